@@ -1,0 +1,1496 @@
+"""How resources hang on the two clients. Each is imported when it is first used."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from fortnox_core.group import AsyncGroup, Group
+
+if TYPE_CHECKING:
+    from fortnox_api.resources.absence_transactions import AbsenceTransactionsResource as AbsenceTransactionsResource
+    from fortnox_api.resources.absence_transactions import (
+        AsyncAbsenceTransactionsResource as AsyncAbsenceTransactionsResource,
+    )
+    from fortnox_api.resources.account_charts import AccountChartsResource as AccountChartsResource
+    from fortnox_api.resources.account_charts import AsyncAccountChartsResource as AsyncAccountChartsResource
+    from fortnox_api.resources.accounts import AccountsResource as AccountsResource
+    from fortnox_api.resources.accounts import AsyncAccountsResource as AsyncAccountsResource
+    from fortnox_api.resources.archive import ArchiveResource as ArchiveResource
+    from fortnox_api.resources.archive import AsyncArchiveResource as AsyncArchiveResource
+    from fortnox_api.resources.article_file_connections import (
+        ArticleFileConnectionsResource as ArticleFileConnectionsResource,
+    )
+    from fortnox_api.resources.article_file_connections import (
+        AsyncArticleFileConnectionsResource as AsyncArticleFileConnectionsResource,
+    )
+    from fortnox_api.resources.article_url_connections import (
+        ArticleUrlConnectionsResource as ArticleUrlConnectionsResource,
+    )
+    from fortnox_api.resources.article_url_connections import (
+        AsyncArticleUrlConnectionsResource as AsyncArticleUrlConnectionsResource,
+    )
+    from fortnox_api.resources.articles import ArticlesResource as ArticlesResource
+    from fortnox_api.resources.articles import AsyncArticlesResource as AsyncArticlesResource
+    from fortnox_api.resources.asset_file_connections import (
+        AssetFileConnectionsResource as AssetFileConnectionsResource,
+    )
+    from fortnox_api.resources.asset_file_connections import (
+        AsyncAssetFileConnectionsResource as AsyncAssetFileConnectionsResource,
+    )
+    from fortnox_api.resources.asset_types import AssetTypesResource as AssetTypesResource
+    from fortnox_api.resources.asset_types import AsyncAssetTypesResource as AsyncAssetTypesResource
+    from fortnox_api.resources.assets import AssetsResource as AssetsResource
+    from fortnox_api.resources.assets import AsyncAssetsResource as AsyncAssetsResource
+    from fortnox_api.resources.attachments import AsyncAttachmentsResource as AsyncAttachmentsResource
+    from fortnox_api.resources.attachments import AttachmentsResource as AttachmentsResource
+    from fortnox_api.resources.attendance_transactions import (
+        AsyncAttendanceTransactionsResource as AsyncAttendanceTransactionsResource,
+    )
+    from fortnox_api.resources.attendance_transactions import (
+        AttendanceTransactionsResource as AttendanceTransactionsResource,
+    )
+    from fortnox_api.resources.company_information import (
+        AsyncCompanyInformationResource as AsyncCompanyInformationResource,
+    )
+    from fortnox_api.resources.company_information import CompanyInformationResource as CompanyInformationResource
+    from fortnox_api.resources.company_settings import AsyncCompanySettingsResource as AsyncCompanySettingsResource
+    from fortnox_api.resources.company_settings import CompanySettingsResource as CompanySettingsResource
+    from fortnox_api.resources.contract_accruals import AsyncContractAccrualsResource as AsyncContractAccrualsResource
+    from fortnox_api.resources.contract_accruals import ContractAccrualsResource as ContractAccrualsResource
+    from fortnox_api.resources.contract_templates import (
+        AsyncContractTemplatesResource as AsyncContractTemplatesResource,
+    )
+    from fortnox_api.resources.contract_templates import ContractTemplatesResource as ContractTemplatesResource
+    from fortnox_api.resources.contracts import AsyncContractsResource as AsyncContractsResource
+    from fortnox_api.resources.contracts import ContractsResource as ContractsResource
+    from fortnox_api.resources.cost_centers import AsyncCostCentersResource as AsyncCostCentersResource
+    from fortnox_api.resources.cost_centers import CostCentersResource as CostCentersResource
+    from fortnox_api.resources.currencies import AsyncCurrenciesResource as AsyncCurrenciesResource
+    from fortnox_api.resources.currencies import CurrenciesResource as CurrenciesResource
+    from fortnox_api.resources.customer_references import (
+        AsyncCustomerReferencesResource as AsyncCustomerReferencesResource,
+    )
+    from fortnox_api.resources.customer_references import CustomerReferencesResource as CustomerReferencesResource
+    from fortnox_api.resources.customers import AsyncCustomersResource as AsyncCustomersResource
+    from fortnox_api.resources.customers import CustomersResource as CustomersResource
+    from fortnox_api.resources.developer.ratings import AsyncRatingsResource as AsyncDeveloperRatingsResource
+    from fortnox_api.resources.developer.ratings import RatingsResource as DeveloperRatingsResource
+    from fortnox_api.resources.developer.sales import AsyncSalesResource as AsyncDeveloperSalesResource
+    from fortnox_api.resources.developer.sales import SalesResource as DeveloperSalesResource
+    from fortnox_api.resources.developer.users import AsyncUsersResource as AsyncDeveloperUsersResource
+    from fortnox_api.resources.developer.users import UsersResource as DeveloperUsersResource
+    from fortnox_api.resources.employees import AsyncEmployeesResource as AsyncEmployeesResource
+    from fortnox_api.resources.employees import EmployeesResource as EmployeesResource
+    from fortnox_api.resources.eu_vat_limit_regulation import (
+        AsyncEuVatLimitRegulationResource as AsyncEuVatLimitRegulationResource,
+    )
+    from fortnox_api.resources.eu_vat_limit_regulation import (
+        EuVatLimitRegulationResource as EuVatLimitRegulationResource,
+    )
+    from fortnox_api.resources.expenses import AsyncExpensesResource as AsyncExpensesResource
+    from fortnox_api.resources.expenses import ExpensesResource as ExpensesResource
+    from fortnox_api.resources.finance_invoices import AsyncFinanceInvoicesResource as AsyncFinanceInvoicesResource
+    from fortnox_api.resources.finance_invoices import FinanceInvoicesResource as FinanceInvoicesResource
+    from fortnox_api.resources.financial_years import AsyncFinancialYearsResource as AsyncFinancialYearsResource
+    from fortnox_api.resources.financial_years import FinancialYearsResource as FinancialYearsResource
+    from fortnox_api.resources.inbox import AsyncInboxResource as AsyncInboxResource
+    from fortnox_api.resources.inbox import InboxResource as InboxResource
+    from fortnox_api.resources.invoice_accruals import AsyncInvoiceAccrualsResource as AsyncInvoiceAccrualsResource
+    from fortnox_api.resources.invoice_accruals import InvoiceAccrualsResource as InvoiceAccrualsResource
+    from fortnox_api.resources.invoice_payments import AsyncInvoicePaymentsResource as AsyncInvoicePaymentsResource
+    from fortnox_api.resources.invoice_payments import InvoicePaymentsResource as InvoicePaymentsResource
+    from fortnox_api.resources.invoices import AsyncInvoicesResource as AsyncInvoicesResource
+    from fortnox_api.resources.invoices import InvoicesResource as InvoicesResource
+    from fortnox_api.resources.labels import AsyncLabelsResource as AsyncLabelsResource
+    from fortnox_api.resources.labels import LabelsResource as LabelsResource
+    from fortnox_api.resources.locked_period import AsyncLockedPeriodResource as AsyncLockedPeriodResource
+    from fortnox_api.resources.locked_period import LockedPeriodResource as LockedPeriodResource
+    from fortnox_api.resources.me import AsyncMeResource as AsyncMeResource
+    from fortnox_api.resources.me import MeResource as MeResource
+    from fortnox_api.resources.modes_of_payments import AsyncModesOfPaymentsResource as AsyncModesOfPaymentsResource
+    from fortnox_api.resources.modes_of_payments import ModesOfPaymentsResource as ModesOfPaymentsResource
+    from fortnox_api.resources.offers import AsyncOffersResource as AsyncOffersResource
+    from fortnox_api.resources.offers import OffersResource as OffersResource
+    from fortnox_api.resources.orders import AsyncOrdersResource as AsyncOrdersResource
+    from fortnox_api.resources.orders import OrdersResource as OrdersResource
+    from fortnox_api.resources.partner.sales import AsyncSalesResource as AsyncPartnerSalesResource
+    from fortnox_api.resources.partner.sales import SalesResource as PartnerSalesResource
+    from fortnox_api.resources.predefined_accounts import (
+        AsyncPredefinedAccountsResource as AsyncPredefinedAccountsResource,
+    )
+    from fortnox_api.resources.predefined_accounts import PredefinedAccountsResource as PredefinedAccountsResource
+    from fortnox_api.resources.predefined_voucher_series import (
+        AsyncPredefinedVoucherSeriesResource as AsyncPredefinedVoucherSeriesResource,
+    )
+    from fortnox_api.resources.predefined_voucher_series import (
+        PredefinedVoucherSeriesResource as PredefinedVoucherSeriesResource,
+    )
+    from fortnox_api.resources.price_lists import AsyncPriceListsResource as AsyncPriceListsResource
+    from fortnox_api.resources.price_lists import PriceListsResource as PriceListsResource
+    from fortnox_api.resources.prices import AsyncPricesResource as AsyncPricesResource
+    from fortnox_api.resources.prices import PricesResource as PricesResource
+    from fortnox_api.resources.print_templates import AsyncPrintTemplatesResource as AsyncPrintTemplatesResource
+    from fortnox_api.resources.print_templates import PrintTemplatesResource as PrintTemplatesResource
+    from fortnox_api.resources.projects import AsyncProjectsResource as AsyncProjectsResource
+    from fortnox_api.resources.projects import ProjectsResource as ProjectsResource
+    from fortnox_api.resources.salary_transactions import (
+        AsyncSalaryTransactionsResource as AsyncSalaryTransactionsResource,
+    )
+    from fortnox_api.resources.salary_transactions import SalaryTransactionsResource as SalaryTransactionsResource
+    from fortnox_api.resources.schedule_times import AsyncScheduleTimesResource as AsyncScheduleTimesResource
+    from fortnox_api.resources.schedule_times import ScheduleTimesResource as ScheduleTimesResource
+    from fortnox_api.resources.sie import AsyncSieResource as AsyncSieResource
+    from fortnox_api.resources.sie import SieResource as SieResource
+    from fortnox_api.resources.supplier_invoice_accruals import (
+        AsyncSupplierInvoiceAccrualsResource as AsyncSupplierInvoiceAccrualsResource,
+    )
+    from fortnox_api.resources.supplier_invoice_accruals import (
+        SupplierInvoiceAccrualsResource as SupplierInvoiceAccrualsResource,
+    )
+    from fortnox_api.resources.supplier_invoice_external_url_connections import (
+        AsyncSupplierInvoiceExternalUrlConnectionsResource as AsyncSupplierInvoiceExternalUrlConnectionsResource,
+    )
+    from fortnox_api.resources.supplier_invoice_external_url_connections import (
+        SupplierInvoiceExternalUrlConnectionsResource as SupplierInvoiceExternalUrlConnectionsResource,
+    )
+    from fortnox_api.resources.supplier_invoice_file_connections import (
+        AsyncSupplierInvoiceFileConnectionsResource as AsyncSupplierInvoiceFileConnectionsResource,
+    )
+    from fortnox_api.resources.supplier_invoice_file_connections import (
+        SupplierInvoiceFileConnectionsResource as SupplierInvoiceFileConnectionsResource,
+    )
+    from fortnox_api.resources.supplier_invoice_payments import (
+        AsyncSupplierInvoicePaymentsResource as AsyncSupplierInvoicePaymentsResource,
+    )
+    from fortnox_api.resources.supplier_invoice_payments import (
+        SupplierInvoicePaymentsResource as SupplierInvoicePaymentsResource,
+    )
+    from fortnox_api.resources.supplier_invoices import AsyncSupplierInvoicesResource as AsyncSupplierInvoicesResource
+    from fortnox_api.resources.supplier_invoices import SupplierInvoicesResource as SupplierInvoicesResource
+    from fortnox_api.resources.suppliers import AsyncSuppliersResource as AsyncSuppliersResource
+    from fortnox_api.resources.suppliers import SuppliersResource as SuppliersResource
+    from fortnox_api.resources.tax_reductions import AsyncTaxReductionsResource as AsyncTaxReductionsResource
+    from fortnox_api.resources.tax_reductions import TaxReductionsResource as TaxReductionsResource
+    from fortnox_api.resources.terms_of_deliveries import (
+        AsyncTermsOfDeliveriesResource as AsyncTermsOfDeliveriesResource,
+    )
+    from fortnox_api.resources.terms_of_deliveries import TermsOfDeliveriesResource as TermsOfDeliveriesResource
+    from fortnox_api.resources.terms_of_payments import AsyncTermsOfPaymentsResource as AsyncTermsOfPaymentsResource
+    from fortnox_api.resources.terms_of_payments import TermsOfPaymentsResource as TermsOfPaymentsResource
+    from fortnox_api.resources.time.articles import ArticlesResource as TimeArticlesResource
+    from fortnox_api.resources.time.articles import AsyncArticlesResource as AsyncTimeArticlesResource
+    from fortnox_api.resources.time.registrations import AsyncRegistrationsResource as AsyncTimeRegistrationsResource
+    from fortnox_api.resources.time.registrations import RegistrationsResource as TimeRegistrationsResource
+    from fortnox_api.resources.trusted_email_senders import (
+        AsyncTrustedEmailSendersResource as AsyncTrustedEmailSendersResource,
+    )
+    from fortnox_api.resources.trusted_email_senders import TrustedEmailSendersResource as TrustedEmailSendersResource
+    from fortnox_api.resources.units import AsyncUnitsResource as AsyncUnitsResource
+    from fortnox_api.resources.units import UnitsResource as UnitsResource
+    from fortnox_api.resources.vacation_debt_basis import (
+        AsyncVacationDebtBasisResource as AsyncVacationDebtBasisResource,
+    )
+    from fortnox_api.resources.vacation_debt_basis import VacationDebtBasisResource as VacationDebtBasisResource
+    from fortnox_api.resources.voucher_file_connections import (
+        AsyncVoucherFileConnectionsResource as AsyncVoucherFileConnectionsResource,
+    )
+    from fortnox_api.resources.voucher_file_connections import (
+        VoucherFileConnectionsResource as VoucherFileConnectionsResource,
+    )
+    from fortnox_api.resources.voucher_series import AsyncVoucherSeriesResource as AsyncVoucherSeriesResource
+    from fortnox_api.resources.voucher_series import VoucherSeriesResource as VoucherSeriesResource
+    from fortnox_api.resources.vouchers import AsyncVouchersResource as AsyncVouchersResource
+    from fortnox_api.resources.vouchers import VouchersResource as VouchersResource
+    from fortnox_api.resources.warehouse.custom_document_types import (
+        AsyncCustomDocumentTypesResource as AsyncWarehouseCustomDocumentTypesResource,
+    )
+    from fortnox_api.resources.warehouse.custom_document_types import (
+        CustomDocumentTypesResource as WarehouseCustomDocumentTypesResource,
+    )
+    from fortnox_api.resources.warehouse.custom_inbound_documents import (
+        AsyncCustomInboundDocumentsResource as AsyncWarehouseCustomInboundDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.custom_inbound_documents import (
+        CustomInboundDocumentsResource as WarehouseCustomInboundDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.custom_outbound_documents import (
+        AsyncCustomOutboundDocumentsResource as AsyncWarehouseCustomOutboundDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.custom_outbound_documents import (
+        CustomOutboundDocumentsResource as WarehouseCustomOutboundDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.incoming_goods import (
+        AsyncIncomingGoodsResource as AsyncWarehouseIncomingGoodsResource,
+    )
+    from fortnox_api.resources.warehouse.incoming_goods import IncomingGoodsResource as WarehouseIncomingGoodsResource
+    from fortnox_api.resources.warehouse.manual_documents import (
+        AsyncManualDocumentsResource as AsyncWarehouseManualDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.manual_documents import (
+        ManualDocumentsResource as WarehouseManualDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.manual_inbound_documents import (
+        AsyncManualInboundDocumentsResource as AsyncWarehouseManualInboundDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.manual_inbound_documents import (
+        ManualInboundDocumentsResource as WarehouseManualInboundDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.manual_outbound_documents import (
+        AsyncManualOutboundDocumentsResource as AsyncWarehouseManualOutboundDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.manual_outbound_documents import (
+        ManualOutboundDocumentsResource as WarehouseManualOutboundDocumentsResource,
+    )
+    from fortnox_api.resources.warehouse.production_orders import (
+        AsyncProductionOrdersResource as AsyncWarehouseProductionOrdersResource,
+    )
+    from fortnox_api.resources.warehouse.production_orders import (
+        ProductionOrdersResource as WarehouseProductionOrdersResource,
+    )
+    from fortnox_api.resources.warehouse.purchase_orders import (
+        AsyncPurchaseOrdersResource as AsyncWarehousePurchaseOrdersResource,
+    )
+    from fortnox_api.resources.warehouse.purchase_orders import (
+        PurchaseOrdersResource as WarehousePurchaseOrdersResource,
+    )
+    from fortnox_api.resources.warehouse.stock_points import (
+        AsyncStockPointsResource as AsyncWarehouseStockPointsResource,
+    )
+    from fortnox_api.resources.warehouse.stock_points import StockPointsResource as WarehouseStockPointsResource
+    from fortnox_api.resources.warehouse.stock_status import (
+        AsyncStockStatusResource as AsyncWarehouseStockStatusResource,
+    )
+    from fortnox_api.resources.warehouse.stock_status import StockStatusResource as WarehouseStockStatusResource
+    from fortnox_api.resources.warehouse.stock_takings import (
+        AsyncStockTakingsResource as AsyncWarehouseStockTakingsResource,
+    )
+    from fortnox_api.resources.warehouse.stock_takings import StockTakingsResource as WarehouseStockTakingsResource
+    from fortnox_api.resources.warehouse.stock_transfers import (
+        AsyncStockTransfersResource as AsyncWarehouseStockTransfersResource,
+    )
+    from fortnox_api.resources.warehouse.stock_transfers import (
+        StockTransfersResource as WarehouseStockTransfersResource,
+    )
+    from fortnox_api.resources.warehouse.tenant import AsyncTenantResource as AsyncWarehouseTenantResource
+    from fortnox_api.resources.warehouse.tenant import TenantResource as WarehouseTenantResource
+    from fortnox_api.resources.way_of_deliveries import AsyncWayOfDeliveriesResource as AsyncWayOfDeliveriesResource
+    from fortnox_api.resources.way_of_deliveries import WayOfDeliveriesResource as WayOfDeliveriesResource
+
+
+class DeveloperGroup(Group):
+    """The resources of developer."""
+
+    @cached_property
+    def ratings(self) -> DeveloperRatingsResource:
+        """Ratings."""
+        from fortnox_api.resources.developer.ratings import RatingsResource
+
+        return RatingsResource(self._sender)
+
+    @cached_property
+    def sales(self) -> DeveloperSalesResource:
+        """Sales."""
+        from fortnox_api.resources.developer.sales import SalesResource
+
+        return SalesResource(self._sender)
+
+    @cached_property
+    def users(self) -> DeveloperUsersResource:
+        """Users."""
+        from fortnox_api.resources.developer.users import UsersResource
+
+        return UsersResource(self._sender)
+
+
+class AsyncDeveloperGroup(AsyncGroup):
+    """The resources of developer."""
+
+    @cached_property
+    def ratings(self) -> AsyncDeveloperRatingsResource:
+        """Ratings."""
+        from fortnox_api.resources.developer.ratings import AsyncRatingsResource
+
+        return AsyncRatingsResource(self._sender)
+
+    @cached_property
+    def sales(self) -> AsyncDeveloperSalesResource:
+        """Sales."""
+        from fortnox_api.resources.developer.sales import AsyncSalesResource
+
+        return AsyncSalesResource(self._sender)
+
+    @cached_property
+    def users(self) -> AsyncDeveloperUsersResource:
+        """Users."""
+        from fortnox_api.resources.developer.users import AsyncUsersResource
+
+        return AsyncUsersResource(self._sender)
+
+
+class PartnerGroup(Group):
+    """The resources of partner."""
+
+    @cached_property
+    def sales(self) -> PartnerSalesResource:
+        """Sales."""
+        from fortnox_api.resources.partner.sales import SalesResource
+
+        return SalesResource(self._sender)
+
+
+class AsyncPartnerGroup(AsyncGroup):
+    """The resources of partner."""
+
+    @cached_property
+    def sales(self) -> AsyncPartnerSalesResource:
+        """Sales."""
+        from fortnox_api.resources.partner.sales import AsyncSalesResource
+
+        return AsyncSalesResource(self._sender)
+
+
+class TimeGroup(Group):
+    """The resources of time."""
+
+    @cached_property
+    def articles(self) -> TimeArticlesResource:
+        """Articles."""
+        from fortnox_api.resources.time.articles import ArticlesResource
+
+        return ArticlesResource(self._sender)
+
+    @cached_property
+    def registrations(self) -> TimeRegistrationsResource:
+        """Registrations."""
+        from fortnox_api.resources.time.registrations import RegistrationsResource
+
+        return RegistrationsResource(self._sender)
+
+
+class AsyncTimeGroup(AsyncGroup):
+    """The resources of time."""
+
+    @cached_property
+    def articles(self) -> AsyncTimeArticlesResource:
+        """Articles."""
+        from fortnox_api.resources.time.articles import AsyncArticlesResource
+
+        return AsyncArticlesResource(self._sender)
+
+    @cached_property
+    def registrations(self) -> AsyncTimeRegistrationsResource:
+        """Registrations."""
+        from fortnox_api.resources.time.registrations import AsyncRegistrationsResource
+
+        return AsyncRegistrationsResource(self._sender)
+
+
+class WarehouseGroup(Group):
+    """The resources of warehouse."""
+
+    @cached_property
+    def custom_document_types(self) -> WarehouseCustomDocumentTypesResource:
+        """Custom document types."""
+        from fortnox_api.resources.warehouse.custom_document_types import CustomDocumentTypesResource
+
+        return CustomDocumentTypesResource(self._sender)
+
+    @cached_property
+    def custom_inbound_documents(self) -> WarehouseCustomInboundDocumentsResource:
+        """Custom inbound documents."""
+        from fortnox_api.resources.warehouse.custom_inbound_documents import CustomInboundDocumentsResource
+
+        return CustomInboundDocumentsResource(self._sender)
+
+    @cached_property
+    def custom_outbound_documents(self) -> WarehouseCustomOutboundDocumentsResource:
+        """Custom outbound documents."""
+        from fortnox_api.resources.warehouse.custom_outbound_documents import CustomOutboundDocumentsResource
+
+        return CustomOutboundDocumentsResource(self._sender)
+
+    @cached_property
+    def incoming_goods(self) -> WarehouseIncomingGoodsResource:
+        """Incoming goods."""
+        from fortnox_api.resources.warehouse.incoming_goods import IncomingGoodsResource
+
+        return IncomingGoodsResource(self._sender)
+
+    @cached_property
+    def manual_documents(self) -> WarehouseManualDocumentsResource:
+        """Manual documents."""
+        from fortnox_api.resources.warehouse.manual_documents import ManualDocumentsResource
+
+        return ManualDocumentsResource(self._sender)
+
+    @cached_property
+    def manual_inbound_documents(self) -> WarehouseManualInboundDocumentsResource:
+        """Manual inbound documents."""
+        from fortnox_api.resources.warehouse.manual_inbound_documents import ManualInboundDocumentsResource
+
+        return ManualInboundDocumentsResource(self._sender)
+
+    @cached_property
+    def manual_outbound_documents(self) -> WarehouseManualOutboundDocumentsResource:
+        """Manual outbound documents."""
+        from fortnox_api.resources.warehouse.manual_outbound_documents import ManualOutboundDocumentsResource
+
+        return ManualOutboundDocumentsResource(self._sender)
+
+    @cached_property
+    def production_orders(self) -> WarehouseProductionOrdersResource:
+        """Production orders."""
+        from fortnox_api.resources.warehouse.production_orders import ProductionOrdersResource
+
+        return ProductionOrdersResource(self._sender)
+
+    @cached_property
+    def purchase_orders(self) -> WarehousePurchaseOrdersResource:
+        """Purchase orders."""
+        from fortnox_api.resources.warehouse.purchase_orders import PurchaseOrdersResource
+
+        return PurchaseOrdersResource(self._sender)
+
+    @cached_property
+    def stock_points(self) -> WarehouseStockPointsResource:
+        """Stock points."""
+        from fortnox_api.resources.warehouse.stock_points import StockPointsResource
+
+        return StockPointsResource(self._sender)
+
+    @cached_property
+    def stock_status(self) -> WarehouseStockStatusResource:
+        """Stock status."""
+        from fortnox_api.resources.warehouse.stock_status import StockStatusResource
+
+        return StockStatusResource(self._sender)
+
+    @cached_property
+    def stock_takings(self) -> WarehouseStockTakingsResource:
+        """Stock takings."""
+        from fortnox_api.resources.warehouse.stock_takings import StockTakingsResource
+
+        return StockTakingsResource(self._sender)
+
+    @cached_property
+    def stock_transfers(self) -> WarehouseStockTransfersResource:
+        """Stock transfers."""
+        from fortnox_api.resources.warehouse.stock_transfers import StockTransfersResource
+
+        return StockTransfersResource(self._sender)
+
+    @cached_property
+    def tenant(self) -> WarehouseTenantResource:
+        """Tenant."""
+        from fortnox_api.resources.warehouse.tenant import TenantResource
+
+        return TenantResource(self._sender)
+
+
+class AsyncWarehouseGroup(AsyncGroup):
+    """The resources of warehouse."""
+
+    @cached_property
+    def custom_document_types(self) -> AsyncWarehouseCustomDocumentTypesResource:
+        """Custom document types."""
+        from fortnox_api.resources.warehouse.custom_document_types import AsyncCustomDocumentTypesResource
+
+        return AsyncCustomDocumentTypesResource(self._sender)
+
+    @cached_property
+    def custom_inbound_documents(self) -> AsyncWarehouseCustomInboundDocumentsResource:
+        """Custom inbound documents."""
+        from fortnox_api.resources.warehouse.custom_inbound_documents import AsyncCustomInboundDocumentsResource
+
+        return AsyncCustomInboundDocumentsResource(self._sender)
+
+    @cached_property
+    def custom_outbound_documents(self) -> AsyncWarehouseCustomOutboundDocumentsResource:
+        """Custom outbound documents."""
+        from fortnox_api.resources.warehouse.custom_outbound_documents import AsyncCustomOutboundDocumentsResource
+
+        return AsyncCustomOutboundDocumentsResource(self._sender)
+
+    @cached_property
+    def incoming_goods(self) -> AsyncWarehouseIncomingGoodsResource:
+        """Incoming goods."""
+        from fortnox_api.resources.warehouse.incoming_goods import AsyncIncomingGoodsResource
+
+        return AsyncIncomingGoodsResource(self._sender)
+
+    @cached_property
+    def manual_documents(self) -> AsyncWarehouseManualDocumentsResource:
+        """Manual documents."""
+        from fortnox_api.resources.warehouse.manual_documents import AsyncManualDocumentsResource
+
+        return AsyncManualDocumentsResource(self._sender)
+
+    @cached_property
+    def manual_inbound_documents(self) -> AsyncWarehouseManualInboundDocumentsResource:
+        """Manual inbound documents."""
+        from fortnox_api.resources.warehouse.manual_inbound_documents import AsyncManualInboundDocumentsResource
+
+        return AsyncManualInboundDocumentsResource(self._sender)
+
+    @cached_property
+    def manual_outbound_documents(self) -> AsyncWarehouseManualOutboundDocumentsResource:
+        """Manual outbound documents."""
+        from fortnox_api.resources.warehouse.manual_outbound_documents import AsyncManualOutboundDocumentsResource
+
+        return AsyncManualOutboundDocumentsResource(self._sender)
+
+    @cached_property
+    def production_orders(self) -> AsyncWarehouseProductionOrdersResource:
+        """Production orders."""
+        from fortnox_api.resources.warehouse.production_orders import AsyncProductionOrdersResource
+
+        return AsyncProductionOrdersResource(self._sender)
+
+    @cached_property
+    def purchase_orders(self) -> AsyncWarehousePurchaseOrdersResource:
+        """Purchase orders."""
+        from fortnox_api.resources.warehouse.purchase_orders import AsyncPurchaseOrdersResource
+
+        return AsyncPurchaseOrdersResource(self._sender)
+
+    @cached_property
+    def stock_points(self) -> AsyncWarehouseStockPointsResource:
+        """Stock points."""
+        from fortnox_api.resources.warehouse.stock_points import AsyncStockPointsResource
+
+        return AsyncStockPointsResource(self._sender)
+
+    @cached_property
+    def stock_status(self) -> AsyncWarehouseStockStatusResource:
+        """Stock status."""
+        from fortnox_api.resources.warehouse.stock_status import AsyncStockStatusResource
+
+        return AsyncStockStatusResource(self._sender)
+
+    @cached_property
+    def stock_takings(self) -> AsyncWarehouseStockTakingsResource:
+        """Stock takings."""
+        from fortnox_api.resources.warehouse.stock_takings import AsyncStockTakingsResource
+
+        return AsyncStockTakingsResource(self._sender)
+
+    @cached_property
+    def stock_transfers(self) -> AsyncWarehouseStockTransfersResource:
+        """Stock transfers."""
+        from fortnox_api.resources.warehouse.stock_transfers import AsyncStockTransfersResource
+
+        return AsyncStockTransfersResource(self._sender)
+
+    @cached_property
+    def tenant(self) -> AsyncWarehouseTenantResource:
+        """Tenant."""
+        from fortnox_api.resources.warehouse.tenant import AsyncTenantResource
+
+        return AsyncTenantResource(self._sender)
+
+
+class FortnoxApi(Group):
+    """All resources of the API."""
+
+    @cached_property
+    def developer(self) -> DeveloperGroup:
+        """The resources of developer."""
+        return DeveloperGroup(self._sender)
+
+    @cached_property
+    def partner(self) -> PartnerGroup:
+        """The resources of partner."""
+        return PartnerGroup(self._sender)
+
+    @cached_property
+    def time(self) -> TimeGroup:
+        """The resources of time."""
+        return TimeGroup(self._sender)
+
+    @cached_property
+    def warehouse(self) -> WarehouseGroup:
+        """The resources of warehouse."""
+        return WarehouseGroup(self._sender)
+
+    @cached_property
+    def absence_transactions(self) -> AbsenceTransactionsResource:
+        """Absence transactions."""
+        from fortnox_api.resources.absence_transactions import AbsenceTransactionsResource
+
+        return AbsenceTransactionsResource(self._sender)
+
+    @cached_property
+    def account_charts(self) -> AccountChartsResource:
+        """Account charts."""
+        from fortnox_api.resources.account_charts import AccountChartsResource
+
+        return AccountChartsResource(self._sender)
+
+    @cached_property
+    def accounts(self) -> AccountsResource:
+        """Accounts."""
+        from fortnox_api.resources.accounts import AccountsResource
+
+        return AccountsResource(self._sender)
+
+    @cached_property
+    def archive(self) -> ArchiveResource:
+        """Archive."""
+        from fortnox_api.resources.archive import ArchiveResource
+
+        return ArchiveResource(self._sender)
+
+    @cached_property
+    def article_file_connections(self) -> ArticleFileConnectionsResource:
+        """Article file connections."""
+        from fortnox_api.resources.article_file_connections import ArticleFileConnectionsResource
+
+        return ArticleFileConnectionsResource(self._sender)
+
+    @cached_property
+    def article_url_connections(self) -> ArticleUrlConnectionsResource:
+        """Article url connections."""
+        from fortnox_api.resources.article_url_connections import ArticleUrlConnectionsResource
+
+        return ArticleUrlConnectionsResource(self._sender)
+
+    @cached_property
+    def articles(self) -> ArticlesResource:
+        """Articles."""
+        from fortnox_api.resources.articles import ArticlesResource
+
+        return ArticlesResource(self._sender)
+
+    @cached_property
+    def asset_file_connections(self) -> AssetFileConnectionsResource:
+        """Asset file connections."""
+        from fortnox_api.resources.asset_file_connections import AssetFileConnectionsResource
+
+        return AssetFileConnectionsResource(self._sender)
+
+    @cached_property
+    def asset_types(self) -> AssetTypesResource:
+        """Asset types."""
+        from fortnox_api.resources.asset_types import AssetTypesResource
+
+        return AssetTypesResource(self._sender)
+
+    @cached_property
+    def assets(self) -> AssetsResource:
+        """Assets."""
+        from fortnox_api.resources.assets import AssetsResource
+
+        return AssetsResource(self._sender)
+
+    @cached_property
+    def attachments(self) -> AttachmentsResource:
+        """Attachments."""
+        from fortnox_api.resources.attachments import AttachmentsResource
+
+        return AttachmentsResource(self._sender)
+
+    @cached_property
+    def attendance_transactions(self) -> AttendanceTransactionsResource:
+        """Attendance transactions."""
+        from fortnox_api.resources.attendance_transactions import AttendanceTransactionsResource
+
+        return AttendanceTransactionsResource(self._sender)
+
+    @cached_property
+    def company_information(self) -> CompanyInformationResource:
+        """Company information."""
+        from fortnox_api.resources.company_information import CompanyInformationResource
+
+        return CompanyInformationResource(self._sender)
+
+    @cached_property
+    def company_settings(self) -> CompanySettingsResource:
+        """Company settings."""
+        from fortnox_api.resources.company_settings import CompanySettingsResource
+
+        return CompanySettingsResource(self._sender)
+
+    @cached_property
+    def contract_accruals(self) -> ContractAccrualsResource:
+        """Contract accruals."""
+        from fortnox_api.resources.contract_accruals import ContractAccrualsResource
+
+        return ContractAccrualsResource(self._sender)
+
+    @cached_property
+    def contract_templates(self) -> ContractTemplatesResource:
+        """Contract templates."""
+        from fortnox_api.resources.contract_templates import ContractTemplatesResource
+
+        return ContractTemplatesResource(self._sender)
+
+    @cached_property
+    def contracts(self) -> ContractsResource:
+        """Contracts."""
+        from fortnox_api.resources.contracts import ContractsResource
+
+        return ContractsResource(self._sender)
+
+    @cached_property
+    def cost_centers(self) -> CostCentersResource:
+        """Cost centers."""
+        from fortnox_api.resources.cost_centers import CostCentersResource
+
+        return CostCentersResource(self._sender)
+
+    @cached_property
+    def currencies(self) -> CurrenciesResource:
+        """Currencies."""
+        from fortnox_api.resources.currencies import CurrenciesResource
+
+        return CurrenciesResource(self._sender)
+
+    @cached_property
+    def customer_references(self) -> CustomerReferencesResource:
+        """Customer references."""
+        from fortnox_api.resources.customer_references import CustomerReferencesResource
+
+        return CustomerReferencesResource(self._sender)
+
+    @cached_property
+    def customers(self) -> CustomersResource:
+        """Customers."""
+        from fortnox_api.resources.customers import CustomersResource
+
+        return CustomersResource(self._sender)
+
+    @cached_property
+    def employees(self) -> EmployeesResource:
+        """Employees."""
+        from fortnox_api.resources.employees import EmployeesResource
+
+        return EmployeesResource(self._sender)
+
+    @cached_property
+    def eu_vat_limit_regulation(self) -> EuVatLimitRegulationResource:
+        """Eu vat limit regulation."""
+        from fortnox_api.resources.eu_vat_limit_regulation import EuVatLimitRegulationResource
+
+        return EuVatLimitRegulationResource(self._sender)
+
+    @cached_property
+    def expenses(self) -> ExpensesResource:
+        """Expenses."""
+        from fortnox_api.resources.expenses import ExpensesResource
+
+        return ExpensesResource(self._sender)
+
+    @cached_property
+    def finance_invoices(self) -> FinanceInvoicesResource:
+        """Finance invoices."""
+        from fortnox_api.resources.finance_invoices import FinanceInvoicesResource
+
+        return FinanceInvoicesResource(self._sender)
+
+    @cached_property
+    def financial_years(self) -> FinancialYearsResource:
+        """Financial years."""
+        from fortnox_api.resources.financial_years import FinancialYearsResource
+
+        return FinancialYearsResource(self._sender)
+
+    @cached_property
+    def inbox(self) -> InboxResource:
+        """Inbox."""
+        from fortnox_api.resources.inbox import InboxResource
+
+        return InboxResource(self._sender)
+
+    @cached_property
+    def invoice_accruals(self) -> InvoiceAccrualsResource:
+        """Invoice accruals."""
+        from fortnox_api.resources.invoice_accruals import InvoiceAccrualsResource
+
+        return InvoiceAccrualsResource(self._sender)
+
+    @cached_property
+    def invoice_payments(self) -> InvoicePaymentsResource:
+        """Invoice payments."""
+        from fortnox_api.resources.invoice_payments import InvoicePaymentsResource
+
+        return InvoicePaymentsResource(self._sender)
+
+    @cached_property
+    def invoices(self) -> InvoicesResource:
+        """Invoices."""
+        from fortnox_api.resources.invoices import InvoicesResource
+
+        return InvoicesResource(self._sender)
+
+    @cached_property
+    def labels(self) -> LabelsResource:
+        """Labels."""
+        from fortnox_api.resources.labels import LabelsResource
+
+        return LabelsResource(self._sender)
+
+    @cached_property
+    def locked_period(self) -> LockedPeriodResource:
+        """Locked period."""
+        from fortnox_api.resources.locked_period import LockedPeriodResource
+
+        return LockedPeriodResource(self._sender)
+
+    @cached_property
+    def me(self) -> MeResource:
+        """Me."""
+        from fortnox_api.resources.me import MeResource
+
+        return MeResource(self._sender)
+
+    @cached_property
+    def modes_of_payments(self) -> ModesOfPaymentsResource:
+        """Modes of payments."""
+        from fortnox_api.resources.modes_of_payments import ModesOfPaymentsResource
+
+        return ModesOfPaymentsResource(self._sender)
+
+    @cached_property
+    def offers(self) -> OffersResource:
+        """Offers."""
+        from fortnox_api.resources.offers import OffersResource
+
+        return OffersResource(self._sender)
+
+    @cached_property
+    def orders(self) -> OrdersResource:
+        """Orders."""
+        from fortnox_api.resources.orders import OrdersResource
+
+        return OrdersResource(self._sender)
+
+    @cached_property
+    def predefined_accounts(self) -> PredefinedAccountsResource:
+        """Predefined accounts."""
+        from fortnox_api.resources.predefined_accounts import PredefinedAccountsResource
+
+        return PredefinedAccountsResource(self._sender)
+
+    @cached_property
+    def predefined_voucher_series(self) -> PredefinedVoucherSeriesResource:
+        """Predefined voucher series."""
+        from fortnox_api.resources.predefined_voucher_series import PredefinedVoucherSeriesResource
+
+        return PredefinedVoucherSeriesResource(self._sender)
+
+    @cached_property
+    def price_lists(self) -> PriceListsResource:
+        """Price lists."""
+        from fortnox_api.resources.price_lists import PriceListsResource
+
+        return PriceListsResource(self._sender)
+
+    @cached_property
+    def prices(self) -> PricesResource:
+        """Prices."""
+        from fortnox_api.resources.prices import PricesResource
+
+        return PricesResource(self._sender)
+
+    @cached_property
+    def print_templates(self) -> PrintTemplatesResource:
+        """Print templates."""
+        from fortnox_api.resources.print_templates import PrintTemplatesResource
+
+        return PrintTemplatesResource(self._sender)
+
+    @cached_property
+    def projects(self) -> ProjectsResource:
+        """Projects."""
+        from fortnox_api.resources.projects import ProjectsResource
+
+        return ProjectsResource(self._sender)
+
+    @cached_property
+    def salary_transactions(self) -> SalaryTransactionsResource:
+        """Salary transactions."""
+        from fortnox_api.resources.salary_transactions import SalaryTransactionsResource
+
+        return SalaryTransactionsResource(self._sender)
+
+    @cached_property
+    def schedule_times(self) -> ScheduleTimesResource:
+        """Schedule times."""
+        from fortnox_api.resources.schedule_times import ScheduleTimesResource
+
+        return ScheduleTimesResource(self._sender)
+
+    @cached_property
+    def sie(self) -> SieResource:
+        """Sie."""
+        from fortnox_api.resources.sie import SieResource
+
+        return SieResource(self._sender)
+
+    @cached_property
+    def supplier_invoice_accruals(self) -> SupplierInvoiceAccrualsResource:
+        """Supplier invoice accruals."""
+        from fortnox_api.resources.supplier_invoice_accruals import SupplierInvoiceAccrualsResource
+
+        return SupplierInvoiceAccrualsResource(self._sender)
+
+    @cached_property
+    def supplier_invoice_external_url_connections(self) -> SupplierInvoiceExternalUrlConnectionsResource:
+        """Supplier invoice external url connections."""
+        from fortnox_api.resources.supplier_invoice_external_url_connections import (
+            SupplierInvoiceExternalUrlConnectionsResource,
+        )
+
+        return SupplierInvoiceExternalUrlConnectionsResource(self._sender)
+
+    @cached_property
+    def supplier_invoice_file_connections(self) -> SupplierInvoiceFileConnectionsResource:
+        """Supplier invoice file connections."""
+        from fortnox_api.resources.supplier_invoice_file_connections import SupplierInvoiceFileConnectionsResource
+
+        return SupplierInvoiceFileConnectionsResource(self._sender)
+
+    @cached_property
+    def supplier_invoice_payments(self) -> SupplierInvoicePaymentsResource:
+        """Supplier invoice payments."""
+        from fortnox_api.resources.supplier_invoice_payments import SupplierInvoicePaymentsResource
+
+        return SupplierInvoicePaymentsResource(self._sender)
+
+    @cached_property
+    def supplier_invoices(self) -> SupplierInvoicesResource:
+        """Supplier invoices."""
+        from fortnox_api.resources.supplier_invoices import SupplierInvoicesResource
+
+        return SupplierInvoicesResource(self._sender)
+
+    @cached_property
+    def suppliers(self) -> SuppliersResource:
+        """Suppliers."""
+        from fortnox_api.resources.suppliers import SuppliersResource
+
+        return SuppliersResource(self._sender)
+
+    @cached_property
+    def tax_reductions(self) -> TaxReductionsResource:
+        """Tax reductions."""
+        from fortnox_api.resources.tax_reductions import TaxReductionsResource
+
+        return TaxReductionsResource(self._sender)
+
+    @cached_property
+    def terms_of_deliveries(self) -> TermsOfDeliveriesResource:
+        """Terms of deliveries."""
+        from fortnox_api.resources.terms_of_deliveries import TermsOfDeliveriesResource
+
+        return TermsOfDeliveriesResource(self._sender)
+
+    @cached_property
+    def terms_of_payments(self) -> TermsOfPaymentsResource:
+        """Terms of payments."""
+        from fortnox_api.resources.terms_of_payments import TermsOfPaymentsResource
+
+        return TermsOfPaymentsResource(self._sender)
+
+    @cached_property
+    def trusted_email_senders(self) -> TrustedEmailSendersResource:
+        """Trusted email senders."""
+        from fortnox_api.resources.trusted_email_senders import TrustedEmailSendersResource
+
+        return TrustedEmailSendersResource(self._sender)
+
+    @cached_property
+    def units(self) -> UnitsResource:
+        """Units."""
+        from fortnox_api.resources.units import UnitsResource
+
+        return UnitsResource(self._sender)
+
+    @cached_property
+    def vacation_debt_basis(self) -> VacationDebtBasisResource:
+        """Vacation debt basis."""
+        from fortnox_api.resources.vacation_debt_basis import VacationDebtBasisResource
+
+        return VacationDebtBasisResource(self._sender)
+
+    @cached_property
+    def voucher_file_connections(self) -> VoucherFileConnectionsResource:
+        """Voucher file connections."""
+        from fortnox_api.resources.voucher_file_connections import VoucherFileConnectionsResource
+
+        return VoucherFileConnectionsResource(self._sender)
+
+    @cached_property
+    def voucher_series(self) -> VoucherSeriesResource:
+        """Voucher series."""
+        from fortnox_api.resources.voucher_series import VoucherSeriesResource
+
+        return VoucherSeriesResource(self._sender)
+
+    @cached_property
+    def vouchers(self) -> VouchersResource:
+        """Vouchers."""
+        from fortnox_api.resources.vouchers import VouchersResource
+
+        return VouchersResource(self._sender)
+
+    @cached_property
+    def way_of_deliveries(self) -> WayOfDeliveriesResource:
+        """Way of deliveries."""
+        from fortnox_api.resources.way_of_deliveries import WayOfDeliveriesResource
+
+        return WayOfDeliveriesResource(self._sender)
+
+
+class AsyncFortnoxApi(AsyncGroup):
+    """All resources of the API, awaited."""
+
+    @cached_property
+    def developer(self) -> AsyncDeveloperGroup:
+        """The resources of developer."""
+        return AsyncDeveloperGroup(self._sender)
+
+    @cached_property
+    def partner(self) -> AsyncPartnerGroup:
+        """The resources of partner."""
+        return AsyncPartnerGroup(self._sender)
+
+    @cached_property
+    def time(self) -> AsyncTimeGroup:
+        """The resources of time."""
+        return AsyncTimeGroup(self._sender)
+
+    @cached_property
+    def warehouse(self) -> AsyncWarehouseGroup:
+        """The resources of warehouse."""
+        return AsyncWarehouseGroup(self._sender)
+
+    @cached_property
+    def absence_transactions(self) -> AsyncAbsenceTransactionsResource:
+        """Absence transactions."""
+        from fortnox_api.resources.absence_transactions import AsyncAbsenceTransactionsResource
+
+        return AsyncAbsenceTransactionsResource(self._sender)
+
+    @cached_property
+    def account_charts(self) -> AsyncAccountChartsResource:
+        """Account charts."""
+        from fortnox_api.resources.account_charts import AsyncAccountChartsResource
+
+        return AsyncAccountChartsResource(self._sender)
+
+    @cached_property
+    def accounts(self) -> AsyncAccountsResource:
+        """Accounts."""
+        from fortnox_api.resources.accounts import AsyncAccountsResource
+
+        return AsyncAccountsResource(self._sender)
+
+    @cached_property
+    def archive(self) -> AsyncArchiveResource:
+        """Archive."""
+        from fortnox_api.resources.archive import AsyncArchiveResource
+
+        return AsyncArchiveResource(self._sender)
+
+    @cached_property
+    def article_file_connections(self) -> AsyncArticleFileConnectionsResource:
+        """Article file connections."""
+        from fortnox_api.resources.article_file_connections import AsyncArticleFileConnectionsResource
+
+        return AsyncArticleFileConnectionsResource(self._sender)
+
+    @cached_property
+    def article_url_connections(self) -> AsyncArticleUrlConnectionsResource:
+        """Article url connections."""
+        from fortnox_api.resources.article_url_connections import AsyncArticleUrlConnectionsResource
+
+        return AsyncArticleUrlConnectionsResource(self._sender)
+
+    @cached_property
+    def articles(self) -> AsyncArticlesResource:
+        """Articles."""
+        from fortnox_api.resources.articles import AsyncArticlesResource
+
+        return AsyncArticlesResource(self._sender)
+
+    @cached_property
+    def asset_file_connections(self) -> AsyncAssetFileConnectionsResource:
+        """Asset file connections."""
+        from fortnox_api.resources.asset_file_connections import AsyncAssetFileConnectionsResource
+
+        return AsyncAssetFileConnectionsResource(self._sender)
+
+    @cached_property
+    def asset_types(self) -> AsyncAssetTypesResource:
+        """Asset types."""
+        from fortnox_api.resources.asset_types import AsyncAssetTypesResource
+
+        return AsyncAssetTypesResource(self._sender)
+
+    @cached_property
+    def assets(self) -> AsyncAssetsResource:
+        """Assets."""
+        from fortnox_api.resources.assets import AsyncAssetsResource
+
+        return AsyncAssetsResource(self._sender)
+
+    @cached_property
+    def attachments(self) -> AsyncAttachmentsResource:
+        """Attachments."""
+        from fortnox_api.resources.attachments import AsyncAttachmentsResource
+
+        return AsyncAttachmentsResource(self._sender)
+
+    @cached_property
+    def attendance_transactions(self) -> AsyncAttendanceTransactionsResource:
+        """Attendance transactions."""
+        from fortnox_api.resources.attendance_transactions import AsyncAttendanceTransactionsResource
+
+        return AsyncAttendanceTransactionsResource(self._sender)
+
+    @cached_property
+    def company_information(self) -> AsyncCompanyInformationResource:
+        """Company information."""
+        from fortnox_api.resources.company_information import AsyncCompanyInformationResource
+
+        return AsyncCompanyInformationResource(self._sender)
+
+    @cached_property
+    def company_settings(self) -> AsyncCompanySettingsResource:
+        """Company settings."""
+        from fortnox_api.resources.company_settings import AsyncCompanySettingsResource
+
+        return AsyncCompanySettingsResource(self._sender)
+
+    @cached_property
+    def contract_accruals(self) -> AsyncContractAccrualsResource:
+        """Contract accruals."""
+        from fortnox_api.resources.contract_accruals import AsyncContractAccrualsResource
+
+        return AsyncContractAccrualsResource(self._sender)
+
+    @cached_property
+    def contract_templates(self) -> AsyncContractTemplatesResource:
+        """Contract templates."""
+        from fortnox_api.resources.contract_templates import AsyncContractTemplatesResource
+
+        return AsyncContractTemplatesResource(self._sender)
+
+    @cached_property
+    def contracts(self) -> AsyncContractsResource:
+        """Contracts."""
+        from fortnox_api.resources.contracts import AsyncContractsResource
+
+        return AsyncContractsResource(self._sender)
+
+    @cached_property
+    def cost_centers(self) -> AsyncCostCentersResource:
+        """Cost centers."""
+        from fortnox_api.resources.cost_centers import AsyncCostCentersResource
+
+        return AsyncCostCentersResource(self._sender)
+
+    @cached_property
+    def currencies(self) -> AsyncCurrenciesResource:
+        """Currencies."""
+        from fortnox_api.resources.currencies import AsyncCurrenciesResource
+
+        return AsyncCurrenciesResource(self._sender)
+
+    @cached_property
+    def customer_references(self) -> AsyncCustomerReferencesResource:
+        """Customer references."""
+        from fortnox_api.resources.customer_references import AsyncCustomerReferencesResource
+
+        return AsyncCustomerReferencesResource(self._sender)
+
+    @cached_property
+    def customers(self) -> AsyncCustomersResource:
+        """Customers."""
+        from fortnox_api.resources.customers import AsyncCustomersResource
+
+        return AsyncCustomersResource(self._sender)
+
+    @cached_property
+    def employees(self) -> AsyncEmployeesResource:
+        """Employees."""
+        from fortnox_api.resources.employees import AsyncEmployeesResource
+
+        return AsyncEmployeesResource(self._sender)
+
+    @cached_property
+    def eu_vat_limit_regulation(self) -> AsyncEuVatLimitRegulationResource:
+        """Eu vat limit regulation."""
+        from fortnox_api.resources.eu_vat_limit_regulation import AsyncEuVatLimitRegulationResource
+
+        return AsyncEuVatLimitRegulationResource(self._sender)
+
+    @cached_property
+    def expenses(self) -> AsyncExpensesResource:
+        """Expenses."""
+        from fortnox_api.resources.expenses import AsyncExpensesResource
+
+        return AsyncExpensesResource(self._sender)
+
+    @cached_property
+    def finance_invoices(self) -> AsyncFinanceInvoicesResource:
+        """Finance invoices."""
+        from fortnox_api.resources.finance_invoices import AsyncFinanceInvoicesResource
+
+        return AsyncFinanceInvoicesResource(self._sender)
+
+    @cached_property
+    def financial_years(self) -> AsyncFinancialYearsResource:
+        """Financial years."""
+        from fortnox_api.resources.financial_years import AsyncFinancialYearsResource
+
+        return AsyncFinancialYearsResource(self._sender)
+
+    @cached_property
+    def inbox(self) -> AsyncInboxResource:
+        """Inbox."""
+        from fortnox_api.resources.inbox import AsyncInboxResource
+
+        return AsyncInboxResource(self._sender)
+
+    @cached_property
+    def invoice_accruals(self) -> AsyncInvoiceAccrualsResource:
+        """Invoice accruals."""
+        from fortnox_api.resources.invoice_accruals import AsyncInvoiceAccrualsResource
+
+        return AsyncInvoiceAccrualsResource(self._sender)
+
+    @cached_property
+    def invoice_payments(self) -> AsyncInvoicePaymentsResource:
+        """Invoice payments."""
+        from fortnox_api.resources.invoice_payments import AsyncInvoicePaymentsResource
+
+        return AsyncInvoicePaymentsResource(self._sender)
+
+    @cached_property
+    def invoices(self) -> AsyncInvoicesResource:
+        """Invoices."""
+        from fortnox_api.resources.invoices import AsyncInvoicesResource
+
+        return AsyncInvoicesResource(self._sender)
+
+    @cached_property
+    def labels(self) -> AsyncLabelsResource:
+        """Labels."""
+        from fortnox_api.resources.labels import AsyncLabelsResource
+
+        return AsyncLabelsResource(self._sender)
+
+    @cached_property
+    def locked_period(self) -> AsyncLockedPeriodResource:
+        """Locked period."""
+        from fortnox_api.resources.locked_period import AsyncLockedPeriodResource
+
+        return AsyncLockedPeriodResource(self._sender)
+
+    @cached_property
+    def me(self) -> AsyncMeResource:
+        """Me."""
+        from fortnox_api.resources.me import AsyncMeResource
+
+        return AsyncMeResource(self._sender)
+
+    @cached_property
+    def modes_of_payments(self) -> AsyncModesOfPaymentsResource:
+        """Modes of payments."""
+        from fortnox_api.resources.modes_of_payments import AsyncModesOfPaymentsResource
+
+        return AsyncModesOfPaymentsResource(self._sender)
+
+    @cached_property
+    def offers(self) -> AsyncOffersResource:
+        """Offers."""
+        from fortnox_api.resources.offers import AsyncOffersResource
+
+        return AsyncOffersResource(self._sender)
+
+    @cached_property
+    def orders(self) -> AsyncOrdersResource:
+        """Orders."""
+        from fortnox_api.resources.orders import AsyncOrdersResource
+
+        return AsyncOrdersResource(self._sender)
+
+    @cached_property
+    def predefined_accounts(self) -> AsyncPredefinedAccountsResource:
+        """Predefined accounts."""
+        from fortnox_api.resources.predefined_accounts import AsyncPredefinedAccountsResource
+
+        return AsyncPredefinedAccountsResource(self._sender)
+
+    @cached_property
+    def predefined_voucher_series(self) -> AsyncPredefinedVoucherSeriesResource:
+        """Predefined voucher series."""
+        from fortnox_api.resources.predefined_voucher_series import AsyncPredefinedVoucherSeriesResource
+
+        return AsyncPredefinedVoucherSeriesResource(self._sender)
+
+    @cached_property
+    def price_lists(self) -> AsyncPriceListsResource:
+        """Price lists."""
+        from fortnox_api.resources.price_lists import AsyncPriceListsResource
+
+        return AsyncPriceListsResource(self._sender)
+
+    @cached_property
+    def prices(self) -> AsyncPricesResource:
+        """Prices."""
+        from fortnox_api.resources.prices import AsyncPricesResource
+
+        return AsyncPricesResource(self._sender)
+
+    @cached_property
+    def print_templates(self) -> AsyncPrintTemplatesResource:
+        """Print templates."""
+        from fortnox_api.resources.print_templates import AsyncPrintTemplatesResource
+
+        return AsyncPrintTemplatesResource(self._sender)
+
+    @cached_property
+    def projects(self) -> AsyncProjectsResource:
+        """Projects."""
+        from fortnox_api.resources.projects import AsyncProjectsResource
+
+        return AsyncProjectsResource(self._sender)
+
+    @cached_property
+    def salary_transactions(self) -> AsyncSalaryTransactionsResource:
+        """Salary transactions."""
+        from fortnox_api.resources.salary_transactions import AsyncSalaryTransactionsResource
+
+        return AsyncSalaryTransactionsResource(self._sender)
+
+    @cached_property
+    def schedule_times(self) -> AsyncScheduleTimesResource:
+        """Schedule times."""
+        from fortnox_api.resources.schedule_times import AsyncScheduleTimesResource
+
+        return AsyncScheduleTimesResource(self._sender)
+
+    @cached_property
+    def sie(self) -> AsyncSieResource:
+        """Sie."""
+        from fortnox_api.resources.sie import AsyncSieResource
+
+        return AsyncSieResource(self._sender)
+
+    @cached_property
+    def supplier_invoice_accruals(self) -> AsyncSupplierInvoiceAccrualsResource:
+        """Supplier invoice accruals."""
+        from fortnox_api.resources.supplier_invoice_accruals import AsyncSupplierInvoiceAccrualsResource
+
+        return AsyncSupplierInvoiceAccrualsResource(self._sender)
+
+    @cached_property
+    def supplier_invoice_external_url_connections(self) -> AsyncSupplierInvoiceExternalUrlConnectionsResource:
+        """Supplier invoice external url connections."""
+        from fortnox_api.resources.supplier_invoice_external_url_connections import (
+            AsyncSupplierInvoiceExternalUrlConnectionsResource,
+        )
+
+        return AsyncSupplierInvoiceExternalUrlConnectionsResource(self._sender)
+
+    @cached_property
+    def supplier_invoice_file_connections(self) -> AsyncSupplierInvoiceFileConnectionsResource:
+        """Supplier invoice file connections."""
+        from fortnox_api.resources.supplier_invoice_file_connections import AsyncSupplierInvoiceFileConnectionsResource
+
+        return AsyncSupplierInvoiceFileConnectionsResource(self._sender)
+
+    @cached_property
+    def supplier_invoice_payments(self) -> AsyncSupplierInvoicePaymentsResource:
+        """Supplier invoice payments."""
+        from fortnox_api.resources.supplier_invoice_payments import AsyncSupplierInvoicePaymentsResource
+
+        return AsyncSupplierInvoicePaymentsResource(self._sender)
+
+    @cached_property
+    def supplier_invoices(self) -> AsyncSupplierInvoicesResource:
+        """Supplier invoices."""
+        from fortnox_api.resources.supplier_invoices import AsyncSupplierInvoicesResource
+
+        return AsyncSupplierInvoicesResource(self._sender)
+
+    @cached_property
+    def suppliers(self) -> AsyncSuppliersResource:
+        """Suppliers."""
+        from fortnox_api.resources.suppliers import AsyncSuppliersResource
+
+        return AsyncSuppliersResource(self._sender)
+
+    @cached_property
+    def tax_reductions(self) -> AsyncTaxReductionsResource:
+        """Tax reductions."""
+        from fortnox_api.resources.tax_reductions import AsyncTaxReductionsResource
+
+        return AsyncTaxReductionsResource(self._sender)
+
+    @cached_property
+    def terms_of_deliveries(self) -> AsyncTermsOfDeliveriesResource:
+        """Terms of deliveries."""
+        from fortnox_api.resources.terms_of_deliveries import AsyncTermsOfDeliveriesResource
+
+        return AsyncTermsOfDeliveriesResource(self._sender)
+
+    @cached_property
+    def terms_of_payments(self) -> AsyncTermsOfPaymentsResource:
+        """Terms of payments."""
+        from fortnox_api.resources.terms_of_payments import AsyncTermsOfPaymentsResource
+
+        return AsyncTermsOfPaymentsResource(self._sender)
+
+    @cached_property
+    def trusted_email_senders(self) -> AsyncTrustedEmailSendersResource:
+        """Trusted email senders."""
+        from fortnox_api.resources.trusted_email_senders import AsyncTrustedEmailSendersResource
+
+        return AsyncTrustedEmailSendersResource(self._sender)
+
+    @cached_property
+    def units(self) -> AsyncUnitsResource:
+        """Units."""
+        from fortnox_api.resources.units import AsyncUnitsResource
+
+        return AsyncUnitsResource(self._sender)
+
+    @cached_property
+    def vacation_debt_basis(self) -> AsyncVacationDebtBasisResource:
+        """Vacation debt basis."""
+        from fortnox_api.resources.vacation_debt_basis import AsyncVacationDebtBasisResource
+
+        return AsyncVacationDebtBasisResource(self._sender)
+
+    @cached_property
+    def voucher_file_connections(self) -> AsyncVoucherFileConnectionsResource:
+        """Voucher file connections."""
+        from fortnox_api.resources.voucher_file_connections import AsyncVoucherFileConnectionsResource
+
+        return AsyncVoucherFileConnectionsResource(self._sender)
+
+    @cached_property
+    def voucher_series(self) -> AsyncVoucherSeriesResource:
+        """Voucher series."""
+        from fortnox_api.resources.voucher_series import AsyncVoucherSeriesResource
+
+        return AsyncVoucherSeriesResource(self._sender)
+
+    @cached_property
+    def vouchers(self) -> AsyncVouchersResource:
+        """Vouchers."""
+        from fortnox_api.resources.vouchers import AsyncVouchersResource
+
+        return AsyncVouchersResource(self._sender)
+
+    @cached_property
+    def way_of_deliveries(self) -> AsyncWayOfDeliveriesResource:
+        """Way of deliveries."""
+        from fortnox_api.resources.way_of_deliveries import AsyncWayOfDeliveriesResource
+
+        return AsyncWayOfDeliveriesResource(self._sender)

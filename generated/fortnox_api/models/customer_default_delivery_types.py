@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_core.model import Model, choice
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import (
+        CustomerDefaultDeliveryTypesInvoice,
+        CustomerDefaultDeliveryTypesOffer,
+        CustomerDefaultDeliveryTypesOrder,
+    )
+
+
+@define(slots=True, kw_only=True)
+class CustomerDefaultDeliveryTypes(Model):
+    """Customer default delivery types."""
+
+    invoice: CustomerDefaultDeliveryTypesInvoice | None = choice("Invoice")
+    offer: CustomerDefaultDeliveryTypesOffer | None = choice("Offer")
+    order: CustomerDefaultDeliveryTypesOrder | None = choice("Order")

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_api.models.customer_reference_row import CustomerReferenceRow
+from fortnox_core.model import Model, rows
+
+
+@define(slots=True, kw_only=True)
+class CustomerReference(Model):
+    """Customer reference."""
+
+    customer_reference_rows: list[CustomerReferenceRow] = rows("CustomerReferenceRows", CustomerReferenceRow)

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_api.models.rejected_email_sender import RejectedEmailSender
+from fortnox_api.models.trusted_email_sender import TrustedEmailSender
+from fortnox_core.model import Model, rows
+
+
+@define(slots=True, kw_only=True)
+class EmailSenders(Model):
+    """Email senders."""
+
+    rejected_senders: list[RejectedEmailSender] = rows("RejectedSenders", RejectedEmailSender)
+    trusted_senders: list[TrustedEmailSender] = rows("TrustedSenders", TrustedEmailSender)

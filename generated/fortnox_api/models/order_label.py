@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_core.model import Model, integer
+
+
+@define(slots=True, kw_only=True)
+class OrderLabel(Model):
+    """Order label."""
+
+    id: int | None = integer("Id")

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_api.models.partner.app_sales_purchase import AppSalesPurchase
+from fortnox_api.models.partner.app_sales_termination import AppSalesTermination
+from fortnox_api.models.partner.app_sales_user_data import AppSalesUserData
+from fortnox_core.model import Model, rows, text
+
+
+@define(slots=True, kw_only=True)
+class AppSalesTenantData(Model):
+    """App sales tenant data."""
+
+    purchases: list[AppSalesPurchase] = rows("purchases", AppSalesPurchase)
+    tenant_id: str | None = text("tenantId")
+    terminations: list[AppSalesTermination] = rows("terminations", AppSalesTermination)
+    users: list[AppSalesUserData] = rows("users", AppSalesUserData)

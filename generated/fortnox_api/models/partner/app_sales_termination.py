@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from attrs import define
+
+from fortnox_core.model import Model, integer, moment, text
+
+
+@define(slots=True, kw_only=True)
+class AppSalesTermination(Model):
+    """App sales termination."""
+
+    amount: int | None = integer("amount")
+    identifier: str | None = text("identifier")
+    on_cancellation_time: datetime | None = moment("onCancellationTime")

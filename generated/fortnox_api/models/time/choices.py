@@ -1,0 +1,13 @@
+"""Enumerations, open: the known values, or any text."""
+
+from typing import Literal
+
+ArticleRegistrationDocumentType = Literal["invoice", "order"] | str
+
+BaseArticleRegistrationRegistrationType = Literal["ABSENCE", "ARTICLE", "WORK"] | str
+
+DetailedRegistrationDocumentType = Literal["invoice", "order"] | str
+
+ItemType = Literal["SERVICE", "STOCK"] | str
+
+RegistrationCodeType = Literal["ABSENCE", "WORK"] | str

@@ -1,0 +1,79 @@
+"""Enumerations, open: the known values, or any text."""
+
+from typing import Literal
+
+CustomDocumentTypeCategory = Literal["INBOUND", "OUTBOUND"] | str
+
+CustomOutboundDocumentDeliveryState = Literal["delivery", "registration", "reservation"] | str
+
+IncomingGoodsListRowOrder = Literal["ASC", "DESC"] | str
+
+IncomingGoodsListRowSortby = Literal["date", "delivery_note_id", "has_delivery_note", "id", "supplier_number"] | str
+
+ManualDocumentState = Literal["all", "released", "unreleased", "voided"] | str
+
+ManualDocumentType = Literal["Inbound", "Outbound", "StockTransfer"] | str
+
+ManualDocumentTypeFilter = Literal["all", "inbound", "outbound", "stocktransfer"] | str
+
+ProductionOrderDocumentState = Literal["completed", "voided"] | str
+
+ProductionOrderProductionState = Literal["ongoing", "registered", "reserved"] | str
+
+ProductionOrderState = Literal["all", "completed", "delayed", "incomplete", "voided"] | str
+
+PurchaseOrderOrder = Literal["ASC", "DESC"] | str
+
+PurchaseOrderPurchaseOrderState = (
+    Literal["ALL", "CURRENT", "DELAYED", "NOT_SENT", "RECEIVED", "SENT", "SENT_NOT_REJECTED", "VOIDED"] | str
+)
+
+PurchaseOrderPurchaseType = Literal["DROPSHIP", "WAREHOUSE"] | str
+
+PurchaseOrderResponseState = (
+    Literal[
+        "ACCEPTED_WITH_CHANGED_DLV_DATE",
+        "ACCEPTED_WITH_REQ_DLV_DATE",
+        "NOT_SENT",
+        "PARTLY_ACCEPTED_WITH_CHANGED_DLV_DATE",
+        "PARTLY_ACCEPTED_WITH_REQ_DLV_DATE",
+        "REJECTED",
+        "SENT",
+    ]
+    | str
+)
+
+PurchaseOrderSortby = (
+    Literal["delivery_date", "id", "internal_reference", "order_date", "response_state", "supplier_number"] | str
+)
+
+PurchaseOrderState = (
+    Literal["ALL", "CURRENT", "DELAYED", "NOT_SENT", "RECEIVED", "SENT", "SENT_NOT_REJECTED", "VOIDED"] | str
+)
+
+ResponseStateChangeResponseState = (
+    Literal[
+        "ACCEPTED_WITH_CHANGED_DLV_DATE",
+        "ACCEPTED_WITH_REQ_DLV_DATE",
+        "NOT_SENT",
+        "PARTLY_ACCEPTED_WITH_CHANGED_DLV_DATE",
+        "PARTLY_ACCEPTED_WITH_REQ_DLV_DATE",
+        "REJECTED",
+        "SENT",
+    ]
+    | str
+)
+
+StockPointState = Literal["ACTIVE", "ALL", "INACTIVE"] | str
+
+StockTakingOrder = Literal["ASC", "DESC"] | str
+
+StockTakingRowOrder = Literal["ASC", "DESC"] | str
+
+StockTakingRowStateFilter = Literal["all", "notStockTaken", "stockTakenNoDeviation", "stockTakenWithDeviation"] | str
+
+StockTakingSortby = Literal["date", "id", "name", "responsible", "state"] | str
+
+StockTakingState = Literal["completed", "planning", "started", "voided"] | str
+
+StockTakingStateFilter = Literal["all", "completed", "planning", "started", "voided"] | str

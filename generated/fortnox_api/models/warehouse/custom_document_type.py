@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_core.model import Model, choice, text
+
+if TYPE_CHECKING:
+    from fortnox_api.models.warehouse.choices import CustomDocumentTypeCategory
+
+
+@define(slots=True, kw_only=True)
+class CustomDocumentType(Model):
+    """Custom document type."""
+
+    category: CustomDocumentTypeCategory | None = choice("category")
+    reference_type: str | None = text("referenceType")

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define
+
+from fortnox_core.model import Model, decimal, text
+
+
+@define(slots=True, kw_only=True)
+class ManualOutboundDocumentRow(Model):
+    """Manual outbound document row."""
+
+    cost_center_code: str | None = text("costCenterCode")
+    delivered_quantity: Decimal | None = decimal("deliveredQuantity")
+    forced_quantity: Decimal | None = decimal("forcedQuantity")
+    item_description: str | None = text("itemDescription")
+    item_id: str | None = text("itemId")
+    item_unit: str | None = text("itemUnit")
+    project_id: str | None = text("projectId")
+    quantity: Decimal | None = decimal("quantity")
+    stock_location_code: str | None = text("stockLocationCode")
+    stock_location_id: str | None = text("stockLocationId")
+    stock_location_name: str | None = text("stockLocationName")
+    stock_point_code: str | None = text("stockPointCode")
+    stock_point_id: str | None = text("stockPointId")
+    stock_point_name: str | None = text("stockPointName")

@@ -1,0 +1,2219 @@
+"""Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from fortnox_api.models.choices import (
+    AbsenceTransactionCauseCode,
+    AccountCostCenterSettings,
+    AccountProjectSettings,
+    AccountTransactionInformationSettings,
+    ArticleHouseworkType,
+    ArticleType,
+    AttachmentEntityType,
+    AttendanceTransactionCauseCode,
+    ContractLanguage,
+    ContractRowDiscountType,
+    ContractTaxReductionType,
+    ContractTemplateRowDiscountType,
+    CustomerDefaultDeliveryTypesInvoice,
+    CustomerDefaultDeliveryTypesOffer,
+    CustomerDefaultDeliveryTypesOrder,
+    CustomerType,
+    CustomerVATType,
+    EmployeeEmploymentForm,
+    EmployeeForaType,
+    EmployeePayslipType,
+    EmployeePersonelType,
+    EmployeeSalaryForm,
+    EmployeeTaxAllowance,
+    FinancialYearAccountingMethod,
+    InvoiceAccrualPeriod,
+    InvoiceInvoiceType,
+    InvoiceLanguage,
+    InvoiceRowDiscountType,
+    InvoiceRowHouseWorkType,
+    InvoiceTaxReductionType,
+    OfferRowDiscountType,
+    OfferRowHouseWorkType,
+    OfferTaxReductionType,
+    OrderDeliveryState,
+    OrderRowDiscountType,
+    OrderRowHouseWorkType,
+    OrderTaxReductionType,
+    ProjectStatus,
+    SupplierInvoiceAccrualPeriod,
+    SupplierInvoiceRowCode,
+    SupplierInvoiceSalesType,
+    SupplierInvoiceVATType,
+    TaxReductionAmountWorkType,
+    TaxReductionReferenceDocumentType,
+)
+from fortnox_core.payload import Blank, DayValue, NumberValue
+
+
+class AbsenceTransactionCreate(TypedDict):
+    CauseCode: AbsenceTransactionCauseCode
+    CostCenter: NotRequired[str | None]
+    Date: DayValue
+    EmployeeId: str
+    Extent: NotRequired[NumberValue | None]
+    HolidayEntitling: NotRequired[bool | None]
+    Hours: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+
+
+class AbsenceTransactionUpdate(TypedDict):
+    CauseCode: NotRequired[AbsenceTransactionCauseCode | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Date: NotRequired[DayValue | Blank | None]
+    EmployeeId: NotRequired[str | Blank | None]
+    Extent: NotRequired[NumberValue | Blank | None]
+    HolidayEntitling: NotRequired[bool | Blank | None]
+    Hours: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+
+
+class AccountOpeningQuantitiesCreate(TypedDict):
+    Balance: NotRequired[int | None]
+    Project: NotRequired[str | None]
+
+
+class AccountOpeningQuantitiesUpdate(TypedDict):
+    Balance: NotRequired[int | Blank | None]
+    Project: NotRequired[str | Blank | None]
+
+
+class AccountUpdate(TypedDict):
+    Active: NotRequired[bool | Blank | None]
+    BalanceBroughtForward: NotRequired[NumberValue | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    CostCenterSettings: NotRequired[AccountCostCenterSettings | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Number: NotRequired[int | Blank | None]
+    OpeningQuantities: NotRequired[list[AccountOpeningQuantitiesUpdate] | None]
+    Project: NotRequired[str | Blank | None]
+    ProjectSettings: NotRequired[AccountProjectSettings | Blank | None]
+    SRU: NotRequired[int | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
+    TransactionInformationSettings: NotRequired[AccountTransactionInformationSettings | Blank | None]
+    VATCode: NotRequired[str | Blank | None]
+
+
+class ArticleCreate(TypedDict):
+    Active: NotRequired[bool | None]
+    ArticleNumber: NotRequired[str | None]
+    Bulky: NotRequired[bool | None]
+    CommodityCode: NotRequired[str | None]
+    ConstructionAccount: NotRequired[int | None]
+    CostCalculationMethod: NotRequired[str | None]
+    DefaultStockLocation: NotRequired[str | None]
+    DefaultStockPoint: NotRequired[str | None]
+    Depth: NotRequired[int | None]
+    Description: str
+    DirectCost: NotRequired[NumberValue | None]
+    EAN: NotRequired[str | None]
+    EUAccount: NotRequired[int | None]
+    EUVATAccount: NotRequired[int | None]
+    Expired: NotRequired[bool | None]
+    ExportAccount: NotRequired[int | None]
+    FreightCost: NotRequired[NumberValue | None]
+    Height: NotRequired[int | None]
+    Housework: NotRequired[bool | None]
+    HouseworkType: NotRequired[ArticleHouseworkType | None]
+    Manufacturer: NotRequired[str | None]
+    ManufacturerArticleNumber: NotRequired[str | None]
+    Note: NotRequired[str | None]
+    OtherCost: NotRequired[NumberValue | None]
+    PurchaseAccount: NotRequired[int | None]
+    PurchasePrice: NotRequired[NumberValue | None]
+    QuantityInStock: NotRequired[NumberValue | None]
+    SalesAccount: NotRequired[int | None]
+    StockAccount: NotRequired[int | None]
+    StockChangeAccount: NotRequired[int | None]
+    StockGoods: NotRequired[bool | None]
+    StockPlace: NotRequired[str | None]
+    StockWarning: NotRequired[NumberValue | None]
+    SupplierNumber: NotRequired[str | None]
+    Type: NotRequired[ArticleType | None]
+    Unit: NotRequired[str | None]
+    VAT: NotRequired[NumberValue | None]
+    WebshopArticle: NotRequired[bool | None]
+    Weight: NotRequired[int | None]
+    Width: NotRequired[int | None]
+
+
+class ArticleFileConnectionCreate(TypedDict):
+    ArticleNumber: str
+    FileId: str
+
+
+class ArticleUpdate(TypedDict):
+    Active: NotRequired[bool | Blank | None]
+    ArticleNumber: NotRequired[str | Blank | None]
+    Bulky: NotRequired[bool | Blank | None]
+    CommodityCode: NotRequired[str | Blank | None]
+    ConstructionAccount: NotRequired[int | Blank | None]
+    CostCalculationMethod: NotRequired[str | Blank | None]
+    DefaultStockLocation: NotRequired[str | Blank | None]
+    DefaultStockPoint: NotRequired[str | Blank | None]
+    Depth: NotRequired[int | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    DirectCost: NotRequired[NumberValue | Blank | None]
+    EAN: NotRequired[str | Blank | None]
+    EUAccount: NotRequired[int | Blank | None]
+    EUVATAccount: NotRequired[int | Blank | None]
+    Expired: NotRequired[bool | Blank | None]
+    ExportAccount: NotRequired[int | Blank | None]
+    FreightCost: NotRequired[NumberValue | Blank | None]
+    Height: NotRequired[int | Blank | None]
+    Housework: NotRequired[bool | Blank | None]
+    HouseworkType: NotRequired[ArticleHouseworkType | Blank | None]
+    Manufacturer: NotRequired[str | Blank | None]
+    ManufacturerArticleNumber: NotRequired[str | Blank | None]
+    Note: NotRequired[str | Blank | None]
+    OtherCost: NotRequired[NumberValue | Blank | None]
+    PurchaseAccount: NotRequired[int | Blank | None]
+    PurchasePrice: NotRequired[NumberValue | Blank | None]
+    QuantityInStock: NotRequired[NumberValue | Blank | None]
+    SalesAccount: NotRequired[int | Blank | None]
+    StockAccount: NotRequired[int | Blank | None]
+    StockChangeAccount: NotRequired[int | Blank | None]
+    StockGoods: NotRequired[bool | Blank | None]
+    StockPlace: NotRequired[str | Blank | None]
+    StockWarning: NotRequired[NumberValue | Blank | None]
+    SupplierNumber: NotRequired[str | Blank | None]
+    Type: NotRequired[ArticleType | Blank | None]
+    Unit: NotRequired[str | Blank | None]
+    VAT: NotRequired[NumberValue | Blank | None]
+    WebshopArticle: NotRequired[bool | Blank | None]
+    Weight: NotRequired[int | Blank | None]
+    Width: NotRequired[int | Blank | None]
+
+
+class ArticleUrlConnectionCreate(TypedDict):
+    ArticleNumber: str
+    URLConnection: str
+
+
+class ArticleUrlConnectionUpdate(TypedDict):
+    ArticleNumber: NotRequired[str | Blank | None]
+    URLConnection: NotRequired[str | Blank | None]
+
+
+class AssetCreate(TypedDict):
+    AcquisitionDate: NotRequired[DayValue | None]
+    AcquisitionStart: NotRequired[DayValue | None]
+    AcquisitionValue: NotRequired[NumberValue | None]
+    CostCenter: NotRequired[str | None]
+    Department: NotRequired[str | None]
+    DepreciateToResidualValue: NotRequired[NumberValue | None]
+    DepreciationFinal: NotRequired[DayValue | None]
+    DepreciationMethod: NotRequired[int | None]
+    Description: NotRequired[str | None]
+    Group: NotRequired[str | None]
+    InsuredNumber: NotRequired[str | None]
+    InsuredWith: NotRequired[str | None]
+    Notes: NotRequired[str | None]
+    Number: NotRequired[str | None]
+    Placement: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    Reference: NotRequired[str | None]
+    Room: NotRequired[str | None]
+    TypeId: NotRequired[int | None]
+
+
+class AssetDelete(TypedDict):
+    Date: NotRequired[DayValue | None]
+
+
+class AssetDepreciation(TypedDict):
+    AssetIds: NotRequired[list[int] | None]
+    DepreciateUntil: NotRequired[DayValue | None]
+
+
+class AssetFileConnectionCreate(TypedDict):
+    AssetId: NotRequired[str | None]
+    FileId: NotRequired[str | None]
+
+
+class AssetOpeningBalance(TypedDict):
+    Amount: NotRequired[int | None]
+    Comment: NotRequired[str | None]
+
+
+class AssetSale(TypedDict):
+    Comment: NotRequired[str | None]
+    Date: NotRequired[DayValue | None]
+    Percentage: NotRequired[int | None]
+    Price: NotRequired[int | None]
+
+
+class AssetScrap(TypedDict):
+    Comment: NotRequired[str | None]
+    Date: NotRequired[DayValue | None]
+    Percentage: NotRequired[int | None]
+
+
+class AssetTypeCreate(TypedDict):
+    AccountAssetId: NotRequired[int | None]
+    AccountDepreciationId: NotRequired[int | None]
+    AccountValueLossId: NotRequired[int | None]
+    Description: NotRequired[str | None]
+    Notes: NotRequired[str | None]
+    Number: NotRequired[str | None]
+    Type: NotRequired[int | None]
+
+
+class AssetUpdate(TypedDict):
+    Description: NotRequired[str | Blank | None]
+    Notes: NotRequired[str | Blank | None]
+
+
+class AssetWriteDown(TypedDict):
+    Amount: NotRequired[int | None]
+    Comment: NotRequired[str | None]
+    Date: NotRequired[DayValue | None]
+
+
+class AssetWriteUp(TypedDict):
+    Amount: NotRequired[int | None]
+    Comment: NotRequired[str | None]
+    Date: NotRequired[DayValue | None]
+
+
+class AttachmentCreate(TypedDict):
+    entityId: NotRequired[int | None]
+    entityType: NotRequired[AttachmentEntityType | None]
+    fileId: NotRequired[str | None]
+    id: NotRequired[str | None]
+    includeOnSend: NotRequired[bool | None]
+
+
+class AttachmentReplace(TypedDict):
+    entityId: NotRequired[int | None]
+    entityType: NotRequired[AttachmentEntityType | None]
+    fileId: NotRequired[str | None]
+    id: NotRequired[str | None]
+    includeOnSend: NotRequired[bool | None]
+
+
+class AttendanceTransactionCreate(TypedDict):
+    CauseCode: AttendanceTransactionCauseCode
+    CostCenter: NotRequired[str | None]
+    Date: DayValue
+    EmployeeId: str
+    Hours: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+
+
+class AttendanceTransactionUpdate(TypedDict):
+    CauseCode: NotRequired[AttendanceTransactionCauseCode | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Date: NotRequired[DayValue | Blank | None]
+    EmployeeId: NotRequired[str | Blank | None]
+    Hours: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+
+
+class ContractAccrualRowCreate(TypedDict):
+    Account: int
+    CostCenter: NotRequired[str | None]
+    Credit: NumberValue
+    Debit: NumberValue
+    Project: NotRequired[str | None]
+    TransactionInformation: NotRequired[str | None]
+
+
+class ContractAccrualRowUpdate(TypedDict):
+    Account: NotRequired[int | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Credit: NotRequired[NumberValue | Blank | None]
+    Debit: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
+
+
+class ContractAccrualUpdate(TypedDict):
+    AccrualAccount: NotRequired[int | Blank | None]
+    AccrualRows: NotRequired[list[ContractAccrualRowUpdate] | None]
+    CostAccount: NotRequired[int | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    DocumentNumber: NotRequired[int | Blank | None]
+    Total: NotRequired[NumberValue | Blank | None]
+    VATIncluded: NotRequired[bool | Blank | None]
+
+
+class ContractEmailInformationCreate(TypedDict):
+    EmailAddressBCC: NotRequired[str | None]
+    EmailAddressCC: NotRequired[str | None]
+    EmailAddressFrom: NotRequired[str | None]
+    EmailAddressTo: NotRequired[str | None]
+    EmailBody: NotRequired[str | None]
+    EmailSubject: NotRequired[str | None]
+
+
+class ContractEmailInformationUpdate(TypedDict):
+    EmailAddressBCC: NotRequired[str | Blank | None]
+    EmailAddressCC: NotRequired[str | Blank | None]
+    EmailAddressFrom: NotRequired[str | Blank | None]
+    EmailAddressTo: NotRequired[str | Blank | None]
+    EmailBody: NotRequired[str | Blank | None]
+    EmailSubject: NotRequired[str | Blank | None]
+
+
+class ContractRowCreate(TypedDict):
+    AccountNumber: NotRequired[int | None]
+    ArticleNumber: str
+    CostCenter: NotRequired[str | None]
+    DeliveredQuantity: NumberValue
+    Description: NotRequired[str | None]
+    Discount: NotRequired[NumberValue | None]
+    DiscountType: NotRequired[ContractRowDiscountType | None]
+    HouseWork: NotRequired[bool | None]
+    HouseWorkHoursToReport: NotRequired[int | None]
+    HouseWorkType: NotRequired[str | None]
+    Price: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    RowId: NotRequired[int | None]
+    Unit: NotRequired[str | None]
+    VAT: NotRequired[NumberValue | None]
+
+
+class ContractRowUpdate(TypedDict):
+    AccountNumber: NotRequired[int | Blank | None]
+    ArticleNumber: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[NumberValue | Blank | None]
+    DiscountType: NotRequired[ContractRowDiscountType | Blank | None]
+    HouseWork: NotRequired[bool | Blank | None]
+    HouseWorkHoursToReport: NotRequired[int | Blank | None]
+    HouseWorkType: NotRequired[str | Blank | None]
+    Price: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    Unit: NotRequired[str | Blank | None]
+    VAT: NotRequired[NumberValue | Blank | None]
+
+
+class ContractTemplateRowCreate(TypedDict):
+    AccountNumber: NotRequired[int | None]
+    ArticleNumber: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    DeliveredQuantity: NotRequired[NumberValue | None]
+    Description: NotRequired[str | None]
+    Discount: NotRequired[NumberValue | None]
+    DiscountType: NotRequired[ContractTemplateRowDiscountType | None]
+    Price: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    Unit: NotRequired[str | None]
+
+
+class ContractTemplateRowUpdate(TypedDict):
+    AccountNumber: NotRequired[int | Blank | None]
+    ArticleNumber: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[NumberValue | Blank | None]
+    DiscountType: NotRequired[ContractTemplateRowDiscountType | Blank | None]
+    Price: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank | None]
+
+
+class ContractTemplateUpdate(TypedDict):
+    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    Continuous: NotRequired[bool | Blank | None]
+    ContractLength: NotRequired[int | Blank | None]
+    Freight: NotRequired[NumberValue | Blank | None]
+    InvoiceInterval: NotRequired[int | Blank | None]
+    InvoiceRows: NotRequired[list[ContractTemplateRowUpdate] | None]
+    OurReference: NotRequired[str | Blank | None]
+    PrintTemplate: NotRequired[str | Blank | None]
+    Remarks: NotRequired[str | Blank | None]
+    TemplateName: NotRequired[str | Blank | None]
+    TemplateNumber: NotRequired[int | Blank | None]
+    TermsOfDelivery: NotRequired[str | Blank | None]
+    TermsOfPayment: NotRequired[str | Blank | None]
+    WayOfDelivery: NotRequired[str | Blank | None]
+
+
+class ContractUpdate(TypedDict):
+    Active: NotRequired[bool | Blank | None]
+    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    Comments: NotRequired[str | Blank | None]
+    Continuous: NotRequired[bool | Blank | None]
+    ContractDate: NotRequired[DayValue | Blank | None]
+    ContractLength: NotRequired[int | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[str | Blank | None]
+    DocumentNumber: NotRequired[str | Blank | None]
+    EmailInformation: NotRequired[ContractEmailInformationUpdate | None]
+    ExternalInvoiceReference1: NotRequired[str | Blank | None]
+    ExternalInvoiceReference2: NotRequired[str | Blank | None]
+    Freight: NotRequired[NumberValue | Blank | None]
+    InvoiceDiscount: NotRequired[NumberValue | Blank | None]
+    InvoiceInterval: NotRequired[int | Blank | None]
+    InvoiceRows: NotRequired[list[ContractRowUpdate] | None]
+    Language: NotRequired[ContractLanguage | Blank | None]
+    OurReference: NotRequired[str | Blank | None]
+    PeriodEnd: NotRequired[DayValue | Blank | None]
+    PeriodStart: NotRequired[DayValue | Blank | None]
+    PriceList: NotRequired[str | Blank | None]
+    PrintTemplate: NotRequired[str | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    Remarks: NotRequired[str | Blank | None]
+    TaxReductionType: NotRequired[ContractTaxReductionType | Blank | None]
+    TemplateNumber: NotRequired[int | Blank | None]
+    TermsOfDelivery: NotRequired[str | Blank | None]
+    TermsOfPayment: NotRequired[str | Blank | None]
+    VatIncluded: NotRequired[bool | Blank | None]
+    WayOfDelivery: NotRequired[str | Blank | None]
+    YourOrderNumber: NotRequired[str | Blank | None]
+    YourReference: NotRequired[str | Blank | None]
+
+
+class CostCenterCreate(TypedDict):
+    Active: NotRequired[bool | None]
+    Code: str
+    Description: str
+    Note: NotRequired[str | None]
+
+
+class CostCenterUpdate(TypedDict):
+    Active: NotRequired[bool | Blank | None]
+    Code: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Note: NotRequired[str | Blank | None]
+
+
+class CurrencyCreate(TypedDict):
+    BuyRate: NotRequired[NumberValue | None]
+    Code: str
+    Date: NotRequired[DayValue | None]
+    Description: str
+    IsAutomatic: NotRequired[bool | None]
+    SellRate: NotRequired[NumberValue | None]
+    Unit: NotRequired[NumberValue | None]
+
+
+class CurrencyUpdate(TypedDict):
+    BuyRate: NotRequired[NumberValue | Blank | None]
+    Code: NotRequired[str | Blank | None]
+    Date: NotRequired[DayValue | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    IsAutomatic: NotRequired[bool | Blank | None]
+    SellRate: NotRequired[NumberValue | Blank | None]
+    Unit: NotRequired[NumberValue | Blank | None]
+
+
+class CustomerDefaultDeliveryTypesCreate(TypedDict):
+    Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | None]
+    Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | None]
+    Order: NotRequired[CustomerDefaultDeliveryTypesOrder | None]
+
+
+class CustomerDefaultDeliveryTypesUpdate(TypedDict):
+    Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | Blank | None]
+    Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | Blank | None]
+    Order: NotRequired[CustomerDefaultDeliveryTypesOrder | Blank | None]
+
+
+class CustomerDefaultTemplatesCreate(TypedDict):
+    CashInvoice: NotRequired[str | None]
+    Invoice: NotRequired[str | None]
+    Offer: NotRequired[str | None]
+    Order: NotRequired[str | None]
+
+
+class CustomerDefaultTemplatesUpdate(TypedDict):
+    CashInvoice: NotRequired[str | Blank | None]
+    Invoice: NotRequired[str | Blank | None]
+    Offer: NotRequired[str | Blank | None]
+    Order: NotRequired[str | Blank | None]
+
+
+class CustomerReferenceRowCreate(TypedDict):
+    CustomerNumber: NotRequired[str | None]
+    Reference: NotRequired[str | None]
+
+
+class CustomerReferenceRowUpdate(TypedDict):
+    CustomerNumber: NotRequired[str | Blank | None]
+    Reference: NotRequired[str | Blank | None]
+
+
+class CustomerUpdate(TypedDict):
+    Active: NotRequired[bool | Blank | None]
+    Address1: NotRequired[str | Blank | None]
+    Address2: NotRequired[str | Blank | None]
+    City: NotRequired[str | Blank | None]
+    Comments: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    CountryCode: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[str | Blank | None]
+    DefaultDeliveryTypes: NotRequired[CustomerDefaultDeliveryTypesUpdate | None]
+    DefaultTemplates: NotRequired[CustomerDefaultTemplatesUpdate | None]
+    DeliveryAddress1: NotRequired[str | Blank | None]
+    DeliveryAddress2: NotRequired[str | Blank | None]
+    DeliveryCity: NotRequired[str | Blank | None]
+    DeliveryCountryCode: NotRequired[str | Blank | None]
+    DeliveryFax: NotRequired[str | Blank | None]
+    DeliveryName: NotRequired[str | Blank | None]
+    DeliveryPhone1: NotRequired[str | Blank | None]
+    DeliveryPhone2: NotRequired[str | Blank | None]
+    DeliveryZipCode: NotRequired[str | Blank | None]
+    Email: NotRequired[str | Blank | None]
+    EmailInvoice: NotRequired[str | Blank | None]
+    EmailInvoiceBCC: NotRequired[str | Blank | None]
+    EmailInvoiceCC: NotRequired[str | Blank | None]
+    EmailOffer: NotRequired[str | Blank | None]
+    EmailOfferBCC: NotRequired[str | Blank | None]
+    EmailOfferCC: NotRequired[str | Blank | None]
+    EmailOrder: NotRequired[str | Blank | None]
+    EmailOrderBCC: NotRequired[str | Blank | None]
+    EmailOrderCC: NotRequired[str | Blank | None]
+    ExternalReference: NotRequired[str | Blank | None]
+    Fax: NotRequired[str | Blank | None]
+    GLN: NotRequired[str | Blank | None]
+    GLNDelivery: NotRequired[str | Blank | None]
+    InvoiceAdministrationFee: NotRequired[NumberValue | Blank | None]
+    InvoiceDiscount: NotRequired[NumberValue | Blank | None]
+    InvoiceFreight: NotRequired[NumberValue | Blank | None]
+    InvoiceRemark: NotRequired[str | Blank | None]
+    Name: NotRequired[str | Blank | None]
+    OrganisationNumber: NotRequired[str | Blank | None]
+    OurReference: NotRequired[str | Blank | None]
+    Phone1: NotRequired[str | Blank | None]
+    Phone2: NotRequired[str | Blank | None]
+    PriceList: NotRequired[str | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    SalesAccount: NotRequired[str | Blank | None]
+    ShowPriceVATIncluded: NotRequired[bool | Blank | None]
+    TermsOfDelivery: NotRequired[str | Blank | None]
+    TermsOfPayment: NotRequired[str | Blank | None]
+    Type: NotRequired[CustomerType | Blank | None]
+    VATNumber: NotRequired[str | Blank | None]
+    VATType: NotRequired[CustomerVATType | Blank | None]
+    VisitingAddress: NotRequired[str | Blank | None]
+    VisitingCity: NotRequired[str | Blank | None]
+    VisitingCountryCode: NotRequired[str | Blank | None]
+    VisitingZipCode: NotRequired[str | Blank | None]
+    WWW: NotRequired[str | Blank | None]
+    WayOfDelivery: NotRequired[str | Blank | None]
+    YourReference: NotRequired[str | Blank | None]
+    ZipCode: NotRequired[str | Blank | None]
+
+
+class EmployeeCategoryCreate(TypedDict):
+    Name: NotRequired[str | None]
+    value: NotRequired[str | None]
+
+
+class EmployeeCategoryUpdate(TypedDict):
+    Name: NotRequired[str | Blank | None]
+    value: NotRequired[str | Blank | None]
+
+
+class EmployeeChildCreate(TypedDict):
+    ApprovedDays: int
+    Child: str
+    EmployeeId: str
+    Id: NotRequired[str | None]
+    IngoingWithdrawnDays: int
+    WithdrawnDays: NotRequired[NumberValue | None]
+
+
+class EmployeeChildUpdate(TypedDict):
+    ApprovedDays: NotRequired[int | Blank | None]
+    Child: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[str | Blank | None]
+    Id: NotRequired[str | Blank | None]
+    IngoingWithdrawnDays: NotRequired[int | Blank | None]
+    WithdrawnDays: NotRequired[NumberValue | Blank | None]
+
+
+class EmployeeDatedScheduleCreate(TypedDict):
+    EmployeeId: str
+    FirstDay: DayValue
+    ScheduleId: NotRequired[str | None]
+
+
+class EmployeeDatedScheduleUpdate(TypedDict):
+    EmployeeId: NotRequired[str | Blank | None]
+    FirstDay: NotRequired[DayValue | Blank | None]
+    ScheduleId: NotRequired[str | Blank | None]
+
+
+class EmployeeDatedWageCreate(TypedDict):
+    EmployeeId: str
+    FirstDay: DayValue
+    HourlyPay: NotRequired[NumberValue | None]
+    MonthlySalary: NotRequired[NumberValue | None]
+
+
+class EmployeeDatedWageUpdate(TypedDict):
+    EmployeeId: NotRequired[str | Blank | None]
+    FirstDay: NotRequired[DayValue | Blank | None]
+    HourlyPay: NotRequired[NumberValue | Blank | None]
+    MonthlySalary: NotRequired[NumberValue | Blank | None]
+
+
+class EmployeeOpeningSalaryCreate(TypedDict):
+    Amount: NotRequired[NumberValue | None]
+    EmployeeId: str
+    Period: NotRequired[str | None]
+    ProductGroup: NotRequired[str | None]
+    Quantity: NotRequired[NumberValue | None]
+    QuantityUnit: NotRequired[str | None]
+    RowId: NotRequired[int | None]
+    SalaryTypeName: NotRequired[str | None]
+    SalaryTypeNumber: str
+    SortCode: NotRequired[str | None]
+    TextRow: NotRequired[str | None]
+    Total: NotRequired[NumberValue | None]
+    VAT: NotRequired[NumberValue | None]
+
+
+class EmployeeOpeningSalaryUpdate(TypedDict):
+    Amount: NotRequired[NumberValue | Blank | None]
+    EmployeeId: NotRequired[str | Blank | None]
+    Period: NotRequired[str | Blank | None]
+    ProductGroup: NotRequired[str | Blank | None]
+    Quantity: NotRequired[NumberValue | Blank | None]
+    QuantityUnit: NotRequired[str | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    SalaryTypeName: NotRequired[str | Blank | None]
+    SalaryTypeNumber: NotRequired[str | Blank | None]
+    SortCode: NotRequired[str | Blank | None]
+    TextRow: NotRequired[str | Blank | None]
+    Total: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[NumberValue | Blank | None]
+
+
+class EmployeeUpdate(TypedDict):
+    ATFValue: NotRequired[NumberValue | Blank | None]
+    ATKValue: NotRequired[NumberValue | Blank | None]
+    AbsenceHoursNonVacationBased: NotRequired[NumberValue | Blank | None]
+    AbsenceHoursVacationBased: NotRequired[NumberValue | Blank | None]
+    AbsenceWorkdaysNonVacationBased: NotRequired[NumberValue | Blank | None]
+    AbsenceWorkdaysVacationBased: NotRequired[NumberValue | Blank | None]
+    Address1: NotRequired[str | Blank | None]
+    Address2: NotRequired[str | Blank | None]
+    AutoNonRecurringTax: NotRequired[bool | Blank | None]
+    AverageHourlyWage: NotRequired[NumberValue | Blank | None]
+    AverageWeeklyHours: NotRequired[NumberValue | Blank | None]
+    BankAccountNo: NotRequired[str | Blank | None]
+    City: NotRequired[str | Blank | None]
+    ClearingNo: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Country: NotRequired[str | Blank | None]
+    CurrentCompBalance: NotRequired[NumberValue | Blank | None]
+    CurrentFlexBalance: NotRequired[NumberValue | Blank | None]
+    DatedSchedules: NotRequired[list[EmployeeDatedScheduleUpdate] | None]
+    DatedWages: NotRequired[list[EmployeeDatedWageUpdate] | None]
+    Email: NotRequired[str | Blank | None]
+    EmployedTo: NotRequired[DayValue | Blank | None]
+    EmployeeCategories: NotRequired[list[EmployeeCategoryUpdate] | None]
+    EmployeeChildren: NotRequired[list[EmployeeChildUpdate] | None]
+    EmployeeId: NotRequired[str | Blank | None]
+    EmploymentDate: NotRequired[DayValue | Blank | None]
+    EmploymentForm: NotRequired[EmployeeEmploymentForm | Blank | None]
+    FirstName: NotRequired[str | Blank | None]
+    ForaType: NotRequired[EmployeeForaType | Blank | None]
+    FullTimeEquivalent: NotRequired[NumberValue | Blank | None]
+    HourlyPay: NotRequired[NumberValue | Blank | None]
+    Inactive: NotRequired[bool | Blank | None]
+    InitialComp: NotRequired[NumberValue | Blank | None]
+    InitialFlex: NotRequired[NumberValue | Blank | None]
+    JobTitle: NotRequired[str | Blank | None]
+    LastName: NotRequired[str | Blank | None]
+    MonthlySalary: NotRequired[NumberValue | Blank | None]
+    NonRecurringTax: NotRequired[str | Blank | None]
+    NonVacationBasedCalendarDaysPartial: NotRequired[NumberValue | Blank | None]
+    NonVacationBasedCalendarDaysWhole: NotRequired[NumberValue | Blank | None]
+    OpeningSalaries: NotRequired[list[EmployeeOpeningSalaryUpdate] | None]
+    PayslipType: NotRequired[EmployeePayslipType | Blank | None]
+    PersonalIdentityNumber: NotRequired[str | Blank | None]
+    PersonelType: NotRequired[EmployeePersonelType | Blank | None]
+    Phone1: NotRequired[str | Blank | None]
+    Phone2: NotRequired[str | Blank | None]
+    PostCode: NotRequired[str | Blank | None]
+    PreliminaryTaxDeducted: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    SalaryForm: NotRequired[EmployeeSalaryForm | Blank | None]
+    ScheduleId: NotRequired[str | Blank | None]
+    TaxAllowance: NotRequired[EmployeeTaxAllowance | Blank | None]
+    TaxColumn: NotRequired[int | Blank | None]
+    TaxTable: NotRequired[str | Blank | None]
+    VacationBasedAttendanceDays: NotRequired[NumberValue | Blank | None]
+    VacationBasedAttendanceHours: NotRequired[NumberValue | Blank | None]
+    VacationBasedCalendarDaysWhole: NotRequired[NumberValue | Blank | None]
+    VacationBasedSalaryTotal: NotRequired[NumberValue | Blank | None]
+    VacationBasedSalaryVariableAddition: NotRequired[NumberValue | Blank | None]
+    VacationBasedSalaryWorkedTime: NotRequired[NumberValue | Blank | None]
+    VacationCalculationAdvanceVacationDebt: NotRequired[NumberValue | Blank | None]
+    VacationCalculationIncludeInCalculation: NotRequired[bool | Blank | None]
+    VacationCalculationSameWagePercent: NotRequired[bool | Blank | None]
+    VacationCalculationSoleCustody: NotRequired[bool | Blank | None]
+    VacationCalculationSumOnlyNoDays: NotRequired[bool | Blank | None]
+    VacationCalculationTotalVacationSalarySum: NotRequired[NumberValue | Blank | None]
+    VacationCalculationVacationEntitlement: NotRequired[NumberValue | Blank | None]
+    VacationCalculationVariableAdditionSum: NotRequired[NumberValue | Blank | None]
+    VacationDaysPaid: NotRequired[NumberValue | Blank | None]
+    VacationDaysPrepaid: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedEmploymentRateYear1: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedEmploymentRateYear2: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedEmploymentRateYear3: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedEmploymentRateYear4: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedEmploymentRateYear5: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedYear1: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedYear2: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedYear3: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedYear4: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedYear5: NotRequired[NumberValue | Blank | None]
+    VacationDaysSavedYear6Plus: NotRequired[NumberValue | Blank | None]
+    VacationDaysUnpaid: NotRequired[NumberValue | Blank | None]
+    WorkingTimeEnumeration: NotRequired[str | Blank | None]
+
+
+class ExpenseCreate(TypedDict):
+    Account: int
+    Code: str
+    Text: str
+
+
+class FinanceInvoiceCreate(TypedDict):
+    InvoiceNumber: str
+    SendMethod: str
+    Service: str
+
+
+class FinanceInvoicePause(TypedDict):
+    PausedUntilDate: DayValue
+
+
+class FinanceInvoicePayment(TypedDict):
+    BookkeepPaymentInFortnox: bool
+    ClientTakesFees: bool
+    PaymentAmount: NumberValue
+    PaymentMethodAccount: NotRequired[int | None]
+    PaymentMethodCode: NotRequired[str | None]
+    ReportToFinance: bool
+
+
+class FinancialYearCreate(TypedDict):
+    AccountChartType: NotRequired[str | None]
+    AccountingMethod: NotRequired[FinancialYearAccountingMethod | None]
+    FromDate: DayValue
+    ToDate: DayValue
+
+
+class InvoiceAccrualRowCreate(TypedDict):
+    Account: NotRequired[int | None]
+    CostCenter: NotRequired[str | None]
+    Credit: NotRequired[NumberValue | None]
+    Debit: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    TransactionInformation: NotRequired[str | None]
+
+
+class InvoiceAccrualRowUpdate(TypedDict):
+    Account: NotRequired[int | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Credit: NotRequired[NumberValue | Blank | None]
+    Debit: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
+
+
+class InvoiceAccrualUpdate(TypedDict):
+    AccrualAccount: NotRequired[int | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    EndDate: NotRequired[DayValue | Blank | None]
+    InvoiceAccrualRows: NotRequired[list[InvoiceAccrualRowUpdate] | None]
+    InvoiceNumber: NotRequired[int | Blank | None]
+    Period: NotRequired[InvoiceAccrualPeriod | Blank | None]
+    RevenueAccount: NotRequired[int | Blank | None]
+    StartDate: NotRequired[DayValue | Blank | None]
+    Total: NotRequired[NumberValue | Blank | None]
+    VATIncluded: NotRequired[bool | Blank | None]
+
+
+class InvoiceEDIInformationCreate(TypedDict):
+    EDIGlobalLocationNumber: NotRequired[str | None]
+    EDIGlobalLocationNumberDelivery: NotRequired[str | None]
+    EDIInvoiceExtra1: NotRequired[str | None]
+    EDIInvoiceExtra2: NotRequired[str | None]
+    EDIOurElectronicReference: NotRequired[str | None]
+    EDIYourElectronicReference: NotRequired[str | None]
+
+
+class InvoiceEDIInformationUpdate(TypedDict):
+    EDIGlobalLocationNumber: NotRequired[str | Blank | None]
+    EDIGlobalLocationNumberDelivery: NotRequired[str | Blank | None]
+    EDIInvoiceExtra1: NotRequired[str | Blank | None]
+    EDIInvoiceExtra2: NotRequired[str | Blank | None]
+    EDIOurElectronicReference: NotRequired[str | Blank | None]
+    EDIYourElectronicReference: NotRequired[str | Blank | None]
+
+
+class InvoiceEmailInformationCreate(TypedDict):
+    EmailAddressBCC: NotRequired[str | None]
+    EmailAddressCC: NotRequired[str | None]
+    EmailAddressFrom: NotRequired[str | None]
+    EmailAddressTo: NotRequired[str | None]
+    EmailBody: NotRequired[str | None]
+    EmailSubject: NotRequired[str | None]
+
+
+class InvoiceEmailInformationUpdate(TypedDict):
+    EmailAddressBCC: NotRequired[str | Blank | None]
+    EmailAddressCC: NotRequired[str | Blank | None]
+    EmailAddressFrom: NotRequired[str | Blank | None]
+    EmailAddressTo: NotRequired[str | Blank | None]
+    EmailBody: NotRequired[str | Blank | None]
+    EmailSubject: NotRequired[str | Blank | None]
+
+
+class InvoiceLabelCreate(TypedDict):
+    Id: NotRequired[int | None]
+
+
+class InvoiceLabelUpdate(TypedDict):
+    Id: NotRequired[int | Blank | None]
+
+
+class InvoicePaymentWriteOffCreate(TypedDict):
+    AccountNumber: NotRequired[int | None]
+    Amount: NotRequired[NumberValue | None]
+    CostCenter: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    Description: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    TransactionInformation: NotRequired[str | None]
+
+
+class InvoicePaymentWriteOffUpdate(TypedDict):
+    AccountNumber: NotRequired[int | Blank | None]
+    Amount: NotRequired[NumberValue | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
+
+
+class InvoiceRowCreate(TypedDict):
+    AccountNumber: NotRequired[int | None]
+    ArticleNumber: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    DeliveredQuantity: NotRequired[NumberValue | None]
+    Description: NotRequired[str | None]
+    Discount: NotRequired[NumberValue | None]
+    DiscountType: NotRequired[InvoiceRowDiscountType | None]
+    HouseWork: NotRequired[bool | None]
+    HouseWorkHoursToReport: NotRequired[int | None]
+    HouseWorkType: NotRequired[InvoiceRowHouseWorkType | None]
+    Price: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    RowId: NotRequired[int | None]
+    StockPointCode: NotRequired[str | None]
+    Unit: NotRequired[str | None]
+    VAT: NotRequired[int | None]
+    VATCode: NotRequired[str | None]
+
+
+class InvoiceRowUpdate(TypedDict):
+    AccountNumber: NotRequired[int | Blank | None]
+    ArticleNumber: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[NumberValue | Blank | None]
+    DiscountType: NotRequired[InvoiceRowDiscountType | Blank | None]
+    HouseWork: NotRequired[bool | Blank | None]
+    HouseWorkHoursToReport: NotRequired[int | Blank | None]
+    HouseWorkType: NotRequired[InvoiceRowHouseWorkType | Blank | None]
+    Price: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    StockPointCode: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank | None]
+    VAT: NotRequired[int | Blank | None]
+    VATCode: NotRequired[str | Blank | None]
+
+
+class InvoiceUpdate(TypedDict):
+    Address1: NotRequired[str | Blank | None]
+    Address2: NotRequired[str | Blank | None]
+    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    City: NotRequired[str | Blank | None]
+    Comments: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Country: NotRequired[str | Blank | None]
+    CreditInvoiceReference: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    CurrencyUnit: NotRequired[int | Blank | None]
+    CustomerName: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[str | Blank | None]
+    DeliveryAddress1: NotRequired[str | Blank | None]
+    DeliveryAddress2: NotRequired[str | Blank | None]
+    DeliveryCity: NotRequired[str | Blank | None]
+    DeliveryCountry: NotRequired[str | Blank | None]
+    DeliveryDate: NotRequired[DayValue | Blank | None]
+    DeliveryName: NotRequired[str | Blank | None]
+    DeliveryZipCode: NotRequired[str | Blank | None]
+    DocumentNumber: NotRequired[str | Blank | None]
+    DueDate: NotRequired[DayValue | Blank | None]
+    EDIInformation: NotRequired[InvoiceEDIInformationUpdate | None]
+    EUQuarterlyReport: NotRequired[bool | Blank | None]
+    EmailInformation: NotRequired[InvoiceEmailInformationUpdate | None]
+    ExternalInvoiceReference1: NotRequired[str | Blank | None]
+    ExternalInvoiceReference2: NotRequired[str | Blank | None]
+    Freight: NotRequired[NumberValue | Blank | None]
+    InvoiceDate: NotRequired[DayValue | Blank | None]
+    InvoiceRows: NotRequired[list[InvoiceRowUpdate] | None]
+    InvoiceType: NotRequired[InvoiceInvoiceType | Blank | None]
+    Labels: NotRequired[list[InvoiceLabelUpdate] | None]
+    Language: NotRequired[InvoiceLanguage | Blank | None]
+    NotCompleted: NotRequired[bool | Blank | None]
+    OCR: NotRequired[str | Blank | None]
+    OurReference: NotRequired[str | Blank | None]
+    OutboundDate: NotRequired[DayValue | Blank | None]
+    PaymentWay: NotRequired[str | Blank | None]
+    Phone1: NotRequired[str | Blank | None]
+    Phone2: NotRequired[str | Blank | None]
+    PriceList: NotRequired[str | Blank | None]
+    PrintTemplate: NotRequired[str | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    Remarks: NotRequired[str | Blank | None]
+    TaxReductionType: NotRequired[InvoiceTaxReductionType | Blank | None]
+    TermsOfDelivery: NotRequired[str | Blank | None]
+    TermsOfPayment: NotRequired[str | Blank | None]
+    VATIncluded: NotRequired[bool | Blank | None]
+    WayOfDelivery: NotRequired[str | Blank | None]
+    YourOrderNumber: NotRequired[str | Blank | None]
+    YourReference: NotRequired[str | Blank | None]
+    ZipCode: NotRequired[str | Blank | None]
+
+
+class LabelCreate(TypedDict):
+    Description: str
+
+
+class LabelUpdate(TypedDict):
+    Description: NotRequired[str | Blank | None]
+
+
+class ModeOfPaymentCreate(TypedDict):
+    AccountNumber: str
+    Code: NotRequired[str | None]
+    Description: NotRequired[str | None]
+
+
+class ModeOfPaymentUpdate(TypedDict):
+    AccountNumber: NotRequired[str | Blank | None]
+    Code: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+
+
+class OfferEmailInformationCreate(TypedDict):
+    EmailAddressBCC: NotRequired[str | None]
+    EmailAddressCC: NotRequired[str | None]
+    EmailAddressFrom: NotRequired[str | None]
+    EmailAddressTo: NotRequired[str | None]
+    EmailBody: NotRequired[str | None]
+    EmailSubject: NotRequired[str | None]
+
+
+class OfferEmailInformationUpdate(TypedDict):
+    EmailAddressBCC: NotRequired[str | Blank | None]
+    EmailAddressCC: NotRequired[str | Blank | None]
+    EmailAddressFrom: NotRequired[str | Blank | None]
+    EmailAddressTo: NotRequired[str | Blank | None]
+    EmailBody: NotRequired[str | Blank | None]
+    EmailSubject: NotRequired[str | Blank | None]
+
+
+class OfferLabelCreate(TypedDict):
+    Id: NotRequired[int | None]
+
+
+class OfferLabelUpdate(TypedDict):
+    Id: NotRequired[int | Blank | None]
+
+
+class OfferRowCreate(TypedDict):
+    AccountNumber: NotRequired[int | None]
+    ArticleNumber: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    Description: NotRequired[str | None]
+    Discount: NotRequired[NumberValue | None]
+    DiscountType: NotRequired[OfferRowDiscountType | None]
+    HouseWork: NotRequired[bool | None]
+    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkType: NotRequired[OfferRowHouseWorkType | None]
+    Price: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    Quantity: NotRequired[NumberValue | None]
+    RowId: NotRequired[int | None]
+    Unit: NotRequired[str | None]
+    VAT: NotRequired[int | None]
+    VATCode: NotRequired[str | None]
+
+
+class OfferRowUpdate(TypedDict):
+    AccountNumber: NotRequired[int | Blank | None]
+    ArticleNumber: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[NumberValue | Blank | None]
+    DiscountType: NotRequired[OfferRowDiscountType | Blank | None]
+    HouseWork: NotRequired[bool | Blank | None]
+    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkType: NotRequired[OfferRowHouseWorkType | Blank | None]
+    Price: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    Quantity: NotRequired[NumberValue | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    Unit: NotRequired[str | Blank | None]
+    VAT: NotRequired[int | Blank | None]
+    VATCode: NotRequired[str | Blank | None]
+
+
+class OfferUpdate(TypedDict):
+    Address1: NotRequired[str | Blank | None]
+    Address2: NotRequired[str | Blank | None]
+    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    City: NotRequired[str | Blank | None]
+    Comments: NotRequired[str | Blank | None]
+    CopyRemarks: NotRequired[bool | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Country: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    CurrencyUnit: NotRequired[int | Blank | None]
+    CustomerName: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[str | Blank | None]
+    DeliveryAddress1: NotRequired[str | Blank | None]
+    DeliveryAddress2: NotRequired[str | Blank | None]
+    DeliveryCity: NotRequired[str | Blank | None]
+    DeliveryCountry: NotRequired[str | Blank | None]
+    DeliveryDate: NotRequired[DayValue | Blank | None]
+    DeliveryName: NotRequired[str | Blank | None]
+    DeliveryZipCode: NotRequired[str | Blank | None]
+    DocumentNumber: NotRequired[str | Blank | None]
+    EmailInformation: NotRequired[OfferEmailInformationUpdate | None]
+    ExpireDate: NotRequired[DayValue | Blank | None]
+    Freight: NotRequired[NumberValue | Blank | None]
+    Labels: NotRequired[list[OfferLabelUpdate] | None]
+    Language: NotRequired[str | Blank | None]
+    NotCompleted: NotRequired[bool | Blank | None]
+    OfferDate: NotRequired[DayValue | Blank | None]
+    OfferRows: NotRequired[list[OfferRowUpdate] | None]
+    OrganisationNumber: NotRequired[str | Blank | None]
+    OurReference: NotRequired[str | Blank | None]
+    Phone1: NotRequired[str | Blank | None]
+    Phone2: NotRequired[str | Blank | None]
+    PriceList: NotRequired[str | Blank | None]
+    PrintTemplate: NotRequired[str | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    Remarks: NotRequired[str | Blank | None]
+    TaxReductionType: NotRequired[OfferTaxReductionType | Blank | None]
+    TermsOfDelivery: NotRequired[str | Blank | None]
+    TermsOfPayment: NotRequired[str | Blank | None]
+    VATIncluded: NotRequired[bool | Blank | None]
+    WayOfDelivery: NotRequired[str | Blank | None]
+    YourReference: NotRequired[str | Blank | None]
+    YourReferenceNumber: NotRequired[str | Blank | None]
+    ZipCode: NotRequired[str | Blank | None]
+
+
+class OrderEmailInformationCreate(TypedDict):
+    EmailAddressBCC: NotRequired[str | None]
+    EmailAddressCC: NotRequired[str | None]
+    EmailAddressFrom: NotRequired[str | None]
+    EmailAddressTo: NotRequired[str | None]
+    EmailBody: NotRequired[str | None]
+    EmailSubject: NotRequired[str | None]
+
+
+class OrderEmailInformationUpdate(TypedDict):
+    EmailAddressBCC: NotRequired[str | Blank | None]
+    EmailAddressCC: NotRequired[str | Blank | None]
+    EmailAddressFrom: NotRequired[str | Blank | None]
+    EmailAddressTo: NotRequired[str | Blank | None]
+    EmailBody: NotRequired[str | Blank | None]
+    EmailSubject: NotRequired[str | Blank | None]
+
+
+class OrderLabelCreate(TypedDict):
+    Id: NotRequired[int | None]
+
+
+class OrderLabelUpdate(TypedDict):
+    Id: NotRequired[int | Blank | None]
+
+
+class OrderRowCreate(TypedDict):
+    AccountNumber: NotRequired[int | None]
+    ArticleNumber: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    DeliveredQuantity: NotRequired[NumberValue | None]
+    Description: NotRequired[str | None]
+    Discount: NotRequired[NumberValue | None]
+    DiscountType: NotRequired[OrderRowDiscountType | None]
+    HouseWork: NotRequired[bool | None]
+    HouseWorkHoursToReport: NotRequired[int | None]
+    HouseWorkType: NotRequired[OrderRowHouseWorkType | None]
+    OrderedQuantity: NotRequired[NumberValue | None]
+    Price: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    ReservedQuantity: NotRequired[NumberValue | None]
+    RowId: NotRequired[int | None]
+    StockPointCode: NotRequired[str | None]
+    StockPointId: NotRequired[str | None]
+    Unit: NotRequired[str | None]
+    VAT: NotRequired[NumberValue | None]
+    VATCode: NotRequired[str | None]
+
+
+class OrderRowUpdate(TypedDict):
+    AccountNumber: NotRequired[int | Blank | None]
+    ArticleNumber: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[NumberValue | Blank | None]
+    DiscountType: NotRequired[OrderRowDiscountType | Blank | None]
+    HouseWork: NotRequired[bool | Blank | None]
+    HouseWorkHoursToReport: NotRequired[int | Blank | None]
+    HouseWorkType: NotRequired[OrderRowHouseWorkType | Blank | None]
+    OrderedQuantity: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    ReservedQuantity: NotRequired[NumberValue | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    StockPointCode: NotRequired[str | Blank | None]
+    StockPointId: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank | None]
+    VAT: NotRequired[NumberValue | Blank | None]
+    VATCode: NotRequired[str | Blank | None]
+
+
+class OrderUpdate(TypedDict):
+    Address1: NotRequired[str | Blank | None]
+    Address2: NotRequired[str | Blank | None]
+    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    City: NotRequired[str | Blank | None]
+    Comments: NotRequired[str | Blank | None]
+    CopyRemarks: NotRequired[bool | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Country: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    CustomerName: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[str | Blank | None]
+    DeliveryAddress1: NotRequired[str | Blank | None]
+    DeliveryAddress2: NotRequired[str | Blank | None]
+    DeliveryCity: NotRequired[str | Blank | None]
+    DeliveryCountry: NotRequired[str | Blank | None]
+    DeliveryDate: NotRequired[DayValue | Blank | None]
+    DeliveryName: NotRequired[str | Blank | None]
+    DeliveryState: NotRequired[OrderDeliveryState | Blank | None]
+    DeliveryZipCode: NotRequired[str | Blank | None]
+    DocumentNumber: NotRequired[str | Blank | None]
+    EmailInformation: NotRequired[OrderEmailInformationUpdate | None]
+    ExternalInvoiceReference1: NotRequired[str | Blank | None]
+    ExternalInvoiceReference2: NotRequired[str | Blank | None]
+    Freight: NotRequired[NumberValue | Blank | None]
+    Labels: NotRequired[list[OrderLabelUpdate] | None]
+    Language: NotRequired[str | Blank | None]
+    NotCompleted: NotRequired[bool | Blank | None]
+    OrderDate: NotRequired[DayValue | Blank | None]
+    OrderRows: NotRequired[list[OrderRowUpdate] | None]
+    OurReference: NotRequired[str | Blank | None]
+    OutboundDate: NotRequired[DayValue | Blank | None]
+    Phone1: NotRequired[str | Blank | None]
+    Phone2: NotRequired[str | Blank | None]
+    PriceList: NotRequired[str | Blank | None]
+    PrintTemplate: NotRequired[str | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    Remarks: NotRequired[str | Blank | None]
+    StockPointCode: NotRequired[str | Blank | None]
+    StockPointId: NotRequired[str | Blank | None]
+    TaxReductionType: NotRequired[OrderTaxReductionType | Blank | None]
+    TermsOfDelivery: NotRequired[str | Blank | None]
+    TermsOfPayment: NotRequired[str | Blank | None]
+    VATIncluded: NotRequired[bool | Blank | None]
+    WayOfDelivery: NotRequired[str | Blank | None]
+    YourOrderNumber: NotRequired[str | Blank | None]
+    YourReference: NotRequired[str | Blank | None]
+    ZipCode: NotRequired[str | Blank | None]
+
+
+class PredefinedAccountUpdate(TypedDict):
+    Account: NotRequired[int | Blank | None]
+    Name: NotRequired[str | Blank | None]
+
+
+class PredefinedVoucherSeriesUpdate(TypedDict):
+    Name: NotRequired[str | Blank | None]
+    VoucherSeries: NotRequired[str | Blank | None]
+
+
+class PriceCreate(TypedDict):
+    ArticleNumber: str
+    FromQuantity: NotRequired[NumberValue | None]
+    Percent: NotRequired[NumberValue | None]
+    Price: NotRequired[NumberValue | None]
+    PriceList: str
+
+
+class PriceListCreate(TypedDict):
+    Code: str
+    Comments: NotRequired[str | None]
+    Description: str
+    PreSelected: NotRequired[bool | None]
+
+
+class PriceListUpdate(TypedDict):
+    Code: NotRequired[str | Blank | None]
+    Comments: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    PreSelected: NotRequired[bool | Blank | None]
+
+
+class PriceUpdate(TypedDict):
+    ArticleNumber: NotRequired[str | Blank | None]
+    FromQuantity: NotRequired[NumberValue | Blank | None]
+    Percent: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[NumberValue | Blank | None]
+    PriceList: NotRequired[str | Blank | None]
+
+
+class ProjectCreate(TypedDict):
+    Comments: NotRequired[str | None]
+    ContactPerson: NotRequired[str | None]
+    Description: str
+    EndDate: NotRequired[DayValue | None]
+    ProjectLeader: NotRequired[str | None]
+    ProjectNumber: NotRequired[str | None]
+    StartDate: NotRequired[DayValue | None]
+    Status: NotRequired[ProjectStatus | None]
+
+
+class ProjectUpdate(TypedDict):
+    Comments: NotRequired[str | Blank | None]
+    ContactPerson: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    EndDate: NotRequired[DayValue | Blank | None]
+    ProjectLeader: NotRequired[str | Blank | None]
+    ProjectNumber: NotRequired[str | Blank | None]
+    StartDate: NotRequired[DayValue | Blank | None]
+    Status: NotRequired[ProjectStatus | Blank | None]
+
+
+class SalaryTransactionCreate(TypedDict):
+    Amount: NotRequired[NumberValue | None]
+    CostCenter: NotRequired[str | None]
+    Date: DayValue
+    EmployeeId: str
+    Expense: NotRequired[str | None]
+    Number: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    SalaryCode: str
+    TextRow: NotRequired[str | None]
+    Total: NotRequired[NumberValue | None]
+    VAT: NotRequired[NumberValue | None]
+
+
+class SalaryTransactionUpdate(TypedDict):
+    Amount: NotRequired[NumberValue | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Date: NotRequired[DayValue | Blank | None]
+    EmployeeId: NotRequired[str | Blank | None]
+    Expense: NotRequired[str | Blank | None]
+    Number: NotRequired[str | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    SalaryCode: NotRequired[str | Blank | None]
+    TextRow: NotRequired[str | Blank | None]
+    Total: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[NumberValue | Blank | None]
+
+
+class ScheduleTimeUpdate(TypedDict):
+    Date: NotRequired[DayValue | Blank | None]
+    EmployeeId: NotRequired[str | Blank | None]
+    Hours: NotRequired[NumberValue | Blank | None]
+    IWH1: NotRequired[str | Blank | None]
+    IWH2: NotRequired[str | Blank | None]
+    IWH3: NotRequired[str | Blank | None]
+    IWH4: NotRequired[str | Blank | None]
+    IWH5: NotRequired[str | Blank | None]
+    ScheduleId: NotRequired[str | Blank | None]
+
+
+class SupplierCreate(TypedDict):
+    Active: NotRequired[bool | None]
+    Address1: NotRequired[str | None]
+    Address2: NotRequired[str | None]
+    BG: NotRequired[str | None]
+    BIC: NotRequired[str | None]
+    Bank: NotRequired[str | None]
+    BankAccountNumber: NotRequired[str | None]
+    BranchCode: NotRequired[str | None]
+    City: NotRequired[str | None]
+    ClearingNumber: NotRequired[str | None]
+    Comments: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    CountryCode: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    DisablePaymentFile: NotRequired[bool | None]
+    Email: NotRequired[str | None]
+    Fax: NotRequired[str | None]
+    IBAN: NotRequired[str | None]
+    Name: str
+    OrganisationNumber: NotRequired[str | None]
+    OurCustomerNumber: NotRequired[str | None]
+    OurReference: NotRequired[str | None]
+    PG: NotRequired[str | None]
+    Phone1: NotRequired[str | None]
+    Phone2: NotRequired[str | None]
+    PreDefinedAccount: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    SupplierNumber: NotRequired[str | None]
+    TermsOfPayment: NotRequired[str | None]
+    VATNumber: NotRequired[str | None]
+    VATType: NotRequired[str | None]
+    VisitingAddress: NotRequired[str | None]
+    VisitingCity: NotRequired[str | None]
+    VisitingCountryCode: NotRequired[str | None]
+    VisitingZipCode: NotRequired[str | None]
+    WWW: NotRequired[str | None]
+    WorkPlace: NotRequired[str | None]
+    YourReference: NotRequired[str | None]
+    ZipCode: NotRequired[str | None]
+
+
+class SupplierInvoiceAccrualRowCreate(TypedDict):
+    Account: NotRequired[int | None]
+    CostCenter: NotRequired[str | None]
+    Credit: NotRequired[NumberValue | None]
+    Debit: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    TransactionInformation: NotRequired[str | None]
+
+
+class SupplierInvoiceAccrualRowUpdate(TypedDict):
+    Account: NotRequired[int | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Credit: NotRequired[NumberValue | Blank | None]
+    Debit: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
+
+
+class SupplierInvoiceAccrualUpdate(TypedDict):
+    AccrualAccount: NotRequired[int | Blank | None]
+    CostAccount: NotRequired[int | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    EndDate: NotRequired[DayValue | Blank | None]
+    Period: NotRequired[SupplierInvoiceAccrualPeriod | Blank | None]
+    StartDate: NotRequired[DayValue | Blank | None]
+    SupplierInvoiceAccrualRows: NotRequired[list[SupplierInvoiceAccrualRowUpdate] | None]
+    SupplierInvoiceNumber: NotRequired[int | Blank | None]
+    Total: NotRequired[NumberValue | Blank | None]
+    VATIncluded: NotRequired[bool | Blank | None]
+
+
+class SupplierInvoiceExternalURLConnectionCreate(TypedDict):
+    ExternalURLConnection: NotRequired[str | None]
+    SupplierInvoiceNumber: NotRequired[int | None]
+
+
+class SupplierInvoiceExternalURLConnectionUpdate(TypedDict):
+    ExternalURLConnection: NotRequired[str | Blank | None]
+    SupplierInvoiceNumber: NotRequired[int | Blank | None]
+
+
+class SupplierInvoiceFileConnectionCreate(TypedDict):
+    FileId: NotRequired[str | None]
+    SupplierInvoiceNumber: NotRequired[str | None]
+
+
+class SupplierInvoicePaymentWriteOffCreate(TypedDict):
+    AccountNumber: NotRequired[int | None]
+    Amount: NotRequired[NumberValue | None]
+    CostCenter: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    Description: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    TransactionInformation: NotRequired[str | None]
+
+
+class SupplierInvoicePaymentWriteOffUpdate(TypedDict):
+    AccountNumber: NotRequired[int | Blank | None]
+    Amount: NotRequired[NumberValue | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
+
+
+class SupplierInvoiceRowCreate(TypedDict):
+    Account: NotRequired[int | None]
+    AccountDescription: NotRequired[str | None]
+    ArticleNumber: NotRequired[str | None]
+    Code: NotRequired[SupplierInvoiceRowCode | None]
+    CostCenter: NotRequired[str | None]
+    Credit: NotRequired[NumberValue | None]
+    CreditCurrency: NotRequired[NumberValue | None]
+    Debit: NotRequired[NumberValue | None]
+    DebitCurrency: NotRequired[NumberValue | None]
+    ItemDescription: NotRequired[str | None]
+    Price: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    Quantity: NotRequired[int | None]
+    StockLocationCode: NotRequired[str | None]
+    StockPointCode: NotRequired[str | None]
+    TransactionInformation: NotRequired[str | None]
+
+
+class SupplierInvoiceRowUpdate(TypedDict):
+    Account: NotRequired[int | Blank | None]
+    AccountDescription: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[str | Blank | None]
+    Code: NotRequired[SupplierInvoiceRowCode | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Credit: NotRequired[NumberValue | Blank | None]
+    CreditCurrency: NotRequired[NumberValue | Blank | None]
+    Debit: NotRequired[NumberValue | Blank | None]
+    DebitCurrency: NotRequired[NumberValue | Blank | None]
+    ItemDescription: NotRequired[str | Blank | None]
+    Price: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    Quantity: NotRequired[int | Blank | None]
+    StockLocationCode: NotRequired[str | Blank | None]
+    StockPointCode: NotRequired[str | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
+
+
+class SupplierInvoiceUpdate(TypedDict):
+    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    Comments: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    DisablePaymentFile: NotRequired[bool | Blank | None]
+    DueDate: NotRequired[DayValue | Blank | None]
+    ExternalInvoiceNumber: NotRequired[str | Blank | None]
+    ExternalInvoiceSeries: NotRequired[str | Blank | None]
+    Freight: NotRequired[NumberValue | Blank | None]
+    GivenNumber: NotRequired[str | Blank | None]
+    InvoiceDate: NotRequired[DayValue | Blank | None]
+    InvoiceNumber: NotRequired[str | Blank | None]
+    OCR: NotRequired[str | Blank | None]
+    OurReference: NotRequired[str | Blank | None]
+    PaymentPending: NotRequired[bool | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    RoundOffValue: NotRequired[NumberValue | Blank | None]
+    SalesType: NotRequired[SupplierInvoiceSalesType | Blank | None]
+    SupplierInvoiceRows: NotRequired[list[SupplierInvoiceRowUpdate] | None]
+    SupplierNumber: NotRequired[str | Blank | None]
+    Total: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[NumberValue | Blank | None]
+    VATType: NotRequired[SupplierInvoiceVATType | Blank | None]
+    YourReference: NotRequired[str | Blank | None]
+
+
+class SupplierInvoiceVoucherCreate(TypedDict):
+    Number: NotRequired[int | None]
+    ReferenceType: NotRequired[str | None]
+    Series: NotRequired[str | None]
+    Year: NotRequired[int | None]
+
+
+class SupplierInvoiceVoucherUpdate(TypedDict):
+    Number: NotRequired[int | Blank | None]
+    ReferenceType: NotRequired[str | Blank | None]
+    Series: NotRequired[str | Blank | None]
+    Year: NotRequired[int | Blank | None]
+
+
+class SupplierUpdate(TypedDict):
+    Active: NotRequired[bool | Blank | None]
+    Address1: NotRequired[str | Blank | None]
+    Address2: NotRequired[str | Blank | None]
+    BG: NotRequired[str | Blank | None]
+    BIC: NotRequired[str | Blank | None]
+    Bank: NotRequired[str | Blank | None]
+    BankAccountNumber: NotRequired[str | Blank | None]
+    BranchCode: NotRequired[str | Blank | None]
+    City: NotRequired[str | Blank | None]
+    ClearingNumber: NotRequired[str | Blank | None]
+    Comments: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    CountryCode: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    DisablePaymentFile: NotRequired[bool | Blank | None]
+    Email: NotRequired[str | Blank | None]
+    Fax: NotRequired[str | Blank | None]
+    IBAN: NotRequired[str | Blank | None]
+    Name: NotRequired[str | Blank | None]
+    OrganisationNumber: NotRequired[str | Blank | None]
+    OurCustomerNumber: NotRequired[str | Blank | None]
+    OurReference: NotRequired[str | Blank | None]
+    PG: NotRequired[str | Blank | None]
+    Phone1: NotRequired[str | Blank | None]
+    Phone2: NotRequired[str | Blank | None]
+    PreDefinedAccount: NotRequired[str | Blank | None]
+    Project: NotRequired[str | Blank | None]
+    SupplierNumber: NotRequired[str | Blank | None]
+    TermsOfPayment: NotRequired[str | Blank | None]
+    VATNumber: NotRequired[str | Blank | None]
+    VATType: NotRequired[str | Blank | None]
+    VisitingAddress: NotRequired[str | Blank | None]
+    VisitingCity: NotRequired[str | Blank | None]
+    VisitingCountryCode: NotRequired[str | Blank | None]
+    VisitingZipCode: NotRequired[str | Blank | None]
+    WWW: NotRequired[str | Blank | None]
+    WorkPlace: NotRequired[str | Blank | None]
+    YourReference: NotRequired[str | Blank | None]
+    ZipCode: NotRequired[str | Blank | None]
+
+
+class TaxReductionAmountCreate(TypedDict):
+    AskedAmount: NumberValue
+    WorkType: TaxReductionAmountWorkType
+
+
+class TaxReductionAmountUpdate(TypedDict):
+    AskedAmount: NotRequired[NumberValue | Blank | None]
+    WorkType: NotRequired[TaxReductionAmountWorkType | Blank | None]
+
+
+class TaxReductionCreate(TypedDict):
+    AskedAmount: NotRequired[NumberValue | None]
+    CustomerName: str
+    PropertyDesignation: NotRequired[str | None]
+    ReferenceDocumentType: TaxReductionReferenceDocumentType
+    ReferenceNumber: str
+    ResidenceAssociationOrganisationNumber: NotRequired[str | None]
+    SocialSecurityNumber: str
+    TaxReductionAmounts: NotRequired[list[TaxReductionAmountCreate] | None]
+
+
+class TaxReductionUpdate(TypedDict):
+    AskedAmount: NotRequired[NumberValue | Blank | None]
+    CustomerName: NotRequired[str | Blank | None]
+    PropertyDesignation: NotRequired[str | Blank | None]
+    ReferenceDocumentType: NotRequired[TaxReductionReferenceDocumentType | Blank | None]
+    ReferenceNumber: NotRequired[str | Blank | None]
+    ResidenceAssociationOrganisationNumber: NotRequired[str | Blank | None]
+    SocialSecurityNumber: NotRequired[str | Blank | None]
+    TaxReductionAmounts: NotRequired[list[TaxReductionAmountUpdate] | None]
+
+
+class TermsOfDeliveryCreate(TypedDict):
+    Code: str
+    Description: str
+    DescriptionEnglish: NotRequired[str | None]
+
+
+class TermsOfDeliveryUpdate(TypedDict):
+    Code: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    DescriptionEnglish: NotRequired[str | Blank | None]
+
+
+class TermsOfPaymentCreate(TypedDict):
+    Code: str
+    Description: str
+
+
+class TermsOfPaymentUpdate(TypedDict):
+    Code: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+
+
+class TrustedEmailSenderCreate(TypedDict):
+    Email: str
+
+
+class UnitCreate(TypedDict):
+    Code: str
+    CodeEnglish: NotRequired[str | None]
+    Description: str
+
+
+class UnitUpdate(TypedDict):
+    Code: NotRequired[str | Blank | None]
+    CodeEnglish: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+
+
+class VoucherFileConnectionCreate(TypedDict):
+    FileId: str
+    VoucherDescription: NotRequired[str | None]
+    VoucherNumber: str
+    VoucherSeries: str
+    VoucherYear: NotRequired[int | None]
+
+
+class VoucherRowCreate(TypedDict):
+    Account: int
+    CostCenter: NotRequired[str | None]
+    Credit: NotRequired[NumberValue | None]
+    Debit: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    Quantity: NotRequired[NumberValue | None]
+    TransactionInformation: NotRequired[str | None]
+
+
+class VoucherSeriesApproverCreate(TypedDict):
+    Id: NotRequired[int | None]
+    Name: NotRequired[str | None]
+
+
+class VoucherSeriesApproverUpdate(TypedDict):
+    Id: NotRequired[int | Blank | None]
+    Name: NotRequired[str | Blank | None]
+
+
+class VoucherSeriesCreate(TypedDict):
+    Approver: NotRequired[VoucherSeriesApproverCreate | None]
+    Code: str
+    Description: NotRequired[str | None]
+    Manual: NotRequired[bool | None]
+    NextVoucherNumber: NotRequired[int | None]
+    Year: NotRequired[int | None]
+
+
+class VoucherSeriesUpdate(TypedDict):
+    Approver: NotRequired[VoucherSeriesApproverUpdate | None]
+    Code: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Manual: NotRequired[bool | Blank | None]
+    NextVoucherNumber: NotRequired[int | Blank | None]
+    Year: NotRequired[int | Blank | None]
+
+
+class WayOfDeliveryCreate(TypedDict):
+    Code: str
+    Description: NotRequired[str | None]
+    DescriptionEnglish: NotRequired[str | None]
+
+
+class WayOfDeliveryUpdate(TypedDict):
+    Code: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    DescriptionEnglish: NotRequired[str | Blank | None]
+
+
+class AccountCreate(TypedDict):
+    Active: NotRequired[bool | None]
+    BalanceBroughtForward: NotRequired[NumberValue | None]
+    CostCenter: NotRequired[str | None]
+    CostCenterSettings: NotRequired[AccountCostCenterSettings | None]
+    Description: str
+    Number: int
+    OpeningQuantities: NotRequired[list[AccountOpeningQuantitiesCreate] | None]
+    Project: NotRequired[str | None]
+    ProjectSettings: NotRequired[AccountProjectSettings | None]
+    SRU: NotRequired[int | None]
+    TransactionInformation: NotRequired[str | None]
+    TransactionInformationSettings: NotRequired[AccountTransactionInformationSettings | None]
+    VATCode: NotRequired[str | None]
+
+
+class ContractAccrualCreate(TypedDict):
+    AccrualAccount: int
+    AccrualRows: list[ContractAccrualRowCreate]
+    CostAccount: int
+    Description: str
+    DocumentNumber: int
+    Total: NumberValue
+    VATIncluded: NotRequired[bool | None]
+
+
+class ContractCreate(TypedDict):
+    Active: NotRequired[bool | None]
+    AdministrationFee: NotRequired[NumberValue | None]
+    Comments: NotRequired[str | None]
+    Continuous: NotRequired[bool | None]
+    ContractDate: NotRequired[DayValue | None]
+    ContractLength: NotRequired[int | None]
+    CostCenter: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    CustomerNumber: str
+    DocumentNumber: NotRequired[str | None]
+    EmailInformation: NotRequired[ContractEmailInformationCreate | None]
+    ExternalInvoiceReference1: NotRequired[str | None]
+    ExternalInvoiceReference2: NotRequired[str | None]
+    Freight: NotRequired[NumberValue | None]
+    InvoiceDiscount: NotRequired[NumberValue | None]
+    InvoiceInterval: NotRequired[int | None]
+    InvoiceRows: list[ContractRowCreate]
+    Language: NotRequired[ContractLanguage | None]
+    OurReference: NotRequired[str | None]
+    PeriodEnd: DayValue
+    PeriodStart: NotRequired[DayValue | None]
+    PriceList: NotRequired[str | None]
+    PrintTemplate: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    Remarks: NotRequired[str | None]
+    TaxReductionType: NotRequired[ContractTaxReductionType | None]
+    TemplateNumber: NotRequired[int | None]
+    TermsOfDelivery: NotRequired[str | None]
+    TermsOfPayment: NotRequired[str | None]
+    VatIncluded: NotRequired[bool | None]
+    WayOfDelivery: NotRequired[str | None]
+    YourOrderNumber: NotRequired[str | None]
+    YourReference: NotRequired[str | None]
+
+
+class ContractTemplateCreate(TypedDict):
+    AdministrationFee: NotRequired[NumberValue | None]
+    Continuous: NotRequired[bool | None]
+    ContractLength: NotRequired[int | None]
+    Freight: NotRequired[NumberValue | None]
+    InvoiceInterval: NotRequired[int | None]
+    InvoiceRows: NotRequired[list[ContractTemplateRowCreate] | None]
+    OurReference: NotRequired[str | None]
+    PrintTemplate: NotRequired[str | None]
+    Remarks: NotRequired[str | None]
+    TemplateName: str
+    TemplateNumber: NotRequired[int | None]
+    TermsOfDelivery: NotRequired[str | None]
+    TermsOfPayment: NotRequired[str | None]
+    WayOfDelivery: NotRequired[str | None]
+
+
+class CustomerCreate(TypedDict):
+    Active: NotRequired[bool | None]
+    Address1: NotRequired[str | None]
+    Address2: NotRequired[str | None]
+    City: NotRequired[str | None]
+    Comments: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    CountryCode: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    CustomerNumber: NotRequired[str | None]
+    DefaultDeliveryTypes: NotRequired[CustomerDefaultDeliveryTypesCreate | None]
+    DefaultTemplates: NotRequired[CustomerDefaultTemplatesCreate | None]
+    DeliveryAddress1: NotRequired[str | None]
+    DeliveryAddress2: NotRequired[str | None]
+    DeliveryCity: NotRequired[str | None]
+    DeliveryCountryCode: NotRequired[str | None]
+    DeliveryFax: NotRequired[str | None]
+    DeliveryName: NotRequired[str | None]
+    DeliveryPhone1: NotRequired[str | None]
+    DeliveryPhone2: NotRequired[str | None]
+    DeliveryZipCode: NotRequired[str | None]
+    Email: NotRequired[str | None]
+    EmailInvoice: NotRequired[str | None]
+    EmailInvoiceBCC: NotRequired[str | None]
+    EmailInvoiceCC: NotRequired[str | None]
+    EmailOffer: NotRequired[str | None]
+    EmailOfferBCC: NotRequired[str | None]
+    EmailOfferCC: NotRequired[str | None]
+    EmailOrder: NotRequired[str | None]
+    EmailOrderBCC: NotRequired[str | None]
+    EmailOrderCC: NotRequired[str | None]
+    ExternalReference: NotRequired[str | None]
+    Fax: NotRequired[str | None]
+    GLN: NotRequired[str | None]
+    GLNDelivery: NotRequired[str | None]
+    InvoiceAdministrationFee: NotRequired[NumberValue | None]
+    InvoiceDiscount: NotRequired[NumberValue | None]
+    InvoiceFreight: NotRequired[NumberValue | None]
+    InvoiceRemark: NotRequired[str | None]
+    Name: str
+    OrganisationNumber: NotRequired[str | None]
+    OurReference: NotRequired[str | None]
+    Phone1: NotRequired[str | None]
+    Phone2: NotRequired[str | None]
+    PriceList: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    SalesAccount: NotRequired[str | None]
+    ShowPriceVATIncluded: NotRequired[bool | None]
+    TermsOfDelivery: NotRequired[str | None]
+    TermsOfPayment: NotRequired[str | None]
+    Type: NotRequired[CustomerType | None]
+    VATNumber: NotRequired[str | None]
+    VATType: NotRequired[CustomerVATType | None]
+    VisitingAddress: NotRequired[str | None]
+    VisitingCity: NotRequired[str | None]
+    VisitingCountryCode: NotRequired[str | None]
+    VisitingZipCode: NotRequired[str | None]
+    WWW: NotRequired[str | None]
+    WayOfDelivery: NotRequired[str | None]
+    YourReference: NotRequired[str | None]
+    ZipCode: NotRequired[str | None]
+
+
+class EmployeeCreate(TypedDict):
+    ATFValue: NotRequired[NumberValue | None]
+    ATKValue: NotRequired[NumberValue | None]
+    AbsenceHoursNonVacationBased: NotRequired[NumberValue | None]
+    AbsenceHoursVacationBased: NotRequired[NumberValue | None]
+    AbsenceWorkdaysNonVacationBased: NotRequired[NumberValue | None]
+    AbsenceWorkdaysVacationBased: NotRequired[NumberValue | None]
+    Address1: NotRequired[str | None]
+    Address2: NotRequired[str | None]
+    AutoNonRecurringTax: NotRequired[bool | None]
+    AverageHourlyWage: NotRequired[NumberValue | None]
+    AverageWeeklyHours: NotRequired[NumberValue | None]
+    BankAccountNo: NotRequired[str | None]
+    City: NotRequired[str | None]
+    ClearingNo: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    Country: NotRequired[str | None]
+    CurrentCompBalance: NotRequired[NumberValue | None]
+    CurrentFlexBalance: NotRequired[NumberValue | None]
+    DatedSchedules: NotRequired[list[EmployeeDatedScheduleCreate] | None]
+    DatedWages: NotRequired[list[EmployeeDatedWageCreate] | None]
+    Email: str
+    EmployedTo: NotRequired[DayValue | None]
+    EmployeeCategories: NotRequired[list[EmployeeCategoryCreate] | None]
+    EmployeeChildren: NotRequired[list[EmployeeChildCreate] | None]
+    EmployeeId: NotRequired[str | None]
+    EmploymentDate: NotRequired[DayValue | None]
+    EmploymentForm: NotRequired[EmployeeEmploymentForm | None]
+    FirstName: str
+    ForaType: NotRequired[EmployeeForaType | None]
+    FullTimeEquivalent: NotRequired[NumberValue | None]
+    HourlyPay: NotRequired[NumberValue | None]
+    Inactive: NotRequired[bool | None]
+    InitialComp: NotRequired[NumberValue | None]
+    InitialFlex: NotRequired[NumberValue | None]
+    JobTitle: NotRequired[str | None]
+    LastName: str
+    MonthlySalary: NotRequired[NumberValue | None]
+    NonRecurringTax: NotRequired[str | None]
+    NonVacationBasedCalendarDaysPartial: NotRequired[NumberValue | None]
+    NonVacationBasedCalendarDaysWhole: NotRequired[NumberValue | None]
+    OpeningSalaries: NotRequired[list[EmployeeOpeningSalaryCreate] | None]
+    PayslipType: NotRequired[EmployeePayslipType | None]
+    PersonalIdentityNumber: NotRequired[str | None]
+    PersonelType: NotRequired[EmployeePersonelType | None]
+    Phone1: NotRequired[str | None]
+    Phone2: NotRequired[str | None]
+    PostCode: NotRequired[str | None]
+    PreliminaryTaxDeducted: NotRequired[NumberValue | None]
+    Project: NotRequired[str | None]
+    SalaryForm: NotRequired[EmployeeSalaryForm | None]
+    ScheduleId: NotRequired[str | None]
+    TaxAllowance: NotRequired[EmployeeTaxAllowance | None]
+    TaxColumn: NotRequired[int | None]
+    TaxTable: NotRequired[str | None]
+    VacationBasedAttendanceDays: NotRequired[NumberValue | None]
+    VacationBasedAttendanceHours: NotRequired[NumberValue | None]
+    VacationBasedCalendarDaysWhole: NotRequired[NumberValue | None]
+    VacationBasedSalaryTotal: NotRequired[NumberValue | None]
+    VacationBasedSalaryVariableAddition: NotRequired[NumberValue | None]
+    VacationBasedSalaryWorkedTime: NotRequired[NumberValue | None]
+    VacationCalculationAdvanceVacationDebt: NotRequired[NumberValue | None]
+    VacationCalculationIncludeInCalculation: NotRequired[bool | None]
+    VacationCalculationSameWagePercent: NotRequired[bool | None]
+    VacationCalculationSoleCustody: NotRequired[bool | None]
+    VacationCalculationSumOnlyNoDays: NotRequired[bool | None]
+    VacationCalculationTotalVacationSalarySum: NotRequired[NumberValue | None]
+    VacationCalculationVacationEntitlement: NotRequired[NumberValue | None]
+    VacationCalculationVariableAdditionSum: NotRequired[NumberValue | None]
+    VacationDaysPaid: NotRequired[NumberValue | None]
+    VacationDaysPrepaid: NotRequired[NumberValue | None]
+    VacationDaysSavedEmploymentRateYear1: NotRequired[NumberValue | None]
+    VacationDaysSavedEmploymentRateYear2: NotRequired[NumberValue | None]
+    VacationDaysSavedEmploymentRateYear3: NotRequired[NumberValue | None]
+    VacationDaysSavedEmploymentRateYear4: NotRequired[NumberValue | None]
+    VacationDaysSavedEmploymentRateYear5: NotRequired[NumberValue | None]
+    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[NumberValue | None]
+    VacationDaysSavedYear1: NotRequired[NumberValue | None]
+    VacationDaysSavedYear2: NotRequired[NumberValue | None]
+    VacationDaysSavedYear3: NotRequired[NumberValue | None]
+    VacationDaysSavedYear4: NotRequired[NumberValue | None]
+    VacationDaysSavedYear5: NotRequired[NumberValue | None]
+    VacationDaysSavedYear6Plus: NotRequired[NumberValue | None]
+    VacationDaysUnpaid: NotRequired[NumberValue | None]
+    WorkingTimeEnumeration: NotRequired[str | None]
+
+
+class InvoiceAccrualCreate(TypedDict):
+    AccrualAccount: int
+    Description: str
+    EndDate: DayValue
+    InvoiceAccrualRows: list[InvoiceAccrualRowCreate]
+    InvoiceNumber: int
+    Period: NotRequired[InvoiceAccrualPeriod | None]
+    RevenueAccount: int
+    StartDate: DayValue
+    Total: NumberValue
+    VATIncluded: NotRequired[bool | None]
+
+
+class InvoiceCreate(TypedDict):
+    Address1: NotRequired[str | None]
+    Address2: NotRequired[str | None]
+    AdministrationFee: NotRequired[NumberValue | None]
+    City: NotRequired[str | None]
+    Comments: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    Country: NotRequired[str | None]
+    CreditInvoiceReference: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    CurrencyRate: NotRequired[NumberValue | None]
+    CurrencyUnit: NotRequired[int | None]
+    CustomerName: NotRequired[str | None]
+    CustomerNumber: str
+    DeliveryAddress1: NotRequired[str | None]
+    DeliveryAddress2: NotRequired[str | None]
+    DeliveryCity: NotRequired[str | None]
+    DeliveryCountry: NotRequired[str | None]
+    DeliveryDate: NotRequired[DayValue | None]
+    DeliveryName: NotRequired[str | None]
+    DeliveryZipCode: NotRequired[str | None]
+    DocumentNumber: NotRequired[str | None]
+    DueDate: NotRequired[DayValue | None]
+    EDIInformation: NotRequired[InvoiceEDIInformationCreate | None]
+    EUQuarterlyReport: NotRequired[bool | None]
+    EmailInformation: NotRequired[InvoiceEmailInformationCreate | None]
+    ExternalInvoiceReference1: NotRequired[str | None]
+    ExternalInvoiceReference2: NotRequired[str | None]
+    Freight: NotRequired[NumberValue | None]
+    InvoiceDate: NotRequired[DayValue | None]
+    InvoiceRows: NotRequired[list[InvoiceRowCreate] | None]
+    InvoiceType: NotRequired[InvoiceInvoiceType | None]
+    Labels: NotRequired[list[InvoiceLabelCreate] | None]
+    Language: NotRequired[InvoiceLanguage | None]
+    NotCompleted: NotRequired[bool | None]
+    OCR: NotRequired[str | None]
+    OurReference: NotRequired[str | None]
+    OutboundDate: NotRequired[DayValue | None]
+    PaymentWay: NotRequired[str | None]
+    Phone1: NotRequired[str | None]
+    Phone2: NotRequired[str | None]
+    PriceList: NotRequired[str | None]
+    PrintTemplate: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    Remarks: NotRequired[str | None]
+    TaxReductionType: NotRequired[InvoiceTaxReductionType | None]
+    TermsOfDelivery: NotRequired[str | None]
+    TermsOfPayment: NotRequired[str | None]
+    VATIncluded: NotRequired[bool | None]
+    WayOfDelivery: NotRequired[str | None]
+    YourOrderNumber: NotRequired[str | None]
+    YourReference: NotRequired[str | None]
+    ZipCode: NotRequired[str | None]
+
+
+class InvoicePaymentCreate(TypedDict):
+    Amount: NotRequired[NumberValue | None]
+    AmountCurrency: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[NumberValue | None]
+    InvoiceNumber: int
+    ModeOfPayment: NotRequired[str | None]
+    ModeOfPaymentAccount: NotRequired[int | None]
+    PaymentDate: NotRequired[DayValue | None]
+    WriteOffs: NotRequired[list[InvoicePaymentWriteOffCreate] | None]
+
+
+class InvoicePaymentUpdate(TypedDict):
+    Amount: NotRequired[NumberValue | Blank | None]
+    AmountCurrency: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    InvoiceNumber: NotRequired[int | Blank | None]
+    ModeOfPayment: NotRequired[str | Blank | None]
+    ModeOfPaymentAccount: NotRequired[int | Blank | None]
+    PaymentDate: NotRequired[DayValue | Blank | None]
+    WriteOffs: NotRequired[list[InvoicePaymentWriteOffUpdate] | None]
+
+
+class OfferCreate(TypedDict):
+    Address1: NotRequired[str | None]
+    Address2: NotRequired[str | None]
+    AdministrationFee: NotRequired[NumberValue | None]
+    City: NotRequired[str | None]
+    Comments: NotRequired[str | None]
+    CopyRemarks: NotRequired[bool | None]
+    CostCenter: NotRequired[str | None]
+    Country: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    CurrencyRate: NotRequired[NumberValue | None]
+    CurrencyUnit: NotRequired[int | None]
+    CustomerName: NotRequired[str | None]
+    CustomerNumber: str
+    DeliveryAddress1: NotRequired[str | None]
+    DeliveryAddress2: NotRequired[str | None]
+    DeliveryCity: NotRequired[str | None]
+    DeliveryCountry: NotRequired[str | None]
+    DeliveryDate: NotRequired[DayValue | None]
+    DeliveryName: NotRequired[str | None]
+    DeliveryZipCode: NotRequired[str | None]
+    DocumentNumber: NotRequired[str | None]
+    EmailInformation: NotRequired[OfferEmailInformationCreate | None]
+    ExpireDate: NotRequired[DayValue | None]
+    Freight: NotRequired[NumberValue | None]
+    Labels: NotRequired[list[OfferLabelCreate] | None]
+    Language: NotRequired[str | None]
+    NotCompleted: NotRequired[bool | None]
+    OfferDate: NotRequired[DayValue | None]
+    OfferRows: NotRequired[list[OfferRowCreate] | None]
+    OrganisationNumber: NotRequired[str | None]
+    OurReference: NotRequired[str | None]
+    Phone1: NotRequired[str | None]
+    Phone2: NotRequired[str | None]
+    PriceList: NotRequired[str | None]
+    PrintTemplate: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    Remarks: NotRequired[str | None]
+    TaxReductionType: NotRequired[OfferTaxReductionType | None]
+    TermsOfDelivery: NotRequired[str | None]
+    TermsOfPayment: NotRequired[str | None]
+    VATIncluded: NotRequired[bool | None]
+    WayOfDelivery: NotRequired[str | None]
+    YourReference: NotRequired[str | None]
+    YourReferenceNumber: NotRequired[str | None]
+    ZipCode: NotRequired[str | None]
+
+
+class OrderCreate(TypedDict):
+    Address1: NotRequired[str | None]
+    Address2: NotRequired[str | None]
+    AdministrationFee: NotRequired[NumberValue | None]
+    City: NotRequired[str | None]
+    Comments: NotRequired[str | None]
+    CopyRemarks: NotRequired[bool | None]
+    CostCenter: NotRequired[str | None]
+    Country: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    CurrencyRate: NotRequired[NumberValue | None]
+    CurrencyUnit: NotRequired[NumberValue | None]
+    CustomerName: NotRequired[str | None]
+    CustomerNumber: str
+    DeliveryAddress1: NotRequired[str | None]
+    DeliveryAddress2: NotRequired[str | None]
+    DeliveryCity: NotRequired[str | None]
+    DeliveryCountry: NotRequired[str | None]
+    DeliveryDate: NotRequired[DayValue | None]
+    DeliveryName: NotRequired[str | None]
+    DeliveryState: NotRequired[OrderDeliveryState | None]
+    DeliveryZipCode: NotRequired[str | None]
+    DocumentNumber: NotRequired[str | None]
+    EmailInformation: NotRequired[OrderEmailInformationCreate | None]
+    ExternalInvoiceReference1: NotRequired[str | None]
+    ExternalInvoiceReference2: NotRequired[str | None]
+    Freight: NotRequired[NumberValue | None]
+    Labels: NotRequired[list[OrderLabelCreate] | None]
+    Language: NotRequired[str | None]
+    NotCompleted: NotRequired[bool | None]
+    OrderDate: NotRequired[DayValue | None]
+    OrderRows: NotRequired[list[OrderRowCreate] | None]
+    OurReference: NotRequired[str | None]
+    OutboundDate: NotRequired[DayValue | None]
+    Phone1: NotRequired[str | None]
+    Phone2: NotRequired[str | None]
+    PriceList: NotRequired[str | None]
+    PrintTemplate: NotRequired[str | None]
+    Project: NotRequired[str | None]
+    Remarks: NotRequired[str | None]
+    StockPointCode: NotRequired[str | None]
+    StockPointId: NotRequired[str | None]
+    TaxReductionType: NotRequired[OrderTaxReductionType | None]
+    TermsOfDelivery: NotRequired[str | None]
+    TermsOfPayment: NotRequired[str | None]
+    VATIncluded: NotRequired[bool | None]
+    WayOfDelivery: NotRequired[str | None]
+    YourOrderNumber: NotRequired[str | None]
+    YourReference: NotRequired[str | None]
+    ZipCode: NotRequired[str | None]
+
+
+class SupplierInvoiceAccrualCreate(TypedDict):
+    AccrualAccount: int
+    CostAccount: int
+    Description: NotRequired[str | None]
+    EndDate: DayValue
+    Period: SupplierInvoiceAccrualPeriod
+    StartDate: DayValue
+    SupplierInvoiceAccrualRows: list[SupplierInvoiceAccrualRowCreate]
+    SupplierInvoiceNumber: int
+    Total: NumberValue
+    VATIncluded: NotRequired[bool | None]
+
+
+class SupplierInvoiceCreate(TypedDict):
+    AdministrationFee: NotRequired[NumberValue | None]
+    Comments: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    CurrencyRate: NotRequired[NumberValue | None]
+    CurrencyUnit: NotRequired[NumberValue | None]
+    DisablePaymentFile: NotRequired[bool | None]
+    DueDate: NotRequired[DayValue | None]
+    ExternalInvoiceNumber: NotRequired[str | None]
+    ExternalInvoiceSeries: NotRequired[str | None]
+    Freight: NotRequired[NumberValue | None]
+    GivenNumber: NotRequired[str | None]
+    InvoiceDate: NotRequired[DayValue | None]
+    InvoiceNumber: NotRequired[str | None]
+    OCR: NotRequired[str | None]
+    OurReference: NotRequired[str | None]
+    PaymentPending: NotRequired[bool | None]
+    Project: NotRequired[str | None]
+    RoundOffValue: NotRequired[NumberValue | None]
+    SalesType: NotRequired[SupplierInvoiceSalesType | None]
+    SupplierInvoiceRows: NotRequired[list[SupplierInvoiceRowCreate] | None]
+    SupplierNumber: str
+    Total: NotRequired[NumberValue | None]
+    VAT: NotRequired[NumberValue | None]
+    VATType: NotRequired[SupplierInvoiceVATType | None]
+    YourReference: NotRequired[str | None]
+
+
+class SupplierInvoicePaymentCreate(TypedDict):
+    Amount: NotRequired[NumberValue | None]
+    AmountCurrency: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[NumberValue | None]
+    Information: NotRequired[str | None]
+    InvoiceNumber: str
+    InvoiceOCR: NotRequired[str | None]
+    ModeOfPayment: NotRequired[str | None]
+    PaymentDate: NotRequired[DayValue | None]
+    WriteOffs: NotRequired[list[SupplierInvoicePaymentWriteOffCreate] | None]
+
+
+class SupplierInvoicePaymentUpdate(TypedDict):
+    Amount: NotRequired[NumberValue | Blank | None]
+    AmountCurrency: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    Information: NotRequired[str | Blank | None]
+    InvoiceNumber: NotRequired[str | Blank | None]
+    InvoiceOCR: NotRequired[str | Blank | None]
+    ModeOfPayment: NotRequired[str | Blank | None]
+    PaymentDate: NotRequired[DayValue | Blank | None]
+    WriteOffs: NotRequired[list[SupplierInvoicePaymentWriteOffUpdate] | None]
+
+
+class VoucherCreate(TypedDict):
+    Comments: NotRequired[str | None]
+    CostCenter: NotRequired[str | None]
+    Description: str
+    Project: NotRequired[str | None]
+    TransactionDate: DayValue
+    VoucherRows: NotRequired[list[VoucherRowCreate] | None]
+    VoucherSeries: str
+    Year: NotRequired[int | None]

@@ -1,0 +1,124 @@
+"""Absence transactions: `fortnox.absence_transactions`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_AbsenceTransactions
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.absence_transaction import AbsenceTransaction
+from fortnox_api.models.absence_transaction_list_item import AbsenceTransactionListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import AbsenceTransactionCreate, AbsenceTransactionUpdate
+    from fortnox_core.call import DateKey, Key
+    from fortnox_core.payload import DayValue
+
+
+class _AbsenceTransactionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        date: DayValue | None = None,
+        employeeid: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[AbsenceTransactionListItem]:
+        """All of the absence transactions, page by page.
+
+        `GET /3/absencetransactions`, scope `salary`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/absencetransactions"],
+            AbsenceTransactionListItem,
+            query={"date": date, "employeeid": employeeid},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, id: Key, /) -> Call[AbsenceTransaction]:
+        """One absence transaction.
+
+        `GET /3/absencetransactions/{id}`, scope `salary`.
+        """
+        return call(OPERATIONS["GET /3/absencetransactions/{id}"], one(AbsenceTransaction), (id,))
+
+    @method
+    def create(self, absence_transaction: AbsenceTransactionCreate, /) -> Call[AbsenceTransaction]:
+        """Creates one absence transaction.
+
+        `POST /3/absencetransactions`, scope `salary`.
+        """
+        return call(OPERATIONS["POST /3/absencetransactions"], one(AbsenceTransaction), body=absence_transaction)
+
+    @method
+    def update(self, id: Key, absence_transaction: AbsenceTransactionUpdate, /) -> Call[AbsenceTransaction]:
+        """Changes one absence transaction: keys that are not sent stay as they are.
+
+        `PUT /3/absencetransactions/{id}`, scope `salary`.
+        """
+        return call(
+            OPERATIONS["PUT /3/absencetransactions/{id}"], one(AbsenceTransaction), (id,), body=absence_transaction
+        )
+
+    @method
+    def delete(self, id: Key, /) -> Call[AbsenceTransaction]:
+        """Deletes one absence transaction.
+
+        `DELETE /3/absencetransactions/{id}`, scope `salary`.
+        """
+        return call(OPERATIONS["DELETE /3/absencetransactions/{id}"], one(AbsenceTransaction), (id,))
+
+    @listing
+    def list_by_id_and_date_and_code(
+        self,
+        id: Key,
+        date: DateKey,
+        code: Key,
+        /,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[AbsenceTransactionListItem]:
+        """List by id and date and code (absence transactions).
+
+        `GET /3/absencetransactions/{id}/{Date}/{Code}`, scope `salary`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/absencetransactions/{id}/{Date}/{Code}"],
+            AbsenceTransactionListItem,
+            (id, date, code),
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+
+class AbsenceTransactionsResource(_AbsenceTransactionsResourceMethods, Resource):
+    """Absence transactions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncAbsenceTransactionsResource(_AbsenceTransactionsResourceMethods, AsyncResource):
+    """Absence transactions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,38 @@
+"""Account charts: `fortnox.account_charts`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_AccountCharts
+"""
+
+from __future__ import annotations
+
+from fortnox_api.models.account_chart import AccountChart
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing
+
+
+class _AccountChartsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[AccountChart]:
+        """All of the account charts, page by page.
+
+        `GET /3/accountcharts`, scope `bookkeeping`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/accountcharts"], AccountChart, page=page, limit=limit, offset=offset)
+
+
+class AccountChartsResource(_AccountChartsResourceMethods, Resource):
+    """Account charts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncAccountChartsResource(_AccountChartsResourceMethods, AsyncResource):
+    """Account charts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

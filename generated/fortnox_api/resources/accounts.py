@@ -1,0 +1,126 @@
+"""Accounts: `fortnox.accounts`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Accounts
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.account import Account
+from fortnox_api.models.account_list_item import AccountListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import AccountSortby, AccountSortorder
+    from fortnox_api.payloads import AccountCreate, AccountUpdate
+    from fortnox_core.call import Key, Since
+    from fortnox_core.payload import DayValue
+
+
+class _AccountsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        lastmodified: Since | None = None,
+        sortby: AccountSortby | None = None,
+        sru: int | None = None,
+        sortorder: AccountSortorder | None = None,
+        financialyear: int | None = None,
+        financialyeardate: DayValue | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[AccountListItem]:
+        """All of the accounts, page by page.
+
+        `GET /3/accounts`, scope `bookkeeping`.
+
+        Args:
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            sortby: what to sort by.
+            sortorder: ascending or descending.
+            financialyear: the id of a financial year.
+            financialyeardate: a date within a financial year.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/accounts"],
+            AccountListItem,
+            query={
+                "lastmodified": lastmodified,
+                "sortby": sortby,
+                "sru": sru,
+                "sortorder": sortorder,
+                "financialyear": financialyear,
+                "financialyeardate": financialyeardate,
+            },
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, number: Key, /, *, financialyear: int | None = None) -> Call[Account]:
+        """One account.
+
+        `GET /3/accounts/{Number}`, scope `bookkeeping`.
+
+        Args:
+            financialyear: the id of a financial year.
+        """
+        return call(
+            OPERATIONS["GET /3/accounts/{Number}"], one(Account), (number,), query={"financialyear": financialyear}
+        )
+
+    @method
+    def create(self, account: AccountCreate, /, *, financialyear: int | None = None) -> Call[Account]:
+        """Creates one account.
+
+        `POST /3/accounts`, scope `bookkeeping`.
+
+        Args:
+            financialyear: the id of a financial year.
+        """
+        return call(OPERATIONS["POST /3/accounts"], one(Account), query={"financialyear": financialyear}, body=account)
+
+    @method
+    def update(self, number: Key, account: AccountUpdate, /, *, financialyear: int | None = None) -> Call[Account]:
+        """Changes one account: keys that are not sent stay as they are.
+
+        `PUT /3/accounts/{Number}`, scope `bookkeeping`.
+
+        Args:
+            financialyear: the id of a financial year.
+        """
+        return call(
+            OPERATIONS["PUT /3/accounts/{Number}"],
+            one(Account),
+            (number,),
+            query={"financialyear": financialyear},
+            body=account,
+        )
+
+    @method
+    def delete(self, number: Key, /) -> Call[None]:
+        """Deletes one account.
+
+        `DELETE /3/accounts/{Number}`, scope `bookkeeping`.
+        """
+        return call(OPERATIONS["DELETE /3/accounts/{Number}"], nothing, (number,))
+
+
+class AccountsResource(_AccountsResourceMethods, Resource):
+    """Accounts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncAccountsResource(_AccountsResourceMethods, AsyncResource):
+    """Accounts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

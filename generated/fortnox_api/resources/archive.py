@@ -1,0 +1,88 @@
+"""Archive: `fortnox.archive`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Archive
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.archive_file import ArchiveFile
+from fortnox_api.models.folder import Folder
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, download, nothing, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_core.call import Key
+    from fortnox_core.download import Download, Upload
+
+
+class _ArchiveResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def delete(self, id: Key, /) -> Call[None]:
+        """Deletes one archive.
+
+        `DELETE /3/archive/{id}`, scope `archive`.
+        """
+        return call(OPERATIONS["DELETE /3/archive/{id}"], nothing, (id,))
+
+    @method
+    def delete_by_path(self, *, path: str | None = None) -> Call[None]:
+        """Delete by path (archive).
+
+        `DELETE /3/archive`, scope `archive`.
+        """
+        return call(OPERATIONS["DELETE /3/archive"], nothing, query={"path": path})
+
+    @method
+    def download(self, id: Key, /, *, fileid: str | None = None) -> Call[Download]:
+        """Download (archive).
+
+        `GET /3/archive/{id}`, scope `archive`.
+        """
+        return call(OPERATIONS["GET /3/archive/{id}"], download, (id,), query={"fileid": fileid})
+
+    @method
+    def folder(self, id: Key, /, *, fileid: str | None = None) -> Call[Folder]:
+        """Folder (archive).
+
+        `GET /3/archive/{id}`, scope `archive`.
+        """
+        return call(OPERATIONS["GET /3/archive/{id}"], one(Folder), (id,), query={"fileid": fileid})
+
+    @method
+    def get_file(self, *, fileid: str | None = None, path: str | None = None) -> Call[Download]:
+        """Get file (archive).
+
+        `GET /3/archive`, scope `archive`.
+        """
+        return call(OPERATIONS["GET /3/archive"], download, query={"fileid": fileid, "path": path})
+
+    @method
+    def get(self, *, fileid: str | None = None, path: str | None = None) -> Call[Folder]:
+        """The archive.
+
+        `GET /3/archive`, scope `archive`.
+        """
+        return call(OPERATIONS["GET /3/archive"], one(Folder), query={"fileid": fileid, "path": path})
+
+    @method
+    def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[ArchiveFile]:
+        """Upload (archive).
+
+        `POST /3/archive`, scope `archive`.
+        """
+        return call(
+            OPERATIONS["POST /3/archive"], one(ArchiveFile), query={"folderid": folderid, "path": path}, upload=file
+        )
+
+
+class ArchiveResource(_ArchiveResourceMethods, Resource):
+    """Archive, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncArchiveResource(_ArchiveResourceMethods, AsyncResource):
+    """Archive, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

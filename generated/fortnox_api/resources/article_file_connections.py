@@ -1,0 +1,78 @@
+"""Article file connections: `fortnox.article_file_connections`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_ArticleFileConnections
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.article_file_connection import ArticleFileConnection
+from fortnox_api.models.article_file_connection_list_item import ArticleFileConnectionListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import ArticleFileConnectionCreate
+    from fortnox_core.call import Key
+
+
+class _ArticleFileConnectionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[ArticleFileConnectionListItem]:
+        """All of the article file connections, page by page.
+
+        `GET /3/articlefileconnections`, scope `connectfile`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/articlefileconnections"],
+            ArticleFileConnectionListItem,
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, file_id: Key, /) -> Call[ArticleFileConnection]:
+        """One article file connection.
+
+        `GET /3/articlefileconnections/{FileId}`, scope `connectfile`.
+        """
+        return call(OPERATIONS["GET /3/articlefileconnections/{FileId}"], one(ArticleFileConnection), (file_id,))
+
+    @method
+    def create(self, article_file_connection: ArticleFileConnectionCreate, /) -> Call[ArticleFileConnection]:
+        """Creates one article file connection.
+
+        `POST /3/articlefileconnections`, scope `connectfile`.
+        """
+        return call(
+            OPERATIONS["POST /3/articlefileconnections"], one(ArticleFileConnection), body=article_file_connection
+        )
+
+    @method
+    def delete(self, file_id: Key, /) -> Call[None]:
+        """Deletes one article file connection.
+
+        `DELETE /3/articlefileconnections/{FileId}`, scope `connectfile`.
+        """
+        return call(OPERATIONS["DELETE /3/articlefileconnections/{FileId}"], nothing, (file_id,))
+
+
+class ArticleFileConnectionsResource(_ArticleFileConnectionsResourceMethods, Resource):
+    """Article file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncArticleFileConnectionsResource(_ArticleFileConnectionsResourceMethods, AsyncResource):
+    """Article file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

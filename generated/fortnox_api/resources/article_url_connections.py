@@ -1,0 +1,89 @@
+"""Article url connections: `fortnox.article_url_connections`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnections
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.article_url_connection import ArticleUrlConnection
+from fortnox_api.models.article_url_connection_list_item import ArticleUrlConnectionListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import ArticleUrlConnectionCreate, ArticleUrlConnectionUpdate
+    from fortnox_core.call import Key
+
+
+class _ArticleUrlConnectionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[ArticleUrlConnectionListItem]:
+        """All of the article url connections, page by page.
+
+        `GET /3/articleurlconnections`, scope `article`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/articleurlconnections"],
+            ArticleUrlConnectionListItem,
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, id: Key, /) -> Call[ArticleUrlConnection]:
+        """One article url connection.
+
+        `GET /3/articleurlconnections/{id}`, scope `article`.
+        """
+        return call(OPERATIONS["GET /3/articleurlconnections/{id}"], one(ArticleUrlConnection), (id,))
+
+    @method
+    def create(self, article_url_connection: ArticleUrlConnectionCreate, /) -> Call[ArticleUrlConnection]:
+        """Creates one article url connection.
+
+        `POST /3/articleurlconnections`, scope `article`.
+        """
+        return call(OPERATIONS["POST /3/articleurlconnections"], one(ArticleUrlConnection), body=article_url_connection)
+
+    @method
+    def update(self, id: Key, article_url_connection: ArticleUrlConnectionUpdate, /) -> Call[ArticleUrlConnection]:
+        """Changes one article url connection: keys that are not sent stay as they are.
+
+        `PUT /3/articleurlconnections/{id}`, scope `article`.
+        """
+        return call(
+            OPERATIONS["PUT /3/articleurlconnections/{id}"],
+            one(ArticleUrlConnection),
+            (id,),
+            body=article_url_connection,
+        )
+
+    @method
+    def delete(self, id: Key, /) -> Call[None]:
+        """Deletes one article url connection.
+
+        `DELETE /3/articleurlconnections/{id}`, scope `article`.
+        """
+        return call(OPERATIONS["DELETE /3/articleurlconnections/{id}"], nothing, (id,))
+
+
+class ArticleUrlConnectionsResource(_ArticleUrlConnectionsResourceMethods, Resource):
+    """Article url connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncArticleUrlConnectionsResource(_ArticleUrlConnectionsResourceMethods, AsyncResource):
+    """Article url connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

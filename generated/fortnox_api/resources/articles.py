@@ -1,0 +1,116 @@
+"""Articles: `fortnox.articles`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Articles
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.article import Article
+from fortnox_api.models.article_list_item import ArticleListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import ArticleFilter, ArticleSortby, ArticleSortorder
+    from fortnox_api.payloads import ArticleCreate, ArticleUpdate
+    from fortnox_core.call import Key, Since
+
+
+class _ArticlesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        articlenumber: str | None = None,
+        description: str | None = None,
+        ean: str | None = None,
+        filter: ArticleFilter | None = None,
+        lastmodified: Since | None = None,
+        manufacturer: str | None = None,
+        manufacturerarticlenumber: str | None = None,
+        sortby: ArticleSortby | None = None,
+        suppliernumber: str | None = None,
+        webshop: str | None = None,
+        sortorder: ArticleSortorder | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[ArticleListItem]:
+        """All of the articles, page by page.
+
+        `GET /3/articles`, scope `article`.
+
+        Args:
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            sortby: what to sort by.
+            sortorder: ascending or descending.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/articles"],
+            ArticleListItem,
+            query={
+                "articlenumber": articlenumber,
+                "description": description,
+                "ean": ean,
+                "filter": filter,
+                "lastmodified": lastmodified,
+                "manufacturer": manufacturer,
+                "manufacturerarticlenumber": manufacturerarticlenumber,
+                "sortby": sortby,
+                "suppliernumber": suppliernumber,
+                "webshop": webshop,
+                "sortorder": sortorder,
+            },
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, article_number: Key, /) -> Call[Article]:
+        """One article.
+
+        `GET /3/articles/{ArticleNumber}`, scope `article`.
+        """
+        return call(OPERATIONS["GET /3/articles/{ArticleNumber}"], one(Article), (article_number,))
+
+    @method
+    def create(self, article: ArticleCreate, /) -> Call[Article]:
+        """Creates one article.
+
+        `POST /3/articles`, scope `article`.
+        """
+        return call(OPERATIONS["POST /3/articles"], one(Article), body=article)
+
+    @method
+    def update(self, article_number: Key, article: ArticleUpdate, /) -> Call[Article]:
+        """Changes one article: keys that are not sent stay as they are.
+
+        `PUT /3/articles/{ArticleNumber}`, scope `article`.
+        """
+        return call(OPERATIONS["PUT /3/articles/{ArticleNumber}"], one(Article), (article_number,), body=article)
+
+    @method
+    def delete(self, article_number: Key, /) -> Call[None]:
+        """Deletes one article.
+
+        `DELETE /3/articles/{ArticleNumber}`, scope `article`.
+        """
+        return call(OPERATIONS["DELETE /3/articles/{ArticleNumber}"], nothing, (article_number,))
+
+
+class ArticlesResource(_ArticlesResourceMethods, Resource):
+    """Articles, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncArticlesResource(_ArticlesResourceMethods, AsyncResource):
+    """Articles, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,63 @@
+"""Asset file connections: `fortnox.asset_file_connections`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_AssetFileConnection
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.asset_file_connection import AssetFileConnection
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import AssetFileConnectionCreate
+    from fortnox_core.call import Key
+
+
+class _AssetFileConnectionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[AssetFileConnection]:
+        """All of the asset file connections, page by page.
+
+        `GET /3/assetfileconnections`, scope `connectfile`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/assetfileconnections"], AssetFileConnection, page=page, limit=limit, offset=offset
+        )
+
+    @method
+    def create(self, asset_file_connection: AssetFileConnectionCreate, /) -> Call[AssetFileConnection]:
+        """Creates one asset file connection.
+
+        `POST /3/assetfileconnections`, scope `connectfile`.
+        """
+        return call(OPERATIONS["POST /3/assetfileconnections"], one(AssetFileConnection), body=asset_file_connection)
+
+    @method
+    def delete(self, file_id: Key, /) -> Call[None]:
+        """Deletes one asset file connection.
+
+        `DELETE /3/assetfileconnections/{fileId}`, scope `connectfile`.
+        """
+        return call(OPERATIONS["DELETE /3/assetfileconnections/{fileId}"], nothing, (file_id,))
+
+
+class AssetFileConnectionsResource(_AssetFileConnectionsResourceMethods, Resource):
+    """Asset file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncAssetFileConnectionsResource(_AssetFileConnectionsResourceMethods, AsyncResource):
+    """Asset file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

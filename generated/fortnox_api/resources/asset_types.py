@@ -1,0 +1,77 @@
+"""Asset types: `fortnox.asset_types`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_AssetTypes
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.asset_type import AssetType
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import AssetTypeCreate, AssetUpdate
+    from fortnox_core.call import Key
+
+
+class _AssetTypesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[AssetType]:
+        """All of the asset types, page by page.
+
+        `GET /3/assets/types`, scope `assets`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/assets/types"], AssetType, page=page, limit=limit, offset=offset)
+
+    @method
+    def get(self, id: Key, /) -> Call[AssetType]:
+        """One asset type.
+
+        `GET /3/assets/types/{id}`, scope `assets`.
+        """
+        return call(OPERATIONS["GET /3/assets/types/{id}"], one(AssetType), (id,))
+
+    @method
+    def create(self, id: Key, asset_type: AssetTypeCreate, /) -> Call[AssetType]:
+        """Creates one asset type.
+
+        `POST /3/assets/types/{id}`, scope `assets`.
+        """
+        return call(OPERATIONS["POST /3/assets/types/{id}"], one(AssetType), (id,), body=asset_type)
+
+    @method
+    def update(self, id: Key, asset: AssetUpdate, /) -> Call[AssetType]:
+        """Changes one asset type: keys that are not sent stay as they are.
+
+        `PUT /3/assets/types/{id}`, scope `assets`.
+        """
+        return call(OPERATIONS["PUT /3/assets/types/{id}"], one(AssetType), (id,), body=asset)
+
+    @method
+    def delete(self, id: Key, /) -> Call[None]:
+        """Deletes one asset type.
+
+        `DELETE /3/assets/types/{id}`, scope `assets`.
+        """
+        return call(OPERATIONS["DELETE /3/assets/types/{id}"], nothing, (id,))
+
+
+class AssetTypesResource(_AssetTypesResourceMethods, Resource):
+    """Asset types, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncAssetTypesResource(_AssetTypesResourceMethods, AsyncResource):
+    """Asset types, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,100 @@
+"""Attachments: `fortnox.attachments`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fileattachments_Attachment
+"""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.attachment import Attachment
+from fortnox_api.models.number_of_attachments import NumberOfAttachments
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, commas, many, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fortnox_api.models.choices import AttachmentEntitytype, NumberOfAttachmentsEntitytype
+    from fortnox_api.payloads import AttachmentCreate, AttachmentReplace
+    from fortnox_core.call import Key
+
+
+class _AttachmentsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(self, *, entityid: Sequence[int], entitytype: AttachmentEntitytype) -> Listing[Attachment]:
+        """All of the attachments, page by page.
+
+        `GET /api/fileattachments/attachments-v1`.
+        """
+        return Listing(
+            OPERATIONS["GET /api/fileattachments/attachments-v1"],
+            Attachment,
+            query={"entityid": commas(entityid), "entitytype": entitytype},
+        )
+
+    @method
+    def create(self, attachments: Sequence[AttachmentCreate], /) -> Call[builtins.list[Attachment]]:
+        """Creates one attachment.
+
+        `POST /api/fileattachments/attachments-v1`.
+        """
+        return call(OPERATIONS["POST /api/fileattachments/attachments-v1"], many(Attachment), body=attachments)
+
+    @method
+    def replace(self, attachment_id: Key, attachment: AttachmentReplace, /) -> Call[Attachment]:
+        """Replaces one attachment: keys that are not sent are lost.
+
+        `PUT /api/fileattachments/attachments-v1/{attachmentId}`.
+        """
+        return call(
+            OPERATIONS["PUT /api/fileattachments/attachments-v1/{attachmentId}"],
+            one(Attachment),
+            (attachment_id,),
+            body=attachment,
+        )
+
+    @method
+    def delete(self, attachment_id: Key, /) -> Call[None]:
+        """Deletes one attachment.
+
+        `DELETE /api/fileattachments/attachments-v1/{attachmentId}`.
+        """
+        return call(OPERATIONS["DELETE /api/fileattachments/attachments-v1/{attachmentId}"], nothing, (attachment_id,))
+
+    @listing
+    def number_of_attachments(
+        self, *, entityids: Sequence[int], entitytype: NumberOfAttachmentsEntitytype
+    ) -> Listing[NumberOfAttachments]:
+        """Number of attachments (attachments).
+
+        `GET /api/fileattachments/attachments-v1/numberofattachments`.
+        """
+        return Listing(
+            OPERATIONS["GET /api/fileattachments/attachments-v1/numberofattachments"],
+            NumberOfAttachments,
+            query={"entityids": commas(entityids), "entitytype": entitytype},
+        )
+
+    @method
+    def validate_included_on_send(self, attachments: Sequence[AttachmentCreate], /) -> Call[None]:
+        """Validate included on send (attachments).
+
+        `POST /api/fileattachments/attachments-v1/validateincludedonsend`.
+        """
+        return call(
+            OPERATIONS["POST /api/fileattachments/attachments-v1/validateincludedonsend"], nothing, body=attachments
+        )
+
+
+class AttachmentsResource(_AttachmentsResourceMethods, Resource):
+    """Attachments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncAttachmentsResource(_AttachmentsResourceMethods, AsyncResource):
+    """Attachments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,129 @@
+"""Attendance transactions: `fortnox.attendance_transactions`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_AttendanceTransactions
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.attendance_transaction import AttendanceTransaction
+from fortnox_api.models.attendance_transaction_list_item import AttendanceTransactionListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import AttendanceTransactionCreate, AttendanceTransactionUpdate
+    from fortnox_core.call import DateKey, Key
+    from fortnox_core.payload import DayValue
+
+
+class _AttendanceTransactionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        date: DayValue | None = None,
+        employeeid: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[AttendanceTransactionListItem]:
+        """All of the attendance transactions, page by page.
+
+        `GET /3/attendancetransactions`, scope `salary`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/attendancetransactions"],
+            AttendanceTransactionListItem,
+            query={"date": date, "employeeid": employeeid},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, id: Key, /) -> Call[AttendanceTransaction]:
+        """One attendance transaction.
+
+        `GET /3/attendancetransactions/{id}`, scope `salary`.
+        """
+        return call(OPERATIONS["GET /3/attendancetransactions/{id}"], one(AttendanceTransaction), (id,))
+
+    @method
+    def create(self, attendance_transaction: AttendanceTransactionCreate, /) -> Call[AttendanceTransaction]:
+        """Creates one attendance transaction.
+
+        `POST /3/attendancetransactions`, scope `salary`.
+        """
+        return call(
+            OPERATIONS["POST /3/attendancetransactions"], one(AttendanceTransaction), body=attendance_transaction
+        )
+
+    @method
+    def update(self, id: Key, attendance_transaction: AttendanceTransactionUpdate, /) -> Call[AttendanceTransaction]:
+        """Changes one attendance transaction: keys that are not sent stay as they are.
+
+        `PUT /3/attendancetransactions/{id}`, scope `salary`.
+        """
+        return call(
+            OPERATIONS["PUT /3/attendancetransactions/{id}"],
+            one(AttendanceTransaction),
+            (id,),
+            body=attendance_transaction,
+        )
+
+    @method
+    def delete(self, id: Key, /) -> Call[AttendanceTransaction]:
+        """Deletes one attendance transaction.
+
+        `DELETE /3/attendancetransactions/{id}`, scope `salary`.
+        """
+        return call(OPERATIONS["DELETE /3/attendancetransactions/{id}"], one(AttendanceTransaction), (id,))
+
+    @listing
+    def list_by_id_and_date_and_code(
+        self,
+        id: Key,
+        date: DateKey,
+        code: Key,
+        /,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[AttendanceTransactionListItem]:
+        """List by id and date and code (attendance transactions).
+
+        `GET /3/attendancetransactions/{id}/{Date}/{Code}`, scope `salary`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/attendancetransactions/{id}/{Date}/{Code}"],
+            AttendanceTransactionListItem,
+            (id, date, code),
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+
+class AttendanceTransactionsResource(_AttendanceTransactionsResourceMethods, Resource):
+    """Attendance transactions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncAttendanceTransactionsResource(_AttendanceTransactionsResourceMethods, AsyncResource):
+    """Attendance transactions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

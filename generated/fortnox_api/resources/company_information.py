@@ -1,0 +1,31 @@
+"""Company information: `fortnox.company_information`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_CompanyInformation
+"""
+
+from __future__ import annotations
+
+from fortnox_api.models.company_information import CompanyInformation
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+
+class _CompanyInformationResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self) -> Call[CompanyInformation]:
+        """The company information.
+
+        `GET /3/companyinformation`, scope `companyinformation`.
+        """
+        return call(OPERATIONS["GET /3/companyinformation"], one(CompanyInformation))
+
+
+class CompanyInformationResource(_CompanyInformationResourceMethods, Resource):
+    """Company information, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncCompanyInformationResource(_CompanyInformationResourceMethods, AsyncResource):
+    """Company information, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,111 @@
+"""Contracts: `fortnox.contracts`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Contracts
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.contract import Contract
+from fortnox_api.models.contract_list_item import ContractListItem
+from fortnox_api.models.invoice import Invoice
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import ContractFilter
+    from fortnox_api.payloads import ContractCreate, ContractUpdate
+    from fortnox_core.call import Key
+
+
+class _ContractsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        filter: ContractFilter | None = None,
+        customernumber: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[ContractListItem]:
+        """All of the contracts, page by page.
+
+        `GET /3/contracts`, scope `invoice`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/contracts"],
+            ContractListItem,
+            query={"filter": filter, "customernumber": customernumber},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, document_number: Key, /) -> Call[Contract]:
+        """One contract.
+
+        `GET /3/contracts/{DocumentNumber}`, scope `invoice`.
+        """
+        return call(OPERATIONS["GET /3/contracts/{DocumentNumber}"], one(Contract), (document_number,))
+
+    @method
+    def create(self, contract: ContractCreate, /) -> Call[Contract]:
+        """Creates one contract.
+
+        `POST /3/contracts`, scope `invoice`.
+        """
+        return call(OPERATIONS["POST /3/contracts"], one(Contract), body=contract)
+
+    @method
+    def update(self, document_number: Key, contract: ContractUpdate, /) -> Call[Contract]:
+        """Changes one contract: keys that are not sent stay as they are.
+
+        `PUT /3/contracts/{DocumentNumber}`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/contracts/{DocumentNumber}"], one(Contract), (document_number,), body=contract)
+
+    @method
+    def create_invoice(self, document_number: Key, /) -> Call[Invoice]:
+        """Create invoice (contracts).
+
+        `PUT /3/contracts/{DocumentNumber}/createinvoice`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/contracts/{DocumentNumber}/createinvoice"], one(Invoice), (document_number,))
+
+    @method
+    def finish(self, document_number: Key, /) -> Call[Contract]:
+        """Finish (contracts).
+
+        `PUT /3/contracts/{DocumentNumber}/finish`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/contracts/{DocumentNumber}/finish"], one(Contract), (document_number,))
+
+    @method
+    def increase_invoice_count(self, document_number: Key, /) -> Call[Contract]:
+        """Increase invoice count (contracts).
+
+        `PUT /3/contracts/{DocumentNumber}/increaseinvoicecount`, scope `invoice`.
+        """
+        return call(
+            OPERATIONS["PUT /3/contracts/{DocumentNumber}/increaseinvoicecount"], one(Contract), (document_number,)
+        )
+
+
+class ContractsResource(_ContractsResourceMethods, Resource):
+    """Contracts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncContractsResource(_ContractsResourceMethods, AsyncResource):
+    """Contracts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

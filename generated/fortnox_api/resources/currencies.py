@@ -1,0 +1,77 @@
+"""Currencies: `fortnox.currencies`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Currencies
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.currency import Currency
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import CurrencyCreate, CurrencyUpdate
+    from fortnox_core.call import Key
+
+
+class _CurrenciesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[Currency]:
+        """All of the currencies, page by page.
+
+        `GET /3/currencies`, scope `currency`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/currencies"], Currency, page=page, limit=limit, offset=offset)
+
+    @method
+    def get(self, code: Key, /) -> Call[Currency]:
+        """One currency.
+
+        `GET /3/currencies/{Code}`, scope `currency`.
+        """
+        return call(OPERATIONS["GET /3/currencies/{Code}"], one(Currency), (code,))
+
+    @method
+    def create(self, currency: CurrencyCreate, /) -> Call[Currency]:
+        """Creates one currency.
+
+        `POST /3/currencies`, scope `currency`.
+        """
+        return call(OPERATIONS["POST /3/currencies"], one(Currency), body=currency)
+
+    @method
+    def update(self, code: Key, currency: CurrencyUpdate, /) -> Call[Currency]:
+        """Changes one currency: keys that are not sent stay as they are.
+
+        `PUT /3/currencies/{Code}`, scope `currency`.
+        """
+        return call(OPERATIONS["PUT /3/currencies/{Code}"], one(Currency), (code,), body=currency)
+
+    @method
+    def delete(self, code: Key, /) -> Call[None]:
+        """Deletes one currencie.
+
+        `DELETE /3/currencies/{Code}`, scope `currency`.
+        """
+        return call(OPERATIONS["DELETE /3/currencies/{Code}"], nothing, (code,))
+
+
+class CurrenciesResource(_CurrenciesResourceMethods, Resource):
+    """Currencies, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncCurrenciesResource(_CurrenciesResourceMethods, AsyncResource):
+    """Currencies, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,120 @@
+"""Customers: `fortnox.customers`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Customers
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.customer import Customer
+from fortnox_api.models.customer_list_item import CustomerListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import CustomerFilter, CustomerSortby, CustomerSortorder
+    from fortnox_api.payloads import CustomerCreate, CustomerUpdate
+    from fortnox_core.call import Key, Since
+
+
+class _CustomersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        city: str | None = None,
+        customernumber: str | None = None,
+        email: str | None = None,
+        filter: CustomerFilter | None = None,
+        gln: str | None = None,
+        glndelivery: str | None = None,
+        lastmodified: Since | None = None,
+        name: str | None = None,
+        organisationnumber: str | None = None,
+        phone: str | None = None,
+        sortby: CustomerSortby | None = None,
+        zipcode: str | None = None,
+        sortorder: CustomerSortorder | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[CustomerListItem]:
+        """All of the customers, page by page.
+
+        `GET /3/customers`, scope `customer`.
+
+        Args:
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            sortby: what to sort by.
+            sortorder: ascending or descending.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/customers"],
+            CustomerListItem,
+            query={
+                "city": city,
+                "customernumber": customernumber,
+                "email": email,
+                "filter": filter,
+                "gln": gln,
+                "glndelivery": glndelivery,
+                "lastmodified": lastmodified,
+                "name": name,
+                "organisationnumber": organisationnumber,
+                "phone": phone,
+                "sortby": sortby,
+                "zipcode": zipcode,
+                "sortorder": sortorder,
+            },
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, customer_number: Key, /) -> Call[Customer]:
+        """One customer.
+
+        `GET /3/customers/{CustomerNumber}`, scope `customer`.
+        """
+        return call(OPERATIONS["GET /3/customers/{CustomerNumber}"], one(Customer), (customer_number,))
+
+    @method
+    def create(self, customer: CustomerCreate, /) -> Call[Customer]:
+        """Creates one customer.
+
+        `POST /3/customers`, scope `customer`.
+        """
+        return call(OPERATIONS["POST /3/customers"], one(Customer), body=customer)
+
+    @method
+    def update(self, customer_number: Key, customer: CustomerUpdate, /) -> Call[Customer]:
+        """Changes one customer: keys that are not sent stay as they are.
+
+        `PUT /3/customers/{CustomerNumber}`, scope `customer`.
+        """
+        return call(OPERATIONS["PUT /3/customers/{CustomerNumber}"], one(Customer), (customer_number,), body=customer)
+
+    @method
+    def delete(self, customer_number: Key, /) -> Call[None]:
+        """Deletes one customer.
+
+        `DELETE /3/customers/{CustomerNumber}`, scope `customer`.
+        """
+        return call(OPERATIONS["DELETE /3/customers/{CustomerNumber}"], nothing, (customer_number,))
+
+
+class CustomersResource(_CustomersResourceMethods, Resource):
+    """Customers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncCustomersResource(_CustomersResourceMethods, AsyncResource):
+    """Customers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

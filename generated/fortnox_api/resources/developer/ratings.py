@@ -1,0 +1,31 @@
+"""Ratings: `fortnox.developer.ratings`.
+
+Source: https://apps.fortnox.se/apidocs#tag/integration-developer_Integration-Ratings
+"""
+
+from __future__ import annotations
+
+from fortnox_api.models.developer.rating import Rating
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing
+
+
+class _RatingsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(self) -> Listing[Rating]:
+        """All of the ratings, page by page.
+
+        `GET /api/integration-developer/ratings-v1`.
+        """
+        return Listing(OPERATIONS["GET /api/integration-developer/ratings-v1"], Rating)
+
+
+class RatingsResource(_RatingsResourceMethods, Resource):
+    """Ratings, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncRatingsResource(_RatingsResourceMethods, AsyncResource):
+    """Ratings, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

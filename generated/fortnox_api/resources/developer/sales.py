@@ -1,0 +1,38 @@
+"""Sales: `fortnox.developer.sales`.
+
+Source: https://apps.fortnox.se/apidocs#tag/integration-developer_Integration-Sales
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.developer.integration_sales import IntegrationSales
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing
+
+if TYPE_CHECKING:
+    from fortnox_core.call import Key
+
+
+class _SalesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(self, integration_id: Key, /) -> Listing[IntegrationSales]:
+        """All of the sales, page by page.
+
+        `GET /api/integration-developer/sales-v1/{integrationId}`.
+        """
+        return Listing(
+            OPERATIONS["GET /api/integration-developer/sales-v1/{integrationId}"], IntegrationSales, (integration_id,)
+        )
+
+
+class SalesResource(_SalesResourceMethods, Resource):
+    """Sales, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncSalesResource(_SalesResourceMethods, AsyncResource):
+    """Sales, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,40 @@
+"""Users: `fortnox.developer.users`.
+
+Source: https://apps.fortnox.se/apidocs#tag/integration-developer_Users
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.developer.user import User
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing
+
+if TYPE_CHECKING:
+    from fortnox_core.call import Key
+
+
+class _UsersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(self, integration_id: Key, tenant_id: Key, /) -> Listing[User]:
+        """All of the users, page by page.
+
+        `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`.
+        """
+        return Listing(
+            OPERATIONS["GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}"],
+            User,
+            (integration_id, tenant_id),
+        )
+
+
+class UsersResource(_UsersResourceMethods, Resource):
+    """Users, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncUsersResource(_UsersResourceMethods, AsyncResource):
+    """Users, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

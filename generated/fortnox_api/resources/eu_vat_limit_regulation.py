@@ -1,0 +1,31 @@
+"""Eu vat limit regulation: `fortnox.eu_vat_limit_regulation`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_EUVatLimitRegulation
+"""
+
+from __future__ import annotations
+
+from fortnox_api.models.eu_vat_limit_regulation import EUVatLimitRegulation
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+
+class _EuVatLimitRegulationResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self, *, year: int | None = None) -> Call[EUVatLimitRegulation]:
+        """The eu vat limit regulation.
+
+        `GET /3/euvatlimitregulation`.
+        """
+        return call(OPERATIONS["GET /3/euvatlimitregulation"], one(EUVatLimitRegulation), query={"year": year})
+
+
+class EuVatLimitRegulationResource(_EuVatLimitRegulationResourceMethods, Resource):
+    """Eu vat limit regulation, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncEuVatLimitRegulationResource(_EuVatLimitRegulationResourceMethods, AsyncResource):
+    """Eu vat limit regulation, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,62 @@
+"""Expenses: `fortnox.expenses`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Expenses
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.expense import Expense
+from fortnox_api.models.expense_list_item import ExpenseListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import ExpenseCreate
+    from fortnox_core.call import Key
+
+
+class _ExpensesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[ExpenseListItem]:
+        """All of the expenses, page by page.
+
+        `GET /3/expenses`, scope `salary`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/expenses"], ExpenseListItem, page=page, limit=limit, offset=offset)
+
+    @method
+    def get(self, expense_code: Key, /) -> Call[Expense]:
+        """One expense.
+
+        `GET /3/expenses/{ExpenseCode}`, scope `salary`.
+        """
+        return call(OPERATIONS["GET /3/expenses/{ExpenseCode}"], one(Expense), (expense_code,))
+
+    @method
+    def create(self, expense: ExpenseCreate, /) -> Call[Expense]:
+        """Creates one expense.
+
+        `POST /3/expenses`, scope `salary`.
+        """
+        return call(OPERATIONS["POST /3/expenses"], one(Expense), body=expense)
+
+
+class ExpensesResource(_ExpensesResourceMethods, Resource):
+    """Expenses, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncExpensesResource(_ExpensesResourceMethods, AsyncResource):
+    """Expenses, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,95 @@
+"""Finance invoices: `fortnox.finance_invoices`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.finance_invoice import FinanceInvoice
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import FinanceInvoiceCreate, FinanceInvoicePause, FinanceInvoicePayment
+    from fortnox_core.call import Key
+
+
+class _FinanceInvoicesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self, number: Key, /) -> Call[FinanceInvoice]:
+        """One finance invoice.
+
+        `GET /3/noxfinansinvoices/{Number}`, scope `noxfinansinvoice`.
+        """
+        return call(OPERATIONS["GET /3/noxfinansinvoices/{Number}"], one(FinanceInvoice), (number,))
+
+    @method
+    def create(self, finance_invoice: FinanceInvoiceCreate, /) -> Call[FinanceInvoice]:
+        """Creates one finance invoice.
+
+        `POST /3/noxfinansinvoices`, scope `noxfinansinvoice`.
+        """
+        return call(OPERATIONS["POST /3/noxfinansinvoices"], one(FinanceInvoice), body=finance_invoice)
+
+    @method
+    def pause(self, number: Key, finance_invoice_pause: FinanceInvoicePause, /) -> Call[FinanceInvoice]:
+        """Pause (finance invoices).
+
+        `PUT /3/noxfinansinvoices/{Number}/pause`, scope `noxfinansinvoice`.
+        """
+        return call(
+            OPERATIONS["PUT /3/noxfinansinvoices/{Number}/pause"],
+            one(FinanceInvoice),
+            (number,),
+            body=finance_invoice_pause,
+        )
+
+    @method
+    def report_payment(self, number: Key, finance_invoice_payment: FinanceInvoicePayment, /) -> Call[FinanceInvoice]:
+        """Report payment (finance invoices).
+
+        `PUT /3/noxfinansinvoices/{Number}/report-payment`, scope `noxfinansinvoice`.
+        """
+        return call(
+            OPERATIONS["PUT /3/noxfinansinvoices/{Number}/report-payment"],
+            one(FinanceInvoice),
+            (number,),
+            body=finance_invoice_payment,
+        )
+
+    @method
+    def stop(self, number: Key, /) -> Call[FinanceInvoice]:
+        """Stop (finance invoices).
+
+        `PUT /3/noxfinansinvoices/{Number}/stop`, scope `noxfinansinvoice`.
+        """
+        return call(OPERATIONS["PUT /3/noxfinansinvoices/{Number}/stop"], one(FinanceInvoice), (number,))
+
+    @method
+    def take_fees(self, number: Key, /) -> Call[FinanceInvoice]:
+        """Take fees (finance invoices).
+
+        `PUT /3/noxfinansinvoices/{Number}/take-fees`, scope `noxfinansinvoice`.
+        """
+        return call(OPERATIONS["PUT /3/noxfinansinvoices/{Number}/take-fees"], one(FinanceInvoice), (number,))
+
+    @method
+    def unpause(self, number: Key, /) -> Call[FinanceInvoice]:
+        """Unpause (finance invoices).
+
+        `PUT /3/noxfinansinvoices/{Number}/unpause`, scope `noxfinansinvoice`.
+        """
+        return call(OPERATIONS["PUT /3/noxfinansinvoices/{Number}/unpause"], one(FinanceInvoice), (number,))
+
+
+class FinanceInvoicesResource(_FinanceInvoicesResourceMethods, Resource):
+    """Finance invoices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncFinanceInvoicesResource(_FinanceInvoicesResourceMethods, AsyncResource):
+    """Finance invoices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

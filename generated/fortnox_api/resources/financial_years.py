@@ -1,0 +1,74 @@
+"""Financial years: `fortnox.financial_years`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_FinancialYears
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.financial_year import FinancialYear
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import FinancialYearCreate
+    from fortnox_core.call import Key
+    from fortnox_core.payload import DayValue
+
+
+class _FinancialYearsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        date: DayValue | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[FinancialYear]:
+        """All of the financial years, page by page.
+
+        `GET /3/financialyears`, scope `bookkeeping`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/financialyears"],
+            FinancialYear,
+            query={"date": date},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, id: Key, /) -> Call[FinancialYear]:
+        """One financial year.
+
+        `GET /3/financialyears/{Id}`, scope `bookkeeping`.
+        """
+        return call(OPERATIONS["GET /3/financialyears/{Id}"], one(FinancialYear), (id,))
+
+    @method
+    def create(self, financial_year: FinancialYearCreate, /) -> Call[FinancialYear]:
+        """Creates one financial year.
+
+        `POST /3/financialyears`, scope `bookkeeping`.
+        """
+        return call(OPERATIONS["POST /3/financialyears"], one(FinancialYear), body=financial_year)
+
+
+class FinancialYearsResource(_FinancialYearsResourceMethods, Resource):
+    """Financial years, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncFinancialYearsResource(_FinancialYearsResourceMethods, AsyncResource):
+    """Financial years, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,72 @@
+"""Inbox: `fortnox.inbox`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Inbox
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.archive_file import ArchiveFile
+from fortnox_api.models.folder import Folder
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, download, nothing, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_core.call import Key
+    from fortnox_core.download import Download, Upload
+
+
+class _InboxResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self) -> Call[Folder]:
+        """The inbox.
+
+        `GET /3/inbox`, scope `inbox`.
+        """
+        return call(OPERATIONS["GET /3/inbox"], one(Folder))
+
+    @method
+    def delete(self, id: Key, /) -> Call[None]:
+        """Deletes one inbox.
+
+        `DELETE /3/inbox/{Id}`, scope `inbox`.
+        """
+        return call(OPERATIONS["DELETE /3/inbox/{Id}"], nothing, (id,))
+
+    @method
+    def download(self, id: Key, /) -> Call[Download]:
+        """Download (inbox).
+
+        `GET /3/inbox/{Id}`, scope `inbox`.
+        """
+        return call(OPERATIONS["GET /3/inbox/{Id}"], download, (id,))
+
+    @method
+    def folder(self, id: Key, /) -> Call[Folder]:
+        """Folder (inbox).
+
+        `GET /3/inbox/{Id}`, scope `inbox`.
+        """
+        return call(OPERATIONS["GET /3/inbox/{Id}"], one(Folder), (id,))
+
+    @method
+    def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[ArchiveFile]:
+        """Upload (inbox).
+
+        `POST /3/inbox`, scope `inbox`.
+        """
+        return call(
+            OPERATIONS["POST /3/inbox"], one(ArchiveFile), query={"folderid": folderid, "path": path}, upload=file
+        )
+
+
+class InboxResource(_InboxResourceMethods, Resource):
+    """Inbox, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncInboxResource(_InboxResourceMethods, AsyncResource):
+    """Inbox, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,85 @@
+"""Invoice accruals: `fortnox.invoice_accruals`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_InvoiceAccruals
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.invoice_accrual import InvoiceAccrual
+from fortnox_api.models.invoice_accrual_list_item import InvoiceAccrualListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import InvoiceAccrualCreate, InvoiceAccrualUpdate
+    from fortnox_core.call import Key
+
+
+class _InvoiceAccrualsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[InvoiceAccrualListItem]:
+        """All of the invoice accruals, page by page.
+
+        `GET /3/invoiceaccruals`, scope `invoice`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/invoiceaccruals"], InvoiceAccrualListItem, page=page, limit=limit, offset=offset
+        )
+
+    @method
+    def get(self, invoice_number: Key, /) -> Call[InvoiceAccrual]:
+        """One invoice accrual.
+
+        `GET /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`.
+        """
+        return call(OPERATIONS["GET /3/invoiceaccruals/{InvoiceNumber}"], one(InvoiceAccrual), (invoice_number,))
+
+    @method
+    def create(self, invoice_accrual: InvoiceAccrualCreate, /) -> Call[InvoiceAccrual]:
+        """Creates one invoice accrual.
+
+        `POST /3/invoiceaccruals`, scope `invoice`.
+        """
+        return call(OPERATIONS["POST /3/invoiceaccruals"], one(InvoiceAccrual), body=invoice_accrual)
+
+    @method
+    def update(self, invoice_number: Key, invoice_accrual: InvoiceAccrualUpdate, /) -> Call[InvoiceAccrual]:
+        """Changes one invoice accrual: keys that are not sent stay as they are.
+
+        `PUT /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`.
+        """
+        return call(
+            OPERATIONS["PUT /3/invoiceaccruals/{InvoiceNumber}"],
+            one(InvoiceAccrual),
+            (invoice_number,),
+            body=invoice_accrual,
+        )
+
+    @method
+    def delete(self, invoice_number: Key, /) -> Call[None]:
+        """Deletes one invoice accrual.
+
+        `DELETE /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`.
+        """
+        return call(OPERATIONS["DELETE /3/invoiceaccruals/{InvoiceNumber}"], nothing, (invoice_number,))
+
+
+class InvoiceAccrualsResource(_InvoiceAccrualsResourceMethods, Resource):
+    """Invoice accruals, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncInvoiceAccrualsResource(_InvoiceAccrualsResourceMethods, AsyncResource):
+    """Invoice accruals, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,103 @@
+"""Invoice payments: `fortnox.invoice_payments`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.invoice_payment import InvoicePayment
+from fortnox_api.models.invoice_payment_list_item import InvoicePaymentListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import InvoicePaymentSortby
+    from fortnox_api.payloads import InvoicePaymentCreate, InvoicePaymentUpdate
+    from fortnox_core.call import Key, Since
+
+
+class _InvoicePaymentsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        invoicenumber: int | None = None,
+        lastmodified: Since | None = None,
+        sortby: InvoicePaymentSortby | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[InvoicePaymentListItem]:
+        """All of the invoice payments, page by page.
+
+        `GET /3/invoicepayments`, scope `payment`.
+
+        Args:
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            sortby: what to sort by.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/invoicepayments"],
+            InvoicePaymentListItem,
+            query={"invoicenumber": invoicenumber, "lastmodified": lastmodified, "sortby": sortby},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, number: Key, /) -> Call[InvoicePayment]:
+        """One invoice payment.
+
+        `GET /3/invoicepayments/{Number}`, scope `payment`.
+        """
+        return call(OPERATIONS["GET /3/invoicepayments/{Number}"], one(InvoicePayment), (number,))
+
+    @method
+    def create(self, invoice_payment: InvoicePaymentCreate, /) -> Call[InvoicePayment]:
+        """Creates one invoice payment.
+
+        `POST /3/invoicepayments`, scope `payment`.
+        """
+        return call(OPERATIONS["POST /3/invoicepayments"], one(InvoicePayment), body=invoice_payment)
+
+    @method
+    def update(self, number: Key, invoice_payment: InvoicePaymentUpdate, /) -> Call[InvoicePayment]:
+        """Changes one invoice payment: keys that are not sent stay as they are.
+
+        `PUT /3/invoicepayments/{Number}`, scope `payment`.
+        """
+        return call(OPERATIONS["PUT /3/invoicepayments/{Number}"], one(InvoicePayment), (number,), body=invoice_payment)
+
+    @method
+    def delete(self, number: Key, /) -> Call[None]:
+        """Deletes one invoice payment.
+
+        `DELETE /3/invoicepayments/{Number}`, scope `payment`.
+        """
+        return call(OPERATIONS["DELETE /3/invoicepayments/{Number}"], nothing, (number,))
+
+    @method
+    def bookkeep(self, number: Key, /) -> Call[InvoicePayment]:
+        """Bookkeep (invoice payments).
+
+        `PUT /3/invoicepayments/{Number}/bookkeep`, scope `payment`.
+        """
+        return call(OPERATIONS["PUT /3/invoicepayments/{Number}/bookkeep"], one(InvoicePayment), (number,))
+
+
+class InvoicePaymentsResource(_InvoicePaymentsResourceMethods, Resource):
+    """Invoice payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncInvoicePaymentsResource(_InvoicePaymentsResourceMethods, AsyncResource):
+    """Invoice payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,246 @@
+"""Invoices: `fortnox.invoices`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Invoices
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.invoice import Invoice
+from fortnox_api.models.invoice_list_item import InvoiceListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, download, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import InvoiceFilter, InvoiceSortby, InvoiceSortorder
+    from fortnox_api.payloads import InvoiceCreate, InvoiceUpdate
+    from fortnox_core.call import Key, Since
+    from fortnox_core.download import Download
+    from fortnox_core.payload import DayValue
+
+
+class _InvoicesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        accountnumberfrom: str | None = None,
+        accountnumberto: str | None = None,
+        articledescription: str | None = None,
+        articlenumber: str | None = None,
+        costcenter: str | None = None,
+        credit: str | None = None,
+        currency: str | None = None,
+        customername: str | None = None,
+        customernumber: str | None = None,
+        documentnumber: str | None = None,
+        externalinvoicereference1: str | None = None,
+        externalinvoicereference2: str | None = None,
+        filter: InvoiceFilter | None = None,
+        fromdate: DayValue | None = None,
+        fromfinalpaydate: str | None = None,
+        invoicetype: str | None = None,
+        label: str | None = None,
+        lastmodified: Since | None = None,
+        notcompleted: str | None = None,
+        ocr: str | None = None,
+        ourreference: str | None = None,
+        project: str | None = None,
+        sent: str | None = None,
+        sortby: InvoiceSortby | None = None,
+        todate: DayValue | None = None,
+        tofinalpaydate: str | None = None,
+        yourordernumber: str | None = None,
+        yourreference: str | None = None,
+        sortorder: InvoiceSortorder | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[InvoiceListItem]:
+        """All of the invoices, page by page.
+
+        `GET /3/invoices`, scope `invoice`.
+
+        Args:
+            fromdate: the first date, inclusive.
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            sortby: what to sort by.
+            todate: the last date, inclusive.
+            sortorder: ascending or descending.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/invoices"],
+            InvoiceListItem,
+            query={
+                "accountnumberfrom": accountnumberfrom,
+                "accountnumberto": accountnumberto,
+                "articledescription": articledescription,
+                "articlenumber": articlenumber,
+                "costcenter": costcenter,
+                "credit": credit,
+                "currency": currency,
+                "customername": customername,
+                "customernumber": customernumber,
+                "documentnumber": documentnumber,
+                "externalinvoicereference1": externalinvoicereference1,
+                "externalinvoicereference2": externalinvoicereference2,
+                "filter": filter,
+                "fromdate": fromdate,
+                "fromfinalpaydate": fromfinalpaydate,
+                "invoicetype": invoicetype,
+                "label": label,
+                "lastmodified": lastmodified,
+                "notcompleted": notcompleted,
+                "ocr": ocr,
+                "ourreference": ourreference,
+                "project": project,
+                "sent": sent,
+                "sortby": sortby,
+                "todate": todate,
+                "tofinalpaydate": tofinalpaydate,
+                "yourordernumber": yourordernumber,
+                "yourreference": yourreference,
+                "sortorder": sortorder,
+            },
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, document_number: Key, /) -> Call[Invoice]:
+        """One invoice.
+
+        `GET /3/invoices/{DocumentNumber}`, scope `invoice`.
+        """
+        return call(OPERATIONS["GET /3/invoices/{DocumentNumber}"], one(Invoice), (document_number,))
+
+    @method
+    def create(self, invoice: InvoiceCreate, /) -> Call[Invoice]:
+        """Creates one invoice.
+
+        `POST /3/invoices`, scope `invoice`.
+        """
+        return call(OPERATIONS["POST /3/invoices"], one(Invoice), body=invoice)
+
+    @method
+    def update(self, document_number: Key, invoice: InvoiceUpdate, /) -> Call[Invoice]:
+        """Changes one invoice: keys that are not sent stay as they are.
+
+        `PUT /3/invoices/{DocumentNumber}`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}"], one(Invoice), (document_number,), body=invoice)
+
+    @method
+    def bookkeep(self, document_number: Key, /) -> Call[Invoice]:
+        """Bookkeep (invoices).
+
+        `PUT /3/invoices/{DocumentNumber}/bookkeep`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/bookkeep"], one(Invoice), (document_number,))
+
+    @method
+    def cancel(self, document_number: Key, /) -> Call[Invoice]:
+        """Cancel (invoices).
+
+        `PUT /3/invoices/{DocumentNumber}/cancel`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/cancel"], one(Invoice), (document_number,))
+
+    @method
+    def credit(self, document_number: Key, /) -> Call[Invoice]:
+        """Credit (invoices).
+
+        `PUT /3/invoices/{DocumentNumber}/credit`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/credit"], one(Invoice), (document_number,))
+
+    @method
+    def einvoice(self, document_number: Key, /) -> Call[Invoice]:
+        """Einvoice (invoices).
+
+        `GET /3/invoices/{DocumentNumber}/einvoice`, scope `invoice`.
+
+        Sends an e-invoice: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/einvoice"], one(Invoice), (document_number,))
+
+    @method
+    def email(self, document_number: Key, /) -> Call[Invoice]:
+        """Email (invoices).
+
+        `GET /3/invoices/{DocumentNumber}/email`, scope `invoice`.
+
+        Sends an e-mail: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/email"], one(Invoice), (document_number,))
+
+    @method
+    def eprint(self, document_number: Key, /) -> Call[Invoice]:
+        """Eprint (invoices).
+
+        `GET /3/invoices/{DocumentNumber}/eprint`, scope `invoice`.
+
+        Sends a letter by Fortnox's print service: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/eprint"], one(Invoice), (document_number,))
+
+    @method
+    def external_print(self, document_number: Key, /) -> Call[Invoice]:
+        """External print (invoices).
+
+        `PUT /3/invoices/{DocumentNumber}/externalprint`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/externalprint"], one(Invoice), (document_number,))
+
+    @method
+    def preview(self, document_number: Key, /) -> Call[Download]:
+        """Preview (invoices).
+
+        `GET /3/invoices/{DocumentNumber}/preview`, scope `invoice`.
+        """
+        return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/preview"], download, (document_number,))
+
+    @method
+    def print(self, document_number: Key, /) -> Call[Download]:
+        """Print (invoices).
+
+        `GET /3/invoices/{DocumentNumber}/print`, scope `invoice`.
+
+        Marks the document as sent: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/print"], download, (document_number,))
+
+    @method
+    def print_reminder(self, document_number: Key, /) -> Call[Download]:
+        """Print reminder (invoices).
+
+        `GET /3/invoices/{DocumentNumber}/printreminder`, scope `invoice`.
+
+        Counts as a reminder that was sent: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/printreminder"], download, (document_number,))
+
+    @method
+    def warehouse_ready(self, document_number: Key, /) -> Call[Invoice]:
+        """Warehouse ready (invoices).
+
+        `PUT /3/invoices/{DocumentNumber}/warehouseready`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/warehouseready"], one(Invoice), (document_number,))
+
+
+class InvoicesResource(_InvoicesResourceMethods, Resource):
+    """Invoices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncInvoicesResource(_InvoicesResourceMethods, AsyncResource):
+    """Invoices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

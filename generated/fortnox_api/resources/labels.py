@@ -1,0 +1,67 @@
+"""Labels: `fortnox.labels`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Labels
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.label import Label
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import LabelCreate, LabelUpdate
+    from fortnox_core.call import Key
+
+
+class _LabelsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(self, *, page: int | None = None, limit: int | None = None, offset: int | None = None) -> Listing[Label]:
+        """All of the labels, page by page.
+
+        `GET /3/labels`, scope `settings`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/labels"], Label, page=page, limit=limit, offset=offset)
+
+    @method
+    def create(self, label: LabelCreate, /) -> Call[Label]:
+        """Creates one label.
+
+        `POST /3/labels`, scope `settings`.
+        """
+        return call(OPERATIONS["POST /3/labels"], one(Label), body=label)
+
+    @method
+    def update(self, id: Key, label: LabelUpdate, /) -> Call[Label]:
+        """Changes one label: keys that are not sent stay as they are.
+
+        `PUT /3/labels/{Id}`, scope `settings`.
+        """
+        return call(OPERATIONS["PUT /3/labels/{Id}"], one(Label), (id,), body=label)
+
+    @method
+    def delete(self, id: Key, /) -> Call[None]:
+        """Deletes one label.
+
+        `DELETE /3/labels/{Id}`, scope `settings`.
+        """
+        return call(OPERATIONS["DELETE /3/labels/{Id}"], nothing, (id,))
+
+
+class LabelsResource(_LabelsResourceMethods, Resource):
+    """Labels, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncLabelsResource(_LabelsResourceMethods, AsyncResource):
+    """Labels, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,31 @@
+"""Locked period: `fortnox.locked_period`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_LockedPeriod
+"""
+
+from __future__ import annotations
+
+from fortnox_api.models.locked_period import LockedPeriod
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+
+class _LockedPeriodResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self) -> Call[LockedPeriod]:
+        """The locked period.
+
+        `GET /3/settings/lockedperiod`, scope `settings`.
+        """
+        return call(OPERATIONS["GET /3/settings/lockedperiod"], one(LockedPeriod))
+
+
+class LockedPeriodResource(_LockedPeriodResourceMethods, Resource):
+    """Locked period, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncLockedPeriodResource(_LockedPeriodResourceMethods, AsyncResource):
+    """Locked period, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

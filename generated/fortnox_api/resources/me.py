@@ -1,0 +1,31 @@
+"""Me: `fortnox.me`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Me
+"""
+
+from __future__ import annotations
+
+from fortnox_api.models.me import Me
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+
+class _MeResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self) -> Call[Me]:
+        """The me.
+
+        `GET /3/me`, scope `profile`.
+        """
+        return call(OPERATIONS["GET /3/me"], one(Me))
+
+
+class MeResource(_MeResourceMethods, Resource):
+    """Me, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncMeResource(_MeResourceMethods, AsyncResource):
+    """Me, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,183 @@
+"""Offers: `fortnox.offers`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Offers
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.offer import Offer
+from fortnox_api.models.offer_list_item import OfferListItem
+from fortnox_api.models.order import Order
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, download, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import OfferFilter, OfferSortby, OfferSortorder
+    from fortnox_api.payloads import OfferCreate, OfferUpdate
+    from fortnox_core.call import Key, Since
+    from fortnox_core.download import Download
+    from fortnox_core.payload import DayValue
+
+
+class _OffersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        costcenter: str | None = None,
+        customername: str | None = None,
+        customernumber: str | None = None,
+        documentnumber: str | None = None,
+        filter: OfferFilter | None = None,
+        fromdate: DayValue | None = None,
+        label: str | None = None,
+        lastmodified: Since | None = None,
+        notcompleted: bool | None = None,
+        ourreference: str | None = None,
+        project: str | None = None,
+        sent: bool | None = None,
+        sortby: OfferSortby | None = None,
+        todate: DayValue | None = None,
+        yourreference: str | None = None,
+        sortorder: OfferSortorder | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[OfferListItem]:
+        """All of the offers, page by page.
+
+        `GET /3/offers`, scope `offer`.
+
+        Args:
+            fromdate: the first date, inclusive.
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            sortby: what to sort by.
+            todate: the last date, inclusive.
+            sortorder: ascending or descending.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/offers"],
+            OfferListItem,
+            query={
+                "costcenter": costcenter,
+                "customername": customername,
+                "customernumber": customernumber,
+                "documentnumber": documentnumber,
+                "filter": filter,
+                "fromdate": fromdate,
+                "label": label,
+                "lastmodified": lastmodified,
+                "notcompleted": notcompleted,
+                "ourreference": ourreference,
+                "project": project,
+                "sent": sent,
+                "sortby": sortby,
+                "todate": todate,
+                "yourreference": yourreference,
+                "sortorder": sortorder,
+            },
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, document_number: Key, /) -> Call[Offer]:
+        """One offer.
+
+        `GET /3/offers/{DocumentNumber}`, scope `offer`.
+        """
+        return call(OPERATIONS["GET /3/offers/{DocumentNumber}"], one(Offer), (document_number,))
+
+    @method
+    def create(self, offer: OfferCreate, /) -> Call[Offer]:
+        """Creates one offer.
+
+        `POST /3/offers`, scope `offer`.
+        """
+        return call(OPERATIONS["POST /3/offers"], one(Offer), body=offer)
+
+    @method
+    def update(self, document_number: Key, offer: OfferUpdate, /) -> Call[Offer]:
+        """Changes one offer: keys that are not sent stay as they are.
+
+        `PUT /3/offers/{DocumentNumber}`, scope `offer`.
+        """
+        return call(OPERATIONS["PUT /3/offers/{DocumentNumber}"], one(Offer), (document_number,), body=offer)
+
+    @method
+    def cancel(self, document_number: Key, /) -> Call[Offer]:
+        """Cancel (offers).
+
+        `PUT /3/offers/{DocumentNumber}/cancel`, scope `offer`.
+        """
+        return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/cancel"], one(Offer), (document_number,))
+
+    @method
+    def create_invoice(self, document_number: Key, /) -> Call[Order]:
+        """Create invoice (offers).
+
+        `PUT /3/offers/{DocumentNumber}/createinvoice`, scope `offer`.
+        """
+        return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/createinvoice"], one(Order), (document_number,))
+
+    @method
+    def create_order(self, document_number: Key, /) -> Call[Order]:
+        """Create order (offers).
+
+        `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`.
+        """
+        return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/createorder"], one(Order), (document_number,))
+
+    @method
+    def email(self, document_number: Key, /) -> Call[Offer]:
+        """Email (offers).
+
+        `GET /3/offers/{DocumentNumber}/email`, scope `offer`.
+
+        Sends an e-mail: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/offers/{DocumentNumber}/email"], one(Offer), (document_number,))
+
+    @method
+    def external_print(self, document_number: Key, /) -> Call[Offer]:
+        """External print (offers).
+
+        `PUT /3/offers/{DocumentNumber}/externalprint`, scope `offer`.
+        """
+        return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/externalprint"], one(Offer), (document_number,))
+
+    @method
+    def preview(self, document_number: Key, /) -> Call[Download]:
+        """Preview (offers).
+
+        `GET /3/offers/{DocumentNumber}/preview`, scope `offer`.
+        """
+        return call(OPERATIONS["GET /3/offers/{DocumentNumber}/preview"], download, (document_number,))
+
+    @method
+    def print(self, document_number: Key, /) -> Call[Download]:
+        """Print (offers).
+
+        `GET /3/offers/{DocumentNumber}/print`, scope `offer`.
+
+        Marks the document as sent: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/offers/{DocumentNumber}/print"], download, (document_number,))
+
+
+class OffersResource(_OffersResourceMethods, Resource):
+    """Offers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncOffersResource(_OffersResourceMethods, AsyncResource):
+    """Offers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

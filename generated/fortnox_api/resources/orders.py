@@ -1,0 +1,181 @@
+"""Orders: `fortnox.orders`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Orders
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.invoice import Invoice
+from fortnox_api.models.order import Order
+from fortnox_api.models.order_list_item import OrderListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, download, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import OrderFilter, OrderSortby, OrderSortorder
+    from fortnox_api.payloads import OrderCreate, OrderUpdate
+    from fortnox_core.call import Key, Since
+    from fortnox_core.download import Download
+    from fortnox_core.payload import DayValue
+
+
+class _OrdersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        costcenter: str | None = None,
+        customername: str | None = None,
+        customernumber: str | None = None,
+        documentnumber: str | None = None,
+        externalinvoicereference1: str | None = None,
+        externalinvoicereference2: str | None = None,
+        filter: OrderFilter | None = None,
+        fromdate: DayValue | None = None,
+        label: str | None = None,
+        lastmodified: Since | None = None,
+        notcompleted: bool | None = None,
+        ordertype: str | None = None,
+        ourreference: str | None = None,
+        project: str | None = None,
+        sent: bool | None = None,
+        sortby: OrderSortby | None = None,
+        todate: DayValue | None = None,
+        yourreference: str | None = None,
+        sortorder: OrderSortorder | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[OrderListItem]:
+        """All of the orders, page by page.
+
+        `GET /3/orders`, scope `order`.
+
+        Args:
+            fromdate: the first date, inclusive.
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            sortby: what to sort by.
+            todate: the last date, inclusive.
+            sortorder: ascending or descending.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/orders"],
+            OrderListItem,
+            query={
+                "costcenter": costcenter,
+                "customername": customername,
+                "customernumber": customernumber,
+                "documentnumber": documentnumber,
+                "externalinvoicereference1": externalinvoicereference1,
+                "externalinvoicereference2": externalinvoicereference2,
+                "filter": filter,
+                "fromdate": fromdate,
+                "label": label,
+                "lastmodified": lastmodified,
+                "notcompleted": notcompleted,
+                "ordertype": ordertype,
+                "ourreference": ourreference,
+                "project": project,
+                "sent": sent,
+                "sortby": sortby,
+                "todate": todate,
+                "yourreference": yourreference,
+                "sortorder": sortorder,
+            },
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, document_number: Key, /) -> Call[Order]:
+        """One order.
+
+        `GET /3/orders/{DocumentNumber}`, scope `order`.
+        """
+        return call(OPERATIONS["GET /3/orders/{DocumentNumber}"], one(Order), (document_number,))
+
+    @method
+    def create(self, order: OrderCreate, /) -> Call[Order]:
+        """Creates one order.
+
+        `POST /3/orders`, scope `order`.
+        """
+        return call(OPERATIONS["POST /3/orders"], one(Order), body=order)
+
+    @method
+    def update(self, document_number: Key, order: OrderUpdate, /) -> Call[Order]:
+        """Changes one order: keys that are not sent stay as they are.
+
+        `PUT /3/orders/{DocumentNumber}`, scope `order`.
+        """
+        return call(OPERATIONS["PUT /3/orders/{DocumentNumber}"], one(Order), (document_number,), body=order)
+
+    @method
+    def cancel(self, document_number: Key, /) -> Call[Order]:
+        """Cancel (orders).
+
+        `PUT /3/orders/{DocumentNumber}/cancel`, scope `order`.
+        """
+        return call(OPERATIONS["PUT /3/orders/{DocumentNumber}/cancel"], one(Order), (document_number,))
+
+    @method
+    def create_invoice(self, document_number: Key, /) -> Call[Invoice]:
+        """Create invoice (orders).
+
+        `PUT /3/orders/{DocumentNumber}/createinvoice`, scope `order`.
+        """
+        return call(OPERATIONS["PUT /3/orders/{DocumentNumber}/createinvoice"], one(Invoice), (document_number,))
+
+    @method
+    def email(self, document_number: Key, /) -> Call[Order]:
+        """Email (orders).
+
+        `GET /3/orders/{DocumentNumber}/email`, scope `order`.
+
+        Sends an e-mail: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/orders/{DocumentNumber}/email"], one(Order), (document_number,))
+
+    @method
+    def external_print(self, document_number: Key, /) -> Call[Order]:
+        """External print (orders).
+
+        `PUT /3/orders/{DocumentNumber}/externalprint`, scope `order`.
+        """
+        return call(OPERATIONS["PUT /3/orders/{DocumentNumber}/externalprint"], one(Order), (document_number,))
+
+    @method
+    def preview(self, document_number: Key, /) -> Call[Download]:
+        """Preview (orders).
+
+        `GET /3/orders/{DocumentNumber}/preview`, scope `order`.
+        """
+        return call(OPERATIONS["GET /3/orders/{DocumentNumber}/preview"], download, (document_number,))
+
+    @method
+    def print(self, document_number: Key, /) -> Call[Download]:
+        """Print (orders).
+
+        `GET /3/orders/{DocumentNumber}/print`, scope `order`.
+
+        Marks the document as sent: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/orders/{DocumentNumber}/print"], download, (document_number,))
+
+
+class OrdersResource(_OrdersResourceMethods, Resource):
+    """Orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncOrdersResource(_OrdersResourceMethods, AsyncResource):
+    """Orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

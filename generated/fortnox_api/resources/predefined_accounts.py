@@ -1,0 +1,65 @@
+"""Predefined accounts: `fortnox.predefined_accounts`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_PredefinedAccounts
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.predefined_account import PredefinedAccount
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import PredefinedAccountUpdate
+    from fortnox_core.call import Key
+
+
+class _PredefinedAccountsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[PredefinedAccount]:
+        """All of the predefined accounts, page by page.
+
+        `GET /3/predefinedaccounts`, scope `settings`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/predefinedaccounts"], PredefinedAccount, page=page, limit=limit, offset=offset
+        )
+
+    @method
+    def get(self, name: Key, /) -> Call[PredefinedAccount]:
+        """One predefined account.
+
+        `GET /3/predefinedaccounts/{name}`, scope `settings`.
+        """
+        return call(OPERATIONS["GET /3/predefinedaccounts/{name}"], one(PredefinedAccount), (name,))
+
+    @method
+    def update(self, name: Key, predefined_account: PredefinedAccountUpdate, /) -> Call[PredefinedAccount]:
+        """Changes one predefined account: keys that are not sent stay as they are.
+
+        `PUT /3/predefinedaccounts/{name}`, scope `settings`.
+        """
+        return call(
+            OPERATIONS["PUT /3/predefinedaccounts/{name}"], one(PredefinedAccount), (name,), body=predefined_account
+        )
+
+
+class PredefinedAccountsResource(_PredefinedAccountsResourceMethods, Resource):
+    """Predefined accounts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncPredefinedAccountsResource(_PredefinedAccountsResourceMethods, AsyncResource):
+    """Predefined accounts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,141 @@
+"""Prices: `fortnox.prices`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Prices
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.price import Price
+from fortnox_api.models.price_list_item import PriceListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import PriceCreate, PriceUpdate
+    from fortnox_core.call import Key
+
+
+class _PricesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(self, *, page: int | None = None, limit: int | None = None, offset: int | None = None) -> Listing[Price]:
+        """All of the prices, page by page.
+
+        `GET /3/prices`, scope `price`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/prices"], Price, page=page, limit=limit, offset=offset)
+
+    @method
+    def get(self, price_list: Key, article_number: Key, /) -> Call[Price]:
+        """One price.
+
+        `GET /3/prices/{PriceList}/{ArticleNumber}`, scope `price`.
+        """
+        return call(OPERATIONS["GET /3/prices/{PriceList}/{ArticleNumber}"], one(Price), (price_list, article_number))
+
+    @method
+    def create(self, price: PriceCreate, /) -> Call[Price]:
+        """Creates one price.
+
+        `POST /3/prices`, scope `price`.
+        """
+        return call(OPERATIONS["POST /3/prices"], one(Price), body=price)
+
+    @method
+    def update(self, price_list: Key, article_number: Key, price: PriceUpdate, /) -> Call[Price]:
+        """Changes one price: keys that are not sent stay as they are.
+
+        `PUT /3/prices/{PriceList}/{ArticleNumber}`, scope `price`.
+        """
+        return call(
+            OPERATIONS["PUT /3/prices/{PriceList}/{ArticleNumber}"],
+            one(Price),
+            (price_list, article_number),
+            body=price,
+        )
+
+    @method
+    def delete(self, price_list: Key, article_number: Key, from_quantity: Key, /) -> Call[None]:
+        """Deletes one price.
+
+        `DELETE /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
+        """
+        return call(
+            OPERATIONS["DELETE /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}"],
+            nothing,
+            (price_list, article_number, from_quantity),
+        )
+
+    @method
+    def get_by_from_quantity(self, price_list: Key, article_number: Key, from_quantity: Key, /) -> Call[Price]:
+        """Get by from quantity (prices).
+
+        `GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
+        """
+        return call(
+            OPERATIONS["GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}"],
+            one(Price),
+            (price_list, article_number, from_quantity),
+        )
+
+    @listing
+    def sublist(
+        self,
+        price_list: Key,
+        article_number: Key,
+        /,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[PriceListItem]:
+        """Sublist (prices).
+
+        `GET /3/prices/sublist/{PriceList}/{ArticleNumber}`, scope `price`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/prices/sublist/{PriceList}/{ArticleNumber}"],
+            PriceListItem,
+            (price_list, article_number),
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def update_by_from_quantity(
+        self, price_list: Key, article_number: Key, from_quantity: Key, price: PriceUpdate, /
+    ) -> Call[Price]:
+        """Update by from quantity (prices).
+
+        `PUT /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
+        """
+        return call(
+            OPERATIONS["PUT /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}"],
+            one(Price),
+            (price_list, article_number, from_quantity),
+            body=price,
+        )
+
+
+class PricesResource(_PricesResourceMethods, Resource):
+    """Prices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncPricesResource(_PricesResourceMethods, AsyncResource):
+    """Prices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,38 @@
+"""Print templates: `fortnox.print_templates`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_PrintTemplates
+"""
+
+from __future__ import annotations
+
+from fortnox_api.models.print_template import PrintTemplate
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing
+
+
+class _PrintTemplatesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[PrintTemplate]:
+        """All of the print templates, page by page.
+
+        `GET /3/printtemplates`, scope `print`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/printtemplates"], PrintTemplate, page=page, limit=limit, offset=offset)
+
+
+class PrintTemplatesResource(_PrintTemplatesResourceMethods, Resource):
+    """Print templates, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncPrintTemplatesResource(_PrintTemplatesResourceMethods, AsyncResource):
+    """Print templates, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

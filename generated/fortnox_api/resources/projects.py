@@ -1,0 +1,90 @@
+"""Projects: `fortnox.projects`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Projects
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.project import Project
+from fortnox_api.models.project_list_item import ProjectListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import ProjectCreate, ProjectUpdate
+    from fortnox_core.call import Key
+
+
+class _ProjectsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        description: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[ProjectListItem]:
+        """All of the projects, page by page.
+
+        `GET /3/projects`, scope `project`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/projects"],
+            ProjectListItem,
+            query={"description": description},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, project_number: Key, /) -> Call[Project]:
+        """One project.
+
+        `GET /3/projects/{ProjectNumber}`, scope `project`.
+        """
+        return call(OPERATIONS["GET /3/projects/{ProjectNumber}"], one(Project), (project_number,))
+
+    @method
+    def create(self, project: ProjectCreate, /) -> Call[Project]:
+        """Creates one project.
+
+        `POST /3/projects`, scope `project`.
+        """
+        return call(OPERATIONS["POST /3/projects"], one(Project), body=project)
+
+    @method
+    def update(self, project_number: Key, project: ProjectUpdate, /) -> Call[Project]:
+        """Changes one project: keys that are not sent stay as they are.
+
+        `PUT /3/projects/{ProjectNumber}`, scope `project`.
+        """
+        return call(OPERATIONS["PUT /3/projects/{ProjectNumber}"], one(Project), (project_number,), body=project)
+
+    @method
+    def delete(self, project_number: Key, /) -> Call[None]:
+        """Deletes one project.
+
+        `DELETE /3/projects/{ProjectNumber}`, scope `project`.
+        """
+        return call(OPERATIONS["DELETE /3/projects/{ProjectNumber}"], nothing, (project_number,))
+
+
+class ProjectsResource(_ProjectsResourceMethods, Resource):
+    """Projects, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncProjectsResource(_ProjectsResourceMethods, AsyncResource):
+    """Projects, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

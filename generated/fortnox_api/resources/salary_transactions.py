@@ -1,0 +1,97 @@
+"""Salary transactions: `fortnox.salary_transactions`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_SalaryTransactions
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.salary_transaction import SalaryTransaction
+from fortnox_api.models.salary_transaction_list_item import SalaryTransactionListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import SalaryTransactionCreate, SalaryTransactionUpdate
+    from fortnox_core.call import Key
+    from fortnox_core.payload import DayValue
+
+
+class _SalaryTransactionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        date: DayValue | None = None,
+        employeeid: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[SalaryTransactionListItem]:
+        """All of the salary transactions, page by page.
+
+        `GET /3/salarytransactions`, scope `salary`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/salarytransactions"],
+            SalaryTransactionListItem,
+            query={"date": date, "employeeid": employeeid},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, salary_row: Key, /) -> Call[SalaryTransaction]:
+        """One salary transaction.
+
+        `GET /3/salarytransactions/{SalaryRow}`, scope `salary`.
+        """
+        return call(OPERATIONS["GET /3/salarytransactions/{SalaryRow}"], one(SalaryTransaction), (salary_row,))
+
+    @method
+    def create(self, salary_transaction: SalaryTransactionCreate, /) -> Call[SalaryTransaction]:
+        """Creates one salary transaction.
+
+        `POST /3/salarytransactions`, scope `salary`.
+        """
+        return call(OPERATIONS["POST /3/salarytransactions"], one(SalaryTransaction), body=salary_transaction)
+
+    @method
+    def update(self, salary_row: Key, salary_transaction: SalaryTransactionUpdate, /) -> Call[SalaryTransaction]:
+        """Changes one salary transaction: keys that are not sent stay as they are.
+
+        `PUT /3/salarytransactions/{SalaryRow}`, scope `salary`.
+        """
+        return call(
+            OPERATIONS["PUT /3/salarytransactions/{SalaryRow}"],
+            one(SalaryTransaction),
+            (salary_row,),
+            body=salary_transaction,
+        )
+
+    @method
+    def delete(self, salary_row: Key, /) -> Call[SalaryTransaction]:
+        """Deletes one salary transaction.
+
+        `DELETE /3/salarytransactions/{SalaryRow}`, scope `salary`.
+        """
+        return call(OPERATIONS["DELETE /3/salarytransactions/{SalaryRow}"], one(SalaryTransaction), (salary_row,))
+
+
+class SalaryTransactionsResource(_SalaryTransactionsResourceMethods, Resource):
+    """Salary transactions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncSalaryTransactionsResource(_SalaryTransactionsResourceMethods, AsyncResource):
+    """Salary transactions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,63 @@
+"""Sie: `fortnox.sie`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Sie
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, download
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_core.call import Key
+    from fortnox_core.download import Download
+    from fortnox_core.payload import DayValue
+
+
+class _SieResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(
+        self,
+        type: Key,
+        /,
+        *,
+        financialyear: int | None = None,
+        fromdate: DayValue | None = None,
+        todate: DayValue | None = None,
+        exportall: bool | None = None,
+        selection: str | None = None,
+    ) -> Call[Download]:
+        """One sie.
+
+        `GET /3/sie/{Type}`, scope `bookkeeping`.
+
+        Args:
+            financialyear: the id of a financial year.
+            fromdate: the first date, inclusive.
+            todate: the last date, inclusive.
+        """
+        return call(
+            OPERATIONS["GET /3/sie/{Type}"],
+            download,
+            (type,),
+            query={
+                "financialyear": financialyear,
+                "fromdate": fromdate,
+                "todate": todate,
+                "exportall": exportall,
+                "selection": selection,
+            },
+        )
+
+
+class SieResource(_SieResourceMethods, Resource):
+    """Sie, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncSieResource(_SieResourceMethods, AsyncResource):
+    """Sie, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,83 @@
+"""Supplier invoice external url connections: `fortnox.supplier_invoice_external_url_connections`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceExternalUrlConnections
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.supplier_invoice_external_url_connection import SupplierInvoiceExternalURLConnection
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import (
+        SupplierInvoiceExternalURLConnectionCreate,
+        SupplierInvoiceExternalURLConnectionUpdate,
+    )
+    from fortnox_core.call import Key
+
+
+class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self, id: Key, /) -> Call[SupplierInvoiceExternalURLConnection]:
+        """One supplier invoice external URL connection.
+
+        `GET /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`.
+        """
+        return call(
+            OPERATIONS["GET /3/supplierinvoiceexternalurlconnections/{Id}"],
+            one(SupplierInvoiceExternalURLConnection),
+            (id,),
+        )
+
+    @method
+    def create(
+        self, supplier_invoice_external_url_connection: SupplierInvoiceExternalURLConnectionCreate, /
+    ) -> Call[SupplierInvoiceExternalURLConnection]:
+        """Creates one supplier invoice external URL connection.
+
+        `POST /3/supplierinvoiceexternalurlconnections`, scope `supplierinvoice`.
+        """
+        return call(
+            OPERATIONS["POST /3/supplierinvoiceexternalurlconnections"],
+            one(SupplierInvoiceExternalURLConnection),
+            body=supplier_invoice_external_url_connection,
+        )
+
+    @method
+    def update(
+        self, id: Key, supplier_invoice_external_url_connection: SupplierInvoiceExternalURLConnectionUpdate, /
+    ) -> Call[SupplierInvoiceExternalURLConnection]:
+        """Changes one supplier invoice external URL connection: keys that are not sent stay as they are.
+
+        `PUT /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`.
+        """
+        return call(
+            OPERATIONS["PUT /3/supplierinvoiceexternalurlconnections/{Id}"],
+            one(SupplierInvoiceExternalURLConnection),
+            (id,),
+            body=supplier_invoice_external_url_connection,
+        )
+
+    @method
+    def delete(self, id: Key, /) -> Call[None]:
+        """Deletes one supplier invoice external url connection.
+
+        `DELETE /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`.
+        """
+        return call(OPERATIONS["DELETE /3/supplierinvoiceexternalurlconnections/{Id}"], nothing, (id,))
+
+
+class SupplierInvoiceExternalUrlConnectionsResource(_SupplierInvoiceExternalUrlConnectionsResourceMethods, Resource):
+    """Supplier invoice external url connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncSupplierInvoiceExternalUrlConnectionsResource(
+    _SupplierInvoiceExternalUrlConnectionsResourceMethods, AsyncResource
+):
+    """Supplier invoice external url connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,83 @@
+"""Supplier invoice file connections: `fortnox.supplier_invoice_file_connections`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceFileConnections
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.supplier_invoice_file_connection import SupplierInvoiceFileConnection
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import SupplierInvoiceFileConnectionCreate
+    from fortnox_core.call import Key
+
+
+class _SupplierInvoiceFileConnectionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[SupplierInvoiceFileConnection]:
+        """All of the supplier invoice file connections, page by page.
+
+        `GET /3/supplierinvoicefileconnections`, scope `connectfile`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/supplierinvoicefileconnections"],
+            SupplierInvoiceFileConnection,
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, file_id: Key, /) -> Call[SupplierInvoiceFileConnection]:
+        """One supplier invoice file connection.
+
+        `GET /3/supplierinvoicefileconnections/{FileId}`, scope `connectfile`.
+        """
+        return call(
+            OPERATIONS["GET /3/supplierinvoicefileconnections/{FileId}"], one(SupplierInvoiceFileConnection), (file_id,)
+        )
+
+    @method
+    def create(
+        self, supplier_invoice_file_connection: SupplierInvoiceFileConnectionCreate, /
+    ) -> Call[SupplierInvoiceFileConnection]:
+        """Creates one supplier invoice file connection.
+
+        `POST /3/supplierinvoicefileconnections`, scope `connectfile`.
+        """
+        return call(
+            OPERATIONS["POST /3/supplierinvoicefileconnections"],
+            one(SupplierInvoiceFileConnection),
+            body=supplier_invoice_file_connection,
+        )
+
+    @method
+    def delete(self, file_id: Key, /) -> Call[None]:
+        """Deletes one supplier invoice file connection.
+
+        `DELETE /3/supplierinvoicefileconnections/{FileId}`, scope `connectfile`.
+        """
+        return call(OPERATIONS["DELETE /3/supplierinvoicefileconnections/{FileId}"], nothing, (file_id,))
+
+
+class SupplierInvoiceFileConnectionsResource(_SupplierInvoiceFileConnectionsResourceMethods, Resource):
+    """Supplier invoice file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncSupplierInvoiceFileConnectionsResource(_SupplierInvoiceFileConnectionsResourceMethods, AsyncResource):
+    """Supplier invoice file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,111 @@
+"""Supplier invoice payments: `fortnox.supplier_invoice_payments`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_SupplierInvoicePayments
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.supplier_invoice_payment import SupplierInvoicePayment
+from fortnox_api.models.supplier_invoice_payment_list_item import SupplierInvoicePaymentListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import SupplierInvoicePaymentCreate, SupplierInvoicePaymentUpdate
+    from fortnox_core.call import Key, Since
+
+
+class _SupplierInvoicePaymentsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        lastmodified: Since | None = None,
+        invoicenumber: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[SupplierInvoicePaymentListItem]:
+        """All of the supplier invoice payments, page by page.
+
+        `GET /3/supplierinvoicepayments`, scope `payment`.
+
+        Args:
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/supplierinvoicepayments"],
+            SupplierInvoicePaymentListItem,
+            query={"lastmodified": lastmodified, "invoicenumber": invoicenumber},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, number: Key, /) -> Call[SupplierInvoicePayment]:
+        """One supplier invoice payment.
+
+        `GET /3/supplierinvoicepayments/{Number}`, scope `payment`.
+        """
+        return call(OPERATIONS["GET /3/supplierinvoicepayments/{Number}"], one(SupplierInvoicePayment), (number,))
+
+    @method
+    def create(self, supplier_invoice_payment: SupplierInvoicePaymentCreate, /) -> Call[SupplierInvoicePayment]:
+        """Creates one supplier invoice payment.
+
+        `POST /3/supplierinvoicepayments`, scope `payment`.
+        """
+        return call(
+            OPERATIONS["POST /3/supplierinvoicepayments"], one(SupplierInvoicePayment), body=supplier_invoice_payment
+        )
+
+    @method
+    def update(
+        self, number: Key, supplier_invoice_payment: SupplierInvoicePaymentUpdate, /
+    ) -> Call[SupplierInvoicePayment]:
+        """Changes one supplier invoice payment: keys that are not sent stay as they are.
+
+        `PUT /3/supplierinvoicepayments/{Number}`, scope `payment`.
+        """
+        return call(
+            OPERATIONS["PUT /3/supplierinvoicepayments/{Number}"],
+            one(SupplierInvoicePayment),
+            (number,),
+            body=supplier_invoice_payment,
+        )
+
+    @method
+    def delete(self, number: Key, /) -> Call[None]:
+        """Deletes one supplier invoice payment.
+
+        `DELETE /3/supplierinvoicepayments/{Number}`, scope `payment`.
+        """
+        return call(OPERATIONS["DELETE /3/supplierinvoicepayments/{Number}"], nothing, (number,))
+
+    @method
+    def bookkeep(self, number: Key, /) -> Call[SupplierInvoicePayment]:
+        """Bookkeep (supplier invoice payments).
+
+        `PUT /3/supplierinvoicepayments/{Number}/bookkeep`, scope `payment`.
+        """
+        return call(
+            OPERATIONS["PUT /3/supplierinvoicepayments/{Number}/bookkeep"], one(SupplierInvoicePayment), (number,)
+        )
+
+
+class SupplierInvoicePaymentsResource(_SupplierInvoicePaymentsResourceMethods, Resource):
+    """Supplier invoice payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncSupplierInvoicePaymentsResource(_SupplierInvoicePaymentsResourceMethods, AsyncResource):
+    """Supplier invoice payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,133 @@
+"""Supplier invoices: `fortnox.supplier_invoices`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.supplier_invoice import SupplierInvoice
+from fortnox_api.models.supplier_invoice_list_item import SupplierInvoiceListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import SupplierInvoiceFilter
+    from fortnox_api.payloads import SupplierInvoiceCreate, SupplierInvoiceUpdate
+    from fortnox_core.call import Key
+
+
+class _SupplierInvoicesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        filter: SupplierInvoiceFilter | None = None,
+        suppliernumber: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[SupplierInvoiceListItem]:
+        """All of the supplier invoices, page by page.
+
+        `GET /3/supplierinvoices`, scope `supplierinvoice`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/supplierinvoices"],
+            SupplierInvoiceListItem,
+            query={"filter": filter, "suppliernumber": suppliernumber},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, given_number: Key, /) -> Call[SupplierInvoice]:
+        """One supplier invoice.
+
+        `GET /3/supplierinvoices/{GivenNumber}`, scope `supplierinvoice`.
+        """
+        return call(OPERATIONS["GET /3/supplierinvoices/{GivenNumber}"], one(SupplierInvoice), (given_number,))
+
+    @method
+    def create(self, supplier_invoice: SupplierInvoiceCreate, /) -> Call[SupplierInvoice]:
+        """Creates one supplier invoice.
+
+        `POST /3/supplierinvoices`, scope `supplierinvoice`.
+        """
+        return call(OPERATIONS["POST /3/supplierinvoices"], one(SupplierInvoice), body=supplier_invoice)
+
+    @method
+    def update(self, given_number: Key, supplier_invoice: SupplierInvoiceUpdate, /) -> Call[SupplierInvoice]:
+        """Changes one supplier invoice: keys that are not sent stay as they are.
+
+        `PUT /3/supplierinvoices/{GivenNumber}`, scope `supplierinvoice`.
+        """
+        return call(
+            OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}"],
+            one(SupplierInvoice),
+            (given_number,),
+            body=supplier_invoice,
+        )
+
+    @method
+    def approval_bookkeep(self, given_number: Key, /) -> Call[SupplierInvoice]:
+        """Approval bookkeep (supplier invoices).
+
+        `PUT /3/supplierinvoices/{GivenNumber}/approvalbookkeep`, scope `supplierinvoice`.
+        """
+        return call(
+            OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/approvalbookkeep"], one(SupplierInvoice), (given_number,)
+        )
+
+    @method
+    def approval_payment(self, given_number: Key, /) -> Call[SupplierInvoice]:
+        """Approval payment (supplier invoices).
+
+        `PUT /3/supplierinvoices/{GivenNumber}/approvalpayment`, scope `supplierinvoice`.
+        """
+        return call(
+            OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/approvalpayment"], one(SupplierInvoice), (given_number,)
+        )
+
+    @method
+    def bookkeep(self, given_number: Key, /) -> Call[SupplierInvoice]:
+        """Bookkeep (supplier invoices).
+
+        `PUT /3/supplierinvoices/{GivenNumber}/bookkeep`, scope `supplierinvoice`.
+        """
+        return call(OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/bookkeep"], one(SupplierInvoice), (given_number,))
+
+    @method
+    def cancel(self, given_number: Key, /) -> Call[SupplierInvoice]:
+        """Cancel (supplier invoices).
+
+        `PUT /3/supplierinvoices/{GivenNumber}/cancel`, scope `supplierinvoice`.
+        """
+        return call(OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/cancel"], one(SupplierInvoice), (given_number,))
+
+    @method
+    def credit(self, given_number: Key, /) -> Call[SupplierInvoice]:
+        """Credit (supplier invoices).
+
+        `PUT /3/supplierinvoices/{GivenNumber}/credit`, scope `supplierinvoice`.
+        """
+        return call(OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/credit"], one(SupplierInvoice), (given_number,))
+
+
+class SupplierInvoicesResource(_SupplierInvoicesResourceMethods, Resource):
+    """Supplier invoices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncSupplierInvoicesResource(_SupplierInvoicesResourceMethods, AsyncResource):
+    """Supplier invoices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

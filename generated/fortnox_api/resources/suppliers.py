@@ -1,0 +1,77 @@
+"""Suppliers: `fortnox.suppliers`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Suppliers
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.supplier import Supplier
+from fortnox_api.models.supplier_list_item import SupplierListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import SupplierCreate, SupplierUpdate
+    from fortnox_core.call import Key
+
+
+class _SuppliersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, city: str | None = None, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[SupplierListItem]:
+        """All of the suppliers, page by page.
+
+        `GET /3/suppliers`, scope `supplier`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/suppliers"],
+            SupplierListItem,
+            query={"city": city},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, supplier_number: Key, /) -> Call[Supplier]:
+        """One supplier.
+
+        `GET /3/suppliers/{SupplierNumber}`, scope `supplier`.
+        """
+        return call(OPERATIONS["GET /3/suppliers/{SupplierNumber}"], one(Supplier), (supplier_number,))
+
+    @method
+    def create(self, supplier: SupplierCreate, /) -> Call[Supplier]:
+        """Creates one supplier.
+
+        `POST /3/suppliers`, scope `supplier`.
+        """
+        return call(OPERATIONS["POST /3/suppliers"], one(Supplier), body=supplier)
+
+    @method
+    def update(self, supplier_number: Key, supplier: SupplierUpdate, /) -> Call[Supplier]:
+        """Changes one supplier: keys that are not sent stay as they are.
+
+        `PUT /3/suppliers/{SupplierNumber}`, scope `supplier`.
+        """
+        return call(OPERATIONS["PUT /3/suppliers/{SupplierNumber}"], one(Supplier), (supplier_number,), body=supplier)
+
+
+class SuppliersResource(_SuppliersResourceMethods, Resource):
+    """Suppliers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncSuppliersResource(_SuppliersResourceMethods, AsyncResource):
+    """Suppliers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,91 @@
+"""Tax reductions: `fortnox.tax_reductions`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_TaxReductions
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.tax_reduction import TaxReduction
+from fortnox_api.models.tax_reduction_list_item import TaxReductionListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import TaxReductionFilter
+    from fortnox_api.payloads import TaxReductionCreate, TaxReductionUpdate
+    from fortnox_core.call import Key
+
+
+class _TaxReductionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        filter: TaxReductionFilter | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[TaxReductionListItem]:
+        """All of the tax reductions, page by page.
+
+        `GET /3/taxreductions`, scope `invoice`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/taxreductions"],
+            TaxReductionListItem,
+            query={"filter": filter},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, id: Key, /) -> Call[TaxReduction]:
+        """One tax reduction.
+
+        `GET /3/taxreductions/{Id}`, scope `invoice`.
+        """
+        return call(OPERATIONS["GET /3/taxreductions/{Id}"], one(TaxReduction), (id,))
+
+    @method
+    def create(self, tax_reduction: TaxReductionCreate, /) -> Call[TaxReduction]:
+        """Creates one tax reduction.
+
+        `POST /3/taxreductions`, scope `invoice`.
+        """
+        return call(OPERATIONS["POST /3/taxreductions"], one(TaxReduction), body=tax_reduction)
+
+    @method
+    def update(self, id: Key, tax_reduction: TaxReductionUpdate, /) -> Call[TaxReduction]:
+        """Changes one tax reduction: keys that are not sent stay as they are.
+
+        `PUT /3/taxreductions/{Id}`, scope `invoice`.
+        """
+        return call(OPERATIONS["PUT /3/taxreductions/{Id}"], one(TaxReduction), (id,), body=tax_reduction)
+
+    @method
+    def delete(self, id: Key, /) -> Call[None]:
+        """Deletes one tax reduction.
+
+        `DELETE /3/taxreductions/{Id}`, scope `invoice`.
+        """
+        return call(OPERATIONS["DELETE /3/taxreductions/{Id}"], nothing, (id,))
+
+
+class TaxReductionsResource(_TaxReductionsResourceMethods, Resource):
+    """Tax reductions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncTaxReductionsResource(_TaxReductionsResourceMethods, AsyncResource):
+    """Tax reductions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,71 @@
+"""Terms of deliveries: `fortnox.terms_of_deliveries`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_TermsOfDeliveries
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.terms_of_delivery import TermsOfDelivery
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import TermsOfDeliveryCreate, TermsOfDeliveryUpdate
+    from fortnox_core.call import Key
+
+
+class _TermsOfDeliveriesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[TermsOfDelivery]:
+        """All of the terms of deliveries, page by page.
+
+        `GET /3/termsofdeliveries`, scope `settings`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/termsofdeliveries"], TermsOfDelivery, page=page, limit=limit, offset=offset)
+
+    @method
+    def get(self, code: Key, /) -> Call[TermsOfDelivery]:
+        """One terms of delivery.
+
+        `GET /3/termsofdeliveries/{Code}`, scope `settings`.
+        """
+        return call(OPERATIONS["GET /3/termsofdeliveries/{Code}"], one(TermsOfDelivery), (code,))
+
+    @method
+    def create(self, terms_of_delivery: TermsOfDeliveryCreate, /) -> Call[TermsOfDelivery]:
+        """Creates one terms of delivery.
+
+        `POST /3/termsofdeliveries`, scope `settings`.
+        """
+        return call(OPERATIONS["POST /3/termsofdeliveries"], one(TermsOfDelivery), body=terms_of_delivery)
+
+    @method
+    def update(self, code: Key, terms_of_delivery: TermsOfDeliveryUpdate, /) -> Call[TermsOfDelivery]:
+        """Changes one terms of delivery: keys that are not sent stay as they are.
+
+        `PUT /3/termsofdeliveries/{Code}`, scope `settings`.
+        """
+        return call(
+            OPERATIONS["PUT /3/termsofdeliveries/{Code}"], one(TermsOfDelivery), (code,), body=terms_of_delivery
+        )
+
+
+class TermsOfDeliveriesResource(_TermsOfDeliveriesResourceMethods, Resource):
+    """Terms of deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncTermsOfDeliveriesResource(_TermsOfDeliveriesResourceMethods, AsyncResource):
+    """Terms of deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,54 @@
+"""Trusted email senders: `fortnox.trusted_email_senders`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_TrustedEmailSenders
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.email_senders import EmailSenders
+from fortnox_api.models.trusted_email_sender import TrustedEmailSender
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import TrustedEmailSenderCreate
+    from fortnox_core.call import Key
+
+
+class _TrustedEmailSendersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self) -> Call[EmailSenders]:
+        """The trusted email senders.
+
+        `GET /3/emailsenders`, scope `settings`.
+        """
+        return call(OPERATIONS["GET /3/emailsenders"], one(EmailSenders))
+
+    @method
+    def create(self, trusted_email_sender: TrustedEmailSenderCreate, /) -> Call[TrustedEmailSender]:
+        """Creates one trusted email sender.
+
+        `POST /3/emailsenders/trusted`, scope `settings`.
+        """
+        return call(OPERATIONS["POST /3/emailsenders/trusted"], one(TrustedEmailSender), body=trusted_email_sender)
+
+    @method
+    def delete(self, id: Key, /) -> Call[None]:
+        """Deletes one trusted email sender.
+
+        `DELETE /3/emailsenders/trusted/{Id}`, scope `settings`.
+        """
+        return call(OPERATIONS["DELETE /3/emailsenders/trusted/{Id}"], nothing, (id,))
+
+
+class TrustedEmailSendersResource(_TrustedEmailSendersResourceMethods, Resource):
+    """Trusted email senders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncTrustedEmailSendersResource(_TrustedEmailSendersResourceMethods, AsyncResource):
+    """Trusted email senders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,75 @@
+"""Units: `fortnox.units`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Units
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.unit import Unit
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import UnitCreate, UnitUpdate
+    from fortnox_core.call import Key
+
+
+class _UnitsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(self, *, page: int | None = None, limit: int | None = None, offset: int | None = None) -> Listing[Unit]:
+        """All of the units, page by page.
+
+        `GET /3/units`, scope `settings`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/units"], Unit, page=page, limit=limit, offset=offset)
+
+    @method
+    def get(self, code: Key, /) -> Call[Unit]:
+        """One unit.
+
+        `GET /3/units/{Code}`, scope `settings`.
+        """
+        return call(OPERATIONS["GET /3/units/{Code}"], one(Unit), (code,))
+
+    @method
+    def create(self, unit: UnitCreate, /) -> Call[Unit]:
+        """Creates one unit.
+
+        `POST /3/units`, scope `settings`.
+        """
+        return call(OPERATIONS["POST /3/units"], one(Unit), body=unit)
+
+    @method
+    def update(self, code: Key, unit: UnitUpdate, /) -> Call[Unit]:
+        """Changes one unit: keys that are not sent stay as they are.
+
+        `PUT /3/units/{Code}`, scope `settings`.
+        """
+        return call(OPERATIONS["PUT /3/units/{Code}"], one(Unit), (code,), body=unit)
+
+    @method
+    def delete(self, code: Key, /) -> Call[None]:
+        """Deletes one unit.
+
+        `DELETE /3/units/{Code}`, scope `settings`.
+        """
+        return call(OPERATIONS["DELETE /3/units/{Code}"], nothing, (code,))
+
+
+class UnitsResource(_UnitsResourceMethods, Resource):
+    """Units, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncUnitsResource(_UnitsResourceMethods, AsyncResource):
+    """Units, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

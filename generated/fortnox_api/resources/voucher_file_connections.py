@@ -1,0 +1,91 @@
+"""Voucher file connections: `fortnox.voucher_file_connections`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_VoucherFileConnections
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.voucher_file_connection import VoucherFileConnection
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import VoucherFileConnectionCreate
+    from fortnox_core.call import Key
+
+
+class _VoucherFileConnectionsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        voucheryear: int | None = None,
+        voucherdescription: str | None = None,
+        vouchernumber: str | None = None,
+        voucherseries: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[VoucherFileConnection]:
+        """All of the voucher file connections, page by page.
+
+        `GET /3/voucherfileconnections`, scope `connectfile`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/voucherfileconnections"],
+            VoucherFileConnection,
+            query={
+                "voucheryear": voucheryear,
+                "voucherdescription": voucherdescription,
+                "vouchernumber": vouchernumber,
+                "voucherseries": voucherseries,
+            },
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, file_id: Key, /) -> Call[VoucherFileConnection]:
+        """One voucher file connection.
+
+        `GET /3/voucherfileconnections/{FileId}`, scope `connectfile`.
+        """
+        return call(OPERATIONS["GET /3/voucherfileconnections/{FileId}"], one(VoucherFileConnection), (file_id,))
+
+    @method
+    def create(self, voucher_file_connection: VoucherFileConnectionCreate, /) -> Call[VoucherFileConnection]:
+        """Creates one voucher file connection.
+
+        `POST /3/voucherfileconnections`, scope `connectfile`.
+        """
+        return call(
+            OPERATIONS["POST /3/voucherfileconnections"], one(VoucherFileConnection), body=voucher_file_connection
+        )
+
+    @method
+    def delete(self, file_id: Key, /) -> Call[None]:
+        """Deletes one voucher file connection.
+
+        `DELETE /3/voucherfileconnections/{FileId}`, scope `connectfile`.
+        """
+        return call(OPERATIONS["DELETE /3/voucherfileconnections/{FileId}"], nothing, (file_id,))
+
+
+class VoucherFileConnectionsResource(_VoucherFileConnectionsResourceMethods, Resource):
+    """Voucher file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncVoucherFileConnectionsResource(_VoucherFileConnectionsResourceMethods, AsyncResource):
+    """Voucher file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,158 @@
+"""Vouchers: `fortnox.vouchers`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Vouchers
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.voucher import Voucher
+from fortnox_api.models.voucher_list_item import VoucherListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import VoucherSortby, VoucherSortorder
+    from fortnox_api.payloads import VoucherCreate
+    from fortnox_core.call import Key, Since
+    from fortnox_core.payload import DayValue
+
+
+class _VouchersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        financialyear: int | None = None,
+        lastmodified: Since | None = None,
+        fromdate: DayValue | None = None,
+        todate: DayValue | None = None,
+        costcenter: str | None = None,
+        voucherseries: str | None = None,
+        financialyeardate: DayValue | None = None,
+        sortby: VoucherSortby | None = None,
+        sortorder: VoucherSortorder | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[VoucherListItem]:
+        """All of the vouchers, page by page.
+
+        `GET /3/vouchers`, scope `bookkeeping`.
+
+        Args:
+            financialyear: the id of a financial year.
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            fromdate: the first date, inclusive.
+            todate: the last date, inclusive.
+            financialyeardate: a date within a financial year.
+            sortby: what to sort by.
+            sortorder: ascending or descending.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/vouchers"],
+            VoucherListItem,
+            query={
+                "financialyear": financialyear,
+                "lastmodified": lastmodified,
+                "fromdate": fromdate,
+                "todate": todate,
+                "costcenter": costcenter,
+                "voucherseries": voucherseries,
+                "financialyeardate": financialyeardate,
+                "sortby": sortby,
+                "sortorder": sortorder,
+            },
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, voucher_series: Key, voucher_number: Key, /, *, financialyear: int | None = None) -> Call[Voucher]:
+        """One voucher.
+
+        `GET /3/vouchers/{VoucherSeries}/{VoucherNumber}`, scope `bookkeeping`.
+
+        Args:
+            financialyear: the id of a financial year.
+        """
+        return call(
+            OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
+            one(Voucher),
+            (voucher_series, voucher_number),
+            query={"financialyear": financialyear},
+        )
+
+    @method
+    def create(self, voucher: VoucherCreate, /, *, financialyear: int | None = None) -> Call[Voucher]:
+        """Creates one voucher.
+
+        `POST /3/vouchers`, scope `bookkeeping`.
+
+        Args:
+            financialyear: the id of a financial year.
+        """
+        return call(OPERATIONS["POST /3/vouchers"], one(Voucher), query={"financialyear": financialyear}, body=voucher)
+
+    @listing
+    def sublist(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[VoucherListItem]:
+        """Sublist (vouchers).
+
+        `GET /3/vouchers/sublist`, scope `bookkeeping`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/vouchers/sublist"], VoucherListItem, page=page, limit=limit, offset=offset)
+
+    @listing
+    def sublist_by_voucher_series(
+        self,
+        voucher_series: Key,
+        /,
+        *,
+        financialyear: int | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[VoucherListItem]:
+        """Sublist by voucher series (vouchers).
+
+        `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`.
+
+        Args:
+            financialyear: the id of a financial year.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/vouchers/sublist/{VoucherSeries}"],
+            VoucherListItem,
+            (voucher_series,),
+            query={"financialyear": financialyear},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+
+class VouchersResource(_VouchersResourceMethods, Resource):
+    """Vouchers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncVouchersResource(_VouchersResourceMethods, AsyncResource):
+    """Vouchers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,62 @@
+"""Custom document types: `fortnox.warehouse.custom_document_types`.
+
+Source: https://apps.fortnox.se/apidocs#tag/warehouse_CustomDocumentType
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.warehouse.custom_document_type import CustomDocumentType
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, number, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads.warehouse import CustomDocumentTypeCreate
+    from fortnox_core.call import Key
+
+
+class _CustomDocumentTypesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(self) -> Listing[CustomDocumentType]:
+        """All of the custom document types, page by page.
+
+        `GET /api/warehouse/documentdeliveries/custom/documenttypes-v1`, scope `warehousecustomdocument`.
+        """
+        return Listing(OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1"], CustomDocumentType)
+
+    @method
+    def get(self, type: Key, /) -> Call[CustomDocumentType]:
+        """One custom document type.
+
+        `GET /api/warehouse/documentdeliveries/custom/documenttypes-v1/{type}`, scope `warehousecustomdocument`.
+        """
+        return call(
+            OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1/{type}"],
+            one(CustomDocumentType),
+            (type,),
+        )
+
+    @method
+    def create(self, custom_document_type: CustomDocumentTypeCreate, /) -> Call[int]:
+        """Creates one custom document type.
+
+        `POST /api/warehouse/documentdeliveries/custom/documenttypes-v1`, scope `warehousecustomdocument`.
+        """
+        return call(
+            OPERATIONS["POST /api/warehouse/documentdeliveries/custom/documenttypes-v1"],
+            number,
+            body=custom_document_type,
+        )
+
+
+class CustomDocumentTypesResource(_CustomDocumentTypesResourceMethods, Resource):
+    """Custom document types, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncCustomDocumentTypesResource(_CustomDocumentTypesResourceMethods, AsyncResource):
+    """Custom document types, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

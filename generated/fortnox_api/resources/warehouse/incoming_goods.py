@@ -1,0 +1,142 @@
+"""Incoming goods: `fortnox.warehouse.incoming_goods`.
+
+Source: https://apps.fortnox.se/apidocs#tag/warehouse_IncomingGoods
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.warehouse.incoming_goods import IncomingGoods
+from fortnox_api.models.warehouse.incoming_goods_list_row import IncomingGoodsListRow
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.warehouse.choices import IncomingGoodsListRowOrder, IncomingGoodsListRowSortby
+    from fortnox_api.payloads.warehouse import IncomingGoodsCreate, IncomingGoodsReplace, IncomingGoodsUpdate
+    from fortnox_core.call import Key
+
+
+class _IncomingGoodsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        completed: bool | None = None,
+        delivery_note: str | None = None,
+        item_id: str | None = None,
+        note: str | None = None,
+        q: str | None = None,
+        released: bool | None = None,
+        supplier_number: str | None = None,
+        voided: bool | None = None,
+        sortby: IncomingGoodsListRowSortby | None = None,
+        order: IncomingGoodsListRowOrder | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[IncomingGoodsListRow]:
+        """All of the incoming goods, page by page.
+
+        `GET /api/warehouse/incominggoods-v1`, scope `warehouse`.
+
+        Args:
+            sortby: what to sort by.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /api/warehouse/incominggoods-v1"],
+            IncomingGoodsListRow,
+            query={
+                "completed": completed,
+                "deliveryNote": delivery_note,
+                "itemId": item_id,
+                "note": note,
+                "q": q,
+                "released": released,
+                "supplierNumber": supplier_number,
+                "voided": voided,
+                "sortby": sortby,
+                "order": order,
+            },
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, id: Key, /, *, ignore_supplier_invoice_id: int | None = None) -> Call[IncomingGoods]:
+        """One incoming goods.
+
+        `GET /api/warehouse/incominggoods-v1/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["GET /api/warehouse/incominggoods-v1/{id}"],
+            one(IncomingGoods),
+            (id,),
+            query={"ignoreSupplierInvoiceId": ignore_supplier_invoice_id},
+        )
+
+    @method
+    def create(self, incoming_goods: IncomingGoodsCreate, /) -> Call[IncomingGoods]:
+        """Creates one incoming goods.
+
+        `POST /api/warehouse/incominggoods-v1`, scope `warehouse`.
+        """
+        return call(OPERATIONS["POST /api/warehouse/incominggoods-v1"], one(IncomingGoods), body=incoming_goods)
+
+    @method
+    def update(self, id: Key, incoming_goods: IncomingGoodsUpdate, /) -> Call[IncomingGoods]:
+        """Changes one incoming goods: keys that are not sent stay as they are.
+
+        `PATCH /api/warehouse/incominggoods-v1/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PATCH /api/warehouse/incominggoods-v1/{id}"], one(IncomingGoods), (id,), body=incoming_goods
+        )
+
+    @method
+    def replace(self, id: Key, incoming_goods: IncomingGoodsReplace, /) -> Call[IncomingGoods]:
+        """Replaces one incoming goods: keys that are not sent are lost.
+
+        `PUT /api/warehouse/incominggoods-v1/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}"], one(IncomingGoods), (id,), body=incoming_goods
+        )
+
+    @method
+    def completed(self, id: Key, body: str | None = None, /) -> Call[None]:
+        """Completed (incoming goods).
+
+        `PUT /api/warehouse/incominggoods-v1/{id}/completed`, scope `warehouse`.
+        """
+        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"], nothing, (id,), body=body)
+
+    @method
+    def release(self, id: Key, /) -> Call[None]:
+        """Release (incoming goods).
+
+        `PUT /api/warehouse/incominggoods-v1/{id}/release`, scope `warehouse`.
+        """
+        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/release"], nothing, (id,))
+
+    @method
+    def void(self, id: Key, /) -> Call[None]:
+        """Void (incoming goods).
+
+        `PUT /api/warehouse/incominggoods-v1/{id}/void`, scope `warehouse`.
+        """
+        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/void"], nothing, (id,))
+
+
+class IncomingGoodsResource(_IncomingGoodsResourceMethods, Resource):
+    """Incoming goods, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncIncomingGoodsResource(_IncomingGoodsResourceMethods, AsyncResource):
+    """Incoming goods, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

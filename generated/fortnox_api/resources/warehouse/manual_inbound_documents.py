@@ -1,0 +1,103 @@
+"""Manual inbound documents: `fortnox.warehouse.manual_inbound_documents`.
+
+Source: https://apps.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.warehouse.manual_inbound_document import ManualInboundDocument
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads.warehouse import (
+        ManualInboundDocumentCreate,
+        ManualInboundDocumentReplace,
+        ManualInboundDocumentUpdate,
+    )
+    from fortnox_core.call import Key
+    from fortnox_core.payload import DayValue
+
+
+class _ManualInboundDocumentsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self, id: Key, /) -> Call[ManualInboundDocument]:
+        """One manual inbound document.
+
+        `GET /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["GET /api/warehouse/deliveries-v1/inbounddeliveries/{id}"], one(ManualInboundDocument), (id,)
+        )
+
+    @method
+    def create(self, manual_inbound_document: ManualInboundDocumentCreate, /) -> Call[ManualInboundDocument]:
+        """Creates one manual inbound document.
+
+        `POST /api/warehouse/deliveries-v1/inbounddeliveries`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["POST /api/warehouse/deliveries-v1/inbounddeliveries"],
+            one(ManualInboundDocument),
+            body=manual_inbound_document,
+        )
+
+    @method
+    def update(self, id: Key, manual_inbound_document: ManualInboundDocumentUpdate, /) -> Call[None]:
+        """Changes one manual inbound document: keys that are not sent stay as they are.
+
+        `PATCH /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PATCH /api/warehouse/deliveries-v1/inbounddeliveries/{id}"],
+            nothing,
+            (id,),
+            body=manual_inbound_document,
+        )
+
+    @method
+    def replace(self, id: Key, manual_inbound_document: ManualInboundDocumentReplace, /) -> Call[ManualInboundDocument]:
+        """Replaces one manual inbound document: keys that are not sent are lost.
+
+        `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}"],
+            one(ManualInboundDocument),
+            (id,),
+            body=manual_inbound_document,
+        )
+
+    @method
+    def release(self, id: Key, /) -> Call[None]:
+        """Release (manual inbound documents).
+
+        `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release`, scope `warehouse`.
+        """
+        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release"], nothing, (id,))
+
+    @method
+    def void(self, id: Key, /, *, custom_void_date: DayValue | None = None, force: bool | None = None) -> Call[None]:
+        """Void (manual inbound documents).
+
+        `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void"],
+            nothing,
+            (id,),
+            query={"customVoidDate": custom_void_date, "force": force},
+        )
+
+
+class ManualInboundDocumentsResource(_ManualInboundDocumentsResourceMethods, Resource):
+    """Manual inbound documents, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncManualInboundDocumentsResource(_ManualInboundDocumentsResourceMethods, AsyncResource):
+    """Manual inbound documents, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

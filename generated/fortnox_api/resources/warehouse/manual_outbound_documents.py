@@ -1,0 +1,105 @@
+"""Manual outbound documents: `fortnox.warehouse.manual_outbound_documents`.
+
+Source: https://apps.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.warehouse.manual_outbound_document import ManualOutboundDocument
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads.warehouse import (
+        ManualOutboundDocumentCreate,
+        ManualOutboundDocumentReplace,
+        ManualOutboundDocumentUpdate,
+    )
+    from fortnox_core.call import Key
+    from fortnox_core.payload import DayValue
+
+
+class _ManualOutboundDocumentsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self, id: Key, /) -> Call[ManualOutboundDocument]:
+        """One manual outbound document.
+
+        `GET /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["GET /api/warehouse/deliveries-v1/outbounddeliveries/{id}"], one(ManualOutboundDocument), (id,)
+        )
+
+    @method
+    def create(self, manual_outbound_document: ManualOutboundDocumentCreate, /) -> Call[ManualOutboundDocument]:
+        """Creates one manual outbound document.
+
+        `POST /api/warehouse/deliveries-v1/outbounddeliveries`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["POST /api/warehouse/deliveries-v1/outbounddeliveries"],
+            one(ManualOutboundDocument),
+            body=manual_outbound_document,
+        )
+
+    @method
+    def update(self, id: Key, manual_outbound_document: ManualOutboundDocumentUpdate, /) -> Call[None]:
+        """Changes one manual outbound document: keys that are not sent stay as they are.
+
+        `PATCH /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PATCH /api/warehouse/deliveries-v1/outbounddeliveries/{id}"],
+            nothing,
+            (id,),
+            body=manual_outbound_document,
+        )
+
+    @method
+    def replace(
+        self, id: Key, manual_outbound_document: ManualOutboundDocumentReplace, /
+    ) -> Call[ManualOutboundDocument]:
+        """Replaces one manual outbound document: keys that are not sent are lost.
+
+        `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}"],
+            one(ManualOutboundDocument),
+            (id,),
+            body=manual_outbound_document,
+        )
+
+    @method
+    def release(self, id: Key, /) -> Call[None]:
+        """Release (manual outbound documents).
+
+        `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release`, scope `warehouse`.
+        """
+        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release"], nothing, (id,))
+
+    @method
+    def void(self, id: Key, /, *, custom_void_date: DayValue | None = None) -> Call[None]:
+        """Void (manual outbound documents).
+
+        `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void"],
+            nothing,
+            (id,),
+            query={"customVoidDate": custom_void_date},
+        )
+
+
+class ManualOutboundDocumentsResource(_ManualOutboundDocumentsResourceMethods, Resource):
+    """Manual outbound documents, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncManualOutboundDocumentsResource(_ManualOutboundDocumentsResourceMethods, AsyncResource):
+    """Manual outbound documents, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

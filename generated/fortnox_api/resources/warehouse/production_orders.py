@@ -1,0 +1,132 @@
+"""Production orders: `fortnox.warehouse.production_orders`.
+
+Source: https://apps.fortnox.se/apidocs#tag/warehouse_ProductionOrder
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.warehouse.package_item import PackageItem
+from fortnox_api.models.warehouse.production_order import ProductionOrder
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.warehouse.choices import ProductionOrderState
+    from fortnox_api.payloads.warehouse import ProductionOrderCreate, ProductionOrderReplace, ProductionOrderUpdate
+    from fortnox_core.call import Key
+
+
+class _ProductionOrdersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        item_id: str | None = None,
+        state: ProductionOrderState | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[ProductionOrder]:
+        """All of the production orders, page by page.
+
+        `GET /api/warehouse/productionorders-v1`, scope `warehouse`.
+
+        Args:
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /api/warehouse/productionorders-v1"],
+            ProductionOrder,
+            query={"itemId": item_id, "state": state},
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, id: Key, /) -> Call[ProductionOrder]:
+        """One production order.
+
+        `GET /api/warehouse/productionorders-v1/{id}`, scope `warehouse`.
+        """
+        return call(OPERATIONS["GET /api/warehouse/productionorders-v1/{id}"], one(ProductionOrder), (id,))
+
+    @method
+    def create(self, production_order: ProductionOrderCreate, /) -> Call[ProductionOrder]:
+        """Creates one production order.
+
+        `POST /api/warehouse/productionorders-v1`, scope `warehouse`.
+        """
+        return call(OPERATIONS["POST /api/warehouse/productionorders-v1"], one(ProductionOrder), body=production_order)
+
+    @method
+    def update(self, id: Key, production_order: ProductionOrderUpdate, /) -> Call[ProductionOrder]:
+        """Changes one production order: keys that are not sent stay as they are.
+
+        `PATCH /api/warehouse/productionorders-v1/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PATCH /api/warehouse/productionorders-v1/{id}"],
+            one(ProductionOrder),
+            (id,),
+            body=production_order,
+        )
+
+    @method
+    def replace(self, id: Key, production_order: ProductionOrderReplace, /) -> Call[ProductionOrder]:
+        """Replaces one production order: keys that are not sent are lost.
+
+        `PUT /api/warehouse/productionorders-v1/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/productionorders-v1/{id}"],
+            one(ProductionOrder),
+            (id,),
+            body=production_order,
+        )
+
+    @listing
+    def bill_of_materials(
+        self, item_id: Key, /, *, id: int | None = None, quantity: str | None = None
+    ) -> Listing[PackageItem]:
+        """Bill of materials (production orders).
+
+        `GET /api/warehouse/productionorders-v1/billofmaterials/{itemId}`, scope `warehouse`.
+        """
+        return Listing(
+            OPERATIONS["GET /api/warehouse/productionorders-v1/billofmaterials/{itemId}"],
+            PackageItem,
+            (item_id,),
+            query={"id": id, "quantity": quantity},
+        )
+
+    @method
+    def release(self, id: Key, /) -> Call[ProductionOrder]:
+        """Release (production orders).
+
+        `PUT /api/warehouse/productionorders-v1/release/{id}`, scope `warehouse`.
+        """
+        return call(OPERATIONS["PUT /api/warehouse/productionorders-v1/release/{id}"], one(ProductionOrder), (id,))
+
+    @method
+    def void(self, id: Key, /, *, force: bool | None = None) -> Call[None]:
+        """Void (production orders).
+
+        `PUT /api/warehouse/productionorders-v1/void/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/productionorders-v1/void/{id}"], nothing, (id,), query={"force": force}
+        )
+
+
+class ProductionOrdersResource(_ProductionOrdersResourceMethods, Resource):
+    """Production orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncProductionOrdersResource(_ProductionOrdersResourceMethods, AsyncResource):
+    """Production orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,260 @@
+"""Purchase orders: `fortnox.warehouse.purchase_orders`.
+
+Source: https://apps.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+"""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.warehouse.document_reference import DocumentReference
+from fortnox_api.models.warehouse.partial_purchase_order import PartialPurchaseOrder
+from fortnox_api.models.warehouse.purchase_order import PurchaseOrder
+from fortnox_api.models.warehouse.purchase_order_row_note import PurchaseOrderRowNote
+from fortnox_api.models.warehouse.release_parent_order import ReleaseParentOrder
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, commas, download, many, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fortnox_api.models.warehouse.choices import (
+        PurchaseOrderOrder,
+        PurchaseOrderPurchaseType,
+        PurchaseOrderSortby,
+        PurchaseOrderState,
+    )
+    from fortnox_api.payloads.warehouse import (
+        PartialPurchaseOrderUpdate,
+        PurchaseOrderCreate,
+        PurchaseOrderMailSettings,
+        PurchaseOrderReplace,
+        ResponseStateChange,
+    )
+    from fortnox_core.call import Key
+    from fortnox_core.download import Download
+
+
+class _PurchaseOrdersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        internal_reference: str | None = None,
+        item_id: str | None = None,
+        note: str | None = None,
+        purchase_type: PurchaseOrderPurchaseType | None = None,
+        q: str | None = None,
+        state: PurchaseOrderState | None = None,
+        supplier_number: str | None = None,
+        sortby: PurchaseOrderSortby | None = None,
+        order: PurchaseOrderOrder | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[PurchaseOrder]:
+        """All of the purchase orders, page by page.
+
+        `GET /api/warehouse/purchaseorders-v1`, scope `warehouse`.
+
+        Args:
+            sortby: what to sort by.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /api/warehouse/purchaseorders-v1"],
+            PurchaseOrder,
+            query={
+                "internalReference": internal_reference,
+                "itemId": item_id,
+                "note": note,
+                "purchaseType": purchase_type,
+                "q": q,
+                "state": state,
+                "supplierNumber": supplier_number,
+                "sortby": sortby,
+                "order": order,
+            },
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, id: Key, /, *, ignore_incoming_goods_id: int | None = None) -> Call[PurchaseOrder]:
+        """One purchase order.
+
+        `GET /api/warehouse/purchaseorders-v1/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}"],
+            one(PurchaseOrder),
+            (id,),
+            query={"ignoreIncomingGoodsId": ignore_incoming_goods_id},
+        )
+
+    @method
+    def create(self, purchase_order: PurchaseOrderCreate, /) -> Call[PurchaseOrder]:
+        """Creates one purchase order.
+
+        `POST /api/warehouse/purchaseorders-v1`, scope `warehouse`.
+        """
+        return call(OPERATIONS["POST /api/warehouse/purchaseorders-v1"], one(PurchaseOrder), body=purchase_order)
+
+    @method
+    def update(self, id: Key, partial_purchase_order: PartialPurchaseOrderUpdate, /) -> Call[PartialPurchaseOrder]:
+        """Changes one partial purchase order: keys that are not sent stay as they are.
+
+        `PATCH /api/warehouse/purchaseorders-v1/{id}/partial`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PATCH /api/warehouse/purchaseorders-v1/{id}/partial"],
+            one(PartialPurchaseOrder),
+            (id,),
+            body=partial_purchase_order,
+        )
+
+    @method
+    def replace(self, id: Key, purchase_order: PurchaseOrderReplace, /) -> Call[PurchaseOrder]:
+        """Replaces one purchase order: keys that are not sent are lost.
+
+        `PUT /api/warehouse/purchaseorders-v1/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}"], one(PurchaseOrder), (id,), body=purchase_order
+        )
+
+    @method
+    def complete(self, id: Key, /) -> Call[None]:
+        """Complete (purchase orders).
+
+        `PUT /api/warehouse/purchaseorders-v1/{id}/complete`, scope `warehouse`.
+        """
+        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/complete"], nothing, (id,))
+
+    @method
+    def csv(
+        self,
+        *,
+        internal_reference: str | None = None,
+        item_id: str | None = None,
+        note: str | None = None,
+        purchase_type: PurchaseOrderPurchaseType | None = None,
+        q: str | None = None,
+        show_purchase_type_column: bool | None = None,
+        state: PurchaseOrderState | None = None,
+        supplier_number: str | None = None,
+    ) -> Call[Download]:
+        """Csv (purchase orders).
+
+        `GET /api/warehouse/purchaseorders-v1/csv`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["GET /api/warehouse/purchaseorders-v1/csv"],
+            download,
+            query={
+                "internalReference": internal_reference,
+                "itemId": item_id,
+                "note": note,
+                "purchaseType": purchase_type,
+                "q": q,
+                "showPurchaseTypeColumn": show_purchase_type_column,
+                "state": state,
+                "supplierNumber": supplier_number,
+            },
+        )
+
+    @method
+    def dropship_complete(self, id: Key, /) -> Call[ReleaseParentOrder]:
+        """Dropship complete (purchase orders).
+
+        `PUT /api/warehouse/purchaseorders-v1/{id}/dropshipcomplete`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/dropshipcomplete"], one(ReleaseParentOrder), (id,)
+        )
+
+    @listing
+    def matches(self, id: Key, /) -> Listing[DocumentReference]:
+        """Matches (purchase orders).
+
+        `GET /api/warehouse/purchaseorders-v1/{id}/matches`, scope `warehouse`.
+        """
+        return Listing(OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/matches"], DocumentReference, (id,))
+
+    @listing
+    def notes(self, id: Key, /) -> Listing[PurchaseOrderRowNote]:
+        """Notes (purchase orders).
+
+        `GET /api/warehouse/purchaseorders-v1/{id}/notes`, scope `warehouse`.
+        """
+        return Listing(OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/notes"], PurchaseOrderRowNote, (id,))
+
+    @method
+    def response(self, id: Key, response_state_change: ResponseStateChange, /) -> Call[PurchaseOrder]:
+        """Response (purchase orders).
+
+        `PUT /api/warehouse/purchaseorders-v1/{id}/response`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/response"],
+            one(PurchaseOrder),
+            (id,),
+            body=response_state_change,
+        )
+
+    @method
+    def responses(
+        self, response_state_change: ResponseStateChange, /, *, ids: Sequence[int] | None = None
+    ) -> Call[builtins.list[PurchaseOrder]]:
+        """Responses (purchase orders).
+
+        `PUT /api/warehouse/purchaseorders-v1/response`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/purchaseorders-v1/response"],
+            many(PurchaseOrder),
+            query={"ids": commas(ids)},
+            body=response_state_change,
+        )
+
+    @method
+    def send(self, id: Key, purchase_order_mail_settings: PurchaseOrderMailSettings, /) -> Call[None]:
+        """Send (purchase orders).
+
+        `POST /api/warehouse/purchaseorders-v1/{id}/send`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["POST /api/warehouse/purchaseorders-v1/{id}/send"],
+            nothing,
+            (id,),
+            body=purchase_order_mail_settings,
+        )
+
+    @method
+    def send_purchase_orders(self, body: Sequence[int], /) -> Call[None]:
+        """Send purchase orders (purchase orders).
+
+        `POST /api/warehouse/purchaseorders-v1/sendpurchaseorders`, scope `warehouse`.
+        """
+        return call(OPERATIONS["POST /api/warehouse/purchaseorders-v1/sendpurchaseorders"], nothing, body=body)
+
+    @method
+    def void(self, id: Key, /) -> Call[None]:
+        """Void (purchase orders).
+
+        `PUT /api/warehouse/purchaseorders-v1/{id}/void`, scope `warehouse`.
+        """
+        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/void"], nothing, (id,))
+
+
+class PurchaseOrdersResource(_PurchaseOrdersResourceMethods, Resource):
+    """Purchase orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncPurchaseOrdersResource(_PurchaseOrdersResourceMethods, AsyncResource):
+    """Purchase orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,137 @@
+"""Stock points: `fortnox.warehouse.stock_points`.
+
+Source: https://apps.fortnox.se/apidocs#tag/warehouse_StockPoint
+"""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.warehouse.stock_location import StockLocation
+from fortnox_api.models.warehouse.stock_point import StockPoint
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, commas, many, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fortnox_api.models.warehouse.choices import StockPointState
+    from fortnox_api.payloads.warehouse import StockLocationCreate, StockPointCreate, StockPointReplace
+    from fortnox_core.call import Key
+
+
+class _StockPointsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        q: str | None = None,
+        state: StockPointState | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[StockPoint]:
+        """All of the stock points, page by page.
+
+        `GET /api/warehouse/stockpoints-v1`, scope `warehouse`.
+
+        Args:
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /api/warehouse/stockpoints-v1"],
+            StockPoint,
+            query={"q": q, "state": state},
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, id: Key, /) -> Call[StockPoint]:
+        """One stock point.
+
+        `GET /api/warehouse/stockpoints-v1/{id}`, scope `warehouse`.
+        """
+        return call(OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (id,))
+
+    @method
+    def create(self, stock_point: StockPointCreate, /) -> Call[StockPoint]:
+        """Creates one stock point.
+
+        `POST /api/warehouse/stockpoints-v1`, scope `warehouse`.
+        """
+        return call(OPERATIONS["POST /api/warehouse/stockpoints-v1"], one(StockPoint), body=stock_point)
+
+    @method
+    def replace(self, id: Key, stock_point: StockPointReplace, /) -> Call[StockPoint]:
+        """Replaces one stock point: keys that are not sent are lost.
+
+        `PUT /api/warehouse/stockpoints-v1/{id}`, scope `warehouse`.
+        """
+        return call(OPERATIONS["PUT /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (id,), body=stock_point)
+
+    @method
+    def delete(self, id: Key, /) -> Call[StockPoint]:
+        """Deletes one stock point.
+
+        `DELETE /api/warehouse/stockpoints-v1/{id}`, scope `warehouse`.
+        """
+        return call(OPERATIONS["DELETE /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (id,))
+
+    @method
+    def create_stock_locations(
+        self, id: Key, stock_locations: Sequence[StockLocationCreate], /
+    ) -> Call[builtins.list[StockLocation]]:
+        """Create stock locations (stock points).
+
+        `POST /api/warehouse/stockpoints-v1/{id}`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["POST /api/warehouse/stockpoints-v1/{id}"], many(StockLocation), (id,), body=stock_locations
+        )
+
+    @listing
+    def multi(self, *, ids: Sequence[str] | None = None, state: StockPointState | None = None) -> Listing[StockPoint]:
+        """Multi (stock points).
+
+        `GET /api/warehouse/stockpoints-v1/multi`, scope `warehouse`.
+        """
+        return Listing(
+            OPERATIONS["GET /api/warehouse/stockpoints-v1/multi"],
+            StockPoint,
+            query={"ids": commas(ids), "state": state},
+        )
+
+    @listing
+    def stock_locations(
+        self, id: Key, /, *, q: str | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[StockLocation]:
+        """Stock locations (stock points).
+
+        `GET /api/warehouse/stockpoints-v1/{id}/stocklocations`, scope `warehouse`.
+
+        Args:
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}/stocklocations"],
+            StockLocation,
+            (id,),
+            query={"q": q},
+            limit=limit,
+            offset=offset,
+        )
+
+
+class StockPointsResource(_StockPointsResourceMethods, Resource):
+    """Stock points, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncStockPointsResource(_StockPointsResourceMethods, AsyncResource):
+    """Stock points, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,31 @@
+"""Tenant: `fortnox.warehouse.tenant`.
+
+Source: https://apps.fortnox.se/apidocs#tag/warehouse_Tenant
+"""
+
+from __future__ import annotations
+
+from fortnox_api.models.warehouse.tenant_info import TenantInfo
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+
+class _TenantResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self) -> Call[TenantInfo]:
+        """The tenant.
+
+        `GET /api/warehouse/tenants-v4`, scope `warehouse`.
+        """
+        return call(OPERATIONS["GET /api/warehouse/tenants-v4"], one(TenantInfo))
+
+
+class TenantResource(_TenantResourceMethods, Resource):
+    """Tenant, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncTenantResource(_TenantResourceMethods, AsyncResource):
+    """Tenant, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,77 @@
+"""Way of deliveries: `fortnox.way_of_deliveries`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.way_of_delivery import WayOfDelivery
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import WayOfDeliveryCreate, WayOfDeliveryUpdate
+    from fortnox_core.call import Key
+
+
+class _WayOfDeliveriesResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+    ) -> Listing[WayOfDelivery]:
+        """All of the way of deliveries, page by page.
+
+        `GET /3/wayofdeliveries`, scope `settings`.
+
+        Args:
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(OPERATIONS["GET /3/wayofdeliveries"], WayOfDelivery, page=page, limit=limit, offset=offset)
+
+    @method
+    def get(self, code: Key, /) -> Call[WayOfDelivery]:
+        """One way of delivery.
+
+        `GET /3/wayofdeliveries/{Code}`, scope `settings`.
+        """
+        return call(OPERATIONS["GET /3/wayofdeliveries/{Code}"], one(WayOfDelivery), (code,))
+
+    @method
+    def create(self, way_of_delivery: WayOfDeliveryCreate, /) -> Call[WayOfDelivery]:
+        """Creates one way of delivery.
+
+        `POST /3/wayofdeliveries`, scope `settings`.
+        """
+        return call(OPERATIONS["POST /3/wayofdeliveries"], one(WayOfDelivery), body=way_of_delivery)
+
+    @method
+    def update(self, code: Key, way_of_delivery: WayOfDeliveryUpdate, /) -> Call[WayOfDelivery]:
+        """Changes one way of delivery: keys that are not sent stay as they are.
+
+        `PUT /3/wayofdeliveries/{Code}`, scope `settings`.
+        """
+        return call(OPERATIONS["PUT /3/wayofdeliveries/{Code}"], one(WayOfDelivery), (code,), body=way_of_delivery)
+
+    @method
+    def delete(self, code: Key, /) -> Call[None]:
+        """Deletes one way of deliverie.
+
+        `DELETE /3/wayofdeliveries/{Code}`, scope `settings`.
+        """
+        return call(OPERATIONS["DELETE /3/wayofdeliveries/{Code}"], nothing, (code,))
+
+
+class WayOfDeliveriesResource(_WayOfDeliveriesResourceMethods, Resource):
+    """Way of deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncWayOfDeliveriesResource(_WayOfDeliveriesResourceMethods, AsyncResource):
+    """Way of deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

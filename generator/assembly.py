@@ -1,0 +1,226 @@
+"""Puts what both generators wrote in place: models to their families, methods to their resources, one module of enumerations a family."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from openapi_python_client.strings import PythonIdentifier, snake_case
+
+from generator import feed, naming, wording
+from generator.api import Api
+from generator.errors import Stop
+from generator.methods import Method, class_of
+from generator.model_code import TEMPLATES
+from generator.names import Names
+
+# Everything that shapes the output is said here, so that no configuration of a machine can change a byte.
+_RUFF = (
+    "--isolated",
+    "--quiet",
+    "--no-cache",
+    "--config=target-version='py311'",
+    "--config=line-length=120",
+    "--config=format.skip-magic-trailing-comma=true",
+    "--config=lint.isort.split-on-trailing-comma=false",
+    "--config=lint.isort.known-first-party=['fortnox_api', 'fortnox_core']",
+)
+
+
+@frozen
+class ResourceEntry:
+    """A resource as the clients hold it."""
+
+    name: str
+    tag: str
+
+    @property
+    def namespace(self) -> str:
+        return self.name.rpartition(".")[0]
+
+    @property
+    def attribute(self) -> str:
+        return self.name.rpartition(".")[2]
+
+    @property
+    def class_name(self) -> str:
+        """Ends in Resource, since some resources and models have the same word: VoucherSeries."""
+        return "".join(word.capitalize() for word in self.attribute.split("_")) + "Resource"
+
+    @property
+    def alias(self) -> str:
+        """A name that no resource of another namespace has."""
+        return self.namespace.capitalize() + self.class_name
+
+    @property
+    def module(self) -> str:
+        return self.name
+
+    @property
+    def title(self) -> str:
+        return self.attribute.replace("_", " ").capitalize()
+
+
+class Assembly:
+    """The package under construction in `target`, from the flat code in `flat`."""
+
+    def __init__(self, api: Api, names: Names, flat: Path, target: Path) -> None:
+        self._api = api
+        self._names = names
+        self._flat = flat
+        self._target = target
+        self._members: dict[str, list[tuple[str, str]]] = {}
+        self._jinja = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=StrictUndefined,
+        )
+
+    def models(self, published: Iterable[str]) -> None:
+        """`published` are the names of models, `warehouse.StockPoint`."""
+        members: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name in sorted(published):
+            namespace, _, plain = name.rpartition(".")
+            module = naming.snake(plain)
+            self._write(f"models/{namespace}/{module}.py", self._flat_model(name))
+            members[namespace].append((module, plain))
+        for namespace, names in members.items():
+            if len({module for module, _ in names}) != len(names):
+                raise Stop("spec/names.yaml, models", f"two models of {namespace or 'the main family'} share a module name")
+        self._members = members
+
+    def _flat_model(self, name: str) -> str:
+        return (self._flat / "models" / f"{snake_case(feed.flat(name))}.py").read_text("utf-8")
+
+    def choices(self, published: Iterable[str]) -> None:
+        """The enumerations of a family in one module, and with them the names that a family exports."""
+        by_namespace: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(published):
+            by_namespace[name.rpartition(".")[0]].append(name)
+        for namespace, names in by_namespace.items():
+            texts = ['"""Enumerations, open: the known values, or any text."""\n\nfrom typing import Literal\n']
+            texts += [self._flat_model(name) for name in names]
+            self._write(f"models/{namespace}/choices.py", "\n".join(texts))
+            self._members[namespace] += [("choices", class_of(name)) for name in names]
+        self._inits("models", self._members, "What Fortnox answers")
+
+    def payloads(self, written: Iterable[str], main: str) -> None:
+        """datamodel-code-generator has put its modules in place; this makes their names reachable."""
+        members: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name in sorted(written):
+            namespace, _, plain = name.rpartition(".")
+            members[namespace].append((main if not namespace else namespace, plain))
+        namespaces = sorted(name for name in members if name)
+        self._init("payloads", "", namespaces, members[""], "What is written to Fortnox, under its own names.")
+
+    def resources(self, methods: dict[str, list[Method]]) -> None:
+        """`methods` are those of each operation, by its key."""
+        entries = self._entries()
+        for entry in entries:
+            operations = [each for each in self._api.operations if self._names.operation(each.key).resource == entry.name]
+            ours = [method for operation in operations for method in methods[operation.key]]
+            fragments = {
+                operation.key: self._flat_method(entry.name, feed.operation_id(operation, self._names)) for operation in operations
+            }
+            ordered = sorted(operations, key=lambda each: _rank(self._names.operation(each.key).method))
+            text = self._jinja.get_template("resource.py.jinja").render(
+                title=entry.title,
+                resource=entry.name,
+                source=wording.page_of(entry.tag),
+                class_name=entry.class_name,
+                imports=sorted({line for method in ours for line in method.imports}),
+                typing_imports=sorted({line for method in ours for line in method.typing_imports}),
+                methods="\n".join(fragments[each.key] for each in ordered) + self._gone_methods(entry.name),
+            )
+            self._write(f"resources/{entry.module.replace('.', '/')}.py", text)
+        for namespace in {"", *(entry.namespace for entry in entries)}:
+            self._write(f"resources/{namespace}/__init__.py", '"""A module a resource."""\n')
+        self._write(
+            "client.py",
+            self._jinja.get_template("client.py.jinja").render(
+                resources=entries, namespaces=sorted({entry.namespace for entry in entries} - {""})
+            ),
+        )
+
+    def _gone_methods(self, resource: str) -> str:
+        template = self._jinja.get_template("gone.py.jinja")
+        return "".join(
+            template.render(name=name.method, full=name.full, key=key, since=name.gone)
+            for key, name in self._names.gone()
+            if name.resource == resource
+        )
+
+    def _entries(self) -> list[ResourceEntry]:
+        tags = {self._names.operation(each.key).resource: each.tag for each in self._api.operations}
+        for _, name in self._names.gone():
+            tags.setdefault(name.resource, "")
+        return [ResourceEntry(name, tag) for name, tag in sorted(tags.items())]
+
+    def _flat_method(self, resource: str, operation_id: str) -> str:
+        folder = PythonIdentifier(resource, "field_")
+        return (self._flat / "api" / folder / f"{PythonIdentifier(operation_id, 'field_')}.py").read_text("utf-8")
+
+    def operations(self) -> None:
+        rows = [{"key": each.key, "fields": self._fields(each.key)} for each in self._api.operations]
+        self._write("operations.py", self._jinja.get_template("operations.py.jinja").render(rows=rows))
+
+    def _fields(self, key: str) -> list[tuple[str, str]]:
+        operation = next(each for each in self._api.operations if each.key == key)
+        fields: dict[str, Any] = {
+            "name": self._names.operation(key).full,
+            "method": operation.method,
+            "path": operation.path,
+            "scope": operation.scope,
+            "safe": operation.safe or None,
+            "paging": operation.paging,
+            "envelope": operation.body.envelope if operation.body else None,
+            "wrapper": operation.answer.wrapper or (operation.folder.wrapper if operation.folder else None),
+        }
+        return [(name, repr(value).replace("'", '"')) for name, value in fields.items() if value is not None]
+
+    def finish(self) -> None:
+        """Marks the package as typed and brings its code into one form."""
+        self._write("__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Declarations only; never edited."""\n')
+        self._write("py.typed", "")
+        # Every template offers the imports it might need; ruff takes away those that were not.
+        for command in (("check", "--select=I,F401", "--fix"), ("format",)):
+            run = subprocess.run(
+                [sys.executable, "-m", "ruff", *command, *_RUFF, str(self._target)], capture_output=True, text=True, check=False
+            )
+            if run.returncode != 0:
+                raise Stop("ruff", (run.stdout + run.stderr).strip().splitlines()[0])
+
+    def _inits(self, package: str, members: dict[str, list[tuple[str, str]]], docstring: str) -> None:
+        namespaces = sorted(name for name in members if name)
+        self._init(package, "", namespaces, members[""], f"{docstring}: the main family.")
+        for namespace in namespaces:
+            self._init(package, namespace, [], members[namespace], f"{docstring}: {namespace}.")
+
+    def _init(self, package: str, namespace: str, namespaces: list[str], members: list[tuple[str, str]], docstring: str) -> None:
+        full = ".".join(part for part in ("fortnox_api", package, namespace) if part)
+        text = self._jinja.get_template("models_init.py.jinja").render(
+            docstring=docstring,
+            package=full,
+            namespaces=namespaces,
+            members=sorted(members, key=lambda member: member[1]),
+            exported=sorted([*namespaces, *(name for _, name in members)]),
+        )
+        self._write(f"{package}/{namespace}/__init__.py", text)
+
+    def _write(self, path: str, text: str) -> None:
+        file = self._target / path.replace("//", "/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def _rank(method: str) -> tuple[int, str]:
+    order = ("list", "get", "create", "update", "replace", "delete")
+    return (order.index(method), "") if method in order else (len(order), method)

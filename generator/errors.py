@@ -1,0 +1,12 @@
+"""What stops a run: one sentence that names the file and the place."""
+
+
+class Stop(Exception):
+    """Input that the generator refuses.
+
+    `where` is the file and the place in it, `what` the fault, `remedy` what to do about it.
+    """
+
+    def __init__(self, where: str, what: str, remedy: str = "") -> None:
+        sentence = f"{where}: {what}"
+        super().__init__(" ".join(f"{sentence}; {remedy}".split()) if remedy else " ".join(sentence.split()))

@@ -1,0 +1,221 @@
+"""A method of the client as the templates print it: signature, docstring and call of one operation."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from generator import naming, types, wording
+from generator.api import PAGING, Operation
+from generator.choices import Choices
+from generator.document import Json
+from generator.errors import Stop
+from generator.names import Names
+from generator.payload_names import Payloads
+
+_BODY_PLAIN = {"integer": "int", "text": "str"}
+
+
+@frozen
+class Parameter:
+    """A parameter of a method: Fortnox's name and ours, its annotation, whether it must be given."""
+
+    wire: str
+    name: str
+    annotation: str
+    required: bool = False
+    commas: bool = False
+
+    @property
+    def sent(self) -> str:
+        """The expression that is sent."""
+        return f"commas({self.name})" if self.commas else self.name
+
+    @property
+    def signature(self) -> str:
+        return f"{self.name}: {self.annotation}" if self.required else f"{self.name}: {self.annotation} | None = None"
+
+
+@frozen
+class Method:
+    """Everything a template needs of one method."""
+
+    key: str
+    name: str
+    decorator: str
+    returns: str
+    reads: str
+    path: tuple[Parameter, ...]
+    body: Parameter | None
+    upload: bool
+    query: tuple[Parameter, ...]
+    paging: tuple[Parameter, ...]
+    docstring: tuple[str, ...]
+    imports: frozenset[str]
+    typing_imports: frozenset[str]
+
+
+def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads, *, folder: bool = False) -> Method:
+    """The method of an operation; with `folder` the second one of an operation that answers a file or a folder."""
+    name = names.operation(operation.key)
+    answer, method = operation.answer, name.method
+    if folder:
+        if operation.folder is None or name.folder is None:
+            raise Stop("spec/names.yaml, operations", f"{operation.key} answers a file or a folder", "give it {name: ..., folder: ...}")
+        answer, method = operation.folder, name.folder.rpartition(".")[2]
+    imports = {"from fortnox_api.operations import OPERATIONS"}
+    typing_imports: set[str] = set()
+    model = None
+    if answer.schema is not None:
+        model = class_of(names.model(answer.schema))
+        imports.add(f"from {module_of(names.model(answer.schema), 'models')} import {model}")
+    query = [_query(each, choices.of(operation.key, each["name"]), operation, names, typing_imports) for each in operation.query_parameters]
+    listed = answer.kind == "pages"
+    paging = [each for each in query if listed and each.wire in PAGING]
+    body = _body(operation, names, payloads, typing_imports)
+    path = tuple(_path(each, names, typing_imports) for each in operation.path_parameters)
+    returns, reads = _returns(answer.kind, model)
+    imports.add(f"from fortnox_core.resource import {'listing' if listed else 'method'}")
+    if listed:
+        imports.add("from fortnox_core.paging import Listing")
+    else:
+        imports.add(f"from fortnox_core.call import Call, call, {reads.split('(')[0]}")
+        if "Download" in returns:
+            typing_imports.add("from fortnox_core.download import Download")
+    if any(each.commas for each in query):
+        imports.add("from fortnox_core.call import commas")
+    if operation.upload:
+        typing_imports.add("from fortnox_core.download import Upload")
+    _check_distinct(operation, [*path, *query])
+    return Method(
+        operation.key,
+        method,
+        "listing" if listed else "method",
+        returns,
+        reads,
+        path,
+        body,
+        operation.upload,
+        tuple(each for each in query if each not in paging),
+        tuple(paging),
+        tuple(_docstring(method, operation, names, [*path, *query])),
+        frozenset(imports),
+        frozenset(typing_imports),
+    )
+
+
+def class_of(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+def module_of(name: str, package: str) -> str:
+    """Where a model lives: `warehouse.StockPoint` -> `fortnox_api.models.warehouse.stock_point`."""
+    namespace, _, plain = name.rpartition(".")
+    return ".".join(part for part in ("fortnox_api", package, namespace, naming.snake(plain)) if part)
+
+
+def _returns(kind: str, model: str | None) -> tuple[str, str]:
+    """The return annotation of a builder, and how the answer is read."""
+    match kind:
+        case "one":
+            return f"Call[{model}]", f"one({model})"
+        case "many":
+            return f"Call[builtins.list[{model}]]", f"many({model})"
+        case "pages":
+            return f"Listing[{model}]", str(model)
+        case "number":
+            return "Call[int]", "number"
+        case "file":
+            return "Call[Download]", "download"
+        case _:
+            return "Call[None]", "nothing"
+
+
+def _path(parameter: Json, names: Names, typing_imports: set[str]) -> Parameter:
+    annotation = "DateKey" if types.kind(parameter["schema"]) == "day" else "Key"
+    typing_imports.add(f"from fortnox_core.call import {annotation}")
+    return Parameter(parameter["name"], names.identifier(parameter["name"]), annotation, required=True)
+
+
+def _query(parameter: Json, choice: str | None, operation: Operation, names: Names, typing_imports: set[str]) -> Parameter:
+    wire, schema = parameter["name"], parameter["schema"]
+    many = schema.get("type") == "array"
+    annotation = _query_type(wire, schema.get("items", schema), choice, typing_imports)
+    if many:
+        typing_imports.add("from collections.abc import Sequence")
+        annotation = f"Sequence[{annotation}]"
+    commas = many and parameter.get("explode") is False
+    return Parameter(wire, names.identifier(wire), annotation, bool(parameter.get("required")), commas)
+
+
+def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set[str]) -> str:
+    if choice is not None:
+        typing_imports.add(choice_import(choice))
+        return class_of(choice)
+    kind = types.kind(schema)
+    if wire == "lastmodified" or kind == "moment":
+        typing_imports.add("from fortnox_core.call import Since")
+        return "Since"
+    match kind:
+        case "day":
+            typing_imports.add("from fortnox_core.payload import DayValue")
+            return "DayValue"
+        case "decimal":
+            typing_imports.add("from fortnox_core.payload import NumberValue")
+            return "NumberValue"
+        case "integer" | "boolean":
+            return types.READ[kind]
+        case _:
+            return "str"
+
+
+def choice_import(choice: str) -> str:
+    namespace, _, plain = choice.rpartition(".")
+    module = ".".join(part for part in ("fortnox_api", "models", namespace, "choices") if part)
+    return f"from {module} import {plain}"
+
+
+def _body(operation: Operation, names: Names, payloads: Payloads, typing_imports: set[str]) -> Parameter | None:
+    body = operation.body
+    if operation.upload:
+        return Parameter("file", "file", "Upload", required=True)
+    if body is None:
+        return None
+    if body.schema is not None:
+        name = payloads.name(payloads.by_operation[operation.key])
+        namespace, _, annotation = name.rpartition(".")
+        module = ".".join(part for part in ("fortnox_api", "payloads", namespace) if part)
+        typing_imports.add(f"from {module} import {annotation}")
+        argument = naming.snake(class_of(names.model(body.schema)))
+    else:
+        annotation = _BODY_PLAIN[types.kind(body.plain or {})]
+        argument = "body"
+    if body.many:
+        typing_imports.add("from collections.abc import Sequence")
+        annotation = f"Sequence[{annotation}]"
+        argument += "s" if argument != "body" else ""
+    return Parameter("body", argument, annotation, body.required)
+
+
+def _check_distinct(operation: Operation, parameters: list[Parameter]) -> None:
+    names = [parameter.name for parameter in parameters]
+    for name in names:
+        if names.count(name) > 1:
+            raise Stop("spec/names.yaml, identifiers", f"two parameters of {operation.key} are both named {name}", "rename one of them")
+
+
+def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter]) -> list[str]:
+    thing = wording.phrase(class_of(names.model(operation.answer.schema)).removesuffix("ListItem")) if operation.answer.schema else None
+    lines = [wording.summary(method, names.operation(operation.key).resource, thing, operation), "", f"`{operation.key}`"]
+    if operation.scope:
+        lines[-1] += f", scope `{operation.scope}`"
+    lines[-1] += "."
+    effect = wording.effect(operation)
+    if effect:
+        lines += ["", effect]
+    if operation.sunset:
+        lines += ["", f"Fortnox takes this operation away on {operation.sunset}."]
+    explained = [(each.name, wording.parameter(each.wire)) for each in parameters]
+    described = [f"    {name}: {text}" for name, text in explained if text]
+    if described:
+        lines += ["", "Args:", *described]
+    return lines

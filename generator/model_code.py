@@ -1,0 +1,152 @@
+"""Drives openapi-python-client with our templates: a file a model, an enumeration and an operation, all flat, for assembly."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from pathlib import Path
+from typing import Any
+
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import (
+    BooleanProperty,
+    DateProperty,
+    DateTimeProperty,
+    FloatProperty,
+    IntProperty,
+    ListProperty,
+    LiteralEnumProperty,
+    ModelProperty,
+    Property,
+    StringProperty,
+    UuidProperty,
+)
+
+from generator import types, wording
+from generator.document import Json
+from generator.errors import Stop
+from generator.methods import Method, choice_import, class_of, module_of
+from generator.names import Names
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_KINDS: dict[type, types.Kind] = {
+    StringProperty: "text",
+    UuidProperty: "text",
+    IntProperty: "integer",
+    FloatProperty: "decimal",
+    BooleanProperty: "boolean",
+    DateProperty: "day",
+    DateTimeProperty: "moment",
+    LiteralEnumProperty: "choice",
+}
+
+
+class Templates:
+    """The filters that our templates use. `published` is the flat name of a model or enumeration -> its published one."""
+
+    def __init__(self, names: Names, published: dict[str, str], values: dict[str, tuple[str, ...]], methods: dict[str, list[Method]]) -> None:
+        self._names = names
+        self._published = published
+        self._values = values
+        self._methods = methods
+
+    def filters(self) -> dict[str, Any]:
+        return {
+            "annotation": self.annotation,
+            "attribute": self.attribute,
+            "choice_imports": self.choice_imports,
+            "choice_values": self.choice_values,
+            "class_name": self.class_name,
+            "methods": self.methods,
+            "model_docstring": self.model_docstring,
+            "model_imports": self.model_imports,
+            "specifier": self.specifier,
+        }
+
+    def attribute(self, prop: Property) -> str:
+        return self._names.identifier(_wire(prop))
+
+    def annotation(self, prop: Property) -> str:
+        if isinstance(prop, ListProperty):
+            return f"list[{self._plain(prop.inner_property)}]"
+        plain = self._plain(prop)
+        return plain if plain == "Any" else f"{plain} | None"
+
+    def specifier(self, prop: Property) -> str:
+        wire = f'"{_wire(prop)}"'
+        if isinstance(prop, ModelProperty):
+            return f"nested({wire}, {self._plain(prop)})"
+        if isinstance(prop, ListProperty):
+            inner = prop.inner_property
+            if isinstance(inner, ModelProperty):
+                return f"rows({wire}, {self._plain(inner)})"
+            return f"values({wire}, wire.{_KINDS[type(inner)]})"
+        return f"{_KINDS.get(type(prop), 'anything')}({wire})"
+
+    def _plain(self, prop: Property) -> str:
+        if isinstance(prop, ModelProperty | LiteralEnumProperty):
+            return class_of(self._published[prop.class_info.name])
+        return types.READ[_KINDS.get(type(prop), "anything")]
+
+    def class_name(self, item: ModelProperty | LiteralEnumProperty) -> str:
+        return class_of(self._published[item.class_info.name])
+
+    def choice_values(self, enum: LiteralEnumProperty) -> list[str]:
+        return list(self._values[self._published[enum.class_info.name]])
+
+    def model_imports(self, model: ModelProperty) -> list[str]:
+        names = self._used(model, ModelProperty) - {self._published[model.class_info.name]}
+        return [f"from {module_of(name, 'models')} import {class_of(name)}" for name in sorted(names)]
+
+    def choice_imports(self, model: ModelProperty) -> list[str]:
+        return [choice_import(name) for name in sorted(self._used(model, LiteralEnumProperty))]
+
+    def _used(self, model: ModelProperty, kind: type[ModelProperty | LiteralEnumProperty]) -> set[str]:
+        """The published names of the models or enumerations that a model's attributes have."""
+        inner = [prop.inner_property if isinstance(prop, ListProperty) else prop for prop in _properties(model)]
+        flat = {prop.class_info.name for prop in inner if isinstance(prop, kind)}
+        return {self._published[name] for name in flat}
+
+    def model_docstring(self, model: ModelProperty) -> str:
+        name = class_of(self._published[model.class_info.name])
+        words = wording.phrase(name.removesuffix("ListItem"))
+        return f"A row of a list: {words}." if name.endswith("ListItem") else f"{words[0].upper()}{words[1:]}."
+
+    def methods(self, endpoint: Endpoint) -> list[Method]:
+        return self._methods[endpoint.name]
+
+
+def generate(feed: Json, templates: Templates, folder: Path) -> None:
+    """Writes flat code into a folder. One warning stops the run: what it names would be missing from the client."""
+    config = Config.from_sources(
+        ConfigFile(literal_enums=True, post_hooks=[]),
+        MetaType.NONE,
+        document_source=folder,
+        file_encoding="utf-8",
+        overwrite=True,
+        output_path=folder,
+    )
+    data = GeneratorData.from_dict(feed, config=config)
+    if isinstance(data, GeneratorError):
+        raise Stop("openapi-python-client", f"{data.header} {data.detail}")
+    project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+    project.env.filters.update(templates.filters())
+    # openapi-python-client prints what it does; the run has a report of its own.
+    with contextlib.redirect_stdout(io.StringIO()):
+        warnings = project.build()
+    if warnings:
+        first = warnings[0]
+        raise Stop("openapi-python-client", f"{len(warnings)} warnings, the first: {first.header} {first.detail}", "add an overlay")
+
+
+def _wire(prop: Property) -> str:
+    return prop.name.get_untrusted_value()
+
+
+def _properties(model: ModelProperty) -> list[Property]:
+    return [*(model.required_properties or ()), *(model.optional_properties or ())]

@@ -1,0 +1,155 @@
+"""spec/names.yaml: the published names, locked. Every name of the client comes from here."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field, frozen
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from generator import naming
+from generator.document import Json, operations
+from generator.errors import Stop
+
+_SECTIONS = ("resources", "operations", "models", "choices", "identifiers", "renamed")
+_HEADER = """\
+# The published names. What stands here is locked: a line may be added, or an operation marked gone ({name: ..., gone: date}).
+# A comment behind a name says why it is not what the rule proposes (generator/naming.py).
+"""
+
+
+@frozen
+class OperationName:
+    """How an operation is reached: the method's name, that of its second face (a folder's listing), and since when it is gone."""
+
+    resource: str
+    method: str
+    folder: str | None = None
+    gone: str | None = None
+
+    @property
+    def full(self) -> str:
+        return f"{self.resource}.{self.method}"
+
+
+@define
+class Names:
+    """The content of spec/names.yaml, each section by the document's own names."""
+
+    where: str
+    content: dict[str, dict[str, Any]]
+    added: list[str] = field(factory=list)
+
+    @classmethod
+    def load(cls, file: Path) -> Names:
+        where = f"{file.parent.name}/{file.name}"
+        try:
+            content = _yaml().load(file.read_text("utf-8")) if file.exists() else {}
+        except YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            place = f"{where}:{mark.line + 1}:{mark.column + 1}" if mark else where
+            raise Stop(place, f"is not YAML ({getattr(error, 'problem', error)})") from None
+        content = {} if content is None else content
+        if not isinstance(content, dict) or any(not isinstance(section, dict) for section in content.values()):
+            raise Stop(where, "is no object of sections")
+        for section in _SECTIONS:
+            content.setdefault(section, {})
+        return cls(where, content)
+
+    def to_text(self) -> str:
+        stream = io.StringIO()
+        _yaml().dump(self.content, stream)
+        text = stream.getvalue()
+        return text if text.startswith("#") else _HEADER + text
+
+    def operation(self, key: str) -> OperationName:
+        """The name of an operation, "GET /3/customers"."""
+        entry = self.content["operations"][key]
+        entry = {"name": entry} if isinstance(entry, str) else entry
+        resource, _, method = entry["name"].rpartition(".")
+        return OperationName(resource, method, entry.get("folder"), str(entry["gone"]) if "gone" in entry else None)
+
+    def gone(self) -> Iterator[tuple[str, OperationName]]:
+        """The operations that Fortnox no longer has, and whose methods stay for one more minor version."""
+        for key in self.content["operations"]:
+            name = self.operation(key)
+            if name.gone is not None:
+                yield key, name
+
+    def model(self, schema: str) -> str:
+        return self._take("models", schema, naming.model)
+
+    def identifier(self, name: str) -> str:
+        """The Python name of a property or a parameter."""
+        return self._take("identifiers", name, naming.identifier)
+
+    def choice(self, place: str, proposal: str) -> str:
+        """The name of an enumeration; `place` is "schema property" or "METHOD path parameter"."""
+        return self._take("choices", place, lambda _: proposal)
+
+    def resource(self, tag: str) -> str:
+        return self._take("resources", tag, naming.resource)
+
+    def check_operations(self, document: Json, lists: Iterable[str], *, propose: bool) -> None:
+        """Every operation has one name of its own, and every name an operation. With `propose` the rule's names are written in."""
+        entries = self.content["operations"]
+        keys = {f"{method} {path}": operation for method, path, operation in operations(document)}
+        proposals = naming.operation_names(document, lists)
+        for key, operation in keys.items():
+            if key in entries:
+                continue
+            proposal = f"{self.resource(operation['tags'][0])}.{proposals[key]}"
+            if not propose:
+                raise Stop(
+                    f"{self.where}, operations",
+                    f"{key} has no name",
+                    f"the rule proposes `{key}: {proposal}`; `nox -s generate -- --propose-names` writes such lines",
+                )
+            entries[key] = proposal
+            self.added.append(f"{key}: {proposal}")
+        for key in entries:
+            if key not in keys and self.operation(key).gone is None:
+                raise Stop(
+                    f"{self.where}, operations",
+                    f"{key} has vanished from the document",
+                    "mark it gone with a date ({name: ..., gone: 2026-01-31}): its method then raises for one minor version",
+                )
+        self._check_unique(keys)
+
+    def _check_unique(self, keys: Mapping[str, Json]) -> None:
+        names = [self.operation(key).full for key in self.content["operations"]]
+        names += [entry["folder"] for entry in self.content["operations"].values() if isinstance(entry, dict) and "folder" in entry]
+        for name, count in Counter(names).items():
+            if count > 1:
+                holders = [key for key in self.content["operations"] if self.operation(key).full == name]
+                raise Stop(f"{self.where}, operations", f"{' and '.join(holders)} are both named {name}", "rename one of them")
+
+    def check_models(self, schemas: Iterable[str], role: str) -> None:
+        """No two schemas of one role (read or written) have the same name."""
+        holders: dict[str, str] = {}
+        for schema in sorted(schemas):
+            name = self.model(schema)
+            if name in holders:
+                raise Stop(
+                    f"{self.where}, models", f"{holders[name]} and {schema} are both named {name} ({role})", "rename one of them"
+                )
+            holders[name] = schema
+
+    def _take(self, section: str, key: str, rule: Any) -> str:
+        entries = self.content[section]
+        if key not in entries:
+            entries[key] = rule(key)
+            self.added.append(f"{key}: {entries[key]}")
+        return str(entries[key])
+
+
+def _yaml() -> YAML:
+    yaml = YAML()
+    yaml.width = 200
+    yaml.allow_unicode = True
+    return yaml

@@ -1,0 +1,124 @@
+"""The rules that propose names. What is published stands in spec/names.yaml; a rule only speaks where that file is silent."""
+
+import keyword
+import re
+from collections.abc import Iterable
+
+from generator.document import Json, operations
+
+_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+")
+_VERSION = re.compile(r"-v\d+$")
+_VERB = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
+
+FAMILIES = {
+    "fortnox": "",
+    "fileattachments": "",
+    "warehouse": "warehouse",
+    "time-reporting": "time",
+    "integration-developer": "developer",
+    "integration-partner": "partner",
+}
+"""The first part of tags and schema names -> the namespace that its resources and models hang in."""
+
+
+def words(name: str) -> list[str]:
+    """`VATNumber` -> `["VAT", "Number"]`."""
+    return _WORD.findall(name)
+
+
+def snake(name: str) -> str:
+    """`@urlTaxReductionList` -> `url_tax_reduction_list`; a name that Python reserves gets a trailing underscore."""
+    identifier = "_".join(word.lower() for word in words(name))
+    return f"{identifier}_" if keyword.iskeyword(identifier) else identifier
+
+
+def family(name: str) -> tuple[str, str]:
+    """The namespace of a tag or schema name, and the rest of the name."""
+    prefix, _, rest = name.partition("_")
+    return FAMILIES.get(prefix, snake(prefix)), rest
+
+
+def resource(tag: str) -> str:
+    """`warehouse_PurchaseOrder` -> `warehouse.purchase_orders`."""
+    namespace, rest = family(tag)
+    name = snake(rest.removeprefix("Integration "))
+    if namespace and not name.endswith("s"):
+        name += "s"
+    return f"{namespace}.{name}" if namespace else name
+
+
+def model(schema: str) -> str:
+    """`fortnox_Invoice_InvoiceRow` -> `InvoiceRow`, `warehouse_StockPoint` -> `warehouse.StockPoint`."""
+    namespace, rest = family(schema)
+    outer, _, inner = rest.partition("_")
+    outer = outer.removesuffix("SingleItem").removesuffix("Payload") or outer
+    if not inner:
+        name = outer
+    elif inner.startswith(outer):
+        name = inner
+    else:
+        name = outer + inner
+    return f"{namespace}.{name}" if namespace else name
+
+
+def identifier(name: str) -> str:
+    """An attribute or a parameter. `id`, `filter` and their like are no keywords and stay."""
+    return snake(name)
+
+
+def choice(owner: str, name: str) -> str:
+    """An enumeration: `Invoice` and `PaymentWay` -> `InvoicePaymentWay`; `PurchaseOrder` and `purchaseType` -> `PurchaseOrderPurchaseType`."""
+    return owner + "".join(word if word.isupper() and len(word) > 1 else word.capitalize() for word in words(name))
+
+
+def operation_names(document: Json, lists: Iterable[str]) -> dict[str, str]:
+    """`GET /3/customers` -> `list` and so on, for the operations of one document. `lists` are the keys of those that answer a list."""
+    listing = set(lists)
+    bases = _bases(document)
+    names: dict[str, str] = {}
+    taken: dict[tuple[str, str], list[str]] = {}
+    # Short paths first: the longer one of two with the same name says what it adds.
+    for method, path, operation in sorted(operations(document), key=lambda each: (each[1].count("{"), each[1], each[0])):
+        key = f"{method} {path}"
+        tag = operation["tags"][0]
+        rest = _segments(path)[len(bases[tag]) :]
+        name = _method(method, rest, operation, answers_list=key in listing, paths=document["paths"], path=path)
+        parameters = [part.strip("{}") for part in rest if part.startswith("{")]
+        others = taken.get((tag, name))
+        if others is not None:
+            extra = [snake(parameter) for parameter in parameters if parameter not in others]
+            name += "_by_" + "_and_".join(extra) if extra else f"_{method.lower()}"
+        taken[tag, name] = parameters
+        names[key] = name
+    return names
+
+
+def _method(method: str, rest: list[str], operation: Json, *, answers_list: bool, paths: Json, path: str) -> str:
+    static = [part for part in rest if not part.startswith("{")]
+    if not static or (method == "PATCH" and static == ["partial"]):
+        if method == "GET" and answers_list:
+            return "list"
+        return "replace" if operation.get("x-fortnox-write") == "replace" else _VERB[method]
+    name = "_".join(snake(_VERSION.sub("", part)) for part in static)
+    if method == "DELETE":
+        return f"delete_{name}"
+    if method == "POST" and "get" in paths[path]:
+        return f"create_{name}"
+    return name
+
+
+def _bases(document: Json) -> dict[str, list[str]]:
+    """The path that all operations of a tag share, up to the first parameter."""
+    bases: dict[str, list[str]] = {}
+    for _, path, operation in operations(document):
+        fixed = _segments(path)
+        fixed = fixed[: next((index for index, part in enumerate(fixed) if part.startswith("{")), len(fixed))]
+        tag = operation["tags"][0]
+        base = bases.get(tag, fixed)
+        shared = [ours for ours, theirs in zip(base, fixed, strict=False) if ours == theirs]
+        bases[tag] = shared
+    return bases
+
+
+def _segments(path: str) -> list[str]:
+    return path.strip("/").split("/")

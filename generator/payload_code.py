@@ -1,0 +1,39 @@
+"""Drives datamodel-code-generator: payload TypedDicts from their feed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.document import Json
+from generator.errors import Stop
+from generator.json_text import to_text
+
+_OPTIONS = (
+    "--input-file-type=openapi",
+    "--output-model-type=typing.TypedDict",
+    "--target-python-version=3.11",
+    "--disable-timestamp",
+    "--strict-nullable",
+    "--use-union-operator",
+    "--use-standard-collections",
+    "--use-object-type",
+    "--formatters=builtin",
+    "--encoding=utf-8",
+    '--custom-file-header="""Payloads: every key with Fortnox\'s own name. An absent key is not sent, None is sent as null."""',
+)
+
+
+def generate(feed: Json, folder: Path, workshop: Path) -> None:
+    """Writes the modules of payloads into a folder. A single word on stderr stops the run: it would tell of something lost."""
+    document = workshop / "payloads.json"
+    document.write_text(to_text(feed), encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "datamodel_code_generator", f"--input={document}", f"--output={folder}", *_OPTIONS],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode != 0 or run.stderr.strip():
+        raise Stop("datamodel-code-generator", (run.stderr.strip() or f"ended with {run.returncode}").splitlines()[-1])

@@ -1,0 +1,74 @@
+"""The document that datamodel-code-generator is fed: what is written, one schema a payload, with the types of fortnox_core.payload."""
+
+from __future__ import annotations
+
+from generator import types
+from generator.api import Api, schema_of
+from generator.choices import Choices
+from generator.document import Json, schema_reference
+from generator.names import Names
+from generator.payload_names import Payload, Payloads
+
+MAIN = "main"
+"""The module of payloads that hang in no namespace."""
+
+_TYPES = {
+    "text": {"type": "string"},
+    "integer": {"type": "integer"},
+    "boolean": {"type": "boolean"},
+    "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.NumberValue"},
+    "day": {"type": "string", "customTypePath": "fortnox_core.payload.DayValue"},
+    "moment": {"type": "string", "customTypePath": "fortnox_core.payload.MomentValue"},
+    "mapping": {"type": "object", "additionalProperties": {"type": "string"}},
+}
+_BLANK = {"type": "object", "customTypePath": "fortnox_core.payload.Blank"}
+
+
+def module_of(name: str) -> str:
+    """`CustomerCreate` -> `main.CustomerCreate`: datamodel-code-generator makes a module of what stands before the dot."""
+    return name if "." in name else f"{MAIN}.{name}"
+
+
+def of(api: Api, names: Names, choices: Choices, payloads: Payloads) -> Json:
+    schemas = {module_of(payloads.name(each)): _schema(each, api, names, choices) for each in payloads.all()}
+    return {
+        "openapi": "3.0.3",
+        "info": {"title": "Fortnox API", "version": "3"},
+        "paths": {},
+        "components": {"schemas": dict(sorted(schemas.items()))},
+    }
+
+
+def _schema(payload: Payload, api: Api, names: Names, choices: Choices) -> Json:
+    schema = api.schemas[payload.schema]
+    required = [] if payload.variant == "Update" else schema.get("required", [])
+    # Only /3 knows API_BLANK, and only where what is there can be changed.
+    blankable = payload.variant == "Update" and payload.schema.startswith("fortnox_")
+    properties: Json = {}
+    for name, inner in sorted(schema.get("properties", {}).items()):
+        if inner.get("readOnly"):
+            continue
+        typed = _typed(inner, choices.of(payload.schema, name), payload, names)
+        if name not in required:
+            clears = blankable and "$ref" not in inner and inner.get("type") != "array"
+            typed = {"anyOf": [typed, _BLANK], "nullable": True} if clears else _nullable(typed)
+        properties[name] = typed
+    feed: Json = {"type": "object", "properties": properties}
+    kept = [name for name in required if name in properties]
+    return {**feed, "required": kept} if kept else feed
+
+
+def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> Json:
+    if "$ref" in schema:
+        return schema_reference(module_of(names.model(schema_of(schema["$ref"])) + payload.variant))
+    if schema.get("type") == "array":
+        return {"type": "array", "items": _typed(schema["items"], choice, payload, names)}
+    if choice is not None:
+        namespace, _, plain = choice.rpartition(".")
+        module = ".".join(part for part in ("fortnox_api", "models", namespace, "choices") if part)
+        return {"type": "string", "customTypePath": f"{module}.{plain}"}
+    return dict(_TYPES.get(types.kind(schema), {"type": "string"}))
+
+
+def _nullable(schema: Json) -> Json:
+    return {"allOf": [schema], "nullable": True} if "$ref" in schema else {**schema, "nullable": True}

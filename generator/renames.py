@@ -1,0 +1,85 @@
+"""Schemas that Fortnox gave another name and the same shape: they keep the name under which they were published.
+
+A schema is told by its place: the operation, and the way through properties to it. Where the old document names a schema there that the
+new one does not have, the new one names a schema that the old one did not have, and both look alike, it is the same schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.document import Json, schema_name, schema_reference
+
+
+def find(old: Json, new: Json) -> dict[str, str]:
+    """New name -> the name kept, for two documents of facts."""
+    before, after = old["components"]["schemas"], new["components"]["schemas"]
+    vanished, appeared = before.keys() - after.keys(), after.keys() - before.keys()
+    renamed: dict[str, str] = {}
+    for ours, theirs in _pairs(old["paths"], new["paths"], before, after):
+        if ours in vanished and theirs in appeared and _alike(before, after, ours, theirs, set()):
+            renamed.setdefault(theirs, ours)
+    # Two new schemas cannot both be the old one: then neither is.
+    kept = list(renamed.values())
+    return {theirs: ours for theirs, ours in renamed.items() if kept.count(ours) == 1}
+
+
+def undo(document: Json, renamed: dict[str, str]) -> Json:
+    """The document with the kept names."""
+    if not renamed:
+        return document
+    mended: Json = _rewrite(document, renamed)
+    schemas = mended["components"]["schemas"]
+    mended["components"]["schemas"] = {renamed.get(name, name): schema for name, schema in schemas.items()}
+    return mended
+
+
+def _rewrite(node: Any, renamed: dict[str, str]) -> Any:
+    if isinstance(node, dict):
+        name = schema_name(node["$ref"]) if isinstance(node.get("$ref"), str) else None
+        if name in renamed:
+            return schema_reference(renamed[name])
+        return {key: _rewrite(value, renamed) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_rewrite(value, renamed) for value in node]
+    return node
+
+
+def _pairs(ours: Any, theirs: Any, before: Json, after: Json, seen: set[tuple[str, str]] | None = None) -> Iterator[tuple[str, str]]:
+    """The schemas that two documents name at the same places."""
+    seen = set() if seen is None else seen
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        names = schema_name(ours.get("$ref", "")), schema_name(theirs.get("$ref", ""))
+        if names[0] in before and names[1] in after:
+            pair = (str(names[0]), str(names[1]))
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+                yield from _pairs(before[pair[0]], after[pair[1]], before, after, seen)
+            return
+        for key in ours.keys() & theirs.keys():
+            yield from _pairs(ours[key], theirs[key], before, after, seen)
+    elif isinstance(ours, list) and isinstance(theirs, list):
+        for one, other in zip(ours, theirs, strict=False):
+            yield from _pairs(one, other, before, after, seen)
+
+
+def _alike(before: Json, after: Json, ours: str, theirs: str, open_pairs: set[tuple[str, str]]) -> bool:
+    """The same shape, whatever the schemas they refer to are called."""
+    if (ours, theirs) in open_pairs:
+        return True
+    return _same(before[ours], after[theirs], before, after, {*open_pairs, (ours, theirs)})
+
+
+def _same(ours: Any, theirs: Any, before: Json, after: Json, open_pairs: set[tuple[str, str]]) -> bool:
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        one, other = ours.get("$ref"), theirs.get("$ref")
+        if isinstance(one, str) and isinstance(other, str):
+            return _alike(before, after, str(schema_name(one)), str(schema_name(other)), open_pairs)
+        return ours.keys() == theirs.keys() and all(_same(ours[key], theirs[key], before, after, open_pairs) for key in ours)
+    if isinstance(ours, list) and isinstance(theirs, list):
+        return len(ours) == len(theirs) and all(
+            _same(one, other, before, after, open_pairs) for one, other in zip(ours, theirs, strict=True)
+        )
+    return bool(ours == theirs)

@@ -1,0 +1,52 @@
+"""What a person sees of a run: progress while it works, a table at its end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.table import Table
+
+from generator.pipeline import Report
+
+_MOST_CHANGES = 40
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Names the step under way, on a terminal only."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    with console.status("") as status:
+        yield lambda step: status.update(step)
+
+
+def show(report: Report, seconds: float) -> None:
+    """The table at the end, and what changed since the last import."""
+    console = Console(width=None if Console().is_terminal else 140)
+    for change in report.changes[:_MOST_CHANGES]:
+        console.print(f"{change.kind:8} {change.place}  {change.detail}", highlight=False, markup=False)
+    if len(report.changes) > _MOST_CHANGES:
+        console.print(f"... and {len(report.changes) - _MOST_CHANGES} more")
+    for name in report.names_added[:_MOST_CHANGES]:
+        console.print(f"named    {name}", highlight=False, markup=False)
+    counts = Counter(change.kind for change in report.changes)
+    table = Table("generated", "")
+    rows = {
+        "operations in": report.operations_in,
+        "operations out": report.operations_out,
+        "models": report.models,
+        "payloads": report.payloads,
+        "corrections applied": report.corrections,
+        "changed since the last import": ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())) or "nothing",
+        "names added": len(report.names_added),
+        "lines of Python": f"{report.lines:,}",
+        "seconds": f"{seconds:.1f}",
+    }
+    for label, value in rows.items():
+        table.add_row(label, str(value))
+    console.print(table)

@@ -1,0 +1,47 @@
+"""Which Python type a schema of the document is, for reading, for writing and for parameters. Said once, used by all templates."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.document import Json
+
+Kind = Literal["text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything"]
+
+READ = {
+    "text": "str",
+    "integer": "int",
+    "decimal": "Decimal",
+    "boolean": "bool",
+    "day": "date",
+    "moment": "datetime",
+    "anything": "Any",
+}
+"""The attribute type of a kind, without `| None`."""
+
+
+def kind(schema: Json) -> Kind:
+    """What a property is."""
+    if "$ref" in schema or "allOf" in schema:
+        return "nested"
+    if "enum" in schema and schema.get("type") == "string":
+        return "choice"
+    match schema.get("type"), schema.get("format"):
+        case "string", "date":
+            return "day"
+        case "string", "date-time":
+            return "moment"
+        case "string", _:
+            return "text"
+        case "integer", _:
+            return "integer"
+        case "number", _:
+            return "decimal"
+        case "boolean", _:
+            return "boolean"
+        case "array", _:
+            return "rows" if "$ref" in schema["items"] else "values"
+        case "object", _:
+            return "mapping"
+        case _:
+            return "anything"

@@ -1,0 +1,97 @@
+"""Every job of this project. `nox -l` lists them."""
+
+import os
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.options.sessions = ["tests", "lint", "types"]
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_missing_interpreters = True
+
+ROOT = Path(__file__).parent
+GENERATOR = ("--require-hashes", "-r", "generator/requirements.txt")
+SHIPPED = ("overrides/fortnox_core", "generated/fortnox_api", "overrides/fortnox_client")
+
+
+def group(name: str) -> list[str]:
+    """The dependencies of a group of pyproject.toml."""
+    return nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), name)
+
+
+@nox.session
+def generate(session: nox.Session) -> None:
+    """Generate the client: [PATH_OR_URL] [--propose-names]; without a source from spec/fortnox.json."""
+    session.install(*GENERATOR)
+    session.run("python", "-m", "generator", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
+    session.install(*GENERATOR)
+    session.install("-e", ".", *group("test"))
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Look for faults of style and of import direction."""
+    session.install(*GENERATOR)
+    session.install("-e", ".", *group("lint"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports", env={"PYTHONPATH": "."})
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check types with mypy --strict and pyright, and that wrong use is an error in both."""
+    session.install(*GENERATOR)
+    session.install("-e", ".", *group("types"))
+    session.run("mypy", *SHIPPED)
+    session.run("mypy", "generator")
+    session.run("pyright")
+    session.run("pytest", "tests/typing", "-p", "no:cacheprovider")
+
+
+@nox.session
+def drift(session: nox.Session) -> None:
+    """Generate anew and compare: what is committed must be what the generator writes."""
+    session.install(*GENERATOR)
+    session.run("python", "-m", "generator")
+    session.run("git", "diff", "--exit-code", "--stat", "--", "spec", "generated", external=True)
+    untracked = session.run(
+        "git", "ls-files", "--others", "--exclude-standard", "spec", "generated", external=True, silent=True
+    )
+    if untracked:
+        session.error(f"the generator wrote files that are not committed:\n{untracked}")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure, always as a ratio against something in the same run."""
+    session.install(".")
+    session.run("python", "-m", "compileall", "-q", str(Path(session.virtualenv.location) / "lib"), success_codes=[0, 1])
+    session.run("python", "tests/bench/imports.py", env={"PYTHONDONTWRITEBYTECODE": ""})
+
+
+@nox.session
+def pin(session: nox.Session) -> None:
+    """Pin the generator's environment anew: generator/requirements.in -> requirements.txt, for every platform and Python."""
+    session.install("uv")
+    # fmt: off
+    session.run(
+        "uv", "pip", "compile", "generator/requirements.in", "--universal", "--python-version=3.11", "--generate-hashes",
+        "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--upgrade", "--quiet", "-o", "generator/requirements.txt",
+    )
+    # fmt: on
+
+
+@nox.session(venv_backend="none")
+def clean(session: nox.Session) -> None:
+    """Remove what the jobs leave behind."""
+    for name in (".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"):
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+    session.log(f"cleaned {os.path.relpath(ROOT)}")

@@ -1,0 +1,180 @@
+"""A call of an operation: the request it makes, and how its answer is read. Built without I/O, shared by sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Generic, TypeVar, cast
+from urllib.parse import quote
+
+from attrs import field, frozen
+
+from fortnox_core.download import Download, Upload
+from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.model import Model
+from fortnox_core.operation import Operation
+from fortnox_core.payload import swedish_time, to_json
+from fortnox_core.reply import Reply
+from fortnox_core.shape import as_object, as_rows
+
+T = TypeVar("T")
+M = TypeVar("M", bound=Model)
+
+Key = str | int | None
+"""A path parameter. None is typed, since models have it, and refused when the call is built."""
+
+DateKey = date | str | None
+"""A path parameter that is a date, or its text as 2026-01-31."""
+
+Since = datetime | date | str
+"""A point in time to filter by: a datetime (Swedish time, or aware), a date, or text as 2026-01-31 13:45."""
+
+_JSON = "application/json"
+
+
+@frozen
+class Call(Generic[T]):
+    """One call, ready to be sent.
+
+    Attributes:
+        operation: what is called.
+        path: the path with its parameters, percent-encoded.
+        query: names and values, in order.
+        content: the bytes of the body; None where there is none.
+        upload: the file to send as multipart/form-data; None where there is none.
+        read: turns a successful answer into the result.
+    """
+
+    operation: Operation
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    content: bytes | None = field(default=None, repr=False)
+    upload: Upload | None = field(default=None, repr=False)
+    read: Callable[[Reply], T] = field(kw_only=True, repr=False)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers that the call itself asks for."""
+        headers = {"Accept": _JSON}
+        if self.content is not None:
+            headers["Content-Type"] = _JSON
+        return headers
+
+    def result(self, reply: Reply) -> T:
+        """The result of an answer. Raises the ResponseError that fits it."""
+        reply.raise_for_status()
+        return self.read(reply)
+
+
+def call(
+    operation: Operation,
+    read: Callable[[Reply], T],
+    path: tuple[object, ...] = (),
+    *,
+    query: Mapping[str, object] | None = None,
+    body: object = None,
+    upload: Upload | None = None,
+) -> Call[T]:
+    """Builds a call. Raises ValueError for a path parameter that would name another address, TypeError for a body that cannot be sent."""
+    return Call(
+        operation,
+        fill(operation, path),
+        encode_query(query or {}),
+        None if body is None else to_json(body, operation.envelope),
+        upload,
+        read=read,
+    )
+
+
+def fill(operation: Operation, parameters: tuple[object, ...]) -> str:
+    """The operation's path with each parameter percent-encoded in its place."""
+    parts = operation.path.split("{")
+    filled = [parts[0]]
+    for part, value in zip(parts[1:], parameters, strict=True):
+        name, rest = part.split("}", 1)
+        filled += (_segment(value, name, operation), rest)
+    return "".join(filled)
+
+
+def _segment(value: object, name: str, operation: Operation) -> str:
+    text = value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
+    if text in ("", ".", ".."):
+        # An empty segment or a dot would be another request: DELETE /3/customers/.. is not about a customer.
+        raise ValueError(f"{operation.name}: {name} is {value!r}, which names nothing in {operation.path}")
+    return quote(text, safe="")
+
+
+def encode_query(query: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Names and texts of what is not None; a list repeats its name."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in query.items():
+        if value is None:
+            continue
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            pairs += ((name, _query_text(name, item)) for item in cast("Sequence[object]", value))
+        else:
+            pairs.append((name, _query_text(name, value)))
+    return tuple(pairs)
+
+
+def commas(values: Sequence[object] | None) -> str | None:
+    """A list as Fortnox's /api takes it: in one parameter, parted by commas."""
+    if values is None or isinstance(values, str):
+        return values
+    return ",".join(_query_text("a value of the list", value) for value in values)
+
+
+def _query_text(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return swedish_time(value).strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        raise TypeError(f"{name} is a float, which cannot hold a number exactly; send Decimal, int or str")
+    return str(value)
+
+
+# How answers are read.
+
+
+def one(model: type[M]) -> Callable[[Reply], M]:
+    """The answer is one object."""
+
+    def read(reply: Reply) -> M:
+        content = as_object(reply.unwrapped())
+        if content is None:
+            raise UnexpectedResponse(reply, "the content is no object")
+        return model.from_dict(content)
+
+    return read
+
+
+def many(model: type[M]) -> Callable[[Reply], list[M]]:
+    """The answer is a list of objects, all at once. Only null and [] are the empty list."""
+
+    def read(reply: Reply) -> list[M]:
+        rows = as_rows(reply.unwrapped())
+        if rows is None:
+            raise UnexpectedResponse(reply, "the content is no list of objects")
+        return [model.from_dict(row) for row in rows]
+
+    return read
+
+
+def nothing(reply: Reply) -> None:
+    """The answer has no content."""
+
+
+def number(reply: Reply) -> int:
+    """The answer is an integer."""
+    content = reply.unwrapped()
+    if not isinstance(content, int) or isinstance(content, bool):
+        raise UnexpectedResponse(reply, "the content is no integer")
+    return content
+
+
+def download(reply: Reply) -> Download:
+    """The answer is a file. JSON where none was asked for is Fortnox's way to tell of a failure."""
+    return Download.of(reply)

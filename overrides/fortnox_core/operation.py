@@ -1,0 +1,34 @@
+"""An operation of the API: what stays the same in every call of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+Paging = Literal["page", "offset"]
+
+
+@frozen
+class Operation:
+    """One row of the operation table.
+
+    Attributes:
+        name: resource and method, as reached on the client: "customers.get".
+        method: the HTTP method.
+        path: the path as Fortnox's document gives it, with its parameters in braces.
+        scope: the OAuth scope that a token needs; None where none is known.
+        safe: True where the call may be repeated without effect.
+        paging: how a list goes on: "page" (page and limit), "offset" (limit and offset), None where all comes at once.
+        envelope: the key that a request body is wrapped in.
+        wrapper: the key that an answer's content is wrapped in.
+    """
+
+    name: str
+    method: str
+    path: str
+    scope: str | None = None
+    safe: bool = False
+    paging: Paging | None = None
+    envelope: str | None = None
+    wrapper: str | None = None

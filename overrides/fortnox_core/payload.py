@@ -1,0 +1,82 @@
+"""What is written to Fortnox: the types that generated payloads use, and their way into JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Final, cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from fortnox_core.model import Model
+
+
+class Blank(Enum):
+    """The type of BLANK."""
+
+    BLANK = "API_BLANK"
+
+    def __repr__(self) -> str:
+        return "BLANK"
+
+
+BLANK: Final = Blank.BLANK
+"""Clears a field in an update of a /3 resource (Fortnox: API_BLANK); None and "" leave it as it is there."""
+
+NumberValue = Decimal | int | str
+"""An amount, a quantity or a rate. A float is refused: it would change the digits."""
+
+DayValue = date | str
+"""A date, or its text as 2026-01-31."""
+
+MomentValue = datetime | str
+"""A date and time, or its text. An aware datetime is sent in Swedish time."""
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+def to_json(body: object, envelope: str | None) -> bytes:
+    """The bytes of a request body, in its envelope."""
+    plain = _plain(body, envelope or "body")
+    return _encoder.encode(plain if envelope is None else {envelope: plain})
+
+
+def swedish_time(moment: datetime) -> datetime:
+    """A datetime as Fortnox takes it: naive, in Swedish time. A naive one is taken to be that already."""
+    if moment.tzinfo is None:
+        return moment
+    try:
+        zone = ZoneInfo("Europe/Stockholm")
+    except ZoneInfoNotFoundError:
+        raise LookupError(
+            "This machine has no time zone data for Europe/Stockholm; `pip install tzdata`, or pass a naive Swedish time"
+        ) from None
+    return moment.astimezone(zone).replace(tzinfo=None)
+
+
+def _plain(value: object, where: str) -> object:
+    match value:
+        case None | bool() | str() | int() | Decimal():
+            return value
+        case Blank():
+            return value.value
+        case float():
+            raise TypeError(f"{where} is a float, which cannot hold an amount exactly; send Decimal, int or str")
+        case datetime():
+            return swedish_time(value).strftime("%Y-%m-%d %H:%M:%S")
+        case date():
+            return value.isoformat()
+        case Model():
+            raise TypeError(
+                f"{where} is a {type(value).__name__} that was read; send a dict with only the keys to write, "
+                "since a full answer sent back is refused or does harm"
+            )
+        case Mapping():
+            return {key: _plain(inner, f"{where}.{key}") for key, inner in cast("Mapping[str, object]", value).items()}
+        case Sequence() if not isinstance(value, bytes | bytearray):
+            return [_plain(inner, f"{where}[{index}]") for index, inner in enumerate(cast("Sequence[object]", value))]
+        case _:
+            raise TypeError(f"{where} is a {type(value).__name__}, which has no form in JSON")

@@ -1,0 +1,26 @@
+"""What kind of JSON a value is, said so that type checkers know it too."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+
+def as_object(value: Any) -> dict[str, Any] | None:
+    """The value where it is a JSON object, else None."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
+
+
+def as_list(value: Any) -> list[Any] | None:
+    """The value where it is a JSON array, else None."""
+    if not isinstance(value, list):
+        return None
+    items: list[Any] = value
+    return items
+
+
+def as_rows(value: Any) -> list[dict[str, Any]] | None:
+    """The rows where the value is an array of objects, [] where it is null, else None."""
+    if value is None:
+        return []
+    rows = as_list(value)
+    return rows if rows is not None and all(isinstance(row, dict) for row in rows) else None

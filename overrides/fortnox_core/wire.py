@@ -1,0 +1,113 @@
+"""How a value of the wire becomes a Python value: one tolerant conversion per type.
+
+Each takes what JSON holds and returns the value, None where Fortnox means "no value", or raises Unconvertible, on which the model
+keeps the raw value in `additional_properties`. Source of the quirks: recorded answers of api.fortnox.se, 2014 to 2026.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+NO_RIGHT = "API_NORIGHT"
+"""Stands in any field, also a number's, that the user or the licence may not see."""
+
+
+class Unconvertible(ValueError):
+    """The value cannot be read as the declared type."""
+
+
+def text(value: Any) -> str | None:
+    """Text; a number becomes its digits, "" stays."""
+    if isinstance(value, str):
+        return None if value == NO_RIGHT else value
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise Unconvertible
+    return str(value)
+
+
+def integer(value: Any) -> int | None:
+    """An integer, also from text and from a number without a fraction."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    number = decimal(value)
+    if number is None:
+        return None
+    if number != number.to_integral_value():
+        raise Unconvertible
+    return int(number)
+
+
+def decimal(value: Any) -> Decimal | None:
+    """A number with the digits of the wire."""
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, bool):
+        raise Unconvertible
+    if isinstance(value, int):
+        return Decimal(value)
+    if _is_no_value(value):
+        return None
+    if not isinstance(value, str):
+        raise Unconvertible
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise Unconvertible from None
+    if not number.is_finite():
+        raise Unconvertible
+    return number
+
+
+def boolean(value: Any) -> bool | None:
+    """True or False, also from their text and from 1 and 0."""
+    if isinstance(value, bool):
+        return value
+    if _is_no_value(value):
+        return None
+    match str(value).lower() if isinstance(value, str | int) else None:
+        case "true" | "1":
+            return True
+        case "false" | "0":
+            return False
+        case _:
+            raise Unconvertible
+
+
+def day(value: Any) -> date | None:
+    """A date of the form 2026-01-31; a time behind it is cut off only where it is midnight."""
+    if _is_no_value(value):
+        return None
+    if not isinstance(value, str):
+        raise Unconvertible
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise Unconvertible from None
+    if moment.time() != datetime.min.time():
+        raise Unconvertible
+    return moment.date()
+
+
+def moment(value: Any) -> datetime | None:
+    """A date and time: naive Swedish local time where Fortnox sends no offset, else with its offset."""
+    if _is_no_value(value):
+        return None
+    if not isinstance(value, str):
+        raise Unconvertible
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        raise Unconvertible from None
+
+
+def choice(value: Any) -> str | None:
+    """A value of an enumeration; an unknown one survives as its text."""
+    return None if value == "" else text(value)
+
+
+def _is_no_value(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and value.strip() in ("", NO_RIGHT))

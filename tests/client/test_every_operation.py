@@ -1,0 +1,194 @@
+"""Every operation of the API, called on both clients through httpx, with arguments and answers made from the published document."""
+
+import asyncio
+import inspect
+import json
+import re
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qsl, quote
+
+import httpx
+import pytest
+
+from fortnox_client import AsyncFortnox, Download, Fortnox, Upload, models
+from fortnox_client.operations import OPERATIONS
+from tests import samples
+from tests.samples import JSON, Declared
+
+ALL = list(samples.operations())
+FILE = b"%PDF-1.7 not really"
+
+
+def test_the_api_is_whole() -> None:
+    """The figure is the official document's; it moves only with it."""
+    assert len(ALL) == 377
+    assert {each.key for each in ALL} == set(OPERATIONS)
+    assert len({each.name for each in OPERATIONS.values()}) == 377
+
+
+@pytest.mark.parametrize("declared", ALL, ids=lambda each: each.key)
+def test_a_call_is_what_the_document_declares(declared: Declared) -> None:
+    for call in (_call_sync, _call_async):
+        request, result = call(declared)
+        _check_request(declared, request)
+        _check_result(declared, result)
+
+
+@pytest.mark.parametrize("text", ["a/b", "Ä", "?", "%2F", "#", " ", "a&b=c", "+"])
+def test_path_parameters_arrive_whole(text: str) -> None:
+    for declared in (each for each in ALL if each.parameters("path")):
+        count = len(declared.parameters("path"))
+        requests = _requests(declared, [text] * count)
+        assert all(_path_of(request) == _filled(declared, [text] * count) for request in requests)
+        assert len(requests) == 2
+
+
+@pytest.mark.parametrize("nothing", ["", ".", "..", None])
+def test_a_path_parameter_that_names_nothing_is_refused_before_anything_is_sent(nothing: str | None) -> None:
+    for declared in (each for each in ALL if each.parameters("path")):
+        count = len(declared.parameters("path"))
+        for place in range(count):
+            arguments = ["1"] * count
+            arguments[place] = nothing  # type: ignore[call-overload]  # that is the point
+            with pytest.raises(ValueError, match="names nothing"):
+                _requests(declared, arguments)
+
+
+def _arguments(declared: Declared, path: list[Any] | None = None) -> tuple[list[Any], dict[str, Any]]:
+    positional = path if path is not None else [samples.value(each["schema"]) for each in declared.parameters("path")]
+    if declared.uploads:
+        positional = [*positional, Upload("Kvitto Åå.pdf", FILE, "application/pdf")]
+    elif declared.body is not None:
+        positional = [*positional, _payload(declared)]
+    options = {samples.python_name(each["name"]): samples.value(each["schema"]) for each in declared.parameters("query")}
+    return positional, options
+
+
+def _payload(declared: Declared) -> Any:
+    """The body without its envelope."""
+    schema = declared.body
+    assert schema is not None
+    envelope = OPERATIONS[declared.key].envelope
+    return samples.value(schema["properties"][envelope] if envelope else schema)
+
+
+def _answer(declared: Declared) -> httpx.Response:
+    status, content = declared.success
+    if not content:
+        return httpx.Response(status)
+    media = next((media for media in content if media != JSON), JSON)
+    if media != JSON:
+        return httpx.Response(status, content=FILE, headers={"Content-Type": media})
+    return httpx.Response(status, content=_encode(samples.value(content[JSON]["schema"])), headers={"Content-Type": JSON})
+
+
+def _encode(body: Any) -> bytes:
+    """Decimals with their digits, as Fortnox sends them."""
+    text = json.dumps(body, default=lambda number: f"@{number}@" if isinstance(number, Decimal) else None)
+    return re.sub(r'"@([^@"]*)@"', r"\1", text).encode()
+
+
+def _call_sync(declared: Declared, path: list[Any] | None = None) -> tuple[httpx.Request, Any]:
+    sent: list[httpx.Request] = []
+    transport = httpx.MockTransport(lambda request: sent.append(request) or _answer(declared))
+    positional, options = _arguments(declared, path)
+    with httpx.Client(transport=transport) as http, Fortnox(access_token="token", http_client=http) as fortnox:
+        result = samples.method_of(fortnox, declared.name)(*positional, **options)
+        if declared.success[1] and hasattr(result, "pages"):
+            result = next(result.pages()).items
+    return sent[0], result
+
+
+def _call_async(declared: Declared, path: list[Any] | None = None) -> tuple[httpx.Request, Any]:
+    sent: list[httpx.Request] = []
+
+    async def call() -> Any:
+        transport = httpx.MockTransport(lambda request: sent.append(request) or _answer(declared))
+        positional, options = _arguments(declared, path)
+        async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(access_token="token", http_client=http) as fortnox:
+            result = samples.method_of(fortnox, declared.name)(*positional, **options)
+            if not inspect.isawaitable(result):
+                page = await anext(result.pages())
+                return page.items
+            return await result
+
+    result = asyncio.run(call())
+    return sent[0], result
+
+
+def _requests(declared: Declared, path: list[Any]) -> list[httpx.Request]:
+    return [call(declared, path)[0] for call in (_call_sync, _call_async)]
+
+
+def _path_of(request: httpx.Request) -> str:
+    return request.url.raw_path.decode().split("?")[0]
+
+
+def _filled(declared: Declared, values: list[Any]) -> str:
+    path = declared.path
+    for each, value in zip(declared.parameters("path"), values, strict=True):
+        path = path.replace("{" + each["name"] + "}", quote(str(value), safe=""))
+    return path
+
+
+def _check_request(declared: Declared, request: httpx.Request) -> None:
+    assert request.method == declared.method
+    assert request.url.host == "api.fortnox.se"
+    assert _path_of(request) == _filled(declared, [samples.value(each["schema"]) for each in declared.parameters("path")])
+    assert request.headers["Authorization"] == "Bearer token"
+    assert request.headers["Accept"] == JSON
+    expected: list[tuple[str, str]] = []
+    for each in declared.parameters("query"):
+        value = samples.value(each["schema"])
+        if each.get("explode") is False and isinstance(value, list):
+            value = ",".join(map(str, value))
+        values = value if isinstance(value, list) else [value]
+        expected += [(each["name"], "true" if item is True else str(item)) for item in values]
+    assert sorted(parse_qsl(request.url.query.decode())) == sorted(expected)
+    if declared.uploads:
+        assert request.headers["Content-Type"].startswith("multipart/form-data")
+        assert FILE in request.content
+        assert "Kvitto Åå.pdf".encode() in request.content
+        assert request.content.count(b"Content-Disposition") == 1
+        assert b'name="file"' in request.content
+    elif declared.body is not None:
+        assert request.headers["Content-Type"] == JSON
+        assert json.loads(request.content, parse_float=Decimal) == samples.value(declared.body)
+    else:
+        assert request.content == b""
+        assert "Content-Type" not in request.headers
+
+
+def _check_result(declared: Declared, result: Any) -> None:
+    _, content = declared.success
+    if not content:
+        assert result is None
+        return
+    if any(media != JSON for media in content):
+        assert isinstance(result, Download)
+        assert result.content == FILE
+        return
+    schema = content[JSON]["schema"]
+    wrapper = OPERATIONS[declared.key].wrapper
+    inner = schema["properties"][wrapper] if wrapper else schema
+    if inner.get("type") == "integer":
+        assert result == samples.value(inner)
+    elif inner.get("type") == "array":
+        assert [_written(item) for item in result] == samples.value(inner)
+        assert {type(item) for item in result} == {_model(inner["items"])}
+    else:
+        assert type(result) is _model(inner)
+        assert _written(result) == samples.value(inner)
+
+
+def _written(model: Any) -> Any:
+    assert not model.additional_properties, model.additional_properties
+    return model.to_dict()
+
+
+def _model(schema: dict[str, Any]) -> type:
+    found = models
+    for part in str(samples.reference(schema)).split("."):
+        found = getattr(found, part)
+    return found  # type: ignore[return-value]  # the last one is a class

@@ -1,0 +1,58 @@
+"""What is imported when: a program pays for what it uses."""
+
+import importlib
+import pkgutil
+import subprocess
+import sys
+
+import fortnox_api
+import fortnox_client
+import fortnox_core
+
+
+def _modules_after(code: str) -> set[str]:
+    program = f"{code}\nimport sys; print(*sorted(sys.modules), sep='\\n')"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def _models(modules: set[str]) -> set[str]:
+    return {name.removeprefix("fortnox_api.models.") for name in modules if name.startswith("fortnox_api.models.")}
+
+
+def test_the_client_imports_no_model() -> None:
+    modules = _modules_after("from fortnox_client import Fortnox")
+    assert not [name for name in modules if name.startswith(("fortnox_api.models", "fortnox_api.payloads", "fortnox_api.resources"))]
+
+
+def test_a_resource_imports_its_own_models_only() -> None:
+    modules = _modules_after("from fortnox_client import Fortnox; Fortnox(access_token='x').customers")
+    assert _models(modules) == {"customer", "customer_default_delivery_types", "customer_default_templates", "customer_list_item"}
+    assert not [name for name in modules if name.startswith("fortnox_api.payloads")]
+
+
+def test_a_model_is_imported_when_it_is_named() -> None:
+    modules = _modules_after("from fortnox_client import models; models.warehouse.StockLocation")
+    assert _models(modules) == {"warehouse", "warehouse.stock_location"}
+
+
+def test_every_module_can_be_imported() -> None:
+    for package in (fortnox_core, fortnox_api, fortnox_client):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
+
+
+def test_every_name_that_is_exported_is_there() -> None:
+    for package in (fortnox_client, fortnox_client.models, fortnox_client.payloads, fortnox_client.errors):
+        for name in package.__all__:
+            assert getattr(package, name) is not None
+    assert fortnox_client.models.warehouse.StockPoint.__name__ == "StockPoint"
+
+
+def test_a_misspelt_name_is_told() -> None:
+    try:
+        fortnox_client.models.Costumer  # noqa: B018, the access is the test
+    except AttributeError as error:
+        assert "Costumer" in str(error)
+    else:
+        raise AssertionError("a model that does not exist was found")

@@ -1,0 +1,34 @@
+"""What all tests stand on: the project's folder, and the inputs that are never committed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def document_path() -> Path:
+    """The official document, where FORTNOX_DOCUMENT names it."""
+    return _input("FORTNOX_DOCUMENT")
+
+
+@pytest.fixture(scope="session")
+def recordings_path() -> Path:
+    """Real exchanges, where FORTNOX_RECORDINGS names their folder."""
+    return _input("FORTNOX_RECORDINGS")
+
+
+def _input(variable: str) -> Path:
+    value = os.environ.get(variable)
+    if not value:
+        pytest.skip(f"{variable} is not set")
+    path = Path(value)
+    assert path.exists(), f"{variable} names {value}, which is not there"
+    return path

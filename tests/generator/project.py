@@ -1,0 +1,40 @@
+"""A copy of the project's inputs, to run the generator in."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from generator.__main__ import main
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+class Project:
+    """A folder with spec/ and generated/, like the project's own."""
+
+    def __init__(self, root: Path, *, generated: bool = False) -> None:
+        self.root = root
+        shutil.copytree(ROOT / "spec", root / "spec")
+        if generated:
+            shutil.copytree(ROOT / "generated", root / "generated")
+
+    def generate(self, *arguments: str) -> int:
+        return main([*arguments, "--root", str(self.root)])
+
+    def files(self) -> dict[str, bytes]:
+        """Everything in the project, by its path."""
+        return {str(file.relative_to(self.root)): file.read_bytes() for file in sorted(self.root.rglob("*")) if file.is_file()}
+
+    def facts(self) -> dict[str, Any]:
+        return json.loads((self.root / "spec/fortnox.json").read_text("utf-8"))
+
+
+def own_files() -> dict[str, bytes]:
+    """What is committed under spec/ and generated/."""
+    return {
+        str(file.relative_to(ROOT)): file.read_bytes()
+        for folder in ("spec", "generated")
+        for file in sorted((ROOT / folder).rglob("*"))
+        if file.is_file() and file.suffix != ".pyc"
+    }

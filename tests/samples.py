@@ -1,0 +1,110 @@
+"""Values made from a schema of the published document, and where its operations stand on the client."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parent.parent
+JSON = "application/json"
+
+
+@cache
+def published() -> dict[str, Any]:
+    return json.loads((ROOT / "generated/fortnox_api/openapi.json").read_text("utf-8"), parse_float=Decimal)
+
+
+@cache
+def names() -> dict[str, Any]:
+    return YAML(typ="safe").load(ROOT / "spec/names.yaml")
+
+
+@frozen
+class Declared:
+    """An operation as the published document declares it."""
+
+    key: str
+    method: str
+    path: str
+    node: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        return self.node["operationId"]
+
+    @property
+    def success(self) -> tuple[int, dict[str, Any]]:
+        status = next(status for status in self.node["responses"] if status.startswith("2"))
+        return int(status), self.node["responses"][status].get("content", {})
+
+    @property
+    def body(self) -> dict[str, Any] | None:
+        content = self.node.get("requestBody", {}).get("content", {})
+        return content[JSON]["schema"] if JSON in content else None
+
+    @property
+    def uploads(self) -> bool:
+        return "multipart/form-data" in self.node.get("requestBody", {}).get("content", {})
+
+    def parameters(self, place: str) -> list[dict[str, Any]]:
+        found = [each for each in self.node.get("parameters", []) if each["in"] == place]
+        return sorted(found, key=lambda each: self.path.find("{" + each["name"] + "}")) if place == "path" else found
+
+
+def operations() -> Iterator[Declared]:
+    for path, item in published()["paths"].items():
+        for method, node in item.items():
+            yield Declared(f"{method.upper()} {path}", method.upper(), path, node)
+
+
+def method_of(client: Any, name: str) -> Any:
+    for part in name.split("."):
+        client = getattr(client, part)
+    return client
+
+
+def python_name(wire: str) -> str:
+    return names()["identifiers"][wire]
+
+
+def schema_named(name: str) -> dict[str, Any]:
+    return published()["components"]["schemas"][name]
+
+
+def reference(schema: dict[str, Any]) -> str | None:
+    """The component that a schema is, through `allOf` too."""
+    target = schema.get("allOf", [schema])[0]
+    return target["$ref"].rpartition("/")[2] if "$ref" in target else None
+
+
+def value(schema: dict[str, Any], depth: int = 0) -> Any:
+    """A plain JSON value of a schema; nested objects stop before they repeat themselves."""
+    name = reference(schema)
+    if name is not None:
+        return value(schema_named(name), depth + 1)
+    if "x-fortnox-values" in schema or "enum" in schema:
+        return schema.get("enum", schema.get("x-fortnox-values"))[0]
+    match schema.get("type"), schema.get("format"):
+        case "string", "date":
+            return "2026-01-31"
+        case "string", "date-time":
+            return "2026-01-31T13:45:00"
+        case "string", _:
+            return "Å"
+        case "integer", _:
+            return max(7, schema.get("minimum", 7))
+        case "number", _:
+            return Decimal("12.50")
+        case "boolean", _:
+            return True
+        case "array", _:
+            return [value(schema["items"], depth + 1)]
+        case "object", _:
+            return {key: value(inner, depth + 1) for key, inner in schema.get("properties", {}).items()} if depth < 8 else {}
+        case _:
+            return {"free": "keys"}

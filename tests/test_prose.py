@@ -1,0 +1,53 @@
+"""Nothing of the official document's prose is in the project: it is Fortnox's."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+PROSE = ("description", "summary", "title", "example")
+LEAST_WORDS = 8
+
+
+def test_no_sentence_of_the_document_is_in_the_project(root: Path, document_path: Path) -> None:
+    sentences = set(_sentences(json.loads(document_path.read_text("utf-8"))))
+    assert len(sentences) > 300, "the document has lost its prose; is it the official one?"
+    project = {file: _folded(text) for file, text in _tracked(root)}
+    found = [(str(file), sentence) for file, text in project.items() for sentence in sentences if sentence in text]
+    assert not found, f"{len(found)} sentences of the document stand in the project: {found[:3]}"
+
+
+def _tracked(root: Path) -> Iterator[tuple[Path, str]]:
+    listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=root, capture_output=True, check=True)
+    for name in listed.stdout.decode().split("\0"):
+        file = root / name
+        if name and file.is_file():
+            yield file, file.read_text("utf-8", errors="replace")
+
+
+def _sentences(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in PROSE and isinstance(value, str):
+                yield from _split(value)
+            else:
+                yield from _sentences(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _sentences(value)
+
+
+def _split(prose: str) -> Iterator[str]:
+    """Sentences of a text, with its markup and without."""
+    for text in (prose, unescape(re.sub(r"<[^>]+>", " ", prose))):
+        for sentence in re.split(r"(?<=[.!?])\s|\n\s*\n|\n", text):
+            folded = _folded(sentence).rstrip(".")
+            if len(folded.split()) >= LEAST_WORDS:
+                yield folded
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
