@@ -62,9 +62,7 @@ def drift(session: nox.Session) -> None:
     session.install(*GENERATOR)
     session.run("python", "-m", "generator")
     session.run("git", "diff", "--exit-code", "--stat", "--", "spec", "generated", external=True)
-    untracked = session.run(
-        "git", "ls-files", "--others", "--exclude-standard", "spec", "generated", external=True, silent=True
-    )
+    untracked = session.run("git", "ls-files", "--others", "--exclude-standard", "spec", "generated", external=True, silent=True)
     if untracked:
         session.error(f"the generator wrote files that are not committed:\n{untracked}")
 

@@ -175,7 +175,7 @@ def _operation(method: str, path: str, operation: Json, schemas: Json) -> Operat
         tuple(operation.get("parameters", ())),
         file or others[0],
         others[0] if file and others else None,
-        _body(operation["requestBody"], schemas, where) if JSON in content else None,
+        _body(operation["requestBody"], schemas) if JSON in content else None,
         "multipart/form-data" in content,
         _scope(operation),
         operation.get("x-fortnox-effect"),
@@ -225,23 +225,23 @@ def wrapper_key(name: str, schema: Json) -> str | None:
     return keys[0] if "$ref" in inner or "$ref" in inner.get("items", {}) else None
 
 
-def _body(body: Json, schemas: Json, where: str) -> Body:
+def _body(body: Json, schemas: Json) -> Body:
     schema = body["content"][JSON]["schema"]
     required = bool(body.get("required"))
     if schema.get("type") == "array":
         if "$ref" in schema["items"]:
-            return Body(schema_of(schema["items"]["$ref"]), None, True, required)
-        return Body(None, None, True, required, schema["items"])
+            return Body(schema_of(schema["items"]["$ref"]), None, many=True, required=required)
+        return Body(None, None, many=True, required=required, plain=schema["items"])
     if "$ref" not in schema:
-        return Body(None, None, False, required, schema)
+        return Body(None, None, many=False, required=required, plain=schema)
     name = schema_of(schema["$ref"])
     envelope = wrapper_key(name, schemas[name])
     if envelope is None:
-        return Body(name, None, False, required)
+        return Body(name, None, many=False, required=required)
     inner = schemas[name]["properties"][envelope]
     if inner.get("type") == "array":
-        return Body(schema_of(inner["items"]["$ref"]), envelope, True, required)
-    return Body(schema_of(inner["$ref"]), envelope, False, required)
+        return Body(schema_of(inner["items"]["$ref"]), envelope, many=True, required=required)
+    return Body(schema_of(inner["$ref"]), envelope, many=False, required=required)
 
 
 def _scope(operation: Json) -> str | None:

@@ -76,7 +76,7 @@ class Assembly:
         self._flat = flat
         self._target = target
         self._members: dict[str, list[tuple[str, str]]] = {}
-        self._jinja = Environment(
+        self._jinja = Environment(  # noqa: S701, what is rendered is Python, not HTML
             loader=FileSystemLoader(TEMPLATES),
             trim_blocks=True,
             lstrip_blocks=True,
@@ -117,7 +117,7 @@ class Assembly:
         members: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name in sorted(written):
             namespace, _, plain = name.rpartition(".")
-            members[namespace].append((main if not namespace else namespace, plain))
+            members[namespace].append((namespace or main, plain))
         namespaces = sorted(name for name in members if name)
         self._init("payloads", "", namespaces, members[""], "What is written to Fortnox, under its own names.")
 
@@ -188,7 +188,9 @@ class Assembly:
 
     def finish(self) -> None:
         """Marks the package as typed and brings its code into one form."""
-        self._write("__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Declarations only; never edited."""\n')
+        self._write(
+            "__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Declarations only; never edited."""\n'
+        )
         self._write("py.typed", "")
         # Every template offers the imports it might need; ruff takes away those that were not.
         for command in (("check", "--select=I,F401", "--fix"), ("format",)):

@@ -58,9 +58,7 @@ def _decode(content: bytes, where: str) -> Any:
         try:
             return json.loads(text)
         except json.JSONDecodeError as error:
-            raise Stop(
-                f"{where}:{error.lineno}:{error.colno}", f"is not JSON ({error.msg})", "was it cut off on the way?"
-            ) from None
+            raise Stop(f"{where}:{error.lineno}:{error.colno}", f"is not JSON ({error.msg})", "was it cut off on the way?") from None
     try:
         return YAML(typ="safe").load(text)
     except YAMLError as error:

@@ -7,11 +7,13 @@ from typing import Any
 from generator.document import Json, references, schema_name
 
 # What a schema may say. Everything else (description, example, title, vendor extensions) is prose or tooling.
-_SCHEMA_FACTS = frozenset(
-    """type format enum items properties required additionalProperties allOf anyOf oneOf not nullable readOnly writeOnly
-    minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf pattern minItems maxItems uniqueItems
-    minProperties maxProperties deprecated""".split()
-)
+# fmt: off
+_SCHEMA_FACTS = frozenset((
+    "type", "format", "enum", "items", "properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf", "not", "nullable",
+    "readOnly", "writeOnly", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+    "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "deprecated",
+))
+# fmt: on
 _PARAMETER_FACTS = ("name", "in", "required", "style", "explode", "deprecated", "allowReserved", "allowEmptyValue")
 _PROSE_IN_PATTERN = re.compile(r"(?:\w+\s+){7}\w+")
 
@@ -22,10 +24,7 @@ def from_document(document: Json) -> Json:
         "openapi": "3.0.3",
         "info": {"title": "Fortnox API", "version": "3"},
         "servers": sorted(({"url": server["url"]} for server in document.get("servers", [])), key=lambda s: s["url"]),
-        "paths": {
-            path: {method: _operation(operation) for method, operation in item.items()}
-            for path, item in document["paths"].items()
-        },
+        "paths": {path: {method: _operation(operation) for method, operation in item.items()} for path, item in document["paths"].items()},
     }
     schemas = document["components"]["schemas"]
     facts["components"] = {"schemas": {name: _schema(schemas[name]) for name in reachable(facts["paths"], schemas)}}
@@ -59,9 +58,7 @@ def _operation(operation: Json) -> Json:
         facts["parameters"] = sorted(parameters, key=lambda parameter: (parameter["in"], parameter["name"]))
     if "requestBody" in operation:
         body = operation["requestBody"]
-        facts["requestBody"] = {"content": _content(body["content"])}
-        if body.get("required"):
-            facts["requestBody"]["required"] = True
+        facts["requestBody"] = {"content": _content(body["content"]), **({"required": True} if body.get("required") else {})}
     return facts
 
 

@@ -68,7 +68,7 @@ def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads,
     if answer.schema is not None:
         model = class_of(names.model(answer.schema))
         imports.add(f"from {module_of(names.model(answer.schema), 'models')} import {model}")
-    query = [_query(each, choices.of(operation.key, each["name"]), operation, names, typing_imports) for each in operation.query_parameters]
+    query = [_query(each, choices.of(operation.key, each["name"]), names, typing_imports) for each in operation.query_parameters]
     listed = answer.kind == "pages"
     paging = [each for each in query if listed and each.wire in PAGING]
     body = _body(operation, names, payloads, typing_imports)
@@ -136,7 +136,7 @@ def _path(parameter: Json, names: Names, typing_imports: set[str]) -> Parameter:
     return Parameter(parameter["name"], names.identifier(parameter["name"]), annotation, required=True)
 
 
-def _query(parameter: Json, choice: str | None, operation: Operation, names: Names, typing_imports: set[str]) -> Parameter:
+def _query(parameter: Json, choice: str | None, names: Names, typing_imports: set[str]) -> Parameter:
     wire, schema = parameter["name"], parameter["schema"]
     many = schema.get("type") == "array"
     annotation = _query_type(wire, schema.get("items", schema), choice, typing_imports)

@@ -12,19 +12,16 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import (
-    BooleanProperty,
-    DateProperty,
-    DateTimeProperty,
-    FloatProperty,
-    IntProperty,
-    ListProperty,
-    LiteralEnumProperty,
-    ModelProperty,
-    Property,
-    StringProperty,
-    UuidProperty,
-)
+from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.uuid import UuidProperty
 
 from generator import types, wording
 from generator.document import Json
@@ -49,7 +46,9 @@ _KINDS: dict[type, types.Kind] = {
 class Templates:
     """The filters that our templates use. `published` is the flat name of a model or enumeration -> its published one."""
 
-    def __init__(self, names: Names, published: dict[str, str], values: dict[str, tuple[str, ...]], methods: dict[str, list[Method]]) -> None:
+    def __init__(
+        self, names: Names, published: dict[str, str], values: dict[str, tuple[str, ...]], methods: dict[str, list[Method]]
+    ) -> None:
         self._names = names
         self._published = published
         self._values = values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -119,9 +119,9 @@ class Names:
                     f"{key} has vanished from the document",
                     "mark it gone with a date ({name: ..., gone: 2026-01-31}): its method then raises for one minor version",
                 )
-        self._check_unique(keys)
+        self._check_unique()
 
-    def _check_unique(self, keys: Mapping[str, Json]) -> None:
+    def _check_unique(self) -> None:
         names = [self.operation(key).full for key in self.content["operations"]]
         names += [entry["folder"] for entry in self.content["operations"].values() if isinstance(entry, dict) and "folder" in entry]
         for name, count in Counter(names).items():
@@ -135,9 +135,7 @@ class Names:
         for schema in sorted(schemas):
             name = self.model(schema)
             if name in holders:
-                raise Stop(
-                    f"{self.where}, models", f"{holders[name]} and {schema} are both named {name} ({role})", "rename one of them"
-                )
+                raise Stop(f"{self.where}, models", f"{holders[name]} and {schema} are both named {name} ({role})", "rename one of them")
             holders[name] = schema
 
     def _take(self, section: str, key: str, rule: Any) -> str:

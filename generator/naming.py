@@ -67,7 +67,7 @@ def identifier(name: str) -> str:
 
 
 def choice(owner: str, name: str) -> str:
-    """An enumeration: `Invoice` and `PaymentWay` -> `InvoicePaymentWay`; `PurchaseOrder` and `purchaseType` -> `PurchaseOrderPurchaseType`."""
+    """An enumeration: `Invoice` and `PaymentWay` -> `InvoicePaymentWay`."""
     return owner + "".join(word if word.isupper() and len(word) > 1 else word.capitalize() for word in words(name))
 
 

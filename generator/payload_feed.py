@@ -12,7 +12,7 @@ from generator.payload_names import Payload, Payloads
 MAIN = "main"
 """The module of payloads that hang in no namespace."""
 
-_TYPES = {
+_TYPES: dict[str, Json] = {
     "text": {"type": "string"},
     "integer": {"type": "integer"},
     "boolean": {"type": "boolean"},

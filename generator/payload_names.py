@@ -38,9 +38,7 @@ class Payloads:
     def all(self) -> Iterator[Payload]:
         """Every payload and those nested in it, sorted by name."""
         found = {
-            Payload(schema, payload.variant)
-            for payload in self.by_operation.values()
-            for schema in self._api.closure({payload.schema})
+            Payload(schema, payload.variant) for payload in self.by_operation.values() for schema in self._api.closure({payload.schema})
         }
         ordered = sorted(found, key=lambda each: (self.name(each), each.schema))
         for one, other in pairwise(ordered):

@@ -14,7 +14,21 @@ from attrs import field, frozen
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from generator import api as api_module
-from generator import changes, choices, document, facts, feed, json_text, methods, model_code, overlay, payload_code, payload_feed, publish, renames
+from generator import (
+    changes,
+    choices,
+    document,
+    facts,
+    feed,
+    json_text,
+    methods,
+    model_code,
+    overlay,
+    payload_code,
+    payload_feed,
+    publish,
+    renames,
+)
 from generator.api import Api
 from generator.assembly import Assembly
 from generator.changes import Change
@@ -126,14 +140,12 @@ def _validate(published: Json) -> None:
         raise Stop(f"{api_module.WHERE}#/{place}", f"is no valid OpenAPI: {error.message}"[:400], "correct the overlay")
 
 
-def _code(
-    api: Api, names: Names, enumerations: choices.Choices, payloads: Payloads, package: Path, beside: Path, step: Step
-) -> None:
+def _code(api: Api, names: Names, enumerations: choices.Choices, payloads: Payloads, package: Path, beside: Path, step: Step) -> None:
     read = [names.model(schema) for schema in sorted(api.read_schemas())]
     flat_names = {feed.flat(name): name for name in (*read, *enumerations.values)}
     if len(flat_names) != len(read) + len(enumerations.values):
         raise Stop("spec/names.yaml", "a model and an enumeration have the same name", "rename one of them")
-    by_key = {each.key: _faces(each, api, names, enumerations, payloads) for each in api.operations}
+    by_key = {each.key: _faces(each, names, enumerations, payloads) for each in api.operations}
     by_id = {feed.operation_id(each, names): by_key[each.key] for each in api.operations}
     step("openapi-python-client")
     flat = beside / "flat"
@@ -150,9 +162,7 @@ def _code(
     assembly.finish()
 
 
-def _faces(
-    operation: api_module.Operation, api: Api, names: Names, enumerations: choices.Choices, payloads: Payloads
-) -> list[methods.Method]:
+def _faces(operation: api_module.Operation, names: Names, enumerations: choices.Choices, payloads: Payloads) -> list[methods.Method]:
     faces = [methods.of(operation, names, enumerations, payloads)]
     if operation.folder is not None:
         faces.append(methods.of(operation, names, enumerations, payloads, folder=True))

@@ -30,7 +30,7 @@ def publish(api: Api, names: Names, payloads: Payloads) -> Json:
         node = document["paths"][operation.path][operation.method.lower()]
         node["operationId"] = names.operation(operation.key).full
         _publish_answers(operation, node, api, names)
-        _publish_body(operation, node, names, payloads)
+        _publish_body(operation, node, payloads)
     return document
 
 
@@ -75,7 +75,7 @@ def _meta(api: Api) -> str:
     return name
 
 
-def _publish_body(operation: Operation, node: Json, names: Names, payloads: Payloads) -> None:
+def _publish_body(operation: Operation, node: Json, payloads: Payloads) -> None:
     body = operation.body
     if body is None or body.schema is None:
         return
@@ -89,9 +89,7 @@ def _publish_body(operation: Operation, node: Json, names: Names, payloads: Payl
 
 def _read(schema: str, api: Api, names: Names) -> Json:
     published = {key: value for key, value in api.schemas[schema].items() if key not in ("required", "properties")}
-    published["properties"] = {
-        name: _read_property(inner, names) for name, inner in api.schemas[schema].get("properties", {}).items()
-    }
+    published["properties"] = {name: _read_property(inner, names) for name, inner in api.schemas[schema].get("properties", {}).items()}
     return published
 
 
@@ -117,9 +115,7 @@ def _written(payload: Payload, api: Api, names: Names) -> Json:
     schema = api.schemas[payload.schema]
     published = {key: value for key, value in schema.items() if key not in ("required", "properties")}
     published["properties"] = {
-        name: _written_property(inner, payload, names)
-        for name, inner in schema.get("properties", {}).items()
-        if not inner.get("readOnly")
+        name: _written_property(inner, payload, names) for name, inner in schema.get("properties", {}).items() if not inner.get("readOnly")
     }
     required = [name for name in schema.get("required", ()) if name in published["properties"]]
     if required and payload.variant != "Update":

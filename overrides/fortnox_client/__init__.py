@@ -1,10 +1,10 @@
 """A client for the Fortnox API: all operations, typed, sync and async.
 
-    from fortnox_client import Fortnox
+from fortnox_client import Fortnox
 
-    with Fortnox(access_token="...") as fortnox:
-        for invoice in fortnox.invoices.list(filter="unpaid"):
-            print(invoice.document_number, invoice.due_date, invoice.balance)
+with Fortnox(access_token="...") as fortnox:
+    for invoice in fortnox.invoices.list(filter="unpaid"):
+        print(invoice.document_number, invoice.due_date, invoice.balance)
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from fortnox_client.client import AsyncFortnox, Fortnox
 
 if TYPE_CHECKING:
-    from fortnox_client import errors, models, operations, payloads
     from fortnox_core.download import Download, Upload
     from fortnox_core.paging import AsyncPager, Page, Pager
     from fortnox_core.payload import BLANK
+
+    from fortnox_client import errors, models, operations, payloads
 else:
     # What a program may never use is imported when it is used: that keeps `from fortnox_client import Fortnox` light.
     from fortnox_core.lazy import lazy

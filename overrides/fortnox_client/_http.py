@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import httpx
-
 from fortnox_core.errors import TransportError
 
 if TYPE_CHECKING:
     from fortnox_core.call import Call
     from fortnox_core.reply import Reply
+
+HttpClient = httpx.Client
+AsyncHttpClient = httpx.AsyncClient
 
 TIMEOUT = httpx.Timeout(60, connect=10)
 """Seconds. Fortnox answers large pages slowly; a connection stands soon or not at all."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
-from fortnox_client._http import AsyncHttpSender, HttpSender
 
-if TYPE_CHECKING:
-    import httpx
+from fortnox_client._http import AsyncHttpClient, AsyncHttpSender, HttpClient, HttpSender
 
 BASE_URL = "https://api.fortnox.se"
 """Where Fortnox answers. https://www.fortnox.se/developer"""
@@ -31,7 +29,7 @@ class Fortnox(FortnoxApi):
             customer = fortnox.customers.get("1")
     """
 
-    def __init__(self, *, access_token: str, http_client: httpx.Client | None = None, base_url: str = BASE_URL) -> None:
+    def __init__(self, *, access_token: str, http_client: HttpClient | None = None, base_url: str = BASE_URL) -> None:
         self._http = HttpSender(base_url, access_token, http_client)
         super().__init__(self._http)
 
@@ -42,9 +40,7 @@ class Fortnox(FortnoxApi):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.close()
 
 
@@ -64,9 +60,7 @@ class AsyncFortnox(AsyncFortnoxApi):
             customer = await fortnox.customers.get("1")
     """
 
-    def __init__(
-        self, *, access_token: str, http_client: httpx.AsyncClient | None = None, base_url: str = BASE_URL
-    ) -> None:
+    def __init__(self, *, access_token: str, http_client: AsyncHttpClient | None = None, base_url: str = BASE_URL) -> None:
         self._http = AsyncHttpSender(base_url, access_token, http_client)
         super().__init__(self._http)
 
@@ -77,7 +71,5 @@ class AsyncFortnox(AsyncFortnoxApi):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         await self.aclose()

@@ -17,8 +17,8 @@ from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.reply import Reply
-from fortnox_core.shape import as_object, as_rows
 from fortnox_core.sending import AsyncSender, Sender
+from fortnox_core.shape import as_object, as_rows
 from fortnox_core.wire import Unconvertible, integer
 
 M = TypeVar("M", bound=Model)

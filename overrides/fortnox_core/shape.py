@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 
 def as_object(value: Any) -> dict[str, Any] | None:
@@ -12,10 +12,11 @@ def as_object(value: Any) -> dict[str, Any] | None:
 
 def as_list(value: Any) -> list[Any] | None:
     """The value where it is a JSON array, else None."""
-    if not isinstance(value, list):
-        return None
-    items: list[Any] = value
-    return items
+    return value if _is_list(value) else None
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def as_rows(value: Any) -> list[dict[str, Any]] | None:

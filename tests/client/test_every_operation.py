@@ -10,9 +10,9 @@ from urllib.parse import parse_qsl, quote
 
 import httpx
 import pytest
-
 from fortnox_client import AsyncFortnox, Download, Fortnox, Upload, models
 from fortnox_client.operations import OPERATIONS
+
 from tests import samples
 from tests.samples import JSON, Declared
 

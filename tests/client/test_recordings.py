@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 import httpx
-
 from fortnox_client import Fortnox
 from fortnox_client.operations import OPERATIONS
+
 from tests import samples
 
 

@@ -62,7 +62,12 @@ def test_every_list_of_3_is_paged() -> None:
 def test_nothing_that_is_read_only_can_be_written(root: Path) -> None:
     schemas = samples.published()["components"]["schemas"]
     assert "@url" not in schemas["CustomerUpdate"]["properties"]
-    assert not [name for name, schema in schemas.items() for inner in schema.get("properties", {}).values() if name.endswith("Update") and inner.get("readOnly")]
+    assert not [
+        name
+        for name, schema in schemas.items()
+        for inner in schema.get("properties", {}).values()
+        if name.endswith("Update") and inner.get("readOnly")
+    ]
 
 
 def _is_list(declared: samples.Declared) -> bool:

@@ -21,7 +21,9 @@ def test_no_sentence_of_the_document_is_in_the_project(root: Path, document_path
 
 
 def _tracked(root: Path) -> Iterator[tuple[Path, str]]:
-    listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=root, capture_output=True, check=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=root, capture_output=True, check=True
+    )
     for name in listed.stdout.decode().split("\0"):
         file = root / name
         if name and file.is_file():

@@ -1,0 +1,43 @@
+"""How the client is used rightly: no error in any checker."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from fortnox_client import BLANK, AsyncFortnox, Fortnox, models, payloads
+from fortnox_client.models import Customer, InvoiceListItem
+from fortnox_client.operations import OPERATIONS
+
+
+def reading(fortnox: Fortnox) -> Decimal:
+    total = Decimal(0)
+    for row in fortnox.invoices.list(filter="unpaid", fromdate=date(2026, 1, 1), lastmodified=datetime(2026, 1, 1), limit=100):
+        due: date | None = row.due_date
+        assert due is None or due.year > 2000
+        total += row.balance or 0
+    customer: Customer = fortnox.customers.get("1")
+    name: str | None = customer.name
+    first: InvoiceListItem | None = fortnox.invoices.list().first()
+    point: models.warehouse.StockPoint = fortnox.warehouse.stock_points.get("1")
+    print(name, first, point.code, fortnox.invoices.preview("1").content[:4], fortnox.customers.get.raw(1).parsed().name)
+    return total
+
+
+def writing(fortnox: Fortnox) -> None:
+    payload: payloads.CustomerCreate = {"Name": "Acme AB", "Email": None}
+    customer = fortnox.customers.create(payload)
+    fortnox.customers.update(customer.customer_number, {"Comments": BLANK, "InvoiceFreight": Decimal("12.50")})
+    rows: list[payloads.InvoiceRowCreate] = [{"ArticleNumber": "1", "DeliveredQuantity": 2, "Price": "9.90"}]
+    fortnox.invoices.create({"CustomerNumber": "1", "InvoiceRows": rows, "InvoiceDate": date(2026, 1, 31)})
+    fortnox.units.delete("st")
+
+
+async def awaiting(fortnox: AsyncFortnox) -> None:
+    customer: Customer = await fortnox.customers.get("1")
+    async for row in fortnox.invoices.list(filter="a value that Fortnox adds one day"):
+        balance: Decimal | None = row.balance
+        print(balance, customer.name)
+    await fortnox.customers.update("1", {"Comments": "VIP"})
+
+
+def table() -> bool:
+    return OPERATIONS["GET /3/customers/{CustomerNumber}"].safe

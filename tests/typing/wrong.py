@@ -1,0 +1,41 @@
+"""How the client is used wrongly: each line marked is an error in both checkers, and no other line is."""
+
+from datetime import date
+
+from fortnox_client import AsyncFortnox, Fortnox, models, payloads
+from fortnox_client.models import Costumer  # wrong: a misspelt model
+
+
+def misspelt(fortnox: Fortnox) -> None:
+    models.Costumer  # wrong: a misspelt model
+    payloads.CostumerCreate  # wrong: a misspelt payload
+    fortnox.costumers  # wrong: a misspelt resource
+    fortnox.customers.fetch("1")  # wrong: a misspelt method
+    fortnox.customers.list(filtre="active")  # wrong: a misspelt parameter
+    fortnox.customers.create({"Nmae": "Acme AB"})  # wrong: a misspelt key
+    fortnox.customers.get("1").nmae  # wrong: a misspelt attribute
+
+
+def misused(fortnox: Fortnox) -> None:
+    fortnox.customers.get()  # wrong: no number
+    fortnox.customers.get(customer_number="1")  # wrong: path parameters are positional
+    fortnox.customers.create({"Email": "info@acme.example"})  # wrong: a required key is missing
+    fortnox.customers.update("1", {"Name": 1.5})  # wrong: a number is no text
+    fortnox.invoices.update("1", {"Freight": 1.5})  # wrong: a float is no amount
+    fortnox.customers.update("1", {"@url": "https://example.com"})  # wrong: a key that only Fortnox sets
+    fortnox.invoices.list(fromdate=5)  # wrong: a number is no date
+    fortnox.invoices.list("unpaid")  # wrong: options are named
+    day: date = fortnox.invoices.get("1").due_date  # wrong: it may be None
+    print(day)
+
+
+async def not_awaited(fortnox: AsyncFortnox) -> None:
+    fortnox.customers.get("1").name  # wrong: not awaited
+    for _ in fortnox.customers.list():  # wrong: not an async loop
+        pass
+
+
+def amounts(fortnox: Fortnox) -> None:
+    total = fortnox.invoices.get("1").total
+    assert total is not None
+    total + 1.5  # wrong: a Decimal and a float
