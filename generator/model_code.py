@@ -77,15 +77,16 @@ class Templates:
         return plain if plain == "Any" else f"{plain} | None"
 
     def specifier(self, prop: Property) -> str:
+        """The function of fortnox_core.attributes that reads the property."""
         wire = f'"{_wire(prop)}"'
         if isinstance(prop, ModelProperty):
-            return f"nested({wire}, {self._plain(prop)})"
+            return f"_is.nested({wire}, {self._plain(prop)})"
         if isinstance(prop, ListProperty):
             inner = prop.inner_property
             if isinstance(inner, ModelProperty):
-                return f"rows({wire}, {self._plain(inner)})"
-            return f"values({wire}, wire.{_KINDS[type(inner)]})"
-        return f"{_KINDS.get(type(prop), 'anything')}({wire})"
+                return f"_is.rows({wire}, {self._plain(inner)})"
+            return f"_is.{_KINDS[type(inner)]}s({wire})"
+        return f"_is.{_KINDS.get(type(prop), 'anything')}({wire})"
 
     def _plain(self, prop: Property) -> str:
         if isinstance(prop, ModelProperty | LiteralEnumProperty):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.document import Json, operations
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+")
+_TYPES = ("bool", "dict", "int", "list", "str")
 _VERSION = re.compile(r"-v\d+$")
 _VERB = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 
@@ -27,9 +28,9 @@ def words(name: str) -> list[str]:
 
 
 def snake(name: str) -> str:
-    """`@urlTaxReductionList` -> `url_tax_reduction_list`; a name that Python reserves gets a trailing underscore."""
+    """`@urlTaxReductionList` -> `url_tax_reduction_list`; a keyword, or a type that annotations use, gets a trailing underscore."""
     identifier = "_".join(word.lower() for word in words(name))
-    return f"{identifier}_" if keyword.iskeyword(identifier) else identifier
+    return f"{identifier}_" if keyword.iskeyword(identifier) or identifier in _TYPES else identifier
 
 
 def family(name: str) -> tuple[str, str]:

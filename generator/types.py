@@ -13,11 +13,11 @@ READ = {
     "integer": "int",
     "decimal": "Decimal",
     "boolean": "bool",
-    "day": "date",
-    "moment": "datetime",
+    "day": "_datetime.date",
+    "moment": "_datetime.datetime",
     "anything": "Any",
 }
-"""The attribute type of a kind, without `| None`."""
+"""The attribute type of a kind, without `| None`. No attribute can hide a name that begins with an underscore."""
 
 
 def kind(schema: Json) -> Kind:

@@ -8,6 +8,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write the golden files anew")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

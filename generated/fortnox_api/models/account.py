@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.account_opening_quantities import AccountOpeningQuantities
-from fortnox_core.model import Model, boolean, choice, decimal, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import (
@@ -21,23 +22,23 @@ if TYPE_CHECKING:
 class Account(Model):
     """Account."""
 
-    url: str | None = text("@url")
-    active: bool | None = boolean("Active")
-    balance_brought_forward: Decimal | None = decimal("BalanceBroughtForward")
-    balance_carried_forward: Decimal | None = decimal("BalanceCarriedForward")
-    cost_center: str | None = text("CostCenter")
-    cost_center_settings: AccountCostCenterSettings | None = choice("CostCenterSettings")
-    description: str | None = text("Description")
-    number: int | None = integer("Number")
-    opening_quantities: list[AccountOpeningQuantities] = rows("OpeningQuantities", AccountOpeningQuantities)
-    project: str | None = text("Project")
-    project_settings: AccountProjectSettings | None = choice("ProjectSettings")
-    quantity_settings: AccountQuantitySettings | None = choice("QuantitySettings")
-    quantity_unit: str | None = text("QuantityUnit")
-    sru: int | None = integer("SRU")
-    transaction_information: str | None = text("TransactionInformation")
-    transaction_information_settings: AccountTransactionInformationSettings | None = choice(
+    url: str | None = _is.text("@url")
+    active: bool | None = _is.boolean("Active")
+    balance_brought_forward: Decimal | None = _is.decimal("BalanceBroughtForward")
+    balance_carried_forward: Decimal | None = _is.decimal("BalanceCarriedForward")
+    cost_center: str | None = _is.text("CostCenter")
+    cost_center_settings: AccountCostCenterSettings | None = _is.choice("CostCenterSettings")
+    description: str | None = _is.text("Description")
+    number: int | None = _is.integer("Number")
+    opening_quantities: list[AccountOpeningQuantities] = _is.rows("OpeningQuantities", AccountOpeningQuantities)
+    project: str | None = _is.text("Project")
+    project_settings: AccountProjectSettings | None = _is.choice("ProjectSettings")
+    quantity_settings: AccountQuantitySettings | None = _is.choice("QuantitySettings")
+    quantity_unit: str | None = _is.text("QuantityUnit")
+    sru: int | None = _is.integer("SRU")
+    transaction_information: str | None = _is.text("TransactionInformation")
+    transaction_information_settings: AccountTransactionInformationSettings | None = _is.choice(
         "TransactionInformationSettings"
     )
-    vat_code: str | None = text("VATCode")
-    year: int | None = integer("Year")
+    vat_code: str | None = _is.text("VATCode")
+    year: int | None = _is.integer("Year")

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class AccountChart(Model):
     """Account chart."""
 
-    name: str | None = text("Name")
+    name: str | None = _is.text("Name")

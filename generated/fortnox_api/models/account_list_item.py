@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import AccountListItemCostCenterSettings, AccountListItemProjectSettings
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
 class AccountListItem(Model):
     """A row of a list: account."""
 
-    url: str | None = text("@url")
-    active: bool | None = boolean("Active")
-    balance_brought_forward: Decimal | None = decimal("BalanceBroughtForward")
-    cost_center: str | None = text("CostCenter")
-    cost_center_settings: AccountListItemCostCenterSettings | None = choice("CostCenterSettings")
-    description: str | None = text("Description")
-    number: int | None = integer("Number")
-    project: str | None = text("Project")
-    project_settings: AccountListItemProjectSettings | None = choice("ProjectSettings")
-    sru: int | None = integer("SRU")
-    vat_code: str | None = text("VATCode")
-    year: int | None = integer("Year")
+    url: str | None = _is.text("@url")
+    active: bool | None = _is.boolean("Active")
+    balance_brought_forward: Decimal | None = _is.decimal("BalanceBroughtForward")
+    cost_center: str | None = _is.text("CostCenter")
+    cost_center_settings: AccountListItemCostCenterSettings | None = _is.choice("CostCenterSettings")
+    description: str | None = _is.text("Description")
+    number: int | None = _is.integer("Number")
+    project: str | None = _is.text("Project")
+    project_settings: AccountListItemProjectSettings | None = _is.choice("ProjectSettings")
+    sru: int | None = _is.integer("SRU")
+    vat_code: str | None = _is.text("VATCode")
+    year: int | None = _is.integer("Year")

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class AccountOpeningQuantities(Model):
     """Account opening quantities."""
 
-    balance: int | None = integer("Balance")
-    project: str | None = text("Project")
+    balance: int | None = _is.integer("Balance")
+    project: str | None = _is.text("Project")

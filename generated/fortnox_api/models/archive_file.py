@@ -2,17 +2,18 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ArchiveFile(Model):
     """Archive file."""
 
-    url: str | None = text("@url")
-    archive_file_id: str | None = text("ArchiveFileId")
-    comments: str | None = text("Comments")
-    id: str | None = text("Id")
-    name: str | None = text("Name")
-    path: str | None = text("Path")
-    size: int | None = integer("Size")
+    url: str | None = _is.text("@url")
+    archive_file_id: str | None = _is.text("ArchiveFileId")
+    comments: str | None = _is.text("Comments")
+    id: str | None = _is.text("Id")
+    name: str | None = _is.text("Name")
+    path: str | None = _is.text("Path")
+    size: int | None = _is.integer("Size")

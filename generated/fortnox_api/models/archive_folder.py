@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ArchiveFolder(Model):
     """Archive folder."""
 
-    url: str | None = text("@url")
-    id: str | None = text("Id")
-    name: str | None = text("Name")
+    url: str | None = _is.text("@url")
+    id: str | None = _is.text("Id")
+    name: str | None = _is.text("Name")

@@ -4,25 +4,26 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ArticleListItem(Model):
     """A row of a list: article."""
 
-    url: str | None = text("@url")
-    article_number: str | None = text("ArticleNumber")
-    description: str | None = text("Description")
-    disposable_quantity: Decimal | None = decimal("DisposableQuantity")
-    ean: str | None = text("EAN")
-    housework: bool | None = boolean("Housework")
-    purchase_price: Decimal | None = decimal("PurchasePrice")
-    quantity_in_stock: Decimal | None = decimal("QuantityInStock")
-    reserved_quantity: Decimal | None = decimal("ReservedQuantity")
-    sales_price: Decimal | None = decimal("SalesPrice")
-    stock_place: str | None = text("StockPlace")
-    stock_value: Decimal | None = decimal("StockValue")
-    unit: str | None = text("Unit")
-    vat: Decimal | None = decimal("VAT")
-    webshop_article: bool | None = boolean("WebshopArticle")
+    url: str | None = _is.text("@url")
+    article_number: str | None = _is.text("ArticleNumber")
+    description: str | None = _is.text("Description")
+    disposable_quantity: Decimal | None = _is.decimal("DisposableQuantity")
+    ean: str | None = _is.text("EAN")
+    housework: bool | None = _is.boolean("Housework")
+    purchase_price: Decimal | None = _is.decimal("PurchasePrice")
+    quantity_in_stock: Decimal | None = _is.decimal("QuantityInStock")
+    reserved_quantity: Decimal | None = _is.decimal("ReservedQuantity")
+    sales_price: Decimal | None = _is.decimal("SalesPrice")
+    stock_place: str | None = _is.text("StockPlace")
+    stock_value: Decimal | None = _is.decimal("StockValue")
+    unit: str | None = _is.text("Unit")
+    vat: Decimal | None = _is.decimal("VAT")
+    webshop_article: bool | None = _is.boolean("WebshopArticle")

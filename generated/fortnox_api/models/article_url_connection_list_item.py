@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ArticleUrlConnectionListItem(Model):
     """A row of a list: article url connection."""
 
-    url: str | None = text("@url")
-    article_number: str | None = text("ArticleNumber")
-    id: int | None = integer("Id")
-    url_connection: str | None = text("URLConnection")
+    url: str | None = _is.text("@url")
+    article_number: str | None = _is.text("ArticleNumber")
+    id: int | None = _is.integer("Id")
+    url_connection: str | None = _is.text("URLConnection")

@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class AssetDepreciationResult(Model):
     """Asset depreciation result."""
 
-    url: str | None = text("@url")
-    financial_year: int | None = integer("FinancialYear")
-    voucher_number: int | None = integer("VoucherNumber")
-    voucher_series: str | None = text("VoucherSeries")
+    url: str | None = _is.text("@url")
+    financial_year: int | None = _is.integer("FinancialYear")
+    voucher_number: int | None = _is.integer("VoucherNumber")
+    voucher_series: str | None = _is.text("VoucherSeries")

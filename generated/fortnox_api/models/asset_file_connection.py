@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class AssetFileConnection(Model):
     """Asset file connection."""
 
-    url: str | None = text("@url")
-    asset_id: str | None = text("AssetId")
-    file_id: str | None = text("FileId")
-    name: str | None = text("Name")
+    url: str | None = _is.text("@url")
+    asset_id: str | None = _is.text("AssetId")
+    file_id: str | None = _is.text("FileId")
+    name: str | None = _is.text("Name")

@@ -4,21 +4,22 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class AssetHistory(Model):
     """Asset history."""
 
-    amount: Decimal | None = decimal("Amount")
-    date: str | None = text("Date")
-    event_id: int | None = integer("EventId")
-    id: int | None = integer("Id")
-    notes: str | None = text("Notes")
-    supplier_invoice: int | None = integer("SupplierInvoice")
-    user_id: int | None = integer("UserId")
-    user_name: str | None = text("UserName")
-    voucher_number: int | None = integer("VoucherNumber")
-    voucher_series: str | None = text("VoucherSeries")
-    voucher_year: int | None = integer("VoucherYear")
+    amount: Decimal | None = _is.decimal("Amount")
+    date: str | None = _is.text("Date")
+    event_id: int | None = _is.integer("EventId")
+    id: int | None = _is.integer("Id")
+    notes: str | None = _is.text("Notes")
+    supplier_invoice: int | None = _is.integer("SupplierInvoice")
+    user_id: int | None = _is.integer("UserId")
+    user_name: str | None = _is.text("UserName")
+    voucher_number: int | None = _is.integer("VoucherNumber")
+    voucher_series: str | None = _is.text("VoucherSeries")
+    voucher_year: int | None = _is.integer("VoucherYear")

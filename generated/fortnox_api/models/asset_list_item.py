@@ -1,25 +1,26 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core.model import Model, day, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class AssetListItem(Model):
     """A row of a list: asset."""
 
-    url: str | None = text("@url")
-    acquisition_date: date | None = day("AcquisitionDate")
-    acquisition_value: int | None = integer("AcquisitionValue")
-    depreciated_to: date | None = day("DepreciatedTo")
-    depreciation_final: date | None = day("DepreciationFinal")
-    description: str | None = text("Description")
-    id: int | None = integer("Id")
-    number: str | None = text("Number")
-    status: str | None = text("Status")
-    status_id: str | None = text("StatusId")
-    type: str | None = text("Type")
-    type_id: int | None = integer("TypeId")
+    url: str | None = _is.text("@url")
+    acquisition_date: _datetime.date | None = _is.day("AcquisitionDate")
+    acquisition_value: int | None = _is.integer("AcquisitionValue")
+    depreciated_to: _datetime.date | None = _is.day("DepreciatedTo")
+    depreciation_final: _datetime.date | None = _is.day("DepreciationFinal")
+    description: str | None = _is.text("Description")
+    id: int | None = _is.integer("Id")
+    number: str | None = _is.text("Number")
+    status: str | None = _is.text("Status")
+    status_id: str | None = _is.text("StatusId")
+    type: str | None = _is.text("Type")
+    type_id: int | None = _is.integer("TypeId")

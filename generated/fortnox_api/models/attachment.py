@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import AttachmentEntityType
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 class Attachment(Model):
     """Attachment."""
 
-    entity_id: int | None = integer("entityId")
-    entity_type: AttachmentEntityType | None = choice("entityType")
-    file_id: str | None = text("fileId")
-    id: str | None = text("id")
-    include_on_send: bool | None = boolean("includeOnSend")
+    entity_id: int | None = _is.integer("entityId")
+    entity_type: AttachmentEntityType | None = _is.choice("entityType")
+    file_id: str | None = _is.text("fileId")
+    id: str | None = _is.text("id")
+    include_on_send: bool | None = _is.boolean("includeOnSend")

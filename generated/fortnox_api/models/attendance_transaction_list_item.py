@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, day, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import AttendanceTransactionListItemCauseCode
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 class AttendanceTransactionListItem(Model):
     """A row of a list: attendance transaction."""
 
-    url: str | None = text("@url")
-    cause_code: AttendanceTransactionListItemCauseCode | None = choice("CauseCode")
-    cost_center: str | None = text("CostCenter")
-    date: date | None = day("Date")
-    employee_id: str | None = text("EmployeeId")
-    hours: Decimal | None = decimal("Hours")
-    project: str | None = text("Project")
-    id: str | None = text("id")
+    url: str | None = _is.text("@url")
+    cause_code: AttendanceTransactionListItemCauseCode | None = _is.choice("CauseCode")
+    cost_center: str | None = _is.text("CostCenter")
+    date: _datetime.date | None = _is.day("Date")
+    employee_id: str | None = _is.text("EmployeeId")
+    hours: Decimal | None = _is.decimal("Hours")
+    project: str | None = _is.text("Project")
+    id: str | None = _is.text("id")

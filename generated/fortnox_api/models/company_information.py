@@ -2,21 +2,22 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class CompanyInformation(Model):
     """Company information."""
 
-    address: str | None = text("Address")
-    city: str | None = text("City")
-    company_name: str | None = text("CompanyName")
-    country_code: str | None = text("CountryCode")
-    database_number: int | None = integer("DatabaseNumber")
-    organization_number: str | None = text("OrganizationNumber")
-    visit_address: str | None = text("VisitAddress")
-    visit_city: str | None = text("VisitCity")
-    visit_country_code: str | None = text("VisitCountryCode")
-    visit_zip_code: str | None = text("VisitZipCode")
-    zip_code: str | None = text("ZipCode")
+    address: str | None = _is.text("Address")
+    city: str | None = _is.text("City")
+    company_name: str | None = _is.text("CompanyName")
+    country_code: str | None = _is.text("CountryCode")
+    database_number: int | None = _is.integer("DatabaseNumber")
+    organization_number: str | None = _is.text("OrganizationNumber")
+    visit_address: str | None = _is.text("VisitAddress")
+    visit_city: str | None = _is.text("VisitCity")
+    visit_country_code: str | None = _is.text("VisitCountryCode")
+    visit_zip_code: str | None = _is.text("VisitZipCode")
+    zip_code: str | None = _is.text("ZipCode")

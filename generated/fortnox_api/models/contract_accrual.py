@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.contract_accrual_row import ContractAccrualRow
-from fortnox_core.model import Model, boolean, choice, decimal, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractAccrualPeriod
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 class ContractAccrual(Model):
     """Contract accrual."""
 
-    url: str | None = text("@url")
-    accrual_account: int | None = integer("AccrualAccount")
-    accrual_rows: list[ContractAccrualRow] = rows("AccrualRows", ContractAccrualRow)
-    cost_account: int | None = integer("CostAccount")
-    description: str | None = text("Description")
-    document_number: int | None = integer("DocumentNumber")
-    period: ContractAccrualPeriod | None = choice("Period")
-    times: int | None = integer("Times")
-    total: Decimal | None = decimal("Total")
-    vat_included: bool | None = boolean("VATIncluded")
+    url: str | None = _is.text("@url")
+    accrual_account: int | None = _is.integer("AccrualAccount")
+    accrual_rows: list[ContractAccrualRow] = _is.rows("AccrualRows", ContractAccrualRow)
+    cost_account: int | None = _is.integer("CostAccount")
+    description: str | None = _is.text("Description")
+    document_number: int | None = _is.integer("DocumentNumber")
+    period: ContractAccrualPeriod | None = _is.choice("Period")
+    times: int | None = _is.integer("Times")
+    total: Decimal | None = _is.decimal("Total")
+    vat_included: bool | None = _is.boolean("VATIncluded")

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractAccrualListItemPeriod
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 class ContractAccrualListItem(Model):
     """A row of a list: contract accrual."""
 
-    url: str | None = text("@url")
-    description: str | None = text("Description")
-    document_number: int | None = integer("DocumentNumber")
-    period: ContractAccrualListItemPeriod | None = choice("Period")
+    url: str | None = _is.text("@url")
+    description: str | None = _is.text("Description")
+    document_number: int | None = _is.integer("DocumentNumber")
+    period: ContractAccrualListItemPeriod | None = _is.choice("Period")

@@ -1,29 +1,30 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, day, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ContractListItem(Model):
     """A row of a list: contract."""
 
-    url: str | None = text("@url")
-    continuous: bool | None = boolean("Continuous")
-    contract_length: int | None = integer("ContractLength")
-    currency: str | None = text("Currency")
-    customer_name: str | None = text("CustomerName")
-    customer_number: str | None = text("CustomerNumber")
-    document_number: str | None = text("DocumentNumber")
-    invoiceinterval: int | None = integer("Invoiceinterval")
-    invoices_remaining: int | None = integer("InvoicesRemaining")
-    last_invoice_date: date | None = day("LastInvoiceDate")
-    period_end: date | None = day("PeriodEnd")
-    period_start: date | None = day("PeriodStart")
-    status: str | None = text("Status")
-    template_number: int | None = integer("TemplateNumber")
-    total: Decimal | None = decimal("Total")
+    url: str | None = _is.text("@url")
+    continuous: bool | None = _is.boolean("Continuous")
+    contract_length: int | None = _is.integer("ContractLength")
+    currency: str | None = _is.text("Currency")
+    customer_name: str | None = _is.text("CustomerName")
+    customer_number: str | None = _is.text("CustomerNumber")
+    document_number: str | None = _is.text("DocumentNumber")
+    invoiceinterval: int | None = _is.integer("Invoiceinterval")
+    invoices_remaining: int | None = _is.integer("InvoicesRemaining")
+    last_invoice_date: _datetime.date | None = _is.day("LastInvoiceDate")
+    period_end: _datetime.date | None = _is.day("PeriodEnd")
+    period_start: _datetime.date | None = _is.day("PeriodStart")
+    status: str | None = _is.text("Status")
+    template_number: int | None = _is.integer("TemplateNumber")
+    total: Decimal | None = _is.decimal("Total")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractRowDiscountType
@@ -15,23 +16,23 @@ if TYPE_CHECKING:
 class ContractRow(Model):
     """Contract row."""
 
-    account_number: int | None = integer("AccountNumber")
-    article_number: str | None = text("ArticleNumber")
-    contribution_percent: Decimal | None = decimal("ContributionPercent")
-    contribution_value: Decimal | None = decimal("ContributionValue")
-    cost_center: str | None = text("CostCenter")
-    delivered_quantity: Decimal | None = decimal("DeliveredQuantity")
-    description: str | None = text("Description")
-    discount: Decimal | None = decimal("Discount")
-    discount_type: ContractRowDiscountType | None = choice("DiscountType")
-    house_work: bool | None = boolean("HouseWork")
-    house_work_hours_to_report: int | None = integer("HouseWorkHoursToReport")
-    house_work_type: str | None = text("HouseWorkType")
-    price: Decimal | None = decimal("Price")
-    price_excluding_vat: Decimal | None = decimal("PriceExcludingVAT")
-    project: str | None = text("Project")
-    row_id: int | None = integer("RowId")
-    total: Decimal | None = decimal("Total")
-    total_excluding_vat: Decimal | None = decimal("TotalExcludingVAT")
-    unit: str | None = text("Unit")
-    vat: Decimal | None = decimal("VAT")
+    account_number: int | None = _is.integer("AccountNumber")
+    article_number: str | None = _is.text("ArticleNumber")
+    contribution_percent: Decimal | None = _is.decimal("ContributionPercent")
+    contribution_value: Decimal | None = _is.decimal("ContributionValue")
+    cost_center: str | None = _is.text("CostCenter")
+    delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
+    description: str | None = _is.text("Description")
+    discount: Decimal | None = _is.decimal("Discount")
+    discount_type: ContractRowDiscountType | None = _is.choice("DiscountType")
+    house_work: bool | None = _is.boolean("HouseWork")
+    house_work_hours_to_report: int | None = _is.integer("HouseWorkHoursToReport")
+    house_work_type: str | None = _is.text("HouseWorkType")
+    price: Decimal | None = _is.decimal("Price")
+    price_excluding_vat: Decimal | None = _is.decimal("PriceExcludingVAT")
+    project: str | None = _is.text("Project")
+    row_id: int | None = _is.integer("RowId")
+    total: Decimal | None = _is.decimal("Total")
+    total_excluding_vat: Decimal | None = _is.decimal("TotalExcludingVAT")
+    unit: str | None = _is.text("Unit")
+    vat: Decimal | None = _is.decimal("VAT")

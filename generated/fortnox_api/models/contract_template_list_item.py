@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ContractTemplateListItem(Model):
     """A row of a list: contract template."""
 
-    url: str | None = text("@url")
-    contract_length: int | None = integer("ContractLength")
-    contract_template: int | None = integer("ContractTemplate")
-    contract_template_name: str | None = text("ContractTemplateName")
-    invoice_interval: int | None = integer("InvoiceInterval")
+    url: str | None = _is.text("@url")
+    contract_length: int | None = _is.integer("ContractLength")
+    contract_template: int | None = _is.integer("ContractTemplate")
+    contract_template_name: str | None = _is.text("ContractTemplateName")
+    invoice_interval: int | None = _is.integer("InvoiceInterval")

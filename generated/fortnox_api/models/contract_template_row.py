@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractTemplateRowDiscountType
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 class ContractTemplateRow(Model):
     """Contract template row."""
 
-    account_number: int | None = integer("AccountNumber")
-    article_number: str | None = text("ArticleNumber")
-    cost_center: str | None = text("CostCenter")
-    delivered_quantity: Decimal | None = decimal("DeliveredQuantity")
-    description: str | None = text("Description")
-    discount: Decimal | None = decimal("Discount")
-    discount_type: ContractTemplateRowDiscountType | None = choice("DiscountType")
-    price: Decimal | None = decimal("Price")
-    project: str | None = text("Project")
-    unit: str | None = text("Unit")
+    account_number: int | None = _is.integer("AccountNumber")
+    article_number: str | None = _is.text("ArticleNumber")
+    cost_center: str | None = _is.text("CostCenter")
+    delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
+    description: str | None = _is.text("Description")
+    discount: Decimal | None = _is.decimal("Discount")
+    discount_type: ContractTemplateRowDiscountType | None = _is.choice("DiscountType")
+    price: Decimal | None = _is.decimal("Price")
+    project: str | None = _is.text("Project")
+    unit: str | None = _is.text("Unit")

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class CostCenter(Model):
     """Cost center."""
 
-    url: str | None = text("@url")
-    active: bool | None = boolean("Active")
-    code: str | None = text("Code")
-    description: str | None = text("Description")
-    note: str | None = text("Note")
+    url: str | None = _is.text("@url")
+    active: bool | None = _is.boolean("Active")
+    code: str | None = _is.text("Code")
+    description: str | None = _is.text("Description")
+    note: str | None = _is.text("Note")

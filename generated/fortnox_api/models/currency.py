@@ -1,22 +1,23 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, day, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class Currency(Model):
     """Currency."""
 
-    url: str | None = text("@url")
-    buy_rate: Decimal | None = decimal("BuyRate")
-    code: str | None = text("Code")
-    date: date | None = day("Date")
-    description: str | None = text("Description")
-    is_automatic: bool | None = boolean("IsAutomatic")
-    sell_rate: Decimal | None = decimal("SellRate")
-    unit: Decimal | None = decimal("Unit")
+    url: str | None = _is.text("@url")
+    buy_rate: Decimal | None = _is.decimal("BuyRate")
+    code: str | None = _is.text("Code")
+    date: _datetime.date | None = _is.day("Date")
+    description: str | None = _is.text("Description")
+    is_automatic: bool | None = _is.boolean("IsAutomatic")
+    sell_rate: Decimal | None = _is.decimal("SellRate")
+    unit: Decimal | None = _is.decimal("Unit")

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import (
@@ -18,6 +19,6 @@ if TYPE_CHECKING:
 class CustomerDefaultDeliveryTypes(Model):
     """Customer default delivery types."""
 
-    invoice: CustomerDefaultDeliveryTypesInvoice | None = choice("Invoice")
-    offer: CustomerDefaultDeliveryTypesOffer | None = choice("Offer")
-    order: CustomerDefaultDeliveryTypesOrder | None = choice("Order")
+    invoice: CustomerDefaultDeliveryTypesInvoice | None = _is.choice("Invoice")
+    offer: CustomerDefaultDeliveryTypesOffer | None = _is.choice("Offer")
+    order: CustomerDefaultDeliveryTypesOrder | None = _is.choice("Order")

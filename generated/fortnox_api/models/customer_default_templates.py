@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class CustomerDefaultTemplates(Model):
     """Customer default templates."""
 
-    cash_invoice: str | None = text("CashInvoice")
-    invoice: str | None = text("Invoice")
-    offer: str | None = text("Offer")
-    order: str | None = text("Order")
+    cash_invoice: str | None = _is.text("CashInvoice")
+    invoice: str | None = _is.text("Invoice")
+    offer: str | None = _is.text("Offer")
+    order: str | None = _is.text("Order")

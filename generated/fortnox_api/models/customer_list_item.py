@@ -2,20 +2,21 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class CustomerListItem(Model):
     """A row of a list: customer."""
 
-    url: str | None = text("@url")
-    address1: str | None = text("Address1")
-    address2: str | None = text("Address2")
-    city: str | None = text("City")
-    customer_number: str | None = text("CustomerNumber")
-    email: str | None = text("Email")
-    name: str | None = text("Name")
-    organisation_number: str | None = text("OrganisationNumber")
-    phone: str | None = text("Phone")
-    zip_code: str | None = text("ZipCode")
+    url: str | None = _is.text("@url")
+    address1: str | None = _is.text("Address1")
+    address2: str | None = _is.text("Address2")
+    city: str | None = _is.text("City")
+    customer_number: str | None = _is.text("CustomerNumber")
+    email: str | None = _is.text("Email")
+    name: str | None = _is.text("Name")
+    organisation_number: str | None = _is.text("OrganisationNumber")
+    phone: str | None = _is.text("Phone")
+    zip_code: str | None = _is.text("ZipCode")

@@ -3,11 +3,12 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_api.models.customer_reference_row import CustomerReferenceRow
-from fortnox_core.model import Model, rows
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class CustomerReference(Model):
     """Customer reference."""
 
-    customer_reference_rows: list[CustomerReferenceRow] = rows("CustomerReferenceRows", CustomerReferenceRow)
+    customer_reference_rows: list[CustomerReferenceRow] = _is.rows("CustomerReferenceRows", CustomerReferenceRow)

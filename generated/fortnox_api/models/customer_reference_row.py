@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class CustomerReferenceRow(Model):
     """Customer reference row."""
 
-    customer_number: str | None = text("CustomerNumber")
-    id: int | None = integer("Id")
-    reference: str | None = text("Reference")
+    customer_number: str | None = _is.text("CustomerNumber")
+    id: int | None = _is.integer("Id")
+    reference: str | None = _is.text("Reference")

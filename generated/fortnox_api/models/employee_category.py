@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class EmployeeCategory(Model):
     """Employee category."""
 
-    name: str | None = text("Name")
-    value: str | None = text("value")
+    name: str | None = _is.text("Name")
+    value: str | None = _is.text("value")

@@ -4,16 +4,17 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class EmployeeChild(Model):
     """Employee child."""
 
-    approved_days: int | None = integer("ApprovedDays")
-    child: str | None = text("Child")
-    employee_id: str | None = text("EmployeeId")
-    id: str | None = text("Id")
-    ingoing_withdrawn_days: int | None = integer("IngoingWithdrawnDays")
-    withdrawn_days: Decimal | None = decimal("WithdrawnDays")
+    approved_days: int | None = _is.integer("ApprovedDays")
+    child: str | None = _is.text("Child")
+    employee_id: str | None = _is.text("EmployeeId")
+    id: str | None = _is.text("Id")
+    ingoing_withdrawn_days: int | None = _is.integer("IngoingWithdrawnDays")
+    withdrawn_days: Decimal | None = _is.decimal("WithdrawnDays")

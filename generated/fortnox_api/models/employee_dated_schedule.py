@@ -1,16 +1,17 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core.model import Model, day, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class EmployeeDatedSchedule(Model):
     """Employee dated schedule."""
 
-    employee_id: str | None = text("EmployeeId")
-    first_day: date | None = day("FirstDay")
-    schedule_id: str | None = text("ScheduleId")
+    employee_id: str | None = _is.text("EmployeeId")
+    first_day: _datetime.date | None = _is.day("FirstDay")
+    schedule_id: str | None = _is.text("ScheduleId")

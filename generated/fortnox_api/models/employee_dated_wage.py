@@ -1,18 +1,19 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, day, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class EmployeeDatedWage(Model):
     """Employee dated wage."""
 
-    employee_id: str | None = text("EmployeeId")
-    first_day: date | None = day("FirstDay")
-    hourly_pay: Decimal | None = decimal("HourlyPay")
-    monthly_salary: Decimal | None = decimal("MonthlySalary")
+    employee_id: str | None = _is.text("EmployeeId")
+    first_day: _datetime.date | None = _is.day("FirstDay")
+    hourly_pay: Decimal | None = _is.decimal("HourlyPay")
+    monthly_salary: Decimal | None = _is.decimal("MonthlySalary")

@@ -4,23 +4,24 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class EmployeeOpeningSalary(Model):
     """Employee opening salary."""
 
-    amount: Decimal | None = decimal("Amount")
-    employee_id: str | None = text("EmployeeId")
-    period: str | None = text("Period")
-    product_group: str | None = text("ProductGroup")
-    quantity: Decimal | None = decimal("Quantity")
-    quantity_unit: str | None = text("QuantityUnit")
-    row_id: int | None = integer("RowId")
-    salary_type_name: str | None = text("SalaryTypeName")
-    salary_type_number: str | None = text("SalaryTypeNumber")
-    sort_code: str | None = text("SortCode")
-    text_row: str | None = text("TextRow")
-    total: Decimal | None = decimal("Total")
-    vat: Decimal | None = decimal("VAT")
+    amount: Decimal | None = _is.decimal("Amount")
+    employee_id: str | None = _is.text("EmployeeId")
+    period: str | None = _is.text("Period")
+    product_group: str | None = _is.text("ProductGroup")
+    quantity: Decimal | None = _is.decimal("Quantity")
+    quantity_unit: str | None = _is.text("QuantityUnit")
+    row_id: int | None = _is.integer("RowId")
+    salary_type_name: str | None = _is.text("SalaryTypeName")
+    salary_type_number: str | None = _is.text("SalaryTypeNumber")
+    sort_code: str | None = _is.text("SortCode")
+    text_row: str | None = _is.text("TextRow")
+    total: Decimal | None = _is.decimal("Total")
+    vat: Decimal | None = _is.decimal("VAT")

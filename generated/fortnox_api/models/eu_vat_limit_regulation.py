@@ -4,14 +4,15 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class EUVatLimitRegulation(Model):
     """EU vat limit regulation."""
 
-    is_over_limit: bool | None = boolean("IsOverLimit")
-    limit: int | None = integer("Limit")
-    total_excl_vat: Decimal | None = decimal("TotalExclVat")
-    year: str | None = text("Year")
+    is_over_limit: bool | None = _is.boolean("IsOverLimit")
+    limit: int | None = _is.integer("Limit")
+    total_excl_vat: Decimal | None = _is.decimal("TotalExclVat")
+    year: str | None = _is.text("Year")

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class Expense(Model):
     """Expense."""
 
-    account: int | None = integer("Account")
-    code: str | None = text("Code")
-    text: str | None = text("Text")
+    account: int | None = _is.integer("Account")
+    code: str | None = _is.text("Code")
+    text: str | None = _is.text("Text")

@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ExpenseListItem(Model):
     """A row of a list: expense."""
 
-    url: str | None = text("@url")
-    account: int | None = integer("Account")
-    code: str | None = text("Code")
-    text: str | None = text("Text")
+    url: str | None = _is.text("@url")
+    account: int | None = _is.integer("Account")
+    code: str | None = _is.text("Code")
+    text: str | None = _is.text("Text")

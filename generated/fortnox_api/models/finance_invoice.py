@@ -1,27 +1,28 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, day, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class FinanceInvoice(Model):
     """Finance invoice."""
 
-    url: str | None = text("@url")
-    balance_include_fees: Decimal | None = decimal("BalanceIncludeFees")
-    balance_include_fees_currency: Decimal | None = decimal("BalanceIncludeFeesCurrency")
-    current_capital_balance: Decimal | None = decimal("CurrentCapitalBalance")
-    current_capital_balance_currency: Decimal | None = decimal("CurrentCapitalBalanceCurrency")
-    invoice_document_url: str | None = text("InvoiceDocumentURL")
-    invoice_number: int | None = integer("InvoiceNumber")
-    next_event: str | None = text("NextEvent")
-    next_event_date: date | None = day("NextEventDate")
-    ocr_number: str | None = text("OCRNumber")
-    service: str | None = text("Service")
-    service_name: str | None = text("ServiceName")
-    status: str | None = text("Status")
+    url: str | None = _is.text("@url")
+    balance_include_fees: Decimal | None = _is.decimal("BalanceIncludeFees")
+    balance_include_fees_currency: Decimal | None = _is.decimal("BalanceIncludeFeesCurrency")
+    current_capital_balance: Decimal | None = _is.decimal("CurrentCapitalBalance")
+    current_capital_balance_currency: Decimal | None = _is.decimal("CurrentCapitalBalanceCurrency")
+    invoice_document_url: str | None = _is.text("InvoiceDocumentURL")
+    invoice_number: int | None = _is.integer("InvoiceNumber")
+    next_event: str | None = _is.text("NextEvent")
+    next_event_date: _datetime.date | None = _is.day("NextEventDate")
+    ocr_number: str | None = _is.text("OCRNumber")
+    service: str | None = _is.text("Service")
+    service_name: str | None = _is.text("ServiceName")
+    status: str | None = _is.text("Status")

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, day, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import FinancialYearAccountingMethod
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 class FinancialYear(Model):
     """Financial year."""
 
-    url: str | None = text("@url")
-    account_chart_type: str | None = text("AccountChartType")
-    accounting_method: FinancialYearAccountingMethod | None = choice("AccountingMethod")
-    from_date: date | None = day("FromDate")
-    id: int | None = integer("Id")
-    to_date: date | None = day("ToDate")
+    url: str | None = _is.text("@url")
+    account_chart_type: str | None = _is.text("AccountChartType")
+    accounting_method: FinancialYearAccountingMethod | None = _is.choice("AccountingMethod")
+    from_date: _datetime.date | None = _is.day("FromDate")
+    id: int | None = _is.integer("Id")
+    to_date: _datetime.date | None = _is.day("ToDate")

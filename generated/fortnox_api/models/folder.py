@@ -4,16 +4,17 @@ from attrs import define
 
 from fortnox_api.models.archive_file import ArchiveFile
 from fortnox_api.models.archive_folder import ArchiveFolder
-from fortnox_core.model import Model, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class Folder(Model):
     """Folder."""
 
-    url: str | None = text("@url")
-    email: str | None = text("Email")
-    files: list[ArchiveFile] = rows("Files", ArchiveFile)
-    folders: list[ArchiveFolder] = rows("Folders", ArchiveFolder)
-    id: str | None = text("Id")
-    name: str | None = text("Name")
+    url: str | None = _is.text("@url")
+    email: str | None = _is.text("Email")
+    files: list[ArchiveFile] = _is.rows("Files", ArchiveFile)
+    folders: list[ArchiveFolder] = _is.rows("Folders", ArchiveFolder)
+    id: str | None = _is.text("Id")
+    name: str | None = _is.text("Name")

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.invoice_accrual_row import InvoiceAccrualRow
-from fortnox_core.model import Model, boolean, choice, day, decimal, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoiceAccrualPeriod
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
 class InvoiceAccrual(Model):
     """Invoice accrual."""
 
-    url: str | None = text("@url")
-    accrual_account: int | None = integer("AccrualAccount")
-    description: str | None = text("Description")
-    end_date: date | None = day("EndDate")
-    invoice_accrual_rows: list[InvoiceAccrualRow] = rows("InvoiceAccrualRows", InvoiceAccrualRow)
-    invoice_number: int | None = integer("InvoiceNumber")
-    period: InvoiceAccrualPeriod | None = choice("Period")
-    revenue_account: int | None = integer("RevenueAccount")
-    start_date: date | None = day("StartDate")
-    times: int | None = integer("Times")
-    total: Decimal | None = decimal("Total")
-    vat_included: bool | None = boolean("VATIncluded")
+    url: str | None = _is.text("@url")
+    accrual_account: int | None = _is.integer("AccrualAccount")
+    description: str | None = _is.text("Description")
+    end_date: _datetime.date | None = _is.day("EndDate")
+    invoice_accrual_rows: list[InvoiceAccrualRow] = _is.rows("InvoiceAccrualRows", InvoiceAccrualRow)
+    invoice_number: int | None = _is.integer("InvoiceNumber")
+    period: InvoiceAccrualPeriod | None = _is.choice("Period")
+    revenue_account: int | None = _is.integer("RevenueAccount")
+    start_date: _datetime.date | None = _is.day("StartDate")
+    times: int | None = _is.integer("Times")
+    total: Decimal | None = _is.decimal("Total")
+    vat_included: bool | None = _is.boolean("VATIncluded")

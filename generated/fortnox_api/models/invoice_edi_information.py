@@ -2,17 +2,18 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class InvoiceEDIInformation(Model):
     """Invoice EDI information."""
 
-    edi_global_location_number: str | None = text("EDIGlobalLocationNumber")
-    edi_global_location_number_delivery: str | None = text("EDIGlobalLocationNumberDelivery")
-    edi_invoice_extra1: str | None = text("EDIInvoiceExtra1")
-    edi_invoice_extra2: str | None = text("EDIInvoiceExtra2")
-    edi_our_electronic_reference: str | None = text("EDIOurElectronicReference")
-    edi_status: str | None = text("EDIStatus")
-    edi_your_electronic_reference: str | None = text("EDIYourElectronicReference")
+    edi_global_location_number: str | None = _is.text("EDIGlobalLocationNumber")
+    edi_global_location_number_delivery: str | None = _is.text("EDIGlobalLocationNumberDelivery")
+    edi_invoice_extra1: str | None = _is.text("EDIInvoiceExtra1")
+    edi_invoice_extra2: str | None = _is.text("EDIInvoiceExtra2")
+    edi_our_electronic_reference: str | None = _is.text("EDIOurElectronicReference")
+    edi_status: str | None = _is.text("EDIStatus")
+    edi_your_electronic_reference: str | None = _is.text("EDIYourElectronicReference")

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, day, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoiceListItemInvoiceType
@@ -16,30 +17,30 @@ if TYPE_CHECKING:
 class InvoiceListItem(Model):
     """A row of a list: invoice."""
 
-    url: str | None = text("@url")
-    balance: Decimal | None = decimal("Balance")
-    booked: bool | None = boolean("Booked")
-    cancelled: bool | None = boolean("Cancelled")
-    cost_center: str | None = text("CostCenter")
-    currency: str | None = text("Currency")
-    currency_rate: Decimal | None = decimal("CurrencyRate")
-    currency_unit: Decimal | None = decimal("CurrencyUnit")
-    customer_name: str | None = text("CustomerName")
-    customer_number: str | None = text("CustomerNumber")
-    document_number: str | None = text("DocumentNumber")
-    due_date: date | None = day("DueDate")
-    external_invoice_reference1: str | None = text("ExternalInvoiceReference1")
-    external_invoice_reference2: str | None = text("ExternalInvoiceReference2")
-    final_pay_date: date | None = day("FinalPayDate")
-    invoice_date: date | None = day("InvoiceDate")
-    invoice_type: InvoiceListItemInvoiceType | None = choice("InvoiceType")
-    nox_finans: bool | None = boolean("NoxFinans")
-    ocr: str | None = text("OCR")
-    project: str | None = text("Project")
-    sent: bool | None = boolean("Sent")
-    terms_of_payment: str | None = text("TermsOfPayment")
-    total: Decimal | None = decimal("Total")
-    voucher_number: int | None = integer("VoucherNumber")
-    voucher_series: str | None = text("VoucherSeries")
-    voucher_year: int | None = integer("VoucherYear")
-    way_of_delivery: str | None = text("WayOfDelivery")
+    url: str | None = _is.text("@url")
+    balance: Decimal | None = _is.decimal("Balance")
+    booked: bool | None = _is.boolean("Booked")
+    cancelled: bool | None = _is.boolean("Cancelled")
+    cost_center: str | None = _is.text("CostCenter")
+    currency: str | None = _is.text("Currency")
+    currency_rate: Decimal | None = _is.decimal("CurrencyRate")
+    currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
+    customer_name: str | None = _is.text("CustomerName")
+    customer_number: str | None = _is.text("CustomerNumber")
+    document_number: str | None = _is.text("DocumentNumber")
+    due_date: _datetime.date | None = _is.day("DueDate")
+    external_invoice_reference1: str | None = _is.text("ExternalInvoiceReference1")
+    external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
+    final_pay_date: _datetime.date | None = _is.day("FinalPayDate")
+    invoice_date: _datetime.date | None = _is.day("InvoiceDate")
+    invoice_type: InvoiceListItemInvoiceType | None = _is.choice("InvoiceType")
+    nox_finans: bool | None = _is.boolean("NoxFinans")
+    ocr: str | None = _is.text("OCR")
+    project: str | None = _is.text("Project")
+    sent: bool | None = _is.boolean("Sent")
+    terms_of_payment: str | None = _is.text("TermsOfPayment")
+    total: Decimal | None = _is.decimal("Total")
+    voucher_number: int | None = _is.integer("VoucherNumber")
+    voucher_series: str | None = _is.text("VoucherSeries")
+    voucher_year: int | None = _is.integer("VoucherYear")
+    way_of_delivery: str | None = _is.text("WayOfDelivery")

@@ -1,39 +1,40 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
 from fortnox_api.models.invoice_payment_write_off import InvoicePaymentWriteOff
-from fortnox_core.model import Model, boolean, day, decimal, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class InvoicePayment(Model):
     """Invoice payment."""
 
-    url: str | None = text("@url")
-    amount: Decimal | None = decimal("Amount")
-    amount_currency: Decimal | None = decimal("AmountCurrency")
-    booked: bool | None = boolean("Booked")
-    currency: str | None = text("Currency")
-    currency_rate: Decimal | None = decimal("CurrencyRate")
-    currency_unit: Decimal | None = decimal("CurrencyUnit")
-    external_invoice_reference1: str | None = text("ExternalInvoiceReference1")
-    external_invoice_reference2: str | None = text("ExternalInvoiceReference2")
-    invoice_customer_name: str | None = text("InvoiceCustomerName")
-    invoice_customer_number: str | None = text("InvoiceCustomerNumber")
-    invoice_due_date: date | None = day("InvoiceDueDate")
-    invoice_number: int | None = integer("InvoiceNumber")
-    invoice_ocr: str | None = text("InvoiceOCR")
-    invoice_total: Decimal | None = decimal("InvoiceTotal")
-    mode_of_payment: str | None = text("ModeOfPayment")
-    mode_of_payment_account: int | None = integer("ModeOfPaymentAccount")
-    number: str | None = text("Number")
-    payment_date: date | None = day("PaymentDate")
-    source: str | None = text("Source")
-    voucher_number: int | None = integer("VoucherNumber")
-    voucher_series: str | None = text("VoucherSeries")
-    voucher_year: int | None = integer("VoucherYear")
-    write_offs: list[InvoicePaymentWriteOff] = rows("WriteOffs", InvoicePaymentWriteOff)
+    url: str | None = _is.text("@url")
+    amount: Decimal | None = _is.decimal("Amount")
+    amount_currency: Decimal | None = _is.decimal("AmountCurrency")
+    booked: bool | None = _is.boolean("Booked")
+    currency: str | None = _is.text("Currency")
+    currency_rate: Decimal | None = _is.decimal("CurrencyRate")
+    currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
+    external_invoice_reference1: str | None = _is.text("ExternalInvoiceReference1")
+    external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
+    invoice_customer_name: str | None = _is.text("InvoiceCustomerName")
+    invoice_customer_number: str | None = _is.text("InvoiceCustomerNumber")
+    invoice_due_date: _datetime.date | None = _is.day("InvoiceDueDate")
+    invoice_number: int | None = _is.integer("InvoiceNumber")
+    invoice_ocr: str | None = _is.text("InvoiceOCR")
+    invoice_total: Decimal | None = _is.decimal("InvoiceTotal")
+    mode_of_payment: str | None = _is.text("ModeOfPayment")
+    mode_of_payment_account: int | None = _is.integer("ModeOfPaymentAccount")
+    number: str | None = _is.text("Number")
+    payment_date: _datetime.date | None = _is.day("PaymentDate")
+    source: str | None = _is.text("Source")
+    voucher_number: int | None = _is.integer("VoucherNumber")
+    voucher_series: str | None = _is.text("VoucherSeries")
+    voucher_year: int | None = _is.integer("VoucherYear")
+    write_offs: list[InvoicePaymentWriteOff] = _is.rows("WriteOffs", InvoicePaymentWriteOff)

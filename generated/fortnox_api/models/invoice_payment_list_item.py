@@ -1,25 +1,26 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, day, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class InvoicePaymentListItem(Model):
     """A row of a list: invoice payment."""
 
-    url: str | None = text("@url")
-    amount: Decimal | None = decimal("Amount")
-    booked: bool | None = boolean("Booked")
-    currency: str | None = text("Currency")
-    currency_rate: Decimal | None = decimal("CurrencyRate")
-    currency_unit: Decimal | None = decimal("CurrencyUnit")
-    invoice_number: int | None = integer("InvoiceNumber")
-    number: str | None = text("Number")
-    payment_date: date | None = day("PaymentDate")
-    source: str | None = text("Source")
-    write_off_exist: bool | None = boolean("WriteOffExist")
+    url: str | None = _is.text("@url")
+    amount: Decimal | None = _is.decimal("Amount")
+    booked: bool | None = _is.boolean("Booked")
+    currency: str | None = _is.text("Currency")
+    currency_rate: Decimal | None = _is.decimal("CurrencyRate")
+    currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
+    invoice_number: int | None = _is.integer("InvoiceNumber")
+    number: str | None = _is.text("Number")
+    payment_date: _datetime.date | None = _is.day("PaymentDate")
+    source: str | None = _is.text("Source")
+    write_off_exist: bool | None = _is.boolean("WriteOffExist")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoiceRowDiscountType, InvoiceRowHouseWorkType
@@ -15,26 +16,26 @@ if TYPE_CHECKING:
 class InvoiceRow(Model):
     """Invoice row."""
 
-    account_number: int | None = integer("AccountNumber")
-    article_number: str | None = text("ArticleNumber")
-    contribution_percent: Decimal | None = decimal("ContributionPercent")
-    contribution_value: Decimal | None = decimal("ContributionValue")
-    cost: Decimal | None = decimal("Cost")
-    cost_center: str | None = text("CostCenter")
-    delivered_quantity: Decimal | None = decimal("DeliveredQuantity")
-    description: str | None = text("Description")
-    discount: Decimal | None = decimal("Discount")
-    discount_type: InvoiceRowDiscountType | None = choice("DiscountType")
-    house_work: bool | None = boolean("HouseWork")
-    house_work_hours_to_report: int | None = integer("HouseWorkHoursToReport")
-    house_work_type: InvoiceRowHouseWorkType | None = choice("HouseWorkType")
-    price: Decimal | None = decimal("Price")
-    price_excluding_vat: Decimal | None = decimal("PriceExcludingVAT")
-    project: str | None = text("Project")
-    row_id: int | None = integer("RowId")
-    stock_point_code: str | None = text("StockPointCode")
-    total: Decimal | None = decimal("Total")
-    total_excluding_vat: Decimal | None = decimal("TotalExcludingVAT")
-    unit: str | None = text("Unit")
-    vat: int | None = integer("VAT")
-    vat_code: str | None = text("VATCode")
+    account_number: int | None = _is.integer("AccountNumber")
+    article_number: str | None = _is.text("ArticleNumber")
+    contribution_percent: Decimal | None = _is.decimal("ContributionPercent")
+    contribution_value: Decimal | None = _is.decimal("ContributionValue")
+    cost: Decimal | None = _is.decimal("Cost")
+    cost_center: str | None = _is.text("CostCenter")
+    delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
+    description: str | None = _is.text("Description")
+    discount: Decimal | None = _is.decimal("Discount")
+    discount_type: InvoiceRowDiscountType | None = _is.choice("DiscountType")
+    house_work: bool | None = _is.boolean("HouseWork")
+    house_work_hours_to_report: int | None = _is.integer("HouseWorkHoursToReport")
+    house_work_type: InvoiceRowHouseWorkType | None = _is.choice("HouseWorkType")
+    price: Decimal | None = _is.decimal("Price")
+    price_excluding_vat: Decimal | None = _is.decimal("PriceExcludingVAT")
+    project: str | None = _is.text("Project")
+    row_id: int | None = _is.integer("RowId")
+    stock_point_code: str | None = _is.text("StockPointCode")
+    total: Decimal | None = _is.decimal("Total")
+    total_excluding_vat: Decimal | None = _is.decimal("TotalExcludingVAT")
+    unit: str | None = _is.text("Unit")
+    vat: int | None = _is.integer("VAT")
+    vat_code: str | None = _is.text("VATCode")

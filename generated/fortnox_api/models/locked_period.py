@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core.model import Model, day
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class LockedPeriod(Model):
     """Locked period."""
 
-    end_date: date | None = day("EndDate")
+    end_date: _datetime.date | None = _is.day("EndDate")

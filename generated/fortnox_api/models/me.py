@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class Me(Model):
     """Me."""
 
-    email: str | None = text("Email")
-    id: str | None = text("Id")
-    locale: str | None = text("Locale")
-    name: str | None = text("Name")
-    sys_admin: bool | None = boolean("SysAdmin")
+    email: str | None = _is.text("Email")
+    id: str | None = _is.text("Id")
+    locale: str | None = _is.text("Locale")
+    name: str | None = _is.text("Name")
+    sys_admin: bool | None = _is.boolean("SysAdmin")

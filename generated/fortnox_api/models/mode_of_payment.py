@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ModeOfPayment(Model):
     """Mode of payment."""
 
-    url: str | None = text("@url")
-    account_number: str | None = text("AccountNumber")
-    code: str | None = text("Code")
-    description: str | None = text("Description")
+    url: str | None = _is.text("@url")
+    account_number: str | None = _is.text("AccountNumber")
+    code: str | None = _is.text("Code")
+    description: str | None = _is.text("Description")

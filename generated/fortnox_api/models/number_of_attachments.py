@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class NumberOfAttachments(Model):
     """Number of attachments."""
 
-    entity_id: int | None = integer("entityId")
-    number_of_attachments: int | None = integer("numberOfAttachments")
+    entity_id: int | None = _is.integer("entityId")
+    number_of_attachments: int | None = _is.integer("numberOfAttachments")

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class OfferLabel(Model):
     """Offer label."""
 
-    id: int | None = integer("Id")
+    id: int | None = _is.integer("Id")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import OfferRowDiscountType, OfferRowHouseWorkType
@@ -15,22 +16,22 @@ if TYPE_CHECKING:
 class OfferRow(Model):
     """Offer row."""
 
-    account_number: int | None = integer("AccountNumber")
-    article_number: str | None = text("ArticleNumber")
-    contribution_percent: Decimal | None = decimal("ContributionPercent")
-    contribution_value: Decimal | None = decimal("ContributionValue")
-    cost_center: str | None = text("CostCenter")
-    description: str | None = text("Description")
-    discount: Decimal | None = decimal("Discount")
-    discount_type: OfferRowDiscountType | None = choice("DiscountType")
-    house_work: bool | None = boolean("HouseWork")
-    house_work_hours_to_report: Decimal | None = decimal("HouseWorkHoursToReport")
-    house_work_type: OfferRowHouseWorkType | None = choice("HouseWorkType")
-    price: Decimal | None = decimal("Price")
-    project: str | None = text("Project")
-    quantity: Decimal | None = decimal("Quantity")
-    row_id: int | None = integer("RowId")
-    total: Decimal | None = decimal("Total")
-    unit: str | None = text("Unit")
-    vat: int | None = integer("VAT")
-    vat_code: str | None = text("VATCode")
+    account_number: int | None = _is.integer("AccountNumber")
+    article_number: str | None = _is.text("ArticleNumber")
+    contribution_percent: Decimal | None = _is.decimal("ContributionPercent")
+    contribution_value: Decimal | None = _is.decimal("ContributionValue")
+    cost_center: str | None = _is.text("CostCenter")
+    description: str | None = _is.text("Description")
+    discount: Decimal | None = _is.decimal("Discount")
+    discount_type: OfferRowDiscountType | None = _is.choice("DiscountType")
+    house_work: bool | None = _is.boolean("HouseWork")
+    house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
+    house_work_type: OfferRowHouseWorkType | None = _is.choice("HouseWorkType")
+    price: Decimal | None = _is.decimal("Price")
+    project: str | None = _is.text("Project")
+    quantity: Decimal | None = _is.decimal("Quantity")
+    row_id: int | None = _is.integer("RowId")
+    total: Decimal | None = _is.decimal("Total")
+    unit: str | None = _is.text("Unit")
+    vat: int | None = _is.integer("VAT")
+    vat_code: str | None = _is.text("VATCode")

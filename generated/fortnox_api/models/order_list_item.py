@@ -1,28 +1,29 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, day, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class OrderListItem(Model):
     """A row of a list: order."""
 
-    url: str | None = text("@url")
-    cancelled: bool | None = boolean("Cancelled")
-    currency: str | None = text("Currency")
-    customer_name: str | None = text("CustomerName")
-    customer_number: str | None = text("CustomerNumber")
-    delivery_date: date | None = day("DeliveryDate")
-    document_number: str | None = text("DocumentNumber")
-    external_invoice_reference1: str | None = text("ExternalInvoiceReference1")
-    external_invoice_reference2: str | None = text("ExternalInvoiceReference2")
-    order_date: date | None = day("OrderDate")
-    order_type: str | None = text("OrderType")
-    project: str | None = text("Project")
-    sent: bool | None = boolean("Sent")
-    total: Decimal | None = decimal("Total")
+    url: str | None = _is.text("@url")
+    cancelled: bool | None = _is.boolean("Cancelled")
+    currency: str | None = _is.text("Currency")
+    customer_name: str | None = _is.text("CustomerName")
+    customer_number: str | None = _is.text("CustomerNumber")
+    delivery_date: _datetime.date | None = _is.day("DeliveryDate")
+    document_number: str | None = _is.text("DocumentNumber")
+    external_invoice_reference1: str | None = _is.text("ExternalInvoiceReference1")
+    external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
+    order_date: _datetime.date | None = _is.day("OrderDate")
+    order_type: str | None = _is.text("OrderType")
+    project: str | None = _is.text("Project")
+    sent: bool | None = _is.boolean("Sent")
+    total: Decimal | None = _is.decimal("Total")

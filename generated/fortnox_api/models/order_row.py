@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import OrderRowDiscountType, OrderRowHouseWorkType
@@ -15,27 +16,27 @@ if TYPE_CHECKING:
 class OrderRow(Model):
     """Order row."""
 
-    account_number: int | None = integer("AccountNumber")
-    article_number: str | None = text("ArticleNumber")
-    contribution_percent: Decimal | None = decimal("ContributionPercent")
-    contribution_value: Decimal | None = decimal("ContributionValue")
-    cost: Decimal | None = decimal("Cost")
-    cost_center: str | None = text("CostCenter")
-    delivered_quantity: Decimal | None = decimal("DeliveredQuantity")
-    description: str | None = text("Description")
-    discount: Decimal | None = decimal("Discount")
-    discount_type: OrderRowDiscountType | None = choice("DiscountType")
-    house_work: bool | None = boolean("HouseWork")
-    house_work_hours_to_report: int | None = integer("HouseWorkHoursToReport")
-    house_work_type: OrderRowHouseWorkType | None = choice("HouseWorkType")
-    ordered_quantity: Decimal | None = decimal("OrderedQuantity")
-    price: Decimal | None = decimal("Price")
-    project: str | None = text("Project")
-    reserved_quantity: Decimal | None = decimal("ReservedQuantity")
-    row_id: int | None = integer("RowId")
-    stock_point_code: str | None = text("StockPointCode")
-    stock_point_id: str | None = text("StockPointId")
-    total: Decimal | None = decimal("Total")
-    unit: str | None = text("Unit")
-    vat: Decimal | None = decimal("VAT")
-    vat_code: str | None = text("VATCode")
+    account_number: int | None = _is.integer("AccountNumber")
+    article_number: str | None = _is.text("ArticleNumber")
+    contribution_percent: Decimal | None = _is.decimal("ContributionPercent")
+    contribution_value: Decimal | None = _is.decimal("ContributionValue")
+    cost: Decimal | None = _is.decimal("Cost")
+    cost_center: str | None = _is.text("CostCenter")
+    delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
+    description: str | None = _is.text("Description")
+    discount: Decimal | None = _is.decimal("Discount")
+    discount_type: OrderRowDiscountType | None = _is.choice("DiscountType")
+    house_work: bool | None = _is.boolean("HouseWork")
+    house_work_hours_to_report: int | None = _is.integer("HouseWorkHoursToReport")
+    house_work_type: OrderRowHouseWorkType | None = _is.choice("HouseWorkType")
+    ordered_quantity: Decimal | None = _is.decimal("OrderedQuantity")
+    price: Decimal | None = _is.decimal("Price")
+    project: str | None = _is.text("Project")
+    reserved_quantity: Decimal | None = _is.decimal("ReservedQuantity")
+    row_id: int | None = _is.integer("RowId")
+    stock_point_code: str | None = _is.text("StockPointCode")
+    stock_point_id: str | None = _is.text("StockPointId")
+    total: Decimal | None = _is.decimal("Total")
+    unit: str | None = _is.text("Unit")
+    vat: Decimal | None = _is.decimal("VAT")
+    vat_code: str | None = _is.text("VATCode")

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class PredefinedAccount(Model):
     """Predefined account."""
 
-    url: str | None = text("@url")
-    account: int | None = integer("Account")
-    name: str | None = text("Name")
+    url: str | None = _is.text("@url")
+    account: int | None = _is.integer("Account")
+    name: str | None = _is.text("Name")

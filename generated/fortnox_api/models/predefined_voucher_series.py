@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class PredefinedVoucherSeries(Model):
     """Predefined voucher series."""
 
-    url: str | None = text("@url")
-    name: str | None = text("Name")
-    voucher_series: str | None = text("VoucherSeries")
+    url: str | None = _is.text("@url")
+    name: str | None = _is.text("Name")
+    voucher_series: str | None = _is.text("VoucherSeries")

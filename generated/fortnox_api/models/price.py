@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, moment, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class Price(Model):
     """Price."""
 
-    url: str | None = text("@url")
-    article_number: str | None = text("ArticleNumber")
-    date: datetime | None = moment("Date")
-    from_quantity: Decimal | None = decimal("FromQuantity")
-    percent: Decimal | None = decimal("Percent")
-    price: Decimal | None = decimal("Price")
-    price_list: str | None = text("PriceList")
+    url: str | None = _is.text("@url")
+    article_number: str | None = _is.text("ArticleNumber")
+    date: _datetime.datetime | None = _is.moment("Date")
+    from_quantity: Decimal | None = _is.decimal("FromQuantity")
+    percent: Decimal | None = _is.decimal("Percent")
+    price: Decimal | None = _is.decimal("Price")
+    price_list: str | None = _is.text("PriceList")

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class PriceList(Model):
     """Price list."""
 
-    url: str | None = text("@url")
-    code: str | None = text("Code")
-    comments: str | None = text("Comments")
-    description: str | None = text("Description")
-    pre_selected: bool | None = boolean("PreSelected")
+    url: str | None = _is.text("@url")
+    code: str | None = _is.text("Code")
+    comments: str | None = _is.text("Comments")
+    description: str | None = _is.text("Description")
+    pre_selected: bool | None = _is.boolean("PreSelected")

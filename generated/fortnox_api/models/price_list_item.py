@@ -4,15 +4,16 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class PriceListItem(Model):
     """A row of a list: price."""
 
-    url: str | None = text("@url")
-    article_number: str | None = text("ArticleNumber")
-    from_quantity: Decimal | None = decimal("FromQuantity")
-    price: Decimal | None = decimal("Price")
-    price_list: str | None = text("PriceList")
+    url: str | None = _is.text("@url")
+    article_number: str | None = _is.text("ArticleNumber")
+    from_quantity: Decimal | None = _is.decimal("FromQuantity")
+    price: Decimal | None = _is.decimal("Price")
+    price_list: str | None = _is.text("PriceList")

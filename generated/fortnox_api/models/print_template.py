@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class PrintTemplate(Model):
     """Print template."""
 
-    name: str | None = text("Name")
-    template: str | None = text("Template")
+    name: str | None = _is.text("Name")
+    template: str | None = _is.text("Template")

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, day, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ProjectStatus
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 class Project(Model):
     """Project."""
 
-    url: str | None = text("@url")
-    comments: str | None = text("Comments")
-    contact_person: str | None = text("ContactPerson")
-    description: str | None = text("Description")
-    end_date: date | None = day("EndDate")
-    project_leader: str | None = text("ProjectLeader")
-    project_number: str | None = text("ProjectNumber")
-    start_date: date | None = day("StartDate")
-    status: ProjectStatus | None = choice("Status")
+    url: str | None = _is.text("@url")
+    comments: str | None = _is.text("Comments")
+    contact_person: str | None = _is.text("ContactPerson")
+    description: str | None = _is.text("Description")
+    end_date: _datetime.date | None = _is.day("EndDate")
+    project_leader: str | None = _is.text("ProjectLeader")
+    project_number: str | None = _is.text("ProjectNumber")
+    start_date: _datetime.date | None = _is.day("StartDate")
+    status: ProjectStatus | None = _is.choice("Status")

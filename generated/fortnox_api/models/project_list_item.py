@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, day, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ProjectListItemStatus
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 class ProjectListItem(Model):
     """A row of a list: project."""
 
-    url: str | None = text("@url")
-    description: str | None = text("Description")
-    end_date: date | None = day("EndDate")
-    project_leader: str | None = text("ProjectLeader")
-    project_number: str | None = text("ProjectNumber")
-    start_date: date | None = day("StartDate")
-    status: ProjectListItemStatus | None = choice("Status")
+    url: str | None = _is.text("@url")
+    description: str | None = _is.text("Description")
+    end_date: _datetime.date | None = _is.day("EndDate")
+    project_leader: str | None = _is.text("ProjectLeader")
+    project_number: str | None = _is.text("ProjectNumber")
+    start_date: _datetime.date | None = _is.day("StartDate")
+    status: ProjectListItemStatus | None = _is.choice("Status")

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class RejectedEmailSender(Model):
     """Rejected email sender."""
 
-    email: str | None = text("Email")
-    id: int | None = integer("Id")
+    email: str | None = _is.text("Email")
+    id: int | None = _is.integer("Id")

@@ -1,26 +1,27 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, day, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class SalaryTransaction(Model):
     """Salary transaction."""
 
-    amount: Decimal | None = decimal("Amount")
-    cost_center: str | None = text("CostCenter")
-    date: date | None = day("Date")
-    employee_id: str | None = text("EmployeeId")
-    expense: str | None = text("Expense")
-    number: str | None = text("Number")
-    project: str | None = text("Project")
-    salary_code: str | None = text("SalaryCode")
-    salary_row: int | None = integer("SalaryRow")
-    text_row: str | None = text("TextRow")
-    total: Decimal | None = decimal("Total")
-    vat: Decimal | None = decimal("VAT")
+    amount: Decimal | None = _is.decimal("Amount")
+    cost_center: str | None = _is.text("CostCenter")
+    date: _datetime.date | None = _is.day("Date")
+    employee_id: str | None = _is.text("EmployeeId")
+    expense: str | None = _is.text("Expense")
+    number: str | None = _is.text("Number")
+    project: str | None = _is.text("Project")
+    salary_code: str | None = _is.text("SalaryCode")
+    salary_row: int | None = _is.integer("SalaryRow")
+    text_row: str | None = _is.text("TextRow")
+    total: Decimal | None = _is.decimal("Total")
+    vat: Decimal | None = _is.decimal("VAT")

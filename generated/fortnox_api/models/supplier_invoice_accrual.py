@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.supplier_invoice_accrual_row import SupplierInvoiceAccrualRow
-from fortnox_core.model import Model, boolean, choice, day, decimal, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoiceAccrualPeriod
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
 class SupplierInvoiceAccrual(Model):
     """Supplier invoice accrual."""
 
-    url: str | None = text("@url")
-    accrual_account: int | None = integer("AccrualAccount")
-    cost_account: int | None = integer("CostAccount")
-    description: str | None = text("Description")
-    end_date: date | None = day("EndDate")
-    period: SupplierInvoiceAccrualPeriod | None = choice("Period")
-    start_date: date | None = day("StartDate")
-    supplier_invoice_accrual_rows: list[SupplierInvoiceAccrualRow] = rows(
+    url: str | None = _is.text("@url")
+    accrual_account: int | None = _is.integer("AccrualAccount")
+    cost_account: int | None = _is.integer("CostAccount")
+    description: str | None = _is.text("Description")
+    end_date: _datetime.date | None = _is.day("EndDate")
+    period: SupplierInvoiceAccrualPeriod | None = _is.choice("Period")
+    start_date: _datetime.date | None = _is.day("StartDate")
+    supplier_invoice_accrual_rows: list[SupplierInvoiceAccrualRow] = _is.rows(
         "SupplierInvoiceAccrualRows", SupplierInvoiceAccrualRow
     )
-    supplier_invoice_number: int | None = integer("SupplierInvoiceNumber")
-    times: int | None = integer("Times")
-    total: Decimal | None = decimal("Total")
-    vat_included: bool | None = boolean("VATIncluded")
+    supplier_invoice_number: int | None = _is.integer("SupplierInvoiceNumber")
+    times: int | None = _is.integer("Times")
+    total: Decimal | None = _is.decimal("Total")
+    vat_included: bool | None = _is.boolean("VATIncluded")

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoiceAccrualListItemPeriod
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 class SupplierInvoiceAccrualListItem(Model):
     """A row of a list: supplier invoice accrual."""
 
-    url: str | None = text("@url")
-    description: str | None = text("Description")
-    period: SupplierInvoiceAccrualListItemPeriod | None = choice("Period")
-    supplier_invoice_number: int | None = integer("SupplierInvoiceNumber")
+    url: str | None = _is.text("@url")
+    description: str | None = _is.text("Description")
+    period: SupplierInvoiceAccrualListItemPeriod | None = _is.choice("Period")
+    supplier_invoice_number: int | None = _is.integer("SupplierInvoiceNumber")

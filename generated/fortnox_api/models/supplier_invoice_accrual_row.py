@@ -4,16 +4,17 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class SupplierInvoiceAccrualRow(Model):
     """Supplier invoice accrual row."""
 
-    account: int | None = integer("Account")
-    cost_center: str | None = text("CostCenter")
-    credit: Decimal | None = decimal("Credit")
-    debit: Decimal | None = decimal("Debit")
-    project: str | None = text("Project")
-    transaction_information: str | None = text("TransactionInformation")
+    account: int | None = _is.integer("Account")
+    cost_center: str | None = _is.text("CostCenter")
+    credit: Decimal | None = _is.decimal("Credit")
+    debit: Decimal | None = _is.decimal("Debit")
+    project: str | None = _is.text("Project")
+    transaction_information: str | None = _is.text("TransactionInformation")

@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class SupplierInvoiceExternalURLConnection(Model):
     """Supplier invoice external URL connection."""
 
-    url: str | None = text("@url")
-    external_url_connection: str | None = text("ExternalURLConnection")
-    id: int | None = integer("Id")
-    supplier_invoice_number: int | None = integer("SupplierInvoiceNumber")
+    url: str | None = _is.text("@url")
+    external_url_connection: str | None = _is.text("ExternalURLConnection")
+    id: int | None = _is.integer("Id")
+    supplier_invoice_number: int | None = _is.integer("SupplierInvoiceNumber")

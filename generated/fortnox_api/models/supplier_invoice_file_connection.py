@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class SupplierInvoiceFileConnection(Model):
     """Supplier invoice file connection."""
 
-    url: str | None = text("@url")
-    file_id: str | None = text("FileId")
-    name: str | None = text("Name")
-    supplier_invoice_number: str | None = text("SupplierInvoiceNumber")
-    supplier_name: str | None = text("SupplierName")
+    url: str | None = _is.text("@url")
+    file_id: str | None = _is.text("FileId")
+    name: str | None = _is.text("Name")
+    supplier_invoice_number: str | None = _is.text("SupplierInvoiceNumber")
+    supplier_name: str | None = _is.text("SupplierName")

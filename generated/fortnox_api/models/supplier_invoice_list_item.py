@@ -1,37 +1,38 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
 from fortnox_api.models.supplier_invoice_list_item_voucher import SupplierInvoiceListItemVoucher
-from fortnox_core.model import Model, boolean, day, decimal, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class SupplierInvoiceListItem(Model):
     """A row of a list: supplier invoice."""
 
-    url: str | None = text("@url")
-    authorizer_name: str | None = text("AuthorizerName")
-    balance: Decimal | None = decimal("Balance")
-    booked: bool | None = boolean("Booked")
-    cancel: bool | None = boolean("Cancel")
-    cost_center: str | None = text("CostCenter")
-    credit: bool | None = boolean("Credit")
-    currency: str | None = text("Currency")
-    currency_rate: Decimal | None = decimal("CurrencyRate")
-    currency_unit: Decimal | None = decimal("CurrencyUnit")
-    due_date: date | None = day("DueDate")
-    external_invoice_number: str | None = text("ExternalInvoiceNumber")
-    external_invoice_series: str | None = text("ExternalInvoiceSeries")
-    final_pay_date: date | None = day("FinalPayDate")
-    given_number: str | None = text("GivenNumber")
-    invoice_date: date | None = day("InvoiceDate")
-    invoice_number: str | None = text("InvoiceNumber")
-    project: str | None = text("Project")
-    supplier_name: str | None = text("SupplierName")
-    supplier_number: str | None = text("SupplierNumber")
-    total: Decimal | None = decimal("Total")
-    vouchers: list[SupplierInvoiceListItemVoucher] = rows("Vouchers", SupplierInvoiceListItemVoucher)
+    url: str | None = _is.text("@url")
+    authorizer_name: str | None = _is.text("AuthorizerName")
+    balance: Decimal | None = _is.decimal("Balance")
+    booked: bool | None = _is.boolean("Booked")
+    cancel: bool | None = _is.boolean("Cancel")
+    cost_center: str | None = _is.text("CostCenter")
+    credit: bool | None = _is.boolean("Credit")
+    currency: str | None = _is.text("Currency")
+    currency_rate: Decimal | None = _is.decimal("CurrencyRate")
+    currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
+    due_date: _datetime.date | None = _is.day("DueDate")
+    external_invoice_number: str | None = _is.text("ExternalInvoiceNumber")
+    external_invoice_series: str | None = _is.text("ExternalInvoiceSeries")
+    final_pay_date: _datetime.date | None = _is.day("FinalPayDate")
+    given_number: str | None = _is.text("GivenNumber")
+    invoice_date: _datetime.date | None = _is.day("InvoiceDate")
+    invoice_number: str | None = _is.text("InvoiceNumber")
+    project: str | None = _is.text("Project")
+    supplier_name: str | None = _is.text("SupplierName")
+    supplier_number: str | None = _is.text("SupplierNumber")
+    total: Decimal | None = _is.decimal("Total")
+    vouchers: list[SupplierInvoiceListItemVoucher] = _is.rows("Vouchers", SupplierInvoiceListItemVoucher)

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.supplier_invoice_payment_write_off import SupplierInvoicePaymentWriteOff
-from fortnox_core.model import Model, boolean, choice, day, decimal, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoicePaymentSource
@@ -17,25 +18,25 @@ if TYPE_CHECKING:
 class SupplierInvoicePayment(Model):
     """Supplier invoice payment."""
 
-    url: str | None = text("@url")
-    amount: Decimal | None = decimal("Amount")
-    amount_currency: Decimal | None = decimal("AmountCurrency")
-    booked: bool | None = boolean("Booked")
-    currency: str | None = text("Currency")
-    currency_rate: Decimal | None = decimal("CurrencyRate")
-    currency_unit: Decimal | None = decimal("CurrencyUnit")
-    information: str | None = text("Information")
-    invoice_due_date: date | None = day("InvoiceDueDate")
-    invoice_number: str | None = text("InvoiceNumber")
-    invoice_ocr: str | None = text("InvoiceOCR")
-    invoice_supplier_name: str | None = text("InvoiceSupplierName")
-    invoice_supplier_number: str | None = text("InvoiceSupplierNumber")
-    invoice_total: Decimal | None = decimal("InvoiceTotal")
-    mode_of_payment: str | None = text("ModeOfPayment")
-    number: int | None = integer("Number")
-    payment_date: date | None = day("PaymentDate")
-    source: SupplierInvoicePaymentSource | None = choice("Source")
-    voucher_number: int | None = integer("VoucherNumber")
-    voucher_series: str | None = text("VoucherSeries")
-    voucher_year: int | None = integer("VoucherYear")
-    write_offs: list[SupplierInvoicePaymentWriteOff] = rows("WriteOffs", SupplierInvoicePaymentWriteOff)
+    url: str | None = _is.text("@url")
+    amount: Decimal | None = _is.decimal("Amount")
+    amount_currency: Decimal | None = _is.decimal("AmountCurrency")
+    booked: bool | None = _is.boolean("Booked")
+    currency: str | None = _is.text("Currency")
+    currency_rate: Decimal | None = _is.decimal("CurrencyRate")
+    currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
+    information: str | None = _is.text("Information")
+    invoice_due_date: _datetime.date | None = _is.day("InvoiceDueDate")
+    invoice_number: str | None = _is.text("InvoiceNumber")
+    invoice_ocr: str | None = _is.text("InvoiceOCR")
+    invoice_supplier_name: str | None = _is.text("InvoiceSupplierName")
+    invoice_supplier_number: str | None = _is.text("InvoiceSupplierNumber")
+    invoice_total: Decimal | None = _is.decimal("InvoiceTotal")
+    mode_of_payment: str | None = _is.text("ModeOfPayment")
+    number: int | None = _is.integer("Number")
+    payment_date: _datetime.date | None = _is.day("PaymentDate")
+    source: SupplierInvoicePaymentSource | None = _is.choice("Source")
+    voucher_number: int | None = _is.integer("VoucherNumber")
+    voucher_series: str | None = _is.text("VoucherSeries")
+    voucher_year: int | None = _is.integer("VoucherYear")
+    write_offs: list[SupplierInvoicePaymentWriteOff] = _is.rows("WriteOffs", SupplierInvoicePaymentWriteOff)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, day, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoicePaymentListItemSource
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 class SupplierInvoicePaymentListItem(Model):
     """A row of a list: supplier invoice payment."""
 
-    url: str | None = text("@url")
-    amount: Decimal | None = decimal("Amount")
-    booked: bool | None = boolean("Booked")
-    currency: str | None = text("Currency")
-    currency_rate: Decimal | None = decimal("CurrencyRate")
-    currency_unit: Decimal | None = decimal("CurrencyUnit")
-    invoice_number: str | None = text("InvoiceNumber")
-    number: int | None = integer("Number")
-    payment_date: date | None = day("PaymentDate")
-    source: SupplierInvoicePaymentListItemSource | None = choice("Source")
-    write_off_exist: bool | None = boolean("WriteOffExist")
+    url: str | None = _is.text("@url")
+    amount: Decimal | None = _is.decimal("Amount")
+    booked: bool | None = _is.boolean("Booked")
+    currency: str | None = _is.text("Currency")
+    currency_rate: Decimal | None = _is.decimal("CurrencyRate")
+    currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
+    invoice_number: str | None = _is.text("InvoiceNumber")
+    number: int | None = _is.integer("Number")
+    payment_date: _datetime.date | None = _is.day("PaymentDate")
+    source: SupplierInvoicePaymentListItemSource | None = _is.choice("Source")
+    write_off_exist: bool | None = _is.boolean("WriteOffExist")

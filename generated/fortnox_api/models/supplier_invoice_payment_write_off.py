@@ -4,17 +4,18 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class SupplierInvoicePaymentWriteOff(Model):
     """Supplier invoice payment write off."""
 
-    account_number: int | None = integer("AccountNumber")
-    amount: Decimal | None = decimal("Amount")
-    cost_center: str | None = text("CostCenter")
-    currency: str | None = text("Currency")
-    description: str | None = text("Description")
-    project: str | None = text("Project")
-    transaction_information: str | None = text("TransactionInformation")
+    account_number: int | None = _is.integer("AccountNumber")
+    amount: Decimal | None = _is.decimal("Amount")
+    cost_center: str | None = _is.text("CostCenter")
+    currency: str | None = _is.text("Currency")
+    description: str | None = _is.text("Description")
+    project: str | None = _is.text("Project")
+    transaction_information: str | None = _is.text("TransactionInformation")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoiceRowCode
@@ -15,21 +16,21 @@ if TYPE_CHECKING:
 class SupplierInvoiceRow(Model):
     """Supplier invoice row."""
 
-    account: int | None = integer("Account")
-    account_description: str | None = text("AccountDescription")
-    article_number: str | None = text("ArticleNumber")
-    code: SupplierInvoiceRowCode | None = choice("Code")
-    cost_center: str | None = text("CostCenter")
-    credit: Decimal | None = decimal("Credit")
-    credit_currency: Decimal | None = decimal("CreditCurrency")
-    debit: Decimal | None = decimal("Debit")
-    debit_currency: Decimal | None = decimal("DebitCurrency")
-    item_description: str | None = text("ItemDescription")
-    price: Decimal | None = decimal("Price")
-    project: str | None = text("Project")
-    quantity: int | None = integer("Quantity")
-    stock_location_code: str | None = text("StockLocationCode")
-    stock_point_code: str | None = text("StockPointCode")
-    total: Decimal | None = decimal("Total")
-    transaction_information: str | None = text("TransactionInformation")
-    unit: str | None = text("Unit")
+    account: int | None = _is.integer("Account")
+    account_description: str | None = _is.text("AccountDescription")
+    article_number: str | None = _is.text("ArticleNumber")
+    code: SupplierInvoiceRowCode | None = _is.choice("Code")
+    cost_center: str | None = _is.text("CostCenter")
+    credit: Decimal | None = _is.decimal("Credit")
+    credit_currency: Decimal | None = _is.decimal("CreditCurrency")
+    debit: Decimal | None = _is.decimal("Debit")
+    debit_currency: Decimal | None = _is.decimal("DebitCurrency")
+    item_description: str | None = _is.text("ItemDescription")
+    price: Decimal | None = _is.decimal("Price")
+    project: str | None = _is.text("Project")
+    quantity: int | None = _is.integer("Quantity")
+    stock_location_code: str | None = _is.text("StockLocationCode")
+    stock_point_code: str | None = _is.text("StockPointCode")
+    total: Decimal | None = _is.decimal("Total")
+    transaction_information: str | None = _is.text("TransactionInformation")
+    unit: str | None = _is.text("Unit")

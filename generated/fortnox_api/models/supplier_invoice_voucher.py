@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class SupplierInvoiceVoucher(Model):
     """Supplier invoice voucher."""
 
-    number: int | None = integer("Number")
-    reference_type: str | None = text("ReferenceType")
-    series: str | None = text("Series")
-    year: int | None = integer("Year")
+    number: int | None = _is.integer("Number")
+    reference_type: str | None = _is.text("ReferenceType")
+    series: str | None = _is.text("Series")
+    year: int | None = _is.integer("Year")

@@ -2,33 +2,34 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class SupplierListItem(Model):
     """A row of a list: supplier."""
 
-    url: str | None = text("@url")
-    active: bool | None = boolean("Active")
-    address1: str | None = text("Address1")
-    address2: str | None = text("Address2")
-    bg: str | None = text("BG")
-    bic: str | None = text("BIC")
-    bank_account_number: str | None = text("BankAccountNumber")
-    city: str | None = text("City")
-    cost_center: str | None = text("CostCenter")
-    country_code: str | None = text("CountryCode")
-    currency: str | None = text("Currency")
-    disable_payment_file: bool | None = boolean("DisablePaymentFile")
-    email: str | None = text("Email")
-    iban: str | None = text("IBAN")
-    name: str | None = text("Name")
-    organisation_number: str | None = text("OrganisationNumber")
-    pg: str | None = text("PG")
-    phone: str | None = text("Phone")
-    pre_defined_account: str | None = text("PreDefinedAccount")
-    project: str | None = text("Project")
-    supplier_number: str | None = text("SupplierNumber")
-    terms_of_payment: str | None = text("TermsOfPayment")
-    zip_code: str | None = text("ZipCode")
+    url: str | None = _is.text("@url")
+    active: bool | None = _is.boolean("Active")
+    address1: str | None = _is.text("Address1")
+    address2: str | None = _is.text("Address2")
+    bg: str | None = _is.text("BG")
+    bic: str | None = _is.text("BIC")
+    bank_account_number: str | None = _is.text("BankAccountNumber")
+    city: str | None = _is.text("City")
+    cost_center: str | None = _is.text("CostCenter")
+    country_code: str | None = _is.text("CountryCode")
+    currency: str | None = _is.text("Currency")
+    disable_payment_file: bool | None = _is.boolean("DisablePaymentFile")
+    email: str | None = _is.text("Email")
+    iban: str | None = _is.text("IBAN")
+    name: str | None = _is.text("Name")
+    organisation_number: str | None = _is.text("OrganisationNumber")
+    pg: str | None = _is.text("PG")
+    phone: str | None = _is.text("Phone")
+    pre_defined_account: str | None = _is.text("PreDefinedAccount")
+    project: str | None = _is.text("Project")
+    supplier_number: str | None = _is.text("SupplierNumber")
+    terms_of_payment: str | None = _is.text("TermsOfPayment")
+    zip_code: str | None = _is.text("ZipCode")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.tax_reduction_amount import TaxReductionAmount
-from fortnox_core.model import Model, boolean, choice, decimal, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import TaxReductionReferenceDocumentType
@@ -16,19 +17,19 @@ if TYPE_CHECKING:
 class TaxReduction(Model):
     """Tax reduction."""
 
-    url: str | None = text("@url")
-    approved_amount: Decimal | None = decimal("ApprovedAmount")
-    asked_amount: Decimal | None = decimal("AskedAmount")
-    billed_amount: Decimal | None = decimal("BilledAmount")
-    customer_name: str | None = text("CustomerName")
-    id: int | None = integer("Id")
-    property_designation: str | None = text("PropertyDesignation")
-    reference_document_type: TaxReductionReferenceDocumentType | None = choice("ReferenceDocumentType")
-    reference_number: str | None = text("ReferenceNumber")
-    request_sent: bool | None = boolean("RequestSent")
-    residence_association_organisation_number: str | None = text("ResidenceAssociationOrganisationNumber")
-    social_security_number: str | None = text("SocialSecurityNumber")
-    tax_reduction_amounts: list[TaxReductionAmount] = rows("TaxReductionAmounts", TaxReductionAmount)
-    voucher_number: int | None = integer("VoucherNumber")
-    voucher_series: str | None = text("VoucherSeries")
-    voucher_year: int | None = integer("VoucherYear")
+    url: str | None = _is.text("@url")
+    approved_amount: Decimal | None = _is.decimal("ApprovedAmount")
+    asked_amount: Decimal | None = _is.decimal("AskedAmount")
+    billed_amount: Decimal | None = _is.decimal("BilledAmount")
+    customer_name: str | None = _is.text("CustomerName")
+    id: int | None = _is.integer("Id")
+    property_designation: str | None = _is.text("PropertyDesignation")
+    reference_document_type: TaxReductionReferenceDocumentType | None = _is.choice("ReferenceDocumentType")
+    reference_number: str | None = _is.text("ReferenceNumber")
+    request_sent: bool | None = _is.boolean("RequestSent")
+    residence_association_organisation_number: str | None = _is.text("ResidenceAssociationOrganisationNumber")
+    social_security_number: str | None = _is.text("SocialSecurityNumber")
+    tax_reduction_amounts: list[TaxReductionAmount] = _is.rows("TaxReductionAmounts", TaxReductionAmount)
+    voucher_number: int | None = _is.integer("VoucherNumber")
+    voucher_series: str | None = _is.text("VoucherSeries")
+    voucher_year: int | None = _is.integer("VoucherYear")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, decimal
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import TaxReductionAmountWorkType
@@ -15,5 +16,5 @@ if TYPE_CHECKING:
 class TaxReductionAmount(Model):
     """Tax reduction amount."""
 
-    asked_amount: Decimal | None = decimal("AskedAmount")
-    work_type: TaxReductionAmountWorkType | None = choice("WorkType")
+    asked_amount: Decimal | None = _is.decimal("AskedAmount")
+    work_type: TaxReductionAmountWorkType | None = _is.choice("WorkType")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import TaxReductionListItemReferenceDocumentType
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 class TaxReductionListItem(Model):
     """A row of a list: tax reduction."""
 
-    url: str | None = text("@url")
-    approved_amount: Decimal | None = decimal("ApprovedAmount")
-    customer_name: str | None = text("CustomerName")
-    id: int | None = integer("Id")
-    reference_document_type: TaxReductionListItemReferenceDocumentType | None = choice("ReferenceDocumentType")
-    reference_number: int | None = integer("ReferenceNumber")
-    social_security_number: str | None = text("SocialSecurityNumber")
+    url: str | None = _is.text("@url")
+    approved_amount: Decimal | None = _is.decimal("ApprovedAmount")
+    customer_name: str | None = _is.text("CustomerName")
+    id: int | None = _is.integer("Id")
+    reference_document_type: TaxReductionListItemReferenceDocumentType | None = _is.choice("ReferenceDocumentType")
+    reference_number: int | None = _is.integer("ReferenceNumber")
+    social_security_number: str | None = _is.text("SocialSecurityNumber")

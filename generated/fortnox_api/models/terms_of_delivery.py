@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class TermsOfDelivery(Model):
     """Terms of delivery."""
 
-    url: str | None = text("@url")
-    code: str | None = text("Code")
-    description: str | None = text("Description")
-    description_english: str | None = text("DescriptionEnglish")
+    url: str | None = _is.text("@url")
+    code: str | None = _is.text("Code")
+    description: str | None = _is.text("Description")
+    description_english: str | None = _is.text("DescriptionEnglish")

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class TermsOfPayment(Model):
     """Terms of payment."""
 
-    url: str | None = text("@url")
-    code: str | None = text("Code")
-    description: str | None = text("Description")
+    url: str | None = _is.text("@url")
+    code: str | None = _is.text("Code")
+    description: str | None = _is.text("Description")

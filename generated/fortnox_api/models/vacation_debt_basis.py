@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 
 from attrs import define
 
 from fortnox_api.models.vacation_debt_basis_employee import VacationDebtBasisEmployee
-from fortnox_core.model import Model, day, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class VacationDebtBasis(Model):
     """Vacation debt basis."""
 
-    employees: list[VacationDebtBasisEmployee] = rows("Employees", VacationDebtBasisEmployee)
-    last_day: date | None = day("LastDay")
-    month: int | None = integer("Month")
-    voucher_number: int | None = integer("VoucherNumber")
-    voucher_series: str | None = text("VoucherSeries")
-    voucher_year: int | None = integer("VoucherYear")
-    year: int | None = integer("Year")
+    employees: list[VacationDebtBasisEmployee] = _is.rows("Employees", VacationDebtBasisEmployee)
+    last_day: _datetime.date | None = _is.day("LastDay")
+    month: int | None = _is.integer("Month")
+    voucher_number: int | None = _is.integer("VoucherNumber")
+    voucher_series: str | None = _is.text("VoucherSeries")
+    voucher_year: int | None = _is.integer("VoucherYear")
+    year: int | None = _is.integer("Year")

@@ -4,26 +4,27 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class VacationDebtBasisEmployee(Model):
     """Vacation debt basis employee."""
 
-    days_earned: Decimal | None = decimal("DaysEarned")
-    days_saved: Decimal | None = decimal("DaysSaved")
-    days_unused: Decimal | None = decimal("DaysUnused")
-    debt_advance: Decimal | None = decimal("DebtAdvance")
-    debt_earned: Decimal | None = decimal("DebtEarned")
-    debt_saved: Decimal | None = decimal("DebtSaved")
-    debt_unused: Decimal | None = decimal("DebtUnused")
-    employee_id: str | None = text("EmployeeId")
-    employee_name: str | None = text("EmployeeName")
-    total_debt_employee: Decimal | None = decimal("TotalDebtEmployee")
-    total_debt_employer_contribution: Decimal | None = decimal("TotalDebtEmployerContribution")
-    variable_earned: Decimal | None = decimal("VariableEarned")
-    variable_unused: Decimal | None = decimal("VariableUnused")
-    wage_earned: Decimal | None = decimal("WageEarned")
-    wage_saved: Decimal | None = decimal("WageSaved")
-    wage_unused: Decimal | None = decimal("WageUnused")
+    days_earned: Decimal | None = _is.decimal("DaysEarned")
+    days_saved: Decimal | None = _is.decimal("DaysSaved")
+    days_unused: Decimal | None = _is.decimal("DaysUnused")
+    debt_advance: Decimal | None = _is.decimal("DebtAdvance")
+    debt_earned: Decimal | None = _is.decimal("DebtEarned")
+    debt_saved: Decimal | None = _is.decimal("DebtSaved")
+    debt_unused: Decimal | None = _is.decimal("DebtUnused")
+    employee_id: str | None = _is.text("EmployeeId")
+    employee_name: str | None = _is.text("EmployeeName")
+    total_debt_employee: Decimal | None = _is.decimal("TotalDebtEmployee")
+    total_debt_employer_contribution: Decimal | None = _is.decimal("TotalDebtEmployerContribution")
+    variable_earned: Decimal | None = _is.decimal("VariableEarned")
+    variable_unused: Decimal | None = _is.decimal("VariableUnused")
+    wage_earned: Decimal | None = _is.decimal("WageEarned")
+    wage_saved: Decimal | None = _is.decimal("WageSaved")
+    wage_unused: Decimal | None = _is.decimal("WageUnused")

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.voucher_row import VoucherRow
-from fortnox_core.model import Model, choice, day, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import VoucherReferenceType
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
 class Voucher(Model):
     """Voucher."""
 
-    url: str | None = text("@url")
-    approval_state: int | None = integer("ApprovalState")
-    comments: str | None = text("Comments")
-    cost_center: str | None = text("CostCenter")
-    description: str | None = text("Description")
-    project: str | None = text("Project")
-    reference_number: str | None = text("ReferenceNumber")
-    reference_type: VoucherReferenceType | None = choice("ReferenceType")
-    transaction_date: date | None = day("TransactionDate")
-    voucher_number: int | None = integer("VoucherNumber")
-    voucher_rows: list[VoucherRow] = rows("VoucherRows", VoucherRow)
-    voucher_series: str | None = text("VoucherSeries")
-    year: int | None = integer("Year")
+    url: str | None = _is.text("@url")
+    approval_state: int | None = _is.integer("ApprovalState")
+    comments: str | None = _is.text("Comments")
+    cost_center: str | None = _is.text("CostCenter")
+    description: str | None = _is.text("Description")
+    project: str | None = _is.text("Project")
+    reference_number: str | None = _is.text("ReferenceNumber")
+    reference_type: VoucherReferenceType | None = _is.choice("ReferenceType")
+    transaction_date: _datetime.date | None = _is.day("TransactionDate")
+    voucher_number: int | None = _is.integer("VoucherNumber")
+    voucher_rows: list[VoucherRow] = _is.rows("VoucherRows", VoucherRow)
+    voucher_series: str | None = _is.text("VoucherSeries")
+    year: int | None = _is.integer("Year")

@@ -2,16 +2,17 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class VoucherFileConnection(Model):
     """Voucher file connection."""
 
-    url: str | None = text("@url")
-    file_id: str | None = text("FileId")
-    voucher_description: str | None = text("VoucherDescription")
-    voucher_number: str | None = text("VoucherNumber")
-    voucher_series: str | None = text("VoucherSeries")
-    voucher_year: int | None = integer("VoucherYear")
+    url: str | None = _is.text("@url")
+    file_id: str | None = _is.text("FileId")
+    voucher_description: str | None = _is.text("VoucherDescription")
+    voucher_number: str | None = _is.text("VoucherNumber")
+    voucher_series: str | None = _is.text("VoucherSeries")
+    voucher_year: int | None = _is.integer("VoucherYear")

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, day, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import VoucherListItemReferenceType
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 class VoucherListItem(Model):
     """A row of a list: voucher."""
 
-    url: str | None = text("@url")
-    approval_state: int | None = integer("ApprovalState")
-    comments: str | None = text("Comments")
-    description: str | None = text("Description")
-    reference_number: str | None = text("ReferenceNumber")
-    reference_type: VoucherListItemReferenceType | None = choice("ReferenceType")
-    transaction_date: date | None = day("TransactionDate")
-    voucher_number: int | None = integer("VoucherNumber")
-    voucher_series: str | None = text("VoucherSeries")
-    year: int | None = integer("Year")
+    url: str | None = _is.text("@url")
+    approval_state: int | None = _is.integer("ApprovalState")
+    comments: str | None = _is.text("Comments")
+    description: str | None = _is.text("Description")
+    reference_number: str | None = _is.text("ReferenceNumber")
+    reference_type: VoucherListItemReferenceType | None = _is.choice("ReferenceType")
+    transaction_date: _datetime.date | None = _is.day("TransactionDate")
+    voucher_number: int | None = _is.integer("VoucherNumber")
+    voucher_series: str | None = _is.text("VoucherSeries")
+    year: int | None = _is.integer("Year")

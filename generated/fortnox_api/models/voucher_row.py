@@ -4,19 +4,20 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class VoucherRow(Model):
     """Voucher row."""
 
-    account: int | None = integer("Account")
-    cost_center: str | None = text("CostCenter")
-    credit: Decimal | None = decimal("Credit")
-    debit: Decimal | None = decimal("Debit")
-    description: str | None = text("Description")
-    project: str | None = text("Project")
-    quantity: Decimal | None = decimal("Quantity")
-    removed: bool | None = boolean("Removed")
-    transaction_information: str | None = text("TransactionInformation")
+    account: int | None = _is.integer("Account")
+    cost_center: str | None = _is.text("CostCenter")
+    credit: Decimal | None = _is.decimal("Credit")
+    debit: Decimal | None = _is.decimal("Debit")
+    description: str | None = _is.text("Description")
+    project: str | None = _is.text("Project")
+    quantity: Decimal | None = _is.decimal("Quantity")
+    removed: bool | None = _is.boolean("Removed")
+    transaction_information: str | None = _is.text("TransactionInformation")

@@ -3,17 +3,18 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_api.models.voucher_series_approver import VoucherSeriesApprover
-from fortnox_core.model import Model, boolean, integer, nested, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class VoucherSeries(Model):
     """Voucher series."""
 
-    url: str | None = text("@url")
-    approver: VoucherSeriesApprover | None = nested("Approver", VoucherSeriesApprover)
-    code: str | None = text("Code")
-    description: str | None = text("Description")
-    manual: bool | None = boolean("Manual")
-    next_voucher_number: int | None = integer("NextVoucherNumber")
-    year: int | None = integer("Year")
+    url: str | None = _is.text("@url")
+    approver: VoucherSeriesApprover | None = _is.nested("Approver", VoucherSeriesApprover)
+    code: str | None = _is.text("Code")
+    description: str | None = _is.text("Description")
+    manual: bool | None = _is.boolean("Manual")
+    next_voucher_number: int | None = _is.integer("NextVoucherNumber")
+    year: int | None = _is.integer("Year")

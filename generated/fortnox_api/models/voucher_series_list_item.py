@@ -3,16 +3,17 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_api.models.voucher_series_list_item_approver import VoucherSeriesListItemApprover
-from fortnox_core.model import Model, boolean, integer, nested, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class VoucherSeriesListItem(Model):
     """A row of a list: voucher series."""
 
-    url: str | None = text("@url")
-    approver: VoucherSeriesListItemApprover | None = nested("Approver", VoucherSeriesListItemApprover)
-    code: str | None = text("Code")
-    description: str | None = text("Description")
-    manual: bool | None = boolean("Manual")
-    year: int | None = integer("Year")
+    url: str | None = _is.text("@url")
+    approver: VoucherSeriesListItemApprover | None = _is.nested("Approver", VoucherSeriesListItemApprover)
+    code: str | None = _is.text("Code")
+    description: str | None = _is.text("Description")
+    manual: bool | None = _is.boolean("Manual")
+    year: int | None = _is.integer("Year")

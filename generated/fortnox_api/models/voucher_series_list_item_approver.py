@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class VoucherSeriesListItemApprover(Model):
     """Voucher series list item approver."""
 
-    id: int | None = integer("Id")
-    name: str | None = text("Name")
+    id: int | None = _is.integer("Id")
+    name: str | None = _is.text("Name")

@@ -1,18 +1,19 @@
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, moment, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class IntegrationSales(Model):
     """Integration sales."""
 
-    amount: int | None = integer("amount")
-    date: datetime | None = moment("date")
-    order_id: str | None = text("orderId")
-    tenant_id: str | None = text("tenantId")
-    type: str | None = text("type")
+    amount: int | None = _is.integer("amount")
+    date: _datetime.datetime | None = _is.moment("date")
+    order_id: str | None = _is.text("orderId")
+    tenant_id: str | None = _is.text("tenantId")
+    type: str | None = _is.text("type")

@@ -1,24 +1,25 @@
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as _datetime
 
 from attrs import define
 
 from fortnox_api.models.developer.rating_response import RatingResponse
-from fortnox_core.model import Model, boolean, integer, moment, nested, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class Rating(Model):
     """Rating."""
 
-    comment: str | None = text("comment")
-    company_employee_range: str | None = text("companyEmployeeRange")
-    company_name: str | None = text("companyName")
-    created: datetime | None = moment("created")
-    integration_id: int | None = integer("integrationId")
-    is_my_rating: bool | None = boolean("isMyRating")
-    rating: int | None = integer("rating")
-    rating_id: int | None = integer("ratingId")
-    response: RatingResponse | None = nested("response", RatingResponse)
-    updated: datetime | None = moment("updated")
+    comment: str | None = _is.text("comment")
+    company_employee_range: str | None = _is.text("companyEmployeeRange")
+    company_name: str | None = _is.text("companyName")
+    created: _datetime.datetime | None = _is.moment("created")
+    integration_id: int | None = _is.integer("integrationId")
+    is_my_rating: bool | None = _is.boolean("isMyRating")
+    rating: int | None = _is.integer("rating")
+    rating_id: int | None = _is.integer("ratingId")
+    response: RatingResponse | None = _is.nested("response", RatingResponse)
+    updated: _datetime.datetime | None = _is.moment("updated")

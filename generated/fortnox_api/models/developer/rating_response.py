@@ -1,16 +1,17 @@
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core.model import Model, moment, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class RatingResponse(Model):
     """Rating response."""
 
-    comment: str | None = text("comment")
-    created: datetime | None = moment("created")
-    updated: datetime | None = moment("updated")
+    comment: str | None = _is.text("comment")
+    created: _datetime.datetime | None = _is.moment("created")
+    updated: _datetime.datetime | None = _is.moment("updated")

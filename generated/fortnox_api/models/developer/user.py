@@ -1,18 +1,19 @@
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core.model import Model, moment, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class User(Model):
     """User."""
 
-    activation_time: datetime | None = moment("activationTime")
-    email: str | None = text("email")
-    external_source_id: str | None = text("externalSourceId")
-    name: str | None = text("name")
-    user_type: str | None = text("userType")
+    activation_time: _datetime.datetime | None = _is.moment("activationTime")
+    email: str | None = _is.text("email")
+    external_source_id: str | None = _is.text("externalSourceId")
+    name: str | None = _is.text("name")
+    user_type: str | None = _is.text("userType")

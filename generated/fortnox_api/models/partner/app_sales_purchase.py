@@ -1,16 +1,17 @@
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, moment, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class AppSalesPurchase(Model):
     """App sales purchase."""
 
-    amount: int | None = integer("amount")
-    identifier: str | None = text("identifier")
-    purchase_time: datetime | None = moment("purchaseTime")
+    amount: int | None = _is.integer("amount")
+    identifier: str | None = _is.text("identifier")
+    purchase_time: _datetime.datetime | None = _is.moment("purchaseTime")

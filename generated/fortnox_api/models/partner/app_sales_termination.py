@@ -1,16 +1,17 @@
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, moment, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class AppSalesTermination(Model):
     """App sales termination."""
 
-    amount: int | None = integer("amount")
-    identifier: str | None = text("identifier")
-    on_cancellation_time: datetime | None = moment("onCancellationTime")
+    amount: int | None = _is.integer("amount")
+    identifier: str | None = _is.text("identifier")
+    on_cancellation_time: _datetime.datetime | None = _is.moment("onCancellationTime")

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as _datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.time.item import Item
-from fortnox_core.model import Model, boolean, choice, decimal, integer, moment, nested, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.time.choices import ArticleRegistrationDocumentType
@@ -17,19 +18,19 @@ if TYPE_CHECKING:
 class ArticleRegistration(Model):
     """Article registration."""
 
-    created_by: str | None = text("createdBy")
-    created_time: datetime | None = moment("createdTime")
-    document_id: int | None = integer("documentId")
-    document_type: ArticleRegistrationDocumentType | None = choice("documentType")
-    id: str | None = text("id")
-    invoice_basis_id: int | None = integer("invoiceBasisId")
-    invoice_text: str | None = text("invoiceText")
-    item: Item | None = nested("item", Item)
-    non_invoiceable: bool | None = boolean("nonInvoiceable")
-    note: str | None = text("note")
-    order_index: int | None = integer("orderIndex")
-    owner_id: str | None = text("ownerId")
-    time_locked: bool | None = boolean("timeLocked")
-    total_quantity: Decimal | None = decimal("totalQuantity")
-    unit_cost: Decimal | None = decimal("unitCost")
-    unit_price: Decimal | None = decimal("unitPrice")
+    created_by: str | None = _is.text("createdBy")
+    created_time: _datetime.datetime | None = _is.moment("createdTime")
+    document_id: int | None = _is.integer("documentId")
+    document_type: ArticleRegistrationDocumentType | None = _is.choice("documentType")
+    id: str | None = _is.text("id")
+    invoice_basis_id: int | None = _is.integer("invoiceBasisId")
+    invoice_text: str | None = _is.text("invoiceText")
+    item: Item | None = _is.nested("item", Item)
+    non_invoiceable: bool | None = _is.boolean("nonInvoiceable")
+    note: str | None = _is.text("note")
+    order_index: int | None = _is.integer("orderIndex")
+    owner_id: str | None = _is.text("ownerId")
+    time_locked: bool | None = _is.boolean("timeLocked")
+    total_quantity: Decimal | None = _is.decimal("totalQuantity")
+    unit_cost: Decimal | None = _is.decimal("unitCost")
+    unit_price: Decimal | None = _is.decimal("unitPrice")

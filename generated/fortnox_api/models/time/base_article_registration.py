@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+import datetime as _datetime
 from typing import TYPE_CHECKING
 
 from attrs import define
@@ -9,7 +9,8 @@ from fortnox_api.models.time.article_registration import ArticleRegistration
 from fortnox_api.models.time.cost_center import CostCenter
 from fortnox_api.models.time.customer import Customer
 from fortnox_api.models.time.project import Project
-from fortnox_core.model import Model, choice, day, integer, moment, nested, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.time.choices import BaseArticleRegistrationRegistrationType
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 class BaseArticleRegistration(Model):
     """Base article registration."""
 
-    article_registrations: list[ArticleRegistration] = rows("articleRegistrations", ArticleRegistration)
-    cost_center: CostCenter | None = nested("costCenter", CostCenter)
-    created_time: datetime | None = moment("createdTime")
-    customer: Customer | None = nested("customer", Customer)
-    id: str | None = text("id")
-    owner_id: str | None = text("ownerId")
-    project: Project | None = nested("project", Project)
-    purchase_date: date | None = day("purchaseDate")
-    registered_article: ArticleRegistration | None = nested("registeredArticle", ArticleRegistration)
-    registration_type: BaseArticleRegistrationRegistrationType | None = choice("registrationType")
-    version: int | None = integer("version")
+    article_registrations: list[ArticleRegistration] = _is.rows("articleRegistrations", ArticleRegistration)
+    cost_center: CostCenter | None = _is.nested("costCenter", CostCenter)
+    created_time: _datetime.datetime | None = _is.moment("createdTime")
+    customer: Customer | None = _is.nested("customer", Customer)
+    id: str | None = _is.text("id")
+    owner_id: str | None = _is.text("ownerId")
+    project: Project | None = _is.nested("project", Project)
+    purchase_date: _datetime.date | None = _is.day("purchaseDate")
+    registered_article: ArticleRegistration | None = _is.nested("registeredArticle", ArticleRegistration)
+    registration_type: BaseArticleRegistrationRegistrationType | None = _is.choice("registrationType")
+    version: int | None = _is.integer("version")

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class CostCenter(Model):
     """Cost center."""
 
-    active: str | None = text("active")
-    id: str | None = text("id")
-    name: str | None = text("name")
+    active: str | None = _is.text("active")
+    id: str | None = _is.text("id")
+    name: str | None = _is.text("name")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+import datetime as _datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,8 @@ from fortnox_api.models.time.customer import Customer
 from fortnox_api.models.time.item import Item
 from fortnox_api.models.time.project import Project
 from fortnox_api.models.time.registration_code import RegistrationCode
-from fortnox_core.model import Model, boolean, choice, day, decimal, integer, moment, nested, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.time.choices import DetailedRegistrationDocumentType
@@ -21,27 +22,27 @@ if TYPE_CHECKING:
 class DetailedRegistration(Model):
     """Detailed registration."""
 
-    charge_hours: Decimal | None = decimal("chargeHours")
-    child_id: str | None = text("childId")
-    cost_center: CostCenter | None = nested("costCenter", CostCenter)
-    created_by: str | None = text("createdBy")
-    created_time: datetime | None = moment("createdTime")
-    customer: Customer | None = nested("customer", Customer)
-    document_id: int | None = integer("documentId")
-    document_type: DetailedRegistrationDocumentType | None = choice("documentType")
-    id: str | None = text("id")
-    invoice_basis_id: int | None = integer("invoiceBasisId")
-    invoice_text: str | None = text("invoiceText")
-    non_invoiceable: bool | None = boolean("nonInvoiceable")
-    note: str | None = text("note")
-    project: Project | None = nested("project", Project)
-    registration_code: RegistrationCode | None = nested("registrationCode", RegistrationCode)
-    service: Item | None = nested("service", Item)
-    start_time: datetime | None = moment("startTime")
-    stop_time: datetime | None = moment("stopTime")
-    unit_cost: Decimal | None = decimal("unitCost")
-    unit_price: Decimal | None = decimal("unitPrice")
-    updated_by: str | None = text("updatedBy")
-    user_id: str | None = text("userId")
-    worked_date: date | None = day("workedDate")
-    worked_hours: Decimal | None = decimal("workedHours")
+    charge_hours: Decimal | None = _is.decimal("chargeHours")
+    child_id: str | None = _is.text("childId")
+    cost_center: CostCenter | None = _is.nested("costCenter", CostCenter)
+    created_by: str | None = _is.text("createdBy")
+    created_time: _datetime.datetime | None = _is.moment("createdTime")
+    customer: Customer | None = _is.nested("customer", Customer)
+    document_id: int | None = _is.integer("documentId")
+    document_type: DetailedRegistrationDocumentType | None = _is.choice("documentType")
+    id: str | None = _is.text("id")
+    invoice_basis_id: int | None = _is.integer("invoiceBasisId")
+    invoice_text: str | None = _is.text("invoiceText")
+    non_invoiceable: bool | None = _is.boolean("nonInvoiceable")
+    note: str | None = _is.text("note")
+    project: Project | None = _is.nested("project", Project)
+    registration_code: RegistrationCode | None = _is.nested("registrationCode", RegistrationCode)
+    service: Item | None = _is.nested("service", Item)
+    start_time: _datetime.datetime | None = _is.moment("startTime")
+    stop_time: _datetime.datetime | None = _is.moment("stopTime")
+    unit_cost: Decimal | None = _is.decimal("unitCost")
+    unit_price: Decimal | None = _is.decimal("unitPrice")
+    updated_by: str | None = _is.text("updatedBy")
+    user_id: str | None = _is.text("userId")
+    worked_date: _datetime.date | None = _is.day("workedDate")
+    worked_hours: Decimal | None = _is.decimal("workedHours")

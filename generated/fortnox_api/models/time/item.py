@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.time.item_price import ItemPrice
-from fortnox_core.model import Model, boolean, choice, decimal, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.time.choices import ItemType
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 class Item(Model):
     """Item."""
 
-    active: bool | None = boolean("active")
-    description: str | None = text("description")
-    id: str | None = text("id")
-    is_stock: bool | None = boolean("isStock")
-    purchase_price: Decimal | None = decimal("purchasePrice")
-    sales_prices: list[ItemPrice] = rows("salesPrices", ItemPrice)
-    type: ItemType | None = choice("type")
-    unit: str | None = text("unit")
+    active: bool | None = _is.boolean("active")
+    description: str | None = _is.text("description")
+    id: str | None = _is.text("id")
+    is_stock: bool | None = _is.boolean("isStock")
+    purchase_price: Decimal | None = _is.decimal("purchasePrice")
+    sales_prices: list[ItemPrice] = _is.rows("salesPrices", ItemPrice)
+    type: ItemType | None = _is.choice("type")
+    unit: str | None = _is.text("unit")

@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ItemPrice(Model):
     """Item price."""
 
-    list: str | None = text("list")
-    price: Decimal | None = decimal("price")
+    list: str | None = _is.text("list")
+    price: Decimal | None = _is.decimal("price")

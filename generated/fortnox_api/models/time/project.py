@@ -1,24 +1,25 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, day, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class Project(Model):
     """Project."""
 
-    description: str | None = text("description")
-    end_date: date | None = day("endDate")
-    id: str | None = text("id")
-    invoiced_amount: Decimal | None = decimal("invoicedAmount")
-    order_amount: Decimal | None = decimal("orderAmount")
-    order_time: Decimal | None = decimal("orderTime")
-    project_leader: str | None = text("projectLeader")
-    start_date: date | None = day("startDate")
-    status: int | None = integer("status")
-    total_amount_in_invoices: Decimal | None = decimal("totalAmountInInvoices")
+    description: str | None = _is.text("description")
+    end_date: _datetime.date | None = _is.day("endDate")
+    id: str | None = _is.text("id")
+    invoiced_amount: Decimal | None = _is.decimal("invoicedAmount")
+    order_amount: Decimal | None = _is.decimal("orderAmount")
+    order_time: Decimal | None = _is.decimal("orderTime")
+    project_leader: str | None = _is.text("projectLeader")
+    start_date: _datetime.date | None = _is.day("startDate")
+    status: int | None = _is.integer("status")
+    total_amount_in_invoices: Decimal | None = _is.decimal("totalAmountInInvoices")

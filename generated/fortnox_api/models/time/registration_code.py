@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.time.choices import RegistrationCodeType
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 class RegistrationCode(Model):
     """Registration code."""
 
-    active: bool | None = boolean("active")
-    code: str | None = text("code")
-    cost_multiplier: Decimal | None = decimal("costMultiplier")
-    id: str | None = text("id")
-    name: str | None = text("name")
-    price_multiplier: Decimal | None = decimal("priceMultiplier")
-    type: RegistrationCodeType | None = choice("type")
+    active: bool | None = _is.boolean("active")
+    code: str | None = _is.text("code")
+    cost_multiplier: Decimal | None = _is.decimal("costMultiplier")
+    id: str | None = _is.text("id")
+    name: str | None = _is.text("name")
+    price_multiplier: Decimal | None = _is.decimal("priceMultiplier")
+    type: RegistrationCodeType | None = _is.choice("type")

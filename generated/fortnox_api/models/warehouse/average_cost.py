@@ -4,13 +4,14 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class AverageCost(Model):
     """Average cost."""
 
-    average_cost_in_sek: Decimal | None = decimal("averageCostInSEK")
-    item_id: str | None = text("itemId")
-    stock_point_id: str | None = text("stockPointId")
+    average_cost_in_sek: Decimal | None = _is.decimal("averageCostInSEK")
+    item_id: str | None = _is.text("itemId")
+    stock_point_id: str | None = _is.text("stockPointId")

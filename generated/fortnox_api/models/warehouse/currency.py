@@ -4,13 +4,14 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class Currency(Model):
     """Currency."""
 
-    currency: str | None = text("currency")
-    rate: Decimal | None = decimal("rate")
-    unit: int | None = integer("unit")
+    currency: str | None = _is.text("currency")
+    rate: Decimal | None = _is.decimal("rate")
+    unit: int | None = _is.integer("unit")

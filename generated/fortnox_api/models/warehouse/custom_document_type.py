@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, choice, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import CustomDocumentTypeCategory
@@ -14,5 +15,5 @@ if TYPE_CHECKING:
 class CustomDocumentType(Model):
     """Custom document type."""
 
-    category: CustomDocumentTypeCategory | None = choice("category")
-    reference_type: str | None = text("referenceType")
+    category: CustomDocumentTypeCategory | None = _is.choice("category")
+    reference_type: str | None = _is.text("referenceType")

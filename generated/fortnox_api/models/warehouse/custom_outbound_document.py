@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.warehouse.average_cost import AverageCost
 from fortnox_api.models.warehouse.custom_outbound_document_row import CustomOutboundDocumentRow
-from fortnox_core.model import Model, boolean, choice, day, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import CustomOutboundDocumentDeliveryState
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 class CustomOutboundDocument(Model):
     """Custom outbound document."""
 
-    average_costs: list[AverageCost] = rows("averageCosts", AverageCost)
-    date: date | None = day("date")
-    delivery_state: CustomOutboundDocumentDeliveryState | None = choice("deliveryState")
-    forced_delivery: bool | None = boolean("forcedDelivery")
-    id: str | None = text("id")
-    note: str | None = text("note")
-    reference_type: str | None = text("referenceType")
-    rows: list[CustomOutboundDocumentRow] = rows("rows", CustomOutboundDocumentRow)
-    voided: bool | None = boolean("voided")
-    warehouse_ready: bool | None = boolean("warehouseReady")
+    average_costs: list[AverageCost] = _is.rows("averageCosts", AverageCost)
+    date: _datetime.date | None = _is.day("date")
+    delivery_state: CustomOutboundDocumentDeliveryState | None = _is.choice("deliveryState")
+    forced_delivery: bool | None = _is.boolean("forcedDelivery")
+    id: str | None = _is.text("id")
+    note: str | None = _is.text("note")
+    reference_type: str | None = _is.text("referenceType")
+    rows: list[CustomOutboundDocumentRow] = _is.rows("rows", CustomOutboundDocumentRow)
+    voided: bool | None = _is.boolean("voided")
+    warehouse_ready: bool | None = _is.boolean("warehouseReady")

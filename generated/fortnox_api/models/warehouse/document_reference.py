@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class DocumentReference(Model):
     """Document reference."""
 
-    id: str | None = text("id")
-    type: str | None = text("type")
+    id: str | None = _is.text("id")
+    type: str | None = _is.text("type")

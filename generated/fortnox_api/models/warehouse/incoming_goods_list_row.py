@@ -1,26 +1,27 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, day, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class IncomingGoodsListRow(Model):
     """Incoming goods list row."""
 
-    completed: bool | None = boolean("completed")
-    date: date | None = day("date")
-    delivery_note_id: str | None = text("deliveryNoteId")
-    has_delivery_note: bool | None = boolean("hasDeliveryNote")
-    id: int | None = integer("id")
-    note: str | None = text("note")
-    released: bool | None = boolean("released")
-    stock_point_id: str | None = text("stockPointId")
-    supplier_name: str | None = text("supplierName")
-    supplier_number: str | None = text("supplierNumber")
-    unmatched_value: Decimal | None = decimal("unmatchedValue")
-    voided: bool | None = boolean("voided")
+    completed: bool | None = _is.boolean("completed")
+    date: _datetime.date | None = _is.day("date")
+    delivery_note_id: str | None = _is.text("deliveryNoteId")
+    has_delivery_note: bool | None = _is.boolean("hasDeliveryNote")
+    id: int | None = _is.integer("id")
+    note: str | None = _is.text("note")
+    released: bool | None = _is.boolean("released")
+    stock_point_id: str | None = _is.text("stockPointId")
+    supplier_name: str | None = _is.text("supplierName")
+    supplier_number: str | None = _is.text("supplierNumber")
+    unmatched_value: Decimal | None = _is.decimal("unmatchedValue")
+    voided: bool | None = _is.boolean("voided")

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, choice, day, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import ManualDocumentType
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 class ManualDocument(Model):
     """Manual document."""
 
-    date: date | None = day("date")
-    delivery_id: int | None = integer("deliveryId")
-    entity_id: str | None = text("entityId")
-    note: str | None = text("note")
-    released: bool | None = boolean("released")
-    type: ManualDocumentType | None = choice("type")
-    voided: bool | None = boolean("voided")
+    date: _datetime.date | None = _is.day("date")
+    delivery_id: int | None = _is.integer("deliveryId")
+    entity_id: str | None = _is.text("entityId")
+    note: str | None = _is.text("note")
+    released: bool | None = _is.boolean("released")
+    type: ManualDocumentType | None = _is.choice("type")
+    voided: bool | None = _is.boolean("voided")

@@ -4,16 +4,17 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class PackageItem(Model):
     """Package item."""
 
-    item_description: str | None = text("itemDescription")
-    item_id: str | None = text("itemId")
-    item_unit: str | None = text("itemUnit")
-    quantity_required: Decimal | None = decimal("quantityRequired")
-    quantity_reserved: Decimal | None = decimal("quantityReserved")
-    total_quantity_required: Decimal | None = decimal("totalQuantityRequired")
+    item_description: str | None = _is.text("itemDescription")
+    item_id: str | None = _is.text("itemId")
+    item_unit: str | None = _is.text("itemUnit")
+    quantity_required: Decimal | None = _is.decimal("quantityRequired")
+    quantity_reserved: Decimal | None = _is.decimal("quantityReserved")
+    total_quantity_required: Decimal | None = _is.decimal("totalQuantityRequired")

@@ -1,18 +1,19 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core.model import Model, day, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class PartialPurchaseOrder(Model):
     """Partial purchase order."""
 
-    delivery_date: date | None = day("deliveryDate")
-    internal_reference: str | None = text("internalReference")
-    message_to_supplier: str | None = text("messageToSupplier")
-    note: str | None = text("note")
-    supplier_name: str | None = text("supplierName")
+    delivery_date: _datetime.date | None = _is.day("deliveryDate")
+    internal_reference: str | None = _is.text("internalReference")
+    message_to_supplier: str | None = _is.text("messageToSupplier")
+    note: str | None = _is.text("note")
+    supplier_name: str | None = _is.text("supplierName")

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.warehouse.package_item import PackageItem
-from fortnox_core.model import Model, choice, day, decimal, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import ProductionOrderDocumentState, ProductionOrderProductionState
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
 class ProductionOrder(Model):
     """Production order."""
 
-    batch: str | None = text("batch")
-    cost_center_code: str | None = text("costCenterCode")
-    document_state: ProductionOrderDocumentState | None = choice("documentState")
-    id: int | None = integer("id")
-    inbound_stock_location_id: str | None = text("inboundStockLocationId")
-    inbound_stock_point_id: str | None = text("inboundStockPointId")
-    item_description: str | None = text("itemDescription")
-    item_id: str | None = text("itemId")
-    item_unit: str | None = text("itemUnit")
-    note: str | None = text("note")
-    outbound_stock_point_id: str | None = text("outboundStockPointId")
-    package_items: list[PackageItem] = rows("packageItems", PackageItem)
-    production_date: date | None = day("productionDate")
-    production_state: ProductionOrderProductionState | None = choice("productionState")
-    project_id: str | None = text("projectId")
-    quantity: Decimal | None = decimal("quantity")
-    start_date: date | None = day("startDate")
+    batch: str | None = _is.text("batch")
+    cost_center_code: str | None = _is.text("costCenterCode")
+    document_state: ProductionOrderDocumentState | None = _is.choice("documentState")
+    id: int | None = _is.integer("id")
+    inbound_stock_location_id: str | None = _is.text("inboundStockLocationId")
+    inbound_stock_point_id: str | None = _is.text("inboundStockPointId")
+    item_description: str | None = _is.text("itemDescription")
+    item_id: str | None = _is.text("itemId")
+    item_unit: str | None = _is.text("itemUnit")
+    note: str | None = _is.text("note")
+    outbound_stock_point_id: str | None = _is.text("outboundStockPointId")
+    package_items: list[PackageItem] = _is.rows("packageItems", PackageItem)
+    production_date: _datetime.date | None = _is.day("productionDate")
+    production_state: ProductionOrderProductionState | None = _is.choice("productionState")
+    project_id: str | None = _is.text("projectId")
+    quantity: Decimal | None = _is.decimal("quantity")
+    start_date: _datetime.date | None = _is.day("startDate")

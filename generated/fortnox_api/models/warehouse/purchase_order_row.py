@@ -5,32 +5,33 @@ from decimal import Decimal
 from attrs import define
 
 from fortnox_api.models.warehouse.purchase_order_row_note import PurchaseOrderRowNote
-from fortnox_core.model import Model, boolean, decimal, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class PurchaseOrderRow(Model):
     """Purchase order row."""
 
-    back_order_quantity: Decimal | None = decimal("backOrderQuantity")
-    cost_center_code: str | None = text("costCenterCode")
-    currency_code: str | None = text("currencyCode")
-    id: str | None = text("id")
-    is_stock_item: bool | None = boolean("isStockItem")
-    item_description: str | None = text("itemDescription")
-    item_id: str | None = text("itemId")
-    item_unit: str | None = text("itemUnit")
-    notes: list[PurchaseOrderRowNote] = rows("notes", PurchaseOrderRowNote)
-    ordered_quantity: Decimal | None = decimal("orderedQuantity")
-    price: Decimal | None = decimal("price")
-    project_id: str | None = text("projectId")
-    purchase_order_id: int | None = integer("purchaseOrderId")
-    received_quantity: Decimal | None = decimal("receivedQuantity")
-    remaining_ordered_quantity: Decimal | None = decimal("remainingOrderedQuantity")
-    row_num: int | None = integer("rowNum")
-    stock_location_code: str | None = text("stockLocationCode")
-    stock_location_id: str | None = text("stockLocationId")
-    stock_location_name: str | None = text("stockLocationName")
-    stock_point_code: str | None = text("stockPointCode")
-    stock_point_id: str | None = text("stockPointId")
-    stock_point_name: str | None = text("stockPointName")
+    back_order_quantity: Decimal | None = _is.decimal("backOrderQuantity")
+    cost_center_code: str | None = _is.text("costCenterCode")
+    currency_code: str | None = _is.text("currencyCode")
+    id: str | None = _is.text("id")
+    is_stock_item: bool | None = _is.boolean("isStockItem")
+    item_description: str | None = _is.text("itemDescription")
+    item_id: str | None = _is.text("itemId")
+    item_unit: str | None = _is.text("itemUnit")
+    notes: list[PurchaseOrderRowNote] = _is.rows("notes", PurchaseOrderRowNote)
+    ordered_quantity: Decimal | None = _is.decimal("orderedQuantity")
+    price: Decimal | None = _is.decimal("price")
+    project_id: str | None = _is.text("projectId")
+    purchase_order_id: int | None = _is.integer("purchaseOrderId")
+    received_quantity: Decimal | None = _is.decimal("receivedQuantity")
+    remaining_ordered_quantity: Decimal | None = _is.decimal("remainingOrderedQuantity")
+    row_num: int | None = _is.integer("rowNum")
+    stock_location_code: str | None = _is.text("stockLocationCode")
+    stock_location_id: str | None = _is.text("stockLocationId")
+    stock_location_name: str | None = _is.text("stockLocationName")
+    stock_point_code: str | None = _is.text("stockPointCode")
+    stock_point_id: str | None = _is.text("stockPointId")
+    stock_point_name: str | None = _is.text("stockPointName")

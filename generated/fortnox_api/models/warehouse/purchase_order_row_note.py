@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class PurchaseOrderRowNote(Model):
     """Purchase order row note."""
 
-    note: str | None = text("note")
-    purchase_order_id: int | None = integer("purchaseOrderId")
-    purchase_order_row_id: str | None = text("purchaseOrderRowId")
-    row_num: int | None = integer("rowNum")
+    note: str | None = _is.text("note")
+    purchase_order_id: int | None = _is.integer("purchaseOrderId")
+    purchase_order_row_id: str | None = _is.text("purchaseOrderRowId")
+    row_num: int | None = _is.integer("rowNum")

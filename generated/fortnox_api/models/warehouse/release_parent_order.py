@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class ReleaseParentOrder(Model):
     """Release parent order."""
 
-    released_parent_order: bool | None = boolean("releasedParentOrder")
+    released_parent_order: bool | None = _is.boolean("releasedParentOrder")

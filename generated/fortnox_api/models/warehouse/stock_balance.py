@@ -4,14 +4,15 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class StockBalance(Model):
     """Stock balance."""
 
-    available_stock: Decimal | None = decimal("availableStock")
-    in_stock: Decimal | None = decimal("inStock")
-    item_id: str | None = text("itemId")
-    stock_point_code: str | None = text("stockPointCode")
+    available_stock: Decimal | None = _is.decimal("availableStock")
+    in_stock: Decimal | None = _is.decimal("inStock")
+    item_id: str | None = _is.text("itemId")
+    stock_point_code: str | None = _is.text("stockPointCode")

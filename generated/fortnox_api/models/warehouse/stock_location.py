@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class StockLocation(Model):
     """Stock location."""
 
-    code: str | None = text("code")
-    id: str | None = text("id")
-    name: str | None = text("name")
-    stock_point_id: str | None = text("stockPointId")
+    code: str | None = _is.text("code")
+    id: str | None = _is.text("id")
+    name: str | None = _is.text("name")
+    stock_point_id: str | None = _is.text("stockPointId")

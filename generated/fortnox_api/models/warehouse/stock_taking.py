@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.warehouse.stock_taking_row import StockTakingRow
 from fortnox_api.models.warehouse.stock_taking_sort_params import StockTakingSortParams
-from fortnox_core.model import Model, boolean, choice, day, integer, nested, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import StockTakingState
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 class StockTaking(Model):
     """Stock taking."""
 
-    cost_center_code: str | None = text("costCenterCode")
-    date: date | None = day("date")
-    id: int | None = integer("id")
-    name: str | None = text("name")
-    project_id: str | None = text("projectId")
-    responsible: str | None = text("responsible")
-    rows: list[StockTakingRow] = rows("rows", StockTakingRow)
-    sort_params: StockTakingSortParams | None = nested("sortParams", StockTakingSortParams)
-    sorting_id: int | None = integer("sortingId")
-    state: StockTakingState | None = choice("state")
-    using_stock_points: bool | None = boolean("usingStockPoints")
+    cost_center_code: str | None = _is.text("costCenterCode")
+    date: _datetime.date | None = _is.day("date")
+    id: int | None = _is.integer("id")
+    name: str | None = _is.text("name")
+    project_id: str | None = _is.text("projectId")
+    responsible: str | None = _is.text("responsible")
+    rows: list[StockTakingRow] = _is.rows("rows", StockTakingRow)
+    sort_params: StockTakingSortParams | None = _is.nested("sortParams", StockTakingSortParams)
+    sorting_id: int | None = _is.integer("sortingId")
+    state: StockTakingState | None = _is.choice("state")
+    using_stock_points: bool | None = _is.boolean("usingStockPoints")

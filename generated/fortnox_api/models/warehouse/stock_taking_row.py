@@ -4,21 +4,22 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class StockTakingRow(Model):
     """Stock taking row."""
 
-    counted_by: str | None = text("countedBy")
-    current_row_no: int | None = integer("currentRowNo")
-    has_post_release_stock_changes: bool | None = boolean("hasPostReleaseStockChanges")
-    id: str | None = text("id")
-    item_id: str | None = text("itemId")
-    stock_location_id: str | None = text("stockLocationId")
-    stock_point_id: str | None = text("stockPointId")
-    stock_taken_quantity: Decimal | None = decimal("stockTakenQuantity")
-    stock_taking_id: int | None = integer("stockTakingId")
-    stock_taking_row_id: str | None = text("stockTakingRowId")
-    total_quantity_in_stock: Decimal | None = decimal("totalQuantityInStock")
+    counted_by: str | None = _is.text("countedBy")
+    current_row_no: int | None = _is.integer("currentRowNo")
+    has_post_release_stock_changes: bool | None = _is.boolean("hasPostReleaseStockChanges")
+    id: str | None = _is.text("id")
+    item_id: str | None = _is.text("itemId")
+    stock_location_id: str | None = _is.text("stockLocationId")
+    stock_point_id: str | None = _is.text("stockPointId")
+    stock_taken_quantity: Decimal | None = _is.decimal("stockTakenQuantity")
+    stock_taking_id: int | None = _is.integer("stockTakingId")
+    stock_taking_row_id: str | None = _is.text("stockTakingRowId")
+    total_quantity_in_stock: Decimal | None = _is.decimal("totalQuantityInStock")

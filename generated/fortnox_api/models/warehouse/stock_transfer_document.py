@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from datetime import date
+import datetime as _datetime
 
 from attrs import define
 
 from fortnox_api.models.warehouse.stock_transfer_row import StockTransferRow
-from fortnox_core.model import Model, boolean, day, integer, rows, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class StockTransferDocument(Model):
     """Stock transfer document."""
 
-    id: int | None = integer("id")
-    note: str | None = text("note")
-    released: bool | None = boolean("released")
-    rows: list[StockTransferRow] = rows("rows", StockTransferRow)
-    transfer_date: date | None = day("transferDate")
-    version: int | None = integer("version")
-    voided: bool | None = boolean("voided")
+    id: int | None = _is.integer("id")
+    note: str | None = _is.text("note")
+    released: bool | None = _is.boolean("released")
+    rows: list[StockTransferRow] = _is.rows("rows", StockTransferRow)
+    transfer_date: _datetime.date | None = _is.day("transferDate")
+    version: int | None = _is.integer("version")
+    voided: bool | None = _is.boolean("voided")

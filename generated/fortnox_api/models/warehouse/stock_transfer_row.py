@@ -4,28 +4,29 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core.model import Model, decimal, integer, text
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class StockTransferRow(Model):
     """Stock transfer row."""
 
-    from_stock_location_code: str | None = text("fromStockLocationCode")
-    from_stock_location_id: str | None = text("fromStockLocationId")
-    from_stock_location_name: str | None = text("fromStockLocationName")
-    from_stock_point_code: str | None = text("fromStockPointCode")
-    from_stock_point_id: str | None = text("fromStockPointId")
-    from_stock_point_name: str | None = text("fromStockPointName")
-    item_description: str | None = text("itemDescription")
-    item_id: str | None = text("itemId")
-    item_unit: str | None = text("itemUnit")
-    quantity: Decimal | None = decimal("quantity")
-    requested_quantity: Decimal | None = decimal("requestedQuantity")
-    row_num: int | None = integer("rowNum")
-    to_stock_location_code: str | None = text("toStockLocationCode")
-    to_stock_location_id: str | None = text("toStockLocationId")
-    to_stock_location_name: str | None = text("toStockLocationName")
-    to_stock_point_code: str | None = text("toStockPointCode")
-    to_stock_point_id: str | None = text("toStockPointId")
-    to_stock_point_name: str | None = text("toStockPointName")
+    from_stock_location_code: str | None = _is.text("fromStockLocationCode")
+    from_stock_location_id: str | None = _is.text("fromStockLocationId")
+    from_stock_location_name: str | None = _is.text("fromStockLocationName")
+    from_stock_point_code: str | None = _is.text("fromStockPointCode")
+    from_stock_point_id: str | None = _is.text("fromStockPointId")
+    from_stock_point_name: str | None = _is.text("fromStockPointName")
+    item_description: str | None = _is.text("itemDescription")
+    item_id: str | None = _is.text("itemId")
+    item_unit: str | None = _is.text("itemUnit")
+    quantity: Decimal | None = _is.decimal("quantity")
+    requested_quantity: Decimal | None = _is.decimal("requestedQuantity")
+    row_num: int | None = _is.integer("rowNum")
+    to_stock_location_code: str | None = _is.text("toStockLocationCode")
+    to_stock_location_id: str | None = _is.text("toStockLocationId")
+    to_stock_location_name: str | None = _is.text("toStockLocationName")
+    to_stock_point_code: str | None = _is.text("toStockPointCode")
+    to_stock_point_id: str | None = _is.text("toStockPointId")
+    to_stock_point_name: str | None = _is.text("toStockPointName")

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core.model import Model, boolean, integer
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
 class TenantInfo(Model):
     """Tenant info."""
 
-    activated: bool | None = boolean("activated")
-    tenant_id: int | None = integer("tenantId")
+    activated: bool | None = _is.boolean("activated")
+    tenant_id: int | None = _is.integer("tenantId")

@@ -1,0 +1,26 @@
+"""What the generator makes of a small document, byte for byte; `--rewrite` writes it anew."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+
+
+def test_the_output_is_the_golden_one(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    shutil.copytree(GOLDEN / "input/spec", tmp_path / "spec")
+    assert main([str(GOLDEN / "input/document.yaml"), "--propose-names", "--root", str(tmp_path)]) == 0
+    (tmp_path / "spec/lock.json").unlink()  # It holds today's date and the versions of both generators.
+    shutil.rmtree(tmp_path / "spec/overlays")
+    expected = GOLDEN / "expected"
+    if request.config.getoption("--rewrite"):
+        shutil.rmtree(expected, ignore_errors=True)
+        shutil.copytree(tmp_path, expected, ignore=shutil.ignore_patterns("__pycache__"))
+    assert _texts(tmp_path) == _texts(expected)
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    return {str(file.relative_to(folder)): file.read_text("utf-8") for file in sorted(folder.rglob("*")) if file.is_file()}

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True)
+class Shelf(Model):
+    """Shelf."""
+
+    height_in_metres: Decimal | None = _is.decimal("heightInMetres")
+    id: int | None = _is.integer("id")

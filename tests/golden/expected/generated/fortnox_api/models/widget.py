@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import datetime as _datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from fortnox_api.models.widget_packaging import WidgetPackaging
+from fortnox_api.models.widget_part import WidgetPart
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import WidgetState
+
+
+@define(slots=True, kw_only=True)
+class Widget(Model):
+    """Widget."""
+
+    url: str | None = _is.text("@url")
+    anything: Any = _is.anything("Anything")
+    box: WidgetPackaging | None = _is.nested("Box", WidgetPackaging)
+    description: str | None = _is.text("Description")
+    fragile: bool | None = _is.boolean("Fragile")
+    made_on: _datetime.date | None = _is.day("MadeOn")
+    parts: list[WidgetPart] = _is.rows("Parts", WidgetPart)
+    pieces: int | None = _is.integer("Pieces")
+    price: Decimal | None = _is.decimal("Price")
+    sold_at: _datetime.datetime | None = _is.moment("SoldAt")
+    state: WidgetState | None = _is.choice("State")
+    tags: list[str] = _is.texts("Tags")
+    class_: str | None = _is.text("class")

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True)
+class WidgetListItem(Model):
+    """A row of a list: widget."""
+
+    url: str | None = _is.text("@url")
+    widget_number: str | None = _is.text("WidgetNumber")

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True)
+class WidgetPackaging(Model):
+    """Widget packaging."""
+
+    width: Decimal | None = _is.decimal("Width")

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True)
+class WidgetPart(Model):
+    """Widget part."""
+
+    part_number: str | None = _is.text("PartNumber")
+    vat_included: bool | None = _is.boolean("VATIncluded")

@@ -1,0 +1,44 @@
+"""Every operation of the API, under its method and path."""
+
+from typing import Final
+
+from fortnox_core.operation import Operation
+
+OPERATIONS: Final[dict[str, Operation]] = {
+    "GET /3/widgets": Operation(
+        name="widgets.list",
+        method="GET",
+        path="/3/widgets",
+        scope="widget",
+        safe=True,
+        paging="page",
+        wrapper="Widgets",
+    ),
+    "POST /3/widgets": Operation(
+        name="widgets.create", method="POST", path="/3/widgets", scope="widget", envelope="Widget", wrapper="Widget"
+    ),
+    "DELETE /3/widgets/{WidgetNumber}": Operation(
+        name="widgets.delete", method="DELETE", path="/3/widgets/{WidgetNumber}", scope="widget"
+    ),
+    "GET /3/widgets/{WidgetNumber}": Operation(
+        name="widgets.get", method="GET", path="/3/widgets/{WidgetNumber}", scope="widget", safe=True, wrapper="Widget"
+    ),
+    "PUT /3/widgets/{WidgetNumber}": Operation(
+        name="widgets.update",
+        method="PUT",
+        path="/3/widgets/{WidgetNumber}",
+        scope="widget",
+        envelope="Widget",
+        wrapper="Widget",
+    ),
+    "GET /3/widgets/{WidgetNumber}/email": Operation(
+        name="widgets.email", method="GET", path="/3/widgets/{WidgetNumber}/email", wrapper="Widget"
+    ),
+    "GET /3/widgets/{WidgetNumber}/preview": Operation(
+        name="widgets.preview", method="GET", path="/3/widgets/{WidgetNumber}/preview", safe=True
+    ),
+    "PUT /api/warehouse/shelves-v1/{id}": Operation(
+        name="warehouse.shelfs.update", method="PUT", path="/api/warehouse/shelves-v1/{id}"
+    ),
+}
+"""`OPERATIONS["GET /3/customers"].name == "customers.list"`."""

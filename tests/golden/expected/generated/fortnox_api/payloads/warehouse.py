@@ -1,0 +1,12 @@
+"""Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from fortnox_core.payload import NumberValue
+
+
+class ShelfUpdate(TypedDict):
+    heightInMetres: NotRequired[NumberValue | None]
+    id: NotRequired[int | None]

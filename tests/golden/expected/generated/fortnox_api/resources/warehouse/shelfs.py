@@ -1,0 +1,47 @@
+"""Shelfs: `fortnox.warehouse.shelfs`.
+
+Source: https://apps.fortnox.se/apidocs#tag/warehouse_Shelf
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.warehouse.shelf import Shelf
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, commas, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fortnox_api.payloads.warehouse import ShelfUpdate
+    from fortnox_core.call import Key
+
+
+class _ShelfsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def update(
+        self, id: Key, shelf: ShelfUpdate | None = None, /, *, box_ids: Sequence[int] | None = None
+    ) -> Call[Shelf]:
+        """Changes one shelf: keys that are not sent stay as they are.
+
+        `PUT /api/warehouse/shelves-v1/{id}`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/shelves-v1/{id}"],
+            one(Shelf),
+            (id,),
+            query={"boxIds": commas(box_ids)},
+            body=shelf,
+        )
+
+
+class ShelfsResource(_ShelfsResourceMethods, Resource):
+    """Shelfs, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncShelfsResource(_ShelfsResourceMethods, AsyncResource):
+    """Shelfs, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,0 +1,116 @@
+"""Widgets: `fortnox.widgets`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Widgets
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from fortnox_api.models.widget import Widget
+from fortnox_api.models.widget_list_item import WidgetListItem
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, download, nothing, one
+from fortnox_core.paging import Listing
+from fortnox_core.resource import AsyncResource, Resource, gone, listing, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.choices import WidgetFilter
+    from fortnox_api.payloads import WidgetCreate, WidgetUpdate
+    from fortnox_core.call import Key, Since
+    from fortnox_core.download import Download
+
+
+class _WidgetsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @listing
+    def list(
+        self,
+        *,
+        filter: WidgetFilter | None = None,
+        lastmodified: Since | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> Listing[WidgetListItem]:
+        """All of the widgets, page by page.
+
+        `GET /3/widgets`, scope `widget`.
+
+        Args:
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            page: the page to start with, from 1.
+            limit: rows per request, never a total.
+            offset: how many rows to skip.
+        """
+        return Listing(
+            OPERATIONS["GET /3/widgets"],
+            WidgetListItem,
+            query={"filter": filter, "lastmodified": lastmodified},
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    @method
+    def get(self, widget_number: Key, /) -> Call[Widget]:
+        """One widget.
+
+        `GET /3/widgets/{WidgetNumber}`, scope `widget`.
+        """
+        return call(OPERATIONS["GET /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,))
+
+    @method
+    def create(self, widget: WidgetCreate | None = None, /) -> Call[Widget]:
+        """Creates one widget.
+
+        `POST /3/widgets`, scope `widget`.
+        """
+        return call(OPERATIONS["POST /3/widgets"], one(Widget), body=widget)
+
+    @method
+    def update(self, widget_number: Key, widget: WidgetUpdate | None = None, /) -> Call[Widget]:
+        """Changes one widget: keys that are not sent stay as they are.
+
+        `PUT /3/widgets/{WidgetNumber}`, scope `widget`.
+        """
+        return call(OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=widget)
+
+    @method
+    def delete(self, widget_number: Key, /) -> Call[None]:
+        """Deletes one widget.
+
+        `DELETE /3/widgets/{WidgetNumber}`, scope `widget`.
+        """
+        return call(OPERATIONS["DELETE /3/widgets/{WidgetNumber}"], nothing, (widget_number,))
+
+    @method
+    def email(self, widget_number: Key, /) -> Call[Widget]:
+        """Email (widgets).
+
+        `GET /3/widgets/{WidgetNumber}/email`.
+
+        Sends an e-mail: never repeated by itself.
+        """
+        return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/email"], one(Widget), (widget_number,))
+
+    @method
+    def preview(self, widget_number: Key, /) -> Call[Download]:
+        """Preview (widgets).
+
+        `GET /3/widgets/{WidgetNumber}/preview`.
+        """
+        return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/preview"], download, (widget_number,))
+
+    def old(self, *args: object, **kwargs: object) -> NoReturn:
+        """Deprecated: Fortnox took `GET /3/widgets/old` away (2026-01-31). Raises OperationGone; the method goes with the next minor version."""
+        gone("widgets.old", "2026-01-31")
+
+
+class WidgetsResource(_WidgetsResourceMethods, Resource):
+    """Widgets, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncWidgetsResource(_WidgetsResourceMethods, AsyncResource):
+    """Widgets, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
