@@ -108,17 +108,17 @@ class Api:
         """The keys of operations whose answer is a list."""
         return [each.key for each in self.operations if each.answer.kind in ("many", "pages")]
 
-    def read_schemas(self) -> set[str]:
-        """The schemas that stand in answers, without wrappers."""
+    def read_schemas(self) -> list[str]:
+        """The schemas that stand in answers, without wrappers, sorted."""
         answers = [answer for each in self.operations for answer in (each.answer, each.folder) if answer is not None]
         return self.closure({answer.schema for answer in answers if answer.schema is not None})
 
-    def written_schemas(self) -> set[str]:
-        """The schemas that stand in bodies, without envelopes."""
+    def written_schemas(self) -> list[str]:
+        """The schemas that stand in bodies, without envelopes, sorted."""
         return self.closure({each.body.schema for each in self.operations if each.body and each.body.schema})
 
-    def closure(self, names: set[str]) -> set[str]:
-        """The schemas and all that they refer to."""
+    def closure(self, names: set[str]) -> list[str]:
+        """The schemas and all that they refer to, sorted: a set's order would differ from run to run."""
         seen: set[str] = set()
         waiting = sorted(names)
         while waiting:
@@ -126,7 +126,7 @@ class Api:
             if name not in seen:
                 seen.add(name)
                 waiting += [schema_of(reference) for _, reference in references(self.schemas[name])]
-        return seen
+        return sorted(seen)
 
 
 def read(document: Json) -> Api:

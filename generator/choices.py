@@ -43,7 +43,7 @@ def collect(api: Api, names: Names) -> Choices:
 
 def _places(api: Api, names: Names) -> Iterator[tuple[str, str, str, Json]]:
     """(owner, name of its model, property or parameter, schema) of every enumeration."""
-    for schema in sorted(api.read_schemas() | api.written_schemas()):
+    for schema in sorted({*api.read_schemas(), *api.written_schemas()}):
         for name, inner in sorted(api.schemas[schema].get("properties", {}).items()):
             target = inner.get("items", inner)
             if "enum" in target:

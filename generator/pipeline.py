@@ -141,7 +141,7 @@ def _validate(published: Json) -> None:
 
 
 def _code(api: Api, names: Names, enumerations: choices.Choices, payloads: Payloads, package: Path, beside: Path, step: Step) -> None:
-    read = [names.model(schema) for schema in sorted(api.read_schemas())]
+    read = [names.model(schema) for schema in api.read_schemas()]
     flat_names = {feed.flat(name): name for name in (*read, *enumerations.values)}
     if len(flat_names) != len(read) + len(enumerations.values):
         raise Stop("spec/names.yaml", "a model and an enumeration have the same name", "rename one of them")

@@ -22,7 +22,7 @@ _ANSWER_CONSTRAINTS = ("minLength", "maxLength", "minimum", "maximum", "pattern"
 def publish(api: Api, names: Names, payloads: Payloads) -> Json:
     """The corrected document in its published form."""
     document = copy.deepcopy(api.document)
-    schemas = {names.model(schema): _read(schema, api, names) for schema in api.read_schemas() | {_meta(api)}}
+    schemas = {names.model(schema): _read(schema, api, names) for schema in (*api.read_schemas(), _meta(api))}
     schemas |= {payloads.name(payload): _written(payload, api, names) for payload in payloads.all()}
     schemas |= {schema: copy.deepcopy(api.schemas[schema]) for schema in _error_schemas(api)}
     document["components"]["schemas"] = schemas
@@ -34,7 +34,7 @@ def publish(api: Api, names: Names, payloads: Payloads) -> Json:
     return document
 
 
-def _error_schemas(api: Api) -> set[str]:
+def _error_schemas(api: Api) -> list[str]:
     named = {
         schema_of(body["schema"]["$ref"])
         for item in api.document["paths"].values()

@@ -12,5 +12,5 @@ from fortnox_core.model import Model
 class ItemPrice(Model):
     """Item price."""
 
-    list: str | None = _is.text("list")
+    list_: str | None = _is.text("list")
     price: Decimal | None = _is.decimal("price")

@@ -1,0 +1,112 @@
+"""Published names: locked, and defended where they are not what the rule proposes."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from generator import api, naming, overlay
+from generator.names import Names
+from tests.generator.project import ROOT, Project
+
+
+@pytest.fixture(scope="module")
+def corrected() -> dict[str, Any]:
+    facts = json.loads((ROOT / "spec/fortnox.json").read_text("utf-8"))
+    return overlay.apply(overlay.load(ROOT / "spec/overlays"), facts)
+
+
+@pytest.fixture(scope="module")
+def content() -> dict[str, Any]:
+    return YAML(typ="safe").load(ROOT / "spec/names.yaml")
+
+
+def test_a_name_that_departs_from_its_rule_says_why(corrected: dict[str, Any], content: dict[str, Any]) -> None:
+    known = api.read(corrected)
+    rules = naming.operation_names(corrected, known.lists())
+    proposals = {
+        **{each.tag: naming.resource(each.tag) for each in known.operations},
+        **{each.key: f"{content['resources'][each.tag]}.{rules[each.key]}" for each in known.operations},
+        **{schema: naming.model(schema) for schema in content["models"]},
+        **{name: naming.identifier(name) for name in content["identifiers"]},
+    }
+    chosen = {**content["resources"], **content["operations"], **content["models"], **content["identifiers"]}
+    lines = (ROOT / "spec/names.yaml").read_text("utf-8").splitlines()
+    for key, proposal in proposals.items():
+        if chosen[key] != proposal:
+            line = next(line for line in lines if line.strip().startswith((f"{key}:", f"'{key}':")))
+            assert re.search(r"# .{8,}", line), f"{key} is not {proposal}, and nothing says why"
+
+
+def test_names_are_what_python_and_readers_take(content: dict[str, Any]) -> None:
+    for name in content["identifiers"].values():
+        assert name.isidentifier()
+        assert name == name.lower()
+        assert not name.startswith("_")
+    for section in ("models", "choices"):
+        for name in content[section].values():
+            assert name.rpartition(".")[2].isidentifier()
+
+
+def test_no_operation_is_numbered(content: dict[str, Any]) -> None:
+    names = [entry if isinstance(entry, str) else entry["name"] for entry in content["operations"].values()]
+    assert len(set(names)) == len(names)
+    assert not [name for name in names if re.search(r"\d", name)]
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("VATNumber", "vat_number"),
+        ("@url", "url"),
+        ("@urlTaxReductionList", "url_tax_reduction_list"),
+        ("EDIInformation", "edi_information"),
+        ("Address1", "address1"),
+        ("OCR", "ocr"),
+        ("internalReference", "internal_reference"),
+        ("lastmodified", "lastmodified"),
+        ("class", "class_"),
+        ("List", "list_"),
+    ],
+)
+def test_identifiers(word: str, name: str) -> None:
+    assert naming.identifier(word) == name
+
+
+@pytest.mark.parametrize(
+    ("schema", "name"),
+    [
+        ("fortnox_CustomerListItem", "CustomerListItem"),
+        ("fortnox_Invoice_InvoiceRow", "InvoiceRow"),
+        ("fortnox_AccountSingleItem", "Account"),
+        ("fortnox_InvoicePayload", "Invoice"),
+        ("warehouse_StockPoint", "warehouse.StockPoint"),
+    ],
+)
+def test_models(schema: str, name: str) -> None:
+    assert naming.model(schema) == name
+
+
+def test_a_name_that_is_published_stays_when_its_rule_changes(tmp_path: Path) -> None:
+    file = tmp_path / "names.yaml"
+    file.write_text("identifiers:\n  VATNumber: vat_no # an old rule\nmodels:\n  fortnox_Customer: Client\n", "utf-8")
+    names = Names.load(file)
+    assert names.identifier("VATNumber") == "vat_no"
+    assert names.model("fortnox_Customer") == "Client"
+    assert "# an old rule" in names.to_text()
+    assert names.added == []
+
+
+def test_an_operation_that_is_marked_gone_keeps_a_method_that_raises(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    names = tmp_path / "spec/names.yaml"
+    text = names.read_text("utf-8")
+    names.write_text(text.replace("operations:\n", "operations:\n  GET /3/old: {name: units.old, gone: 2026-01-31}\n", 1), "utf-8")
+    assert project.generate() == 0
+    code = (tmp_path / "generated/fortnox_api/resources/units.py").read_text("utf-8")
+    assert "def old(self, *args: object, **kwargs: object) -> NoReturn:" in code
+    assert 'gone("units.old", "2026-01-31")' in code
+    assert "GET /3/old" not in (tmp_path / "generated/fortnox_api/operations.py").read_text("utf-8")
