@@ -9,109 +9,83 @@ from typing import Any
 
 import attrs
 
-from fortnox_core import wire
-from fortnox_core.model import CONVERT, NAME, Convert, Model
-from fortnox_core.shape import as_list, as_object
-from fortnox_core.wire import Unconvertible
+from fortnox_core.model import SPEC, Kind, Model, Spec
+from fortnox_core.wire import AbsentList
 
 
 def text(name: str) -> Any:
     """An attribute of type `str | None`."""
-    return _attribute(name, wire.text)
+    return _attribute(name, "text")
 
 
 def integer(name: str) -> Any:
     """An attribute of type `int | None`."""
-    return _attribute(name, wire.integer)
+    return _attribute(name, "integer")
 
 
 def decimal(name: str) -> Any:
     """An attribute of type `Decimal | None`."""
-    return _attribute(name, wire.decimal)
+    return _attribute(name, "decimal")
 
 
 def boolean(name: str) -> Any:
     """An attribute of type `bool | None`."""
-    return _attribute(name, wire.boolean)
+    return _attribute(name, "boolean")
 
 
 def day(name: str) -> Any:
     """An attribute of type `date | None`."""
-    return _attribute(name, wire.day)
+    return _attribute(name, "day")
 
 
 def moment(name: str) -> Any:
     """An attribute of type `datetime | None`."""
-    return _attribute(name, wire.moment)
+    return _attribute(name, "moment")
 
 
 def choice(name: str) -> Any:
     """An attribute of an open enumeration."""
-    return _attribute(name, wire.choice)
+    return _attribute(name, "choice")
 
 
 def anything(name: str) -> Any:
     """An attribute whose type the document does not say."""
-    return _attribute(name, lambda value: value)
+    return _attribute(name, "anything")
 
 
 def nested(name: str, model: type[Model]) -> Any:
     """An attribute that holds a model or None."""
-    return _attribute(name, _reader_of(model))
+    return _attribute(name, "nested", model)
 
 
 def rows(name: str, model: type[Model]) -> Any:
     """An attribute that holds a list of models; absent and null are the empty list."""
-    return _list_attribute(name, _reader_of(model))
+    return _list_attribute(name, "nested", model)
 
 
 def texts(name: str) -> Any:
     """An attribute of type `list[str]`; absent and null are the empty list."""
-    return _list_attribute(name, wire.text)
+    return _list_attribute(name, "text")
 
 
 def integers(name: str) -> Any:
-    """An attribute of type `list[int]`."""
-    return _list_attribute(name, wire.integer)
+    """An attribute of type `list[int]`; absent and null are the empty list."""
+    return _list_attribute(name, "integer")
 
 
 def decimals(name: str) -> Any:
-    """An attribute of type `list[Decimal]`."""
-    return _list_attribute(name, wire.decimal)
+    """An attribute of type `list[Decimal]`; absent and null are the empty list."""
+    return _list_attribute(name, "decimal")
 
 
 def choices(name: str) -> Any:
-    """An attribute that holds a list of values of an open enumeration."""
-    return _list_attribute(name, wire.choice)
+    """An attribute that holds a list of values of an open enumeration; absent and null are the empty list."""
+    return _list_attribute(name, "choice")
 
 
-def _attribute(name: str, convert: Convert) -> Any:
-    return attrs.field(default=None, metadata={NAME: name, CONVERT: convert})
+def _attribute(name: str, kind: Kind, model: type[Model] | None = None) -> Any:
+    return attrs.field(default=None, metadata={SPEC: Spec(name, kind, model)})
 
 
-def _list_attribute(name: str, convert: Convert) -> Any:
-    return attrs.field(factory=list[Any], metadata={NAME: name, CONVERT: _list_of(convert)})
-
-
-def _reader_of(model: type[Model]) -> Convert:
-    def read(value: Any) -> Model | None:
-        if value is None or value == "" or value == wire.NO_RIGHT:
-            return None
-        properties = as_object(value)
-        if properties is None:
-            raise Unconvertible
-        return model.from_dict(properties)
-
-    return read
-
-
-def _list_of(convert: Convert) -> Convert:
-    def read(value: Any) -> list[Any]:
-        if value is None or value == "" or value == wire.NO_RIGHT:
-            return []
-        items = as_list(value)
-        if items is None:
-            raise Unconvertible
-        return [item for item in map(convert, items) if item is not None]
-
-    return read
+def _list_attribute(name: str, kind: Kind, model: type[Model] | None = None) -> Any:
+    return attrs.field(factory=AbsentList, metadata={SPEC: Spec(name, kind, model, many=True)})

@@ -14,8 +14,8 @@ from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import swedish_time, to_json
+from fortnox_core.reading import read_one, read_rows
 from fortnox_core.reply import Reply
-from fortnox_core.shape import as_object, as_rows
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
@@ -141,26 +141,12 @@ def _query_text(name: str, value: object) -> str:
 
 def one(model: type[M]) -> Callable[[Reply], M]:
     """The answer is one object."""
-
-    def read(reply: Reply) -> M:
-        content = as_object(reply.unwrapped())
-        if content is None:
-            raise UnexpectedResponse(reply, "the content is no object")
-        return model.from_dict(content)
-
-    return read
+    return lambda reply: read_one(reply, model)
 
 
 def many(model: type[M]) -> Callable[[Reply], list[M]]:
     """The answer is a list of objects, all at once. Only null and [] are the empty list."""
-
-    def read(reply: Reply) -> list[M]:
-        rows = as_rows(reply.unwrapped())
-        if rows is None:
-            raise UnexpectedResponse(reply, "the content is no list of objects")
-        return [model.from_dict(row) for row in rows]
-
-    return read
+    return lambda reply: read_rows(reply, model)[0]
 
 
 def nothing(reply: Reply) -> None:

@@ -4,20 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self
 
 import attrs
 
-from fortnox_core.shape import as_list
-from fortnox_core.wire import Unconvertible
+from fortnox_core import wire
+from fortnox_core.shape import as_list, as_object
+from fortnox_core.wire import AbsentList, Unconvertible, WireMoment
 
+Kind = Literal["text", "integer", "decimal", "boolean", "day", "moment", "choice", "anything", "nested"]
 Convert = Callable[[Any], Any]
 
-NAME = "fortnox"
-"""The metadata key of an attribute's name at Fortnox."""
+SPEC = "fortnox"
+"""The metadata key of an attribute's Spec."""
 
-CONVERT = "fortnox_convert"
-"""The metadata key of an attribute's conversion."""
+_CONVERSIONS: dict[Kind, Convert] = {
+    "text": wire.text,
+    "integer": wire.integer,
+    "decimal": wire.decimal,
+    "boolean": wire.boolean,
+    "day": wire.day,
+    "moment": wire.moment,
+    "choice": wire.choice,
+    "anything": lambda value: value,
+}
+
+
+@attrs.frozen
+class Spec:
+    """What an attribute is at Fortnox: its name, its kind, the model it holds where it holds one, and whether it is a list."""
+
+    name: str
+    kind: Kind
+    model: type[Model] | None = None
+    many: bool = False
+
+    def convert(self, value: Any) -> Any:
+        """The Python value of a JSON value. Raises Unconvertible."""
+        read = self._read_model if self.kind == "nested" else _CONVERSIONS[self.kind]
+        return _read_list(value, read) if self.many else read(value)
+
+    def _read_model(self, value: Any) -> Model | None:
+        if wire.is_no_value(value):
+            return None
+        properties = as_object(value)
+        if properties is None or self.model is None:
+            raise Unconvertible
+        return self.model.from_dict(properties)
+
+
+def _read_list(value: Any, read: Convert) -> list[Any]:
+    if wire.is_no_value(value):
+        return AbsentList()
+    items = as_list(value)
+    if items is None:
+        raise Unconvertible
+    return [item for item in map(read, items) if item is not None]
 
 
 @attrs.define(slots=True, kw_only=True)
@@ -31,19 +73,19 @@ class Model:
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any], repr=False)
 
-    _plan: ClassVar[dict[str, tuple[str, Convert]] | None] = None
+    _specs: ClassVar[dict[str, tuple[str, Spec]] | None] = None
 
     @classmethod
     def from_dict(cls, properties: Mapping[str, Any]) -> Self:
         """A model from an object of Fortnox's JSON. No value in it raises."""
-        plan = cls.__dict__.get("_plan") or cls._make_plan()
+        specs = cls.specs()
         known: dict[str, Any] = {}
         unknown: dict[str, Any] = {}
         for name, value in properties.items():
-            if name in plan:
-                attribute, convert = plan[name]
+            if name in specs:
+                attribute, spec = specs[name]
                 try:
-                    known[attribute] = convert(value)
+                    known[attribute] = spec.convert(value)
                 except Unconvertible:
                     unknown[name] = value
             else:
@@ -53,22 +95,21 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """The object under Fortnox's own names, without what is absent. Decimals stay Decimals, dates become text."""
         result = dict(self.additional_properties)
-        for attribute in attrs.fields(type(self)):
-            if NAME in attribute.metadata:
-                value = getattr(self, attribute.name)
-                if value is not None and value != []:
-                    result[attribute.metadata[NAME]] = _plain(value)
+        for name, (attribute, _) in self.specs().items():
+            value = getattr(self, attribute)
+            if value is not None and (value or not isinstance(value, AbsentList)):
+                result[name] = _plain(value)
         return result
 
     @classmethod
-    def _make_plan(cls) -> dict[str, tuple[str, Convert]]:
-        plan = {
-            attribute.metadata[NAME]: (attribute.name, attribute.metadata[CONVERT])
-            for attribute in attrs.fields(cls)
-            if NAME in attribute.metadata
-        }
-        cls._plan = plan
-        return plan
+    def specs(cls) -> dict[str, tuple[str, Spec]]:
+        """Fortnox's name of each property -> the attribute and what it is."""
+        specs = cls.__dict__.get("_specs")
+        if specs is None:
+            declared = ((each.name, each.metadata.get(SPEC)) for each in attrs.fields(cls))
+            specs = {spec.name: (name, spec) for name, spec in declared if spec is not None}
+            cls._specs = specs
+        return specs
 
 
 def _plain(value: Any) -> Any:
@@ -77,6 +118,8 @@ def _plain(value: Any) -> Any:
     items = as_list(value)
     if items is not None:
         return [_plain(item) for item in items]
+    if isinstance(value, WireMoment) and value.text is not None:
+        return value.text
     if isinstance(value, date | datetime):
         return value.isoformat()
     return value

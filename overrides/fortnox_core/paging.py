@@ -13,12 +13,11 @@ from typing import Any, Generic, NoReturn, TypeVar
 from attrs import evolve, field, frozen
 
 from fortnox_core.call import Call, call
-from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
+from fortnox_core.reading import read_rows
 from fortnox_core.reply import Reply
 from fortnox_core.sending import AsyncSender, Sender
-from fortnox_core.shape import as_object, as_rows
 from fortnox_core.wire import Unconvertible, integer
 
 M = TypeVar("M", bound=Model)
@@ -95,13 +94,9 @@ class Listing(Generic[M]):
         return None if ended else evolve(self, page=number + 1)
 
     def _read(self, reply: Reply) -> Page[M]:
-        body = reply.json()
-        rows = as_rows(reply.unwrapped(body))
-        if rows is None:
-            raise UnexpectedResponse(reply, "the content is no list of objects")
-        totals = as_object((as_object(body) or {}).get("MetaInformation")) or {}
+        rows, totals = read_rows(reply, self.model)
         return Page(
-            [self.model.from_dict(row) for row in rows],
+            rows,
             _total(totals, "@CurrentPage"),
             _total(totals, "@TotalResources"),
             _total(totals, "@TotalPages"),

@@ -49,7 +49,7 @@ def decimal(value: Any) -> Decimal | None:
         raise Unconvertible
     if isinstance(value, int):
         return Decimal(value)
-    if _is_no_value(value):
+    if is_no_value(value):
         return None
     if not isinstance(value, str):
         raise Unconvertible
@@ -66,7 +66,7 @@ def boolean(value: Any) -> bool | None:
     """True or False, also from their text and from 1 and 0."""
     if isinstance(value, bool):
         return value
-    if _is_no_value(value):
+    if is_no_value(value):
         return None
     match str(value).lower() if isinstance(value, str | int) else None:
         case "true" | "1":
@@ -78,30 +78,38 @@ def boolean(value: Any) -> bool | None:
 
 
 def day(value: Any) -> date | None:
-    """A date of the form 2026-01-31; a time behind it is cut off only where it is midnight."""
-    if _is_no_value(value):
+    """A date of the form 2026-01-31, and no other: Python takes more, which could not be written back as they were read."""
+    if is_no_value(value):
         return None
     if not isinstance(value, str):
         raise Unconvertible
     try:
-        moment = datetime.fromisoformat(value)
+        read = date.fromisoformat(value)
     except ValueError:
         raise Unconvertible from None
-    if moment.time() != datetime.min.time():
+    if read.isoformat() != value:
         raise Unconvertible
-    return moment.date()
+    return read
+
+
+class WireMoment(datetime):
+    """A datetime that remembers how Fortnox wrote it, so that it can be written back the same: with T or a space, with Z or an offset."""
+
+    text: str | None = None
 
 
 def moment(value: Any) -> datetime | None:
     """A date and time: naive Swedish local time where Fortnox sends no offset, else with its offset."""
-    if _is_no_value(value):
+    if is_no_value(value):
         return None
     if not isinstance(value, str):
         raise Unconvertible
     try:
-        return datetime.fromisoformat(value)
+        read = WireMoment.fromisoformat(value)
     except ValueError:
         raise Unconvertible from None
+    read.text = value
+    return read
 
 
 def choice(value: Any) -> str | None:
@@ -109,5 +117,12 @@ def choice(value: Any) -> str | None:
     return None if value == "" else text(value)
 
 
-def _is_no_value(value: Any) -> bool:
+class AbsentList(list[Any]):
+    """The empty list of a property that was not sent, or sent as null: it is not written back, unless something is put into it."""
+
+    __slots__ = ()
+
+
+def is_no_value(value: Any) -> bool:
+    """Whether a value is one of Fortnox's ways to say that there is none: null, empty text, API_NORIGHT."""
     return value is None or (isinstance(value, str) and value.strip() in ("", NO_RIGHT))

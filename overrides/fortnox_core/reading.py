@@ -1,0 +1,166 @@
+"""The fast way from bytes to models: msgspec decodes into a twin of the model, and a function copies it over.
+
+A twin is a msgspec.Struct with Fortnox's names and the types that mostly come. Whatever departs from them (a number in quotes where none
+was yet, an unknown property, API_NORIGHT) makes msgspec refuse the whole, and `Model.from_dict` reads it, tolerantly: it is the one that
+says what a value means. Both give the same models; a test compares them on everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any, TypeVar
+
+import msgspec
+
+from fortnox_core import wire
+from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.model import Model, Spec
+from fortnox_core.reply import Reply
+from fortnox_core.shape import as_object, as_rows
+from fortnox_core.wire import AbsentList, Unconvertible
+
+M = TypeVar("M", bound=Model)
+Build = Callable[[Any], Any]
+
+_NO_RIGHT = wire.NO_RIGHT.encode()
+
+# What msgspec decodes each kind into; what is not certain then is looked at by the lines of _LINES.
+_TYPES: dict[str, Any] = {
+    "text": str | int | None,
+    "integer": int | str | None,
+    "decimal": Decimal | None,
+    "boolean": bool | None,
+    "day": str | None,
+    "moment": str | None,
+    "choice": str | None,
+    "anything": Any,
+}
+
+_ITEMS: dict[str, Any] = {"text": str, "integer": int, "decimal": Decimal, "choice": str}
+
+_LISTS = {"choice": "[item for item in v if item]", "decimal": "[item for item in v if item.is_finite() or refuse()]"}
+
+_LINES = {
+    "text": "v if v.__class__ is str or v is None else text(v)",
+    "integer": "v if v.__class__ is int or v is None else integer(v)",
+    "decimal": "v if v is None or v.is_finite() else refuse()",
+    "boolean": "v",
+    "day": "day(v) if v else None",
+    "moment": "moment(v) if v else None",
+    "choice": "v or None",
+    "anything": "v",
+}
+
+
+def read_one(reply: Reply, model: type[M]) -> M:
+    """The object of an answer. Raises UnexpectedResponse where there is none."""
+    fast = _decode(reply.content, model, reply.operation.wrapper, many=False)
+    if fast is not None:
+        found: M = fast[0]
+        return found
+    properties = as_object(reply.unwrapped())
+    if properties is None:
+        raise UnexpectedResponse(reply, "the content is no object")
+    if not properties.keys() & model.specs().keys():
+        raise UnexpectedResponse(reply, f"the content has no property of a {model.__name__}")
+    return model.from_dict(properties)
+
+
+def read_rows(reply: Reply, model: type[M]) -> tuple[list[M], dict[str, Any]]:
+    """The rows of an answer and its MetaInformation. Only null and [] are the empty list; what is no list raises UnexpectedResponse."""
+    fast = _decode(reply.content, model, reply.operation.wrapper, many=True)
+    if fast is not None:
+        return fast[0], fast[1] or {}
+    body = reply.json()
+    rows = as_rows(reply.unwrapped(body))
+    if rows is None:
+        raise UnexpectedResponse(reply, "the content is no list of objects")
+    return [model.from_dict(row) for row in rows], as_object((as_object(body) or {}).get("MetaInformation")) or {}
+
+
+def _decode(content: bytes, model: Any, wrapper: str | None, *, many: bool) -> tuple[Any, Any] | None:
+    """The models in an answer and its MetaInformation; None where the bytes are not what is mostly sent."""
+    if _NO_RIGHT in content:
+        return None
+    decoder, build = _reader(model, wrapper, many)
+    try:
+        body = decoder.decode(content)
+        rows = body if wrapper is None else body.content
+        if rows is None:
+            return None
+        if not many and not any(value is not None for value in msgspec.structs.astuple(rows)):
+            return None
+        found = [build(row) for row in rows] if many else build(rows)
+    except (msgspec.DecodeError, Unconvertible, UnicodeDecodeError, ArithmeticError, RecursionError):
+        return None
+    return found, None if wrapper is None else body.meta
+
+
+# Classes are Any below: what is made at run time has no type to check, and mypy takes a class for as little hashable as its instances.
+
+
+@cache
+def _reader(model: Any, wrapper: str | None, many: bool) -> tuple[msgspec.json.Decoder[Any], Build]:
+    twin, build = _twin(model)
+    content: Any = list.__class_getitem__(twin) if many else twin
+    if wrapper is None:
+        return msgspec.json.Decoder(content, float_hook=Decimal), build
+    body = msgspec.defstruct(
+        f"{model.__name__}Answer",
+        [
+            ("content", content | None, msgspec.field(name=wrapper)),
+            ("meta", dict[str, Any] | None, msgspec.field(name="MetaInformation", default=None)),
+        ],
+    )
+    return msgspec.json.Decoder(body, float_hook=Decimal), build
+
+
+@cache
+def _twin(model: Any) -> tuple[Any, Build]:
+    """The twin of a model, and the function that makes the model of it."""
+    scope: dict[str, Any] = {
+        "new": object.__new__,
+        "model": model,
+        "text": wire.text,
+        "integer": wire.integer,
+        "day": _day,
+        "moment": wire.moment,
+        "refuse": _refuse,
+        "AbsentList": AbsentList,
+    }
+    fields: list[tuple[str, Any, Any]] = []
+    lines = ["def build(row):", " made = new(model)"]
+    for number, (name, (attribute, spec)) in enumerate(model.specs().items()):
+        kind, line = _field(spec, f"build{number}", scope)
+        fields.append((attribute, kind, msgspec.field(default=None, name=name)))
+        lines += [f" v = row.{attribute}", f" made.{attribute} = {line}"]
+    lines += [" made.additional_properties = {}", " return made"]
+    twin = msgspec.defstruct(model.__name__, fields, forbid_unknown_fields=True, gc=False)
+    # The attributes' names are identifiers by the generator's own rule; attrs makes its __init__ the same way.
+    exec("\n".join(lines), scope)  # noqa: S102
+    return twin, scope["build"]
+
+
+def _field(spec: Spec, builder: str, scope: dict[str, Any]) -> tuple[Any, str]:
+    """The twin's type, and the expression that makes the attribute's value of `v`."""
+    inner: Any = _ITEMS.get(spec.kind)
+    one, line = _TYPES.get(spec.kind), _LINES.get(spec.kind, "v")
+    model: Any = spec.model
+    if model is not None:
+        inner, scope[builder] = _twin(model)
+        one, line = inner | None, f"None if v is None else {builder}(v)"
+    if not spec.many:
+        return one, line
+    # A list with null in it is rare enough for the slow way.
+    each = f"[{builder}(item) for item in v]" if model is not None else _LISTS.get(spec.kind, "v")
+    return list.__class_getitem__(inner) | None, f"AbsentList() if v is None else {each}"
+
+
+# The dates of a page are few, and the same on many rows.
+_day = lru_cache(maxsize=4096)(wire.day)
+
+
+def _refuse() -> Any:
+    raise Unconvertible

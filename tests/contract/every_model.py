@@ -1,0 +1,25 @@
+"""All models, found by walking the generated package."""
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import Any
+
+import fortnox_api.models
+from fortnox_core.model import Model
+
+
+@cache
+def every_model() -> tuple[type[Model], ...]:
+    found: dict[str, type[Model]] = {}
+    for info in pkgutil.walk_packages(fortnox_api.models.__path__, "fortnox_api.models."):
+        module = importlib.import_module(info.name)
+        for member in vars(module).values():
+            if isinstance(member, type) and issubclass(member, Model) and member is not Model and member.__module__ == info.name:
+                found[info.name] = member
+    return tuple(found[name] for name in sorted(found))
+
+
+def sample(model: type[Model], value: Any) -> dict[str, Any]:
+    """An object of a model's properties that all hold one value."""
+    return dict.fromkeys(model.specs(), value)

@@ -1,0 +1,142 @@
+"""The fast way and the tolerant way of reading give the same models, and neither raises for a value."""
+
+import datetime
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+import pytest
+from fortnox_core import reading
+from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.model import Model
+from fortnox_core.operation import Operation
+from fortnox_core.reply import Reply
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.contract.every_model import every_model, sample
+
+ONE = Operation("tests.one", "GET", "/3/tests", wrapper="Test")
+
+scalars = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.decimals(allow_nan=False, allow_infinity=False)
+    | st.text()
+    | st.sampled_from(["", "API_NORIGHT", "0000-00-00", "2026-02-30", "NaN", "Infinity", "1e5", "-", "0", "12.50", "true", "null"])
+)
+json_values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3), max_leaves=8)
+
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+def _bytes(content: Any) -> bytes:
+    return _encoder.encode(content)
+
+
+def _both(model: type[Model], properties: dict[str, Any]) -> tuple[Model, Model]:
+    """The same answer, read as an answer and read from its decoded properties."""
+    reply = Reply(ONE, 200, {}, _bytes({"Test": properties}))
+    return reading.read_one(reply, model), model.from_dict(reply.unwrapped())
+
+
+@pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_no_value_raises_and_both_ways_agree(model: type[Model], data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(model.specs())))
+    value = data.draw(json_values)
+    fast, slow = _both(model, {name: value})
+    assert fast == slow
+    assert fast.additional_properties == slow.additional_properties
+
+
+@pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)
+def test_values_that_fit_no_type_are_kept(model: type[Model]) -> None:
+    for value in ([[1]], {"a": {"b": 1}}, [{"x": 1}]):
+        fast, slow = _both(model, sample(model, value))
+        assert fast == slow
+        assert fast.to_dict().keys() == model.specs().keys(), "nothing is lost"
+
+
+def test_recorded_answers_are_read_alike_both_ways(recordings_path: Path) -> None:
+    """Two digits of a percent would hide an error: count how many take the fast way."""
+    from tests.client.test_recordings import _recorded
+
+    quick = whole = 0
+    for _, exchange in _recorded(recordings_path):
+        for key, content in (exchange["response"]["body"] or {}).items():
+            if key == "MetaInformation":
+                continue
+            models = [model for model in every_model() if isinstance(content, dict) and content.keys() <= model.specs().keys()]
+            for model in models[:3]:
+                fast, slow = _both(model, content)
+                assert fast == slow
+                whole += 1
+                quick += reading._decode(_bytes({"Test": content}), model, "Test", many=False) is not None
+    assert whole > 300
+    print(f"\n{quick} of {whole} answers took the fast way")
+
+
+def test_digits_survive() -> None:
+    model = next(each for each in every_model() if each.__name__ == "Invoice")
+    for text in ("0.10", "12345678901234567890.1234567890", "1E+5", "-0.0", "7"):
+        fast, slow = _both(model, {"Total": Decimal(text)})
+        assert str(fast.total) == str(slow.total) == text  # type: ignore[attr-defined]  # it is an Invoice
+
+
+def test_an_object_without_any_property_of_its_kind_is_none() -> None:
+    for content in (b'{"Test": {}}', b'{"Test": { }}', b'{"Test": {"foo": 1}}', b'{"Test": null}', b'{"Test": []}', b'{"Test": 1}'):
+        with pytest.raises(UnexpectedResponse):
+            reading.read_one(Reply(ONE, 200, {}, content), every_model()[0])
+
+
+def test_annotations_say_what_is_read() -> None:
+    types = {
+        "text": (str,),
+        "integer": (int,),
+        "decimal": (Decimal,),
+        "boolean": (bool,),
+        "day": (datetime.date,),
+        "moment": (datetime.datetime,),
+    }
+    for model in every_model():
+        hints = get_type_hints(model, localns=_choices(model))
+        for attribute, spec in model.specs().values():
+            hint = hints[attribute]
+            if spec.model is not None:
+                assert spec.model in get_args(hint), (model, attribute)
+            elif spec.many:
+                assert hint == list[types.get(spec.kind, (str,))[0]] or spec.kind == "choice", (model, attribute)
+            elif spec.kind in types:
+                assert set(get_args(hint)) == {*types[spec.kind], type(None)}, (model, attribute)
+            elif spec.kind == "choice":
+                assert {str, type(None)} <= set(get_args(hint)), (model, attribute)
+
+
+def test_no_attribute_is_a_float() -> None:
+    for model in every_model():
+        hints = get_type_hints(model, localns=_choices(model))
+        assert not [name for name, hint in hints.items() if "float" in str(hint)], model
+
+
+def _choices(model: type[Model]) -> dict[str, Any]:
+    import importlib
+
+    package = model.__module__.rpartition(".")[0]
+    try:
+        return vars(importlib.import_module(f"{package}.choices"))
+    except ModuleNotFoundError:
+        return {}
+
+
+def test_to_dict_gives_back_what_was_read() -> None:
+    content = json.loads('{"Name": "A", "Email": "", "Phone1": null, "New": {"a": [1]}, "ShowPriceVATIncluded": "maybe"}')
+    model = next(each for each in every_model() if each.__name__ == "Customer")
+    read = model.from_dict(content)
+    assert read.to_dict() == {"Name": "A", "Email": "", "New": {"a": [1]}, "ShowPriceVATIncluded": "maybe"}
+    assert model.from_dict(read.to_dict()) == read
