@@ -117,6 +117,13 @@ class Api:
         """The schemas that stand in bodies, without envelopes, sorted."""
         return self.closure({each.body.schema for each in self.operations if each.body and each.body.schema})
 
+    def moments(self, operation: Operation) -> tuple[str, ...]:
+        """The keys of an operation's body that take a date with a time."""
+        if operation.body is None or operation.body.schema is None:
+            return ()
+        properties = (pair for name in self.closure({operation.body.schema}) for pair in self.schemas[name].get("properties", {}).items())
+        return tuple(sorted({name for name, inner in properties if inner.get("format") == "date-time" and not inner.get("readOnly")}))
+
     def closure(self, names: set[str]) -> list[str]:
         """The schemas and all that they refer to, sorted: a set's order would differ from run to run."""
         seen: set[str] = set()

@@ -23,12 +23,12 @@ class Parameter:
     name: str
     annotation: str
     required: bool = False
-    commas: bool = False
+    through: str | None = None
 
     @property
     def sent(self) -> str:
-        """The expression that is sent."""
-        return f"commas({self.name})" if self.commas else self.name
+        """The expression that is sent: the argument, or what a function of fortnox_core.call makes of it."""
+        return f"{self.through}({self.name})" if self.through else self.name
 
     @property
     def signature(self) -> str:
@@ -81,8 +81,7 @@ def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads,
         imports.add(f"from fortnox_core.call import Call, call, {reads.split('(')[0]}")
         if "Download" in returns:
             typing_imports.add("from fortnox_core.download import Download")
-    if any(each.commas for each in query):
-        imports.add("from fortnox_core.call import commas")
+    imports |= {f"from fortnox_core.call import {each.through}" for each in query if each.through}
     if operation.upload:
         typing_imports.add("from fortnox_core.download import Upload")
     _check_distinct(operation, [*path, *query])
@@ -143,8 +142,8 @@ def _query(parameter: Json, choice: str | None, names: Names, typing_imports: se
     if many:
         typing_imports.add("from collections.abc import Sequence")
         annotation = f"Sequence[{annotation}]"
-    commas = many and parameter.get("explode") is False
-    return Parameter(wire, names.identifier(wire), annotation, bool(parameter.get("required")), commas)
+    through = "commas" if many and parameter.get("explode") is False else "since" if annotation == "Since" else None
+    return Parameter(wire, names.identifier(wire), annotation, bool(parameter.get("required")), through)
 
 
 def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set[str]) -> str:

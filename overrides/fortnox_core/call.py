@@ -80,7 +80,7 @@ def call(
         operation,
         fill(operation, path),
         encode_query(query or {}),
-        None if body is None else to_json(body, operation.envelope),
+        None if body is None else to_json(body, operation.envelope, operation.moments),
         upload,
         read=read,
     )
@@ -97,6 +97,8 @@ def fill(operation: Operation, parameters: tuple[object, ...]) -> str:
 
 
 def _segment(value: object, name: str, operation: Operation) -> str:
+    if isinstance(value, datetime):
+        raise TypeError(f"{operation.name}: {name} is a datetime, and Fortnox takes a date there; send its .date()")
     text = value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
     if text in ("", ".", ".."):
         # An empty segment or a dot would be another request: DELETE /3/customers/.. is not about a customer.
@@ -117,6 +119,16 @@ def encode_query(query: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
+def since(value: Since | None) -> str | None:
+    """A point in time as Fortnox's `lastmodified` takes it: to the minute, in Swedish time.
+
+    Source: https://www.fortnox.se/developer/guides-and-good-to-know/parameters
+    """
+    if isinstance(value, datetime):
+        return swedish_time(value).strftime("%Y-%m-%d %H:%M")
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def commas(values: Sequence[object] | None) -> str | None:
     """A list as Fortnox's /api takes it: in one parameter, parted by commas."""
     if values is None or isinstance(values, str):
@@ -128,7 +140,7 @@ def _query_text(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
-        return swedish_time(value).strftime("%Y-%m-%d %H:%M")
+        raise TypeError(f"{name} is a datetime, and Fortnox takes a date there; send its .date(), or text")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float):

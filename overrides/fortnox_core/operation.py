@@ -22,6 +22,7 @@ class Operation:
         paging: how a list goes on: "page" (page and limit), "offset" (limit and offset), None where all comes at once.
         envelope: the key that a request body is wrapped in.
         wrapper: the key that an answer's content is wrapped in.
+        moments: the keys of a request body that take a date with a time; all others that are dates take a date alone.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Operation:
     paging: Paging | None = None
     envelope: str | None = None
     wrapper: str | None = None
+    moments: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -38,9 +38,13 @@ MomentValue = datetime | str
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
-def to_json(body: object, envelope: str | None) -> bytes:
-    """The bytes of a request body, in its envelope."""
-    plain = _plain(body, envelope or "body")
+def to_json(body: object, envelope: str | None = None, moments: Collection[str] = ()) -> bytes:
+    """The bytes of a request body, in its envelope. `moments` are the keys that take a date with a time.
+
+    Raises TypeError, with the place in the body, for what Fortnox would refuse or misread: a float, a model that was read, a datetime
+    where a date belongs, a value without a form in JSON.
+    """
+    plain = _plain(body, envelope or "body", moments)
     return _encoder.encode(plain if envelope is None else {envelope: plain})
 
 
@@ -57,7 +61,7 @@ def swedish_time(moment: datetime) -> datetime:
     return moment.astimezone(zone).replace(tzinfo=None)
 
 
-def _plain(value: object, where: str) -> object:
+def _plain(value: object, where: str, moments: Collection[str]) -> object:
     match value:
         case None | bool() | str() | int() | Decimal():
             return value
@@ -65,8 +69,10 @@ def _plain(value: object, where: str) -> object:
             return value.value
         case float():
             raise TypeError(f"{where} is a float, which cannot hold an amount exactly; send Decimal, int or str")
-        case datetime():
+        case datetime() if where.rpartition(".")[2] in moments:
             return swedish_time(value).strftime("%Y-%m-%d %H:%M:%S")
+        case datetime():
+            raise TypeError(f"{where} is a datetime, and Fortnox takes a date there; send its .date(), or text")
         case date():
             return value.isoformat()
         case Model():
@@ -75,8 +81,8 @@ def _plain(value: object, where: str) -> object:
                 "since a full answer sent back is refused or does harm"
             )
         case Mapping():
-            return {key: _plain(inner, f"{where}.{key}") for key, inner in cast("Mapping[str, object]", value).items()}
+            return {key: _plain(inner, f"{where}.{key}", moments) for key, inner in cast("Mapping[str, object]", value).items()}
         case Sequence() if not isinstance(value, bytes | bytearray):
-            return [_plain(inner, f"{where}[{index}]") for index, inner in enumerate(cast("Sequence[object]", value))]
+            return [_plain(inner, f"{where}[{index}]", moments) for index, inner in enumerate(cast("Sequence[object]", value))]
         case _:
             raise TypeError(f"{where} is a {type(value).__name__}, which has no form in JSON")

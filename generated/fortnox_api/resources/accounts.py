@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.account import Account
 from fortnox_api.models.account_list_item import AccountListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, nothing, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -56,7 +56,7 @@ class _AccountsResourceMethods:
             OPERATIONS["GET /3/accounts"],
             AccountListItem,
             query={
-                "lastmodified": lastmodified,
+                "lastmodified": since(lastmodified),
                 "sortby": sortby,
                 "sru": sru,
                 "sortorder": sortorder,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.article import Article
 from fortnox_api.models.article_list_item import ArticleListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, nothing, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -62,7 +62,7 @@ class _ArticlesResourceMethods:
                 "description": description,
                 "ean": ean,
                 "filter": filter,
-                "lastmodified": lastmodified,
+                "lastmodified": since(lastmodified),
                 "manufacturer": manufacturer,
                 "manufacturerarticlenumber": manufacturerarticlenumber,
                 "sortby": sortby,

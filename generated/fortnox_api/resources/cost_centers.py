@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.cost_center import CostCenter
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, nothing, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -48,7 +48,7 @@ class _CostCentersResourceMethods:
         return Listing(
             OPERATIONS["GET /3/costcenters"],
             CostCenter,
-            query={"lastmodified": lastmodified, "sortby": sortby, "sortorder": sortorder},
+            query={"lastmodified": since(lastmodified), "sortby": sortby, "sortorder": sortorder},
             page=page,
             limit=limit,
             offset=offset,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.customer import Customer
 from fortnox_api.models.customer_list_item import CustomerListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, nothing, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -66,7 +66,7 @@ class _CustomersResourceMethods:
                 "filter": filter,
                 "gln": gln,
                 "glndelivery": glndelivery,
-                "lastmodified": lastmodified,
+                "lastmodified": since(lastmodified),
                 "name": name,
                 "organisationnumber": organisationnumber,
                 "phone": phone,

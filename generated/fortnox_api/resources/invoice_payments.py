@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.invoice_payment import InvoicePayment
 from fortnox_api.models.invoice_payment_list_item import InvoicePaymentListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, nothing, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -48,7 +48,7 @@ class _InvoicePaymentsResourceMethods:
         return Listing(
             OPERATIONS["GET /3/invoicepayments"],
             InvoicePaymentListItem,
-            query={"invoicenumber": invoicenumber, "lastmodified": lastmodified, "sortby": sortby},
+            query={"invoicenumber": invoicenumber, "lastmodified": since(lastmodified), "sortby": sortby},
             page=page,
             limit=limit,
             offset=offset,

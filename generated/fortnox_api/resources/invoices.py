@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.invoice import Invoice
 from fortnox_api.models.invoice_list_item import InvoiceListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, one
+from fortnox_core.call import Call, call, download, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -97,7 +97,7 @@ class _InvoicesResourceMethods:
                 "fromfinalpaydate": fromfinalpaydate,
                 "invoicetype": invoicetype,
                 "label": label,
-                "lastmodified": lastmodified,
+                "lastmodified": since(lastmodified),
                 "notcompleted": notcompleted,
                 "ocr": ocr,
                 "ourreference": ourreference,

@@ -11,7 +11,7 @@ from fortnox_api.models.offer import Offer
 from fortnox_api.models.offer_list_item import OfferListItem
 from fortnox_api.models.order import Order
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, one
+from fortnox_core.call import Call, call, download, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -75,7 +75,7 @@ class _OffersResourceMethods:
                 "filter": filter,
                 "fromdate": fromdate,
                 "label": label,
-                "lastmodified": lastmodified,
+                "lastmodified": since(lastmodified),
                 "notcompleted": notcompleted,
                 "ourreference": ourreference,
                 "project": project,

@@ -11,7 +11,7 @@ from fortnox_api.models.invoice import Invoice
 from fortnox_api.models.order import Order
 from fortnox_api.models.order_list_item import OrderListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, one
+from fortnox_core.call import Call, call, download, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -80,7 +80,7 @@ class _OrdersResourceMethods:
                 "filter": filter,
                 "fromdate": fromdate,
                 "label": label,
-                "lastmodified": lastmodified,
+                "lastmodified": since(lastmodified),
                 "notcompleted": notcompleted,
                 "ordertype": ordertype,
                 "ourreference": ourreference,

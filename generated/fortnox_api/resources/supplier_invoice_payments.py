@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier_invoice_payment import SupplierInvoicePayment
 from fortnox_api.models.supplier_invoice_payment_list_item import SupplierInvoicePaymentListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, nothing, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -45,7 +45,7 @@ class _SupplierInvoicePaymentsResourceMethods:
         return Listing(
             OPERATIONS["GET /3/supplierinvoicepayments"],
             SupplierInvoicePaymentListItem,
-            query={"lastmodified": lastmodified, "invoicenumber": invoicenumber},
+            query={"lastmodified": since(lastmodified), "invoicenumber": invoicenumber},
             page=page,
             limit=limit,
             offset=offset,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.voucher_series import VoucherSeries
 from fortnox_api.models.voucher_series_list_item import VoucherSeriesListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one
+from fortnox_core.call import Call, call, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -49,7 +49,7 @@ class _VoucherSeriesResourceMethods:
         return Listing(
             OPERATIONS["GET /3/voucherseries"],
             VoucherSeriesListItem,
-            query={"lastmodified": lastmodified, "sortby": sortby, "sortorder": sortorder},
+            query={"lastmodified": since(lastmodified), "sortby": sortby, "sortorder": sortorder},
             page=page,
             limit=limit,
             offset=offset,

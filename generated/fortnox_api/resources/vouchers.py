@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.voucher import Voucher
 from fortnox_api.models.voucher_list_item import VoucherListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one
+from fortnox_core.call import Call, call, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -62,7 +62,7 @@ class _VouchersResourceMethods:
             VoucherListItem,
             query={
                 "financialyear": financialyear,
-                "lastmodified": lastmodified,
+                "lastmodified": since(lastmodified),
                 "fromdate": fromdate,
                 "todate": todate,
                 "costcenter": costcenter,

@@ -15,7 +15,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="Widgets",
     ),
     "POST /3/widgets": Operation(
-        name="widgets.create", method="POST", path="/3/widgets", scope="widget", envelope="Widget", wrapper="Widget"
+        name="widgets.create",
+        method="POST",
+        path="/3/widgets",
+        scope="widget",
+        envelope="Widget",
+        wrapper="Widget",
+        moments=("SoldAt",),
     ),
     "DELETE /3/widgets/{WidgetNumber}": Operation(
         name="widgets.delete", method="DELETE", path="/3/widgets/{WidgetNumber}", scope="widget"
@@ -30,6 +36,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="widget",
         envelope="Widget",
         wrapper="Widget",
+        moments=("SoldAt",),
     ),
     "GET /3/widgets/{WidgetNumber}/email": Operation(
         name="widgets.email", method="GET", path="/3/widgets/{WidgetNumber}/email", wrapper="Widget"

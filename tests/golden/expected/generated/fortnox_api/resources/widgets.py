@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from fortnox_api.models.widget import Widget
 from fortnox_api.models.widget_list_item import WidgetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, nothing, one
+from fortnox_core.call import Call, call, download, nothing, one, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, gone, listing, method
 
@@ -47,7 +47,7 @@ class _WidgetsResourceMethods:
         return Listing(
             OPERATIONS["GET /3/widgets"],
             WidgetListItem,
-            query={"filter": filter, "lastmodified": lastmodified},
+            query={"filter": filter, "lastmodified": since(lastmodified)},
             page=page,
             limit=limit,
             offset=offset,
