@@ -70,9 +70,11 @@ def drift(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure, always as a ratio against something in the same run."""
-    session.install(".")
+    session.install(*GENERATOR)  # for what the stock templates make
+    session.install(".", *group("test"))
     session.run("python", "-m", "compileall", "-q", str(Path(session.virtualenv.location) / "lib"), success_codes=[0, 1])
-    session.run("python", "tests/bench/imports.py", env={"PYTHONDONTWRITEBYTECODE": ""})
+    for measured in ("imports", "decoding"):
+        session.run("python", f"tests/bench/{measured}.py", env={"PYTHONDONTWRITEBYTECODE": ""})
 
 
 @nox.session

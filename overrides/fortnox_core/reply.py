@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from decimal import Decimal
-from typing import Any
+from decimal import Decimal, InvalidOperation
+from typing import Any, NoReturn
 
 import msgspec
 from attrs import field, frozen
@@ -15,6 +16,8 @@ from fortnox_core.shape import as_object
 
 # Decimal keeps the digits of the wire; a float would not.
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
+
+_DIGITS = 1000
 
 
 @frozen
@@ -30,7 +33,14 @@ class Reply:
         """The decoded body. Raises UnexpectedResponse where the bytes are no JSON."""
         try:
             return _decoder.decode(self.content)
-        except (msgspec.DecodeError, UnicodeDecodeError, ArithmeticError, RecursionError):
+        except (msgspec.DecodeError, ArithmeticError, RecursionError):
+            return self._odd_json()
+
+    def _odd_json(self) -> Any:
+        """JSON that msgspec refuses: half of a surrogate pair, a number beyond all sense. One odd value must not cost a page of rows."""
+        try:
+            return json.loads(self.content.decode(), parse_float=_number, parse_int=_integer, parse_constant=_refuse)
+        except (ValueError, RecursionError):
             raise UnexpectedResponse(self, "the body is no JSON") from None
 
     def raise_for_status(self) -> None:
@@ -48,3 +58,18 @@ class Reply:
         if content is None or wrapper not in content:
             raise UnexpectedResponse(self, f"the body has no key {wrapper!r}")
         return content[wrapper]
+
+
+def _number(digits: str) -> Decimal | str:
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return digits
+
+
+def _integer(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _DIGITS else digits
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no JSON")

@@ -14,6 +14,10 @@ NO_RIGHT = "API_NORIGHT"
 """Stands in any field, also a number's, that the user or the licence may not see."""
 
 
+_EXPONENT = 1000
+"""An integer of more digits is kept as it came: 1e999999999 would take all memory to write out."""
+
+
 class Unconvertible(ValueError):
     """The value cannot be read as the declared type."""
 
@@ -36,7 +40,7 @@ def integer(value: Any) -> int | None:
     number = decimal(value)
     if number is None:
         return None
-    if number != number.to_integral_value():
+    if number.adjusted() > _EXPONENT or number != number.to_integral_value():
         raise Unconvertible
     return int(number)
 
