@@ -15,6 +15,7 @@ from fortnox_client.client import AsyncFortnox, Fortnox
 
 if TYPE_CHECKING:
     from fortnox_core.download import Download, Upload
+    from fortnox_core.drift import Drift
     from fortnox_core.paging import AsyncPager, Page, Pager
     from fortnox_core.payload import BLANK
 
@@ -29,6 +30,7 @@ else:
             "AsyncPager": "fortnox_core.paging",
             "BLANK": "fortnox_core.payload",
             "Download": "fortnox_core.download",
+            "Drift": "fortnox_core.drift",
             "Page": "fortnox_core.paging",
             "Pager": "fortnox_core.paging",
             "Upload": "fortnox_core.download",
@@ -44,6 +46,7 @@ __all__ = [
     "AsyncFortnox",
     "AsyncPager",
     "Download",
+    "Drift",
     "Fortnox",
     "Page",
     "Pager",

@@ -9,6 +9,7 @@ from fortnox_core.errors import TransportError
 
 if TYPE_CHECKING:
     from fortnox_core.call import Call
+    from fortnox_core.drift import OnDrift
     from fortnox_core.reply import Reply
 
 HttpClient = httpx.Client
@@ -21,17 +22,18 @@ TIMEOUT = httpx.Timeout(60, connect=10)
 class HttpSender:
     """Sends calls over an httpx.Client. One that was passed in keeps its settings and stays open."""
 
-    def __init__(self, base_url: str, access_token: str, client: httpx.Client | None) -> None:
+    def __init__(self, base_url: str, access_token: str, client: httpx.Client | None, on_drift: OnDrift | None) -> None:
         self._base_url = base_url.rstrip("/")
         self._authorization = f"Bearer {access_token}"
         self._client = client or httpx.Client(timeout=TIMEOUT)
         self._owned = client is None
+        self._on_drift = on_drift
 
     def send(self, call: Call[Any], /) -> Reply:
         """Any answer. Raises TransportError where none came."""
         request = _request(self._client, call, self._base_url, self._authorization)
         try:
-            return _reply(call, self._client.send(request))
+            return _reply(call, self._client.send(request), self._on_drift)
         except httpx.TransportError as error:
             raise _failure(call, error) from error
 
@@ -44,17 +46,18 @@ class HttpSender:
 class AsyncHttpSender:
     """Sends calls over an httpx.AsyncClient. One that was passed in keeps its settings and stays open."""
 
-    def __init__(self, base_url: str, access_token: str, client: httpx.AsyncClient | None) -> None:
+    def __init__(self, base_url: str, access_token: str, client: httpx.AsyncClient | None, on_drift: OnDrift | None) -> None:
         self._base_url = base_url.rstrip("/")
         self._authorization = f"Bearer {access_token}"
         self._client = client or httpx.AsyncClient(timeout=TIMEOUT)
         self._owned = client is None
+        self._on_drift = on_drift
 
     async def send(self, call: Call[Any], /) -> Reply:
         """Any answer. Raises TransportError where none came."""
         request = _request(self._client, call, self._base_url, self._authorization)
         try:
-            return _reply(call, await self._client.send(request))
+            return _reply(call, await self._client.send(request), self._on_drift)
         except httpx.TransportError as error:
             raise _failure(call, error) from error
 
@@ -78,10 +81,11 @@ def _request(client: httpx.Client | httpx.AsyncClient, call: Call[Any], base_url
     )
 
 
-def _reply(call: Call[Any], response: httpx.Response) -> Reply:
+def _reply(call: Call[Any], response: httpx.Response, on_drift: OnDrift | None) -> Reply:
+    from fortnox_core.drift import watcher
     from fortnox_core.reply import Reply
 
-    return Reply(call.operation, response.status_code, dict(response.headers), response.content)
+    return Reply(call.operation, response.status_code, dict(response.headers), response.content, watcher(on_drift))
 
 
 def _failure(call: Call[Any], error: httpx.TransportError) -> TransportError:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 
 from fortnox_client._http import AsyncHttpClient, AsyncHttpSender, HttpClient, HttpSender
+
+if TYPE_CHECKING:
+    from fortnox_core.drift import OnDrift
 
 BASE_URL = "https://api.fortnox.se"
 """Where Fortnox answers. https://www.fortnox.se/developer"""
@@ -21,6 +24,8 @@ class Fortnox(FortnoxApi):
             Source: https://www.fortnox.se/developer/authorization
         http_client: an httpx.Client to send with. It keeps its settings and is never closed; without it the client has its own.
         base_url: another address than Fortnox's, such as a server of one's own for tests.
+        on_drift: is called with a Drift for each value of an answer that is not as declared; the logger `fortnox.drift` tells the same
+            at DEBUG. Watching makes reading slower.
 
     Every method raises a `fortnox_client.errors.FortnoxError` where Fortnox refuses or does not answer.
 
@@ -29,8 +34,10 @@ class Fortnox(FortnoxApi):
             customer = fortnox.customers.get("1")
     """
 
-    def __init__(self, *, access_token: str, http_client: HttpClient | None = None, base_url: str = BASE_URL) -> None:
-        self._http = HttpSender(base_url, access_token, http_client)
+    def __init__(
+        self, *, access_token: str, http_client: HttpClient | None = None, base_url: str = BASE_URL, on_drift: OnDrift | None = None
+    ) -> None:
+        self._http = HttpSender(base_url, access_token, http_client, on_drift)
         super().__init__(self._http)
 
     def close(self) -> None:
@@ -52,6 +59,8 @@ class AsyncFortnox(AsyncFortnoxApi):
             Source: https://www.fortnox.se/developer/authorization
         http_client: an httpx.AsyncClient to send with. It keeps its settings and is never closed.
         base_url: another address than Fortnox's, such as a server of one's own for tests.
+        on_drift: is called with a Drift for each value of an answer that is not as declared; the logger `fortnox.drift` tells the same
+            at DEBUG. Watching makes reading slower.
 
     Every method raises a `fortnox_client.errors.FortnoxError` where Fortnox refuses or does not answer.
 
@@ -60,8 +69,10 @@ class AsyncFortnox(AsyncFortnoxApi):
             customer = await fortnox.customers.get("1")
     """
 
-    def __init__(self, *, access_token: str, http_client: AsyncHttpClient | None = None, base_url: str = BASE_URL) -> None:
-        self._http = AsyncHttpSender(base_url, access_token, http_client)
+    def __init__(
+        self, *, access_token: str, http_client: AsyncHttpClient | None = None, base_url: str = BASE_URL, on_drift: OnDrift | None = None
+    ) -> None:
+        self._http = AsyncHttpSender(base_url, access_token, http_client, on_drift)
         super().__init__(self._http)
 
     async def aclose(self) -> None:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from fortnox_core import wire
+from fortnox_core.drift import OnDrift, drifts
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.model import Model, Spec
 from fortnox_core.reply import Reply
@@ -57,7 +58,7 @@ _LINES = {
 
 def read_one(reply: Reply, model: type[M]) -> M:
     """The object of an answer. Raises UnexpectedResponse where there is none."""
-    fast = _decode(reply.content, model, reply.operation.wrapper, many=False)
+    fast = _decode(reply, model, many=False)
     if fast is not None:
         found: M = fast[0]
         return found
@@ -66,24 +67,34 @@ def read_one(reply: Reply, model: type[M]) -> M:
         raise UnexpectedResponse(reply, "the content is no object")
     if not properties.keys() & model.specs().keys():
         raise UnexpectedResponse(reply, f"the content has no property of a {model.__name__}")
+    _tell(reply.on_drift, model, [properties])
     return model.from_dict(properties)
 
 
 def read_rows(reply: Reply, model: type[M]) -> tuple[list[M], dict[str, Any]]:
     """The rows of an answer and its MetaInformation. Only null and [] are the empty list; what is no list raises UnexpectedResponse."""
-    fast = _decode(reply.content, model, reply.operation.wrapper, many=True)
+    fast = _decode(reply, model, many=True)
     if fast is not None:
         return fast[0], fast[1] or {}
     body = reply.json()
     rows = as_rows(reply.unwrapped(body))
     if rows is None:
         raise UnexpectedResponse(reply, "the content is no list of objects")
+    _tell(reply.on_drift, model, rows)
     return [model.from_dict(row) for row in rows], as_object((as_object(body) or {}).get("MetaInformation")) or {}
 
 
-def _decode(content: bytes, model: Any, wrapper: str | None, *, many: bool) -> tuple[Any, Any] | None:
-    """The models in an answer and its MetaInformation; None where the bytes are not what is mostly sent."""
-    if _NO_RIGHT in content:
+def _tell(on_drift: OnDrift | None, model: type[Model], rows: list[dict[str, Any]]) -> None:
+    if on_drift is not None:
+        for row in rows:
+            for drift in drifts(model, row):
+                on_drift(drift)
+
+
+def _decode(reply: Reply, model: Any, *, many: bool) -> tuple[Any, Any] | None:
+    """The models in an answer and its MetaInformation; None where the bytes are not what is mostly sent, or drift is watched."""
+    content, wrapper = reply.content, reply.operation.wrapper
+    if reply.on_drift is not None or _NO_RIGHT in content:
         return None
     decoder, build = _reader(model, wrapper, many)
     try:

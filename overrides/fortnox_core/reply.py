@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import msgspec
 from attrs import field, frozen
@@ -13,6 +13,9 @@ from attrs import field, frozen
 from fortnox_core.errors import UnexpectedResponse, error_of
 from fortnox_core.operation import Operation
 from fortnox_core.shape import as_object
+
+if TYPE_CHECKING:
+    from fortnox_core.drift import OnDrift
 
 # Decimal keeps the digits of the wire; a float would not.
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
@@ -22,12 +25,13 @@ _DIGITS = 1000
 
 @frozen
 class Reply:
-    """One HTTP answer. Header names are in lower case."""
+    """One HTTP answer. Header names are in lower case; `on_drift` is told where the content is not as declared."""
 
     operation: Operation
     status: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
+    on_drift: OnDrift | None = field(default=None, repr=False, eq=False)
 
     def json(self) -> Any:
         """The decoded body. Raises UnexpectedResponse where the bytes are no JSON."""

@@ -77,7 +77,7 @@ def test_recorded_answers_are_read_alike_both_ways(recordings_path: Path) -> Non
                 fast, slow = _both(model, content)
                 assert fast == slow
                 whole += 1
-                quick += reading._decode(_bytes({"Test": content}), model, "Test", many=False) is not None
+                quick += reading._decode(Reply(ONE, 200, {}, _bytes({"Test": content})), model, many=False) is not None
     assert whole > 300
     print(f"\n{quick} of {whole} answers took the fast way")
 
