@@ -262,16 +262,16 @@ if TYPE_CHECKING:
         AsyncStockStatusResource as AsyncWarehouseStockStatusResource,
     )
     from fortnox_api.resources.warehouse.stock_status import StockStatusResource as WarehouseStockStatusResource
-    from fortnox_api.resources.warehouse.stock_takings import (
-        AsyncStockTakingsResource as AsyncWarehouseStockTakingsResource,
-    )
-    from fortnox_api.resources.warehouse.stock_takings import StockTakingsResource as WarehouseStockTakingsResource
     from fortnox_api.resources.warehouse.stock_transfers import (
         AsyncStockTransfersResource as AsyncWarehouseStockTransfersResource,
     )
     from fortnox_api.resources.warehouse.stock_transfers import (
         StockTransfersResource as WarehouseStockTransfersResource,
     )
+    from fortnox_api.resources.warehouse.stocktaking import (
+        AsyncStocktakingResource as AsyncWarehouseStocktakingResource,
+    )
+    from fortnox_api.resources.warehouse.stocktaking import StocktakingResource as WarehouseStocktakingResource
     from fortnox_api.resources.warehouse.tenant import AsyncTenantResource as AsyncWarehouseTenantResource
     from fortnox_api.resources.warehouse.tenant import TenantResource as WarehouseTenantResource
     from fortnox_api.resources.way_of_deliveries import AsyncWayOfDeliveriesResource as AsyncWayOfDeliveriesResource
@@ -467,18 +467,18 @@ class WarehouseGroup(Group):
         return StockStatusResource(self._sender)
 
     @cached_property
-    def stock_takings(self) -> WarehouseStockTakingsResource:
-        """Stock takings."""
-        from fortnox_api.resources.warehouse.stock_takings import StockTakingsResource
-
-        return StockTakingsResource(self._sender)
-
-    @cached_property
     def stock_transfers(self) -> WarehouseStockTransfersResource:
         """Stock transfers."""
         from fortnox_api.resources.warehouse.stock_transfers import StockTransfersResource
 
         return StockTransfersResource(self._sender)
+
+    @cached_property
+    def stocktaking(self) -> WarehouseStocktakingResource:
+        """Stocktaking."""
+        from fortnox_api.resources.warehouse.stocktaking import StocktakingResource
+
+        return StocktakingResource(self._sender)
 
     @cached_property
     def tenant(self) -> WarehouseTenantResource:
@@ -569,18 +569,18 @@ class AsyncWarehouseGroup(AsyncGroup):
         return AsyncStockStatusResource(self._sender)
 
     @cached_property
-    def stock_takings(self) -> AsyncWarehouseStockTakingsResource:
-        """Stock takings."""
-        from fortnox_api.resources.warehouse.stock_takings import AsyncStockTakingsResource
-
-        return AsyncStockTakingsResource(self._sender)
-
-    @cached_property
     def stock_transfers(self) -> AsyncWarehouseStockTransfersResource:
         """Stock transfers."""
         from fortnox_api.resources.warehouse.stock_transfers import AsyncStockTransfersResource
 
         return AsyncStockTransfersResource(self._sender)
+
+    @cached_property
+    def stocktaking(self) -> AsyncWarehouseStocktakingResource:
+        """Stocktaking."""
+        from fortnox_api.resources.warehouse.stocktaking import AsyncStocktakingResource
+
+        return AsyncStocktakingResource(self._sender)
 
     @cached_property
     def tenant(self) -> AsyncWarehouseTenantResource:

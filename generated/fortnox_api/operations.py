@@ -2378,7 +2378,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         paging="offset",
     ),
     "GET /api/warehouse/stocktaking-v1": Operation(
-        name="warehouse.stock_takings.list",
+        name="warehouse.stocktaking.list",
         method="GET",
         path="/api/warehouse/stocktaking-v1",
         scope="warehouse",
@@ -2386,35 +2386,32 @@ OPERATIONS: Final[dict[str, Operation]] = {
         paging="offset",
     ),
     "POST /api/warehouse/stocktaking-v1": Operation(
-        name="warehouse.stock_takings.create", method="POST", path="/api/warehouse/stocktaking-v1", scope="warehouse"
+        name="warehouse.stocktaking.create", method="POST", path="/api/warehouse/stocktaking-v1", scope="warehouse"
     ),
     "DELETE /api/warehouse/stocktaking-v1/{id}": Operation(
-        name="warehouse.stock_takings.delete",
+        name="warehouse.stocktaking.delete",
         method="DELETE",
         path="/api/warehouse/stocktaking-v1/{id}",
         scope="warehouse",
     ),
     "GET /api/warehouse/stocktaking-v1/{id}": Operation(
-        name="warehouse.stock_takings.get",
+        name="warehouse.stocktaking.get",
         method="GET",
         path="/api/warehouse/stocktaking-v1/{id}",
         scope="warehouse",
         safe=True,
     ),
     "PUT /api/warehouse/stocktaking-v1/{id}": Operation(
-        name="warehouse.stock_takings.replace",
-        method="PUT",
-        path="/api/warehouse/stocktaking-v1/{id}",
-        scope="warehouse",
+        name="warehouse.stocktaking.replace", method="PUT", path="/api/warehouse/stocktaking-v1/{id}", scope="warehouse"
     ),
     "POST /api/warehouse/stocktaking-v1/{id}/addrows": Operation(
-        name="warehouse.stock_takings.add_rows",
+        name="warehouse.stocktaking.add_rows",
         method="POST",
         path="/api/warehouse/stocktaking-v1/{id}/addrows",
         scope="warehouse",
     ),
     "GET /api/warehouse/stocktaking-v1/{id}/candidates": Operation(
-        name="warehouse.stock_takings.candidates",
+        name="warehouse.stocktaking.candidates",
         method="GET",
         path="/api/warehouse/stocktaking-v1/{id}/candidates",
         scope="warehouse",
@@ -2422,19 +2419,19 @@ OPERATIONS: Final[dict[str, Operation]] = {
         paging="offset",
     ),
     "PUT /api/warehouse/stocktaking-v1/{id}/release": Operation(
-        name="warehouse.stock_takings.release",
+        name="warehouse.stocktaking.release",
         method="PUT",
         path="/api/warehouse/stocktaking-v1/{id}/release",
         scope="warehouse",
     ),
     "DELETE /api/warehouse/stocktaking-v1/{id}/rows": Operation(
-        name="warehouse.stock_takings.delete_rows",
+        name="warehouse.stocktaking.delete_rows",
         method="DELETE",
         path="/api/warehouse/stocktaking-v1/{id}/rows",
         scope="warehouse",
     ),
     "GET /api/warehouse/stocktaking-v1/{id}/rows": Operation(
-        name="warehouse.stock_takings.rows",
+        name="warehouse.stocktaking.rows",
         method="GET",
         path="/api/warehouse/stocktaking-v1/{id}/rows",
         scope="warehouse",
@@ -2442,19 +2439,19 @@ OPERATIONS: Final[dict[str, Operation]] = {
         paging="offset",
     ),
     "POST /api/warehouse/stocktaking-v1/{id}/rows": Operation(
-        name="warehouse.stock_takings.create_rows",
+        name="warehouse.stocktaking.create_rows",
         method="POST",
         path="/api/warehouse/stocktaking-v1/{id}/rows",
         scope="warehouse",
     ),
     "DELETE /api/warehouse/stocktaking-v1/{id}/rows/{rowId}": Operation(
-        name="warehouse.stock_takings.delete_row",
+        name="warehouse.stocktaking.delete_row",
         method="DELETE",
         path="/api/warehouse/stocktaking-v1/{id}/rows/{rowId}",
         scope="warehouse",
     ),
     "PUT /api/warehouse/stocktaking-v1/{id}/void": Operation(
-        name="warehouse.stock_takings.void",
+        name="warehouse.stocktaking.void",
         method="PUT",
         path="/api/warehouse/stocktaking-v1/{id}/void",
         scope="warehouse",

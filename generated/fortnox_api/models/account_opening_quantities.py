@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 from attrs import define
 
 from fortnox_core import attributes as _is
@@ -10,5 +12,5 @@ from fortnox_core.model import Model
 class AccountOpeningQuantities(Model):
     """Account opening quantities."""
 
-    balance: int | None = _is.integer("Balance")
+    balance: Decimal | None = _is.decimal("Balance")
     project: str | None = _is.text("Project")

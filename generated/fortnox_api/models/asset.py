@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as _datetime
+from decimal import Decimal
 
 from attrs import define
 
@@ -16,11 +17,11 @@ class Asset(Model):
     url: str | None = _is.text("@url")
     acquisition_date: _datetime.date | None = _is.day("AcquisitionDate")
     acquisition_start: _datetime.date | None = _is.day("AcquisitionStart")
-    acquisition_value: int | None = _is.integer("AcquisitionValue")
+    acquisition_value: Decimal | None = _is.decimal("AcquisitionValue")
     brand: str | None = _is.text("Brand")
     cost_center: str | None = _is.text("CostCenter")
     department: str | None = _is.text("Department")
-    depreciate_to_residual_value: int | None = _is.integer("DepreciateToResidualValue")
+    depreciate_to_residual_value: Decimal | None = _is.decimal("DepreciateToResidualValue")
     depreciated_to: _datetime.date | None = _is.day("DepreciatedTo")
     depreciation_final: _datetime.date | None = _is.day("DepreciationFinal")
     depreciation_method: int | None = _is.integer("DepreciationMethod")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as _datetime
+from decimal import Decimal
 
 from attrs import define
 
@@ -14,7 +15,7 @@ class AssetListItem(Model):
 
     url: str | None = _is.text("@url")
     acquisition_date: _datetime.date | None = _is.day("AcquisitionDate")
-    acquisition_value: int | None = _is.integer("AcquisitionValue")
+    acquisition_value: Decimal | None = _is.decimal("AcquisitionValue")
     depreciated_to: _datetime.date | None = _is.day("DepreciatedTo")
     depreciation_final: _datetime.date | None = _is.day("DepreciationFinal")
     description: str | None = _is.text("Description")

@@ -26,7 +26,7 @@ class ContractRow(Model):
     discount: Decimal | None = _is.decimal("Discount")
     discount_type: ContractRowDiscountType | None = _is.choice("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
-    house_work_hours_to_report: int | None = _is.integer("HouseWorkHoursToReport")
+    house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
     house_work_type: str | None = _is.text("HouseWorkType")
     price: Decimal | None = _is.decimal("Price")
     price_excluding_vat: Decimal | None = _is.decimal("PriceExcludingVAT")

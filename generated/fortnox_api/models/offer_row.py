@@ -33,5 +33,5 @@ class OfferRow(Model):
     row_id: int | None = _is.integer("RowId")
     total: Decimal | None = _is.decimal("Total")
     unit: str | None = _is.text("Unit")
-    vat: int | None = _is.integer("VAT")
+    vat: Decimal | None = _is.decimal("VAT")
     vat_code: str | None = _is.text("VATCode")

@@ -27,7 +27,7 @@ class OrderRow(Model):
     discount: Decimal | None = _is.decimal("Discount")
     discount_type: OrderRowDiscountType | None = _is.choice("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
-    house_work_hours_to_report: int | None = _is.integer("HouseWorkHoursToReport")
+    house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
     house_work_type: OrderRowHouseWorkType | None = _is.choice("HouseWorkType")
     ordered_quantity: Decimal | None = _is.decimal("OrderedQuantity")
     price: Decimal | None = _is.decimal("Price")

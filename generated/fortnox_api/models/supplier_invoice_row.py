@@ -28,7 +28,7 @@ class SupplierInvoiceRow(Model):
     item_description: str | None = _is.text("ItemDescription")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")
-    quantity: int | None = _is.integer("Quantity")
+    quantity: Decimal | None = _is.decimal("Quantity")
     stock_location_code: str | None = _is.text("StockLocationCode")
     stock_point_code: str | None = _is.text("StockPointCode")
     total: Decimal | None = _is.decimal("Total")

@@ -76,12 +76,12 @@ class AbsenceTransactionUpdate(TypedDict):
 
 
 class AccountOpeningQuantitiesCreate(TypedDict):
-    Balance: NotRequired[int | None]
+    Balance: NotRequired[NumberValue | None]
     Project: NotRequired[str | None]
 
 
 class AccountOpeningQuantitiesUpdate(TypedDict):
-    Balance: NotRequired[int | Blank | None]
+    Balance: NotRequired[NumberValue | Blank | None]
     Project: NotRequired[str | Blank | None]
 
 
@@ -372,7 +372,7 @@ class ContractRowCreate(TypedDict):
     Discount: NotRequired[NumberValue | None]
     DiscountType: NotRequired[ContractRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[int | None]
+    HouseWorkHoursToReport: NotRequired[NumberValue | None]
     HouseWorkType: NotRequired[str | None]
     Price: NotRequired[NumberValue | None]
     Project: NotRequired[str | None]
@@ -390,7 +390,7 @@ class ContractRowUpdate(TypedDict):
     Discount: NotRequired[NumberValue | Blank | None]
     DiscountType: NotRequired[ContractRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[int | Blank | None]
+    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
     HouseWorkType: NotRequired[str | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
     Project: NotRequired[str | Blank | None]
@@ -920,14 +920,14 @@ class InvoiceRowCreate(TypedDict):
     Discount: NotRequired[NumberValue | None]
     DiscountType: NotRequired[InvoiceRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[int | None]
+    HouseWorkHoursToReport: NotRequired[NumberValue | None]
     HouseWorkType: NotRequired[InvoiceRowHouseWorkType | None]
     Price: NotRequired[NumberValue | None]
     Project: NotRequired[str | None]
     RowId: NotRequired[int | None]
     StockPointCode: NotRequired[str | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[int | None]
+    VAT: NotRequired[NumberValue | None]
     VATCode: NotRequired[str | None]
 
 
@@ -940,14 +940,14 @@ class InvoiceRowUpdate(TypedDict):
     Discount: NotRequired[NumberValue | Blank | None]
     DiscountType: NotRequired[InvoiceRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[int | Blank | None]
+    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
     HouseWorkType: NotRequired[InvoiceRowHouseWorkType | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
     Project: NotRequired[str | Blank | None]
     RowId: NotRequired[int | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[int | Blank | None]
+    VAT: NotRequired[NumberValue | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
@@ -962,7 +962,7 @@ class InvoiceUpdate(TypedDict):
     CreditInvoiceReference: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
     CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[int | Blank | None]
+    CurrencyUnit: NotRequired[NumberValue | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     CustomerNumber: NotRequired[str | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
@@ -1067,7 +1067,7 @@ class OfferRowCreate(TypedDict):
     Quantity: NotRequired[NumberValue | None]
     RowId: NotRequired[int | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[int | None]
+    VAT: NotRequired[NumberValue | None]
     VATCode: NotRequired[str | None]
 
 
@@ -1086,7 +1086,7 @@ class OfferRowUpdate(TypedDict):
     Quantity: NotRequired[NumberValue | Blank | None]
     RowId: NotRequired[int | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[int | Blank | None]
+    VAT: NotRequired[NumberValue | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
@@ -1101,7 +1101,7 @@ class OfferUpdate(TypedDict):
     Country: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
     CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[int | Blank | None]
+    CurrencyUnit: NotRequired[NumberValue | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     CustomerNumber: NotRequired[str | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
@@ -1173,7 +1173,7 @@ class OrderRowCreate(TypedDict):
     Discount: NotRequired[NumberValue | None]
     DiscountType: NotRequired[OrderRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[int | None]
+    HouseWorkHoursToReport: NotRequired[NumberValue | None]
     HouseWorkType: NotRequired[OrderRowHouseWorkType | None]
     OrderedQuantity: NotRequired[NumberValue | None]
     Price: NotRequired[NumberValue | None]
@@ -1196,7 +1196,7 @@ class OrderRowUpdate(TypedDict):
     Discount: NotRequired[NumberValue | Blank | None]
     DiscountType: NotRequired[OrderRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[int | Blank | None]
+    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
     HouseWorkType: NotRequired[OrderRowHouseWorkType | Blank | None]
     OrderedQuantity: NotRequired[NumberValue | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
@@ -1485,7 +1485,7 @@ class SupplierInvoiceRowCreate(TypedDict):
     ItemDescription: NotRequired[str | None]
     Price: NotRequired[NumberValue | None]
     Project: NotRequired[str | None]
-    Quantity: NotRequired[int | None]
+    Quantity: NotRequired[NumberValue | None]
     StockLocationCode: NotRequired[str | None]
     StockPointCode: NotRequired[str | None]
     TransactionInformation: NotRequired[str | None]
@@ -1504,7 +1504,7 @@ class SupplierInvoiceRowUpdate(TypedDict):
     ItemDescription: NotRequired[str | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
     Project: NotRequired[str | Blank | None]
-    Quantity: NotRequired[int | Blank | None]
+    Quantity: NotRequired[NumberValue | Blank | None]
     StockLocationCode: NotRequired[str | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     TransactionInformation: NotRequired[str | Blank | None]
@@ -1976,7 +1976,7 @@ class InvoiceCreate(TypedDict):
     CreditInvoiceReference: NotRequired[str | None]
     Currency: NotRequired[str | None]
     CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[int | None]
+    CurrencyUnit: NotRequired[NumberValue | None]
     CustomerName: NotRequired[str | None]
     CustomerNumber: str
     DeliveryAddress1: NotRequired[str | None]
@@ -2053,7 +2053,7 @@ class OfferCreate(TypedDict):
     Country: NotRequired[str | None]
     Currency: NotRequired[str | None]
     CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[int | None]
+    CurrencyUnit: NotRequired[NumberValue | None]
     CustomerName: NotRequired[str | None]
     CustomerNumber: str
     DeliveryAddress1: NotRequired[str | None]

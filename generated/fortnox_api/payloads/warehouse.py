@@ -13,7 +13,7 @@ from fortnox_api.models.warehouse.choices import (
     PurchaseOrderPurchaseType,
     PurchaseOrderResponseState,
     ResponseStateChangeResponseState,
-    StockTakingState,
+    StocktakingState,
 )
 from fortnox_core.payload import DayValue, NumberValue
 
@@ -430,48 +430,6 @@ class StockPointReplace(TypedDict):
     usingCompanyAddress: NotRequired[bool | None]
 
 
-class StockTakingRowCreate(TypedDict):
-    countedBy: NotRequired[str | None]
-    currentRowNo: NotRequired[int | None]
-    hasPostReleaseStockChanges: NotRequired[bool | None]
-    id: NotRequired[str | None]
-    itemId: NotRequired[str | None]
-    stockLocationId: NotRequired[str | None]
-    stockPointId: NotRequired[str | None]
-    stockTakenQuantity: NotRequired[NumberValue | None]
-    stockTakingId: NotRequired[int | None]
-    stockTakingRowId: NotRequired[str | None]
-    totalQuantityInStock: NotRequired[NumberValue | None]
-
-
-class StockTakingRowReplace(TypedDict):
-    countedBy: NotRequired[str | None]
-    currentRowNo: NotRequired[int | None]
-    hasPostReleaseStockChanges: NotRequired[bool | None]
-    id: NotRequired[str | None]
-    itemId: NotRequired[str | None]
-    stockLocationId: NotRequired[str | None]
-    stockPointId: NotRequired[str | None]
-    stockTakenQuantity: NotRequired[NumberValue | None]
-    stockTakingId: NotRequired[int | None]
-    stockTakingRowId: NotRequired[str | None]
-    totalQuantityInStock: NotRequired[NumberValue | None]
-
-
-class StockTakingSortParamsCreate(TypedDict):
-    primarySort: NotRequired[str | None]
-    primarySortOrder: NotRequired[str | None]
-    secondarySort: NotRequired[str | None]
-    secondarySortOrder: NotRequired[str | None]
-
-
-class StockTakingSortParamsReplace(TypedDict):
-    primarySort: NotRequired[str | None]
-    primarySortOrder: NotRequired[str | None]
-    secondarySort: NotRequired[str | None]
-    secondarySortOrder: NotRequired[str | None]
-
-
 class StockTransferRowCreate(TypedDict):
     fromStockLocationCode: NotRequired[str | None]
     fromStockLocationId: NotRequired[str | None]
@@ -512,6 +470,48 @@ class StockTransferRowReplace(TypedDict):
     toStockPointCode: NotRequired[str | None]
     toStockPointId: str
     toStockPointName: NotRequired[str | None]
+
+
+class StocktakingRowCreate(TypedDict):
+    countedBy: NotRequired[str | None]
+    currentRowNo: NotRequired[int | None]
+    hasPostReleaseStockChanges: NotRequired[bool | None]
+    id: NotRequired[str | None]
+    itemId: NotRequired[str | None]
+    stockLocationId: NotRequired[str | None]
+    stockPointId: NotRequired[str | None]
+    stockTakenQuantity: NotRequired[NumberValue | None]
+    stockTakingId: NotRequired[int | None]
+    stockTakingRowId: NotRequired[str | None]
+    totalQuantityInStock: NotRequired[NumberValue | None]
+
+
+class StocktakingRowReplace(TypedDict):
+    countedBy: NotRequired[str | None]
+    currentRowNo: NotRequired[int | None]
+    hasPostReleaseStockChanges: NotRequired[bool | None]
+    id: NotRequired[str | None]
+    itemId: NotRequired[str | None]
+    stockLocationId: NotRequired[str | None]
+    stockPointId: NotRequired[str | None]
+    stockTakenQuantity: NotRequired[NumberValue | None]
+    stockTakingId: NotRequired[int | None]
+    stockTakingRowId: NotRequired[str | None]
+    totalQuantityInStock: NotRequired[NumberValue | None]
+
+
+class StocktakingSortParamsCreate(TypedDict):
+    primarySort: NotRequired[str | None]
+    primarySortOrder: NotRequired[str | None]
+    secondarySort: NotRequired[str | None]
+    secondarySortOrder: NotRequired[str | None]
+
+
+class StocktakingSortParamsReplace(TypedDict):
+    primarySort: NotRequired[str | None]
+    primarySortOrder: NotRequired[str | None]
+    secondarySort: NotRequired[str | None]
+    secondarySortOrder: NotRequired[str | None]
 
 
 class CustomInboundDocumentReplace(TypedDict):
@@ -702,34 +702,6 @@ class PurchaseOrderRowCreate(TypedDict):
     stockPointName: NotRequired[str | None]
 
 
-class StockTakingCreate(TypedDict):
-    costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
-    id: NotRequired[int | None]
-    name: str
-    projectId: NotRequired[str | None]
-    responsible: str
-    rows: NotRequired[list[StockTakingRowCreate] | None]
-    sortParams: NotRequired[StockTakingSortParamsCreate | None]
-    sortingId: NotRequired[int | None]
-    state: NotRequired[StockTakingState | None]
-    usingStockPoints: NotRequired[bool | None]
-
-
-class StockTakingReplace(TypedDict):
-    costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
-    id: NotRequired[int | None]
-    name: str
-    projectId: NotRequired[str | None]
-    responsible: str
-    rows: NotRequired[list[StockTakingRowReplace] | None]
-    sortParams: NotRequired[StockTakingSortParamsReplace | None]
-    sortingId: NotRequired[int | None]
-    state: NotRequired[StockTakingState | None]
-    usingStockPoints: NotRequired[bool | None]
-
-
 class StockTransferDocumentCreate(TypedDict):
     id: NotRequired[int | None]
     note: NotRequired[str | None]
@@ -748,6 +720,34 @@ class StockTransferDocumentReplace(TypedDict):
     transferDate: NotRequired[DayValue | None]
     version: NotRequired[int | None]
     voided: NotRequired[bool | None]
+
+
+class StocktakingCreate(TypedDict):
+    costCenterCode: NotRequired[str | None]
+    date: NotRequired[DayValue | None]
+    id: NotRequired[int | None]
+    name: str
+    projectId: NotRequired[str | None]
+    responsible: str
+    rows: NotRequired[list[StocktakingRowCreate] | None]
+    sortParams: NotRequired[StocktakingSortParamsCreate | None]
+    sortingId: NotRequired[int | None]
+    state: NotRequired[StocktakingState | None]
+    usingStockPoints: NotRequired[bool | None]
+
+
+class StocktakingReplace(TypedDict):
+    costCenterCode: NotRequired[str | None]
+    date: NotRequired[DayValue | None]
+    id: NotRequired[int | None]
+    name: str
+    projectId: NotRequired[str | None]
+    responsible: str
+    rows: NotRequired[list[StocktakingRowReplace] | None]
+    sortParams: NotRequired[StocktakingSortParamsReplace | None]
+    sortingId: NotRequired[int | None]
+    state: NotRequired[StocktakingState | None]
+    usingStockPoints: NotRequired[bool | None]
 
 
 class PurchaseOrderCreate(TypedDict):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as _datetime
+from decimal import Decimal
 
 from attrs import define
 
@@ -12,7 +13,7 @@ from fortnox_core.model import Model
 class IntegrationSales(Model):
     """Integration sales."""
 
-    amount: int | None = _is.integer("amount")
+    amount: Decimal | None = _is.decimal("amount")
     date: _datetime.datetime | None = _is.moment("date")
     order_id: str | None = _is.text("orderId")
     tenant_id: str | None = _is.text("tenantId")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as _datetime
+from decimal import Decimal
 
 from attrs import define
 
@@ -12,6 +13,6 @@ from fortnox_core.model import Model
 class AppSalesPurchase(Model):
     """App sales purchase."""
 
-    amount: int | None = _is.integer("amount")
+    amount: Decimal | None = _is.decimal("amount")
     identifier: str | None = _is.text("identifier")
     purchase_time: _datetime.datetime | None = _is.moment("purchaseTime")

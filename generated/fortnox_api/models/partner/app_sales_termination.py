@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as _datetime
+from decimal import Decimal
 
 from attrs import define
 
@@ -12,6 +13,6 @@ from fortnox_core.model import Model
 class AppSalesTermination(Model):
     """App sales termination."""
 
-    amount: int | None = _is.integer("amount")
+    amount: Decimal | None = _is.decimal("amount")
     identifier: str | None = _is.text("identifier")
     on_cancellation_time: _datetime.datetime | None = _is.moment("onCancellationTime")

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
         ResponseStateChangeResponseState as ResponseStateChangeResponseState,
     )
     from fortnox_api.models.warehouse.choices import StockPointState as StockPointState
-    from fortnox_api.models.warehouse.choices import StockTakingOrder as StockTakingOrder
-    from fortnox_api.models.warehouse.choices import StockTakingRowOrder as StockTakingRowOrder
-    from fortnox_api.models.warehouse.choices import StockTakingRowStateFilter as StockTakingRowStateFilter
-    from fortnox_api.models.warehouse.choices import StockTakingSortby as StockTakingSortby
-    from fortnox_api.models.warehouse.choices import StockTakingState as StockTakingState
-    from fortnox_api.models.warehouse.choices import StockTakingStateFilter as StockTakingStateFilter
+    from fortnox_api.models.warehouse.choices import StocktakingOrder as StocktakingOrder
+    from fortnox_api.models.warehouse.choices import StocktakingRowOrder as StocktakingRowOrder
+    from fortnox_api.models.warehouse.choices import StocktakingRowStateFilter as StocktakingRowStateFilter
+    from fortnox_api.models.warehouse.choices import StocktakingSortby as StocktakingSortby
+    from fortnox_api.models.warehouse.choices import StocktakingState as StocktakingState
+    from fortnox_api.models.warehouse.choices import StocktakingStateFilter as StocktakingStateFilter
     from fortnox_api.models.warehouse.currency import Currency as Currency
     from fortnox_api.models.warehouse.custom_document_type import CustomDocumentType as CustomDocumentType
     from fortnox_api.models.warehouse.custom_inbound_document import CustomInboundDocument as CustomInboundDocument
@@ -65,11 +65,11 @@ if TYPE_CHECKING:
     from fortnox_api.models.warehouse.stock_balance import StockBalance as StockBalance
     from fortnox_api.models.warehouse.stock_location import StockLocation as StockLocation
     from fortnox_api.models.warehouse.stock_point import StockPoint as StockPoint
-    from fortnox_api.models.warehouse.stock_taking import StockTaking as StockTaking
-    from fortnox_api.models.warehouse.stock_taking_row import StockTakingRow as StockTakingRow
-    from fortnox_api.models.warehouse.stock_taking_sort_params import StockTakingSortParams as StockTakingSortParams
     from fortnox_api.models.warehouse.stock_transfer_document import StockTransferDocument as StockTransferDocument
     from fortnox_api.models.warehouse.stock_transfer_row import StockTransferRow as StockTransferRow
+    from fortnox_api.models.warehouse.stocktaking import Stocktaking as Stocktaking
+    from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow as StocktakingRow
+    from fortnox_api.models.warehouse.stocktaking_sort_params import StocktakingSortParams as StocktakingSortParams
     from fortnox_api.models.warehouse.tenant_info import TenantInfo as TenantInfo
 else:
     from fortnox_core.lazy import lazy
@@ -121,17 +121,17 @@ else:
             "StockLocation": "stock_location",
             "StockPoint": "stock_point",
             "StockPointState": "choices",
-            "StockTaking": "stock_taking",
-            "StockTakingOrder": "choices",
-            "StockTakingRow": "stock_taking_row",
-            "StockTakingRowOrder": "choices",
-            "StockTakingRowStateFilter": "choices",
-            "StockTakingSortParams": "stock_taking_sort_params",
-            "StockTakingSortby": "choices",
-            "StockTakingState": "choices",
-            "StockTakingStateFilter": "choices",
             "StockTransferDocument": "stock_transfer_document",
             "StockTransferRow": "stock_transfer_row",
+            "Stocktaking": "stocktaking",
+            "StocktakingOrder": "choices",
+            "StocktakingRow": "stocktaking_row",
+            "StocktakingRowOrder": "choices",
+            "StocktakingRowStateFilter": "choices",
+            "StocktakingSortParams": "stocktaking_sort_params",
+            "StocktakingSortby": "choices",
+            "StocktakingState": "choices",
+            "StocktakingStateFilter": "choices",
             "TenantInfo": "tenant_info",
         },
     )
@@ -181,16 +181,16 @@ __all__ = [
     "StockLocation",
     "StockPoint",
     "StockPointState",
-    "StockTaking",
-    "StockTakingOrder",
-    "StockTakingRow",
-    "StockTakingRowOrder",
-    "StockTakingRowStateFilter",
-    "StockTakingSortParams",
-    "StockTakingSortby",
-    "StockTakingState",
-    "StockTakingStateFilter",
     "StockTransferDocument",
     "StockTransferRow",
+    "Stocktaking",
+    "StocktakingOrder",
+    "StocktakingRow",
+    "StocktakingRowOrder",
+    "StocktakingRowStateFilter",
+    "StocktakingSortParams",
+    "StocktakingSortby",
+    "StocktakingState",
+    "StocktakingStateFilter",
     "TenantInfo",
 ]

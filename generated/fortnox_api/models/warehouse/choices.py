@@ -66,14 +66,14 @@ ResponseStateChangeResponseState = (
 
 StockPointState = Literal["ACTIVE", "ALL", "INACTIVE"] | str
 
-StockTakingOrder = Literal["ASC", "DESC"] | str
+StocktakingOrder = Literal["ASC", "DESC"] | str
 
-StockTakingRowOrder = Literal["ASC", "DESC"] | str
+StocktakingRowOrder = Literal["ASC", "DESC"] | str
 
-StockTakingRowStateFilter = Literal["all", "notStockTaken", "stockTakenNoDeviation", "stockTakenWithDeviation"] | str
+StocktakingRowStateFilter = Literal["all", "notStockTaken", "stockTakenNoDeviation", "stockTakenWithDeviation"] | str
 
-StockTakingSortby = Literal["date", "id", "name", "responsible", "state"] | str
+StocktakingSortby = Literal["date", "id", "name", "responsible", "state"] | str
 
-StockTakingState = Literal["completed", "planning", "started", "voided"] | str
+StocktakingState = Literal["completed", "planning", "started", "voided"] | str
 
-StockTakingStateFilter = Literal["all", "completed", "planning", "started", "voided"] | str
+StocktakingStateFilter = Literal["all", "completed", "planning", "started", "voided"] | str

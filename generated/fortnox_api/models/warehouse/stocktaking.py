@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_api.models.warehouse.stock_taking_row import StockTakingRow
-from fortnox_api.models.warehouse.stock_taking_sort_params import StockTakingSortParams
+from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow
+from fortnox_api.models.warehouse.stocktaking_sort_params import StocktakingSortParams
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
-    from fortnox_api.models.warehouse.choices import StockTakingState
+    from fortnox_api.models.warehouse.choices import StocktakingState
 
 
 @define(slots=True, kw_only=True)
-class StockTaking(Model):
-    """Stock taking."""
+class Stocktaking(Model):
+    """Stocktaking."""
 
     cost_center_code: str | None = _is.text("costCenterCode")
     date: _datetime.date | None = _is.day("date")
@@ -24,8 +24,8 @@ class StockTaking(Model):
     name: str | None = _is.text("name")
     project_id: str | None = _is.text("projectId")
     responsible: str | None = _is.text("responsible")
-    rows: list[StockTakingRow] = _is.rows("rows", StockTakingRow)
-    sort_params: StockTakingSortParams | None = _is.nested("sortParams", StockTakingSortParams)
+    rows: list[StocktakingRow] = _is.rows("rows", StocktakingRow)
+    sort_params: StocktakingSortParams | None = _is.nested("sortParams", StocktakingSortParams)
     sorting_id: int | None = _is.integer("sortingId")
-    state: StockTakingState | None = _is.choice("state")
+    state: StocktakingState | None = _is.choice("state")
     using_stock_points: bool | None = _is.boolean("usingStockPoints")

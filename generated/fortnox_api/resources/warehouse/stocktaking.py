@@ -1,4 +1,4 @@
-"""Stock takings: `fortnox.warehouse.stock_takings`.
+"""Stocktaking: `fortnox.warehouse.stocktaking`.
 
 Source: https://apps.fortnox.se/apidocs#tag/warehouse_StockTaking
 """
@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fortnox_api.models.warehouse.stock_taking import StockTaking
-from fortnox_api.models.warehouse.stock_taking_row import StockTakingRow
+from fortnox_api.models.warehouse.stocktaking import Stocktaking
+from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, commas, nothing, number, one
 from fortnox_core.paging import Listing
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.models.warehouse.choices import (
-        StockTakingOrder,
-        StockTakingRowOrder,
-        StockTakingRowStateFilter,
-        StockTakingSortby,
-        StockTakingStateFilter,
+        StocktakingOrder,
+        StocktakingRowOrder,
+        StocktakingRowStateFilter,
+        StocktakingSortby,
+        StocktakingStateFilter,
     )
-    from fortnox_api.payloads.warehouse import StockTakingCreate, StockTakingReplace, StockTakingRowCreate
+    from fortnox_api.payloads.warehouse import StocktakingCreate, StocktakingReplace, StocktakingRowCreate
     from fortnox_core.call import Key
     from fortnox_core.payload import DayValue
 
 
-class _StockTakingsResourceMethods:
+class _StocktakingResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @listing
@@ -37,13 +37,13 @@ class _StockTakingsResourceMethods:
         self,
         *,
         item_id: str | None = None,
-        state: StockTakingStateFilter | None = None,
-        sortby: StockTakingSortby | None = None,
-        order: StockTakingOrder | None = None,
+        state: StocktakingStateFilter | None = None,
+        sortby: StocktakingSortby | None = None,
+        order: StocktakingOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[StockTaking]:
-        """All of the stock takings, page by page.
+    ) -> Listing[Stocktaking]:
+        """All of the stocktaking, page by page.
 
         `GET /api/warehouse/stocktaking-v1`, scope `warehouse`.
 
@@ -54,39 +54,39 @@ class _StockTakingsResourceMethods:
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1"],
-            StockTaking,
+            Stocktaking,
             query={"itemId": item_id, "state": state, "sortby": sortby, "order": order},
             limit=limit,
             offset=offset,
         )
 
     @method
-    def get(self, id: Key, /) -> Call[StockTaking]:
-        """One stock taking.
+    def get(self, id: Key, /) -> Call[Stocktaking]:
+        """One stocktaking.
 
         `GET /api/warehouse/stocktaking-v1/{id}`, scope `warehouse`.
         """
-        return call(OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}"], one(StockTaking), (id,))
+        return call(OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}"], one(Stocktaking), (id,))
 
     @method
-    def create(self, stock_taking: StockTakingCreate, /) -> Call[StockTaking]:
-        """Creates one stock taking.
+    def create(self, stocktaking: StocktakingCreate, /) -> Call[Stocktaking]:
+        """Creates one stocktaking.
 
         `POST /api/warehouse/stocktaking-v1`, scope `warehouse`.
         """
-        return call(OPERATIONS["POST /api/warehouse/stocktaking-v1"], one(StockTaking), body=stock_taking)
+        return call(OPERATIONS["POST /api/warehouse/stocktaking-v1"], one(Stocktaking), body=stocktaking)
 
     @method
-    def replace(self, id: Key, stock_taking: StockTakingReplace, /) -> Call[StockTaking]:
-        """Replaces one stock taking: keys that are not sent are lost.
+    def replace(self, id: Key, stocktaking: StocktakingReplace, /) -> Call[Stocktaking]:
+        """Replaces one stocktaking: keys that are not sent are lost.
 
         `PUT /api/warehouse/stocktaking-v1/{id}`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/stocktaking-v1/{id}"], one(StockTaking), (id,), body=stock_taking)
+        return call(OPERATIONS["PUT /api/warehouse/stocktaking-v1/{id}"], one(Stocktaking), (id,), body=stocktaking)
 
     @method
     def delete(self, id: Key, /) -> Call[None]:
-        """Deletes one stock taking.
+        """Deletes one stocktaking.
 
         `DELETE /api/warehouse/stocktaking-v1/{id}`, scope `warehouse`.
         """
@@ -108,7 +108,7 @@ class _StockTakingsResourceMethods:
         supplier_numbers: Sequence[str] | None = None,
         transaction_date: DayValue | None = None,
     ) -> Call[int]:
-        """Add rows (stock takings).
+        """Add rows (stocktaking).
 
         `POST /api/warehouse/stocktaking-v1/{id}/addrows`, scope `warehouse`.
         """
@@ -146,8 +146,8 @@ class _StockTakingsResourceMethods:
         transaction_date: DayValue | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[StockTakingRow]:
-        """Candidates (stock takings).
+    ) -> Listing[StocktakingRow]:
+        """Candidates (stocktaking).
 
         `GET /api/warehouse/stocktaking-v1/{id}/candidates`, scope `warehouse`.
 
@@ -157,7 +157,7 @@ class _StockTakingsResourceMethods:
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}/candidates"],
-            StockTakingRow,
+            StocktakingRow,
             (id,),
             query={
                 "excludeZeroBalanceItems": exclude_zero_balance_items,
@@ -175,16 +175,16 @@ class _StockTakingsResourceMethods:
         )
 
     @method
-    def create_rows(self, id: Key, stock_taking_rows: Sequence[StockTakingRowCreate], /) -> Call[None]:
-        """Create rows (stock takings).
+    def create_rows(self, id: Key, stocktaking_rows: Sequence[StocktakingRowCreate], /) -> Call[None]:
+        """Create rows (stocktaking).
 
         `POST /api/warehouse/stocktaking-v1/{id}/rows`, scope `warehouse`.
         """
-        return call(OPERATIONS["POST /api/warehouse/stocktaking-v1/{id}/rows"], nothing, (id,), body=stock_taking_rows)
+        return call(OPERATIONS["POST /api/warehouse/stocktaking-v1/{id}/rows"], nothing, (id,), body=stocktaking_rows)
 
     @method
     def delete_row(self, id: Key, row_id: Key, /) -> Call[int]:
-        """Delete row (stock takings).
+        """Delete row (stocktaking).
 
         `DELETE /api/warehouse/stocktaking-v1/{id}/rows/{rowId}`, scope `warehouse`.
         """
@@ -205,7 +205,7 @@ class _StockTakingsResourceMethods:
         supplier_numbers: Sequence[str] | None = None,
         transaction_date: DayValue | None = None,
     ) -> Call[int]:
-        """Delete rows (stock takings).
+        """Delete rows (stocktaking).
 
         `DELETE /api/warehouse/stocktaking-v1/{id}/rows`, scope `warehouse`.
         """
@@ -227,7 +227,7 @@ class _StockTakingsResourceMethods:
 
     @method
     def release(self, id: Key, /) -> Call[None]:
-        """Release (stock takings).
+        """Release (stocktaking).
 
         `PUT /api/warehouse/stocktaking-v1/{id}/release`, scope `warehouse`.
         """
@@ -247,17 +247,17 @@ class _StockTakingsResourceMethods:
         secondarysortby: str | None = None,
         starting_item_id: str | None = None,
         starting_row_no: int | None = None,
-        state_filter: StockTakingRowStateFilter | None = None,
+        state_filter: StocktakingRowStateFilter | None = None,
         stock_location_ids: Sequence[str] | None = None,
         stock_point_ids: Sequence[str] | None = None,
         supplier_numbers: Sequence[str] | None = None,
         transaction_date: DayValue | None = None,
         sortby: str | None = None,
-        order: StockTakingRowOrder | None = None,
+        order: StocktakingRowOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[StockTakingRow]:
-        """Rows (stock takings).
+    ) -> Listing[StocktakingRow]:
+        """Rows (stocktaking).
 
         `GET /api/warehouse/stocktaking-v1/{id}/rows`, scope `warehouse`.
 
@@ -268,7 +268,7 @@ class _StockTakingsResourceMethods:
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}/rows"],
-            StockTakingRow,
+            StocktakingRow,
             (id,),
             query={
                 "excludeZeroBalanceItems": exclude_zero_balance_items,
@@ -293,16 +293,16 @@ class _StockTakingsResourceMethods:
 
     @method
     def void(self, id: Key, /) -> Call[None]:
-        """Void (stock takings).
+        """Void (stocktaking).
 
         `PUT /api/warehouse/stocktaking-v1/{id}/void`, scope `warehouse`.
         """
         return call(OPERATIONS["PUT /api/warehouse/stocktaking-v1/{id}/void"], nothing, (id,))
 
 
-class StockTakingsResource(_StockTakingsResourceMethods, Resource):
-    """Stock takings, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+class StocktakingResource(_StocktakingResourceMethods, Resource):
+    """Stocktaking, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
 
 
-class AsyncStockTakingsResource(_StockTakingsResourceMethods, AsyncResource):
-    """Stock takings, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+class AsyncStocktakingResource(_StocktakingResourceMethods, AsyncResource):
+    """Stocktaking, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -9,8 +9,8 @@ from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
-class StockTakingRow(Model):
-    """Stock taking row."""
+class StocktakingRow(Model):
+    """Stocktaking row."""
 
     counted_by: str | None = _is.text("countedBy")
     current_row_no: int | None = _is.integer("currentRowNo")
@@ -20,6 +20,6 @@ class StockTakingRow(Model):
     stock_location_id: str | None = _is.text("stockLocationId")
     stock_point_id: str | None = _is.text("stockPointId")
     stock_taken_quantity: Decimal | None = _is.decimal("stockTakenQuantity")
-    stock_taking_id: int | None = _is.integer("stockTakingId")
-    stock_taking_row_id: str | None = _is.text("stockTakingRowId")
+    stocktaking_id: int | None = _is.integer("stockTakingId")
+    stocktaking_row_id: str | None = _is.text("stockTakingRowId")
     total_quantity_in_stock: Decimal | None = _is.decimal("totalQuantityInStock")

@@ -7,8 +7,8 @@ from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True)
-class StockTakingSortParams(Model):
-    """Stock taking sort params."""
+class StocktakingSortParams(Model):
+    """Stocktaking sort params."""
 
     primary_sort: str | None = _is.text("primarySort")
     primary_sort_order: str | None = _is.text("primarySortOrder")
