@@ -23,8 +23,8 @@ class HttpSender:
     """Sends calls over an httpx.Client. One that was passed in keeps its settings and stays open."""
 
     def __init__(self, base_url: str, access_token: str, client: httpx.Client | None, on_drift: OnDrift | None) -> None:
-        self._base_url = base_url.rstrip("/")
-        self._authorization = f"Bearer {access_token}"
+        _fitting(client, httpx.Client)
+        self._base_url, self._authorization = _checked(base_url, access_token)
         self._client = client or httpx.Client(timeout=TIMEOUT)
         self._owned = client is None
         self._on_drift = on_drift
@@ -34,7 +34,7 @@ class HttpSender:
         request = _request(self._client, call, self._base_url, self._authorization)
         try:
             return _reply(call, self._client.send(request), self._on_drift)
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise _failure(call, error) from error
 
     def close(self) -> None:
@@ -47,8 +47,8 @@ class AsyncHttpSender:
     """Sends calls over an httpx.AsyncClient. One that was passed in keeps its settings and stays open."""
 
     def __init__(self, base_url: str, access_token: str, client: httpx.AsyncClient | None, on_drift: OnDrift | None) -> None:
-        self._base_url = base_url.rstrip("/")
-        self._authorization = f"Bearer {access_token}"
+        _fitting(client, httpx.AsyncClient)
+        self._base_url, self._authorization = _checked(base_url, access_token)
         self._client = client or httpx.AsyncClient(timeout=TIMEOUT)
         self._owned = client is None
         self._on_drift = on_drift
@@ -58,7 +58,7 @@ class AsyncHttpSender:
         request = _request(self._client, call, self._base_url, self._authorization)
         try:
             return _reply(call, await self._client.send(request), self._on_drift)
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise _failure(call, error) from error
 
     async def aclose(self) -> None:
@@ -88,7 +88,22 @@ def _reply(call: Call[Any], response: httpx.Response, on_drift: OnDrift | None) 
     return Reply(call.operation, response.status_code, dict(response.headers), response.content, watcher(on_drift))
 
 
-def _failure(call: Call[Any], error: httpx.TransportError) -> TransportError:
+def _failure(call: Call[Any], error: httpx.RequestError) -> TransportError:
     operation = call.operation
-    kind = type(error).__name__
-    return TransportError(f"{operation.name} ({operation.method} {operation.path}) got no answer: {kind}")
+    # What a protocol error says may hold headers, and with them the token.
+    said = f": {error}" if isinstance(error, httpx.NetworkError | httpx.TimeoutException) and str(error) else ""
+    return TransportError(f"{operation.name} ({operation.method} {operation.path}) got no answer: {type(error).__name__}{said}")
+
+
+def _checked(base_url: str, access_token: str) -> tuple[str, str]:
+    """The address and the authorization header. Raises ValueError for what could never be sent."""
+    if not base_url.startswith(("https://", "http://")):
+        raise ValueError(f"base_url is {base_url!r}, and must begin with https:// or http://")
+    if not access_token.isascii() or not access_token.isprintable() or not access_token or " " in access_token:
+        raise ValueError("access_token must be the token alone: not empty, without spaces, line breaks and the word Bearer")
+    return base_url.rstrip("/"), f"Bearer {access_token}"
+
+
+def _fitting(client: object, kind: type[Any]) -> None:
+    if client is not None and not isinstance(client, kind):
+        raise TypeError(f"http_client is a {type(client).__name__}, and must be an httpx.{kind.__name__}")

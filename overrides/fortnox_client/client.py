@@ -27,7 +27,8 @@ class Fortnox(FortnoxApi):
         on_drift: is called with a Drift for each value of an answer that is not as declared; the logger `fortnox.drift` tells the same
             at DEBUG. Watching makes reading slower.
 
-    Every method raises a `fortnox_client.errors.FortnoxError` where Fortnox refuses or does not answer.
+    Raises ValueError for a token or an address that could never be sent. Every method raises a `fortnox_client.errors.FortnoxError`
+    where Fortnox refuses or does not answer.
 
     Example:
         with Fortnox(access_token="...") as fortnox:
@@ -62,7 +63,8 @@ class AsyncFortnox(AsyncFortnoxApi):
         on_drift: is called with a Drift for each value of an answer that is not as declared; the logger `fortnox.drift` tells the same
             at DEBUG. Watching makes reading slower.
 
-    Every method raises a `fortnox_client.errors.FortnoxError` where Fortnox refuses or does not answer.
+    Raises ValueError for a token or an address that could never be sent. Every method raises a `fortnox_client.errors.FortnoxError`
+    where Fortnox refuses or does not answer.
 
     Example:
         async with AsyncFortnox(access_token="...") as fortnox:

@@ -65,6 +65,9 @@ class ResponseError(FortnoxError):
             parts.append(f"request id {self.request_id}")
         return ", ".join(parts)
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
 
 class BadRequest(ResponseError):
     """400 and other refusals of what was sent."""
@@ -80,6 +83,9 @@ class Forbidden(ResponseError):
 
 class MissingScope(Forbidden):
     """The token lacks the scope in `.scope`, or the company lacks the licence for it. Adding a scope takes a new consent."""
+
+    def __str__(self) -> str:
+        return f"{super().__str__()}, needs the scope {self.scope}" if self.scope else super().__str__()
 
 
 class NotFound(ResponseError):
@@ -102,7 +108,9 @@ class UnexpectedResponse(ResponseError):
 
 
 def error_of(reply: Reply) -> ResponseError:
-    """The exception for an answer with status 400 or above."""
+    """The exception for an answer that is no success: a failure, or a redirect that was not followed."""
+    if reply.status < 400:
+        return UnexpectedResponse(reply, "a redirect")
     code, message = _code_and_message(reply)
     return _class_of(reply.status, code)(reply, message, code)
 

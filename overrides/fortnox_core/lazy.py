@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
@@ -22,4 +23,8 @@ def lazy(package: str, members: Mapping[str, str]) -> tuple[Callable[[str], Any]
             return import_module(f"{package}.{name}")
         return getattr(import_module(module if "." in module else f"{package}.{module}"), name)
 
-    return get, lambda: sorted(members)
+    def directory() -> list[str]:
+        present = vars(sys.modules[package])
+        return sorted({*present.get("__all__", members), *(name for name in present if name.startswith("__"))})
+
+    return get, directory

@@ -62,7 +62,7 @@ def _read_list(value: Any, read: Convert) -> list[Any]:
     return [item for item in map(read, items) if item is not None]
 
 
-@attrs.define(slots=True, kw_only=True)
+@attrs.define(slots=True, kw_only=True, repr=False)
 class Model:
     """An object as Fortnox answers it.
 
@@ -71,9 +71,16 @@ class Model:
             under Fortnox's own names.
     """
 
-    additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any], repr=False)
+    additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
     _specs: ClassVar[dict[str, tuple[str, Spec]] | None] = None
+
+    def __repr__(self) -> str:
+        """Shows what there is: of the 89 attributes of an invoice most are mostly None."""
+        names = [*(attribute for attribute, _ in self.specs().values()), "additional_properties"]
+        held = ((name, getattr(self, name)) for name in names)
+        shown = (f"{name}={value!r}" for name, value in held if value is not None and value not in ([], {}))
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     @classmethod
     def from_dict(cls, properties: Mapping[str, Any]) -> Self:

@@ -64,6 +64,8 @@ class Listing(Generic[M]):
             value = getattr(self, name)
             if value is not None and value < least:
                 raise ValueError(f"{self.operation.name}: {name} is {value}, and must be at least {least}")
+        if self.limit is not None and self.limit > MOST_ROWS:
+            raise ValueError(f"{self.operation.name}: limit is {self.limit}, and Fortnox gives at most {MOST_ROWS} rows a request")
 
     def call(self) -> Call[Page[M]]:
         """The call of the page that this listing starts with."""
@@ -79,6 +81,14 @@ class Listing(Generic[M]):
     @property
     def _rows(self) -> int:
         return self.limit or MOST_ROWS
+
+    def at(self, number: int) -> Listing[M]:
+        """The listing that starts with a page, counted from 1."""
+        if number < 1:
+            raise ValueError(f"{self.operation.name}: page is {number}, and must be at least 1")
+        if self.offset is None and self.operation.paging == "page":
+            return evolve(self, page=number)
+        return evolve(self, offset=(self.offset or 0) + (number - 1) * self._rows)
 
     def after(self, page: Page[M]) -> Listing[M] | None:
         """What to read after a page; None at the end."""
@@ -144,7 +154,7 @@ class Pager(_Unsized, Generic[M]):
 
     def page(self, number: int) -> Page[M]:
         """One page, from 1."""
-        return self._send(evolve(self._listing, page=number).call())
+        return self._send(self._listing.at(number).call())
 
     def take(self, count: int) -> list[M]:
         """The first `count` rows, or all where there are fewer."""
@@ -187,7 +197,7 @@ class AsyncPager(_Unsized, Generic[M]):
 
     async def page(self, number: int) -> Page[M]:
         """One page, from 1."""
-        return await self._send(evolve(self._listing, page=number).call())
+        return await self._send(self._listing.at(number).call())
 
     async def take(self, count: int) -> list[M]:
         """The first `count` rows, or all where there are fewer."""
@@ -212,8 +222,8 @@ class AsyncPager(_Unsized, Generic[M]):
 
 
 def _for_take(listing: Listing[M], count: int) -> Listing[M]:
-    """Asks for no more rows than will be taken."""
-    return listing if listing.limit is not None else evolve(listing, limit=min(count, MOST_ROWS))
+    """Asks for no more rows than will be taken. Where a page is said, its rows are counted by the limit, which therefore stays."""
+    return listing if listing.limit is not None or listing.page is not None else evolve(listing, limit=min(count, MOST_ROWS))
 
 
 def _for_total(listing: Listing[M]) -> Listing[M]:

@@ -7,8 +7,9 @@ awaited; everything before the last line is the same.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import update_wrapper
 from types import MethodType
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar, overload
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar, cast, overload
 
 from attrs import frozen
 
@@ -67,12 +68,14 @@ class Raw(Generic[T]):
 
 
 class _Bound(Generic[P, B]):
-    """A builder on a resource. Looks like the method it was written as."""
+    """A builder on a resource. Looks like the method it was written as, to `help` too."""
 
     def __init__(self, build: Callable[P, B]) -> None:
         self._build = build
-        self.__wrapped__ = build
-        self.__doc__ = build.__doc__
+        update_wrapper(cast("Any", self), build)
+
+    def __repr__(self) -> str:
+        return repr(self._build)
 
 
 class SyncMethod(_Bound[P, Call[T]], Generic[P, T]):

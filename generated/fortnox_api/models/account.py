@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     )
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class Account(Model):
     """Account."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import AccountListItemCostCenterSettings, AccountListItemProjectSettings
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class AccountListItem(Model):
     """A row of a list: account."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import AttachmentEntityType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class Attachment(Model):
     """Attachment."""
 

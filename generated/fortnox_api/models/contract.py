@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractLanguage, ContractTaxReductionType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class Contract(Model):
     """Contract."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractAccrualPeriod
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class ContractAccrual(Model):
     """Contract accrual."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     )
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class CustomerDefaultDeliveryTypes(Model):
     """Customer default delivery types."""
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class Employee(Model):
     """Employee."""
 

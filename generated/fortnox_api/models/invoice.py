@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class Invoice(Model):
     """Invoice."""
 

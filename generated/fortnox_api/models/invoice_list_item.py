@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoiceListItemInvoiceType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class InvoiceListItem(Model):
     """A row of a list: invoice."""
 

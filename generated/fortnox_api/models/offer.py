@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import OfferTaxReductionType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class Offer(Model):
     """Offer."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoiceAccrualPeriod
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceAccrual(Model):
     """Supplier invoice accrual."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoiceAccrualListItemPeriod
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceAccrualListItem(Model):
     """A row of a list: supplier invoice accrual."""
 

@@ -49,8 +49,8 @@ class _AccountsResourceMethods:
             financialyear: the id of a financial year.
             financialyeardate: a date within a financial year.
             page: the page to start with, from 1.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /3/accounts"],

@@ -42,8 +42,8 @@ class _InvoicePaymentsResourceMethods:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             sortby: what to sort by.
             page: the page to start with, from 1.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /3/invoicepayments"],

@@ -31,8 +31,8 @@ class _TermsOfDeliveriesResourceMethods:
 
         Args:
             page: the page to start with, from 1.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(OPERATIONS["GET /3/termsofdeliveries"], TermsOfDelivery, page=page, limit=limit, offset=offset)
 

@@ -54,8 +54,8 @@ class _VouchersResourceMethods:
             sortby: what to sort by.
             sortorder: ascending or descending.
             page: the page to start with, from 1.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /3/vouchers"],
@@ -113,8 +113,8 @@ class _VouchersResourceMethods:
 
         Args:
             page: the page to start with, from 1.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(OPERATIONS["GET /3/vouchers/sublist"], VoucherListItem, page=page, limit=limit, offset=offset)
 
@@ -136,8 +136,8 @@ class _VouchersResourceMethods:
         Args:
             financialyear: the id of a financial year.
             page: the page to start with, from 1.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /3/vouchers/sublist/{VoucherSeries}"],

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.time.choices import ArticleRegistrationDocumentType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class ArticleRegistration(Model):
     """Article registration."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.time.choices import BaseArticleRegistrationRegistrationType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class BaseArticleRegistration(Model):
     """Base article registration."""
 

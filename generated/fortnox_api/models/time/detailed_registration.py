@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.time.choices import DetailedRegistrationDocumentType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class DetailedRegistration(Model):
     """Detailed registration."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.time.choices import ItemType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class Item(Model):
     """Item."""
 

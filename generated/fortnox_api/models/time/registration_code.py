@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.time.choices import RegistrationCodeType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class RegistrationCode(Model):
     """Registration code."""
 

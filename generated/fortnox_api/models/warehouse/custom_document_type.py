@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import CustomDocumentTypeCategory
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class CustomDocumentType(Model):
     """Custom document type."""
 

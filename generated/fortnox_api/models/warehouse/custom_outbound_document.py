@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import CustomOutboundDocumentDeliveryState
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class CustomOutboundDocument(Model):
     """Custom outbound document."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import ManualDocumentType
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class ManualDocument(Model):
     """Manual document."""
 

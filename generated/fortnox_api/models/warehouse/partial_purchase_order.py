@@ -8,7 +8,7 @@ from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class PartialPurchaseOrder(Model):
     """Partial purchase order."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import ProductionOrderDocumentState, ProductionOrderProductionState
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class ProductionOrder(Model):
     """Production order."""
 

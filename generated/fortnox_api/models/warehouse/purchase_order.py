@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class PurchaseOrder(Model):
     """Purchase order."""
 

@@ -37,8 +37,8 @@ class _ProductionOrdersResourceMethods:
         `GET /api/warehouse/productionorders-v1`, scope `warehouse`.
 
         Args:
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/productionorders-v1"],

@@ -63,8 +63,8 @@ class _PurchaseOrdersResourceMethods:
 
         Args:
             sortby: what to sort by.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/purchaseorders-v1"],

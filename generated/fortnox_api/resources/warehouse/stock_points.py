@@ -40,8 +40,8 @@ class _StockPointsResourceMethods:
         `GET /api/warehouse/stockpoints-v1`, scope `warehouse`.
 
         Args:
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1"],
@@ -116,8 +116,8 @@ class _StockPointsResourceMethods:
         `GET /api/warehouse/stockpoints-v1/{id}/stocklocations`, scope `warehouse`.
 
         Args:
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}/stocklocations"],

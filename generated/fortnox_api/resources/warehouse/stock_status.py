@@ -34,8 +34,8 @@ class _StockStatusResourceMethods:
         `GET /api/warehouse/status-v1/stockbalance`, scope `warehouse`.
 
         Args:
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/status-v1/stockbalance"],

@@ -49,8 +49,8 @@ class _StocktakingResourceMethods:
 
         Args:
             sortby: what to sort by.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1"],
@@ -152,8 +152,8 @@ class _StocktakingResourceMethods:
         `GET /api/warehouse/stocktaking-v1/{id}/candidates`, scope `warehouse`.
 
         Args:
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}/candidates"],
@@ -263,8 +263,8 @@ class _StocktakingResourceMethods:
 
         Args:
             sortby: what to sort by.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}/rows"],

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import WidgetState
 
 
-@define(slots=True, kw_only=True)
+@define(slots=True, kw_only=True, repr=False)
 class Widget(Model):
     """Widget."""
 

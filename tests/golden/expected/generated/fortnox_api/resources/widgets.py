@@ -41,8 +41,8 @@ class _WidgetsResourceMethods:
         Args:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             page: the page to start with, from 1.
-            limit: rows per request, never a total.
-            offset: how many rows to skip.
+            limit: rows per request, at most 500, never a total; without it 500.
+            offset: how many rows to skip; instead of page.
         """
         return Listing(
             OPERATIONS["GET /3/widgets"],
