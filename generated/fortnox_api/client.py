@@ -80,6 +80,8 @@ if TYPE_CHECKING:
     from fortnox_api.resources.developer.sales import SalesResource as DeveloperSalesResource
     from fortnox_api.resources.developer.users import AsyncUsersResource as AsyncDeveloperUsersResource
     from fortnox_api.resources.developer.users import UsersResource as DeveloperUsersResource
+    from fortnox_api.resources.email_senders import AsyncEmailSendersResource as AsyncEmailSendersResource
+    from fortnox_api.resources.email_senders import EmailSendersResource as EmailSendersResource
     from fortnox_api.resources.employees import AsyncEmployeesResource as AsyncEmployeesResource
     from fortnox_api.resources.employees import EmployeesResource as EmployeesResource
     from fortnox_api.resources.eu_vat_limit_regulation import (
@@ -182,10 +184,6 @@ if TYPE_CHECKING:
     from fortnox_api.resources.time.articles import AsyncArticlesResource as AsyncTimeArticlesResource
     from fortnox_api.resources.time.registrations import AsyncRegistrationsResource as AsyncTimeRegistrationsResource
     from fortnox_api.resources.time.registrations import RegistrationsResource as TimeRegistrationsResource
-    from fortnox_api.resources.trusted_email_senders import (
-        AsyncTrustedEmailSendersResource as AsyncTrustedEmailSendersResource,
-    )
-    from fortnox_api.resources.trusted_email_senders import TrustedEmailSendersResource as TrustedEmailSendersResource
     from fortnox_api.resources.units import AsyncUnitsResource as AsyncUnitsResource
     from fortnox_api.resources.units import UnitsResource as UnitsResource
     from fortnox_api.resources.vacation_debt_basis import (
@@ -220,6 +218,12 @@ if TYPE_CHECKING:
     from fortnox_api.resources.warehouse.custom_outbound_documents import (
         CustomOutboundDocumentsResource as WarehouseCustomOutboundDocumentsResource,
     )
+    from fortnox_api.resources.warehouse.inbound_deliveries import (
+        AsyncInboundDeliveriesResource as AsyncWarehouseInboundDeliveriesResource,
+    )
+    from fortnox_api.resources.warehouse.inbound_deliveries import (
+        InboundDeliveriesResource as WarehouseInboundDeliveriesResource,
+    )
     from fortnox_api.resources.warehouse.incoming_goods import (
         AsyncIncomingGoodsResource as AsyncWarehouseIncomingGoodsResource,
     )
@@ -230,17 +234,11 @@ if TYPE_CHECKING:
     from fortnox_api.resources.warehouse.manual_documents import (
         ManualDocumentsResource as WarehouseManualDocumentsResource,
     )
-    from fortnox_api.resources.warehouse.manual_inbound_documents import (
-        AsyncManualInboundDocumentsResource as AsyncWarehouseManualInboundDocumentsResource,
+    from fortnox_api.resources.warehouse.outbound_deliveries import (
+        AsyncOutboundDeliveriesResource as AsyncWarehouseOutboundDeliveriesResource,
     )
-    from fortnox_api.resources.warehouse.manual_inbound_documents import (
-        ManualInboundDocumentsResource as WarehouseManualInboundDocumentsResource,
-    )
-    from fortnox_api.resources.warehouse.manual_outbound_documents import (
-        AsyncManualOutboundDocumentsResource as AsyncWarehouseManualOutboundDocumentsResource,
-    )
-    from fortnox_api.resources.warehouse.manual_outbound_documents import (
-        ManualOutboundDocumentsResource as WarehouseManualOutboundDocumentsResource,
+    from fortnox_api.resources.warehouse.outbound_deliveries import (
+        OutboundDeliveriesResource as WarehouseOutboundDeliveriesResource,
     )
     from fortnox_api.resources.warehouse.production_orders import (
         AsyncProductionOrdersResource as AsyncWarehouseProductionOrdersResource,
@@ -411,6 +409,13 @@ class WarehouseGroup(Group):
         return CustomOutboundDocumentsResource(self._sender)
 
     @cached_property
+    def inbound_deliveries(self) -> WarehouseInboundDeliveriesResource:
+        """Inbound deliveries."""
+        from fortnox_api.resources.warehouse.inbound_deliveries import InboundDeliveriesResource
+
+        return InboundDeliveriesResource(self._sender)
+
+    @cached_property
     def incoming_goods(self) -> WarehouseIncomingGoodsResource:
         """Incoming goods."""
         from fortnox_api.resources.warehouse.incoming_goods import IncomingGoodsResource
@@ -425,18 +430,11 @@ class WarehouseGroup(Group):
         return ManualDocumentsResource(self._sender)
 
     @cached_property
-    def manual_inbound_documents(self) -> WarehouseManualInboundDocumentsResource:
-        """Manual inbound documents."""
-        from fortnox_api.resources.warehouse.manual_inbound_documents import ManualInboundDocumentsResource
+    def outbound_deliveries(self) -> WarehouseOutboundDeliveriesResource:
+        """Outbound deliveries."""
+        from fortnox_api.resources.warehouse.outbound_deliveries import OutboundDeliveriesResource
 
-        return ManualInboundDocumentsResource(self._sender)
-
-    @cached_property
-    def manual_outbound_documents(self) -> WarehouseManualOutboundDocumentsResource:
-        """Manual outbound documents."""
-        from fortnox_api.resources.warehouse.manual_outbound_documents import ManualOutboundDocumentsResource
-
-        return ManualOutboundDocumentsResource(self._sender)
+        return OutboundDeliveriesResource(self._sender)
 
     @cached_property
     def production_orders(self) -> WarehouseProductionOrdersResource:
@@ -513,6 +511,13 @@ class AsyncWarehouseGroup(AsyncGroup):
         return AsyncCustomOutboundDocumentsResource(self._sender)
 
     @cached_property
+    def inbound_deliveries(self) -> AsyncWarehouseInboundDeliveriesResource:
+        """Inbound deliveries."""
+        from fortnox_api.resources.warehouse.inbound_deliveries import AsyncInboundDeliveriesResource
+
+        return AsyncInboundDeliveriesResource(self._sender)
+
+    @cached_property
     def incoming_goods(self) -> AsyncWarehouseIncomingGoodsResource:
         """Incoming goods."""
         from fortnox_api.resources.warehouse.incoming_goods import AsyncIncomingGoodsResource
@@ -527,18 +532,11 @@ class AsyncWarehouseGroup(AsyncGroup):
         return AsyncManualDocumentsResource(self._sender)
 
     @cached_property
-    def manual_inbound_documents(self) -> AsyncWarehouseManualInboundDocumentsResource:
-        """Manual inbound documents."""
-        from fortnox_api.resources.warehouse.manual_inbound_documents import AsyncManualInboundDocumentsResource
+    def outbound_deliveries(self) -> AsyncWarehouseOutboundDeliveriesResource:
+        """Outbound deliveries."""
+        from fortnox_api.resources.warehouse.outbound_deliveries import AsyncOutboundDeliveriesResource
 
-        return AsyncManualInboundDocumentsResource(self._sender)
-
-    @cached_property
-    def manual_outbound_documents(self) -> AsyncWarehouseManualOutboundDocumentsResource:
-        """Manual outbound documents."""
-        from fortnox_api.resources.warehouse.manual_outbound_documents import AsyncManualOutboundDocumentsResource
-
-        return AsyncManualOutboundDocumentsResource(self._sender)
+        return AsyncOutboundDeliveriesResource(self._sender)
 
     @cached_property
     def production_orders(self) -> AsyncWarehouseProductionOrdersResource:
@@ -759,6 +757,13 @@ class FortnoxApi(Group):
         from fortnox_api.resources.customers import CustomersResource
 
         return CustomersResource(self._sender)
+
+    @cached_property
+    def email_senders(self) -> EmailSendersResource:
+        """Email senders."""
+        from fortnox_api.resources.email_senders import EmailSendersResource
+
+        return EmailSendersResource(self._sender)
 
     @cached_property
     def employees(self) -> EmployeesResource:
@@ -994,13 +999,6 @@ class FortnoxApi(Group):
         return TermsOfPaymentsResource(self._sender)
 
     @cached_property
-    def trusted_email_senders(self) -> TrustedEmailSendersResource:
-        """Trusted email senders."""
-        from fortnox_api.resources.trusted_email_senders import TrustedEmailSendersResource
-
-        return TrustedEmailSendersResource(self._sender)
-
-    @cached_property
     def units(self) -> UnitsResource:
         """Units."""
         from fortnox_api.resources.units import UnitsResource
@@ -1212,6 +1210,13 @@ class AsyncFortnoxApi(AsyncGroup):
         from fortnox_api.resources.customers import AsyncCustomersResource
 
         return AsyncCustomersResource(self._sender)
+
+    @cached_property
+    def email_senders(self) -> AsyncEmailSendersResource:
+        """Email senders."""
+        from fortnox_api.resources.email_senders import AsyncEmailSendersResource
+
+        return AsyncEmailSendersResource(self._sender)
 
     @cached_property
     def employees(self) -> AsyncEmployeesResource:
@@ -1445,13 +1450,6 @@ class AsyncFortnoxApi(AsyncGroup):
         from fortnox_api.resources.terms_of_payments import AsyncTermsOfPaymentsResource
 
         return AsyncTermsOfPaymentsResource(self._sender)
-
-    @cached_property
-    def trusted_email_senders(self) -> AsyncTrustedEmailSendersResource:
-        """Trusted email senders."""
-        from fortnox_api.resources.trusted_email_senders import AsyncTrustedEmailSendersResource
-
-        return AsyncTrustedEmailSendersResource(self._sender)
 
     @cached_property
     def units(self) -> AsyncUnitsResource:

@@ -611,7 +611,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="customer",
     ),
     "GET /3/customerreferences/{CustomerReferenceRowId}": Operation(
-        name="customer_references.get_by_customer_reference_row_id",
+        name="customer_references.get_row",
         method="GET",
         path="/3/customerreferences/{CustomerReferenceRowId}",
         scope="customer",
@@ -663,7 +663,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="Customer",
     ),
     "GET /3/emailsenders": Operation(
-        name="trusted_email_senders.get",
+        name="email_senders.get",
         method="GET",
         path="/3/emailsenders",
         scope="settings",
@@ -671,7 +671,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="EmailSenders",
     ),
     "POST /3/emailsenders/trusted": Operation(
-        name="trusted_email_senders.create",
+        name="email_senders.create_trusted",
         method="POST",
         path="/3/emailsenders/trusted",
         scope="settings",
@@ -679,7 +679,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="TrustedSender",
     ),
     "DELETE /3/emailsenders/trusted/{Id}": Operation(
-        name="trusted_email_senders.delete", method="DELETE", path="/3/emailsenders/trusted/{Id}", scope="settings"
+        name="email_senders.delete_trusted", method="DELETE", path="/3/emailsenders/trusted/{Id}", scope="settings"
     ),
     "GET /3/employees": Operation(
         name="employees.list",
@@ -1979,75 +1979,75 @@ OPERATIONS: Final[dict[str, Operation]] = {
         paging="offset",
     ),
     "POST /api/warehouse/deliveries-v1/inbounddeliveries": Operation(
-        name="warehouse.manual_inbound_documents.create",
+        name="warehouse.inbound_deliveries.create",
         method="POST",
         path="/api/warehouse/deliveries-v1/inbounddeliveries",
         scope="warehouse",
     ),
     "GET /api/warehouse/deliveries-v1/inbounddeliveries/{id}": Operation(
-        name="warehouse.manual_inbound_documents.get",
+        name="warehouse.inbound_deliveries.get",
         method="GET",
         path="/api/warehouse/deliveries-v1/inbounddeliveries/{id}",
         scope="warehouse",
         safe=True,
     ),
     "PATCH /api/warehouse/deliveries-v1/inbounddeliveries/{id}": Operation(
-        name="warehouse.manual_inbound_documents.update",
+        name="warehouse.inbound_deliveries.update",
         method="PATCH",
         path="/api/warehouse/deliveries-v1/inbounddeliveries/{id}",
         scope="warehouse",
     ),
     "PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}": Operation(
-        name="warehouse.manual_inbound_documents.replace",
+        name="warehouse.inbound_deliveries.replace",
         method="PUT",
         path="/api/warehouse/deliveries-v1/inbounddeliveries/{id}",
         scope="warehouse",
     ),
     "PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release": Operation(
-        name="warehouse.manual_inbound_documents.release",
+        name="warehouse.inbound_deliveries.release",
         method="PUT",
         path="/api/warehouse/deliveries-v1/inbounddeliveries/{id}/release",
         scope="warehouse",
     ),
     "PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void": Operation(
-        name="warehouse.manual_inbound_documents.void",
+        name="warehouse.inbound_deliveries.void",
         method="PUT",
         path="/api/warehouse/deliveries-v1/inbounddeliveries/{id}/void",
         scope="warehouse",
     ),
     "POST /api/warehouse/deliveries-v1/outbounddeliveries": Operation(
-        name="warehouse.manual_outbound_documents.create",
+        name="warehouse.outbound_deliveries.create",
         method="POST",
         path="/api/warehouse/deliveries-v1/outbounddeliveries",
         scope="warehouse",
     ),
     "GET /api/warehouse/deliveries-v1/outbounddeliveries/{id}": Operation(
-        name="warehouse.manual_outbound_documents.get",
+        name="warehouse.outbound_deliveries.get",
         method="GET",
         path="/api/warehouse/deliveries-v1/outbounddeliveries/{id}",
         scope="warehouse",
         safe=True,
     ),
     "PATCH /api/warehouse/deliveries-v1/outbounddeliveries/{id}": Operation(
-        name="warehouse.manual_outbound_documents.update",
+        name="warehouse.outbound_deliveries.update",
         method="PATCH",
         path="/api/warehouse/deliveries-v1/outbounddeliveries/{id}",
         scope="warehouse",
     ),
     "PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}": Operation(
-        name="warehouse.manual_outbound_documents.replace",
+        name="warehouse.outbound_deliveries.replace",
         method="PUT",
         path="/api/warehouse/deliveries-v1/outbounddeliveries/{id}",
         scope="warehouse",
     ),
     "PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release": Operation(
-        name="warehouse.manual_outbound_documents.release",
+        name="warehouse.outbound_deliveries.release",
         method="PUT",
         path="/api/warehouse/deliveries-v1/outbounddeliveries/{id}/release",
         scope="warehouse",
     ),
     "PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void": Operation(
-        name="warehouse.manual_outbound_documents.void",
+        name="warehouse.outbound_deliveries.void",
         method="PUT",
         path="/api/warehouse/deliveries-v1/outbounddeliveries/{id}/void",
         scope="warehouse",

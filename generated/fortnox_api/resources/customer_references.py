@@ -62,8 +62,8 @@ class _CustomerReferencesResourceMethods:
         )
 
     @method
-    def get_by_customer_reference_row_id(self, customer_reference_row_id: Key, /) -> Call[CustomerReference]:
-        """Get by customer reference row id (customer references).
+    def get_row(self, customer_reference_row_id: Key, /) -> Call[CustomerReference]:
+        """Get row (customer references).
 
         `GET /3/customerreferences/{CustomerReferenceRowId}`, scope `customer`.
         """

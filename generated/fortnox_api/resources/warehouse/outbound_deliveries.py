@@ -1,4 +1,4 @@
-"""Manual outbound documents: `fortnox.warehouse.manual_outbound_documents`.
+"""Outbound deliveries: `fortnox.warehouse.outbound_deliveries`.
 
 Source: https://apps.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fortnox_core.payload import DayValue
 
 
-class _ManualOutboundDocumentsResourceMethods:
+class _OutboundDeliveriesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
@@ -49,7 +49,7 @@ class _ManualOutboundDocumentsResourceMethods:
 
     @method
     def update(self, id: Key, manual_outbound_document: ManualOutboundDocumentUpdate, /) -> Call[None]:
-        """Changes one manual outbound document: keys that are not sent stay as they are.
+        """Changes one outbound deliverie: keys that are not sent stay as they are.
 
         `PATCH /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
         """
@@ -77,7 +77,7 @@ class _ManualOutboundDocumentsResourceMethods:
 
     @method
     def release(self, id: Key, /) -> Call[None]:
-        """Release (manual outbound documents).
+        """Release (outbound deliveries).
 
         `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release`, scope `warehouse`.
         """
@@ -85,7 +85,7 @@ class _ManualOutboundDocumentsResourceMethods:
 
     @method
     def void(self, id: Key, /, *, custom_void_date: DayValue | None = None) -> Call[None]:
-        """Void (manual outbound documents).
+        """Void (outbound deliveries).
 
         `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void`, scope `warehouse`.
         """
@@ -97,9 +97,9 @@ class _ManualOutboundDocumentsResourceMethods:
         )
 
 
-class ManualOutboundDocumentsResource(_ManualOutboundDocumentsResourceMethods, Resource):
-    """Manual outbound documents, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+class OutboundDeliveriesResource(_OutboundDeliveriesResourceMethods, Resource):
+    """Outbound deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
 
 
-class AsyncManualOutboundDocumentsResource(_ManualOutboundDocumentsResourceMethods, AsyncResource):
-    """Manual outbound documents, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+class AsyncOutboundDeliveriesResource(_OutboundDeliveriesResourceMethods, AsyncResource):
+    """Outbound deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,4 +1,4 @@
-"""Manual inbound documents: `fortnox.warehouse.manual_inbound_documents`.
+"""Inbound deliveries: `fortnox.warehouse.inbound_deliveries`.
 
 Source: https://apps.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fortnox_core.payload import DayValue
 
 
-class _ManualInboundDocumentsResourceMethods:
+class _InboundDeliveriesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
@@ -49,7 +49,7 @@ class _ManualInboundDocumentsResourceMethods:
 
     @method
     def update(self, id: Key, manual_inbound_document: ManualInboundDocumentUpdate, /) -> Call[None]:
-        """Changes one manual inbound document: keys that are not sent stay as they are.
+        """Changes one inbound deliverie: keys that are not sent stay as they are.
 
         `PATCH /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
         """
@@ -75,7 +75,7 @@ class _ManualInboundDocumentsResourceMethods:
 
     @method
     def release(self, id: Key, /) -> Call[None]:
-        """Release (manual inbound documents).
+        """Release (inbound deliveries).
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release`, scope `warehouse`.
         """
@@ -83,7 +83,7 @@ class _ManualInboundDocumentsResourceMethods:
 
     @method
     def void(self, id: Key, /, *, custom_void_date: DayValue | None = None, force: bool | None = None) -> Call[None]:
-        """Void (manual inbound documents).
+        """Void (inbound deliveries).
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void`, scope `warehouse`.
         """
@@ -95,9 +95,9 @@ class _ManualInboundDocumentsResourceMethods:
         )
 
 
-class ManualInboundDocumentsResource(_ManualInboundDocumentsResourceMethods, Resource):
-    """Manual inbound documents, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+class InboundDeliveriesResource(_InboundDeliveriesResourceMethods, Resource):
+    """Inbound deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
 
 
-class AsyncManualInboundDocumentsResource(_ManualInboundDocumentsResourceMethods, AsyncResource):
-    """Manual inbound documents, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+class AsyncInboundDeliveriesResource(_InboundDeliveriesResourceMethods, AsyncResource):
+    """Inbound deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

@@ -1,4 +1,4 @@
-"""Trusted email senders: `fortnox.trusted_email_senders`.
+"""Email senders: `fortnox.email_senders`.
 
 Source: https://apps.fortnox.se/apidocs#tag/fortnox_TrustedEmailSenders
 """
@@ -18,37 +18,37 @@ if TYPE_CHECKING:
     from fortnox_core.call import Key
 
 
-class _TrustedEmailSendersResourceMethods:
+class _EmailSendersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
     def get(self) -> Call[EmailSenders]:
-        """The trusted email senders.
+        """The email senders.
 
         `GET /3/emailsenders`, scope `settings`.
         """
         return call(OPERATIONS["GET /3/emailsenders"], one(EmailSenders))
 
     @method
-    def create(self, trusted_email_sender: TrustedEmailSenderCreate, /) -> Call[TrustedEmailSender]:
-        """Creates one trusted email sender.
+    def create_trusted(self, trusted_email_sender: TrustedEmailSenderCreate, /) -> Call[TrustedEmailSender]:
+        """Create trusted (email senders).
 
         `POST /3/emailsenders/trusted`, scope `settings`.
         """
         return call(OPERATIONS["POST /3/emailsenders/trusted"], one(TrustedEmailSender), body=trusted_email_sender)
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
-        """Deletes one trusted email sender.
+    def delete_trusted(self, id: Key, /) -> Call[None]:
+        """Delete trusted (email senders).
 
         `DELETE /3/emailsenders/trusted/{Id}`, scope `settings`.
         """
         return call(OPERATIONS["DELETE /3/emailsenders/trusted/{Id}"], nothing, (id,))
 
 
-class TrustedEmailSendersResource(_TrustedEmailSendersResourceMethods, Resource):
-    """Trusted email senders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+class EmailSendersResource(_EmailSendersResourceMethods, Resource):
+    """Email senders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
 
 
-class AsyncTrustedEmailSendersResource(_TrustedEmailSendersResourceMethods, AsyncResource):
-    """Trusted email senders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+class AsyncEmailSendersResource(_EmailSendersResourceMethods, AsyncResource):
+    """Email senders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
