@@ -42,7 +42,7 @@ def to_json(body: object, envelope: str | None = None, moments: Collection[str] 
     """The bytes of a request body, in its envelope. `moments` are the keys that take a date with a time.
 
     Raises TypeError, with the place in the body, for what Fortnox would refuse or misread: a float, a model that was read, a datetime
-    where a date belongs, a value without a form in JSON.
+    where a date belongs, a value without a form in JSON. Raises ValueError for a Decimal that is no number.
     """
     plain = _plain(body, envelope or "body", moments)
     return _encoder.encode(plain if envelope is None else {envelope: plain})
@@ -63,6 +63,8 @@ def swedish_time(moment: datetime) -> datetime:
 
 def _plain(value: object, where: str, moments: Collection[str]) -> object:
     match value:
+        case Decimal() if not value.is_finite():
+            raise ValueError(f"{where} is {value}, which is no number")
         case None | bool() | str() | int() | Decimal():
             return value
         case Blank():

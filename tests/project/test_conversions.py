@@ -1,0 +1,76 @@
+"""Each row of the tables in docs/reading-and-writing.md is so."""
+
+import datetime
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from fortnox_client import BLANK, Fortnox
+from fortnox_client.models import Customer, Invoice
+
+PAGE = Path(__file__).parent.parent.parent / "docs/reading-and-writing.md"
+PROPERTIES = {
+    "text": "City",
+    "integer": "VoucherYear",
+    "decimal": "Total",
+    "boolean": "Booked",
+    "date": "DueDate",
+    "enumeration": "AccountingMethod",
+    "object": "EmailInformation",
+    "list": "InvoiceRows",
+    "nowhere": "BrandNew",
+}
+
+
+def _rows(header: str) -> list[list[str]]:
+    table = PAGE.read_text("utf-8").split(header, 1)[1].split("\n\n", 1)[0].strip().splitlines()[1:]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in table]
+
+
+def _json(text: str) -> Any:
+    return json.loads(text.strip("`"), parse_float=Decimal)
+
+
+READING = _rows("| declared as | Fortnox sends | the attribute | `to_dict()` gives |")
+WRITING = _rows("| you give | is sent |")
+
+
+@pytest.mark.parametrize(("declared", "sent", "read", "back"), READING, ids=lambda cell: cell)
+def test_what_is_read(declared: str, sent: str, read: str, back: str) -> None:
+    name = PROPERTIES[declared]
+    answer = f'{{"Invoice": {{"DocumentNumber": "1", "{name}": {sent.strip("`")}}}}}'
+    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, text=answer))) as http:
+        invoice = Fortnox(access_token="token", http_client=http).invoices.get("1")
+    attribute, kept, _ = re.fullmatch(r"(`[^`]*`)?(?:, )?(kept aside)?( .*)?", read).groups()  # type: ignore[union-attr]  # else the row is ill-formed
+    if attribute:
+        assert repr(getattr(invoice, Invoice.specs()[name][0])) == attribute.strip("`")
+    assert (name in invoice.additional_properties) == bool(kept)
+    written = invoice.to_dict()
+    assert (name in written) == (back != "nothing")
+    if back != "nothing":
+        assert written[name] == _json(back)
+    assert Invoice.from_dict(written) == invoice
+    assert {each[0] for each in READING} == PROPERTIES.keys()
+
+
+@pytest.mark.parametrize(("given", "sent"), WRITING, ids=lambda cell: cell)
+def test_what_is_written(given: str, sent: str) -> None:
+    names = {"BLANK": BLANK, "Customer": Customer, "Decimal": Decimal, "date": datetime.date, "datetime": datetime.datetime}
+    value = eval(given.strip("`"), names)
+    bodies: list[bytes] = []
+    transport = httpx.MockTransport(lambda request: bodies.append(request.content) or httpx.Response(200, json={"Customer": {"Name": "A"}}))
+    with httpx.Client(transport=transport) as http:
+        customers = Fortnox(access_token="token", http_client=http).customers
+        if ": " in sent and not sent.startswith("`"):
+            error, said = sent.split(": ", 1)
+            with pytest.raises({"TypeError": TypeError, "ValueError": ValueError}[error], match=re.escape(said)):
+                customers.update("1", {"Anything": value})  # type: ignore[typeddict-unknown-key]  # any key is sent
+            assert bodies == []
+        else:
+            customers.update("1", {"Anything": value})  # type: ignore[typeddict-unknown-key]  # any key is sent
+            assert json.loads(bodies[0], parse_float=Decimal) == {"Customer": {"Anything": _json(sent)}}
+            assert sent.strip("`").replace(" ", "").encode() in bodies[0].replace(b" ", b"")
