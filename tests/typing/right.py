@@ -19,7 +19,9 @@ def reading(fortnox: Fortnox) -> Decimal:
     first: InvoiceListItem | None = fortnox.invoices.list().first()
     point: models.warehouse.StockPoint = fortnox.warehouse.stock_points.get("1")
     print(name, first, point.code, fortnox.invoices.preview("1").content[:4], fortnox.customers.get.raw(1).parsed().name)
-    return total
+    invoice = fortnox.invoices.get("1")
+    assert invoice.total is not None
+    return total + invoice.total + 1
 
 
 def writing(fortnox: Fortnox) -> None:
@@ -28,6 +30,7 @@ def writing(fortnox: Fortnox) -> None:
     fortnox.customers.update(customer.customer_number, {"Comments": BLANK, "InvoiceFreight": Decimal("12.50")})
     rows: list[payloads.InvoiceRowCreate] = [{"ArticleNumber": "1", "DeliveredQuantity": 2, "Price": "9.90"}]
     fortnox.invoices.create({"CustomerNumber": "1", "InvoiceRows": rows, "InvoiceDate": date(2026, 1, 31)})
+    fortnox.warehouse.purchase_orders.update("1", {"note": "Ring first"})
     fortnox.units.delete("st")
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fortnox_client import AsyncFortnox, Fortnox, models, payloads
+from fortnox_client import BLANK, AsyncFortnox, Fortnox, models, payloads
 from fortnox_client.models import Costumer  # wrong: a misspelt model
 
 
@@ -23,6 +23,8 @@ def misused(fortnox: Fortnox) -> None:
     fortnox.customers.update("1", {"Name": 1.5})  # wrong: a number is no text
     fortnox.invoices.update("1", {"Freight": 1.5})  # wrong: a float is no amount
     fortnox.customers.update("1", {"@url": "https://example.com"})  # wrong: a key that only Fortnox sets
+    fortnox.warehouse.purchase_orders.update("1", {"note": BLANK})  # wrong: only /3 knows BLANK
+    fortnox.customers.create({"Name": BLANK})  # wrong: there is nothing to clear yet
     fortnox.invoices.list(fromdate=5)  # wrong: a number is no date
     fortnox.invoices.list("unpaid")  # wrong: options are named
     day: date = fortnox.invoices.get("1").due_date  # wrong: it may be None
