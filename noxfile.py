@@ -78,6 +78,14 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Read made-up answers: [SECONDS] [SEED], else for 10 minutes."""
+    session.install(*GENERATOR)
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "tests.contract.fuzz", *session.posargs)
+
+
+@nox.session
 def pin(session: nox.Session) -> None:
     """Pin the generator's environment anew: generator/requirements.in -> requirements.txt, for every platform and Python."""
     session.install("uv")

@@ -125,6 +125,7 @@ def _reader(model: Any, wrapper: str | None, many: bool) -> tuple[msgspec.json.D
             ("content", content | None, msgspec.field(name=wrapper)),
             ("meta", dict[str, Any] | None, msgspec.field(name="MetaInformation", default=None)),
         ],
+        forbid_unknown_fields=True,  # what is skipped is not checked either
     )
     return msgspec.json.Decoder(body, float_hook=Decimal), build
 

@@ -37,7 +37,7 @@ class Reply:
         """The decoded body. Raises UnexpectedResponse where the bytes are no JSON."""
         try:
             return _decoder.decode(self.content)
-        except (msgspec.DecodeError, ArithmeticError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, ArithmeticError, RecursionError):
             return self._odd_json()
 
     def _odd_json(self) -> Any:

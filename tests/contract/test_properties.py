@@ -1,0 +1,80 @@
+"""Whatever valid object Fortnox sends comes back whole, and every digit of an amount survives."""
+
+import datetime
+import importlib
+import pkgutil
+from decimal import Decimal
+from typing import Any, is_typeddict
+
+import fortnox_api.payloads
+import pytest
+from fortnox_core import reading
+from fortnox_core.model import Model, Spec
+from fortnox_core.operation import Operation
+from fortnox_core.payload import to_json
+from fortnox_core.reply import Reply
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.contract.every_model import every_model
+
+ONE = Operation("tests.one", "GET", "/3/tests", wrapper="Test", envelope="Test")
+
+decimals = st.builds(
+    lambda sign, digits, exponent: Decimal((sign, tuple(map(int, str(digits))), exponent)),
+    st.sampled_from([0, 1]),
+    st.integers(0, 10**28 - 1),
+    st.integers(-28, 28),
+).filter(lambda amount: amount or not amount.is_signed())  # JSON's -0 is the integer 0
+valid: dict[str, st.SearchStrategy[Any]] = {
+    "text": st.text().filter(lambda text: text != "API_NORIGHT"),
+    "integer": st.integers(-(2**70), 2**70),
+    "decimal": decimals,
+    "boolean": st.booleans(),
+    "day": st.dates().map(datetime.date.isoformat),
+    "moment": st.datetimes().map(lambda moment: moment.isoformat(sep=" ", timespec="seconds")),
+    "choice": st.text(min_size=1).filter(lambda text: text != "API_NORIGHT"),
+}
+
+
+@st.composite
+def objects(draw: st.DrawFn, model: type[Model], depth: int = 0) -> dict[str, Any]:
+    """A valid object of a model with at least one property."""
+    specs = {name: spec for name, (_, spec) in model.specs().items() if depth < 2 or spec.model is None}
+    names = draw(st.lists(st.sampled_from(sorted(specs)), min_size=1, max_size=6, unique=True)) if specs else []
+    return {name: draw(_values(specs[name], depth)) for name in names}
+
+
+def _values(spec: Spec, depth: int) -> st.SearchStrategy[Any]:
+    one = valid[spec.kind] if spec.model is None else objects(spec.model, depth + 1)
+    return st.lists(one, max_size=3) if spec.many else one
+
+
+@pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)
+@settings(max_examples=10, deadline=None)
+@given(data=st.data())
+def test_a_valid_object_round_trips(model: type[Model], data: st.DataObject) -> None:
+    sent = data.draw(objects(model))
+    read = reading.read_one(Reply(ONE, 200, {}, to_json(sent, "Test")), model)
+    assert read.to_dict() == sent
+    assert not read.additional_properties
+    assert model.from_dict(read.to_dict()) == read
+
+
+@given(decimals)
+def test_any_amount_survives_with_its_digits(amount: Decimal) -> None:
+    sent = to_json({"Total": amount}, "Test")
+    invoice = next(each for each in every_model() if each.__name__ == "Invoice")
+    read = reading.read_one(Reply(ONE, 200, {}, sent), invoice)
+    assert str(read.to_dict()["Total"]) == str(amount)
+    assert to_json({"Total": read.to_dict()["Total"]}, "Test") == sent
+
+
+def test_no_payload_takes_a_float() -> None:
+    found = 0
+    for info in pkgutil.walk_packages(fortnox_api.payloads.__path__, "fortnox_api.payloads."):
+        for payload in vars(importlib.import_module(info.name)).values():
+            if is_typeddict(payload):
+                found += 1
+                assert not [key for key, hint in payload.__annotations__.items() if "float" in str(hint)], payload
+    assert found > 200
