@@ -1,0 +1,1 @@
+"""How a company's consent becomes an access token, and stays one."""

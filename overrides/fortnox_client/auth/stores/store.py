@@ -1,0 +1,61 @@
+"""What a token store does: four short steps on one key, none of which is open while the network is waited for."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from attrs import field, frozen
+
+
+@frozen
+class Key:
+    """Whose tokens: one company's (`tenant`), for one integration (`client_id`)."""
+
+    client_id: str
+    tenant: str
+
+
+@frozen
+class Stored:
+    """What a store holds under a key.
+
+    Attributes:
+        generation: counts the tokens that were stored under the key, from 1. It rises when a new token is stored, and not when
+            something is noted about the one that is there.
+        content: the bytes; a secret.
+    """
+
+    generation: int
+    content: bytes = field(repr=False)
+
+
+class Store(Protocol):
+    """A token store. Every method is one atomic step, safe for threads, processes and after a fork.
+
+    The lock is a lease: it ends by itself, so that a holder that was killed blocks nobody for long. What keeps a late holder from
+    doing harm is the generation: nothing is written over a token that the writer has not seen.
+    """
+
+    def read(self, key: Key) -> Stored | None:
+        """What is held under the key; None where nothing is."""
+        ...
+
+    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
+        """Stores, durably, where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
+        ...
+
+    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
+        """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
+        ...
+
+    def release(self, key: Key, holder: str) -> None:
+        """Gives the lock back. Does nothing where the holder has it no more."""
+        ...
+
+    def tenants(self, client_id: str) -> list[str]:
+        """The companies whose tokens are held for an integration, sorted."""
+        ...
+
+    def delete(self, key: Key) -> None:
+        """Forgets what is held under the key."""
+        ...
