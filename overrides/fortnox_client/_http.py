@@ -33,7 +33,7 @@ class HttpSender:
         """Any answer. Raises TransportError where none came."""
         request = _request(self._client, call, self._base_url, self._authorization)
         try:
-            return _reply(call, self._client.send(request), self._on_drift)
+            return _reply(call, self._client.send(request, auth=None), self._on_drift)
         except httpx.RequestError as error:
             raise _failure(call, error) from error
 
@@ -57,7 +57,7 @@ class AsyncHttpSender:
         """Any answer. Raises TransportError where none came."""
         request = _request(self._client, call, self._base_url, self._authorization)
         try:
-            return _reply(call, await self._client.send(request), self._on_drift)
+            return _reply(call, await self._client.send(request, auth=None), self._on_drift)
         except httpx.RequestError as error:
             raise _failure(call, error) from error
 
@@ -99,7 +99,7 @@ def _checked(base_url: str, access_token: str) -> tuple[str, str]:
     """The address and the authorization header. Raises ValueError for what could never be sent."""
     if not base_url.startswith(("https://", "http://")):
         raise ValueError(f"base_url is {base_url!r}, and must begin with https:// or http://")
-    if not access_token.isascii() or not access_token.isprintable() or not access_token or " " in access_token:
+    if not access_token or not access_token.isascii() or not access_token.isprintable() or " " in access_token:
         raise ValueError("access_token must be the token alone: not empty, without spaces, line breaks and the word Bearer")
     return base_url.rstrip("/"), f"Bearer {access_token}"
 

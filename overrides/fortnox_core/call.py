@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Generic, TypeVar, cast
+from decimal import Decimal
+from typing import Final, Generic, TypeVar, cast
 from urllib.parse import quote
 
 from attrs import field, frozen
@@ -16,6 +17,7 @@ from fortnox_core.operation import Operation
 from fortnox_core.payload import swedish_time, to_json
 from fortnox_core.reading import read_one, read_rows
 from fortnox_core.reply import Reply
+from fortnox_core.wire import Unconvertible, integer
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
@@ -30,6 +32,9 @@ Since = datetime | date | str
 """A point in time to filter by: a datetime (Swedish time, or aware), a date, or text as 2026-01-31 13:45."""
 
 _JSON = "application/json"
+
+NO_BODY: Final = object()
+"""Stands for a body where the operation has none; None is what a caller may have given by mistake."""
 
 
 @frozen
@@ -72,16 +77,18 @@ def call(
     path: tuple[object, ...] = (),
     *,
     query: Mapping[str, object] | None = None,
-    body: object = None,
-    upload: Upload | None = None,
+    body: object = NO_BODY,
+    upload: object = NO_BODY,
 ) -> Call[T]:
     """Builds a call. Raises ValueError for a path parameter that would name another address, TypeError for a body that cannot be sent."""
+    if upload is not NO_BODY and not isinstance(upload, Upload):
+        raise TypeError(f"{operation.name}: the file is a {type(upload).__name__}; send Upload(filename, content)")
     return Call(
         operation,
         fill(operation, path),
         encode_query(query or {}),
-        None if body is None else to_json(body, operation.envelope, operation.moments),
-        upload,
+        None if body is NO_BODY else to_json(body, operation.envelope, operation.moments),
+        upload if isinstance(upload, Upload) else None,
         read=read,
     )
 
@@ -97,9 +104,7 @@ def fill(operation: Operation, parameters: tuple[object, ...]) -> str:
 
 
 def _segment(value: object, name: str, operation: Operation) -> str:
-    if isinstance(value, datetime):
-        raise TypeError(f"{operation.name}: {name} is a datetime, and Fortnox takes a date there; send its .date()")
-    text = value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
+    text = "" if value is None else _text(f"{operation.name}: {name}", value)
     if text in ("", ".", ".."):
         # An empty segment or a dot would be another request: DELETE /3/customers/.. is not about a customer.
         raise ValueError(f"{operation.name}: {name} is {value!r}, which names nothing in {operation.path}")
@@ -112,7 +117,7 @@ def encode_query(query: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     for name, value in query.items():
         if value is None:
             continue
-        if isinstance(value, Sequence) and not isinstance(value, str):
+        if isinstance(value, list | tuple):
             pairs += ((name, _query_text(name, item)) for item in cast("Sequence[object]", value))
         else:
             pairs.append((name, _query_text(name, value)))
@@ -131,21 +136,32 @@ def since(value: Since | None) -> str | None:
 
 def commas(values: Sequence[object] | None) -> str | None:
     """A list as Fortnox's /api takes it: in one parameter, parted by commas."""
-    if values is None or isinstance(values, str):
-        return values
+    if isinstance(values, str) or not values:
+        return values if isinstance(values, str) else None
     return ",".join(_query_text("a value of the list", value) for value in values)
 
 
 def _query_text(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, datetime):
-        raise TypeError(f"{name} is a datetime, and Fortnox takes a date there; send its .date(), or text")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float):
-        raise TypeError(f"{name} is a float, which cannot hold a number exactly; send Decimal, int or str")
-    return str(value)
+    return _text(name, value)
+
+
+def _text(name: str, value: object) -> str:
+    """What stands in an address. Whatever else had a text, such as a model, would be sent to a log by every server on the way."""
+    match value:
+        case bool():
+            raise TypeError(f"{name} is a bool, and must be text or a number")
+        case datetime():
+            raise TypeError(f"{name} is a datetime, and Fortnox takes a date there; send its .date(), or text")
+        case date():
+            return value.isoformat()
+        case float():
+            raise TypeError(f"{name} is a float, which cannot hold a number exactly; send Decimal, int or str")
+        case str() | int() | Decimal():
+            return str(value)
+        case _:
+            raise TypeError(f"{name} is a {type(value).__name__}, and must be text or a number")
 
 
 # How answers are read.
@@ -167,8 +183,11 @@ def nothing(reply: Reply) -> None:
 
 def number(reply: Reply) -> int:
     """The answer is an integer."""
-    content = reply.unwrapped()
-    if not isinstance(content, int) or isinstance(content, bool):
+    try:
+        content = integer(reply.unwrapped())
+    except Unconvertible:
+        content = None
+    if content is None:
         raise UnexpectedResponse(reply, "the content is no integer")
     return content
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from email.message import Message
+from email.utils import collapse_rfc2231_value
 from os import PathLike
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from attrs import field, frozen
 
-from fortnox_core.errors import error_of
+from fortnox_core.errors import UnexpectedResponse, error_of
 from fortnox_core.reply import Reply
+from fortnox_core.shape import as_object
 
 
 @frozen
@@ -34,16 +36,37 @@ class Download:
         header["content-type"] = reply.headers.get("content-type", "")
         header["content-disposition"] = reply.headers.get("content-disposition", "")
         content_type = header.get_content_type() if reply.headers.get("content-type") else ""
-        if content_type == "application/json" and b"ErrorInformation" in reply.content[:100]:
+        if not reply.content:
+            raise UnexpectedResponse(reply, "the file is empty")
+        if _tells_of_failure(reply):
             raise error_of(reply)
-        filename = header.get_filename()
-        return cls(reply.content, content_type, Path(filename).name if filename else None)
+        return cls(reply.content, content_type, _filename(header))
 
     def save(self, path: str | PathLike[str]) -> Path:
         """Writes the bytes to a file and returns its path."""
         target = Path(path)
         target.write_bytes(self.content)
         return target
+
+
+def _tells_of_failure(reply: Reply) -> bool:
+    """Whether the file is in truth an error, whatever its media type says: ErrorInformation, WebException, or the gateway's message."""
+    if reply.content.lstrip()[:1] != b"{":
+        return False
+    try:
+        keys = (as_object(reply.json()) or {}).keys()
+    except UnexpectedResponse:
+        return False
+    return "ErrorInformation" in keys or keys == {"message"} or {"id", "error", "message"} <= keys
+
+
+def _filename(header: Message) -> str | None:
+    """A file's name without any folder, of whichever system: what Fortnox names must not say where it is saved."""
+    # RFC 6266: filename* (read as a tuple) wins over filename.
+    parameters: list[tuple[str, Any]] = header.get_params([], header="content-disposition")
+    given = sorted((value for name, value in parameters if name == "filename"), key=lambda value: isinstance(value, str))
+    name = collapse_rfc2231_value(given[0]).replace("\\", "/").rpartition("/")[2] if given else ""
+    return None if name in ("", ".", "..") else name
 
 
 @frozen

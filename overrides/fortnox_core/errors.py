@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from fortnox_core.shape import as_object
 
 if TYPE_CHECKING:
     from fortnox_core.reply import Reply
 
 _SHOWN_BYTES = 200
+_CODE_DIGITS = 20
 _SCOPE_CODES = frozenset({2000663, 2001101, 2001103, 2001393, 2002455})
 
 
@@ -43,6 +46,10 @@ class ResponseError(FortnoxError):
         self.message = message
         self.code = code
         self.scope = reply.operation.scope
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Whoever watches drift is a function of this process, and may be one that cannot be pickled.
+        return type(self), (evolve(self.reply, on_drift=None), self.message, self.code)
 
     @property
     def status(self) -> int:
@@ -108,9 +115,7 @@ class UnexpectedResponse(ResponseError):
 
 
 def error_of(reply: Reply) -> ResponseError:
-    """The exception for an answer that is no success: a failure, or a redirect that was not followed."""
-    if reply.status < 400:
-        return UnexpectedResponse(reply, "a redirect")
+    """The exception for an answer that tells of a failure."""
     code, message = _code_and_message(reply)
     return _class_of(reply.status, code)(reply, message, code)
 
@@ -128,11 +133,17 @@ def _code_and_message(reply: Reply) -> tuple[int | str | None, str]:
     try:
         body = as_object(reply.json()) or {}
     except UnexpectedResponse:
-        return None, reply.content[:_SHOWN_BYTES].decode("utf-8", "replace").strip()
+        return None, _first_words(reply)
     inner = as_object(body.get("ErrorInformation")) or body
     fields: dict[str, Any] = {key.lower(): value for key, value in inner.items()}
     code = fields.get("code", fields.get("error") if isinstance(fields.get("error"), str) else None)
-    if isinstance(code, str) and code.isdigit():
+    if isinstance(code, str) and code.isascii() and code.isdecimal() and len(code) < _CODE_DIGITS:
         code = int(code)
-    message = fields.get("message") or fields.get("error_description") or ""
-    return code if isinstance(code, int | str) else None, str(message)
+    if isinstance(code, bool) or not isinstance(code, int | str):
+        code = None
+    message = fields.get("message") or fields.get("error_description")
+    return code, str(message) if message else "" if code is not None else _first_words(reply)
+
+
+def _first_words(reply: Reply) -> str:
+    return reply.content[:_SHOWN_BYTES].decode("utf-8", "replace").strip()

@@ -44,7 +44,7 @@ class Page(Generic[M]):
 
     def repeats(self, before: Page[M] | None) -> bool:
         """True where a server that ignores `page` gave the page before once more."""
-        return before is not None and bool(self.items) and self.items == before.items
+        return before is not None and bool(self.items) and self.number == before.number and self.items == before.items
 
 
 @frozen
@@ -86,6 +86,10 @@ class Listing(Generic[M]):
         """The listing that starts with a page, counted from 1."""
         if number < 1:
             raise ValueError(f"{self.operation.name}: page is {number}, and must be at least 1")
+        if self.operation.paging is None:
+            if number > 1:
+                raise ValueError(f"{self.operation.name} has one page, since all its rows come at once")
+            return self
         if self.offset is None and self.operation.paging == "page":
             return evolve(self, page=number)
         return evolve(self, offset=(self.offset or 0) + (number - 1) * self._rows)

@@ -45,6 +45,8 @@ def to_json(body: object, envelope: str | None = None, moments: Collection[str] 
     where a date belongs, a value without a form in JSON. Raises ValueError for a Decimal that is no number.
     """
     plain = _plain(body, envelope or "body", moments)
+    if plain is None or (envelope is not None and not isinstance(plain, dict)):
+        raise TypeError(f"{envelope or 'the body'} is a {type(body).__name__}; send a dict with the keys to write")
     return _encoder.encode(plain if envelope is None else {envelope: plain})
 
 

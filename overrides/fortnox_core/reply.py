@@ -49,8 +49,10 @@ class Reply:
 
     def raise_for_status(self) -> None:
         """Raises the fitting ResponseError for a status of 400 and above, and for a redirect that was not followed."""
-        if self.status >= 300:
+        if self.status >= 400:
             raise error_of(self)
+        if self.status >= 300:
+            raise UnexpectedResponse(self, "a redirect that was not followed")
 
     def unwrapped(self, body: Any = None) -> Any:
         """What stands under the operation's wrapper key; the whole body where it has none. A body decoded before can be given."""

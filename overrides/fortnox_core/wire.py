@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, SupportsIndex
 
 NO_RIGHT = "API_NORIGHT"
 """Stands in any field, also a number's, that the user or the licence may not see."""
@@ -55,7 +55,7 @@ def decimal(value: Any) -> Decimal | None:
         return Decimal(value)
     if is_no_value(value):
         return None
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not value.isascii() or "_" in value:
         raise Unconvertible
     try:
         number = Decimal(value)
@@ -100,6 +100,10 @@ class WireMoment(datetime):
     """A datetime that remembers how Fortnox wrote it, so that it can be written back the same: with T or a space, with Z or an offset."""
 
     text: str | None = None
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        # A copy is written back the same too.
+        return super().__reduce_ex__(protocol) if self.text is None else (moment, (self.text,))
 
 
 def moment(value: Any) -> datetime | None:

@@ -47,8 +47,8 @@ def _replay(file: Path, exchange: dict[str, Any]) -> str:
     assert match, f"{file}: {asked['path']} is no {operation.path}"
     arguments: list[Any] = [unquote(part) for part in match.groups()]
     if operation.envelope is not None:
-        # Of four recordings the request's body was not kept: None sends none.
-        arguments.append((asked["body"] or {}).get(operation.envelope))
+        # Of four recordings the request's body was not kept.
+        arguments.append((asked["body"] or {}).get(operation.envelope, {}))
     options = {samples.python_name(name): value for name, value in asked["query"].items()}
     if operation.paging is not None:
         # Recorded requests mostly leave the limit to Fortnox; the pager names it.

@@ -1,0 +1,146 @@
+"""What a renewal asks for, step by step, and the two drivers that do it: one waits, one awaits.
+
+The renewal itself (`renewal.py`) does no I/O; so each step of it can be made to fail, or to be the last one of a process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator
+from typing import Any, TypeVar, cast
+
+from attrs import frozen
+
+from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
+from fortnox_client.auth.stores.store import Key, Store, Stored
+
+T = TypeVar("T")
+
+
+@frozen
+class Lock:
+    """Takes the lock; the answer is whether it was to be had."""
+
+    key: Key
+    holder: str
+    seconds: float
+
+    def on(self, store: Store) -> bool:
+        return store.acquire(self.key, self.holder, self.seconds)
+
+
+@frozen
+class Unlock:
+    """Gives the lock back."""
+
+    key: Key
+    holder: str
+
+    def on(self, store: Store) -> None:
+        store.release(self.key, self.holder)
+
+
+@frozen
+class Read:
+    """Reads what is held; the answer is Stored or None."""
+
+    key: Key
+
+    def on(self, store: Store) -> Stored | None:
+        return store.read(self.key)
+
+
+@frozen
+class Write:
+    """Writes over a generation; the answer is whether it was still there."""
+
+    key: Key
+    stored: Stored
+    after: int
+
+    def on(self, store: Store) -> bool:
+        return store.write(self.key, self.stored, after=self.after)
+
+
+@frozen
+class Send:
+    """Sends a request to the token endpoint; the answer is a TokenAnswer, or TokenUnavailable is raised in the renewal."""
+
+    request: TokenRequest
+
+
+@frozen
+class Wait:
+    """Waits so many seconds."""
+
+    seconds: float
+
+
+Step = Lock | Unlock | Read | Write | Send | Wait
+Steps = Generator[Step, Any, T]
+
+
+@frozen
+class Driver:
+    """Does the steps, and waits for each."""
+
+    store: Store
+    send: Callable[[TokenRequest], TokenAnswer]
+    sleep: Callable[[float], None]
+
+    def run(self, steps: Steps[T]) -> T:
+        """The result of the steps."""
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    outcome = self._do(step)
+                except BaseException as error:  # noqa: BLE001, the steps decide what it means
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(outcome)
+        except StopIteration as stop:
+            return cast("T", stop.value)
+
+    def _do(self, step: Step) -> object:
+        match step:
+            case Send(request):
+                return self.send(request)
+            case Wait(seconds):
+                self.sleep(seconds)
+                return None
+            case _:
+                return step.on(self.store)
+
+
+@frozen
+class AsyncDriver:
+    """Does the steps, and awaits each; those on the store in a thread, since stores wait for disks and servers."""
+
+    store: Store
+    send: Callable[[TokenRequest], Awaitable[TokenAnswer]]
+    sleep: Callable[[float], Awaitable[None]]
+    thread: Callable[..., Awaitable[Any]]
+
+    async def run(self, steps: Steps[T]) -> T:
+        """The result of the steps."""
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    outcome = await self._do(step)
+                except BaseException as error:  # noqa: BLE001, the steps decide what it means
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(outcome)
+        except StopIteration as stop:
+            return cast("T", stop.value)
+
+    async def _do(self, step: Step) -> object:
+        match step:
+            case Send(request):
+                return await self.send(request)
+            case Wait(seconds):
+                await self.sleep(seconds)
+                return None
+            case _:
+                return await self.thread(step.on, self.store)

@@ -1,0 +1,116 @@
+"""A token as Fortnox gives it, and what is kept of it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from datetime import UTC, datetime, timedelta
+from typing import Self
+
+import msgspec
+from attrs import evolve, field, frozen
+
+MARGIN = 60.0
+"""Seconds before its end at which an access token is renewed."""
+
+REFRESH_DAYS = 45
+"""How long Fortnox says today that an unused refresh token lives. Shown, never relied on.
+
+Source: https://www.fortnox.se/developer/authorization
+"""
+
+
+@frozen
+class Token:
+    """An access token, and the refresh token that came with it.
+
+    Attributes:
+        access_token: goes with every request, for an hour.
+        refresh_token: gets the next token, once; None with client credentials.
+        scopes: what was granted.
+        obtained_at: when it came, in seconds since 1970 by this machine's clock.
+        expires_at: when the access token ends, likewise.
+    """
+
+    access_token: str = field(repr=False)
+    refresh_token: str | None = field(repr=False)
+    scopes: tuple[str, ...]
+    obtained_at: float
+    expires_at: float
+
+    def fresh(self, now: float) -> bool:
+        """Whether the access token will last for a while."""
+        return now < self.expires_at - MARGIN
+
+    @property
+    def expires(self) -> datetime:
+        """When the access token ends."""
+        return datetime.fromtimestamp(self.expires_at, UTC)
+
+    @property
+    def refresh_expires(self) -> datetime | None:
+        """When the refresh token ends, unless it is used before: what Fortnox says today, not a promise."""
+        return None if self.refresh_token is None else datetime.fromtimestamp(self.obtained_at, UTC) + timedelta(days=REFRESH_DAYS)
+
+
+@frozen
+class Record:
+    """What a store keeps of a company: its token, and what is known of the token's life.
+
+    Attributes:
+        token: the last one that came.
+        begun_at: when a renewal was sent whose outcome is not known; None where there is none. What a killed process leaves.
+        dead: why the refresh token is dead; None where it is not known to be.
+    """
+
+    token: Token
+    begun_at: float | None = None
+    dead: str | None = None
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        """Raises msgspec.DecodeError for what was not written by `content`."""
+        return msgspec.json.decode(content, type=cls)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes to keep. A secret."""
+        return msgspec.json.encode(self)
+
+    @property
+    def status(self) -> str:
+        """alive, uncertain or dead."""
+        if self.dead is not None:
+            return "dead"
+        return "alive" if self.begun_at is None else "uncertain"
+
+    def begun(self, now: float) -> Record:
+        """As before, with a renewal on its way."""
+        return evolve(self, begun_at=now)
+
+    def settled(self) -> Record:
+        """As before: the renewal certainly did nothing."""
+        return evolve(self, begun_at=None)
+
+    def died(self, reason: str) -> Record:
+        """As before, with a refresh token that Fortnox does not take."""
+        return evolve(self, begun_at=None, dead=reason)
+
+
+def tenant_of(access_token: str) -> str | None:
+    """The company that an access token is for: the claim `tenantId`, read without trusting it. None where there is none.
+
+    Source: https://www.fortnox.se/developer/authorization
+    """
+    parts = access_token.split(".")
+    if len(parts) != 3:
+        return None
+    try:
+        claims = msgspec.json.decode(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)), type=_Claims)
+    except (msgspec.DecodeError, binascii.Error, ValueError):
+        return None
+    return str(claims.tenantId) if claims.tenantId else None
+
+
+class _Claims(msgspec.Struct):
+    tenantId: int | str | None = None  # noqa: N815, Fortnox's name
