@@ -1,0 +1,114 @@
+"""A call is built without I/O: its path, its query, its body, and how its answer is read."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from fortnox_core.call import call, commas, encode_query, nothing, number, since
+from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.operation import Operation
+from fortnox_core.reply import Reply
+
+PAIR = Operation("pairs.get", "GET", "/3/pairs/{Series}/of/{Id}")
+COUNT = Operation("pairs.count", "GET", "/3/count", wrapper="Count")
+
+
+@pytest.mark.parametrize(
+    ("value", "segment"),
+    [
+        ("A-1_b.c~", "A-1_b.c~"),
+        (7, "7"),
+        (0, "0"),
+        ("HÄM", "H%C3%84M"),
+        ("a/../b", "a%2F..%2Fb"),
+        ("%2F", "%252F"),
+        ("a b+c", "a%20b%2Bc"),
+        ("?x=1#y", "%3Fx%3D1%23y"),
+        ("...", "..."),
+        (date(2026, 1, 31), "2026-01-31"),
+    ],
+)
+def test_a_path_parameter_stays_in_its_place(value: object, segment: str) -> None:
+    assert call(PAIR, nothing, (value, 1)).path == f"/3/pairs/{segment}/of/1"
+    assert call(PAIR, nothing, ("A", value)).path == f"/3/pairs/A/of/{segment}"
+
+
+@pytest.mark.parametrize("value", [None, "", ".", ".."])
+def test_a_path_parameter_that_names_nothing_is_refused_by_name(value: object) -> None:
+    with pytest.raises(ValueError, match=r"^pairs\.get: Id is .* names nothing"):
+        call(PAIR, nothing, ("A", value))
+
+
+def test_a_datetime_in_a_path_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"Series is a datetime.*\.date\(\)"):
+        call(PAIR, nothing, (datetime(2026, 1, 31), 1))
+
+
+@pytest.mark.parametrize(
+    ("value", "pairs"),
+    [
+        (None, []),
+        ("", [("q", "")]),
+        ("Å&=", [("q", "Å&=")]),
+        (0, [("q", "0")]),
+        (Decimal("1.50"), [("q", "1.50")]),
+        (True, [("q", "true")]),
+        (False, [("q", "false")]),
+        (date(2026, 1, 31), [("q", "2026-01-31")]),
+        (["a", 1, True], [("q", "a"), ("q", "1"), ("q", "true")]),
+        ((), []),
+    ],
+)
+def test_a_query_value_is_written_as_fortnox_reads_it(value: object, pairs: list[tuple[str, str]]) -> None:
+    assert encode_query({"first": 1, "q": value, "last": 2}) == (("first", "1"), *pairs, ("last", "2"))
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [(datetime(2026, 1, 31), r"q is a datetime.*\.date\(\)"), (0.5, "q is a float.*Decimal, int or str"), ([0.5], "q is a float")],
+)
+def test_a_query_value_that_would_be_misread_is_refused(value: object, sentence: str) -> None:
+    with pytest.raises(TypeError, match=sentence):
+        encode_query({"q": value})
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, None),
+        ("2026-01-31 13:45", "2026-01-31 13:45"),
+        (date(2026, 1, 31), "2026-01-31"),
+        (datetime(2026, 1, 31, 13, 45, 59), "2026-01-31 13:45"),
+        (datetime(2026, 1, 31, 23, 30, tzinfo=UTC), "2026-02-01 00:30"),
+        (datetime(2026, 7, 31, 12, 0, tzinfo=UTC), "2026-07-31 14:00"),
+    ],
+)
+def test_since_is_swedish_time_to_the_minute_before(value: Any, text: str | None) -> None:
+    assert since(value) == text
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [(None, None), ("a,b", "a,b"), (["a"], "a"), ((1, "b", True), "1,b,true"), ([date(2026, 1, 31), Decimal("0.10")], "2026-01-31,0.10")],
+)
+def test_a_list_is_parted_by_commas(values: Sequence[object] | None, text: str | None) -> None:
+    assert commas(values) == text
+
+
+def test_a_body_is_json_in_the_envelope_and_no_body_is_none() -> None:
+    create = Operation("pairs.create", "POST", "/3/pairs", envelope="Pair", moments=("At",))
+    sent = call(create, nothing, body={"At": datetime(2026, 1, 31, 13, 45)})
+    assert sent.content == b'{"Pair":{"At":"2026-01-31 13:45:00"}}'
+    assert sent.headers == {"Accept": "application/json", "Content-Type": "application/json"}
+    bare = call(create, nothing)
+    assert (bare.content, bare.headers) == (None, {"Accept": "application/json"})
+    assert call(create, nothing, body={}).content == b'{"Pair":{}}'
+
+
+def test_an_integer_is_read_and_nothing_else_is_one() -> None:
+    assert call(COUNT, number).result(Reply(COUNT, 200, {}, b'{"Count": 7}')) == 7
+    for content in (b'{"Count": true}', b'{"Count": null}', b'{"Count": 7.5}', b'{"Count": {}}', b"7"):
+        with pytest.raises(UnexpectedResponse):
+            call(COUNT, number).result(Reply(COUNT, 200, {}, content))

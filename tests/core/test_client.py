@@ -1,0 +1,130 @@
+"""The two clients: whose connections they use, what they send with each call, and what they say when no answer comes."""
+
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+from fortnox_client import AsyncFortnox, Fortnox, errors
+
+from tests.core.clients import Run, Server, both
+
+ACME = {"Customer": {"CustomerNumber": "1"}}
+SETTINGS: dict[str, Any] = {"headers": {"X-Trace": "7", "User-Agent": "books/1.0"}, "timeout": 3, "params": {"trace": "7"}}
+
+
+@both
+@pytest.mark.parametrize("base_url", ["http://localhost:8000", "http://localhost:8000/", "https://example.com/fortnox"])
+def test_a_call_goes_where_it_is_told(run: Run, base_url: str) -> None:
+    server = Server(json=ACME)
+    run(server, lambda fortnox: fortnox.customers.get("1"), base_url=base_url)
+    assert [str(request.url) for request in server.asked] == [base_url.rstrip("/") + "/3/customers/1"]
+
+
+def test_an_http_client_that_was_passed_in_keeps_its_settings_and_stays_open() -> None:
+    server = Server(json=ACME)
+    with httpx.Client(transport=httpx.MockTransport(server), base_url="https://example.com", **SETTINGS) as http:
+        with Fortnox(access_token="token", http_client=http) as fortnox:
+            fortnox.customers.get("1")
+        fortnox.close()
+        _check_settings(http, server)
+
+
+def test_an_async_http_client_that_was_passed_in_keeps_its_settings_and_stays_open() -> None:
+    async def run() -> None:
+        server = Server(json=ACME)
+        async with httpx.AsyncClient(transport=httpx.MockTransport(server), base_url="https://example.com", **SETTINGS) as http:
+            async with AsyncFortnox(access_token="token", http_client=http) as fortnox:
+                await fortnox.customers.get("1")
+            await fortnox.aclose()
+            _check_settings(http, server)
+
+    asyncio.run(run())
+
+
+def _check_settings(http: httpx.Client | httpx.AsyncClient, server: Server) -> None:
+    assert not http.is_closed
+    assert (http.base_url, http.timeout, http.headers["User-Agent"]) == ("https://example.com", httpx.Timeout(3), "books/1.0")
+    assert "Authorization" not in http.headers, "the token is of the call, not of the client"
+    [request] = server.asked
+    assert str(request.url) == "https://api.fortnox.se/3/customers/1?trace=7"
+    sent = {"authorization": "Bearer token", "accept": "application/json", "x-trace": "7", "user-agent": "books/1.0"}
+    assert sent.items() <= dict(request.headers).items()
+    assert request.extensions["timeout"]["read"] == 3
+
+
+def test_a_client_of_its_own_is_closed() -> None:
+    with Fortnox(access_token="token") as fortnox:
+        pass
+    with pytest.raises(RuntimeError, match="closed"):
+        fortnox.customers.get("1")
+
+
+def test_an_async_client_of_its_own_is_closed() -> None:
+    async def run() -> None:
+        async with AsyncFortnox(access_token="token") as fortnox:
+            pass
+        with pytest.raises(RuntimeError, match="closed"):
+            await fortnox.customers.get("1")
+
+    asyncio.run(run())
+
+
+@both
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (httpx.ConnectError, ": no route"),
+        (httpx.ReadTimeout, ": no route"),
+        (httpx.RemoteProtocolError, ""),
+        (httpx.DecodingError, ""),
+        (httpx.TooManyRedirects, ""),
+    ],
+)
+def test_no_answer_is_a_transport_error_with_its_cause(run: Run, kind: type[httpx.RequestError], said: str) -> None:
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise kind("no route", request=request)
+
+    with pytest.raises(errors.TransportError) as caught:
+        run(fail, lambda fortnox: fortnox.customers.get("1"))
+    assert type(caught.value.__cause__) is kind
+    assert str(caught.value) == f"customers.get (GET /3/customers/{{CustomerNumber}}) got no answer: {kind.__name__}{said}"
+
+
+@both
+def test_an_answer_that_is_cut_off_is_a_transport_error(run: Run) -> None:
+    class Cut(httpx.SyncByteStream, httpx.AsyncByteStream):
+        def __iter__(self) -> Any:
+            yield b'{"Customer": '
+            raise httpx.ReadError("cut")
+
+        async def __aiter__(self) -> Any:
+            for part in self:
+                yield part
+
+    with pytest.raises(errors.TransportError, match="ReadError"):
+        run(lambda _: httpx.Response(200, stream=Cut()), lambda fortnox: fortnox.customers.get("1"))
+
+
+@both
+def test_a_transport_error_shows_neither_token_nor_address(run: Run) -> None:
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("no route", request=request)
+
+    with pytest.raises(errors.TransportError) as caught:
+        run(fail, lambda fortnox: fortnox.customers.list(email="mine@x").first(), token="mine", base_url="https://mine:mine@localhost")
+    assert "mine" not in f"{caught.value} {caught.value!r} {caught.value.__cause__} {caught.value.__cause__!r}"
+
+
+@pytest.mark.parametrize("client", [Fortnox, AsyncFortnox])
+@pytest.mark.parametrize("token", ["", "Bearer mine", "mine\n", "mineé"])
+def test_a_token_that_could_never_be_sent_is_refused_and_not_shown(client: type[Fortnox | AsyncFortnox], token: str) -> None:
+    with pytest.raises(ValueError, match=r"^access_token must be the token alone") as caught:
+        client(access_token=token)
+    assert "mine" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("client", "own", "other"), [(Fortnox, "Client", "AsyncClient"), (AsyncFortnox, "AsyncClient", "Client")])
+def test_the_other_kind_of_http_client_is_refused(client: Any, own: str, other: str) -> None:
+    with pytest.raises(TypeError, match=rf"^http_client is a {other}, and must be an httpx\.{own}$"):
+        client(access_token="token", http_client=getattr(httpx, other)())

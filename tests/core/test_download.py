@@ -1,0 +1,89 @@
+"""Files: their bytes and name as they came, and no folder that a server chose."""
+
+from pathlib import Path
+
+import httpx
+import pytest
+from fortnox_client import Upload, errors
+from fortnox_core.call import call, download
+from fortnox_core.download import Download
+from fortnox_core.operation import Operation
+from fortnox_core.reply import Reply
+
+from tests.core.clients import Run, Server, both
+
+PREVIEW = Operation("invoices.preview", "GET", "/3/invoices/{DocumentNumber}/preview", scope="invoice")
+
+
+def _download(content: bytes = b"%PDF", **headers: str) -> Download:
+    return call(PREVIEW, download, (1,)).result(
+        Reply(PREVIEW, 200, {name.replace("_", "-"): text for name, text in headers.items()}, content)
+    )
+
+
+@both
+def test_a_file_comes_with_its_bytes_name_and_type(run: Run) -> None:
+    content = bytes(range(256))
+    headers = {"Content-Type": "application/pdf; charset=binary", "Content-Disposition": 'attachment; filename="1042.pdf"'}
+    got = run(lambda _: httpx.Response(200, content=content, headers=headers), lambda fortnox: fortnox.invoices.preview("1042"))
+    assert (got.content, got.content_type, got.filename) == (content, "application/pdf", "1042.pdf")
+
+
+@pytest.mark.parametrize(
+    ("disposition", "filename"),
+    [
+        ('attachment; filename="1042.pdf"', "1042.pdf"),
+        ("attachment; filename=1042.pdf", "1042.pdf"),
+        ('inline; filename="a b; c.pdf"', "a b; c.pdf"),
+        ('attachment; filename="Följesedel å.pdf"', "Följesedel å.pdf"),
+        ("attachment; filename*=UTF-8''F%C3%B6ljesedel%20%C3%A5.pdf", "Följesedel å.pdf"),
+        ("attachment; filename*=iso-8859-1'sv'%E5.pdf", "å.pdf"),
+        ('attachment; filename="../../etc/cron.d/x"', "x"),
+        ('attachment; filename="/etc/passwd"', "passwd"),
+        ("attachment; filename*=UTF-8''..%2F..%2Fx.pdf", "x.pdf"),
+        ('attachment; filename=""', None),
+        ("inline", None),
+        ("", None),
+    ],
+)
+def test_the_filename_is_read_without_its_folder(disposition: str, filename: str | None) -> None:
+    assert _download(content_disposition=disposition).filename == filename
+
+
+def test_a_file_is_saved_where_it_is_told(tmp_path: Path) -> None:
+    content = b"\r\n%PDF\x00"
+    saved = _download(content).save(str(tmp_path / "1042.pdf"))
+    assert saved == tmp_path / "1042.pdf"
+    assert saved.read_bytes() == content
+    assert _download(b"new").save(saved).read_bytes() == b"new"
+
+
+@both
+def test_an_error_in_place_of_a_file_is_raised(run: Run) -> None:
+    body = {"ErrorInformation": {"error": 1, "message": "Kan inte hitta fakturan.", "code": 2000434}}
+    with pytest.raises(errors.NotFound) as caught:
+        run(Server(404, body), lambda fortnox: fortnox.invoices.preview("1042"))
+    assert (caught.value.code, caught.value.message) == (2000434, "Kan inte hitta fakturan.")
+
+
+def test_a_json_file_is_a_file() -> None:
+    got = _download(b'{"rows": []}', content_type="application/json")
+    assert (got.content, got.content_type) == (b'{"rows": []}', "application/json")
+
+
+@both
+@pytest.mark.parametrize(
+    ("filename", "sent"),
+    [("Kvitto Åå 日本.pdf", "Kvitto Åå 日本.pdf"), ('a"b.pdf', "a%22b.pdf"), ("a\r\nX-Evil: 1.pdf", "a%0D%0AX-Evil: 1.pdf")],
+)
+def test_an_upload_goes_as_one_part_with_its_name_in_utf_8(run: Run, filename: str, sent: str) -> None:
+    server = Server(201, {"File": {"Id": "f1", "Name": filename}})
+    file = run(server, lambda fortnox: fortnox.inbox.upload(Upload(filename, b"\x00\xff", "application/pdf"), folderid="inbox_v"))
+    assert file.name == filename
+    [request] = server.asked
+    boundary = request.headers["Content-Type"].removeprefix("multipart/form-data; boundary=")
+    assert request.url.query == b"folderid=inbox_v"
+    assert request.content == (
+        f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{sent}"\r\nContent-Type: application/pdf\r\n\r\n'.encode()
+        + f"\x00\udcff\r\n--{boundary}--\r\n".encode("utf-8", "surrogateescape")
+    )
