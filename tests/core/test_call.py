@@ -41,9 +41,27 @@ def test_a_path_parameter_that_names_nothing_is_refused_by_name(value: object) -
         call(PAIR, nothing, ("A", value))
 
 
-def test_a_datetime_in_a_path_is_refused() -> None:
-    with pytest.raises(TypeError, match=r"Series is a datetime.*\.date\(\)"):
-        call(PAIR, nothing, (datetime(2026, 1, 31), 1))
+@pytest.mark.parametrize("value", [True, 1.0, b"1", ["1"], object(), datetime(2026, 1, 31)])
+def test_a_path_parameter_is_text_a_number_or_a_date(value: object) -> None:
+    with pytest.raises(TypeError, match=r"^pairs\.get: Series is a "):
+        call(PAIR, nothing, (value, 1))
+
+
+@pytest.mark.parametrize("value", [b"xy", {"a"}, {"a": 1}, [None], object()])
+def test_a_query_value_without_a_text_is_refused(value: object) -> None:
+    with pytest.raises(TypeError, match=r"^q is a "):
+        encode_query({"q": value})
+
+
+@pytest.mark.parametrize(("body", "kind"), [(None, "NoneType"), ("text", "str"), ([{}], "list"), (7, "int")])
+def test_a_body_in_an_envelope_is_a_dict(body: object, kind: str) -> None:
+    with pytest.raises(TypeError, match=f"^Pair is a {kind}; send a dict"):
+        call(Operation("pairs.create", "POST", "/3/pairs", envelope="Pair"), nothing, body=body)
+
+
+def test_an_upload_is_an_upload() -> None:
+    with pytest.raises(TypeError, match=r"the file is a str; send Upload\(filename, content\)"):
+        call(PAIR, nothing, ("A", 1), upload="kvitto.pdf")
 
 
 @pytest.mark.parametrize(

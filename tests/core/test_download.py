@@ -41,6 +41,10 @@ def test_a_file_comes_with_its_bytes_name_and_type(run: Run) -> None:
         ('attachment; filename="../../etc/cron.d/x"', "x"),
         ('attachment; filename="/etc/passwd"', "passwd"),
         ("attachment; filename*=UTF-8''..%2F..%2Fx.pdf", "x.pdf"),
+        ('attachment; filename="..\\\\..\\\\x.pdf"', "x.pdf"),
+        ("attachment; filename=\"x.pdf\"; filename*=UTF-8''%C3%85.pdf", "Å.pdf"),
+        ('attachment; filename=".."', None),
+        ('attachment; filename="/"', None),
         ('attachment; filename=""', None),
         ("inline", None),
         ("", None),
@@ -58,12 +62,21 @@ def test_a_file_is_saved_where_it_is_told(tmp_path: Path) -> None:
     assert _download(b"new").save(saved).read_bytes() == b"new"
 
 
+@pytest.mark.parametrize(("status", "kind"), [(200, errors.BadRequest), (404, errors.NotFound)])
 @both
-def test_an_error_in_place_of_a_file_is_raised(run: Run) -> None:
+def test_an_error_in_place_of_a_file_is_raised(run: Run, status: int, kind: type[errors.ResponseError]) -> None:
     body = {"ErrorInformation": {"error": 1, "message": "Kan inte hitta fakturan.", "code": 2000434}}
-    with pytest.raises(errors.NotFound) as caught:
-        run(Server(404, body), lambda fortnox: fortnox.invoices.preview("1042"))
+    with pytest.raises(kind) as caught:
+        run(Server(status, body), lambda fortnox: fortnox.invoices.preview("1042"))
     assert (caught.value.code, caught.value.message) == (2000434, "Kan inte hitta fakturan.")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b'  {"ErrorInformation": {"code": 1}}', b'{"message": "unauthorized"}', b'{"id": "1", "error": "e", "message": "m"}']
+)
+def test_what_is_no_file_is_an_error_whatever_its_media_type(content: bytes) -> None:
+    with pytest.raises(errors.ResponseError):
+        _download(content, content_type="application/pdf")
 
 
 def test_a_json_file_is_a_file() -> None:

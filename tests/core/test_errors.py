@@ -42,12 +42,16 @@ OAUTH = b'{"error": "invalid_grant", "error_description": "Invalid refresh token
         (500, LOWER, errors.ServerError, 2000587, "Ett fel"),
         (502, b"<html>Bad Gateway</html>", errors.ServerError, None, "<html>Bad Gateway</html>"),
         (503, b"", errors.ServerError, None, ""),
-        (302, b"", errors.UnexpectedResponse, None, "a redirect"),
-        (400, b'{"ErrorInformation": {"error": 1, "message": null, "code": null}}', errors.BadRequest, None, ""),
+        (302, b"", errors.UnexpectedResponse, None, "a redirect that was not followed"),
+        (400, b'{"ErrorInformation": {"code": "\xc2\xb2", "message": "x"}}', errors.BadRequest, "²", "x"),
+        (400, b'{"ErrorInformation": {"code": true, "message": "x"}}', errors.BadRequest, None, "x"),
+        (400, b'[{"message": "x"}]', errors.BadRequest, None, '[{"message": "x"}]'),
     ],
 )
 def test_an_answer_is_the_error_of_its_cause(status: int, content: bytes, kind: type, code: int | str | None, message: str) -> None:
-    error = error_of(Reply(GET, status, {"content-type": "text/html"}, content))
+    with pytest.raises(errors.ResponseError) as caught:
+        Reply(GET, status, {"content-type": "text/html"}, content).raise_for_status()
+    error = caught.value
     assert type(error) is kind
     assert (error.status, error.code, error.message) == (status, code, message)
 
@@ -106,7 +110,7 @@ def test_what_an_answer_does_not_say_is_left_out() -> None:
 )
 @pytest.mark.parametrize("kind", [errors.NotFound, errors.UnexpectedResponse])
 def test_an_error_survives_a_copy_and_a_pickle(again: Callable[[Any], Any], kind: type[errors.ResponseError]) -> None:
-    error = kind(Reply(GET, 404, {"x-uid": "a1"}, UPPER), "Ett fel", 2000587)
+    error = kind(Reply(GET, 404, {"x-uid": "a1"}, UPPER, on_drift=lambda drift: None), "Ett fel", 2000587)
     twin = again(error)
     assert type(twin) is kind
     assert (twin.status, twin.code, twin.message, twin.request_id, twin.scope) == (404, 2000587, "Ett fel", "a1", "customer")
