@@ -57,6 +57,14 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
+def fixtures(session: nox.Session) -> None:
+    """Write tests/contract/fixtures: the synthetic ones anew; with FORTNOX_RECORDINGS one for each observed shape that has none yet."""
+    session.install(*GENERATOR)
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "tests.contract.make")
+
+
+@nox.session
 def drift(session: nox.Session) -> None:
     """Generate anew and compare: what is committed must be what the generator writes."""
     session.install(*GENERATOR)

@@ -56,8 +56,9 @@ class Declared:
         return sorted(found, key=lambda each: self.path.find("{" + each["name"] + "}")) if place == "path" else found
 
 
-def operations() -> Iterator[Declared]:
-    for path, item in published()["paths"].items():
+def operations(document: dict[str, Any] | None = None) -> Iterator[Declared]:
+    """Those of the published document, or of another one of its form."""
+    for path, item in (document or published())["paths"].items():
         for method, node in item.items():
             yield Declared(f"{method.upper()} {path}", method.upper(), path, node)
 
@@ -82,29 +83,30 @@ def reference(schema: dict[str, Any]) -> str | None:
     return target["$ref"].rpartition("/")[2] if "$ref" in target else None
 
 
-def value(schema: dict[str, Any], depth: int = 0) -> Any:
-    """A plain JSON value of a schema; nested objects stop before they repeat themselves."""
+def value(schema: dict[str, Any], depth: int = 0, document: dict[str, Any] | None = None) -> Any:
+    """A plain JSON value of a schema, at its lower limit where it has one; nested objects stop before they repeat themselves."""
     name = reference(schema)
     if name is not None:
-        return value(schema_named(name), depth + 1)
+        return value((document or published())["components"]["schemas"][name], depth + 1, document)
     if "x-fortnox-values" in schema or "enum" in schema:
-        return schema.get("enum", schema.get("x-fortnox-values"))[0]
+        # Corrections append to what the document knows: the last value is the one that it would lack without them.
+        return schema.get("enum", schema.get("x-fortnox-values"))[-1]
     match schema.get("type"), schema.get("format"):
         case "string", "date":
             return "2026-01-31"
         case "string", "date-time":
             return "2026-01-31T13:45:00"
         case "string", _:
-            return "Å"
+            return ("7" if "pattern" in schema else "Å") * schema.get("minLength", 1)
         case "integer", _:
-            return max(7, schema.get("minimum", 7))
+            return schema.get("minimum", 7)
         case "number", _:
-            return Decimal("12.50")
+            return schema.get("minimum", Decimal("12.50"))
         case "boolean", _:
             return True
         case "array", _:
-            return [value(schema["items"], depth + 1)]
+            return [value(schema["items"], depth + 1, document)] * schema.get("minItems", 1)
         case "object", _:
-            return {key: value(inner, depth + 1) for key, inner in schema.get("properties", {}).items()} if depth < 8 else {}
+            return {key: value(inner, depth + 1, document) for key, inner in schema.get("properties", {}).items()} if depth < 8 else {}
         case _:
             return {"free": "keys"}

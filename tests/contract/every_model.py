@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 from functools import cache
-from typing import Any
+from typing import Any, get_type_hints
 
 import fortnox_api.models
 from fortnox_core.model import Model
@@ -18,6 +18,16 @@ def every_model() -> tuple[type[Model], ...]:
             if isinstance(member, type) and issubclass(member, Model) and member is not Model and member.__module__ == info.name:
                 found[info.name] = member
     return tuple(found[name] for name in sorted(found))
+
+
+@cache
+def hints(model: Any) -> dict[str, Any]:
+    """The annotations of a model's attributes. Enumerations stand beside the models, and are imported for type checkers alone."""
+    try:
+        choices = vars(importlib.import_module(f"{model.__module__.rpartition('.')[0]}.choices"))
+    except ModuleNotFoundError:
+        choices = {}
+    return get_type_hints(model, localns=choices)
 
 
 def sample(model: type[Model], value: Any) -> dict[str, Any]:

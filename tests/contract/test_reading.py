@@ -4,7 +4,7 @@ import datetime
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -16,7 +16,7 @@ from fortnox_core.reply import Reply
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.contract.every_model import every_model, sample
+from tests.contract.every_model import every_model, hints, sample
 
 ONE = Operation("tests.one", "GET", "/3/tests", wrapper="Test")
 
@@ -105,9 +105,9 @@ def test_annotations_say_what_is_read() -> None:
         "moment": (datetime.datetime,),
     }
     for model in every_model():
-        hints = get_type_hints(model, localns=_choices(model))
+        annotated = hints(model)
         for attribute, spec in model.specs().values():
-            hint = hints[attribute]
+            hint = annotated[attribute]
             if spec.model is not None:
                 assert spec.model in get_args(hint), (model, attribute)
             elif spec.many:
@@ -120,18 +120,7 @@ def test_annotations_say_what_is_read() -> None:
 
 def test_no_attribute_is_a_float() -> None:
     for model in every_model():
-        hints = get_type_hints(model, localns=_choices(model))
-        assert not [name for name, hint in hints.items() if "float" in str(hint)], model
-
-
-def _choices(model: type[Model]) -> dict[str, Any]:
-    import importlib
-
-    package = model.__module__.rpartition(".")[0]
-    try:
-        return vars(importlib.import_module(f"{package}.choices"))
-    except ModuleNotFoundError:
-        return {}
+        assert not [name for name, hint in hints(model).items() if "float" in str(hint)], model
 
 
 def test_to_dict_gives_back_what_was_read() -> None:

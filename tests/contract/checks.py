@@ -1,0 +1,166 @@
+"""The three checks of an exchange: by the published document, by the generated models, and as a request. Each returns what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from tests import samples
+from tests.contract import wire_text
+from tests.contract.fixtures import JSON, Fixture
+from tests.contract.synthetic import Synthetic
+from tests.contract.tolerance import Reader, observed
+from tests.samples import Declared
+
+
+class Undeclared(Exception):
+    """The document has no place for a part of the exchange."""
+
+
+@frozen
+class Part:
+    """A part of an exchange that has a schema."""
+
+    place: str
+    value: Any
+    schema: dict[str, Any]
+
+
+@frozen
+class Contract:
+    """A published document, made ready to check by."""
+
+    document: dict[str, Any]
+    operations: dict[str, Declared]
+    strict: Reader
+    tolerant: Reader
+
+    @classmethod
+    def of(cls, document: dict[str, Any]) -> Contract:
+        operations = {each.key: each for each in samples.operations(document)}
+        return cls(document, operations, Reader.of(document, tolerant=False), Reader.of(document, tolerant=True))
+
+    def faults(self, exchange: Fixture) -> list[str]:
+        """Where an exchange is not what the document says, with its rule of tolerance."""
+        declared = self.operations.get(exchange.operation)
+        if declared is None:
+            return [f"there is no {exchange.operation}"]
+        try:
+            parts = _parts(exchange, declared)
+        except Undeclared as undeclared:
+            return [str(undeclared)]
+        return [f"{place}: {message}" for part in parts for place, message, _ in _check(part, self.tolerant)]
+
+    def drift(self, exchange: Fixture) -> dict[str, str]:
+        """Where values are not as declared, and what they are."""
+        found: dict[str, set[str]] = {}
+        for part in _parts(exchange, self.operations[exchange.operation]):
+            for place, _, value in _check(part, self.strict):
+                found.setdefault(place, set()).add(observed(value))
+        return {place: ", ".join(sorted(kinds)) for place, kinds in sorted(found.items())}
+
+    def statement_faults(self, fixture: Fixture) -> list[str]:
+        """Where a fixture says of itself what is not so: its drift, the facts of its operation, how much it holds."""
+        drift = self.drift(fixture)
+        found = [] if drift == fixture.drift else [f"drift is {drift}, and is said to be {fixture.drift}"]
+        return [*found, *self._extent(fixture, self.operations[fixture.operation])]
+
+    def _extent(self, fixture: Fixture, declared: Declared) -> Iterator[str]:
+        """A fixture that says to hold everything holds all that is declared, and one that says to hold the least holds no more."""
+        synthetic = Synthetic(self.document)
+        if fixture.facts is not None and fixture.facts != synthetic.facts(declared):
+            yield f"facts are {synthetic.facts(declared)}, and are said to be {fixture.facts}"
+        if fixture.holds is None:
+            return
+        whole = synthetic.everything(declared)
+        request = whole.request if fixture.holds == "everything" else synthetic.least_request(declared)
+        if _keys(fixture.request.query) != _keys(request.query):
+            yield f"holds {fixture.holds} and should ask for {sorted(request.query)}"
+        if _keys(fixture.request.body) != _keys(request.body):
+            yield f"holds {fixture.holds} and should send {_keys(request.body)}"
+        answered = fixture.holds == "everything" and fixture.response.type == whole.response.type
+        if answered and _keys(fixture.response.body) != _keys(whole.response.body):
+            yield f"holds everything and should answer {_keys(whole.response.body)}"
+
+
+def _parts(exchange: Fixture, declared: Declared) -> list[Part]:
+    return [*_request(exchange, declared), *_response(exchange, declared)]
+
+
+def _request(fixture: Fixture, declared: Declared) -> Iterator[Part]:
+    values = fixture.path_values
+    for each in declared.parameters("path"):
+        if each["name"] not in values:
+            raise Undeclared(f"{fixture.request.path} is no {declared.path}")
+        yield _parameter(each, values[each["name"]], f"path.{each['name']}")
+    by_name = {each["name"]: each for each in declared.parameters("query")}
+    for name, value in fixture.request.query.items():
+        if name not in by_name:
+            raise Undeclared(f"query parameter {name} is declared nowhere")
+        yield _parameter(by_name[name], value, f"query.{name}")
+    missing = [name for name, each in by_name.items() if each.get("required") and name not in fixture.request.query]
+    if missing:
+        raise Undeclared(f"lacks the query parameter {missing[0]}")
+    if not fixture.response.ok and fixture.evidence != "synthetic":
+        # What was refused may well be what the document refuses too.
+        return
+    if fixture.request.body is not None:
+        if declared.body is None:
+            raise Undeclared("sends a body where none is declared")
+        yield Part("request", fixture.request.body, declared.body)
+    elif declared.body is not None and declared.node["requestBody"].get("required") and fixture.evidence == "synthetic":
+        # Of a few recordings the body was not kept.
+        raise Undeclared("lacks its body")
+    if fixture.request.upload is not None:
+        _check_upload(declared)
+
+
+def _parameter(parameter: dict[str, Any], text: Any, place: str) -> Part:
+    try:
+        return Part(place, wire_text.read_parameter(text, parameter), parameter["schema"])
+    except ValueError as error:
+        raise Undeclared(f"{place}: {error}") from None
+
+
+def _check_upload(declared: Declared) -> None:
+    content = declared.node["requestBody"]["content"].get("multipart/form-data", {})
+    part = content.get("schema", {}).get("properties", {}).get("file", {})
+    if part.get("format") != "binary" or "file" not in content["schema"].get("required", ()):
+        raise Undeclared("sends a file where none is declared")
+
+
+def _response(fixture: Fixture, declared: Declared) -> Iterator[Part]:
+    answer, responses = fixture.response, declared.node["responses"]
+    if set(responses["default"]["content"]) != {JSON}:
+        raise Undeclared(f"a failure is JSON, and declared as {', '.join(responses['default']['content'])}")
+    declared_answer = responses.get(str(answer.status)) or (None if answer.ok else responses["default"])
+    if declared_answer is None:
+        raise Undeclared(f"status {answer.status} is declared nowhere")
+    content = declared_answer.get("content", {})
+    if answer.type is None and not content:
+        return
+    if answer.type not in content:
+        raise Undeclared(f"answers {answer.type}, and declared is {', '.join(content) or 'nothing'}")
+    schema = content[answer.type]["schema"]
+    if answer.type == JSON:
+        yield Part("response", answer.body, schema)
+    elif (schema.get("type"), schema.get("format")) != ("string", "binary"):
+        raise Undeclared(f"answers a file, and declared is {schema}")
+
+
+def _check(part: Part, reader: Reader) -> Iterator[tuple[str, str, Any]]:
+    """(place, message, value) of each fault. Rows of a list stand at the same place."""
+    for error in reader.faults(part.value, part.schema):
+        inner = (str(key) for key in error.absolute_path if not isinstance(key, int))
+        yield ".".join((part.place, *inner)), error.message[:200], error.instance
+
+
+def _keys(value: Any) -> Any:
+    """The keys of a value and of what it holds."""
+    if isinstance(value, dict):
+        return {key: _keys(value[key]) for key in sorted(value)}
+    if isinstance(value, list):
+        return [_keys(item) for item in value[:1]]
+    return None

@@ -1,0 +1,223 @@
+"""A fixture sent by the client: what went out, and what the answer was read as."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from decimal import Decimal
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+from urllib.parse import parse_qsl
+
+import httpx
+from attrs import evolve, frozen
+from fortnox_client import Download, Drift, Fortnox, Upload
+from fortnox_client.errors import BadRequest, NotFound, ResponseError, Unauthorized
+from fortnox_client.operations import OPERATIONS
+from fortnox_core.model import Model
+from fortnox_core.paging import Page
+from fortnox_core.wire import is_no_value
+
+from tests import samples
+from tests.contract import wire_text
+from tests.contract.every_model import hints
+from tests.contract.fixtures import JSON, Fixture
+from tests.samples import Declared
+
+_ERRORS = {401: Unauthorized, 404: NotFound}
+
+
+@frozen
+class Exchange:
+    """What one call sent, and gave."""
+
+    fixture: Fixture
+    declared: Declared
+    sent: httpx.Request
+    result: Any
+    drift: tuple[Drift, ...]
+
+    def request_faults(self) -> list[str]:
+        """Where the client sent another request than the fixture's."""
+        asked, url = self.fixture.request, self.sent.url
+        found = [] if self.sent.method == self.fixture.method else [f"sends {self.sent.method}"]
+        if url.raw_path.decode().split("?")[0] != asked.path and url.path != asked.path:
+            found.append(f"asks for {url.path}")
+        pairs = parse_qsl(url.query.decode(), keep_blank_values=True)
+        # A pager always says how many rows it wants.
+        query = sorted(pair for pair in pairs if pair[0] != "limit" or "limit" in asked.query or not self._pages)
+        expected = [(name, text) for name, value in asked.query.items() for text in (value if isinstance(value, list) else [value])]
+        if query != sorted(expected):
+            found.append(f"asks by {query}")
+        return [*found, *self._body_faults()]
+
+    @property
+    def _pages(self) -> bool:
+        return OPERATIONS[self.fixture.operation].paging is not None
+
+    def _body_faults(self) -> list[str]:
+        asked, content = self.fixture.request, self.sent.content
+        if asked.upload is not None:
+            parts = (asked.upload["name"], asked.upload["type"], asked.upload["content"], 'name="file"')
+            return [f"the upload lacks {part}" for part in parts if part.encode() not in content]
+        if asked.body is None:
+            return ["sends a body"] if content else []
+        return [] if json.loads(content, parse_float=Decimal) == asked.body else [f"sends {content.decode()}"]
+
+    def model_faults(self) -> list[str]:
+        """Where the answer was not read whole, by its types, and so that it can be written back."""
+        if not self.fixture.response.ok:
+            return self._failure_faults()
+        if isinstance(self.result, ResponseError):
+            return [f"raises {self.result!r}"]
+        if isinstance(self.result, Download):
+            return [] if self.result.content == self.fixture.response.content else ["another file"]
+        found = [f"{drift}" for drift in self.drift if drift.declared == "nothing" or drift.observed.startswith("unreadable")]
+        body, wrapper = self.fixture.response.body, OPERATIONS[self.fixture.operation].wrapper
+        content = body if wrapper is None or body is None else body[wrapper]
+        result = self.result.items if isinstance(self.result, Page) else self.result
+        if not isinstance(result, list):
+            return [*found, *_faults(result, content, self._model())]
+        rows = content or []
+        found += [] if len(result) == len(rows) else [f"{len(result)} rows of {len(rows)}"]
+        return [*found, *(fault for row, sent in zip(result, rows, strict=False) for fault in _faults(row, sent, self._model()))]
+
+    def _model(self) -> str | None:
+        """The name of the model that the document declares."""
+        schema = self.declared.success[1].get(JSON, {}).get("schema", {})
+        wrapper = OPERATIONS[self.fixture.operation].wrapper
+        inner = schema.get("properties", {}).get(wrapper, schema)
+        return samples.reference(inner.get("items", inner))
+
+    def _failure_faults(self) -> list[str]:
+        """Where another error was raised than the status and the body tell of."""
+        answer, error = self.fixture.response, self.result
+        if type(error) is not _ERRORS.get(answer.status, BadRequest):
+            return [f"{answer.status} gave {error!r}"]
+        fields = {key.lower(): value for key, value in {**answer.body, **answer.body.get("ErrorInformation", {})}.items()}
+        code = fields.get("code", fields.get("error"))
+        return [] if (error.status, error.code, error.message) == (answer.status, code, fields["message"]) else [f"raises {error!r}"]
+
+    def drift_told(self) -> set[tuple[str, str]]:
+        """(property, what came) of what the client tells of."""
+        return {(drift.property, drift.observed) for drift in self.drift}
+
+
+def drift_said(fixture: Fixture, drift: dict[str, str] | None = None) -> set[tuple[str, str]]:
+    """The same of what a fixture says, or of what the document shows; the client does not look for dates in text."""
+    response = {place: kinds for place, kinds in (fixture.drift if drift is None else drift).items() if place.startswith("response.")}
+    return {
+        (place.rpartition(".")[2], kind)
+        for place, kinds in response.items()
+        for kind in kinds.split(", ")
+        if kind != "date" and fixture.response.ok and not place.startswith("response.MetaInformation")
+    }
+
+
+def send(fixture: Fixture) -> Exchange:
+    """Calls the fixture's operation with the fixture's values, and answers as the fixture does."""
+    declared = next(each for each in samples.operations() if each.key == fixture.operation)
+    sent: list[httpx.Request] = []
+    drift: list[Drift] = []
+    answer = fixture.response
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return httpx.Response(answer.status, content=answer.content, headers={"Content-Type": answer.type} if answer.type else {})
+
+    with httpx.Client(transport=httpx.MockTransport(respond)) as http:
+        fortnox = Fortnox(access_token="token", http_client=http, on_drift=drift.append)
+        raw = samples.method_of(fortnox, _method(fixture, declared)).raw(*_positional(fixture, declared), **_options(fixture, declared))
+    try:
+        watched = raw.parsed()
+        # Unwatched, an answer is read the fast way.
+        result = raw.call.result(evolve(raw.reply, on_drift=None))
+        assert isinstance(result, Download) or result == watched
+    except ResponseError as error:
+        result = error
+    return Exchange(fixture, declared, sent[0], result, tuple(drift))
+
+
+def _method(fixture: Fixture, declared: Declared) -> str:
+    """An operation that answers a file or a folder has a method for each."""
+    entry = samples.names()["operations"][fixture.operation]
+    is_folder = fixture.response.ok and fixture.response.type == JSON and len(declared.success[1]) > 1
+    return entry["folder"] if is_folder else declared.name
+
+
+def _positional(fixture: Fixture, declared: Declared) -> list[Any]:
+    values: list[Any] = list(fixture.path_values.values())
+    upload = fixture.request.upload
+    if upload is not None:
+        return [*values, Upload(upload["name"], upload["content"].encode(), upload["type"])]
+    if declared.body is None:
+        return values
+    body, envelope = fixture.request.body, OPERATIONS[fixture.operation].envelope
+    return [*values, body if body is None or envelope is None else body[envelope]]
+
+
+def _options(fixture: Fixture, declared: Declared) -> dict[str, Any]:
+    parameters = {each["name"]: each for each in declared.parameters("query")}
+    return {samples.python_name(name): wire_text.read_parameter(text, parameters[name]) for name, text in fixture.request.query.items()}
+
+
+def _faults(result: Any, content: Any, model: str | None) -> list[str]:
+    if not isinstance(result, Model):
+        return [] if result == content else [f"{content!r} is read as {result!r}"]
+    found = [*_of_types(result), *_lost(content, result.to_dict(), model or "")]
+    again = type(result).from_dict(result.to_dict())
+    if again != result or again.to_dict() != result.to_dict():
+        found.append("a second reading gives something else")
+    return found
+
+
+def _of_types(model: Model) -> list[str]:
+    """The attributes, of a model and of those in it, that are not of their annotated type."""
+    annotated = hints(type(model))
+    found = [f"{type(model).__name__} keeps {sorted(model.additional_properties)} unread"] if model.additional_properties else []
+    for attribute, _ in model.specs().values():
+        value = getattr(model, attribute)
+        if not _is(value, annotated[attribute]):
+            found.append(f"{type(model).__name__}.{attribute} is {value!r}, and annotated as {annotated[attribute]}")
+        for inner in value if isinstance(value, list) else [value]:
+            found += _of_types(inner) if isinstance(inner, Model) else []
+    return found
+
+
+def _is(value: Any, hint: Any) -> bool:
+    origin = get_origin(hint)
+    if hint is Any:
+        return True
+    if origin in (Union, UnionType):
+        return any(_is(value, each) for each in get_args(hint))
+    if origin is Literal:
+        return value in get_args(hint)
+    if origin is list:
+        return isinstance(value, list) and all(_is(item, get_args(hint)[0]) for item in value)
+    if origin is dict:
+        return isinstance(value, dict)
+    if hint is datetime:
+        return isinstance(value, datetime)
+    # By the type itself: a bool is no int here, and a datetime no date.
+    return value is None if hint in (None, type(None)) else type(value) is hint
+
+
+def _lost(read: Any, written: Any, place: str) -> list[str]:
+    """Where what is written back is not what was read."""
+    if isinstance(read, dict) and isinstance(written, dict):
+        found = [f"{place}.{key} is lost" for key in read.keys() - written.keys() if not is_no_value(read[key])]
+        found += [f"{place}.{key} came from nowhere" for key in written.keys() - read.keys()]
+        return found + [fault for key in read.keys() & written.keys() for fault in _lost(read[key], written[key], f"{place}.{key}")]
+    if isinstance(read, list) and isinstance(written, list):
+        rows = [row for row in read if not is_no_value(row)]
+        if len(rows) != len(written):
+            return [f"{place} had {len(rows)} rows, and has {len(written)}"]
+        return [fault for row, back in zip(rows, written, strict=True) for fault in _lost(row, back, place)]
+    return [] if _same(read, written) else [f"{place} was {read!r}, and is {written!r}"]
+
+
+def _same(read: Any, written: Any) -> bool:
+    if isinstance(read, bool) or isinstance(written, bool) or (isinstance(read, str) and isinstance(written, str)):
+        return read == written and type(read) is type(written)
+    numbers = [value for value in (read, written) if isinstance(value, int | Decimal)]
+    return bool(numbers) and Decimal(str(read)) == Decimal(str(written))

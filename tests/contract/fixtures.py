@@ -1,0 +1,134 @@
+"""A fixture: one exchange with Fortnox in one JSON file, whose values are invented and whose shape is not."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import unquote
+
+import msgspec
+from attrs import field, frozen
+
+from generator import json_text
+
+FOLDER = Path(__file__).parent / "fixtures"
+JSON = "application/json"
+
+Evidence = Literal["recorded", "documented", "synthetic"]
+Extent = Literal["everything", "the least", "a failure"]
+
+
+@frozen
+class Request:
+    """What is sent. Query values are the texts of the address; a body is given as it goes over the wire, in its envelope."""
+
+    path: str
+    query: dict[str, Any] = field(factory=dict)
+    body: Any = None
+    upload: dict[str, str] | None = None
+
+
+@frozen
+class Response:
+    """What comes back. A body that is no JSON is its text."""
+
+    status: int
+    type: str | None = None
+    body: Any = None
+
+    @property
+    def ok(self) -> bool:
+        return self.status < 300
+
+    @property
+    def content(self) -> bytes:
+        """The bytes, with the digits of numbers as they are."""
+        if self.type is None:
+            return b""
+        return encode(self.body) if self.type == JSON else str(self.body).encode()
+
+
+@frozen
+class Fixture:
+    """One exchange.
+
+    Attributes:
+        name: the file, below the folder of fixtures.
+        operation: "GET /3/customers".
+        evidence: recorded (a real answer had this shape), documented (Fortnox shows it), synthetic (made from the document, no evidence).
+        seen: where and when the shape was seen.
+        scrubbed: what was replaced.
+        drift: where the values are not as declared, and what they are instead.
+        holds: of a synthetic one, how much of what is declared it holds.
+        facts: of a synthetic one that holds everything, what the operation is beside its values.
+    """
+
+    name: str
+    operation: str
+    evidence: Evidence
+    seen: str
+    scrubbed: str
+    request: Request
+    response: Response
+    drift: dict[str, str] = field(factory=dict)
+    holds: Extent | None = None
+    facts: dict[str, Any] | None = None
+
+    @property
+    def method(self) -> str:
+        return self.operation.split(" ")[0]
+
+    @property
+    def template(self) -> str:
+        return self.operation.split(" ")[1]
+
+    @property
+    def path_values(self) -> dict[str, str]:
+        """The path's parameters, decoded; {} where the path is not one of the operation's."""
+        names = re.findall(r"\{([^}]*)\}", self.template)
+        pattern = re.sub(r"\\\{[^}]*\\\}", "([^/]+)", re.escape(self.template))
+        match = re.fullmatch(pattern, self.request.path)
+        return {name: unquote(text) for name, text in zip(names, match.groups(), strict=True)} if match else {}
+
+    def save(self) -> None:
+        content = {
+            "drift": self.drift,
+            "evidence": self.evidence,
+            "facts": self.facts,
+            "holds": self.holds,
+            "operation": self.operation,
+            "request": _set(self.request),
+            "response": _set(self.response),
+            "scrubbed": self.scrubbed,
+            "seen": self.seen,
+        }
+        file = FOLDER / self.name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # By way of plain JSON: the format of all written JSON of this project knows no Decimal.
+        plain = json.loads(encode({key: value for key, value in content.items() if value not in ({}, None)}))
+        file.write_text(json_text.to_text(plain), "utf-8")
+
+
+def load(file: Path) -> Fixture:
+    content = json.loads(file.read_text("utf-8"), parse_float=Decimal)
+    request, response = Request(**content.pop("request")), Response(**content.pop("response"))
+    return Fixture(file.relative_to(FOLDER).as_posix(), request=request, response=response, **content)
+
+
+def load_all() -> list[Fixture]:
+    return [load(file) for file in sorted(FOLDER.rglob("*.json"))]
+
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+def encode(value: Any) -> bytes:
+    return _encoder.encode(value)
+
+
+def _set(part: Request | Response) -> dict[str, Any]:
+    values = {name: getattr(part, name) for name in part.__slots__ if not name.startswith("__")}
+    return {name: value for name, value in values.items() if value is not None and (name != "query" or value)}

@@ -1,0 +1,68 @@
+"""Writes the fixtures: the synthetic ones anew, and one for each shape in FORTNOX_RECORDINGS that has none yet."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+
+from tests import samples
+from tests.contract import fixtures, recordings
+from tests.contract.checks import Contract
+from tests.contract.fixtures import FOLDER, Fixture
+from tests.contract.scrub import Scrubber
+from tests.contract.synthetic import Synthetic
+
+_SEEN = {"recorded": "{}, in a public recording of api.fortnox.se", "documented": "in an example of Fortnox's earlier documentation"}
+
+
+def main() -> None:
+    contract = Contract.of(samples.published())
+    made = list(Synthetic(samples.published()).all())
+    for fixture in made:
+        evolve(fixture, drift=contract.drift(fixture)).save()
+    print(f"{len(made)} synthetic fixtures written")
+    folder = os.environ.get("FORTNOX_RECORDINGS")
+    if folder:
+        _observed(Path(folder), contract)
+
+
+def _observed(folder: Path, contract: Contract) -> None:
+    scrubber = Scrubber(contract.document)
+    known = {scrubber.shape(each, contract) for each in fixtures.load_all() if each.evidence != "synthetic"}
+    seen: dict[tuple[Any, ...], list[Fixture]] = {}
+    for exchange in recordings.read(folder):
+        faults = contract.faults(exchange)
+        if faults:
+            print(f"{exchange.name} left out: {faults[0]}")
+            continue
+        seen.setdefault(scrubber.shape(exchange, contract), []).append(exchange)
+    written: Counter[str] = Counter()
+    for shape, exchanges in seen.items():
+        if shape not in known:
+            own = scrubber.fixture(exchanges[0], contract)
+            evolve(own, name=_free_name(own, contract), seen=_seen(exchanges)).save()
+            written[own.evidence] += 1
+    print(f"{len(seen)} shapes in {folder.name}; new: {dict(written)}")
+
+
+def _free_name(fixture: Fixture, contract: Contract) -> str:
+    """The method's name and the next number."""
+    resource, _, method = contract.operations[fixture.operation].name.rpartition(".")
+    stem = f"{resource.replace('.', '/')}/{method}-{fixture.evidence}"
+    number = 1
+    while (FOLDER / f"{stem}-{number}.json").exists():
+        number += 1
+    return f"{stem}-{number}.json"
+
+
+def _seen(exchanges: list[Fixture]) -> str:
+    months = sorted(month for each in exchanges for month in each.seen.split(" to "))
+    return _SEEN[exchanges[0].evidence].format(" to ".join(dict.fromkeys([months[0], months[-1]])))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Every fixture, checked three ways: by the published document, by the generated models, and as a request of the client."""
+
+from functools import cache
+
+import pytest
+from fortnox_client.operations import OPERATIONS
+
+from tests import samples
+from tests.contract import exchange, fixtures
+from tests.contract.checks import Contract
+from tests.contract.fixtures import Fixture
+
+ALL = fixtures.load_all()
+each = pytest.mark.parametrize("fixture", ALL, ids=lambda fixture: fixture.name)
+
+
+@cache
+def contract() -> Contract:
+    return Contract.of(samples.published())
+
+
+@each
+def test_the_document_declares_it(fixture: Fixture) -> None:
+    assert contract().faults(fixture) == []
+    assert contract().statement_faults(fixture) == []
+
+
+@each
+def test_the_models_read_it_and_the_client_sends_it(fixture: Fixture) -> None:
+    call = exchange.send(fixture)
+    assert call.model_faults() == []
+    assert call.request_faults() == []
+    assert call.drift_told() == exchange.drift_said(fixture), "the client tells of the drift that the document shows"
+
+
+def test_every_operation_has_one() -> None:
+    assert {fixture.operation for fixture in ALL} == set(OPERATIONS)
+
+
+def test_the_operation_table_says_what_they_say() -> None:
+    for fixture in ALL:
+        if fixture.facts is not None:
+            row = OPERATIONS[fixture.operation]
+            assert row.scope == next(iter(fixture.facts.get("scopes", ())), None), fixture.name
+            assert row.safe == (fixture.method == "GET" and "effect" not in fixture.facts), fixture.name
+
+
+def test_nothing_made_counts_as_evidence() -> None:
+    assert all((fixture.evidence == "synthetic") == fixture.seen.startswith("nowhere") for fixture in ALL)
+    assert all((fixture.evidence == "synthetic") == (fixture.holds is not None) for fixture in ALL)
