@@ -45,7 +45,7 @@ def parse(content: bytes, where: str) -> Json:
         raise Stop(where, "is not an OpenAPI document: the top is not an object")
     _check_version(document, where)
     _check_shape(document, where)
-    _check_references(document, where)
+    check_references(document, where)
     return document
 
 
@@ -94,7 +94,8 @@ def _check_shape(document: Json, where: str) -> None:
                 raise Stop(place, "has no tag", "its resource is named by its tag")
 
 
-def _check_references(document: Json, where: str) -> None:
+def check_references(document: Json, where: str) -> None:
+    """Stops on a reference to a schema that is not there."""
     schemas = document["components"]["schemas"]
     for place, reference in references(document):
         name = schema_name(reference) if isinstance(reference, str) else None

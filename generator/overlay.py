@@ -7,6 +7,7 @@ what stands below it.
 
 import copy
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -76,11 +77,21 @@ def unknown(action: Any) -> list[Any]:
     return [key for key in action if key not in _KEYS] if isinstance(action, dict) else [action]
 
 
-def _apply(action: Action, document: Json) -> None:
+def matched(action: Action, document: Json) -> list[jsonpath.JSONPathNode]:
+    """The nodes of a document that an action is about."""
     try:
-        nodes = list(jsonpath.find(action.target, document))
+        return list(_query(action.target).find(document))
     except jsonpath.JSONPathError as error:
         raise Stop(action.where, f"target is no JSONPath ({error})") from None
+
+
+@cache
+def _query(target: str) -> jsonpath.JSONPathQuery:
+    return jsonpath.compile(target)
+
+
+def _apply(action: Action, document: Json) -> None:
+    nodes = matched(action, document)
     if len(nodes) != action.matches:
         raise Stop(
             action.where,

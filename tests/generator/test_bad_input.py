@@ -102,6 +102,10 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         _edited("spec/overlays/10-media-types.yaml", "x-matches: 117", "x-matches: 118"),
         ["overlays/10-media-types.yaml, action 1", "matches 117 nodes and says 118"],
     ),
+    "an overlay that refers to a schema that is not there": (
+        _edited("spec/overlays/20-lists.yaml", "schemas/fortnox_Price_List", "schemas/fortnox_Nowhere"),
+        ["the corrected document#/paths/~13~1prices/get/", "fortnox_Nowhere"],
+    ),
     "facts that are missing": (lambda project: (project.root / "spec/fortnox.json").unlink() or [], ["spec/fortnox.json", "is missing"]),
 }
 
