@@ -70,19 +70,22 @@ class Contract:
     def _extent(self, fixture: Fixture, declared: Declared) -> Iterator[str]:
         """A fixture that says to hold everything holds all that is declared, and one that says to hold the least holds no more."""
         synthetic = Synthetic(self.document)
-        if fixture.facts is not None and fixture.facts != synthetic.facts(declared):
-            yield f"facts are {synthetic.facts(declared)}, and are said to be {fixture.facts}"
+        if fixture.facts is not None:
+            facts = synthetic.facts(declared)
+            for name in sorted(facts.keys() | fixture.facts.keys()):
+                if facts.get(name) != fixture.facts.get(name):
+                    yield f"{name}: {facts.get(name)}, and said to be {fixture.facts.get(name)}"
         if fixture.holds is None:
             return
         whole = synthetic.everything(declared)
         request = whole.request if fixture.holds == "everything" else synthetic.least_request(declared)
-        if _keys(fixture.request.query) != _keys(request.query):
-            yield f"holds {fixture.holds} and should ask for {sorted(request.query)}"
-        if _keys(fixture.request.body) != _keys(request.body):
-            yield f"holds {fixture.holds} and should send {_keys(request.body)}"
-        answered = fixture.holds == "everything" and fixture.response.type == whole.response.type
-        if answered and _keys(fixture.response.body) != _keys(whole.response.body):
-            yield f"holds everything and should answer {_keys(whole.response.body)}"
+        pairs = {"query": (fixture.request.query, request.query), "request": (fixture.request.body, request.body)}
+        if fixture.holds == "everything" and fixture.response.type == whole.response.type:
+            pairs["response"] = (fixture.response.body, whole.response.body)
+        for place, (held, declares) in pairs.items():
+            difference = set(_places(held, place)) ^ set(_places(declares, place))
+            if difference:
+                yield f"should hold {fixture.holds}, and differs in {', '.join(sorted(difference))}"
 
 
 def _parts(exchange: Fixture, declared: Declared) -> list[Part]:
@@ -157,10 +160,14 @@ def _check(part: Part, reader: Reader) -> Iterator[tuple[str, str, Any]]:
         yield ".".join((part.place, *inner)), error.message[:200], error.instance
 
 
-def _keys(value: Any) -> Any:
+def _places(value: Any, place: str) -> Iterator[str]:
     """The keys of a value and of what it holds."""
+    if value is not None:
+        yield place
     if isinstance(value, dict):
-        return {key: _keys(value[key]) for key in sorted(value)}
-    if isinstance(value, list):
-        return [_keys(item) for item in value[:1]]
-    return None
+        for key, inner in value.items():
+            yield f"{place}.{key}"
+            yield from _places(inner, f"{place}.{key}")
+    elif isinstance(value, list):
+        for item in value:
+            yield from _places(item, place)

@@ -78,6 +78,7 @@ class Synthetic:
             "write": declared.node.get("x-fortnox-write"),
             "choices": sorted(place for place, schema in self._places(declared) if "enum" in schema or "x-fortnox-values" in schema)
             or None,
+            "read_only": sorted(place for place, schema in places if declared.method == "GET" and schema.get("readOnly")) or None,
             "patterns": {place: schema["pattern"] for place, schema in places if "pattern" in schema} or None,
         }
         return {name: value for name, value in facts.items() if value is not None}

@@ -1,0 +1,16 @@
+"""No correction is idle: without it the generator stops, or a fixture fails."""
+
+import pytest
+
+from generator import overlay
+from tests.contract import taken_away
+from tests.samples import ROOT
+
+ACTIONS = [action.where for action in overlay.load(ROOT / "spec/overlays")]
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_a_correction_is_missed_when_it_is_taken_away(action: str) -> None:
+    shown = taken_away.shown()[action]
+    assert shown is not None, f"{action} can be taken away, and no fixture fails"
+    print(f"\nwithout {action} fails {shown.by}: {shown.fault[:300]}")
