@@ -65,6 +65,14 @@ def fixtures(session: nox.Session) -> None:
 
 
 @nox.session
+def evidence(session: nox.Session) -> None:
+    """Print what evidence exists for each operation, and write it into docs/evidence.md."""
+    session.install(*GENERATOR)
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "tests.contract.evidence")
+
+
+@nox.session
 def drift(session: nox.Session) -> None:
     """Generate anew and compare: what is committed must be what the generator writes."""
     session.install(*GENERATOR)

@@ -9,6 +9,7 @@ from tests import samples
 from tests.contract import exchange, fixtures
 from tests.contract.checks import Contract
 from tests.contract.fixtures import Fixture
+from tests.contract.synthetic import Synthetic
 
 ALL = fixtures.load_all()
 each = pytest.mark.parametrize("fixture", ALL, ids=lambda fixture: fixture.name)
@@ -35,6 +36,13 @@ def test_the_models_read_it_and_the_client_sends_it(fixture: Fixture) -> None:
 
 def test_every_operation_has_one() -> None:
     assert {fixture.operation for fixture in ALL} == set(OPERATIONS)
+
+
+def test_the_synthetic_ones_are_those_that_are_made() -> None:
+    made = {fixture.name for fixture in Synthetic(samples.published()).all()}
+    assert made == {fixture.name for fixture in ALL if fixture.evidence == "synthetic"}, (
+        "run `nox -s fixtures`; remove what it no longer writes"
+    )
 
 
 def test_the_operation_table_says_what_they_say() -> None:
