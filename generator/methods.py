@@ -81,7 +81,7 @@ def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads,
         imports.add(f"from fortnox_core.call import Call, call, {reads.split('(')[0]}")
         if "Download" in returns:
             typing_imports.add("from fortnox_core.download import Download")
-    imports |= {f"from fortnox_core.call import {each.through}" for each in query if each.through}
+    imports |= {f"from fortnox_core.call import {each.through}" for each in (*query, body) if each and each.through}
     if operation.upload:
         typing_imports.add("from fortnox_core.download import Upload")
     _check_distinct(operation, [*path, *query])
@@ -192,7 +192,7 @@ def _body(operation: Operation, names: Names, payloads: Payloads, typing_imports
         typing_imports.add("from collections.abc import Sequence")
         annotation = f"Sequence[{annotation}]"
         argument += "s" if argument != "body" else ""
-    return Parameter("body", argument, annotation, body.required)
+    return Parameter("body", argument, annotation, body.required, None if body.required else "optional")
 
 
 def _check_distinct(operation: Operation, parameters: list[Parameter]) -> None:

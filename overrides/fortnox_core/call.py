@@ -141,6 +141,11 @@ def commas(values: Sequence[object] | None) -> str | None:
     return ",".join(_query_text("a value of the list", value) for value in values)
 
 
+def optional(body: object) -> object:
+    """A body that may be left out: for None none is sent."""
+    return NO_BODY if body is None else body
+
+
 def _query_text(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -12,7 +12,7 @@ from fortnox_api.models.asset import Asset
 from fortnox_api.models.asset_depreciation_result import AssetDepreciationResult
 from fortnox_api.models.asset_list_item import AssetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, many, nothing, one
+from fortnox_core.call import Call, call, many, nothing, one, optional
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -93,7 +93,7 @@ class _AssetsResourceMethods:
 
         `DELETE /3/assets/{GivenNumber}`, scope `assets`.
         """
-        return call(OPERATIONS["DELETE /3/assets/{GivenNumber}"], nothing, (given_number,), body=asset_delete)
+        return call(OPERATIONS["DELETE /3/assets/{GivenNumber}"], nothing, (given_number,), body=optional(asset_delete))
 
     @method
     def change_ob(self, given_number: Key, asset_opening_balance: AssetOpeningBalance, /) -> Call[Asset]:

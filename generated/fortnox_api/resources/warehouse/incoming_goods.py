@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.incoming_goods import IncomingGoods
 from fortnox_api.models.warehouse.incoming_goods_list_row import IncomingGoodsListRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, nothing, one, optional
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -115,7 +115,9 @@ class _IncomingGoodsResourceMethods:
 
         `PUT /api/warehouse/incominggoods-v1/{id}/completed`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"], nothing, (id,), body=body)
+        return call(
+            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"], nothing, (id,), body=optional(body)
+        )
 
     @method
     def release(self, id: Key, /) -> Call[None]:

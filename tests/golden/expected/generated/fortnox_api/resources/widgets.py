@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from fortnox_api.models.widget import Widget
 from fortnox_api.models.widget_list_item import WidgetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, nothing, one, since
+from fortnox_core.call import Call, call, download, nothing, one, optional, since
 from fortnox_core.paging import Listing
 from fortnox_core.resource import AsyncResource, Resource, gone, listing, method
 
@@ -67,7 +67,7 @@ class _WidgetsResourceMethods:
 
         `POST /3/widgets`, scope `widget`.
         """
-        return call(OPERATIONS["POST /3/widgets"], one(Widget), body=widget)
+        return call(OPERATIONS["POST /3/widgets"], one(Widget), body=optional(widget))
 
     @method
     def update(self, widget_number: Key, widget: WidgetUpdate | None = None, /) -> Call[Widget]:
@@ -75,7 +75,7 @@ class _WidgetsResourceMethods:
 
         `PUT /3/widgets/{WidgetNumber}`, scope `widget`.
         """
-        return call(OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=widget)
+        return call(OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=optional(widget))
 
     @method
     def delete(self, widget_number: Key, /) -> Call[None]:

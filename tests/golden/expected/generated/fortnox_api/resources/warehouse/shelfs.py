@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.shelf import Shelf
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, one
+from fortnox_core.call import Call, call, commas, one, optional
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class _ShelfsResourceMethods:
             one(Shelf),
             (id,),
             query={"boxIds": commas(box_ids)},
-            body=shelf,
+            body=optional(shelf),
         )
 
 
