@@ -30,7 +30,7 @@ _ADDRESS = "urn:published"
 
 _STRICT: dict[str, Schema] = {
     # A date where the document says text is a type that it does not know yet.
-    "text": {"type": "string", "not": {"pattern": f"({_DAY})|({_MOMENT})"}},
+    "text": {"type": "string", "not": {"pattern": f"({_DAY})|({_MOMENT})|^API_NORIGHT$"}},
     "integer": {"type": "integer"},
     "decimal": {"type": "number"},
     "boolean": {"type": "boolean"},
