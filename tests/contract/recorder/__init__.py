@@ -1,0 +1,1 @@
+"""Records what Fortnox answers, scrubbed, as fixtures of the contract tests: `nox -s record -- RESOURCE... [--write]`."""
