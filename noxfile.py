@@ -52,6 +52,7 @@ def types(session: nox.Session) -> None:
     session.install("-e", ".", *group("types"))
     session.run("mypy", *SHIPPED)
     session.run("mypy", "generator")
+    session.run("mypy", "--follow-imports=silent", "tests/contract/recorder")
     session.run("pyright")
     session.run("pytest", "tests/typing", "-p", "no:cacheprovider")
 
@@ -81,6 +82,14 @@ def drift(session: nox.Session) -> None:
     untracked = session.run("git", "ls-files", "--others", "--exclude-standard", "spec", "generated", external=True, silent=True)
     if untracked:
         session.error(f"the generator wrote files that are not committed:\n{untracked}")
+
+
+@nox.session
+def record(session: nox.Session) -> None:
+    """Record what a company answers, scrubbed, as fixtures: RESOURCE... [--write]. Needs FORTNOX_ACCESS_TOKEN; only ever reads."""
+    session.install(*GENERATOR)
+    session.install("-e", ".")
+    session.run("python", "-m", "tests.contract.recorder", *session.posargs)
 
 
 @nox.session

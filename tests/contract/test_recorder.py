@@ -1,0 +1,282 @@
+"""The recorder only ever reads, writes only when told so, and keeps nothing of an exchange but what was scrubbed."""
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+from fortnox_client import Fortnox
+from fortnox_client.operations import OPERATIONS
+
+from tests import samples
+from tests.contract.recorder import __main__ as recorder
+from tests.contract.recorder import reading
+from tests.contract.recorder.safe_reads import Refused, SafeReads
+from tests.samples import Declared
+
+BASE = "https://api.fortnox.se"
+TOKEN = "b7Qk29XvLm40TzRw81"
+
+ROWS = [
+    {
+        "@url": f"{BASE}/3/customers/{quote(number)}",
+        "CustomerNumber": number,
+        "Name": "Gunborg Åkerström",
+        "OrganisationNumber": "556036-0793",
+        "Email": "gunborg@example.se",
+    }
+    for number in ("HÄM", "40715", "40716", "40717")
+]
+ANSWERS: dict[str, Any] = {
+    "/3/customers": {"Customers": ROWS, "MetaInformation": {"@TotalResources": 40812, "@TotalPages": 13604, "@CurrentPage": 1}},
+    "/3/customers/40715": {"Customer": {**ROWS[1], "Balance9": Decimal("481537.20"), "InvoiceDiscount": "7.50"}},
+    "/3/customers/40716": {"Customer": {**ROWS[2], "Phone1": "070-174 06 35"}},
+}
+SECRETS = (
+    "40715",
+    "40716",
+    "40717",
+    "HÄM",
+    "Gunborg",
+    "Åkerström",
+    "556036",
+    "gunborg",
+    "481537",
+    "70-174",
+    "40812",
+    "13604",
+    TOKEN,
+    "trace-7",
+)
+
+
+class Company(httpx.BaseTransport):
+    """A company's Fortnox that remembers what it was asked."""
+
+    def __init__(self, answers: dict[str, Any] = ANSWERS) -> None:
+        self.asked: list[httpx.Request] = []
+        self.answers = answers
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.asked.append(request)
+        path = request.url.raw_path.decode().partition("?")[0]
+        if path not in self.answers:
+            return httpx.Response(404, json={"ErrorInformation": {"Error": 1, "Message": "Gunborg saknas"}}, headers={"X-Uid": "trace-7"})
+        return httpx.Response(200, text=json.dumps(self.answers[path], default=float), headers={"X-Uid": "trace-7", "X-Token": TOKEN})
+
+
+Record = Callable[..., int]
+
+
+@pytest.fixture
+def company() -> Company:
+    return Company()
+
+
+@pytest.fixture
+def record(company: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Record:
+    monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
+    monkeypatch.delenv("FORTNOX_BASE_URL", raising=False)
+    return lambda *arguments: recorder.main(list(arguments), carrier=company, folder=tmp_path)
+
+
+def _written(folder: Path) -> dict[str, Any]:
+    return {
+        str(file.relative_to(folder)): json.loads(file.read_text("utf-8"), parse_float=Decimal) for file in sorted(folder.rglob("*.json"))
+    }
+
+
+def test_it_shows_and_writes_nothing_unless_told(record: Record, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert record("customers") == 0
+    assert list(tmp_path.iterdir()) == []
+    shown = capsys.readouterr()
+    assert "customers/list.json" in shown.out
+    assert "3 fixtures, none written" in shown.out
+    assert "answered 404" in shown.out
+    assert not [secret for secret in SECRETS if secret in shown.out]
+    assert shown.err == "", "progress is for terminals"
+
+
+def test_it_writes_what_was_read_scrubbed(record: Record, company: Company, tmp_path: Path) -> None:
+    assert record("customers", "--write") == 0
+    written = _written(tmp_path)
+    assert list(written) == ["customers/get-2.json", "customers/get.json", "customers/list.json"]
+    for fixture in written.values():
+        assert list(fixture) == ["operation", "evidence", "seen", "scrubbed", "request", "response"]
+        assert fixture["evidence"] == "recorded"
+        assert fixture["operation"] in OPERATIONS
+        assert fixture["seen"].endswith(", recorded by nox -s record")
+        assert list(fixture["request"]) == ["path", "query", "body"]
+        assert list(fixture["response"]) == ["status", "body"]
+    text = "".join(file.read_text("utf-8") for file in tmp_path.rglob("*.json"))
+    assert not [secret for secret in SECRETS if secret in text]
+
+
+def test_what_is_equal_is_equal_in_every_fixture(record: Record, tmp_path: Path) -> None:
+    record("customers", "--write")
+    written = _written(tmp_path)
+    rows = written["customers/list.json"]["response"]["body"]["Customers"]
+    for row, file in zip(rows[1:], ("get", "get-2"), strict=True):
+        fixture = written[f"customers/{file}.json"]
+        customer = fixture["response"]["body"]["Customer"]
+        assert {name: customer[name] for name in row} == row
+        assert fixture["request"]["path"] == f"/3/customers/{row['CustomerNumber']}"
+        assert row["@url"] == BASE + fixture["request"]["path"]
+
+
+def test_numbers_keep_their_form(record: Record, tmp_path: Path) -> None:
+    record("customers", "--write")
+    customer = _written(tmp_path)["customers/get.json"]["response"]["body"]["Customer"]
+    assert len(str(customer["Balance9"])) == len("481537.2")
+    assert isinstance(customer["InvoiceDiscount"], str)
+    assert customer["InvoiceDiscount"].endswith("0")
+
+
+def test_figures_of_a_page_fit_its_rows(record: Record, company: Company, tmp_path: Path) -> None:
+    record("customers", "--write")
+    figures = _written(tmp_path)["customers/list.json"]["response"]["body"]["MetaInformation"]
+    assert figures["@CurrentPage"] == 1
+    assert figures["@TotalPages"] == -(-figures["@TotalResources"] // reading.ROWS)
+    whole = {"@TotalResources": 1, "@TotalPages": 1, "@CurrentPage": 1}
+    company.answers = {"/3/customers": {"Customers": ROWS[:1], "MetaInformation": whole}}
+    record("customers", "--write")
+    assert _written(tmp_path)["customers/list.json"]["response"]["body"]["MetaInformation"] == whole
+
+
+def test_lists_come_first_and_few_rows_of_them(record: Record, company: Company, tmp_path: Path) -> None:
+    record("customers", "--write")
+    paths = [request.url.raw_path.decode() for request in company.asked]
+    assert paths == ["/3/customers?limit=3", "/3/customers/H%C3%84M", "/3/customers/40715", "/3/customers/40716"]
+    assert len(_written(tmp_path)["customers/list.json"]["response"]["body"]["Customers"]) == reading.ROWS, "also where limit is ignored"
+
+
+def test_a_voucher_is_read_in_its_own_year(record: Record, company: Company, tmp_path: Path) -> None:
+    row = {"@url": f"{BASE}/3/vouchers/B/25?financialyear=4", "VoucherSeries": "B", "VoucherNumber": 25, "Year": 4}
+    company.answers = {"/3/vouchers": {"Vouchers": [row]}, "/3/vouchers/B/25": {"Voucher": row}}
+    record("vouchers", "--write")
+    assert "/3/vouchers/B/25?financialyear=4" in [request.url.raw_path.decode() for request in company.asked]
+    fixture = _written(tmp_path)["vouchers/get.json"]
+    assert fixture["request"]["query"] == {"financialyear": str(fixture["response"]["body"]["Voucher"]["Year"])}
+
+
+def test_without_addresses_rows_name_by_their_properties(record: Record, company: Company, tmp_path: Path) -> None:
+    identifier = "5f1c2b7e-93d4-4a56-8f0e-1d2c3b4a5968"
+    company.answers = {
+        "/api/warehouse/stockpoints-v1": [{"id": identifier, "code": "LAGER"}, {"id": ".."}],
+        f"/api/warehouse/stockpoints-v1/{identifier}": {"id": identifier, "code": "LAGER"},
+    }
+    record("warehouse.stock_points", "--write")
+    written = _written(tmp_path)
+    fixture = written["warehouse.stock_points/get.json"]
+    assert fixture["response"]["body"] == written["warehouse.stock_points/list.json"]["response"]["body"][0]
+    assert fixture["request"]["path"] == f"/api/warehouse/stockpoints-v1/{fixture['response']['body']['id']}"
+
+
+def test_other_evidence_is_never_overwritten(record: Record, tmp_path: Path) -> None:
+    documented = tmp_path / "customers/list.json"
+    documented.parent.mkdir()
+    documented.write_text('{"evidence": "documented"}')
+    for _ in range(2):
+        record("customers", "--write")
+        assert set(_written(tmp_path)) == {f"customers/{name}.json" for name in ("get", "get-2", "list", "list-2")}
+        assert json.loads(documented.read_text()) == {"evidence": "documented"}
+
+
+@pytest.mark.parametrize("content", [b"<html>Gunborg</html>", b"", b'{"Customers": null}', b'{"Customers": "Gunborg"}', b"[1]", b"7"])
+def test_an_odd_answer_stops_nothing(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
+    carrier = httpx.MockTransport(lambda _: httpx.Response(200, content=content))
+    assert recorder.main(["customers", "--write"], carrier=carrier, folder=tmp_path) in (0, 1)
+    assert "Gunborg" not in str(_written(tmp_path))
+
+
+def test_without_an_answer_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def silent(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError(TOKEN)
+
+    monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
+    assert recorder.main(["customers"], carrier=httpx.MockTransport(silent), folder=tmp_path) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("record: customers.list (GET /3/customers) got no answer")
+    assert TOKEN not in said
+
+
+def test_what_it_needs_is_said(
+    record: Record, company: Company, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        record("custommers")
+    assert "nothing to read is called custommers" in capsys.readouterr().err
+    monkeypatch.delenv("FORTNOX_ACCESS_TOKEN")
+    with pytest.raises(SystemExit):
+        record("customers")
+    assert "FORTNOX_ACCESS_TOKEN is not set" in capsys.readouterr().err
+    assert company.asked == []
+
+
+def test_another_server_can_be_recorded(record: Record, company: Company, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("FORTNOX_BASE_URL", "http://127.0.0.1:8000/")
+    assert record("customers", "--write") == 0
+    assert {str(request.url)[:22] for request in company.asked} == {"http://127.0.0.1:8000/"}
+
+
+def test_every_resource_asks_for_safe_reads_alone(company: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is answered as the document declares, so that rows name as much as they ever do."""
+    monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
+    company.answers = {
+        each.path: samples.value(each.success[1][samples.JSON]["schema"])
+        for each in samples.operations()
+        if each.method == "GET" and samples.JSON in each.success[1] and "{" not in each.path
+    }
+    assert recorder.main([*reading.resources(), "--write"], carrier=company, folder=tmp_path) == 0
+    assert {request.method for request in company.asked} == {"GET"}
+    effects = ("/email", "/print", "/einvoice", "/eprint", "/printreminder")
+    assert not [request for request in company.asked if request.url.path.endswith(effects)]
+    assert len(_written(tmp_path)) > 60
+
+
+@pytest.mark.parametrize("declared", list(samples.operations()), ids=lambda declared: declared.key)
+def test_only_safe_reads_leave(declared: Declared) -> None:
+    operation, company = OPERATIONS[declared.key], Company({})
+    path = declared.path.replace("{", "").replace("}", "")
+    with httpx.Client(transport=SafeReads(company, BASE)) as http:
+        if operation.method == "GET" and operation.safe:
+            http.get(BASE + path)
+        else:
+            with pytest.raises(Refused):
+                http.request(operation.method, BASE + path)
+    assert len(company.asked) == (operation.method == "GET" and operation.safe)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://api.fortnox.example/3/customers",
+        "https://api.fortnox.se.example/3/customers",
+        "http://api.fortnox.se/3/customers",
+        f"{BASE}/3/nowhere",
+        f"{BASE}/oauth-v1/token",
+        f"{BASE}/3/invoices/1/email",
+        f"{BASE}/3/invoices/1/print/",
+        f"{BASE}/3/invoices/../invoices/1/email",
+    ],
+)
+def test_nothing_leaves_for_elsewhere(address: str) -> None:
+    company = Company({})
+    with httpx.Client(transport=SafeReads(company, BASE)) as http, pytest.raises(Refused):
+        http.get(address)
+    assert company.asked == []
+
+
+def test_a_write_through_the_client_is_refused() -> None:
+    company = Company({})
+    with httpx.Client(transport=SafeReads(company, BASE)) as http, Fortnox(access_token=TOKEN, http_client=http) as fortnox:
+        with pytest.raises(Refused):
+            fortnox.customers.create({"Name": "Gunborg"})
+        with pytest.raises(Refused):
+            fortnox.invoices.email("1")
+    assert company.asked == []
