@@ -1,0 +1,175 @@
+"""The faulty network does to each connection what its script says, and nothing else."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import httpx
+import pytest
+
+from tests.faults.proxy import (
+    Fault,
+    Proxy,
+    answered,
+    delayed,
+    dripped,
+    reset_after,
+    reset_before,
+    silent_after,
+    silent_before,
+    truncated,
+)
+
+SOON = 0.05
+
+
+class Echo(ThreadingHTTPServer):
+    """A server that keeps what it was sent, and sends it back."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.got: list[bytes] = []
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: Echo
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.got.append(body)
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Echo]:
+    with Echo() as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def server(running: Echo) -> Echo:
+    running.got.clear()
+    return running
+
+
+@pytest.fixture
+def proxy(server: Echo) -> Iterator[Proxy]:
+    with Proxy(f"http://127.0.0.1:{server.server_address[1]}") as proxy:
+        yield proxy
+
+
+def _post(proxy: Proxy, body: bytes = b"hello", timeout: float = 5) -> httpx.Response:
+    return httpx.post(proxy.url, content=body, timeout=timeout)
+
+
+def test_without_a_script_everything_passes(proxy: Proxy, server: Echo) -> None:
+    large = bytes(range(256)) * 4000
+    with httpx.Client() as client:
+        assert [client.post(proxy.url, content=body).content for body in (b"1", large, b"")] == [b"1", large, b""]
+    assert server.got == [b"1", large, b""]
+    assert proxy.connections == 3
+
+
+@pytest.mark.parametrize(
+    ("fault", "error", "acted"),
+    [
+        (reset_before, (httpx.NetworkError, httpx.RemoteProtocolError), False),
+        (reset_after, httpx.ReadError, True),
+        (silent_before, httpx.ReadTimeout, False),
+        (silent_after, httpx.ReadTimeout, True),
+        (delayed(10), httpx.ReadTimeout, True),
+        (truncated, httpx.RemoteProtocolError, True),
+    ],
+)
+def test_the_caller_meets_an_error(
+    proxy: Proxy, server: Echo, fault: Fault, error: type[Exception] | tuple[type[Exception], ...], acted: bool
+) -> None:
+    proxy.script.append(fault)
+    with pytest.raises(error):
+        _post(proxy, timeout=SOON)
+    assert server.got == [b"hello"] * acted
+    assert _post(proxy).content == b"hello"
+
+
+def test_refused_connections_come_about_again_afterwards(proxy: Proxy, server: Echo) -> None:
+    with proxy.refusing(), pytest.raises(httpx.ConnectError):
+        _post(proxy)
+    assert (server.got, proxy.connections) == ([], 0)
+    assert _post(proxy).content == b"hello"
+
+
+def test_a_late_answer_is_whole(proxy: Proxy) -> None:
+    proxy.script.append(delayed(SOON))
+    started = time.monotonic()
+    assert _post(proxy).content == b"hello"
+    assert time.monotonic() - started >= SOON
+
+
+def test_a_dripping_answer_outlasts_a_timeout_between_bytes(proxy: Proxy) -> None:
+    """What is not noticed by a timeout for each read: that of the whole must notice it."""
+    proxy.script.append(dripped(0.0005))
+    assert _post(proxy, timeout=SOON).content == b"hello"
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "headers"),
+    [
+        (500, b"", {}),
+        (429, b"Too Many Requests", {}),
+        (429, b"", {"Retry-After": "1"}),
+        (200, b"<html>Maintenance</html>", {"Content-Type": "text/html"}),
+        (200, b"", {}),
+    ],
+)
+@pytest.mark.parametrize("after", [False, True])
+def test_the_proxy_answers_by_itself(proxy: Proxy, server: Echo, status: int, body: bytes, headers: dict[str, str], after: bool) -> None:
+    proxy.script.append(answered(status, body, headers, after=after))
+    answer = _post(proxy)
+    assert (answer.status_code, answer.content) == (status, body)
+    assert answer.headers.items() >= {name.lower(): value for name, value in headers.items()}.items()
+    assert server.got == [b"hello"] * after
+
+
+def test_faults_are_met_in_their_order(proxy: Proxy) -> None:
+    proxy.script.extend([answered(500), answered(429)])
+    assert [_post(proxy).status_code for _ in range(3)] == [500, 429, 200]
+
+
+def test_a_child_process_meets_them_too(proxy: Proxy) -> None:
+    proxy.script.append(answered(503))
+    program = "import sys, httpx; print(httpx.post(sys.argv[1], content=b'x').status_code)"
+    child = subprocess.run([sys.executable, "-c", program, proxy.url], capture_output=True, text=True, check=True)
+    assert child.stdout == "503\n"
+
+
+def test_stopping_lets_go_of_those_who_wait(server: Echo) -> None:
+    with Proxy(f"http://127.0.0.1:{server.server_address[1]}") as proxy:
+        proxy.script.append(silent_before)
+        failed: list[Exception] = []
+
+        def wait() -> None:
+            try:
+                _post(proxy)
+            except httpx.TransportError as error:
+                failed.append(error)
+
+        caller = Thread(target=wait)
+        caller.start()
+        while not proxy.connections:
+            time.sleep(0.001)
+    caller.join(1)
+    assert len(failed) == 1
