@@ -1,0 +1,98 @@
+"""The request that a browser brings to /oauth-v1/auth, and the address that it leaves with.
+
+Source: https://www.fortnox.se/developer/authorization/get-authorization-code
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from attrs import field, frozen
+
+from fortnox_client.sandbox.parties import Integration
+from fortnox_client.sandbox.refused import Refused
+
+
+class NoWayBack(Exception):
+    """The request names no address that a browser may be sent back to: the person is told instead."""
+
+
+@frozen
+class ConsentRequest:
+    """What an integration asks a company for, with the parameters as they were sent; None: not sent."""
+
+    integration: Integration
+    scopes: tuple[str, ...]
+    state: str | None = field(repr=False)
+    redirect_uri: str | None = None
+    response_type: str | None = "code"
+    access_type: str | None = "offline"
+    account_type: str | None = None
+
+    @classmethod
+    def read(cls, integrations: Mapping[str, Integration], query: Mapping[str, str]) -> Self:
+        """The request of a query. Raises NoWayBack; whatever else is wrong is for `check`, since it can be told to the integration."""
+        integration = integrations.get(query.get("client_id", ""))
+        if integration is None:
+            raise NoWayBack("Auth code or ClientID supplied is invalid")
+        redirect_uri = query.get("redirect_uri")
+        if redirect_uri is not None and redirect_uri not in integration.redirect_uris:
+            raise NoWayBack("The redirect_uri is not the one that is registered for the integration")
+        return cls(
+            integration,
+            tuple(query.get("scope", "").split()),
+            query.get("state"),
+            redirect_uri,
+            query.get("response_type"),
+            query.get("access_type"),
+            query.get("account_type"),
+        )
+
+    @property
+    def offline(self) -> bool:
+        """Whether a refresh token is asked for."""
+        return self.access_type is not None
+
+    @property
+    def service(self) -> bool:
+        """Whether a service account is asked for."""
+        return self.account_type is not None
+
+    def check(self) -> None:
+        """Raises Refused where no company could approve this.
+
+        invalid_scope has been seen at Fortnox and its FAQ has the words on service accounts; the other codes are those of RFC 6749.
+        """
+        if self.response_type != "code":
+            raise Refused("unsupported_response_type", "response_type must be code")
+        if not self.state:
+            raise Refused("invalid_request", "state is missing")
+        if not self.scopes:
+            raise Refused("invalid_scope", "scope is missing")
+        if unknown := [scope for scope in self.scopes if scope not in self.integration.scopes]:
+            raise Refused("invalid_scope", f"The integration does not have the scope {unknown[0]}")
+        if self.access_type not in (None, "offline"):
+            raise Refused("invalid_request", "access_type must be offline")
+        if self.account_type not in (None, "service"):
+            raise Refused("invalid_request", "account_type must be service")
+        if self.service and not self.integration.service_account:
+            raise Refused("unauthorized_client", "Client does not allow service account")
+
+    def way_back(self, **parameters: str) -> str:
+        """The integration's address with these parameters and the state."""
+        if self.state is not None:
+            parameters["state"] = self.state
+        return _with_query(self.return_address, parameters)
+
+    @property
+    def return_address(self) -> str:
+        """The integration's address, bare."""
+        return self.redirect_uri or self.integration.redirect_uris[0]
+
+
+def _with_query(address: str, parameters: Mapping[str, str]) -> str:
+    parts = urlsplit(address)
+    query = "&".join(filter(None, (parts.query, urlencode(parameters))))
+    return urlunsplit(parts._replace(query=query))

@@ -1,0 +1,198 @@
+"""What the sandbox's OAuth remembers: consents, codes and tokens, and what became of them. No HTTP.
+
+Source: https://www.fortnox.se/developer/authorization
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import timedelta
+from threading import Lock
+from typing import Literal, TypeVar
+
+from attrs import frozen
+
+from fortnox_client.sandbox.clock import Clock
+from fortnox_client.sandbox.consent import ConsentRequest
+from fortnox_client.sandbox.parties import Company, Integration
+from fortnox_client.sandbox.refused import Refused
+from fortnox_client.sandbox.tokens import ACCESS_TOKEN_SECONDS, Access, Tokens
+
+CODE_LIFE = timedelta(minutes=10)
+REFRESH_TOKEN_LIFE = timedelta(days=45)
+
+Happening = Literal["approved", "exchanged", "refreshed", "issued", "revoked", "withdrawn", "refused"]
+"""`issued` is an access token by client credentials; `refused` is a refusal of the token endpoint."""
+
+
+@frozen
+class Event:
+    """Something that happened, without any secret."""
+
+    at: float
+    kind: Happening
+    client_id: str
+    tenant: int | None
+    detail: str = ""
+
+
+@frozen
+class _Code:
+    request: ConsentRequest
+    tenant: int
+    expires: float
+
+
+@frozen
+class _Refresh:
+    client_id: str
+    tenant: int
+    scopes: tuple[str, ...]
+    expires: float
+
+
+_Held = TypeVar("_Held", _Code, _Refresh, Access)
+
+
+class Grants:
+    """The integrations and companies that take part, and what the one was granted by the other.
+
+    Every method is one step, safe for threads. `integrations` (by client id), `companies` (by tenant) and `clock` may be changed at any
+    time; `events` tells what happened, in order.
+    """
+
+    def __init__(self, integrations: Iterable[Integration], companies: Iterable[Company], clock: Clock | None = None) -> None:
+        self.integrations = {each.client_id: each for each in integrations}
+        self.companies = {each.tenant: each for each in companies}
+        self.clock = clock or Clock()
+        self.events: list[Event] = []
+        self._lock = Lock()
+        self._codes: dict[str, _Code] = {}
+        self._refreshes: dict[str, _Refresh] = {}
+        self._accesses: dict[str, Access] = {}
+        self._service_accounts: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._answers_to_lose = 0
+
+    def approve(self, request: ConsentRequest, tenant: int) -> str:
+        """A code for what the company has approved. Raises Refused where it may not.
+
+        A service account exists from here on, whether the code is ever exchanged or not.
+        """
+        request.check()
+        company, integration = self.companies[tenant], request.integration
+        if not company.bought:
+            raise Refused("error_missing_app_license", "The company has not bought the integration")
+        if company.licensed is not None and not company.licensed >= set(request.scopes):
+            raise Refused("error_missing_license", "The company has no licence for a scope that was asked for")
+        if request.service and not company.administrator:
+            raise Refused("error_missing_system_admin_right", "Only a system administrator may approve a service account")
+        code = str(uuid.uuid4())
+        with self._lock:
+            self._codes[code] = _Code(request, tenant, self._after(CODE_LIFE))
+            if request.service:
+                self._service_accounts[integration.client_id, tenant] = request.scopes
+            self._tell("approved", integration, tenant)
+        return code
+
+    def exchange(self, integration: Integration, code: str, redirect_uri: str | None = None) -> Tokens:
+        """Tokens for a code, which is worth nothing afterwards."""
+        with self._lock:
+            found = self._live(self._codes, code)
+            if found is None or found.request.integration.client_id != integration.client_id:
+                raise self._refused(integration, "invalid_grant", "Invalid authorization code")
+            # One that was left out then may be named now; one that was named then must be named again.
+            if redirect_uri != found.request.redirect_uri and redirect_uri != found.request.return_address:
+                raise self._refused(integration, "invalid_grant", "Invalid redirect_uri", found.tenant)
+            del self._codes[code]
+            self._tell("exchanged", integration, found.tenant)
+            return self._tokens(integration, found.tenant, found.request.scopes, refreshable=found.request.offline)
+
+    def refresh(self, integration: Integration, refresh_token: str) -> Tokens:
+        """New tokens for a refresh token, which is dead from here on."""
+        with self._lock:
+            found = self._live(self._refreshes, refresh_token)
+            if found is None or found.client_id != integration.client_id:
+                raise self._refused(integration, "invalid_grant", "Invalid refresh token")
+            del self._refreshes[refresh_token]
+            self._tell("refreshed", integration, found.tenant)
+            return self._tokens(integration, found.tenant, found.scopes, refreshable=True)
+
+    def client_credentials(self, integration: Integration, tenant: int | None, scopes: tuple[str, ...] = ()) -> Tokens:
+        """An access token for a company that has approved a service account. Without scopes it has all that were approved."""
+        with self._lock:
+            approved = None if tenant is None else self._service_accounts.get((integration.client_id, tenant))
+            if tenant is None or approved is None:
+                raise self._refused(integration, "invalid_client", "The client credentials are invalid", tenant)
+            if not set(approved) >= set(scopes):
+                raise self._refused(integration, "invalid_scope", "A scope that was asked for has not been approved", tenant)
+            self._tell("issued", integration, tenant)
+            return self._tokens(integration, tenant, scopes or approved, refreshable=False)
+
+    def revoke(self, integration: Integration, refresh_token: str) -> None:
+        """Kills a refresh token of the integration, where it is one. Access tokens live on until they expire."""
+        with self._lock:
+            found = self._refreshes.get(refresh_token)
+            if found is not None and found.client_id == integration.client_id:
+                del self._refreshes[refresh_token]
+                self._tell("revoked", integration, found.tenant)
+
+    def withdraw(self, integration: Integration, tenant: int) -> None:
+        """The company takes its consent back: no new token comes of it."""
+        with self._lock:
+            self._service_accounts.pop((integration.client_id, tenant), None)
+            consent = (integration.client_id, tenant)
+            self._refreshes = {token: held for token, held in self._refreshes.items() if (held.client_id, held.tenant) != consent}
+            self._tell("withdrawn", integration, tenant)
+
+    def access(self, access_token: str) -> Access | None:
+        """What an access token lets in; None where it is unknown or has expired."""
+        with self._lock:
+            return self._live(self._accesses, access_token)
+
+    def is_refreshable(self, refresh_token: str) -> bool:
+        """Whether a refresh token lives. Asking does not use it."""
+        with self._lock:
+            return self._live(self._refreshes, refresh_token) is not None
+
+    def count(self, kind: Happening, tenant: int | None = None) -> int:
+        """How often something happened, to one company or to any."""
+        with self._lock:
+            return sum(event.kind == kind and tenant in (None, event.tenant) for event in self.events)
+
+    def lose_answers(self, count: int = 1) -> None:
+        """Has the token endpoint act and then answer 500, so often: what it hands out does not arrive, and what it killed is dead."""
+        with self._lock:
+            self._answers_to_lose = count
+
+    def takes_lost_answer(self) -> bool:
+        """Whether the answer that is about to be sent is one to lose; it then counts as lost."""
+        with self._lock:
+            lost = self._answers_to_lose > 0
+            self._answers_to_lose -= lost
+            return lost
+
+    def _tokens(self, integration: Integration, tenant: int, scopes: tuple[str, ...], *, refreshable: bool) -> Tokens:
+        access = Access(integration.client_id, tenant, scopes, self._after(timedelta(seconds=ACCESS_TOKEN_SECONDS)))
+        access_token = access.new_token()
+        self._accesses[access_token] = access
+        if not refreshable:
+            return Tokens(access_token, scopes)
+        refresh_token = str(uuid.uuid4())
+        self._refreshes[refresh_token] = _Refresh(integration.client_id, tenant, scopes, self._after(REFRESH_TOKEN_LIFE))
+        return Tokens(access_token, scopes, refresh_token)
+
+    def _live(self, held: dict[str, _Held], secret: str) -> _Held | None:
+        found = held.get(secret)
+        return found if found is not None and self.clock.now() < found.expires else None
+
+    def _after(self, life: timedelta) -> float:
+        return self.clock.now() + life.total_seconds()
+
+    def _tell(self, kind: Happening, integration: Integration, tenant: int | None, detail: str = "") -> None:
+        self.events.append(Event(self.clock.now(), kind, integration.client_id, tenant, detail))
+
+    def _refused(self, integration: Integration, error: str, description: str, tenant: int | None = None) -> Refused:
+        refused = Refused(error, description)
+        self._tell("refused", integration, tenant, str(refused))
+        return refused
