@@ -31,7 +31,7 @@ def generate(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
     session.install(*GENERATOR)
-    session.install("-e", ".", *group("test"))
+    session.install("-e", ".[sandbox]", *group("test"))
     session.run("pytest", *session.posargs)
 
 
@@ -49,7 +49,7 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Check types with mypy --strict and pyright, and that wrong use is an error in both."""
     session.install(*GENERATOR)
-    session.install("-e", ".", *group("types"))
+    session.install("-e", ".[sandbox]", *group("types"))
     session.run("mypy", *SHIPPED)
     session.run("mypy", "generator")
     session.run("mypy", "--follow-imports=silent", "tests/contract/recorder")
