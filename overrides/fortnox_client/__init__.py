@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from fortnox_core.paging import AsyncPager, Page, Pager
     from fortnox_core.payload import BLANK
 
-    from fortnox_client import errors, models, operations, payloads
+    from fortnox_client import auth, errors, models, operations, payloads
+    from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
 else:
     # What a program may never use is imported when it is used: that keeps `from fortnox_client import Fortnox` light.
     from fortnox_core.lazy import lazy
@@ -27,13 +28,16 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
+            "AsyncFortnoxApp": "fortnox_client.auth.app",
             "AsyncPager": "fortnox_core.paging",
             "BLANK": "fortnox_core.payload",
             "Download": "fortnox_core.download",
             "Drift": "fortnox_core.drift",
+            "FortnoxApp": "fortnox_client.auth.app",
             "Page": "fortnox_core.paging",
             "Pager": "fortnox_core.paging",
             "Upload": "fortnox_core.download",
+            "auth": "",
             "errors": "",
             "models": "",
             "operations": "",
@@ -44,13 +48,16 @@ else:
 __all__ = [
     "BLANK",
     "AsyncFortnox",
+    "AsyncFortnoxApp",
     "AsyncPager",
     "Download",
     "Drift",
     "Fortnox",
+    "FortnoxApp",
     "Page",
     "Pager",
     "Upload",
+    "auth",
     "errors",
     "models",
     "operations",

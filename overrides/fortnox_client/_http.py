@@ -1,8 +1,12 @@
-"""The one module that knows httpx: carries a call over it and brings the answer back."""
+"""The one module that knows httpx: carries calls and token requests over it, and brings the answers back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import os
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import httpx
 from fortnox_core.errors import TransportError
@@ -12,30 +16,80 @@ if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
     from fortnox_core.reply import Reply
 
+    from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
+
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
 
 TIMEOUT = httpx.Timeout(60, connect=10)
 """Seconds. Fortnox answers large pages slowly; a connection stands soon or not at all."""
 
+TOKEN_TIMEOUT = 20.0
+"""Seconds for one request to the token endpoint, from its start to the last byte of its answer."""
 
-class HttpSender:
-    """Sends calls over an httpx.Client. One that was passed in keeps its settings and stays open."""
+UNAUTHORIZED = 401
 
-    def __init__(self, base_url: str, access_token: str, client: httpx.Client | None, on_drift: OnDrift | None) -> None:
-        _fitting(client, httpx.Client)
-        self._base_url, self._authorization = _checked(base_url, access_token)
-        self._client = client or httpx.Client(timeout=TIMEOUT)
-        self._owned = client is None
-        self._on_drift = on_drift
+C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
-    def send(self, call: Call[Any], /) -> Reply:
-        """Any answer. Raises TransportError where none came."""
-        request = _request(self._client, call, self._base_url, self._authorization)
-        try:
-            return _reply(call, self._client.send(request, auth=None), self._on_drift)
-        except httpx.RequestError as error:
-            raise _failure(call, error) from error
+
+class Tokens(Protocol):
+    """Where a sync sender gets its access token from."""
+
+    def current(self) -> str:
+        """A token that can be used."""
+        ...
+
+    def renewed(self, rejected: str) -> str:
+        """Another token than the one that Fortnox refused with 401; the same where there is no other."""
+        ...
+
+
+class AsyncTokens(Protocol):
+    """Where an async sender gets its access token from."""
+
+    async def current(self) -> str:
+        """A token that can be used."""
+        ...
+
+    async def renewed(self, rejected: str) -> str:
+        """Another token than the one that Fortnox refused with 401; the same where there is no other."""
+        ...
+
+
+class _Connections(Generic[C]):
+    """An httpx client: one's own, made anew in a forked child, which must not use its parent's sockets; or one that was passed in."""
+
+    def __init__(self, passed_in: C | None, make: Callable[[], C]) -> None:
+        self._make: Callable[[], C] = make
+        self._client: C = make() if passed_in is None else passed_in
+        self._owned = passed_in is None
+        self._process = os.getpid()
+
+    @property
+    def client(self) -> C:
+        if self._owned and self._process != os.getpid():
+            self._client, self._process = self._make(), os.getpid()
+        return self._client
+
+
+class HttpConnections(_Connections[httpx.Client]):
+    """What sync senders send over."""
+
+    def __init__(self, http_client: httpx.Client | None) -> None:
+        _fitting(http_client, httpx.Client)
+        super().__init__(http_client, lambda: httpx.Client(timeout=TIMEOUT))
+
+    def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
+        """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
+        end = time.monotonic() + TOKEN_TIMEOUT
+        with _telling_of_tokens():
+            sent = _token_request(self.client, base_url, request)
+            response = self.client.send(sent, auth=None, follow_redirects=False, stream=True)
+            try:
+                content = b"".join(_in_time(chunk, end) for chunk in response.iter_bytes())
+            finally:
+                response.close()
+        return _token_answer(response, content)
 
     def close(self) -> None:
         """Closes the client, unless it was passed in."""
@@ -43,23 +97,24 @@ class HttpSender:
             self._client.close()
 
 
-class AsyncHttpSender:
-    """Sends calls over an httpx.AsyncClient. One that was passed in keeps its settings and stays open."""
+class AsyncHttpConnections(_Connections[httpx.AsyncClient]):
+    """What async senders send over."""
 
-    def __init__(self, base_url: str, access_token: str, client: httpx.AsyncClient | None, on_drift: OnDrift | None) -> None:
-        _fitting(client, httpx.AsyncClient)
-        self._base_url, self._authorization = _checked(base_url, access_token)
-        self._client = client or httpx.AsyncClient(timeout=TIMEOUT)
-        self._owned = client is None
-        self._on_drift = on_drift
+    def __init__(self, http_client: httpx.AsyncClient | None) -> None:
+        _fitting(http_client, httpx.AsyncClient)
+        super().__init__(http_client, lambda: httpx.AsyncClient(timeout=TIMEOUT))
 
-    async def send(self, call: Call[Any], /) -> Reply:
-        """Any answer. Raises TransportError where none came."""
-        request = _request(self._client, call, self._base_url, self._authorization)
-        try:
-            return _reply(call, await self._client.send(request, auth=None), self._on_drift)
-        except httpx.RequestError as error:
-            raise _failure(call, error) from error
+    async def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
+        """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
+        end = time.monotonic() + TOKEN_TIMEOUT
+        with _telling_of_tokens():
+            sent = _token_request(self.client, base_url, request)
+            response = await self.client.send(sent, auth=None, follow_redirects=False, stream=True)
+            try:
+                content = b"".join([_in_time(chunk, end) async for chunk in response.aiter_bytes()])
+            finally:
+                await response.aclose()
+        return _token_answer(response, content)
 
     async def aclose(self) -> None:
         """Closes the client, unless it was passed in."""
@@ -67,15 +122,76 @@ class AsyncHttpSender:
             await self._client.aclose()
 
 
-def _request(client: httpx.Client | httpx.AsyncClient, call: Call[Any], base_url: str, authorization: str) -> httpx.Request:
-    headers = {**call.headers, "Authorization": authorization}
+class HttpSender:
+    """Sends calls, each with an access token; where Fortnox refuses the token, once more with another."""
+
+    def __init__(self, connections: HttpConnections, tokens: Tokens, base_url: str, on_drift: OnDrift | None) -> None:
+        self._connections = connections
+        self._tokens = tokens
+        self._base_url = address(base_url)
+        self._on_drift = on_drift
+
+    def send(self, call: Call[Any], /) -> Reply:
+        """Any answer. Raises TransportError where none came, AuthError where there is no token to send."""
+        token = self._tokens.current()
+        reply = self._send(call, token)
+        if reply.status == UNAUTHORIZED:
+            another = self._tokens.renewed(token)
+            if another != token:
+                return self._send(call, another)
+        return reply
+
+    def _send(self, call: Call[Any], token: str) -> Reply:
+        with _telling_of(call):
+            client = self._connections.client
+            return _reply(call, client.send(_request(client, call, self._base_url, token), auth=None), self._on_drift)
+
+
+class AsyncHttpSender:
+    """Sends calls, each with an access token; where Fortnox refuses the token, once more with another."""
+
+    def __init__(self, connections: AsyncHttpConnections, tokens: AsyncTokens, base_url: str, on_drift: OnDrift | None) -> None:
+        self._connections = connections
+        self._tokens = tokens
+        self._base_url = address(base_url)
+        self._on_drift = on_drift
+
+    async def send(self, call: Call[Any], /) -> Reply:
+        """Any answer. Raises TransportError where none came, AuthError where there is no token to send."""
+        token = await self._tokens.current()
+        reply = await self._send(call, token)
+        if reply.status == UNAUTHORIZED:
+            another = await self._tokens.renewed(token)
+            if another != token:
+                return await self._send(call, another)
+        return reply
+
+    async def _send(self, call: Call[Any], token: str) -> Reply:
+        with _telling_of(call):
+            client = self._connections.client
+            return _reply(call, await client.send(_request(client, call, self._base_url, token), auth=None), self._on_drift)
+
+
+def _fitting(http_client: object, kind: type[object]) -> None:
+    if http_client is not None and not isinstance(http_client, kind):
+        raise TypeError(f"http_client is a {type(http_client).__name__}, and must be an httpx.{kind.__name__}")
+
+
+def address(base_url: str) -> str:
+    """A server's address without the slash at its end. Raises ValueError where nothing could be sent to it."""
+    if not base_url.lower().startswith(("https://", "http://")):
+        raise ValueError(f"base_url is {base_url!r}, and must begin with https:// or http://")
+    return base_url.rstrip("/")
+
+
+def _request(client: httpx.Client | httpx.AsyncClient, call: Call[Any], base_url: str, token: str) -> httpx.Request:
     upload = call.upload
     return client.build_request(
         call.operation.method,
         # The path is encoded already; httpx leaves what is encoded as it is.
         base_url + call.path,
         params=call.query or None,
-        headers=headers,
+        headers={**call.headers, "Authorization": f"Bearer {token}"},
         content=call.content,
         files=None if upload is None else {"file": (upload.filename, upload.content, upload.content_type)},
     )
@@ -88,22 +204,53 @@ def _reply(call: Call[Any], response: httpx.Response, on_drift: OnDrift | None) 
     return Reply(call.operation, response.status_code, dict(response.headers), response.content, watcher(on_drift))
 
 
-def _failure(call: Call[Any], error: httpx.RequestError) -> TransportError:
-    operation = call.operation
-    # What a protocol error says may hold headers, and with them the token.
-    said = f": {error}" if isinstance(error, httpx.NetworkError | httpx.TimeoutException) and str(error) else ""
-    return TransportError(f"{operation.name} ({operation.method} {operation.path}) got no answer: {type(error).__name__}{said}")
+def _token_request(client: httpx.Client | httpx.AsyncClient, base_url: str, request: TokenRequest) -> httpx.Request:
+    return client.build_request("POST", base_url + request.path, data=dict(request.form), headers=request.headers, timeout=TOKEN_TIMEOUT)
 
 
-def _checked(base_url: str, access_token: str) -> tuple[str, str]:
-    """The address and the authorization header. Raises ValueError for what could never be sent."""
-    if not base_url.startswith(("https://", "http://")):
-        raise ValueError(f"base_url is {base_url!r}, and must begin with https:// or http://")
-    if not access_token or not access_token.isascii() or not access_token.isprintable() or " " in access_token:
-        raise ValueError("access_token must be the token alone: not empty, without spaces, line breaks and the word Bearer")
-    return base_url.rstrip("/"), f"Bearer {access_token}"
+def _token_answer(response: httpx.Response, content: bytes) -> TokenAnswer:
+    from fortnox_client.auth.endpoint import TokenAnswer
+
+    return TokenAnswer(response.status_code, dict(response.headers), content)
 
 
-def _fitting(client: object, kind: type[Any]) -> None:
-    if client is not None and not isinstance(client, kind):
-        raise TypeError(f"http_client is a {type(client).__name__}, and must be an httpx.{kind.__name__}")
+def _in_time(chunk: bytes, end: float) -> bytes:
+    """A chunk that came before the end: the client's own timeout begins anew with each."""
+    if time.monotonic() > end:
+        raise httpx.ReadTimeout("the answer drips")
+    return chunk
+
+
+@contextmanager
+def _telling_of(call: Call[Any]) -> Generator[None, None, None]:
+    """Turns the HTTP library's errors into ours."""
+    try:
+        yield
+    except httpx.RequestError as error:
+        operation = call.operation
+        # What a protocol error says may hold headers, and with them the token.
+        said = f": {error}" if isinstance(error, httpx.NetworkError | httpx.TimeoutException) and str(error) else ""
+        told = f"{operation.name} ({operation.method} {operation.path}) got no answer: {type(error).__name__}{said}"
+        raise TransportError(told) from _without_frames(error)
+
+
+@contextmanager
+def _telling_of_tokens() -> Generator[None, None, None]:
+    """Turns the HTTP library's errors into ours, and tells whether the request may have arrived."""
+    from fortnox_client.auth.errors import TokenUnavailable
+
+    try:
+        yield
+    except httpx.RequestError as error:
+        never_left = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+        told = f"The token endpoint gave no answer: {type(error).__name__}"
+        raise TokenUnavailable(told, untouched=never_left) from _without_frames(error)
+
+
+def _without_frames(error: BaseException) -> BaseException:
+    """The error and what it came of, without the frames: their variables hold headers, and some tools show variables."""
+    inner: BaseException | None = error
+    while inner is not None:
+        inner.with_traceback(None)
+        inner = inner.__cause__ or inner.__context__
+    return error

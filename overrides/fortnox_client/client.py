@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 
-from fortnox_client._http import AsyncHttpClient, AsyncHttpSender, HttpClient, HttpSender
+from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpSender, HttpClient, HttpConnections, HttpSender
+from fortnox_client.auth.static import AsyncStaticToken, StaticToken
 
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
@@ -17,7 +20,7 @@ BASE_URL = "https://api.fortnox.se"
 
 
 class Fortnox(FortnoxApi):
-    """A company's Fortnox, by its access token.
+    """A company's Fortnox, by an access token. `FortnoxApp.connect` and `Fortnox.from_env` give one whose token is renewed by itself.
 
     Args:
         access_token: an OAuth access token of Fortnox, without "Bearer". It lives for an hour.
@@ -38,12 +41,44 @@ class Fortnox(FortnoxApi):
     def __init__(
         self, *, access_token: str, http_client: HttpClient | None = None, base_url: str = BASE_URL, on_drift: OnDrift | None = None
     ) -> None:
-        self._http = HttpSender(base_url, access_token, http_client, on_drift)
-        super().__init__(self._http)
+        connections = HttpConnections(http_client)
+        again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift)
+        sender = HttpSender(connections, StaticToken(access_token), base_url, on_drift)
+        self._begin(sender, again if http_client is None else None, connections.close)
+
+    @classmethod
+    def over(cls, sender: HttpSender, again: Callable[[], Fortnox] | None, close: Callable[[], None] | None = None) -> Self:
+        """A client that sends over a sender, for those who make senders. `again` makes one like it in another process, if that can be."""
+        made = cls.__new__(cls)
+        made._begin(sender, again, close)
+        return made
+
+    @classmethod
+    def from_env(
+        cls, environ: Mapping[str, str] | None = None, *, http_client: HttpClient | None = None, on_drift: OnDrift | None = None
+    ) -> Self:
+        """A client by what the environment says; `fortnox_client.auth.environment` tells what that is, and what wins.
+
+        Raises ValueError that names the variable which is missing or wrong.
+        """
+        from fortnox_client.auth.environment import connect
+
+        return connect(cls, environ, http_client, on_drift)
+
+    def _begin(self, sender: HttpSender, again: Callable[[], Fortnox] | None, close: Callable[[], None] | None) -> None:
+        super().__init__(sender)
+        self._again = again
+        self._close = close
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self._again is None:
+            raise TypeError("a Fortnox with an http_client of yours cannot be pickled; leave it out, or make the client where it is needed")
+        return self._again, ()
 
     def close(self) -> None:
-        """Closes the connections, unless the http_client was passed in."""
-        self._http.close()
+        """Closes the connections, unless they are an app's, or the http_client was passed in."""
+        if self._close is not None:
+            self._close()
 
     def __enter__(self) -> Self:
         return self
@@ -58,7 +93,7 @@ class AsyncFortnox(AsyncFortnoxApi):
     Args:
         access_token: an OAuth access token of Fortnox, without "Bearer". It lives for an hour.
             Source: https://www.fortnox.se/developer/authorization
-        http_client: an httpx.AsyncClient to send with. It keeps its settings and is never closed.
+        http_client: an httpx.AsyncClient to send with. It keeps its settings and is never closed; without it the client has its own.
         base_url: another address than Fortnox's, such as a server of one's own for tests.
         on_drift: is called with a Drift for each value of an answer that is not as declared; the logger `fortnox.drift` tells the same
             at DEBUG. Watching makes reading slower.
@@ -74,12 +109,50 @@ class AsyncFortnox(AsyncFortnoxApi):
     def __init__(
         self, *, access_token: str, http_client: AsyncHttpClient | None = None, base_url: str = BASE_URL, on_drift: OnDrift | None = None
     ) -> None:
-        self._http = AsyncHttpSender(base_url, access_token, http_client, on_drift)
-        super().__init__(self._http)
+        connections = AsyncHttpConnections(http_client)
+        again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift)
+        sender = AsyncHttpSender(connections, AsyncStaticToken(access_token), base_url, on_drift)
+        self._begin(sender, again if http_client is None else None, connections.aclose)
+
+    @classmethod
+    def over(
+        cls, sender: AsyncHttpSender, again: Callable[[], AsyncFortnox] | None, close: Callable[[], Awaitable[None]] | None = None
+    ) -> Self:
+        """A client that sends over a sender, for those who make senders. `again` makes one like it in another process, if that can be."""
+        made = cls.__new__(cls)
+        made._begin(sender, again, close)
+        return made
+
+    @classmethod
+    def from_env(
+        cls, environ: Mapping[str, str] | None = None, *, http_client: AsyncHttpClient | None = None, on_drift: OnDrift | None = None
+    ) -> Self:
+        """A client by what the environment says; `fortnox_client.auth.environment` tells what that is, and what wins.
+
+        Raises ValueError that names the variable which is missing or wrong.
+        """
+        from fortnox_client.auth.environment import connect_async
+
+        return connect_async(cls, environ, http_client, on_drift)
+
+    def _begin(
+        self, sender: AsyncHttpSender, again: Callable[[], AsyncFortnox] | None, close: Callable[[], Awaitable[None]] | None
+    ) -> None:
+        super().__init__(sender)
+        self._again = again
+        self._close = close
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self._again is None:
+            raise TypeError(
+                "an AsyncFortnox with an http_client of yours cannot be pickled; leave it out, or make the client where it is needed"
+            )
+        return self._again, ()
 
     async def aclose(self) -> None:
-        """Closes the connections, unless the http_client was passed in."""
-        await self._http.aclose()
+        """Closes the connections, unless they are an app's, or the http_client was passed in."""
+        if self._close is not None:
+            await self._close()
 
     async def __aenter__(self) -> Self:
         return self

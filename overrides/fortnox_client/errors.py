@@ -15,16 +15,35 @@ from fortnox_core.errors import (
     UnexpectedResponse,
 )
 
+from fortnox_client.auth.errors import (
+    AuthError,
+    ConsentRefused,
+    ReauthorizationRequired,
+    StateMismatch,
+    StoreError,
+    TokenNotStored,
+    TokenRefused,
+    TokenUnavailable,
+)
+
 __all__ = [
+    "AuthError",
     "BadRequest",
+    "ConsentRefused",
     "Forbidden",
     "FortnoxError",
     "MissingScope",
     "NotFound",
     "OperationGone",
     "RateLimited",
+    "ReauthorizationRequired",
     "ResponseError",
     "ServerError",
+    "StateMismatch",
+    "StoreError",
+    "TokenNotStored",
+    "TokenRefused",
+    "TokenUnavailable",
     "TransportError",
     "Unauthorized",
     "UnexpectedResponse",

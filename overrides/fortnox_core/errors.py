@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
 from fortnox_core.shape import as_object
 
 if TYPE_CHECKING:
@@ -48,6 +46,8 @@ class ResponseError(FortnoxError):
         self.scope = reply.operation.scope
 
     def __reduce__(self) -> tuple[object, ...]:
+        from attrs import evolve  # not before it is needed: it is most of what `from fortnox_client import Fortnox` would import
+
         # Whoever watches drift is a function of this process, and may be one that cannot be pickled.
         return type(self), (evolve(self.reply, on_drift=None), self.message, self.code)
 

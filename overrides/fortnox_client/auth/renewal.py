@@ -39,7 +39,7 @@ class Grant(Protocol):
         """Whether what is sent is dead once Fortnox has acted on it."""
         ...
 
-    def request(self, record: Record | None) -> TokenRequest | None:
+    def request(self, record: Record | None, /) -> TokenRequest | None:
         """The request for the next token; None where there is nothing to ask with."""
         ...
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from datetime import UTC, datetime, timedelta
-from typing import Self
+from typing import Literal, Self
 
 import msgspec
 from attrs import evolve, field, frozen
@@ -53,6 +53,9 @@ class Token:
         return None if self.refresh_token is None else datetime.fromtimestamp(self.obtained_at, UTC) + timedelta(days=REFRESH_DAYS)
 
 
+Status = Literal["alive", "uncertain", "dead"]
+
+
 @frozen
 class Record:
     """What a store keeps of a company: its token, and what is known of the token's life.
@@ -78,8 +81,8 @@ class Record:
         return msgspec.json.encode(self)
 
     @property
-    def status(self) -> str:
-        """alive, uncertain or dead."""
+    def status(self) -> Status:
+        """What is known of the refresh token."""
         if self.dead is not None:
             return "dead"
         return "alive" if self.begun_at is None else "uncertain"

@@ -1,1 +1,44 @@
 """Where tokens are kept, so that every thread, task and process of an integration uses the same ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_client.auth.stores.opening import open_store
+from fortnox_client.auth.stores.store import Key, Store, Stored
+
+if TYPE_CHECKING:
+    from fortnox_client.auth.stores.encrypted import EncryptedStore
+    from fortnox_client.auth.stores.keyring import KeyringStore
+    from fortnox_client.auth.stores.memory import MemoryStore
+    from fortnox_client.auth.stores.redis import RedisStore
+    from fortnox_client.auth.stores.sql import SqlStore
+    from fortnox_client.auth.stores.sqlite import SqliteStore
+else:
+    # Most of them need an extra, and a program uses one.
+    from fortnox_core.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "EncryptedStore": "encrypted",
+            "KeyringStore": "keyring",
+            "MemoryStore": "memory",
+            "RedisStore": "redis",
+            "SqlStore": "sql",
+            "SqliteStore": "sqlite",
+        },
+    )
+
+__all__ = [
+    "EncryptedStore",
+    "Key",
+    "KeyringStore",
+    "MemoryStore",
+    "RedisStore",
+    "SqlStore",
+    "SqliteStore",
+    "Store",
+    "Stored",
+    "open_store",
+]

@@ -1,0 +1,408 @@
+"""An integration and the companies that have consented to it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import frozen
+
+from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpSender, HttpClient, HttpConnections, HttpSender, address
+from fortnox_client.auth import consent
+from fortnox_client.auth.endpoint import Credentials, TokenRequest, by_code, by_refresh_token, check_revoked, read_token, revocation
+from fortnox_client.auth.errors import AuthError
+from fortnox_client.auth.grants import ClientCredentialsGrant, RefreshTokenGrant
+from fortnox_client.auth.renewal import record_of, store_token
+from fortnox_client.auth.scopes import checked
+from fortnox_client.auth.session import AsyncSession, Session
+from fortnox_client.auth.steps import AsyncDriver, Driver, Read, Send, Steps
+from fortnox_client.auth.stores.opening import open_store
+from fortnox_client.auth.stores.store import Key, Store, Stored
+from fortnox_client.auth.token import Status, tenant_of
+from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
+
+if TYPE_CHECKING:
+    from fortnox_core.drift import OnDrift
+
+AUTH_URL = "https://apps.fortnox.se"
+"""Where companies consent and tokens are exchanged. https://www.fortnox.se/developer/authorization"""
+
+
+@frozen
+class Connection:
+    """A company that has consented.
+
+    Attributes:
+        tenant_id: the company, as Fortnox numbers it (also `DatabaseNumber` of its company information).
+        scopes: what was granted.
+        missing: what was asked for and not granted.
+        expires: when the access token ends.
+        refresh_expires: when the refresh token ends, if it is not used before; None where there is none.
+    """
+
+    tenant_id: str
+    scopes: tuple[str, ...]
+    missing: tuple[str, ...]
+    expires: datetime
+    refresh_expires: datetime | None
+
+
+@frozen
+class TokenState:
+    """What the store knows of a company's token.
+
+    Attributes:
+        status: "alive"; "uncertain" where a renewal began whose end is not known; "dead" where Fortnox refuses the refresh token.
+        scopes: what was granted.
+        expires: when the access token ends.
+        refresh_expires: when the refresh token ends, if it is not used before; None where there is none.
+    """
+
+    status: Status
+    scopes: tuple[str, ...]
+    expires: datetime
+    refresh_expires: datetime | None
+
+
+class _App:
+    """What both apps share: all that needs no I/O, and the steps of what does."""
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        *,
+        redirect_uri: str | None,
+        scopes: Iterable[str],
+        store: Store | str,
+        base_url: str,
+        auth_url: str,
+        now: Callable[[], float],
+    ) -> None:
+        if not client_id or not client_secret:
+            raise ValueError(f"{'client_secret' if client_id else 'client_id'} is empty; the developer portal shows it")
+        self._credentials = Credentials(client_id, client_secret)
+        self._redirect_uri = redirect_uri
+        self._scopes = checked(scopes) if scopes else ()
+        self._store = open_store(store) if isinstance(store, str) else store
+        self._base_url = address(base_url)
+        self._auth_url = address(auth_url)
+        self._now = now
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(client_id={self._credentials.client_id!r})"
+
+    @property
+    def client_id(self) -> str:
+        """The integration, as the developer portal names it."""
+        return self._credentials.client_id
+
+    def authorize_url(
+        self,
+        scopes: Iterable[str] | None = None,
+        *,
+        state: str | None = None,
+        access_type: str = "offline",
+        account_type: consent.AccountType | None = None,
+    ) -> str:
+        """The address at which a company's user consents.
+
+        Args:
+            scopes: what to ask for; the app's own where not given. A company that lacks the licence for one of them cannot consent at all.
+            state: comes back with the redirect. A web application gives one that is bound to its user's session; where it is not given,
+                one is made that `code_of` knows again.
+            access_type: "offline" asks for a refresh token.
+            account_type: "service" for a service account, which client credentials need: a system administrator must approve.
+
+        Raises ValueError for a scope that Fortnox does not know, and where none is asked for.
+
+        Source: https://www.fortnox.se/developer/authorization
+        """
+        made = state if state is not None else consent.new_state(self._credentials.client_secret, self._now())
+        asked = self._scopes if scopes is None else scopes
+        return consent.authorize_url(self._auth_url, self.client_id, asked, made, self._redirect_uri, access_type, account_type)
+
+    def code_of(self, redirect: str, *, state: str | None = None) -> str:
+        """The code in the redirect that came back, given as its address or query. It lives 10 minutes and works once.
+
+        Args:
+            redirect: the whole address, or what stands behind its question mark.
+            state: the one that was given to `authorize_url`, where one was.
+
+        Raises ConsentRefused where Fortnox or the user said no, StateMismatch where the redirect answers something else.
+        """
+        return consent.code_of(redirect, self._credentials.client_secret, self._now(), state)
+
+    def tenants(self) -> list[str]:
+        """The companies whose refresh tokens are stored."""
+        return self._store.tenants(self.client_id)
+
+    def state(self, tenant_id: str | int) -> TokenState | None:
+        """What the store knows of a company's token; None where it holds none."""
+        stored = self._store.read(self._key(tenant_id))
+        if stored is None:
+            return None
+        record = record_of(stored)
+        return TokenState(record.status, record.token.scopes, record.token.expires, record.token.refresh_expires)
+
+    def _settings(self) -> dict[str, Any]:
+        """What makes another app like this one, in another process."""
+        return {
+            "client_id": self.client_id,
+            "client_secret": self._credentials.client_secret,
+            "redirect_uri": self._redirect_uri,
+            "scopes": self._scopes,
+            "store": self._store,
+            "base_url": self._base_url,
+            "auth_url": self._auth_url,
+            "now": self._now,
+        }
+
+    def _key(self, tenant_id: str | int, *, service: bool = False) -> Key:
+        # Tokens of a service account are other ones than those of a person's consent, which they must not displace.
+        return Key(f"{self.client_id}/service" if service else self.client_id, str(tenant_id))
+
+    def _grant(self, tenant_id: str | int, *, service: bool) -> RefreshTokenGrant | ClientCredentialsGrant:
+        if service:
+            return ClientCredentialsGrant(self._credentials, str(tenant_id), partial(self._consent_url, account_type="service"))
+        return RefreshTokenGrant(self._credentials, self._consent_url)
+
+    def _consent_url(self, granted: tuple[str, ...], account_type: consent.AccountType | None = None) -> str:
+        scopes = granted or self._scopes
+        if not scopes:
+            return f"{self._auth_url}{consent.AUTHORIZE_PATH}"
+        return self.authorize_url(scopes, account_type=account_type)
+
+    def _exchange(self, code: str, asked: Iterable[str] | None) -> Steps[Connection]:
+        return self._establish(by_code(self._credentials, code, self._redirect_uri), asked)
+
+    def _adopt(self, refresh_token: str) -> Steps[Connection]:
+        return self._establish(by_refresh_token(self._credentials, refresh_token), None)
+
+    def _establish(self, request: TokenRequest, asked: Iterable[str] | None) -> Steps[Connection]:
+        """Gets the first token of a consent, and stores it over whatever was there."""
+        token = read_token((yield Send(request)), self._now())
+        tenant = tenant_of(token.access_token)
+        if tenant is None:
+            raise AuthError("Fortnox's access token does not say which company it is for")
+        key = self._key(tenant)
+        while True:
+            stored: Stored | None = yield Read(key)
+            if (yield from store_token(key, token, stored.generation if stored else 0)) is token:
+                wanted = self._scopes if asked is None else tuple(asked)
+                missing = tuple(scope for scope in wanted if scope not in token.scopes)
+                return Connection(tenant, token.scopes, missing, token.expires, token.refresh_expires)
+
+    def _revoke(self, tenant_id: str | int) -> Steps[bool]:
+        stored: Stored | None = yield Read(self._key(tenant_id))
+        refresh_token = None if stored is None else record_of(stored).token.refresh_token
+        if refresh_token is not None:
+            check_revoked((yield Send(revocation(self._credentials, refresh_token))))
+        return stored is not None
+
+
+class FortnoxApp(_App):
+    """An integration, and sync clients for the companies that have consented to it. Connections, store and limits are shared; tokens never.
+
+    Args:
+        client_id: the integration's Client-Id, from the developer portal.
+        client_secret: its Client-Secret.
+        redirect_uri: where Fortnox sends a user back to; must equal the one in the portal.
+        scopes: what the integration needs, such as ["invoice", "customer"].
+        store: where tokens are kept: a store, or its URL (sqlite://, memory://, redis://..., postgresql://..., keyring://).
+        http_client: an httpx.Client to send with. It keeps its settings and is never closed; without it the app has its own.
+        base_url: another address than Fortnox's API, such as a sandbox.
+        auth_url: another address than Fortnox's authorization.
+        now: the clock, in seconds since 1970.
+
+    Raises ValueError for what could never work, StoreError for a store that cannot be opened.
+
+    Example:
+        app = FortnoxApp("client id", "client secret", redirect_uri="https://example.com/fortnox", scopes=["customer"])
+        print(app.authorize_url())
+        company = app.exchange(app.code_of("https://example.com/fortnox?code=...&state=..."))
+        fortnox = app.connect(company.tenant_id)
+    """
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        *,
+        redirect_uri: str | None = None,
+        scopes: Iterable[str] = (),
+        store: Store | str = "sqlite://",
+        http_client: HttpClient | None = None,
+        base_url: str = BASE_URL,
+        auth_url: str = AUTH_URL,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        super().__init__(
+            client_id,
+            client_secret,
+            redirect_uri=redirect_uri,
+            scopes=scopes,
+            store=store,
+            base_url=base_url,
+            auth_url=auth_url,
+            now=now,
+        )
+        self._passed_in = http_client
+        self._connections = HttpConnections(http_client)
+        self._driver = Driver(self._store, partial(self._connections.ask, self._auth_url), time.sleep)
+        self._sessions: dict[Key, Session] = {}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self._passed_in is not None:
+            raise TypeError("a FortnoxApp with an http_client of yours cannot be pickled; leave it out, or make the app where it is needed")
+        return partial(type(self), **self._settings()), ()
+
+    def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
+        """A code of the redirect for the company's first token, which is stored.
+
+        Args:
+            code: see `code_of`. It lives 10 minutes and works once.
+            scopes: what was asked for, to be compared with what was granted; the app's own where not given.
+
+        Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
+        """
+        return self._driver.run(self._exchange(code, scopes))
+
+    def adopt(self, refresh_token: str) -> Connection:
+        """Takes over a refresh token that another client has: it is used at once, so that the other client's is dead.
+
+        Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
+        """
+        return self._driver.run(self._adopt(refresh_token))
+
+    def revoke(self, tenant_id: str | int) -> bool:
+        """Ends a company's refresh token at Fortnox, and forgets it. Access tokens run out within the hour. Tells whether there was one.
+
+        Raises TokenUnavailable where Fortnox does not answer, StoreError.
+        """
+        known = self._driver.run(self._revoke(tenant_id))
+        self._store.delete(self._key(tenant_id))
+        self._sessions.pop(self._key(tenant_id), None)
+        return known
+
+    def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> Fortnox:
+        """A client for one company.
+
+        Args:
+            tenant_id: the company; see `Connection.tenant_id`.
+            service: False: by the refresh token of a person's consent. True: by client credentials, for a company that has consented to a
+                service account; no refresh token can be lost then, which is what servers should use.
+            on_drift: see Fortnox.
+        """
+        again = partial(self.connect, tenant_id, service=service, on_drift=on_drift)
+        return Fortnox.over(self.sender(tenant_id, service=service, on_drift=on_drift), again)
+
+    def sender(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> HttpSender:
+        """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""
+        key = self._key(tenant_id, service=service)
+        session = self._sessions.setdefault(key, Session(self._grant(tenant_id, service=service), key, self._now, self._driver))
+        return HttpSender(self._connections, session, self._base_url, on_drift)
+
+    def close(self) -> None:
+        """Closes the connections, unless the http_client was passed in."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self.close()
+
+
+class AsyncFortnoxApp(_App):
+    """The async mirror of FortnoxApp: its clients are AsyncFortnox, and what asks Fortnox is awaited.
+
+    Args:
+        client_id: the integration's Client-Id, from the developer portal.
+        client_secret: its Client-Secret.
+        redirect_uri: where Fortnox sends a user back to; must equal the one in the portal.
+        scopes: what the integration needs, such as ["invoice", "customer"].
+        store: where tokens are kept: a store, or its URL (sqlite://, memory://, redis://..., postgresql://..., keyring://).
+        http_client: an httpx.AsyncClient to send with. It keeps its settings and is never closed; without it the app has its own.
+        base_url: another address than Fortnox's API, such as a sandbox.
+        auth_url: another address than Fortnox's authorization.
+        now: the clock, in seconds since 1970.
+
+    Raises ValueError for what could never work, StoreError for a store that cannot be opened.
+    """
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        *,
+        redirect_uri: str | None = None,
+        scopes: Iterable[str] = (),
+        store: Store | str = "sqlite://",
+        http_client: AsyncHttpClient | None = None,
+        base_url: str = BASE_URL,
+        auth_url: str = AUTH_URL,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        super().__init__(
+            client_id,
+            client_secret,
+            redirect_uri=redirect_uri,
+            scopes=scopes,
+            store=store,
+            base_url=base_url,
+            auth_url=auth_url,
+            now=now,
+        )
+        self._passed_in = http_client
+        self._connections = AsyncHttpConnections(http_client)
+        self._driver = AsyncDriver(self._store, partial(self._connections.ask, self._auth_url), asyncio.sleep, asyncio.to_thread)
+        self._sessions: dict[Key, AsyncSession] = {}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self._passed_in is not None:
+            raise TypeError(
+                "an AsyncFortnoxApp with an http_client of yours cannot be pickled; leave it out, or make the app where it is needed"
+            )
+        return partial(type(self), **self._settings()), ()
+
+    async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
+        """A code of the redirect for the company's first token, which is stored. See FortnoxApp.exchange."""
+        return await self._driver.run(self._exchange(code, scopes))
+
+    async def adopt(self, refresh_token: str) -> Connection:
+        """Takes over a refresh token that another client has. See FortnoxApp.adopt."""
+        return await self._driver.run(self._adopt(refresh_token))
+
+    async def revoke(self, tenant_id: str | int) -> bool:
+        """Ends a company's refresh token at Fortnox, and forgets it. See FortnoxApp.revoke."""
+        known = await self._driver.run(self._revoke(tenant_id))
+        await asyncio.to_thread(self._store.delete, self._key(tenant_id))
+        self._sessions.pop(self._key(tenant_id), None)
+        return known
+
+    def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncFortnox:
+        """A client for one company. See FortnoxApp.connect."""
+        again = partial(self.connect, tenant_id, service=service, on_drift=on_drift)
+        return AsyncFortnox.over(self.sender(tenant_id, service=service, on_drift=on_drift), again)
+
+    def sender(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncHttpSender:
+        """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""
+        key = self._key(tenant_id, service=service)
+        session = self._sessions.setdefault(key, AsyncSession(self._grant(tenant_id, service=service), key, self._now, self._driver))
+        return AsyncHttpSender(self._connections, session, self._base_url, on_drift)
+
+    async def aclose(self) -> None:
+        """Closes the connections, unless the http_client was passed in."""
+        await self._connections.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        await self.aclose()

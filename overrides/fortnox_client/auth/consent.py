@@ -1,0 +1,104 @@
+"""How a company consents: the address to send its user to, and what the redirect that comes back says. No I/O.
+
+Source: https://www.fortnox.se/developer/authorization
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Iterable
+from typing import Literal
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from fortnox_client.auth.errors import ConsentRefused, StateMismatch
+from fortnox_client.auth.scopes import checked
+
+AUTHORIZE_PATH = "/oauth-v1/auth"
+
+CODE_MINUTES = 10
+"""How long Fortnox says that a code lives. It works once."""
+
+STATE_SECONDS = 3600
+"""How long a state of ours is good: a person may read, ask a colleague, log in."""
+
+AccountType = Literal["service"]
+
+_REFUSALS = {
+    "invalid_scope": "the integration asks for a scope that it lacks in the developer portal",
+    "error_missing_app_license": "the company has not bought or activated the integration, or it is not published; one missing licence "
+    "fails the whole consent",
+    "access_denied": "the person did not approve",
+}
+
+
+def authorize_url(
+    base_url: str,
+    client_id: str,
+    scopes: Iterable[str],
+    state: str,
+    redirect_uri: str | None,
+    access_type: str,
+    account_type: AccountType | None,
+) -> str:
+    """The address of the consent page. Raises ValueError for a scope that Fortnox does not know."""
+    query = {
+        "client_id": client_id,
+        "redirect_uri": redirect_uri,
+        "scope": " ".join(checked(scopes)),
+        "state": state,
+        "access_type": access_type,
+        "account_type": account_type,
+        "response_type": "code",
+    }
+    # Fortnox parts scopes by %20, and knows no +.
+    return f"{base_url}{AUTHORIZE_PATH}?" + urlencode({k: v for k, v in query.items() if v is not None}).replace("+", "%20")
+
+
+def new_state(secret: str, now: float) -> str:
+    """A state that can be told as ours without being remembered, so that the redirect may come to another process."""
+    said = f"{secrets.token_urlsafe(12)}.{int(now)}"
+    return f"{said}.{_signature(said, secret)}"
+
+
+def code_of(redirect: str, secret: str, now: float, state: str | None = None) -> str:
+    """The code in a redirect, given as an address or its query. `state` is the one that was sent; None where it was one of ours.
+
+    Raises ConsentRefused where there is none, StateMismatch where the redirect is an answer to something else.
+    """
+    query = {name: values[0] for name, values in parse_qs(urlsplit(redirect).query or redirect.partition("?")[2] or redirect).items()}
+    error = query.get("error", "")
+    if error:
+        description = query.get("error_description", "")
+        told = f" ({description})" if description else ""
+        because = f": {_REFUSALS[error]}" if error in _REFUSALS else ""
+        raise ConsentRefused(f"Fortnox refused the consent with {error}{told}{because}", error, description)
+    code, given = query.get("code", ""), query.get("state", "")
+    if not code and not given:
+        raise ConsentRefused(
+            "Fortnox sent back neither a code nor a state: the company may be locked, for instance for an unpaid bill; "
+            "let its user log in to Fortnox and look"
+        )
+    _check_state(given, secret, now, state)
+    if not code:
+        raise ConsentRefused("Fortnox sent back a state and no code; let the company consent again")
+    return code
+
+
+def _check_state(given: str, secret: str, now: float, sent: str | None) -> None:
+    if sent is not None:
+        right, fresh = hmac.compare_digest(given.encode(), sent.encode()), True
+    else:
+        said, _, signature = given.rpartition(".")
+        right = hmac.compare_digest(signature.encode(), _signature(said, secret).encode())
+        made = said.rpartition(".")[2]
+        fresh = made.isdecimal() and now - int(made) <= STATE_SECONDS
+    if not right:
+        raise StateMismatch("The redirect's state is not the one that was sent: it does not answer this consent; begin it again")
+    if not fresh:
+        raise StateMismatch(f"The redirect's state is more than {STATE_SECONDS // 60} minutes old; begin the consent again")
+
+
+def _signature(said: str, secret: str) -> str:
+    return hmac.new(secret.encode(), f"fortnox state {said}".encode(), hashlib.sha256).hexdigest()[:32]
