@@ -13,14 +13,99 @@ _EFFECTS = {
     "reminder": "Counts as a reminder that was sent",
 }
 
+# By method, or by resource and method where a method's ordinary sentence would mislead.
 _SENTENCES = {
-    "list": "All of the {resource}, page by page.",
+    "list": "All of the {resource}{pages}.",
     "get": "One {thing}.",
     "create": "Creates one {thing}.",
     "update": "Changes one {thing}: keys that are not sent stay as they are.",
     "replace": "Replaces one {thing}: keys that are not sent are lost.",
     "delete": "Deletes one {thing}.",
+    "add_rows": "Adds rows to one {thing}.",
+    "approval_bookkeep": "Approves that one {thing} is booked.",
+    "approval_payment": "Approves that one {thing} is paid.",
+    "archive.delete": "Deletes one file or folder by its id.",
+    "archive.delete_by_path": "Deletes files and folders by their path.",
+    "archive.download": "One file by its id.",
+    "archive.folder": "One folder by its id: the files and folders in it.",
+    "archive.get": "The archive's root, or a folder by its path: the files and folders in it.",
+    "archive.get_file": "One file by the id that attachments know it by (`ArchiveFileId`).",
+    "archive.upload": "Puts one file into the archive.",
+    "attachments.create": "Attaches files to documents.",
+    "attachments.list": "The attachments of documents.",
+    "attachments.number_of_attachments": "How many attachments documents have.",
+    "attachments.validate_included_on_send": "Checks whether attachments may go with a document when it is sent.",
+    "bill_of_materials": "What an item is made of.",
+    "bookkeep": "Books one {thing}: makes its voucher, after which it can hardly be changed.",
+    "cancel": "Cancels one {thing}.",
+    "candidates": "The items that could be rows of one {thing}.",
+    "change_ob": "Changes the opening balance of one {thing} that was entered by hand.",
+    "complete": "Closes one {thing}.",
+    "completed": "Marks one {thing} as completed, or as not.",
+    "create_invoice": "Makes an invoice of one {thing}.",
+    "create_order": "Makes an order of one {thing}.",
+    "create_rows": "Makes rows of one {thing}.",
+    "create_stock_locations": "Makes stock locations within one {thing}.",
+    "create_trusted": "Trusts one sender of e-mail.",
+    "credit": "Makes a credit invoice of one {thing}.",
+    "csv": "The {resource} as a CSV file.",
+    "customer_references.get": "All customer references, in one object.",
+    "customer_references.get_row": "One customer reference.",
+    "delete_row": "Deletes one row of one {thing}.",
+    "delete_rows": "Deletes the rows of one {thing} that a filter names.",
+    "delete_trusted": "Trusts one sender of e-mail no more.",
+    "depreciate": "Depreciates {resource} until a date.",
+    "depreciations": "The depreciations of {resource} until a date.",
+    "dropship_complete": "Closes one {thing} whose goods go to the customer directly.",
+    "einvoice": "Sends one {thing} as an e-invoice.",
+    "email": "Sends one {thing} by e-mail.",
+    "email_senders.get": "The senders of e-mail that are trusted, and those that are rejected.",
+    "eprint": "Sends one {thing} as a letter.",
+    "external_print": "Marks one {thing} as sent, where it was printed by another program.",
+    "finish": "Ends one {thing}.",
+    "get_by_from_quantity": "One {thing} from a quantity on.",
+    "get_by_tenant_id": "The {resource} of one integration to one company.",
+    "inbox.delete": "Deletes one file or folder of the inbox.",
+    "inbox.download": "One file of the inbox.",
+    "inbox.folder": "One folder of the inbox: the files and folders in it.",
+    "inbox.get": "The root of the inbox: the files and folders in it.",
+    "inbox.upload": "Puts one file into the inbox.",
+    "increase_invoice_count": "Counts one more invoice of one {thing}.",
+    "list_by_id_and_date_and_code": "The {resource} of one employee, on one day, with one code.",
+    "matches": "The incoming goods that match one {thing}.",
+    "multi": "Several {resource} by their ids.",
+    "notes": "The notes on one {thing}.",
+    "pause": "Pauses one {thing}.",
+    "preview": "The PDF of one {thing}. Nothing is marked as sent.",
+    "print": "The PDF of one {thing}, which is marked as sent.",
+    "print_reminder": "The PDF of a reminder of one {thing}.",
+    "release": "Releases one {thing}: books it in or out of stock.",
+    "report_payment": "Tells that one {thing} was paid.",
+    "reset_day": "Gives one day the hours of the schedule again.",
+    "response": "Notes what the supplier answered to one {thing}.",
+    "responses": "Notes what suppliers answered to several {resource}.",
+    "rows": "The rows of one {thing}.",
+    "scrap": "Scraps one {thing}.",
+    "sell": "Sells one {thing}.",
+    "send": "Sends one {thing} to its supplier.",
+    "send_purchase_orders": "Sends several {resource} to their suppliers.",
+    "sie.get": "The books as a SIE file of one type, 1 to 4.",
+    "stock_balance": "How much of each item is in stock.",
+    "stock_locations": "The stock locations within one {thing}{pages}.",
+    "stop": "Stops one {thing}.",
+    "sublist": "The {resource}{pages}, of a part of them.",
+    "sublist_by_voucher_series": "The {resource} of one series{pages}.",
+    "take_fees": "Charges the fees of one {thing}.",
+    "unpause": "Goes on with one {thing} that was paused.",
+    "update_by_from_quantity": "Changes one {thing} from a quantity on.",
+    "void": "Voids one {thing}.",
+    "warehouse_ready": "Marks one {thing} as ready in the warehouse.",
+    "write_down": "Writes one {thing} down.",
+    "write_up": "Writes one {thing} up.",
 }
+
+# What these make or give is what they answer; an action is done to one of its resource, whatever it answers.
+_OF_THE_ANSWER = ("get", "create", "update", "replace", "delete")
 
 _PARAMETERS = {
     "page": "the page to start with, from 1.",
@@ -44,11 +129,19 @@ def phrase(name: str) -> str:
 def summary(method: str, resource: str, thing: str | None, operation: Operation) -> str:
     """The first line of a method's docstring."""
     plain = resource.rpartition(".")[2].replace("_", " ")
-    sentence = _SENTENCES.get(method)
-    if sentence is None or (method == "get" and not operation.path_parameters):
-        sentence = "{words}." if sentence is None else "The {resource}."
-    words = method.replace("_", " ").capitalize()
-    return sentence.format(resource=plain, thing=thing or plain.removesuffix("s"), words=f"{words} ({plain})")
+    sentence = _SENTENCES.get(f"{resource}.{method}") or _SENTENCES.get(method)
+    if sentence is None:
+        sentence = f"{method.replace('_', ' ').capitalize()} ({plain})."
+    elif method == "get" and not operation.path_parameters:
+        sentence = "The {resource}."
+    named = thing if thing is not None and method in _OF_THE_ANSWER else _one_of(plain)
+    return sentence.format(resource=plain, thing=named, pages=", page by page" if operation.paging else "")
+
+
+def _one_of(plural: str) -> str:
+    if plural.endswith("goods"):
+        return plural
+    return f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
 
 
 def effect(operation: Operation) -> str | None:

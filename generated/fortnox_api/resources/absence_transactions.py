@@ -97,7 +97,7 @@ class _AbsenceTransactionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[AbsenceTransactionListItem]:
-        """List by id and date and code (absence transactions).
+        """The absence transactions of one employee, on one day, with one code.
 
         `GET /3/absencetransactions/{id}/{Date}/{Code}`, scope `salary`.
 

@@ -23,7 +23,7 @@ class _ArchiveResourceMethods:
 
     @method
     def delete(self, id: Key, /) -> Call[None]:
-        """Deletes one archive.
+        """Deletes one file or folder by its id.
 
         `DELETE /3/archive/{id}`, scope `archive`.
         """
@@ -31,7 +31,7 @@ class _ArchiveResourceMethods:
 
     @method
     def delete_by_path(self, *, path: str | None = None) -> Call[None]:
-        """Delete by path (archive).
+        """Deletes files and folders by their path.
 
         `DELETE /3/archive`, scope `archive`.
         """
@@ -39,7 +39,7 @@ class _ArchiveResourceMethods:
 
     @method
     def download(self, id: Key, /, *, fileid: str | None = None) -> Call[Download]:
-        """Download (archive).
+        """One file by its id.
 
         `GET /3/archive/{id}`, scope `archive`.
         """
@@ -47,7 +47,7 @@ class _ArchiveResourceMethods:
 
     @method
     def folder(self, id: Key, /, *, fileid: str | None = None) -> Call[Folder]:
-        """Folder (archive).
+        """One folder by its id: the files and folders in it.
 
         `GET /3/archive/{id}`, scope `archive`.
         """
@@ -55,7 +55,7 @@ class _ArchiveResourceMethods:
 
     @method
     def get_file(self, *, fileid: str | None = None, path: str | None = None) -> Call[Download]:
-        """Get file (archive).
+        """One file by the id that attachments know it by (`ArchiveFileId`).
 
         `GET /3/archive`, scope `archive`.
         """
@@ -71,7 +71,7 @@ class _ArchiveResourceMethods:
 
     @method
     def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[ArchiveFile]:
-        """Upload (archive).
+        """Puts one file into the archive.
 
         `POST /3/archive`, scope `archive`.
         """

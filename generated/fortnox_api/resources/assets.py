@@ -97,7 +97,7 @@ class _AssetsResourceMethods:
 
     @method
     def change_ob(self, given_number: Key, asset_opening_balance: AssetOpeningBalance, /) -> Call[Asset]:
-        """Change ob (assets).
+        """Changes the opening balance of one asset that was entered by hand.
 
         `PUT /3/assets/changeob/{GivenNumber}`, scope `assets`.
         """
@@ -107,7 +107,7 @@ class _AssetsResourceMethods:
 
     @method
     def depreciate(self, asset_depreciation: AssetDepreciation, /) -> Call[builtins.list[AssetDepreciationResult]]:
-        """Depreciate (assets).
+        """Depreciates assets until a date.
 
         `POST /3/assets/depreciate`, scope `assets`.
         """
@@ -117,7 +117,7 @@ class _AssetsResourceMethods:
     def depreciations(
         self, to_date: DateKey, /, *, page: int | None = None, limit: int | None = None, offset: int | None = None
     ) -> Listing[AssetListItem]:
-        """Depreciations (assets).
+        """The depreciations of assets until a date.
 
         `GET /3/assets/depreciations/{ToDate}`, scope `assets`.
 
@@ -137,7 +137,7 @@ class _AssetsResourceMethods:
 
     @method
     def scrap(self, given_number: Key, asset_scrap: AssetScrap, /) -> Call[Asset]:
-        """Scrap (assets).
+        """Scraps one asset.
 
         `PUT /3/assets/scrap/{GivenNumber}`, scope `assets`.
         """
@@ -145,7 +145,7 @@ class _AssetsResourceMethods:
 
     @method
     def sell(self, given_number: Key, asset_sale: AssetSale, /) -> Call[Asset]:
-        """Sell (assets).
+        """Sells one asset.
 
         `PUT /3/assets/sell/{GivenNumber}`, scope `assets`.
         """
@@ -153,7 +153,7 @@ class _AssetsResourceMethods:
 
     @method
     def write_down(self, given_number: Key, asset_write_down: AssetWriteDown, /) -> Call[Asset]:
-        """Write down (assets).
+        """Writes one asset down.
 
         `PUT /3/assets/writedown/{GivenNumber}`, scope `assets`.
         """
@@ -163,7 +163,7 @@ class _AssetsResourceMethods:
 
     @method
     def write_up(self, given_number: Key, asset_write_up: AssetWriteUp, /) -> Call[Asset]:
-        """Write up (assets).
+        """Writes one asset up.
 
         `PUT /3/assets/writeup/{GivenNumber}`, scope `assets`.
         """

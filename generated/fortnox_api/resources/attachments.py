@@ -28,7 +28,7 @@ class _AttachmentsResourceMethods:
 
     @listing
     def list(self, *, entityid: Sequence[int], entitytype: AttachmentEntitytype) -> Listing[Attachment]:
-        """All of the attachments, page by page.
+        """The attachments of documents.
 
         `GET /api/fileattachments/attachments-v1`.
         """
@@ -40,7 +40,7 @@ class _AttachmentsResourceMethods:
 
     @method
     def create(self, attachments: Sequence[AttachmentCreate], /) -> Call[builtins.list[Attachment]]:
-        """Creates one attachment.
+        """Attaches files to documents.
 
         `POST /api/fileattachments/attachments-v1`.
         """
@@ -71,7 +71,7 @@ class _AttachmentsResourceMethods:
     def number_of_attachments(
         self, *, entityids: Sequence[int], entitytype: NumberOfAttachmentsEntitytype
     ) -> Listing[NumberOfAttachments]:
-        """Number of attachments (attachments).
+        """How many attachments documents have.
 
         `GET /api/fileattachments/attachments-v1/numberofattachments`.
         """
@@ -83,7 +83,7 @@ class _AttachmentsResourceMethods:
 
     @method
     def validate_included_on_send(self, attachments: Sequence[AttachmentCreate], /) -> Call[None]:
-        """Validate included on send (attachments).
+        """Checks whether attachments may go with a document when it is sent.
 
         `POST /api/fileattachments/attachments-v1/validateincludedonsend`.
         """

@@ -102,7 +102,7 @@ class _AttendanceTransactionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[AttendanceTransactionListItem]:
-        """List by id and date and code (attendance transactions).
+        """The attendance transactions of one employee, on one day, with one code.
 
         `GET /3/attendancetransactions/{id}/{Date}/{Code}`, scope `salary`.
 

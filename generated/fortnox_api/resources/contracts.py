@@ -78,7 +78,7 @@ class _ContractsResourceMethods:
 
     @method
     def create_invoice(self, document_number: Key, /) -> Call[Invoice]:
-        """Create invoice (contracts).
+        """Makes an invoice of one contract.
 
         `PUT /3/contracts/{DocumentNumber}/createinvoice`, scope `invoice`.
         """
@@ -86,7 +86,7 @@ class _ContractsResourceMethods:
 
     @method
     def finish(self, document_number: Key, /) -> Call[Contract]:
-        """Finish (contracts).
+        """Ends one contract.
 
         `PUT /3/contracts/{DocumentNumber}/finish`, scope `invoice`.
         """
@@ -94,7 +94,7 @@ class _ContractsResourceMethods:
 
     @method
     def increase_invoice_count(self, document_number: Key, /) -> Call[Contract]:
-        """Increase invoice count (contracts).
+        """Counts one more invoice of one contract.
 
         `PUT /3/contracts/{DocumentNumber}/increaseinvoicecount`, scope `invoice`.
         """

@@ -62,7 +62,7 @@ class _CurrenciesResourceMethods:
 
     @method
     def delete(self, code: Key, /) -> Call[None]:
-        """Deletes one currencie.
+        """Deletes one currency.
 
         `DELETE /3/currencies/{Code}`, scope `currency`.
         """

@@ -63,7 +63,7 @@ class _CustomerReferencesResourceMethods:
 
     @method
     def get_row(self, customer_reference_row_id: Key, /) -> Call[CustomerReference]:
-        """Get row (customer references).
+        """One customer reference.
 
         `GET /3/customerreferences/{CustomerReferenceRowId}`, scope `customer`.
         """

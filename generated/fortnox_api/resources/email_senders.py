@@ -31,7 +31,7 @@ class _EmailSendersResourceMethods:
 
     @method
     def create_trusted(self, trusted_email_sender: TrustedEmailSenderCreate, /) -> Call[TrustedEmailSender]:
-        """Create trusted (email senders).
+        """Trusts one sender of e-mail.
 
         `POST /3/emailsenders/trusted`, scope `settings`.
         """
@@ -39,7 +39,7 @@ class _EmailSendersResourceMethods:
 
     @method
     def delete_trusted(self, id: Key, /) -> Call[None]:
-        """Delete trusted (email senders).
+        """Trusts one sender of e-mail no more.
 
         `DELETE /3/emailsenders/trusted/{Id}`, scope `settings`.
         """

@@ -38,7 +38,7 @@ class _FinanceInvoicesResourceMethods:
 
     @method
     def pause(self, number: Key, finance_invoice_pause: FinanceInvoicePause, /) -> Call[FinanceInvoice]:
-        """Pause (finance invoices).
+        """Pauses one finance invoice.
 
         `PUT /3/noxfinansinvoices/{Number}/pause`, scope `noxfinansinvoice`.
         """
@@ -51,7 +51,7 @@ class _FinanceInvoicesResourceMethods:
 
     @method
     def report_payment(self, number: Key, finance_invoice_payment: FinanceInvoicePayment, /) -> Call[FinanceInvoice]:
-        """Report payment (finance invoices).
+        """Tells that one finance invoice was paid.
 
         `PUT /3/noxfinansinvoices/{Number}/report-payment`, scope `noxfinansinvoice`.
         """
@@ -64,7 +64,7 @@ class _FinanceInvoicesResourceMethods:
 
     @method
     def stop(self, number: Key, /) -> Call[FinanceInvoice]:
-        """Stop (finance invoices).
+        """Stops one finance invoice.
 
         `PUT /3/noxfinansinvoices/{Number}/stop`, scope `noxfinansinvoice`.
         """
@@ -72,7 +72,7 @@ class _FinanceInvoicesResourceMethods:
 
     @method
     def take_fees(self, number: Key, /) -> Call[FinanceInvoice]:
-        """Take fees (finance invoices).
+        """Charges the fees of one finance invoice.
 
         `PUT /3/noxfinansinvoices/{Number}/take-fees`, scope `noxfinansinvoice`.
         """
@@ -80,7 +80,7 @@ class _FinanceInvoicesResourceMethods:
 
     @method
     def unpause(self, number: Key, /) -> Call[FinanceInvoice]:
-        """Unpause (finance invoices).
+        """Goes on with one finance invoice that was paused.
 
         `PUT /3/noxfinansinvoices/{Number}/unpause`, scope `noxfinansinvoice`.
         """

@@ -31,7 +31,7 @@ class _InboxResourceMethods:
 
     @method
     def delete(self, id: Key, /) -> Call[None]:
-        """Deletes one inbox.
+        """Deletes one file or folder of the inbox.
 
         `DELETE /3/inbox/{Id}`, scope `inbox`.
         """
@@ -39,7 +39,7 @@ class _InboxResourceMethods:
 
     @method
     def download(self, id: Key, /) -> Call[Download]:
-        """Download (inbox).
+        """One file of the inbox.
 
         `GET /3/inbox/{Id}`, scope `inbox`.
         """
@@ -47,7 +47,7 @@ class _InboxResourceMethods:
 
     @method
     def folder(self, id: Key, /) -> Call[Folder]:
-        """Folder (inbox).
+        """One folder of the inbox: the files and folders in it.
 
         `GET /3/inbox/{Id}`, scope `inbox`.
         """
@@ -55,7 +55,7 @@ class _InboxResourceMethods:
 
     @method
     def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[ArchiveFile]:
-        """Upload (inbox).
+        """Puts one file into the inbox.
 
         `POST /3/inbox`, scope `inbox`.
         """

@@ -88,7 +88,7 @@ class _InvoicePaymentsResourceMethods:
 
     @method
     def bookkeep(self, number: Key, /) -> Call[InvoicePayment]:
-        """Bookkeep (invoice payments).
+        """Books one invoice payment: makes its voucher, after which it can hardly be changed.
 
         `PUT /3/invoicepayments/{Number}/bookkeep`, scope `payment`.
         """

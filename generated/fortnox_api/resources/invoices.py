@@ -141,7 +141,7 @@ class _InvoicesResourceMethods:
 
     @method
     def bookkeep(self, document_number: Key, /) -> Call[Invoice]:
-        """Bookkeep (invoices).
+        """Books one invoice: makes its voucher, after which it can hardly be changed.
 
         `PUT /3/invoices/{DocumentNumber}/bookkeep`, scope `invoice`.
         """
@@ -149,7 +149,7 @@ class _InvoicesResourceMethods:
 
     @method
     def cancel(self, document_number: Key, /) -> Call[Invoice]:
-        """Cancel (invoices).
+        """Cancels one invoice.
 
         `PUT /3/invoices/{DocumentNumber}/cancel`, scope `invoice`.
         """
@@ -157,7 +157,7 @@ class _InvoicesResourceMethods:
 
     @method
     def credit(self, document_number: Key, /) -> Call[Invoice]:
-        """Credit (invoices).
+        """Makes a credit invoice of one invoice.
 
         `PUT /3/invoices/{DocumentNumber}/credit`, scope `invoice`.
         """
@@ -165,7 +165,7 @@ class _InvoicesResourceMethods:
 
     @method
     def einvoice(self, document_number: Key, /) -> Call[Invoice]:
-        """Einvoice (invoices).
+        """Sends one invoice as an e-invoice.
 
         `GET /3/invoices/{DocumentNumber}/einvoice`, scope `invoice`.
 
@@ -175,7 +175,7 @@ class _InvoicesResourceMethods:
 
     @method
     def email(self, document_number: Key, /) -> Call[Invoice]:
-        """Email (invoices).
+        """Sends one invoice by e-mail.
 
         `GET /3/invoices/{DocumentNumber}/email`, scope `invoice`.
 
@@ -185,7 +185,7 @@ class _InvoicesResourceMethods:
 
     @method
     def eprint(self, document_number: Key, /) -> Call[Invoice]:
-        """Eprint (invoices).
+        """Sends one invoice as a letter.
 
         `GET /3/invoices/{DocumentNumber}/eprint`, scope `invoice`.
 
@@ -195,7 +195,7 @@ class _InvoicesResourceMethods:
 
     @method
     def external_print(self, document_number: Key, /) -> Call[Invoice]:
-        """External print (invoices).
+        """Marks one invoice as sent, where it was printed by another program.
 
         `PUT /3/invoices/{DocumentNumber}/externalprint`, scope `invoice`.
         """
@@ -203,7 +203,7 @@ class _InvoicesResourceMethods:
 
     @method
     def preview(self, document_number: Key, /) -> Call[Download]:
-        """Preview (invoices).
+        """The PDF of one invoice. Nothing is marked as sent.
 
         `GET /3/invoices/{DocumentNumber}/preview`, scope `invoice`.
         """
@@ -211,7 +211,7 @@ class _InvoicesResourceMethods:
 
     @method
     def print(self, document_number: Key, /) -> Call[Download]:
-        """Print (invoices).
+        """The PDF of one invoice, which is marked as sent.
 
         `GET /3/invoices/{DocumentNumber}/print`, scope `invoice`.
 
@@ -221,7 +221,7 @@ class _InvoicesResourceMethods:
 
     @method
     def print_reminder(self, document_number: Key, /) -> Call[Download]:
-        """Print reminder (invoices).
+        """The PDF of a reminder of one invoice.
 
         `GET /3/invoices/{DocumentNumber}/printreminder`, scope `invoice`.
 
@@ -231,7 +231,7 @@ class _InvoicesResourceMethods:
 
     @method
     def warehouse_ready(self, document_number: Key, /) -> Call[Invoice]:
-        """Warehouse ready (invoices).
+        """Marks one invoice as ready in the warehouse.
 
         `PUT /3/invoices/{DocumentNumber}/warehouseready`, scope `invoice`.
         """

@@ -116,7 +116,7 @@ class _OffersResourceMethods:
 
     @method
     def cancel(self, document_number: Key, /) -> Call[Offer]:
-        """Cancel (offers).
+        """Cancels one offer.
 
         `PUT /3/offers/{DocumentNumber}/cancel`, scope `offer`.
         """
@@ -124,7 +124,7 @@ class _OffersResourceMethods:
 
     @method
     def create_invoice(self, document_number: Key, /) -> Call[Order]:
-        """Create invoice (offers).
+        """Makes an invoice of one offer.
 
         `PUT /3/offers/{DocumentNumber}/createinvoice`, scope `offer`.
         """
@@ -132,7 +132,7 @@ class _OffersResourceMethods:
 
     @method
     def create_order(self, document_number: Key, /) -> Call[Order]:
-        """Create order (offers).
+        """Makes an order of one offer.
 
         `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`.
         """
@@ -140,7 +140,7 @@ class _OffersResourceMethods:
 
     @method
     def email(self, document_number: Key, /) -> Call[Offer]:
-        """Email (offers).
+        """Sends one offer by e-mail.
 
         `GET /3/offers/{DocumentNumber}/email`, scope `offer`.
 
@@ -150,7 +150,7 @@ class _OffersResourceMethods:
 
     @method
     def external_print(self, document_number: Key, /) -> Call[Offer]:
-        """External print (offers).
+        """Marks one offer as sent, where it was printed by another program.
 
         `PUT /3/offers/{DocumentNumber}/externalprint`, scope `offer`.
         """
@@ -158,7 +158,7 @@ class _OffersResourceMethods:
 
     @method
     def preview(self, document_number: Key, /) -> Call[Download]:
-        """Preview (offers).
+        """The PDF of one offer. Nothing is marked as sent.
 
         `GET /3/offers/{DocumentNumber}/preview`, scope `offer`.
         """
@@ -166,7 +166,7 @@ class _OffersResourceMethods:
 
     @method
     def print(self, document_number: Key, /) -> Call[Download]:
-        """Print (offers).
+        """The PDF of one offer, which is marked as sent.
 
         `GET /3/offers/{DocumentNumber}/print`, scope `offer`.
 

@@ -122,7 +122,7 @@ class _OrdersResourceMethods:
 
     @method
     def cancel(self, document_number: Key, /) -> Call[Order]:
-        """Cancel (orders).
+        """Cancels one order.
 
         `PUT /3/orders/{DocumentNumber}/cancel`, scope `order`.
         """
@@ -130,7 +130,7 @@ class _OrdersResourceMethods:
 
     @method
     def create_invoice(self, document_number: Key, /) -> Call[Invoice]:
-        """Create invoice (orders).
+        """Makes an invoice of one order.
 
         `PUT /3/orders/{DocumentNumber}/createinvoice`, scope `order`.
         """
@@ -138,7 +138,7 @@ class _OrdersResourceMethods:
 
     @method
     def email(self, document_number: Key, /) -> Call[Order]:
-        """Email (orders).
+        """Sends one order by e-mail.
 
         `GET /3/orders/{DocumentNumber}/email`, scope `order`.
 
@@ -148,7 +148,7 @@ class _OrdersResourceMethods:
 
     @method
     def external_print(self, document_number: Key, /) -> Call[Order]:
-        """External print (orders).
+        """Marks one order as sent, where it was printed by another program.
 
         `PUT /3/orders/{DocumentNumber}/externalprint`, scope `order`.
         """
@@ -156,7 +156,7 @@ class _OrdersResourceMethods:
 
     @method
     def preview(self, document_number: Key, /) -> Call[Download]:
-        """Preview (orders).
+        """The PDF of one order. Nothing is marked as sent.
 
         `GET /3/orders/{DocumentNumber}/preview`, scope `order`.
         """
@@ -164,7 +164,7 @@ class _OrdersResourceMethods:
 
     @method
     def print(self, document_number: Key, /) -> Call[Download]:
-        """Print (orders).
+        """The PDF of one order, which is marked as sent.
 
         `GET /3/orders/{DocumentNumber}/print`, scope `order`.
 

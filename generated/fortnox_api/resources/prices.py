@@ -78,7 +78,7 @@ class _PricesResourceMethods:
 
     @method
     def get_by_from_quantity(self, price_list: Key, article_number: Key, from_quantity: Key, /) -> Call[Price]:
-        """Get by from quantity (prices).
+        """One price from a quantity on.
 
         `GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
         """
@@ -99,7 +99,7 @@ class _PricesResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[PriceListItem]:
-        """Sublist (prices).
+        """The prices, page by page, of a part of them.
 
         `GET /3/prices/sublist/{PriceList}/{ArticleNumber}`, scope `price`.
 
@@ -121,7 +121,7 @@ class _PricesResourceMethods:
     def update_by_from_quantity(
         self, price_list: Key, article_number: Key, from_quantity: Key, price: PriceUpdate, /
     ) -> Call[Price]:
-        """Update by from quantity (prices).
+        """Changes one price from a quantity on.
 
         `PUT /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
         """

@@ -43,7 +43,7 @@ class _ScheduleTimesResourceMethods:
 
     @method
     def reset_day(self, employee_id: Key, date: DateKey, /) -> Call[ScheduleTime]:
-        """Reset day (schedule times).
+        """Gives one day the hours of the schedule again.
 
         `PUT /3/scheduletimes/{EmployeeId}/{Date}/resetday`, scope `salary`.
         """

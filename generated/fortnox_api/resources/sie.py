@@ -32,7 +32,7 @@ class _SieResourceMethods:
         exportall: bool | None = None,
         selection: str | None = None,
     ) -> Call[Download]:
-        """One sie.
+        """The books as a SIE file of one type, 1 to 4.
 
         `GET /3/sie/{Type}`, scope `bookkeeping`.
 

@@ -94,7 +94,7 @@ class _SupplierInvoicePaymentsResourceMethods:
 
     @method
     def bookkeep(self, number: Key, /) -> Call[SupplierInvoicePayment]:
-        """Bookkeep (supplier invoice payments).
+        """Books one supplier invoice payment: makes its voucher, after which it can hardly be changed.
 
         `PUT /3/supplierinvoicepayments/{Number}/bookkeep`, scope `payment`.
         """

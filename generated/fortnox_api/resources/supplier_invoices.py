@@ -82,7 +82,7 @@ class _SupplierInvoicesResourceMethods:
 
     @method
     def approval_bookkeep(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """Approval bookkeep (supplier invoices).
+        """Approves that one supplier invoice is booked.
 
         `PUT /3/supplierinvoices/{GivenNumber}/approvalbookkeep`, scope `supplierinvoice`.
         """
@@ -92,7 +92,7 @@ class _SupplierInvoicesResourceMethods:
 
     @method
     def approval_payment(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """Approval payment (supplier invoices).
+        """Approves that one supplier invoice is paid.
 
         `PUT /3/supplierinvoices/{GivenNumber}/approvalpayment`, scope `supplierinvoice`.
         """
@@ -102,7 +102,7 @@ class _SupplierInvoicesResourceMethods:
 
     @method
     def bookkeep(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """Bookkeep (supplier invoices).
+        """Books one supplier invoice: makes its voucher, after which it can hardly be changed.
 
         `PUT /3/supplierinvoices/{GivenNumber}/bookkeep`, scope `supplierinvoice`.
         """
@@ -110,7 +110,7 @@ class _SupplierInvoicesResourceMethods:
 
     @method
     def cancel(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """Cancel (supplier invoices).
+        """Cancels one supplier invoice.
 
         `PUT /3/supplierinvoices/{GivenNumber}/cancel`, scope `supplierinvoice`.
         """
@@ -118,7 +118,7 @@ class _SupplierInvoicesResourceMethods:
 
     @method
     def credit(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """Credit (supplier invoices).
+        """Makes a credit invoice of one supplier invoice.
 
         `PUT /3/supplierinvoices/{GivenNumber}/credit`, scope `supplierinvoice`.
         """

@@ -107,7 +107,7 @@ class _VouchersResourceMethods:
     def sublist(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
     ) -> Listing[VoucherListItem]:
-        """Sublist (vouchers).
+        """The vouchers, page by page, of a part of them.
 
         `GET /3/vouchers/sublist`, scope `bookkeeping`.
 
@@ -129,7 +129,7 @@ class _VouchersResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[VoucherListItem]:
-        """Sublist by voucher series (vouchers).
+        """The vouchers of one series, page by page.
 
         `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`.
 

@@ -62,7 +62,7 @@ class _WayOfDeliveriesResourceMethods:
 
     @method
     def delete(self, code: Key, /) -> Call[None]:
-        """Deletes one way of deliverie.
+        """Deletes one way of delivery.
 
         `DELETE /3/wayofdeliveries/{Code}`, scope `settings`.
         """

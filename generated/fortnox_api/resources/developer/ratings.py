@@ -16,7 +16,7 @@ class _RatingsResourceMethods:
 
     @listing
     def list(self) -> Listing[Rating]:
-        """All of the ratings, page by page.
+        """All of the ratings.
 
         `GET /api/integration-developer/ratings-v1`.
         """

@@ -21,7 +21,7 @@ class _SalesResourceMethods:
 
     @listing
     def list(self, integration_id: Key, /) -> Listing[IntegrationSales]:
-        """All of the sales, page by page.
+        """All of the sales.
 
         `GET /api/integration-developer/sales-v1/{integrationId}`.
         """

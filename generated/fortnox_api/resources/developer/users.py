@@ -21,7 +21,7 @@ class _UsersResourceMethods:
 
     @listing
     def list(self, integration_id: Key, tenant_id: Key, /) -> Listing[User]:
-        """All of the users, page by page.
+        """All of the users.
 
         `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`.
         """

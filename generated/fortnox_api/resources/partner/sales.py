@@ -31,7 +31,7 @@ class _SalesResourceMethods:
 
     @method
     def get_by_tenant_id(self, app_id: Key, tenant_id: Key, /) -> Call[AppSales]:
-        """Get by tenant id (sales).
+        """The sales of one integration to one company.
 
         `GET /api/integration-partner/apps/sales-v1/{appId}/{tenantId}`.
 

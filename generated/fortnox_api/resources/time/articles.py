@@ -40,7 +40,7 @@ class _ArticlesResourceMethods:
         project_ids: Sequence[str] | None = None,
         to_date: DayValue | None = None,
     ) -> Listing[BaseArticleRegistration]:
-        """All of the articles, page by page.
+        """All of the articles.
 
         `GET /api/time/articles-v1`, scope `timereporting`.
         """

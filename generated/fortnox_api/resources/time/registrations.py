@@ -41,7 +41,7 @@ class _RegistrationsResourceMethods:
         to_date: DayValue | None = None,
         user_ids: Sequence[str] | None = None,
     ) -> Listing[DetailedRegistration]:
-        """All of the registrations, page by page.
+        """All of the registrations.
 
         `GET /api/time/registrations-v2`, scope `timereporting`.
         """

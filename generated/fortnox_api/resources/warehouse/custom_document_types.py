@@ -23,7 +23,7 @@ class _CustomDocumentTypesResourceMethods:
 
     @listing
     def list(self) -> Listing[CustomDocumentType]:
-        """All of the custom document types, page by page.
+        """All of the custom document types.
 
         `GET /api/warehouse/documentdeliveries/custom/documenttypes-v1`, scope `warehousecustomdocument`.
         """

@@ -49,7 +49,7 @@ class _CustomInboundDocumentsResourceMethods:
 
     @method
     def release(self, type: Key, id: Key, /) -> Call[None]:
-        """Release (custom inbound documents).
+        """Releases one custom inbound document: books it in or out of stock.
 
         `PUT /api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/release`, scope `warehousecustomdocument`.
         """
@@ -61,7 +61,7 @@ class _CustomInboundDocumentsResourceMethods:
 
     @method
     def void(self, type: Key, id: Key, /, *, force: bool | None = None) -> Call[None]:
-        """Void (custom inbound documents).
+        """Voids one custom inbound document.
 
         `PUT /api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/void`, scope `warehousecustomdocument`.
         """

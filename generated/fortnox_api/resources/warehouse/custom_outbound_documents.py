@@ -49,7 +49,7 @@ class _CustomOutboundDocumentsResourceMethods:
 
     @method
     def release(self, type: Key, id: Key, /) -> Call[None]:
-        """Release (custom outbound documents).
+        """Releases one custom outbound document: books it in or out of stock.
 
         `PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/release`, scope `warehousecustomdocument`.
         """
@@ -61,7 +61,7 @@ class _CustomOutboundDocumentsResourceMethods:
 
     @method
     def void(self, type: Key, id: Key, /, *, force: bool | None = None) -> Call[None]:
-        """Void (custom outbound documents).
+        """Voids one custom outbound document.
 
         `PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/void`, scope `warehousecustomdocument`.
         """

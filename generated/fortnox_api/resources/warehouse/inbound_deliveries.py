@@ -49,7 +49,7 @@ class _InboundDeliveriesResourceMethods:
 
     @method
     def update(self, id: Key, manual_inbound_document: ManualInboundDocumentUpdate, /) -> Call[None]:
-        """Changes one inbound deliverie: keys that are not sent stay as they are.
+        """Changes one inbound delivery: keys that are not sent stay as they are.
 
         `PATCH /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
         """
@@ -75,7 +75,7 @@ class _InboundDeliveriesResourceMethods:
 
     @method
     def release(self, id: Key, /) -> Call[None]:
-        """Release (inbound deliveries).
+        """Releases one inbound delivery: books it in or out of stock.
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release`, scope `warehouse`.
         """
@@ -83,7 +83,7 @@ class _InboundDeliveriesResourceMethods:
 
     @method
     def void(self, id: Key, /, *, custom_void_date: DayValue | None = None, force: bool | None = None) -> Call[None]:
-        """Void (inbound deliveries).
+        """Voids one inbound delivery.
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void`, scope `warehouse`.
         """

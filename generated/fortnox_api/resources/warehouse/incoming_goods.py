@@ -111,7 +111,7 @@ class _IncomingGoodsResourceMethods:
 
     @method
     def completed(self, id: Key, body: str | None = None, /) -> Call[None]:
-        """Completed (incoming goods).
+        """Marks one incoming goods as completed, or as not.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/completed`, scope `warehouse`.
         """
@@ -121,7 +121,7 @@ class _IncomingGoodsResourceMethods:
 
     @method
     def release(self, id: Key, /) -> Call[None]:
-        """Release (incoming goods).
+        """Releases one incoming goods: books it in or out of stock.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/release`, scope `warehouse`.
         """
@@ -129,7 +129,7 @@ class _IncomingGoodsResourceMethods:
 
     @method
     def void(self, id: Key, /) -> Call[None]:
-        """Void (incoming goods).
+        """Voids one incoming goods.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/void`, scope `warehouse`.
         """

@@ -49,7 +49,7 @@ class _OutboundDeliveriesResourceMethods:
 
     @method
     def update(self, id: Key, manual_outbound_document: ManualOutboundDocumentUpdate, /) -> Call[None]:
-        """Changes one outbound deliverie: keys that are not sent stay as they are.
+        """Changes one outbound delivery: keys that are not sent stay as they are.
 
         `PATCH /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
         """
@@ -77,7 +77,7 @@ class _OutboundDeliveriesResourceMethods:
 
     @method
     def release(self, id: Key, /) -> Call[None]:
-        """Release (outbound deliveries).
+        """Releases one outbound delivery: books it in or out of stock.
 
         `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release`, scope `warehouse`.
         """
@@ -85,7 +85,7 @@ class _OutboundDeliveriesResourceMethods:
 
     @method
     def void(self, id: Key, /, *, custom_void_date: DayValue | None = None) -> Call[None]:
-        """Void (outbound deliveries).
+        """Voids one outbound delivery.
 
         `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void`, scope `warehouse`.
         """

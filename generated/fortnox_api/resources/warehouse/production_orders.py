@@ -94,7 +94,7 @@ class _ProductionOrdersResourceMethods:
     def bill_of_materials(
         self, item_id: Key, /, *, id: int | None = None, quantity: str | None = None
     ) -> Listing[PackageItem]:
-        """Bill of materials (production orders).
+        """What an item is made of.
 
         `GET /api/warehouse/productionorders-v1/billofmaterials/{itemId}`, scope `warehouse`.
         """
@@ -107,7 +107,7 @@ class _ProductionOrdersResourceMethods:
 
     @method
     def release(self, id: Key, /) -> Call[ProductionOrder]:
-        """Release (production orders).
+        """Releases one production order: books it in or out of stock.
 
         `PUT /api/warehouse/productionorders-v1/release/{id}`, scope `warehouse`.
         """
@@ -115,7 +115,7 @@ class _ProductionOrdersResourceMethods:
 
     @method
     def void(self, id: Key, /, *, force: bool | None = None) -> Call[None]:
-        """Void (production orders).
+        """Voids one production order.
 
         `PUT /api/warehouse/productionorders-v1/void/{id}`, scope `warehouse`.
         """

@@ -130,7 +130,7 @@ class _PurchaseOrdersResourceMethods:
 
     @method
     def complete(self, id: Key, /) -> Call[None]:
-        """Complete (purchase orders).
+        """Closes one purchase order.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/complete`, scope `warehouse`.
         """
@@ -149,7 +149,7 @@ class _PurchaseOrdersResourceMethods:
         state: PurchaseOrderState | None = None,
         supplier_number: str | None = None,
     ) -> Call[Download]:
-        """Csv (purchase orders).
+        """The purchase orders as a CSV file.
 
         `GET /api/warehouse/purchaseorders-v1/csv`, scope `warehouse`.
         """
@@ -170,7 +170,7 @@ class _PurchaseOrdersResourceMethods:
 
     @method
     def dropship_complete(self, id: Key, /) -> Call[ReleaseParentOrder]:
-        """Dropship complete (purchase orders).
+        """Closes one purchase order whose goods go to the customer directly.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/dropshipcomplete`, scope `warehouse`.
         """
@@ -180,7 +180,7 @@ class _PurchaseOrdersResourceMethods:
 
     @listing
     def matches(self, id: Key, /) -> Listing[DocumentReference]:
-        """Matches (purchase orders).
+        """The incoming goods that match one purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}/matches`, scope `warehouse`.
         """
@@ -188,7 +188,7 @@ class _PurchaseOrdersResourceMethods:
 
     @listing
     def notes(self, id: Key, /) -> Listing[PurchaseOrderRowNote]:
-        """Notes (purchase orders).
+        """The notes on one purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}/notes`, scope `warehouse`.
         """
@@ -196,7 +196,7 @@ class _PurchaseOrdersResourceMethods:
 
     @method
     def response(self, id: Key, response_state_change: ResponseStateChange, /) -> Call[PurchaseOrder]:
-        """Response (purchase orders).
+        """Notes what the supplier answered to one purchase order.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/response`, scope `warehouse`.
         """
@@ -211,7 +211,7 @@ class _PurchaseOrdersResourceMethods:
     def responses(
         self, response_state_change: ResponseStateChange, /, *, ids: Sequence[int] | None = None
     ) -> Call[builtins.list[PurchaseOrder]]:
-        """Responses (purchase orders).
+        """Notes what suppliers answered to several purchase orders.
 
         `PUT /api/warehouse/purchaseorders-v1/response`, scope `warehouse`.
         """
@@ -224,7 +224,7 @@ class _PurchaseOrdersResourceMethods:
 
     @method
     def send(self, id: Key, purchase_order_mail_settings: PurchaseOrderMailSettings, /) -> Call[None]:
-        """Send (purchase orders).
+        """Sends one purchase order to its supplier.
 
         `POST /api/warehouse/purchaseorders-v1/{id}/send`, scope `warehouse`.
         """
@@ -237,7 +237,7 @@ class _PurchaseOrdersResourceMethods:
 
     @method
     def send_purchase_orders(self, body: Sequence[int], /) -> Call[None]:
-        """Send purchase orders (purchase orders).
+        """Sends several purchase orders to their suppliers.
 
         `POST /api/warehouse/purchaseorders-v1/sendpurchaseorders`, scope `warehouse`.
         """
@@ -245,7 +245,7 @@ class _PurchaseOrdersResourceMethods:
 
     @method
     def void(self, id: Key, /) -> Call[None]:
-        """Void (purchase orders).
+        """Voids one purchase order.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/void`, scope `warehouse`.
         """

@@ -87,7 +87,7 @@ class _StockPointsResourceMethods:
     def create_stock_locations(
         self, id: Key, stock_locations: Sequence[StockLocationCreate], /
     ) -> Call[builtins.list[StockLocation]]:
-        """Create stock locations (stock points).
+        """Makes stock locations within one stock point.
 
         `POST /api/warehouse/stockpoints-v1/{id}`, scope `warehouse`.
         """
@@ -97,7 +97,7 @@ class _StockPointsResourceMethods:
 
     @listing
     def multi(self, *, ids: Sequence[str] | None = None, state: StockPointState | None = None) -> Listing[StockPoint]:
-        """Multi (stock points).
+        """Several stock points by their ids.
 
         `GET /api/warehouse/stockpoints-v1/multi`, scope `warehouse`.
         """
@@ -111,7 +111,7 @@ class _StockPointsResourceMethods:
     def stock_locations(
         self, id: Key, /, *, q: str | None = None, limit: int | None = None, offset: int | None = None
     ) -> Listing[StockLocation]:
-        """Stock locations (stock points).
+        """The stock locations within one stock point, page by page.
 
         `GET /api/warehouse/stockpoints-v1/{id}/stocklocations`, scope `warehouse`.
 

@@ -29,7 +29,7 @@ class _StockStatusResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[StockBalance]:
-        """Stock balance (stock status).
+        """How much of each item is in stock.
 
         `GET /api/warehouse/status-v1/stockbalance`, scope `warehouse`.
 

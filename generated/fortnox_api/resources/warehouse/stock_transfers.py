@@ -53,7 +53,7 @@ class _StockTransfersResourceMethods:
 
     @method
     def release(self, id: Key, /) -> Call[None]:
-        """Release (stock transfers).
+        """Releases one stock transfer: books it in or out of stock.
 
         `PUT /api/warehouse/stocktransfer-v1/{id}/release`, scope `warehouse`.
         """
@@ -61,7 +61,7 @@ class _StockTransfersResourceMethods:
 
     @method
     def void(self, id: Key, /, *, force: bool | None = None) -> Call[None]:
-        """Void (stock transfers).
+        """Voids one stock transfer.
 
         `PUT /api/warehouse/stocktransfer-v1/{id}/void`, scope `warehouse`.
         """

@@ -108,7 +108,7 @@ class _StocktakingResourceMethods:
         supplier_numbers: Sequence[str] | None = None,
         transaction_date: DayValue | None = None,
     ) -> Call[int]:
-        """Add rows (stocktaking).
+        """Adds rows to one stocktaking.
 
         `POST /api/warehouse/stocktaking-v1/{id}/addrows`, scope `warehouse`.
         """
@@ -147,7 +147,7 @@ class _StocktakingResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[StocktakingRow]:
-        """Candidates (stocktaking).
+        """The items that could be rows of one stocktaking.
 
         `GET /api/warehouse/stocktaking-v1/{id}/candidates`, scope `warehouse`.
 
@@ -176,7 +176,7 @@ class _StocktakingResourceMethods:
 
     @method
     def create_rows(self, id: Key, stocktaking_rows: Sequence[StocktakingRowCreate], /) -> Call[None]:
-        """Create rows (stocktaking).
+        """Makes rows of one stocktaking.
 
         `POST /api/warehouse/stocktaking-v1/{id}/rows`, scope `warehouse`.
         """
@@ -184,7 +184,7 @@ class _StocktakingResourceMethods:
 
     @method
     def delete_row(self, id: Key, row_id: Key, /) -> Call[int]:
-        """Delete row (stocktaking).
+        """Deletes one row of one stocktaking.
 
         `DELETE /api/warehouse/stocktaking-v1/{id}/rows/{rowId}`, scope `warehouse`.
         """
@@ -205,7 +205,7 @@ class _StocktakingResourceMethods:
         supplier_numbers: Sequence[str] | None = None,
         transaction_date: DayValue | None = None,
     ) -> Call[int]:
-        """Delete rows (stocktaking).
+        """Deletes the rows of one stocktaking that a filter names.
 
         `DELETE /api/warehouse/stocktaking-v1/{id}/rows`, scope `warehouse`.
         """
@@ -227,7 +227,7 @@ class _StocktakingResourceMethods:
 
     @method
     def release(self, id: Key, /) -> Call[None]:
-        """Release (stocktaking).
+        """Releases one stocktaking: books it in or out of stock.
 
         `PUT /api/warehouse/stocktaking-v1/{id}/release`, scope `warehouse`.
         """
@@ -257,7 +257,7 @@ class _StocktakingResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[StocktakingRow]:
-        """Rows (stocktaking).
+        """The rows of one stocktaking.
 
         `GET /api/warehouse/stocktaking-v1/{id}/rows`, scope `warehouse`.
 
@@ -293,7 +293,7 @@ class _StocktakingResourceMethods:
 
     @method
     def void(self, id: Key, /) -> Call[None]:
-        """Void (stocktaking).
+        """Voids one stocktaking.
 
         `PUT /api/warehouse/stocktaking-v1/{id}/void`, scope `warehouse`.
         """

@@ -87,7 +87,7 @@ class _WidgetsResourceMethods:
 
     @method
     def email(self, widget_number: Key, /) -> Call[Widget]:
-        """Email (widgets).
+        """Sends one widget by e-mail.
 
         `GET /3/widgets/{WidgetNumber}/email`.
 
@@ -97,7 +97,7 @@ class _WidgetsResourceMethods:
 
     @method
     def preview(self, widget_number: Key, /) -> Call[Download]:
-        """Preview (widgets).
+        """The PDF of one widget. Nothing is marked as sent.
 
         `GET /3/widgets/{WidgetNumber}/preview`.
         """
