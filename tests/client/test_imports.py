@@ -37,10 +37,13 @@ def test_a_model_is_imported_when_it_is_named() -> None:
     assert _models(modules) == {"warehouse", "warehouse.stock_location"}
 
 
-def test_every_module_can_be_imported() -> None:
+def test_every_module_can_be_imported_or_tells_which_extra_it_needs() -> None:
     for package in (fortnox_core, fortnox_api, fortnox_client):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            importlib.import_module(module.name)
+            try:
+                importlib.import_module(module.name)
+            except ImportError as error:
+                assert "pip install 'fortnox-client[" in str(error)
 
 
 def test_every_name_that_is_exported_is_there() -> None:

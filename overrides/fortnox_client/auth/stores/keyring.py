@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import time
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Generator
@@ -64,8 +65,7 @@ class KeyringStore:
         """What is held under the key; None where nothing is."""
         with self._step():
             head = self._head(key)
-            parts = [self._get(_part(key, head.slot, number)) or "" for number in range(head.parts)]
-            return Stored(head.generation, b64decode("".join(parts))) if head.generation else None
+            return Stored(head.generation, self._content(key, head)) if head.generation else None
 
     def write(self, key: Key, stored: Stored, *, after: int) -> bool:
         """Stores where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
@@ -74,12 +74,9 @@ class KeyringStore:
             if head.generation != after:
                 return False
             self._index(key.client_id, {*self._indexed(key.client_id), key.tenant})
-            text = b64encode(stored.content).decode()
-            parts = [text[start : start + _PART] for start in range(0, len(text), _PART)]
-            beside = _Head(stored.generation, 1 - head.slot, len(parts))
-            for number, part in enumerate(parts):
-                self._set(_part(key, beside.slot, number), part)
-            self._set(_entry(key), msgspec.json.encode(beside).decode())
+            beside = 1 - head.slot
+            head = _Head(stored.generation, beside, self._set_parts(key, beside, stored.content))
+            self._set(_entry(key), msgspec.json.encode(head).decode())
             return True
 
     def acquire(self, key: Key, holder: str, seconds: float) -> bool:
@@ -110,6 +107,16 @@ class KeyringStore:
         head = self._get(_entry(key))
         return msgspec.json.decode(head, type=_Head) if head else _Head()
 
+    def _content(self, key: Key, head: _Head) -> bytes:
+        return b64decode("".join(self._get(_part(key, head.slot, number)) or "" for number in range(head.parts)))
+
+    def _set_parts(self, key: Key, slot: int, content: bytes) -> int:
+        text = b64encode(content).decode()
+        starts = range(0, len(text), _PART)
+        for number, start in enumerate(starts):
+            self._set(_part(key, slot, number), text[start : start + _PART])
+        return len(starts)
+
     def _indexed(self, client_id: str) -> set[str]:
         return msgspec.json.decode(self._get(_index_entry(client_id)) or "[]", type=set[str])
 
@@ -135,7 +142,7 @@ class KeyringStore:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with FileLock(self._folder / f"{quote(self._service, safe='')}.lock", timeout=_BUSY_SECONDS, mode=0o600):
                 yield
-        except (OSError, KeyringError) as error:
+        except (OSError, KeyringError, msgspec.DecodeError, binascii.Error) as error:
             raise refused(f"the keyring of {self._service}", error) from error
 
 
