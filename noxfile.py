@@ -31,8 +31,15 @@ def generate(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
     session.install(*GENERATOR)
-    session.install("-e", ".[sandbox]", *group("test"))
+    session.install("-e", ".[sandbox,sql,keyring,encryption]", *group("test"))
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def services(session: nox.Session) -> None:
+    """Run the tests that need real servers, which they start: Redis and PostgreSQL (Debian's redis-server and postgresql)."""
+    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.run("pytest", "tests/services", *session.posargs)
 
 
 @nox.session
@@ -49,7 +56,7 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Check types with mypy --strict and pyright, and that wrong use is an error in both."""
     session.install(*GENERATOR)
-    session.install("-e", ".[sandbox]", *group("types"))
+    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("types"))
     session.run("mypy", *SHIPPED)
     session.run("mypy", "generator")
     session.run("mypy", "--follow-imports=silent", "tests/contract/recorder")

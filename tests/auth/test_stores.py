@@ -1,0 +1,391 @@
+"""Every store that needs no server: the contract, and what is its own."""
+
+import os
+import pickle
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import keyring
+import pytest
+from cryptography.fernet import Fernet
+from fortnox_client.auth.errors import StoreError
+from fortnox_client.auth.stores import (
+    EncryptedStore,
+    Key,
+    KeyringStore,
+    MemoryStore,
+    SqliteStore,
+    SqlStore,
+    Store,
+    Stored,
+    open_store,
+)
+from keyring.errors import KeyringError
+
+from tests.auth.memory_keyring import MemoryKeyring
+from tests.auth.store_contract import (
+    ACME,
+    LONG,
+    OTHERS,
+    SECRET,
+    StoreContract,
+    assert_refused_without_secrets,
+    assert_shows_no_secret,
+    increment,
+    token,
+)
+
+posix = pytest.mark.skipif(os.name != "posix", reason="modes and forks are POSIX's")
+
+
+@pytest.fixture
+def entries() -> Iterator[dict[tuple[str, str], str]]:
+    """What is in a keyring that stands in for the system's."""
+    before = keyring.get_keyring()
+    backend = MemoryKeyring()
+    keyring.set_keyring(backend)
+    yield backend.entries
+    keyring.set_keyring(before)
+
+
+STORES: dict[str, Callable[[Path], Store]] = {
+    "memory": lambda folder: MemoryStore(),
+    "sqlite": lambda folder: SqliteStore(folder / "tokens.sqlite3"),
+    "sql": lambda folder: SqlStore(f"sqlite:///{folder / 'tokens.db'}"),
+    "keyring": lambda folder: KeyringStore(folder=folder),
+    "encrypted": lambda folder: EncryptedStore(MemoryStore(), Fernet.generate_key()),
+    "encrypted sqlite": lambda folder: EncryptedStore(SqliteStore(folder / "tokens.sqlite3"), Fernet.generate_key()),
+}
+
+
+class TestEveryStore(StoreContract):
+    @pytest.fixture(params=STORES)
+    def store(self, request: pytest.FixtureRequest, tmp_path: Path, entries: object) -> Store:
+        return STORES[request.param](tmp_path)
+
+    def test_it_is_pickled_by_its_settings(self, store: Store) -> None:
+        if "MemoryStore" in repr(store):
+            with pytest.raises(TypeError, match="SqliteStore"):
+                pickle.dumps(store)
+            return
+        store.write(ACME, token(1), after=0)
+        copy = pickle.loads(pickle.dumps(store))
+        assert copy.read(ACME) == token(1)
+
+    @posix
+    def test_a_forked_child_uses_it(self, store: Store) -> None:
+        store.write(ACME, token(1), after=0)
+        child = os.fork()
+        if child == 0:
+            os._exit(0 if store.read(ACME) == token(1) and store.acquire(ACME, "child", LONG) else 1)
+        assert os.waitpid(child, 0)[1] == 0
+        assert store.read(ACME) == token(1)
+
+
+# SQLite
+
+
+@posix
+def test_only_the_owner_reads_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "tokens.sqlite3"
+    before = os.umask(0)
+    try:
+        store = SqliteStore(path)
+        store.write(ACME, token(1), after=0)
+        with sqlite3.connect(path) as reader:  # as long as one is open, the companions stay
+            reader.execute("SELECT * FROM tokens").fetchall()
+            store.write(ACME, token(2), after=1)
+            modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
+        reader.close()
+    finally:
+        os.umask(before)
+    assert modes == {"tokens.sqlite3": 0o600, "tokens.sqlite3-wal": 0o600, "tokens.sqlite3-shm": 0o600}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_it_is_durable_and_in_the_right_mode(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "tokens.sqlite3")
+    with store._database() as database:
+        pragmas = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "busy_timeout")]
+    assert pragmas == ["wal", 2, 30_000]
+
+
+def test_a_clock_that_was_set_back_ends_a_lease(tmp_path: Path) -> None:
+    now = 10_000.0
+    store = SqliteStore(tmp_path / "tokens.sqlite3", clock=lambda: now)
+    store.acquire(ACME, "a", 60)
+    now -= 30
+    assert not store.acquire(ACME, "b", 60)
+    now -= 3600
+    assert store.acquire(ACME, "b", 60)
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
+def test_a_file_that_is_no_token_database_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    path.write_bytes(content)
+    assert_refused(SqliteStore(path), str(path))
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "statement", ["CREATE TABLE tokens (a)", "PRAGMA user_version = 2", "PRAGMA user_version = 1", "PRAGMA application_id = 0x464F5254"]
+)
+def test_another_schema_is_refused(tmp_path: Path, statement: str) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    database = sqlite3.connect(path)
+    database.execute(statement)
+    database.close()
+    assert_refused(SqliteStore(path), str(path), "another version")
+
+
+def assert_refused(store: Store, *words: str) -> None:
+    with pytest.raises(StoreError) as raised:
+        store.acquire(ACME, "a", LONG)
+    for word in words:
+        assert word in str(raised.value)
+
+
+def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert_refused_without_secrets(SqliteStore(tmp_path / "file" / "tokens.sqlite3"), str(tmp_path))
+
+
+def test_a_damaged_file_is_refused_without_secrets(tmp_path: Path) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    SqliteStore(path).write(ACME, token(1), after=0)
+    path.write_bytes(path.read_bytes()[:100] + b"\xff" * 10_000)
+    assert_refused_without_secrets(SqliteStore(path), str(path))
+
+
+def test_the_default_file_is_in_the_users_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    SqliteStore().write(ACME, token(1), after=0)
+    assert [file.name for file in tmp_path.rglob("tokens.sqlite3")] == ["tokens.sqlite3"]
+    assert SqliteStore().path.parent.name == "fortnox-client"
+
+
+def test_processes_count_without_losing_one(tmp_path: Path) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    with ProcessPoolExecutor(8, get_context("spawn")) as pool:
+        list(pool.map(_count, [(path, f"process {number}") for number in range(8)]))
+    assert SqliteStore(path).read(ACME) == token(400, b"400")
+
+
+def _count(task: tuple[Path, str]) -> None:
+    path, name = task
+    store = SqliteStore(path)
+    for _ in range(50):
+        increment(store, ACME, name)
+
+
+WRITER = """
+import sys
+from fortnox_client.auth.stores import Key, SqliteStore, Stored
+store, key = SqliteStore(sys.argv[1]), Key("client", "1001")
+held = store.read(key)
+generation = held.generation if held else 0
+print(generation, flush=True)
+while True:
+    store.acquire(key, "writer", 60)
+    assert store.write(key, Stored(generation + 1, b"%d" % (generation + 1) * 3000), after=generation)
+    generation += 1
+    print(generation, flush=True)
+"""
+
+
+@posix
+def test_a_writer_that_is_killed_leaves_what_it_had_written(tmp_path: Path) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    for number in range(8):
+        with subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            told = [writer.stdout.readline() for _ in range(1 + 7 * number)]
+            writer.kill()
+            told += writer.stdout
+        held = SqliteStore(path).read(ACME)
+        generation = held.generation if held else 0
+        assert generation >= int(told[-1])
+        assert held is None or held.content == b"%d" % generation * 3000
+    database = sqlite3.connect(path)
+    assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    database.close()
+
+
+# Encryption
+
+
+def test_what_is_stored_is_encrypted() -> None:
+    inner = MemoryStore()
+    EncryptedStore(inner, Fernet.generate_key()).write(ACME, Stored(1, b"token"), after=0)
+    held = inner.read(ACME)
+    assert held is not None
+    assert b"token" not in held.content
+
+
+def test_another_key_is_told() -> None:
+    inner = MemoryStore()
+    EncryptedStore(inner, Fernet.generate_key()).write(ACME, token(1), after=0)
+    with pytest.raises(StoreError, match="another key"):
+        EncryptedStore(inner, Fernet.generate_key()).read(ACME)
+
+
+def test_keys_are_changed_one_after_the_other() -> None:
+    inner = MemoryStore()
+    old, new = Fernet.generate_key(), Fernet.generate_key().decode()
+    EncryptedStore(inner, old).write(ACME, token(1), after=0)
+    both = EncryptedStore(inner, new, old)
+    assert both.read(ACME) == token(1)
+    both.write(ACME, token(2), after=1)
+    assert EncryptedStore(inner, new).read(ACME) == token(2)
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_a_content_that_was_moved_is_refused(other: Key) -> None:
+    inner = MemoryStore()
+    store = EncryptedStore(inner, Fernet.generate_key())
+    store.write(ACME, token(1), after=0)
+    held = inner.read(ACME)
+    assert held is not None
+    inner.write(other, held, after=0)
+    with pytest.raises(StoreError, match="another client id or company"):
+        store.read(other)
+
+
+@pytest.mark.parametrize("key", ["", "short", "å" * 44, b"\0" * 32])
+def test_a_key_that_is_none_is_told(key: str | bytes) -> None:
+    with pytest.raises(ValueError, match="generate_key"):
+        EncryptedStore(MemoryStore(), key)
+
+
+# The keyring
+
+
+def test_nothing_stays_in_the_keyring(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
+    store = KeyringStore(folder=tmp_path)
+    for generation, size in enumerate([10, 9000, 20, 4000], 1):
+        store.write(ACME, token(generation, b"x" * size), after=generation - 1)
+    store.delete(ACME)
+    assert entries == {("fortnox-client", "client"): "[]"}
+
+
+def test_who_is_killed_while_writing_to_the_keyring_leaves_the_token_before(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
+    store = KeyringStore(folder=tmp_path)
+    for generation in (1, 2):
+        store.write(ACME, token(generation, b"x" * 5000), after=generation - 1)
+    backend = keyring.get_keyring()
+    keyring.set_keyring(DyingKeyring(entries, after=3))
+    with pytest.raises(StoreError, match="killed"):
+        store.write(ACME, token(3, b"y" * 5000), after=2)
+    keyring.set_keyring(backend)
+    assert store.read(ACME) == token(2, b"x" * 5000)
+    assert store.write(ACME, token(3, b"y" * 10), after=2)
+    assert store.read(ACME) == token(3, b"y" * 10)
+
+
+def test_an_entry_that_somebody_else_wrote_is_refused(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
+    store = KeyringStore(folder=tmp_path)
+    entries["fortnox-client", "client/1001"] = "mine"
+    with pytest.raises(StoreError, match="keyring of fortnox-client"):
+        store.read(ACME)
+
+
+class DyingKeyring(MemoryKeyring):
+    """Takes so many entries, and no more."""
+
+    def __init__(self, entries: dict[tuple[str, str], str], after: int) -> None:
+        super().__init__()
+        self.entries = entries
+        self.left = after
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if self.left == 0:
+            raise KeyringError("killed")
+        self.left -= 1
+        super().set_password(service, username, password)
+
+
+# By URL
+
+
+def test_a_store_is_opened_by_its_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    absolute = tmp_path / "a" / "b.sqlite3"
+    assert isinstance(open_store("memory://"), MemoryStore)
+    assert repr(open_store(f"sqlite:///{absolute}")) == repr(SqliteStore(absolute))
+    assert repr(open_store("sqlite:///b.sqlite3")) == repr(SqliteStore(tmp_path / "b.sqlite3"))
+    assert repr(open_store("sqlite://")) == repr(SqliteStore())
+    assert repr(open_store("keyring://")) == "KeyringStore('fortnox-client')"
+    assert repr(open_store("keyring://mine")) == "KeyringStore('mine')"
+    for scheme in ("postgresql", "postgresql+psycopg"):
+        store = open_store(f"{scheme}://me:planted@db.example:5433/books?sslpassword=planted")
+        assert repr(store) == "SqlStore('postgresql+psycopg://me:***@db.example:5433/books')"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "planted", "mysql://me:planted@host/db", "sqlite://planted", "memory://planted", "sqlite:///", "sqlite:/planted", "file:planted"],
+)
+def test_a_url_that_names_no_store_is_told(url: str) -> None:
+    with pytest.raises(ValueError, match="postgresql://") as raised:
+        open_store(url)
+    assert "planted" not in str(raised.value)
+
+
+@pytest.mark.parametrize("url", ["postgresql://me:planted@host:planted/db", "postgresql://me:pl@host:anted/db"])
+def test_an_unreadable_url_is_told_without_its_password(url: str) -> None:
+    with pytest.raises(ValueError, match="no database URL") as raised:
+        open_store(url)
+    assert "anted" not in str(raised.value)
+
+
+MISSING = """
+import sys
+for name in {extras}:
+    sys.modules[name] = None
+from fortnox_client.auth.stores import open_store
+open_store("sqlite://"), open_store("memory://")
+try:
+    {use}
+except ImportError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize(
+    ("extras", "use", "extra"),
+    [
+        (["redis"], "open_store('redis://localhost')", "redis"),
+        (["sqlalchemy"], "open_store('postgresql://localhost/db')", "sql"),
+        (["psycopg"], "open_store('postgresql://localhost/db')", "sql"),
+        (["keyring"], "open_store('keyring://')", "keyring"),
+        (["filelock"], "open_store('keyring://')", "keyring"),
+        (["cryptography"], "from fortnox_client.auth.stores import EncryptedStore", "encryption"),
+    ],
+)
+def test_a_missing_extra_is_told(extras: list[str], use: str, extra: str) -> None:
+    run = subprocess.run([sys.executable, "-c", MISSING.format(extras=extras, use=use)], capture_output=True, text=True, check=True)
+    assert f"pip install 'fortnox-client[{extra}]'" in run.stdout
+    assert run.stdout.count("\n") == 1
+
+
+def test_a_database_that_cannot_be_reached_is_told_without_secrets(tmp_path: Path) -> None:
+    assert_refused_without_secrets(open_store("postgresql://me:planted@127.0.0.1:1/books"), "127.0.0.1:1/books")
+    assert_refused_without_secrets(SqlStore(f"sqlite:///{tmp_path}/none/tokens.db"), "unable to open")
+
+
+def test_a_keyring_that_refuses_is_told_without_secrets(tmp_path: Path, entries: object) -> None:
+    (tmp_path / "file").touch()
+    assert_refused_without_secrets(KeyringStore(folder=tmp_path / "file"))
+    keyring.set_keyring(DyingKeyring({}, after=1))
+    with pytest.raises(StoreError, match="killed") as raised:
+        KeyringStore(folder=tmp_path / "folder").write(ACME, Stored(1, SECRET), after=0)
+    assert_shows_no_secret(raised.value)
