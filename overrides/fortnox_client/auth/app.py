@@ -193,7 +193,7 @@ class _App:
         key = self._key(tenant)
         while True:
             stored: Stored | None = yield Read(key)
-            if (yield from store_token(key, token, stored.generation if stored else 0)) is token:
+            if (yield from store_token(key, token, stored)) == token:
                 wanted = self._scopes if asked is None else tuple(asked)
                 missing = tuple(scope for scope in wanted if scope not in token.scopes)
                 return Connection(tenant, token.scopes, missing, token.expires, token.refresh_expires)

@@ -120,7 +120,7 @@ class Renewal:
                     raise
                 yield Wait(min(failure.retry_after or PAUSES[-1], LEASE / 4))
             else:
-                return (yield from store_token(self.key, token, stored.generation if stored else 0))
+                return (yield from store_token(self.key, token, stored))
 
     def _refused(self, stored: Stored | None, record: Record, refusal: TokenRefused) -> Steps[None]:
         if refusal.error != "invalid_grant":
@@ -154,16 +154,19 @@ class Renewal:
         return ReauthorizationRequired(reason, self.key.tenant, self.grant.consent_url(record))
 
 
-def store_token(key: Key, token: Token, generation: int) -> Steps[Token]:
-    """Stores a token that came over the one of a generation, and gives the one to use: a newer one where another came first.
+def store_token(key: Key, token: Token, before: Stored | None) -> Steps[Token]:
+    """Stores a token that came over what was there before, and gives the one to use: a newer one where another came first.
 
     Raises TokenNotStored where the store stays closed.
     """
-    stored = Stored(generation + 1, Record(token).content)
+    # A key's first token takes a generation that it never had, so that whoever read one that was deleted since cannot write over it.
+    after, generation = (0, max(1, int(token.obtained_at))) if before is None else (before.generation, before.generation + 1)
+    stored = Stored(generation, Record(token).content)
     for pause in (*STORE_PAUSES, None):
         try:
-            if (yield Write(key, stored, after=generation)):
+            if (yield Write(key, stored, after=after)):
                 return token
+            # A store may have written, and lost its own answer: then what is there is this token.
             newer: Stored | None = yield Read(key)
             return token if newer is None else record_of(newer).token
         except StoreError as error:

@@ -20,7 +20,7 @@ class Stored:
     """What a store holds under a key.
 
     Attributes:
-        generation: counts the tokens that were stored under the key, from 1. It rises when a new token is stored, and not when
+        generation: tells the tokens that were stored under the key apart, from 1. It rises when a new token is stored, and not when
             something is noted about the one that is there.
         content: the bytes; a secret.
     """

@@ -1,0 +1,178 @@
+"""The stores that need a server, against real ones: the contract, and what is their own."""
+
+import os
+import pickle
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+
+import pytest
+import sqlalchemy
+from fortnox_client.auth.errors import StoreError
+from fortnox_client.auth.stores import RedisStore, SqlStore, Store, Stored, open_store
+from redis import Redis
+
+from tests.auth.store_contract import (
+    ACME,
+    LONG,
+    OTHERS,
+    SECRET,
+    StoreContract,
+    assert_refused_without_secrets,
+    assert_shows_no_secret,
+    increment,
+    token,
+)
+
+
+@pytest.fixture(params=["redis_url", "postgres_url"])
+def url(request: pytest.FixtureRequest) -> str:
+    url: str = request.getfixturevalue(request.param)
+    _emptied(url)
+    return url
+
+
+def _emptied(url: str) -> None:
+    if url.startswith("redis"):
+        with Redis.from_url(url) as redis:
+            redis.flushall()
+    else:
+        _run(url, "DROP TABLE IF EXISTS fortnox_tokens, fortnox_locks")
+
+
+def _run(url: str, *statements: str) -> None:
+    engine = sqlalchemy.create_engine(url.replace("postgresql:", "postgresql+psycopg:"), poolclass=sqlalchemy.NullPool)
+    with engine.begin() as database:
+        for statement in statements:
+            database.exec_driver_sql(statement)
+
+
+class TestEveryServer(StoreContract):
+    @pytest.fixture
+    def store(self, url: str) -> Store:
+        return open_store(url)
+
+    def test_it_is_pickled_by_its_settings(self, store: Store) -> None:
+        store.write(ACME, token(1), after=0)
+        assert pickle.loads(pickle.dumps(store)).read(ACME) == token(1)
+
+    def test_a_forked_child_uses_it(self, store: Store) -> None:
+        store.write(ACME, token(1), after=0)
+        child = os.fork()
+        if child == 0:
+            os._exit(0 if store.read(ACME) == token(1) and store.acquire(ACME, "child", LONG) else 1)
+        assert os.waitpid(child, 0)[1] == 0
+        assert store.read(ACME) == token(1)
+        assert not store.acquire(ACME, "parent", LONG)
+
+    def test_fifty_start_at_once(self, url: str) -> None:
+        with ThreadPoolExecutor(50) as pool:
+            accepted = list(pool.map(lambda number: open_store(url).write(ACME, token(1, b"%d" % number), after=0), range(50)))
+        assert accepted.count(True) == 1
+        assert open_store(url).read(ACME) == token(1, b"%d" % accepted.index(True))
+
+    def test_processes_count_without_losing_one(self, url: str) -> None:
+        with ProcessPoolExecutor(4, get_context("spawn")) as pool:
+            list(pool.map(count, [(url, f"process {number}") for number in range(4)]))
+        assert open_store(url).read(ACME) == token(80, b"80")
+
+
+def count(task: tuple[str, str]) -> None:
+    url, name = task
+    store = open_store(url)
+    for _ in range(20):
+        increment(store, ACME, name)
+
+
+# Redis
+
+
+def test_every_key_of_redis_is_below_one_prefix(redis_url: str) -> None:
+    _emptied(redis_url)
+    store = RedisStore(redis_url)
+    for key in [ACME, *OTHERS]:
+        store.write(key, token(1), after=0)
+        store.acquire(key, "a", LONG)
+    with Redis.from_url(redis_url) as redis:
+        assert all(name.startswith(b"fortnox:") for name in redis.keys())  # noqa: SIM118, a Redis is no dict
+    store.delete(ACME)
+
+
+def test_a_redis_that_is_full_is_told_without_secrets(redis_url: str) -> None:
+    """redis-py quotes the failed command, which holds the token."""
+    _emptied(redis_url)
+    store = RedisStore(redis_url)
+    with Redis.from_url(redis_url) as redis:
+        redis.config_set("maxmemory", "1")
+        try:
+            with pytest.raises(StoreError, match="maxmemory") as raised:
+                store.write(ACME, Stored(1, SECRET), after=0)
+        finally:
+            redis.config_set("maxmemory", "0")
+    assert_shows_no_secret(raised.value)
+
+
+def test_redis_that_cannot_be_reached_or_wants_a_password_is_told_without_secrets(redis_url: str) -> None:
+    assert_refused_without_secrets(RedisStore("redis://me:planted@127.0.0.1:1/0?password=planted"), "redis://127.0.0.1:1/0")
+    wrong = redis_url.replace("redis://", "redis://me:planted@")
+    assert_refused_without_secrets(RedisStore(wrong), "redis://127.0.0.1")
+    assert "planted" not in repr(RedisStore(wrong))
+
+
+@pytest.mark.parametrize("url", ["redis://me:planted@host:planted/0", "redis://me:pl/anted@host:1/0", "redis://me:pl]anted[@host:1/0"])
+def test_a_redis_url_that_is_none_is_told_without_its_password(url: str) -> None:
+    with pytest.raises(ValueError, match="no Redis URL") as raised:
+        open_store(url)
+    assert "anted" not in str(raised.value)
+
+
+# PostgreSQL
+
+
+def test_what_postgresql_refuses_is_told_without_secrets(postgres_url: str) -> None:
+    """PostgreSQL quotes the row that it refuses."""
+    _emptied(postgres_url)
+    store = SqlStore(postgres_url)
+    assert store.read(ACME) is None
+    _run(postgres_url, "ALTER TABLE fortnox_tokens ADD more text NOT NULL")
+    with pytest.raises(StoreError, match='null value in column "more"') as raised:
+        store.write(ACME, Stored(1, SECRET), after=0)
+    assert_shows_no_secret(raised.value)
+    assert SECRET.hex() not in str(raised.value.__cause__)
+
+
+def test_tables_that_somebody_else_made_are_used(postgres_url: str) -> None:
+    _emptied(postgres_url)
+    SqlStore(postgres_url).write(ACME, token(1), after=0)
+    _run(
+        postgres_url,
+        "DROP ROLE IF EXISTS guest",
+        "CREATE ROLE guest LOGIN",
+        "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON fortnox_tokens, fortnox_locks TO guest",
+    )
+    guest = SqlStore(postgres_url.replace("fortnox@", "guest@"))
+    assert guest.write(ACME, token(2), after=1)
+    assert guest.acquire(ACME, "a", LONG)
+    _run(postgres_url, "DROP OWNED BY guest", "DROP ROLE guest")
+
+
+def test_a_strict_default_isolation_refuses_no_one(postgres_url: str) -> None:
+    _emptied(postgres_url)
+    _run(postgres_url, "ALTER ROLE fortnox SET default_transaction_isolation = serializable")
+    try:
+        store = SqlStore(postgres_url)
+        with ThreadPoolExecutor(8) as pool:
+            taken = list(pool.map(lambda number: store.acquire(ACME, f"holder {number}", LONG), range(40)))
+    finally:
+        _run(postgres_url, "ALTER ROLE fortnox RESET default_transaction_isolation")
+    assert taken.count(True) == 1
+
+
+def test_a_clock_that_was_set_back_ends_a_lease(postgres_url: str) -> None:
+    _emptied(postgres_url)
+    store = SqlStore(postgres_url)
+    store.acquire(ACME, "a", 60)
+    _run(postgres_url, "UPDATE fortnox_locks SET since = since + 30, ends = ends + 30")
+    assert not store.acquire(ACME, "b", 60)
+    _run(postgres_url, "UPDATE fortnox_locks SET since = since + 3600, ends = ends + 3600")
+    assert store.acquire(ACME, "b", 60)
