@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import pipeline, report
-from generator.document import OFFICIAL
 from generator.errors import Stop
+from generator.source import OFFICIAL
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -16,6 +16,7 @@ from openapi_python_client.strings import PythonIdentifier, snake_case
 from generator import feed, naming, wording
 from generator.api import Api
 from generator.errors import Stop
+from generator.literal import literal
 from generator.methods import Method, class_of
 from generator.model_code import TEMPLATES
 from generator.names import Names
@@ -83,6 +84,7 @@ class Assembly:
             keep_trailing_newline=True,
             undefined=StrictUndefined,
         )
+        self._jinja.filters["literal"] = literal
 
     def models(self, published: Iterable[str]) -> None:
         """`published` are the names of models, `warehouse.StockPoint`."""
@@ -185,7 +187,7 @@ class Assembly:
             "wrapper": operation.answer.wrapper or (operation.folder.wrapper if operation.folder else None),
             "moments": self._api.moments(operation) or None,
         }
-        return [(name, repr(value).replace("'", '"')) for name, value in fields.items() if value is not None]
+        return [(name, literal(value)) for name, value in fields.items() if value is not None]
 
     def finish(self) -> None:
         """Marks the package as typed and brings its code into one form."""

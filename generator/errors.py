@@ -10,3 +10,10 @@ class Stop(Exception):
     def __init__(self, where: str, what: str, remedy: str = "") -> None:
         sentence = f"{where}: {what}"
         super().__init__(" ".join(f"{sentence}; {remedy}".split()) if remedy else " ".join(sentence.split()))
+
+
+def said(value: object) -> str:
+    """How a value is told in a sentence: an object or a list could be the whole document."""
+    if isinstance(value, dict | list):
+        return "an object" if isinstance(value, dict) else "a list"
+    return "nothing" if value is None else repr(value)

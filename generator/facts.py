@@ -15,6 +15,7 @@ _SCHEMA_FACTS = frozenset((
 ))
 # fmt: on
 _PARAMETER_FACTS = ("name", "in", "required", "style", "explode", "deprecated", "allowReserved", "allowEmptyValue")
+_PHRASES = {str(status.value): status.phrase for status in HTTPStatus}
 _PROSE_IN_PATTERN = re.compile(r"(?:\w+\s+){7}\w+")
 
 
@@ -77,7 +78,9 @@ def _response(status: str, response: Json) -> Json:
 
 def _phrase(status: str) -> str:
     """OpenAPI demands a description; the status phrase says nothing that is Fortnox's."""
-    return HTTPStatus(int(status)).phrase if status.isdigit() else "Error"
+    if status in _PHRASES:
+        return _PHRASES[status]
+    return "Success" if status.startswith("2") else "Error"
 
 
 def _content(content: Json) -> Json:

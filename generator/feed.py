@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator import reserved
 from generator.api import JSON, Api, Operation, schema_of
 from generator.choices import Choices
 from generator.document import Json, schema_reference
@@ -46,6 +47,12 @@ def _distinct(schema: str, properties: Json, names: Names) -> Json:
     holders: dict[str, str] = {}
     for name in sorted(properties):
         attribute = names.identifier(name)
+        if attribute in reserved.ATTRIBUTES:
+            raise Stop(
+                "spec/names.yaml, identifiers",
+                f"{name} of {schema} is named {attribute}, which every model has",
+                f"name it otherwise there: `{name}: {attribute}_`",
+            )
         if attribute in holders:
             raise Stop(
                 "spec/names.yaml, identifiers",

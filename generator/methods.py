@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import frozen
 
 from generator import naming, types, wording
@@ -84,7 +86,7 @@ def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads,
     imports |= {f"from fortnox_core.call import {each.through}" for each in (*query, body) if each and each.through}
     if operation.upload:
         typing_imports.add("from fortnox_core.download import Upload")
-    _check_distinct(operation, [*path, *query])
+    _check_arguments(operation, [*path, *query], body, reads.split("(")[0])
     return Method(
         operation.key,
         method,
@@ -195,11 +197,21 @@ def _body(operation: Operation, names: Names, payloads: Payloads, typing_imports
     return Parameter("body", argument, annotation, body.required, None if body.required else "optional")
 
 
-def _check_distinct(operation: Operation, parameters: list[Parameter]) -> None:
-    names = [parameter.name for parameter in parameters]
-    for name in names:
-        if names.count(name) > 1:
-            raise Stop("spec/names.yaml, identifiers", f"two parameters of {operation.key} are both named {name}", "rename one of them")
+def _check_arguments(operation: Operation, parameters: list[Parameter], body: Parameter | None, read: str) -> None:
+    """Every argument has a name of its own, and none hides what the method calls."""
+    names = Counter(each.name for each in parameters)
+    used = {"self", "call", read, *(each.through for each in (*parameters, body) if each)}
+    for each in parameters:
+        if names[each.name] > 1:
+            raise Stop(
+                "spec/names.yaml, identifiers", f"two parameters of {operation.key} are both named {each.name}", "rename one of them"
+            )
+        if each.name in used or (body is not None and each.name == body.name):
+            said = f"{each.wire} of {operation.key} is named {each.name}, which its method needs otherwise"
+            raise Stop("spec/names.yaml, identifiers", said, f"name it otherwise there: `{each.wire}: {each.name}_`")
+    if body is not None and body.name in used:
+        said = f"the body of {operation.key} is named {body.name} for its model, which its method needs otherwise"
+        raise Stop("spec/names.yaml, models", said, "name the model otherwise")
 
 
 def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter]) -> list[str]:

@@ -26,6 +26,7 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 from generator import types, wording
 from generator.document import Json
 from generator.errors import Stop
+from generator.literal import literal
 from generator.methods import Method, choice_import, class_of, module_of
 from generator.names import Names
 
@@ -61,6 +62,7 @@ class Templates:
             "choice_imports": self.choice_imports,
             "choice_values": self.choice_values,
             "class_name": self.class_name,
+            "literal": literal,
             "methods": self.methods,
             "model_docstring": self.model_docstring,
             "model_imports": self.model_imports,
@@ -78,7 +80,7 @@ class Templates:
 
     def specifier(self, prop: Property) -> str:
         """The function of fortnox_core.attributes that reads the property."""
-        wire = f'"{_wire(prop)}"'
+        wire = literal(_wire(prop))
         if isinstance(prop, ModelProperty):
             return f"_is.nested({wire}, {self._plain(prop)})"
         if isinstance(prop, ListProperty):

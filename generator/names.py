@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from attrs import define, field, frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
-from generator import naming
+from generator import names_file, naming
 from generator.document import Json, operations
 from generator.errors import Stop
 
-_SECTIONS = ("resources", "operations", "models", "choices", "identifiers", "renamed")
 _HEADER = """\
 # The published names. What stands here is locked: a line may be added, or an operation marked gone ({name: ..., gone: date}).
 # A comment behind a name says why it is not what the rule proposes (generator/naming.py).
@@ -48,22 +45,11 @@ class Names:
     @classmethod
     def load(cls, file: Path) -> Names:
         where = f"{file.parent.name}/{file.name}"
-        try:
-            content = _yaml().load(file.read_text("utf-8")) if file.exists() else {}
-        except YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            place = f"{where}:{mark.line + 1}:{mark.column + 1}" if mark else where
-            raise Stop(place, f"is not YAML ({getattr(error, 'problem', error)})") from None
-        content = {} if content is None else content
-        if not isinstance(content, dict) or any(not isinstance(section, dict) for section in content.values()):
-            raise Stop(where, "is no object of sections")
-        for section in _SECTIONS:
-            content.setdefault(section, {})
-        return cls(where, content)
+        return cls(where, names_file.load(file, where))
 
     def to_text(self) -> str:
         stream = io.StringIO()
-        _yaml().dump(self.content, stream)
+        names_file.round_trip().dump(self.content, stream)
         text = stream.getvalue()
         return text if text.startswith("#") else _HEADER + text
 
@@ -138,16 +124,10 @@ class Names:
                 raise Stop(f"{self.where}, models", f"{holders[name]} and {schema} are both named {name} ({role})", "rename one of them")
             holders[name] = schema
 
-    def _take(self, section: str, key: str, rule: Any) -> str:
+    def _take(self, section: str, key: str, rule: Callable[[str], str]) -> str:
         entries = self.content[section]
         if key not in entries:
             entries[key] = rule(key)
+            names_file.check_name(f"{self.where}, {section}", section, key, entries[key])
             self.added.append(f"{key}: {entries[key]}")
         return str(entries[key])
-
-
-def _yaml() -> YAML:
-    yaml = YAML()
-    yaml.width = 200
-    yaml.allow_unicode = True
-    return yaml

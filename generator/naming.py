@@ -1,13 +1,13 @@
 """The rules that propose names. What is published stands in spec/names.yaml; a rule only speaks where that file is silent."""
 
-import keyword
 import re
 from collections.abc import Iterable
+from unicodedata import combining, normalize
 
+from generator import reserved
 from generator.document import Json, operations
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+")
-_TYPES = ("bool", "dict", "int", "list", "str")
 _VERSION = re.compile(r"-v\d+$")
 _VERB = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 
@@ -23,14 +23,14 @@ FAMILIES = {
 
 
 def words(name: str) -> list[str]:
-    """`VATNumber` -> `["VAT", "Number"]`."""
-    return _WORD.findall(name)
+    """`VATNumber` -> `["VAT", "Number"]`, `ÅrsAvgift` -> `["Ars", "Avgift"]`."""
+    return _WORD.findall("".join(letter for letter in normalize("NFKD", name) if not combining(letter)))
 
 
 def snake(name: str) -> str:
     """`@urlTaxReductionList` -> `url_tax_reduction_list`; a keyword, or a type that annotations use, gets a trailing underscore."""
     identifier = "_".join(word.lower() for word in words(name))
-    return f"{identifier}_" if keyword.iskeyword(identifier) or identifier in _TYPES else identifier
+    return f"{identifier}_" if identifier == "list" or reserved.hides_python(identifier) else identifier
 
 
 def family(name: str) -> tuple[str, str]:
@@ -43,7 +43,7 @@ def resource(tag: str) -> str:
     """`warehouse_PurchaseOrder` -> `warehouse.purchase_orders`."""
     namespace, rest = family(tag)
     name = snake(rest.removeprefix("Integration "))
-    if namespace and not name.endswith("s"):
+    if namespace and name and not name.endswith("s"):
         name += "s"
     return f"{namespace}.{name}" if namespace else name
 

@@ -11,10 +11,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from attrs import field, frozen
-from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from generator import api as api_module
 from generator import (
+    carried,
     changes,
     choices,
     document,
@@ -26,9 +26,12 @@ from generator import (
     overlay,
     payload_code,
     payload_feed,
+    proof,
     publish,
     renames,
+    wellformed,
 )
+from generator import source as source_module
 from generator.api import Api
 from generator.assembly import Assembly
 from generator.changes import Change
@@ -74,17 +77,21 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
     step("overlays")
     actions = overlay.load(spec / "overlays")
     corrected = overlay.apply(actions, imported.facts)
+    wellformed.check(corrected, api_module.WHERE)
+    carried.check(corrected)
     api = api_module.read(corrected)
     payloads = Payloads(api, names)
     names.check_models(api.read_schemas(), "read")
     enumerations = choices.collect(api, names)
     published = publish.publish(api, names, payloads)
-    _validate(published)
+    wellformed.check_valid(published, "the published document")
     with tempfile.TemporaryDirectory(dir=root, prefix=".generate-") as workshop:
         beside = Path(workshop)
         package = beside / "generated" / "fortnox_api"
         package.mkdir(parents=True)
         _code(api, names, enumerations, payloads, package, beside, step)
+        step("import of what is generated")
+        proof.check(package.parent)
         (package / "openapi.json").write_text(json_text.to_text(published), encoding="utf-8")
         step("lock")
         out = len(_generated_keys(package))
@@ -118,9 +125,9 @@ def _import(spec: Path, source: str | None, names: Names, today: date) -> _Impor
     if source is None:
         if old is None:
             raise Stop("spec/fortnox.json", "is missing", "give the path or address of Fortnox's document once")
-        return _Imported(document.parse(file.read_bytes(), "spec/fortnox.json"), lock)
-    raw = document.read(source)
-    found = facts.from_document(document.parse(raw, source))
+        return _Imported(source_module.parse(file.read_bytes(), "spec/fortnox.json"), lock)
+    raw = source_module.read(source)
+    found = facts.from_document(source_module.parse(raw, source))
     known = {new: kept for new, kept in names.content["renamed"].items() if new in found["components"]["schemas"]}
     found = renames.undo(found, known)
     new = renames.find(old, found) if old is not None else {}
@@ -131,13 +138,6 @@ def _import(spec: Path, source: str | None, names: Names, today: date) -> _Impor
     digest = json_text.sha256(raw)
     day = lock.get("date") if lock.get("sha256") == digest else today.isoformat()
     return _Imported(found, {"sha256": digest, "date": day}, changes.between(old, found) if old is not None else [])
-
-
-def _validate(published: Json) -> None:
-    error = next(iter(OpenAPIV30SpecValidator(published).iter_errors()), None)
-    if error is not None:
-        place = "/".join(str(key) for key in error.absolute_path)
-        raise Stop(f"{api_module.WHERE}#/{place}", f"is no valid OpenAPI: {error.message}"[:400], "correct the overlay")
 
 
 def _code(api: Api, names: Names, enumerations: choices.Choices, payloads: Payloads, package: Path, beside: Path, step: Step) -> None:

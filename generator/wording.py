@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import naming
 from generator.api import Operation
 
-_EFFECTS = {
+EFFECTS = {
     "email": "Sends an e-mail",
     "einvoice": "Sends an e-invoice",
     "eprint": "Sends a letter by Fortnox's print service",
@@ -145,7 +145,7 @@ def _one_of(plural: str) -> str:
 
 
 def effect(operation: Operation) -> str | None:
-    return f"{_EFFECTS[operation.effect]}: never repeated by itself." if operation.effect else None
+    return f"{EFFECTS[operation.effect]}: never repeated by itself." if operation.effect else None
 
 
 def parameter(name: str) -> str | None:

@@ -3,6 +3,8 @@
 `@method` stands for calls with one answer, `@listing` for lists over pages. On a `Resource` the method waits, on an `AsyncResource` it is
 awaited; everything before the last line is the same.
 """
+# What begins with an underscore here is private to this module: no method of a resource can have its name.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -30,14 +32,14 @@ class Resource:
     """A part of the API on a sync client."""
 
     def __init__(self, sender: Sender) -> None:
-        self.sender = sender
+        self._sender = sender
 
 
 class AsyncResource:
     """A part of the API on an async client."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.sender = sender
+        self._sender = sender
 
 
 @frozen
@@ -157,9 +159,9 @@ class method(Generic[P, T]):  # noqa: N801, a decorator
     def __get__(self, resource: None, owner: object = None) -> Self: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncMethod(_bind(self._build, resource), resource.sender)
+            return SyncMethod(_bind(self._build, resource), resource._sender)
         if isinstance(resource, AsyncResource):
-            return AsyncMethod(_bind(self._build, resource), resource.sender)
+            return AsyncMethod(_bind(self._build, resource), resource._sender)
         return self
 
 
@@ -178,9 +180,9 @@ class listing(Generic[P, M]):  # noqa: N801, a decorator
     def __get__(self, resource: None, owner: object = None) -> Self: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncListing(_bind(self._build, resource), resource.sender)
+            return SyncListing(_bind(self._build, resource), resource._sender)
         if isinstance(resource, AsyncResource):
-            return AsyncListing(_bind(self._build, resource), resource.sender)
+            return AsyncListing(_bind(self._build, resource), resource._sender)
         return self
 
 

@@ -5,9 +5,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from ruamel.yaml import YAML
+
 from generator.__main__ import main
 
 ROOT = Path(__file__).parent.parent.parent
+
+
+GOLDEN = ROOT / "tests/golden"
 
 
 class Project:
@@ -38,3 +43,17 @@ def own_files() -> dict[str, bytes]:
         for file in sorted((ROOT / folder).rglob("*"))
         if file.is_file() and file.suffix != ".pyc"
     }
+
+
+class Small(Project):
+    """A folder with the spec/ of the golden document, and that document to spoil."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        shutil.copytree(GOLDEN / "input/spec", root / "spec")
+        self.document: dict[str, Any] = YAML(typ="safe").load(GOLDEN / "input/document.yaml")
+
+    def generate_small(self) -> int:
+        file = self.root.parent / "small.json"
+        file.write_text(json.dumps(self.document), "utf-8")
+        return self.generate(str(file), "--propose-names")

@@ -70,13 +70,13 @@ def _new_operation(document: dict) -> None:  # type: ignore[type-arg]
     }
 
 
-def _without_vouchers(document: dict) -> None:  # type: ignore[type-arg]
+def _without_account_charts(document: dict) -> None:  # type: ignore[type-arg]
     del document["paths"]["/3/accountcharts"]
 
 
 CASES: dict[str, tuple[Spoil, list[str]]] = {
     "neither JSON nor YAML": (_document("noise.json", "{this is: [not"), ["noise.json:1:2", "is not JSON"]),
-    "not YAML": (_document("noise.yaml", "a: [1\nb: }"), ["noise.yaml:2:", "neither JSON nor YAML"]),
+    "not YAML": (_document("noise.yaml", "a: [1\nb: }"), ["noise.yaml:2:", "is not YAML"]),
     "no document at all": (_document("list.json", "[1, 2]"), ["list.json", "not an object"]),
     "HTML": (_document("page.json", "<html><body>Not here</body></html>"), ["page.json", "not an object"]),
     "Swagger 2": (_document("old.json", '{"swagger": "2.0", "paths": {}}'), ["old.json", "Swagger 2.0"]),
@@ -92,7 +92,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         _changed("more.json", _new_operation),
         ["spec/names.yaml", "PUT /3/customers/{CustomerNumber}/merge has no name", "customers.merge"],
     ),
-    "a vanished operation": (_changed("less.json", _without_vouchers), ["spec/names.yaml", "GET /3/accountcharts has vanished"]),
+    "a vanished operation": (_changed("less.json", _without_account_charts), ["spec/names.yaml", "GET /3/accountcharts has vanished"]),
     "two operations with one name": (
         _edited("spec/names.yaml", "GET /3/units/{Code}: units.get", "GET /3/units/{Code}: units.list"),
         ["spec/names.yaml", "are both named units.list"],

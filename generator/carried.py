@@ -1,0 +1,240 @@
+"""What the client carries of a corrected document. Whatever else it says would be lost or altered, so that it stops the run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from generator import types, wording
+from generator.api import JSON, WHERE, schema_of
+from generator.document import Json, below, operations, pointer
+from generator.errors import Stop, said
+
+UPLOAD = "multipart/form-data"
+_REMEDY = "correct it by an overlay, or teach the generator"
+
+# fmt: off
+_FORMATS: dict[str, tuple[str | None, ...]] = {
+    "string": (None, "date", "date-time", "uuid", "email", "uri", "byte"),
+    "integer": (None, "int32", "int64"),
+    "number": (None, "float", "double"),
+    "boolean": (None,),
+}
+_LIMITS = {
+    "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "pattern", "minItems", "maxItems",
+    "uniqueItems", "minProperties", "maxProperties", "nullable", "deprecated",
+}
+# fmt: on
+_OPERATION = {
+    *("tags", "responses", "deprecated", "parameters", "requestBody", "security"),
+    *("x-sunset", "x-fortnox-effect", "x-fortnox-write"),
+}
+_PARAMETER = {"name", "in", "required", "schema", "style", "explode", "deprecated"}
+_STYLES = {"path": "simple", "query": "form"}
+
+# Texts get into the names of programs, and into their code.
+_PATH = re.compile(r"(/[A-Za-z0-9][\w.-]*|/\{[A-Za-z]\w*\})+", re.ASCII)
+_TAG = re.compile(r"\w[\w-]*( [\w-]+)*")
+_NAME = re.compile(r"@?[^\W\d_][\w.-]*")
+_VALUE = re.compile(r"[\w?+-][\w ?+.,:/&()-]*")
+_SCOPE = re.compile(r"[a-z]+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def check(document: Json) -> None:
+    """Stops at the first construct that is not carried."""
+    walk = _Walk(document["components"]["schemas"])
+    for method, path, operation in operations(document):
+        walk.operation(operation, path, pointer(WHERE, "paths", path, method.lower()))
+    walk.objects()
+
+
+class _Walk:
+    """From the operations to all schemas that are read or written."""
+
+    def __init__(self, schemas: Json) -> None:
+        self._schemas = schemas
+        self._reached: list[str] = []
+
+    def operation(self, operation: Json, path: str, place: str) -> None:
+        _only(operation, _OPERATION, place)
+        _text(path, _PATH, place, "path")
+        for tag in operation["tags"]:
+            _text(tag, _TAG, below(place, "tags"), "tag")
+        if "x-sunset" in operation:
+            _text(operation["x-sunset"], _DAY, below(place, "x-sunset"), "day")
+        _one_of(operation.get("x-fortnox-effect"), (None, *wording.EFFECTS), below(place, "x-fortnox-effect"))
+        _one_of(operation.get("x-fortnox-write"), (None, "replace"), below(place, "x-fortnox-write"))
+        _security(operation.get("security", []), below(place, "security"))
+        for index, parameter in enumerate(operation.get("parameters", ())):
+            self._parameter(parameter, below(place, "parameters", str(index)))
+        _path_parameters(operation, path, place)
+        if "requestBody" in operation:
+            _only(operation["requestBody"], {"content", "required"}, below(place, "requestBody"))
+            self._body(operation["requestBody"]["content"], below(place, "requestBody", "content"))
+        for status, response in operation["responses"].items():
+            self._response(status, response, below(place, "responses", status))
+
+    def objects(self) -> None:
+        for name in self._reached:  # which grows on the way
+            self._object(name, pointer(WHERE, "components", "schemas", name))
+
+    def _parameter(self, parameter: Json, place: str) -> None:
+        name = parameter["name"]
+        _only(parameter, _PARAMETER, place)
+        _text(name, _NAME, below(place, "name"), "name")
+        if parameter["in"] not in _STYLES:
+            raise Stop(below(place, "in"), f"{name} is sent in a {parameter['in']}, which is not carried", _REMEDY)
+        style = _STYLES[parameter["in"]]
+        _one_of(parameter.get("style", style), (style,), below(place, "style"))
+        schema, inner = parameter["schema"], below(place, "schema")
+        if schema.get("type") == "array" and parameter["in"] == "query":
+            _only(schema, {"type", "items", *_LIMITS}, inner)
+            schema, inner = _items(schema, inner), below(inner, "items")
+            if types.kind(schema) == "moment":
+                raise Stop(inner, f"{name} lists points in time, which is not carried", _REMEDY)
+        elif schema.get("type") == "boolean" and parameter["in"] == "path":
+            raise Stop(inner, f"{name} is a boolean in a path, which is not carried", _REMEDY)
+        self._scalar(schema, inner)
+
+    def _body(self, content: Json, place: str) -> None:
+        media, schema, place = _single(content, place)
+        if media == UPLOAD:
+            if schema.get("properties") != {"file": {"type": "string", "format": "binary"}}:
+                raise Stop(place, "is no upload of one `file` as bytes", _REMEDY)
+            return
+        _one_of(media, (JSON,), place)
+        if schema.get("type") == "array":
+            _only(schema, {"type", "items", *_LIMITS}, place)
+            schema, place = _items(schema, place), below(place, "items")
+        if self._reach(schema):
+            return
+        self._scalar(schema, place)
+        if types.kind(schema) not in ("integer", "text"):
+            raise Stop(place, "is neither an object of its own nor an integer or text", _REMEDY)
+
+    def _response(self, status: str, response: Json, place: str) -> None:
+        _only(response, {"description", "content"}, place)
+        success = status.startswith("2")
+        if not success and status != "default" and status[0] not in "45":
+            raise Stop(place, f"answers {status}, neither a success nor an error", _REMEDY)
+        for media, body in response.get("content", {}).items():
+            inner = below(place, "content", media, "schema")
+            if "*" in media:
+                raise Stop(below(place, "content", media), f"answers {media}, which names no media type", "an overlay must")
+            schema = body.get("schema")
+            if schema is None:
+                raise Stop(below(place, "content", media), "has no schema", _REMEDY)
+            if success:
+                self._answer(media, schema, inner)
+            elif media != JSON or "$ref" not in schema:
+                raise Stop(inner, f"is an error that is no {JSON} with a schema of its own", _REMEDY)
+
+    def _answer(self, media: str, schema: Json, place: str) -> None:
+        if media != JSON:
+            if (schema.get("type"), schema.get("format")) != ("string", "binary"):
+                raise Stop(place, f"answers {media} as other than bytes (type string, format binary)", _REMEDY)
+        elif schema.get("type") == "array":
+            _only(schema, {"type", "items", *_LIMITS}, place)
+            if not self._reach(_items(schema, place)):
+                raise Stop(below(place, "items"), "answers a list of values without a schema of their own", _REMEDY)
+        elif not self._reach(schema) and schema.get("type") != "integer":
+            raise Stop(place, "answers neither a schema of its own, nor a list of one, nor an integer", _REMEDY)
+
+    def _reach(self, schema: Json) -> bool:
+        """Whether a schema is a reference. What it refers to is looked at in its turn."""
+        if "$ref" not in schema:
+            return False
+        name = schema_of(schema["$ref"])
+        if name not in self._reached:
+            self._reached.append(name)
+        return True
+
+    def _object(self, name: str, place: str) -> None:
+        schema = self._schemas[name]
+        if "$ref" in schema:
+            raise Stop(place, f"is another name of {schema['$ref']}", "refer to that one, by an overlay")
+        _only(schema, {"type", "properties", "required", "additionalProperties", *_LIMITS}, place)
+        _one_of(schema.get("type"), ("object",), below(place, "type"))
+        _one_of(schema.get("additionalProperties", False), (False,), below(place, "additionalProperties"))
+        properties = schema.get("properties", {})
+        for missing in sorted(set(schema.get("required", ())) - set(properties)):
+            raise Stop(below(place, "required"), f"requires {missing}, which is no property", _REMEDY)
+        for key, inner in properties.items():
+            _text(key, _NAME, below(place, "properties", key), "name")
+            self._property(inner, below(place, "properties", key))
+
+    def _property(self, schema: Json, place: str) -> None:
+        if self._reach(schema):
+            _only(schema, {"$ref", "readOnly"}, place)
+        elif schema.get("type") == "array":
+            _only(schema, {"type", "items", "readOnly", *_LIMITS}, place)
+            items = _items(schema, place)
+            if not self._reach(items):
+                self._scalar(items, below(place, "items"))
+                if types.kind(items) not in ("text", "integer", "decimal", "choice"):
+                    raise Stop(below(place, "items"), "is a list of values of a type that models have no list of", _REMEDY)
+        elif schema.get("type") == "object":
+            _only(schema, {"type", "additionalProperties", "readOnly", *_LIMITS}, place)
+            _one_of(schema.get("additionalProperties", True), (True, {"type": "string"}), below(place, "additionalProperties"))
+        else:
+            self._scalar(schema, place)
+
+    def _scalar(self, schema: Json, place: str) -> None:
+        _only(schema, {"type", "format", "enum", "readOnly", *_LIMITS}, place)
+        _one_of(schema.get("type"), tuple(_FORMATS), below(place, "type"))
+        _one_of(schema.get("format"), _FORMATS[schema["type"]], below(place, "format"))
+        if "enum" in schema:
+            if schema["type"] != "string" or "format" in schema:
+                raise Stop(below(place, "enum"), "enumerates other values than texts, which is not carried", _REMEDY)
+            for value in schema["enum"]:
+                _text(value, _VALUE, below(place, "enum"), "value")
+
+
+def _path_parameters(operation: Json, path: str, place: str) -> None:
+    """Those of the path and those declared are the same, each once."""
+    declared = sorted(parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "path")
+    inside = sorted(re.findall(r"\{(\w+)\}", path))
+    if declared != inside or len(set(inside)) != len(inside):
+        raise Stop(below(place, "parameters"), f"declares {declared} for a path with {inside}", _REMEDY)
+
+
+def _single(content: Json, place: str) -> tuple[str, Json, str]:
+    """The one media type of a body, its schema and the place of that."""
+    if len(content) != 1:
+        raise Stop(place, f"takes {len(content)} media types", "an overlay must leave one")
+    media, body = next(iter(content.items()))
+    if "schema" not in body:
+        raise Stop(below(place, media), "has no schema", _REMEDY)
+    return media, body["schema"], below(place, media, "schema")
+
+
+def _items(schema: Json, place: str) -> Json:
+    if "items" not in schema:
+        raise Stop(place, "is a list that does not say of what", _REMEDY)
+    items: Json = schema["items"]
+    return items
+
+
+def _security(security: list[Json], place: str) -> None:
+    """One scope or none, as one way in: the operation table has room for one."""
+    if security and (len(security) != 1 or list(security[0]) != ["fortnox"] or len(security[0]["fortnox"]) > 1):
+        raise Stop(place, "asks for other than one scope of `fortnox`", _REMEDY)
+    for scope in security[0]["fortnox"] if security else ():
+        _text(scope, _SCOPE, place, "scope")
+
+
+def _only(node: Json, carried: Iterable[str], place: str) -> None:
+    for key in sorted(node.keys() - set(carried)):
+        raise Stop(below(place, key), "is not carried by the client", _REMEDY)
+
+
+def _one_of(value: Any, carried: tuple[Any, ...], place: str) -> None:
+    if not any(value is each or (value == each and type(value) is type(each)) for each in carried):
+        raise Stop(place, f"is {said(value)}, which is not carried", _REMEDY)
+
+
+def _text(value: Any, pattern: re.Pattern[str], place: str, role: str) -> None:
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise Stop(place, f"{said(value)} is no {role} that can stand in code", _REMEDY)

@@ -1,0 +1,29 @@
+"""Imports everything that was generated, in a process of its own, before it takes the place of what is there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.errors import Stop
+
+_OVERRIDES = Path(__file__).parent.parent / "overrides"
+_SCRIPT = """
+import importlib, pkgutil, sys
+sys.path[:0] = sys.argv[1:]
+package = importlib.import_module("fortnox_api")
+for module in pkgutil.walk_packages(package.__path__, "fortnox_api."):
+    importlib.import_module(module.name)
+"""
+
+
+def check(generated: Path) -> None:
+    """`generated` holds fortnox_api; what that stands on is the project's own."""
+    command = [sys.executable, "-I", "-B", "-c", _SCRIPT, str(generated), str(_OVERRIDES)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    if run.returncode != 0:
+        lines = [line.strip() for line in run.stderr.splitlines()]
+        module = next((line for line in reversed(lines) if "fortnox_api" in line and line.startswith("File")), "generated/fortnox_api")
+        place = module.partition("fortnox_api")[2].partition('"')[0]
+        raise Stop(f"generated/fortnox_api{place}", f"cannot be imported: {lines[-1] if lines else run.returncode}")
