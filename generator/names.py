@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,7 @@ class Names:
         """Every operation has one name of its own, and every name an operation. With `propose` the rule's names are written in."""
         entries = self.content["operations"]
         keys = {f"{method} {path}": operation for method, path, operation in operations(document)}
+        self._check_moved(keys)
         proposals = naming.operation_names(document, lists)
         for key, operation in keys.items():
             if key in entries:
@@ -99,21 +101,50 @@ class Names:
             entries[key] = proposal
             self.added.append(f"{key}: {proposal}")
         for key in entries:
-            if key not in keys and self.operation(key).gone is None:
-                raise Stop(
-                    f"{self.where}, operations",
-                    f"{key} has vanished from the document",
-                    "mark it gone with a date ({name: ..., gone: 2026-01-31}): its method then raises for one minor version",
-                )
+            self._check_presence(key, key in keys)
         self._check_unique()
 
+    def _check_presence(self, key: str, present: bool) -> None:
+        gone = self.operation(key).gone is not None
+        if gone and present:
+            raise Stop(f"{self.where}, operations", f"{key} is marked gone and is in the document", "leave out `gone`")
+        if not gone and not present:
+            raise Stop(
+                f"{self.where}, operations",
+                f"{key} has vanished from the document",
+                "mark it gone with a date ({name: ..., gone: 2026-01-31}): its method then raises for one minor version",
+            )
+
+    def _check_moved(self, keys: Iterable[str]) -> None:
+        """A path whose parameters have other names is the same path."""
+        entries = self.content["operations"]
+        unnamed = {_without_parameters(key): key for key in keys if key not in entries}
+        for key in entries:
+            moved = unnamed.get(_without_parameters(key))
+            if moved is not None and moved not in entries and self.operation(key).gone is None:
+                said = f"{key} is {moved} now: only its parameters have other names"
+                raise Stop(f"{self.where}, operations", said, f"write `{moved}` for `{key}`, here and in spec/overlays")
+
     def _check_unique(self) -> None:
-        names = [self.operation(key).full for key in self.content["operations"]]
-        names += [entry["folder"] for entry in self.content["operations"].values() if isinstance(entry, dict) and "folder" in entry]
-        for name, count in Counter(names).items():
-            if count > 1:
-                holders = [key for key in self.content["operations"] if self.operation(key).full == name]
-                raise Stop(f"{self.where}, operations", f"{' and '.join(holders)} are both named {name}", "rename one of them")
+        holders: dict[str, list[str]] = defaultdict(list)
+        for key in self.content["operations"]:
+            name = self.operation(key)
+            holders[name.full].append(key)
+            if name.folder is not None:
+                holders[name.folder].append(f"{key}, folder,")
+        for full, keys in holders.items():
+            if len(keys) > 1:
+                raise Stop(f"{self.where}, operations", f"{' and '.join(keys)} are both named {full}", "rename one of them")
+
+    def check_presence_of_models(self, schemas: Collection[str]) -> None:
+        """No published model has lost its schema."""
+        for schema, name in self.content["models"].items():
+            if schema not in schemas:
+                raise Stop(
+                    f"{self.where}, models",
+                    f"{schema} ({name}) has vanished from the document",
+                    f"if Fortnox renamed it, say so in `renamed` ({{new name}}: {schema}); else delete the line, and the model is gone",
+                )
 
     def check_models(self, schemas: Iterable[str], role: str) -> None:
         """No two schemas of one role (read or written) have the same name."""
@@ -131,3 +162,7 @@ class Names:
             names_file.check_name(f"{self.where}, {section}", section, key, entries[key])
             self.added.append(f"{key}: {entries[key]}")
         return str(entries[key])
+
+
+def _without_parameters(key: str) -> str:
+    return re.sub(r"\{[^}]*\}", "{}", key)

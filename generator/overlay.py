@@ -6,6 +6,7 @@ what stands below it.
 """
 
 import copy
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,12 +14,12 @@ from typing import Any
 
 import jsonpath_rfc9535 as jsonpath
 from attrs import frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
+from generator import texts
 from generator.document import Json
-from generator.errors import Stop
+from generator.errors import Stop, said
 
+_SCHEMAS = re.compile(r"\$\.components\.schemas(\.[\w-]+|\[[^\]?*]+\])")
 _VERBS = ("update", "remove", "x-rename")
 _KEYS = {"target", "description", "x-evidence", "x-matches", *_VERBS}
 
@@ -48,33 +49,40 @@ def apply(actions: list[Action], document: Json) -> Json:
 
 
 def _actions(file: Path) -> Iterator[Action]:
-    where = f"{file.parent.name}/{file.name}"
-    try:
-        overlay = YAML(typ="safe").load(file)
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{where}:{mark.line + 1}:{mark.column + 1}" if mark else where
-        raise Stop(place, f"is not YAML ({getattr(error, 'problem', error)})") from None
-    if not isinstance(overlay, dict) or overlay.get("overlay") != "1.0.0" or not overlay.get("actions"):
-        raise Stop(where, "is no OpenAPI Overlay 1.0.0 with actions")
-    for number, action in enumerate(overlay["actions"], 1):
+    where = "/".join(file.parts[-3:])
+    overlay = texts.load(texts.read(file, where), where)
+    if not isinstance(overlay, dict) or overlay.get("overlay") != "1.0.0":
+        raise Stop(where, "is no OpenAPI Overlay 1.0.0")
+    actions = overlay.get("actions")
+    if not isinstance(actions, list) or not actions:
+        raise Stop(where, "has no list of actions")
+    for number, action in enumerate(actions, 1):
         yield _action(f"{where}, action {number}", action)
 
 
 def _action(where: str, action: Any) -> Action:
-    if not isinstance(action, dict) or unknown(action):
-        raise Stop(where, f"has keys that no action has: {', '.join(map(str, unknown(action)))}")
+    if not isinstance(action, dict):
+        raise Stop(where, f"is {said(action)}", "an action says what, why, on what evidence and how often")
+    unknown = [str(key) for key in action if key not in _KEYS]
+    if unknown:
+        raise Stop(where, f"has keys that no action has: {', '.join(unknown)}")
     for key, kind in {"target": str, "description": str, "x-evidence": str, "x-matches": int}.items():
-        if not isinstance(action.get(key), kind):
+        if type(action.get(key)) is not kind:
             raise Stop(where, f"lacks `{key}`", "an action says what, why, on what evidence and how often")
     verbs = [verb for verb in _VERBS if verb in action]
     if len(verbs) != 1:
         raise Stop(where, f"must have exactly one of {', '.join(_VERBS)}")
-    return Action(where, action["target"], action["x-matches"], verbs[0], action[verbs[0]])
+    return Action(where, action["target"], action["x-matches"], verbs[0], _value(where, verbs[0], action[verbs[0]]))
 
 
-def unknown(action: Any) -> list[Any]:
-    return [key for key in action if key not in _KEYS] if isinstance(action, dict) else [action]
+def _value(where: str, verb: str, value: Any) -> Any:
+    if verb == "remove" and value is not True:
+        raise Stop(where, f"says `remove: {value}`", "only `remove: true` removes")
+    if verb == "x-rename" and not (
+        isinstance(value, dict) and value and all(isinstance(name, str) for pair in value.items() for name in pair)
+    ):
+        raise Stop(where, f"renames {said(value)}", "write {old key: new key}")
+    return value
 
 
 def matched(action: Action, document: Json) -> list[jsonpath.JSONPathNode]:
@@ -96,8 +104,10 @@ def _apply(action: Action, document: Json) -> None:
         raise Stop(
             action.where,
             f"{action.target} matches {len(nodes)} nodes and says {action.matches}",
-            "has Fortnox mended this fault? Then delete the action, or else correct the count",
+            _vanished(action.target, document) or "has Fortnox mended this fault? Then delete the action, or else correct the count",
         )
+    if action.verb == "remove" and any(not node.location for node in nodes):
+        raise Stop(action.where, "removes the whole document")
     # From the end, so that removing an item of a list does not move those still to be removed.
     for node in reversed(nodes):
         match action.verb:
@@ -107,6 +117,16 @@ def _apply(action: Action, document: Json) -> None:
                 del _parent(document, node.location)[node.location[-1]]
             case _:
                 _rename(node.value, action.value, action.where)
+
+
+def _vanished(target: str, document: Json) -> str | None:
+    """The advice where a target names a schema that the document does not have."""
+    inside = _SCHEMAS.match(target)
+    names = re.findall(r"[\w-]+", inside[1]) if inside else []
+    missing = [name for name in names if name not in document["components"]["schemas"]]
+    if not missing:
+        return None
+    return f"{missing[0]} has vanished: if Fortnox renamed it, add `{{new name}}: {missing[0]}` to `renamed` in spec/names.yaml"
 
 
 def _update(node: Any, value: Any, where: str) -> None:

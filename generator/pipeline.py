@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import date
@@ -29,6 +28,7 @@ from generator import (
     proof,
     publish,
     renames,
+    texts,
     wellformed,
 )
 from generator import source as source_module
@@ -39,7 +39,9 @@ from generator.document import Json
 from generator.errors import Stop
 from generator.names import Names
 from generator.payload_names import Payloads
+from generator.swap import swap
 
+FACTS = "spec/fortnox.json"
 GENERATORS = ("openapi-python-client", "datamodel-code-generator")
 Step = Callable[[str], None]
 
@@ -78,6 +80,7 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
     actions = overlay.load(spec / "overlays")
     corrected = overlay.apply(actions, imported.facts)
     wellformed.check(corrected, api_module.WHERE)
+    names.check_presence_of_models(corrected["components"]["schemas"])
     carried.check(corrected)
     api = api_module.read(corrected)
     payloads = Payloads(api, names)
@@ -104,7 +107,8 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
         for name, text in written.items():
             (beside / "spec" / name).write_text(text, encoding="utf-8")
         lines = sum(file.read_text("utf-8").count("\n") for file in package.rglob("*.py"))
-        _swap(beside, root, list(written))
+        places = ["generated/fortnox_api", *(f"spec/{name}" for name in written)]
+        swap(((beside / place, root / place) for place in places), beside / "old")
     return Report(
         len(list(document.operations(imported.facts))),
         out,
@@ -119,25 +123,48 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
 
 def _import(spec: Path, source: str | None, names: Names, today: date) -> _Imported:
     file = spec / "fortnox.json"
-    old = json.loads(file.read_text("utf-8")) if file.exists() else None
-    lock_file = spec / "lock.json"
-    lock = json.loads(lock_file.read_text("utf-8"))["document"] if lock_file.exists() else {}
+    lock = _document_lock(spec / "lock.json")
     if source is None:
-        if old is None:
-            raise Stop("spec/fortnox.json", "is missing", "give the path or address of Fortnox's document once")
-        return _Imported(source_module.parse(file.read_bytes(), "spec/fortnox.json"), lock)
+        if not file.exists():
+            raise Stop(FACTS, "is missing", "give the path or address of Fortnox's document once")
+        return _Imported(source_module.parse(file.read_bytes(), FACTS), lock)
     raw = source_module.read(source)
     found = facts.from_document(source_module.parse(raw, source))
-    known = {new: kept for new, kept in names.content["renamed"].items() if new in found["components"]["schemas"]}
-    found = renames.undo(found, known)
+    old, told = _old_facts(file)
+    renamed = renames.known(names.content["renamed"], found, source)
+    found = renames.undo(found, renamed)
     new = renames.find(old, found) if old is not None else {}
     names.content["renamed"].clear()
-    names.content["renamed"].update(sorted({**known, **new}.items()))
+    names.content["renamed"].update(sorted({**renamed, **new}.items()))
     # Sorted by the way through text: what was read from the file and what was imported must not differ in order.
     found = json.loads(json_text.to_text(renames.undo(found, new)))
     digest = json_text.sha256(raw)
     day = lock.get("date") if lock.get("sha256") == digest else today.isoformat()
-    return _Imported(found, {"sha256": digest, "date": day}, changes.between(old, found) if old is not None else [])
+    told += [Change("renamed", kept, f"is called {name}") for name, kept in sorted(new.items())]
+    return _Imported(found, {"sha256": digest, "date": day}, told + (changes.between(old, found) if old is not None else []))
+
+
+def _old_facts(file: Path) -> tuple[Json | None, list[Change]]:
+    """The facts of the last import. Broken ones are told, and replaced by those of this import."""
+    if not file.exists():
+        return None, []
+    try:
+        return source_module.parse(file.read_bytes(), FACTS), []
+    except Stop as stop:
+        return None, [Change("broken", FACTS, f"so that nothing can be compared ({stop})")]
+
+
+def _document_lock(file: Path) -> Json:
+    where = "spec/lock.json"
+    if not file.exists():
+        return {}
+    lock = texts.load_json(texts.read(file, where), where)
+    document = lock.get("document") if isinstance(lock, dict) else None
+    if not isinstance(document, dict) or any(not isinstance(value, str) for value in document.values()):
+        raise Stop(
+            f"{where}#/document", "does not say which document was imported", "restore the file, or delete it and import the document"
+        )
+    return document
 
 
 def _code(api: Api, names: Names, enumerations: choices.Choices, payloads: Payloads, package: Path, beside: Path, step: Step) -> None:
@@ -194,21 +221,3 @@ def _lock(imported: _Imported, spec: Path, corrected: Json, published: Json, api
         },
         "generators": {name: version(name) for name in GENERATORS},
     }
-
-
-def _swap(beside: Path, root: Path, spec_files: list[str]) -> None:
-    """Puts the new in place of the old; only here anything under spec/ or generated/ changes."""
-    old = beside / "old"
-    target = root / "generated" / "fortnox_api"
-    target.parent.mkdir(exist_ok=True)
-    if target.exists():
-        target.rename(old)
-    try:
-        (beside / "generated" / "fortnox_api").rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    for name in spec_files:
-        (beside / "spec" / name).replace(root / "spec" / name)
-    shutil.rmtree(old, ignore_errors=True)

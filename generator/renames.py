@@ -6,23 +6,38 @@ new one does not have, the new one names a schema that the old one did not have,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from generator.document import Json, schema_name, schema_reference
+from generator.errors import Stop
 
 
 def find(old: Json, new: Json) -> dict[str, str]:
     """New name -> the name kept, for two documents of facts."""
     before, after = old["components"]["schemas"], new["components"]["schemas"]
     vanished, appeared = before.keys() - after.keys(), after.keys() - before.keys()
-    renamed: dict[str, str] = {}
-    for ours, theirs in _pairs(old["paths"], new["paths"], before, after):
-        if ours in vanished and theirs in appeared and _alike(before, after, ours, theirs, set()):
-            renamed.setdefault(theirs, ours)
-    # Two new schemas cannot both be the old one: then neither is.
-    kept = list(renamed.values())
-    return {theirs: ours for theirs, ours in renamed.items() if kept.count(ours) == 1}
+    pairs = {
+        (theirs, ours)
+        for ours, theirs in _pairs(old["paths"], new["paths"], before, after)
+        if ours in vanished and theirs in appeared and _alike(before, after, ours, theirs, set())
+    }
+    # Two new schemas cannot both be the old one, nor one new schema two old ones: then none is.
+    new_names, old_names = Counter(theirs for theirs, _ in pairs), Counter(ours for _, ours in pairs)
+    return {theirs: ours for theirs, ours in sorted(pairs) if new_names[theirs] == old_names[ours] == 1}
+
+
+def known(renamed: Json, document: Json, where: str) -> dict[str, str]:
+    """The renames that are published and that a document needs. Stops where it has both names, since one of the two would be lost."""
+    schemas = document["components"]["schemas"]
+    needed = {new: str(kept) for new, kept in renamed.items() if new in schemas}
+    for new, kept in needed.items():
+        if kept in schemas or list(needed.values()).count(kept) > 1:
+            raise Stop(
+                "spec/names.yaml, renamed", f"{new} is kept as {kept}, which another schema of {where} is", "delete the line, and name both"
+            )
+    return needed
 
 
 def undo(document: Json, renamed: dict[str, str]) -> Json:
@@ -58,7 +73,7 @@ def _pairs(ours: Any, theirs: Any, before: Json, after: Json, seen: set[tuple[st
                 yield pair
                 yield from _pairs(before[pair[0]], after[pair[1]], before, after, seen)
             return
-        for key in ours.keys() & theirs.keys():
+        for key in sorted(ours.keys() & theirs.keys()):
             yield from _pairs(ours[key], theirs[key], before, after, seen)
     elif isinstance(ours, list) and isinstance(theirs, list):
         for one, other in zip(ours, theirs, strict=False):

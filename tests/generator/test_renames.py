@@ -52,3 +52,16 @@ def test_schemas_that_refer_to_themselves_end() -> None:
     old = _document("Old", Old=_object(Child=_to("Old")))
     new = _document("New", New=_object(Child=_to("New")))
     assert renames.find(old, new) == {"New": "Old"}
+
+
+def test_an_ambiguous_pair_keeps_neither_name() -> None:
+    places = ["First", "Second", "Third"]
+    old = _document("Holder", Holder=_object(**{place: _to("Old") for place in places}), Old=_object(Name=TEXT))
+    new = _document(
+        "Holder",
+        Holder=_object(First=_to("One"), Second=_to("Other"), Third=_to("One")),
+        One=_object(Name=TEXT),
+        Other=_object(Name=TEXT),
+    )
+    assert renames.find(old, new) == {}
+    assert renames.find(new, old) == {}

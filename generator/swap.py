@@ -1,0 +1,31 @@
+"""Puts what was generated in place of what is there: all of it, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.errors import Stop
+
+
+def swap(pairs: Iterable[tuple[Path, Path]], aside: Path) -> None:
+    """`pairs` are what is new and its place; what stands there is kept in `aside`, and put back when anything fails."""
+    made: list[tuple[Path, Path]] = []
+
+    def move(source: Path, target: Path) -> None:
+        source.rename(target)
+        made.append((source, target))
+
+    try:
+        aside.mkdir()
+        for number, (new, place) in enumerate(pairs):
+            place.parent.mkdir(exist_ok=True)
+            if place.exists():
+                move(place, aside / str(number))
+            move(new, place)
+    except BaseException as error:  # also when the run is interrupted
+        for source, target in reversed(made):
+            target.rename(source)
+        if isinstance(error, OSError):
+            raise Stop(str(error.filename), f"cannot be replaced ({error.strerror})", "nothing was changed") from None
+        raise

@@ -1,0 +1,120 @@
+"""A fault in a file under spec/ stops with one clear line that names the file and the place, and nothing is changed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.generator.project import Small
+
+NAMES: dict[str, tuple[str, list[str]]] = {
+    "a section of nobody": ("operation:\n  GET /3/a: a.b", ["spec/names.yaml: has a section 'operation'"]),
+    "a section that is a text": ("models: x", ["spec/names.yaml, models: is no object"]),
+    "a name of nothing": ("operations:\n  GET /3/a:", ["GET /3/a is named nothing", "`customers.get`"]),
+    "a list for a name": ("operations:\n  GET /3/a: [a, b]", ["GET /3/a is named a list"]),
+    "a number for a name": ("operations:\n  GET /3/a: 5", ["GET /3/a is named 5"]),
+    "a gone one without a name": ("operations:\n  GET /3/a: {gone: 2026-01-31}", ["GET /3/a, name is named nothing"]),
+    "a gone one without a day": ("operations:\n  GET /3/a: {name: a.b, gone: soon}", ["GET /3/a, gone is 'soon'", "2026-01-31"]),
+    "a misspelt word": ("operations:\n  GET /3/a: {name: a.b, gon: 2026-01-31}", ["GET /3/a has the key 'gon'"]),
+    "no dot": ("operations:\n  GET /3/a: list", ["GET /3/a is named 'list'"]),
+    "capitals": ("operations:\n  GET /3/a: Widgets.list", ["GET /3/a is named 'Widgets.list'"]),
+    "no method": ("operations:\n  /3/a: a.b", ["'/3/a' is no method and path"]),
+    "a number for a key": ("models:\n  5: Five", ["models: has the key 5"]),
+    "a keyword": ("identifiers:\n  Class: class", ["Class is named class, which is taken"]),
+    "a type": ("identifiers:\n  List: list", ["List is named list, which is taken"]),
+    "what stands before methods": ("operations:\n  GET /3/a: a.method", ["GET /3/a is named a.method, which is taken"]),
+    "what a client has": ("resources:\n  fortnox_Request: request", ["fortnox_Request is named request, which is taken"]),
+    "what modules import": ("models:\n  fortnox_Call: Call", ["fortnox_Call is named Call, which is taken"]),
+    "a key twice": ("models:\n  fortnox_A: A\n  fortnox_A: B", ["spec/names.yaml:3:", "is not YAML"]),
+    "a gone one that is there": (
+        "operations:\n  GET /3/widgets: {name: widgets.list, gone: 2026-01-31}",
+        ["GET /3/widgets is marked gone and is in the document", "leave out `gone`"],
+    ),
+    "a parameter of another name": (
+        "operations:\n  GET /3/widgets/{Number}: widgets.get",
+        ["GET /3/widgets/{Number} is GET /3/widgets/{WidgetNumber} now", "write `GET /3/widgets/{WidgetNumber}` for"],
+    ),
+    "a folder that is a method": (
+        "operations:\n  GET /3/widgets: widgets.list\n  POST /3/widgets: {name: widgets.create, folder: widgets.list}",
+        ["GET /3/widgets and POST /3/widgets, folder, are both named widgets.list"],
+    ),
+    "a model that has vanished": (
+        "models:\n  fortnox_Gadget: Gadget",
+        ["spec/names.yaml, models: fortnox_Gadget (Gadget) has vanished", "`renamed` ({new name}: fortnox_Gadget)"],
+    ),
+    "two schemas of one name": (
+        "renamed:\n  fortnox_Widget: fortnox_Widget_Box",
+        ["spec/names.yaml, renamed: fortnox_Widget is kept as fortnox_Widget_Box, which another schema"],
+    ),
+}
+
+
+def _action(fields: str) -> str:
+    return f"actions: [{{{fields}, description: a, x-evidence: b}}]"
+
+
+OVERLAYS: dict[str, tuple[str, list[str]]] = {
+    "no actions": ("actions: 5", ["has no list of actions"]),
+    "an empty list": ("actions: []", ["has no list of actions"]),
+    "an action that is a number": ("actions: [5]", ["action 1: is 5"]),
+    "the whole document": (_action("target: $, x-matches: 1, remove: true"), ["action 1: removes the whole document"]),
+    "a rename that is a number": (_action("target: $, x-matches: 1, x-rename: 5"), ["action 1: renames 5"]),
+    "a removal that is none": (
+        _action("target: $.paths, x-matches: 1, remove: false"),
+        ["action 1: says `remove: False`"],
+    ),
+    "true for a count": (_action("target: $.paths, x-matches: true, remove: true"), ["action 1: lacks `x-matches`"]),
+    "a schema that has vanished": (
+        _action("target: $.components.schemas.fortnox_Gadget.properties, x-matches: 1, remove: true"),
+        ["matches 0 nodes and says 1", "fortnox_Gadget has vanished", "`renamed` in spec/names.yaml"],
+    ),
+    "what is no OpenAPI any more": (
+        _action("target: '$.paths[''/3/widgets''].get.responses', x-matches: 1, remove: true"),
+        ["the corrected document#/paths/~13~1widgets/get: has no responses"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), NAMES.values(), ids=NAMES)
+def test_names(text: str, told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path / "project")
+    (small.root / "spec/names.yaml").write_text(text, "utf-8")
+    _check(small, told, capsys)
+
+
+@pytest.mark.parametrize(("text", "told"), OVERLAYS.values(), ids=OVERLAYS)
+def test_overlays(text: str, told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path / "project")
+    (small.root / "spec/overlays/2-bad.yaml").write_text(f"overlay: 1.0.0\n{text}", "utf-8")
+    _check(small, told if "corrected" in told[0] else ["spec/overlays/2-bad.yaml", *told], capsys)
+
+
+@pytest.mark.parametrize("name", ["names.yaml", "lock.json", "overlays/1-all.yaml"])
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"[1", b"5"])
+def test_files_of_noise(name: str, content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path / "project")
+    (small.root / "spec" / name).write_bytes(content)
+    _check(small, [f"spec/{name}"], capsys)
+
+
+def test_broken_facts_stop_and_are_mended_by_an_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path / "project")
+    facts = small.root / "spec/fortnox.json"
+    assert small.generate_small() == 0
+    whole = facts.read_text("utf-8")
+    facts.write_text(whole[:100], "utf-8")
+    capsys.readouterr()
+    assert small.generate() == 1
+    assert "spec/fortnox.json:" in capsys.readouterr().err
+    assert small.generate_small() == 0
+    assert "broken   spec/fortnox.json" in capsys.readouterr().out
+    assert facts.read_text("utf-8") == whole
+
+
+def _check(small: Small, told: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    before = small.files()
+    assert small.generate_small() == 1
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    for part in told:
+        assert part in error
+    assert small.files() == before
