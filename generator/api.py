@@ -104,10 +104,6 @@ class Api:
     def schemas(self) -> Json:
         return dict(self.document["components"]["schemas"])
 
-    def lists(self) -> list[str]:
-        """The keys of operations whose answer is a list."""
-        return [each.key for each in self.operations if each.answer.kind in ("many", "pages")]
-
     def read_schemas(self) -> list[str]:
         """The schemas that stand in answers, without wrappers, sorted."""
         answers = [answer for each in self.operations for answer in (each.answer, each.folder) if answer is not None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from attrs import frozen
@@ -21,7 +21,26 @@ class Change:
 
 def between(old: Json, new: Json) -> list[Change]:
     """The differences of two documents of facts, in the order of their places."""
-    return [*_operations(old, new), *_properties(old, new)]
+    return [*_servers(old, new), *_operations(old, new), *_properties(old, new)]
+
+
+def vanished(old: Json | None, new: Json, gone: Collection[str]) -> list[Change]:
+    """The models, payloads and methods that two published documents do not share: programs may stand on them."""
+    if old is None:
+        return []
+    schemas = old["components"]["schemas"].keys() - new["components"]["schemas"].keys()
+    methods = _methods(old) - _methods(new) - set(gone)
+    return [Change("vanished", name) for name in (*sorted(schemas), *sorted(methods))]
+
+
+def _methods(published: Json) -> set[str]:
+    return {operation["operationId"] for _, _, operation in operations(published)}
+
+
+def _servers(old: Json, new: Json) -> Iterator[Change]:
+    before, after = ([server["url"] for server in document["servers"]] for document in (old, new))
+    if before != after:
+        yield Change("changed", "servers", f"{', '.join(before)} -> {', '.join(after)}")
 
 
 def _operations(old: Json, new: Json) -> Iterator[Change]:
@@ -37,18 +56,26 @@ def _operations(old: Json, new: Json) -> Iterator[Change]:
 
 
 def _parts(before: Json, after: Json) -> Iterator[str]:
-    """Which parts of an operation differ; parameters by their names."""
-    for part in sorted(before.keys() | after.keys()):
-        if before.get(part) == after.get(part):
-            continue
-        if part != "parameters":
-            yield part
-            continue
-        ours = {each["name"]: each for each in before.get(part, ())}
-        theirs = {each["name"]: each for each in after.get(part, ())}
-        for name in sorted(ours.keys() | theirs.keys()):
-            if ours.get(name) != theirs.get(name):
-                yield f"parameter {name} {'added' if name not in ours else 'removed' if name not in theirs else 'changed'}"
+    """What of an operation differs; parameters by their names."""
+    return _differences(_by_name(before), _by_name(after), "")
+
+
+def _by_name(operation: Json) -> Json:
+    parameters = {f"parameter {each['name']}": each for each in operation.get("parameters", ())}
+    return {**{key: value for key, value in operation.items() if key != "parameters"}, **parameters}
+
+
+def _differences(before: Any, after: Any, place: str) -> Iterator[str]:
+    """The deepest places at which two values differ."""
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        yield f"{place} {_short(before)} -> {_short(after)}"
+        return
+    for key in sorted(before.keys() | after.keys()):
+        inner = f"{place} {key}".strip()
+        if key not in before or key not in after:
+            yield f"{inner} {'removed' if key in before else 'added'}"
+        elif before[key] != after[key]:
+            yield from _differences(before[key], after[key], inner)
 
 
 def _properties(old: Json, new: Json) -> Iterator[Change]:

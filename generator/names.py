@@ -87,7 +87,7 @@ class Names:
         entries = self.content["operations"]
         keys = {f"{method} {path}": operation for method, path, operation in operations(document)}
         self._check_moved(keys)
-        proposals = naming.operation_names(document, lists)
+        proposals = naming.operation_names(document, lists, {key: self.operation(key).method for key in entries})
         for key, operation in keys.items():
             if key in entries:
                 continue

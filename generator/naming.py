@@ -1,7 +1,8 @@
 """The rules that propose names. What is published stands in spec/names.yaml; a rule only speaks where that file is silent."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from unicodedata import combining, normalize
 
 from generator import reserved
@@ -72,21 +73,28 @@ def choice(owner: str, name: str) -> str:
     return owner + "".join(word if word.isupper() and len(word) > 1 else word.capitalize() for word in words(name))
 
 
-def operation_names(document: Json, lists: Iterable[str]) -> dict[str, str]:
-    """`GET /3/customers` -> `list` and so on, for the operations of one document. `lists` are the keys of those that answer a list."""
+def operation_names(document: Json, lists: Iterable[str], published: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """`GET /3/customers` -> `list` and so on, for the operations of one document. `lists` are the keys of those that answer a list.
+
+    Those that are published have their names already, and no other gets one of them.
+    """
     listing = set(lists)
     bases = _bases(document)
     names: dict[str, str] = {}
     taken: dict[tuple[str, str], list[str]] = {}
-    # Short paths first: the longer one of two with the same name says what it adds.
-    for method, path, operation in sorted(operations(document), key=lambda each: (each[1].count("{"), each[1], each[0])):
+
+    def order(each: tuple[str, str, Json]) -> tuple[bool, int, str, str]:
+        """Short paths first: the longer one of two with the same name says what it adds."""
+        return f"{each[0]} {each[1]}" not in published, each[1].count("{"), each[1], each[0]
+
+    for method, path, operation in sorted(operations(document), key=order):
         key = f"{method} {path}"
         tag = operation["tags"][0]
         rest = _segments(path)[len(bases[tag]) :]
-        name = _method(method, rest, operation, answers_list=key in listing, paths=document["paths"], path=path)
+        name = published.get(key) or _method(method, rest, operation, answers_list=key in listing, paths=document["paths"], path=path)
         parameters = [part.strip("{}") for part in rest if part.startswith("{")]
         others = taken.get((tag, name))
-        if others is not None:
+        if others is not None and key not in published:
             extra = [snake(parameter) for parameter in parameters if parameter not in others]
             name += "_by_" + "_and_".join(extra) if extra else f"_{method.lower()}"
         taken[tag, name] = parameters

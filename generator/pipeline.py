@@ -28,6 +28,7 @@ from generator import (
     proof,
     publish,
     renames,
+    scopes,
     texts,
     wellformed,
 )
@@ -78,8 +79,8 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
     names.check_operations(imported.facts, api_module.lists_in(imported.facts), propose=propose)
     step("overlays")
     actions = overlay.load(spec / "overlays")
-    corrected = overlay.apply(actions, imported.facts)
-    wellformed.check(corrected, api_module.WHERE)
+    overlaid = wellformed.check(overlay.apply(actions, imported.facts), api_module.WHERE)
+    corrected = scopes.apply(scopes.load(spec / "scopes.yaml"), overlaid)
     names.check_presence_of_models(corrected["components"]["schemas"])
     carried.check(corrected)
     api = api_module.read(corrected)
@@ -97,7 +98,11 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
         proof.check(package.parent)
         (package / "openapi.json").write_text(json_text.to_text(published), encoding="utf-8")
         step("lock")
-        out = len(_generated_keys(package))
+        operations_in = {f"{method} {path}" for method, path, _ in document.operations(imported.facts)}
+        operations_out = _generated_keys(package)
+        for key in sorted(operations_in ^ operations_out):
+            raise Stop("generated/fortnox_api/resources", f"{key} is {'not reached by' if key in operations_in else 'only in'} the code")
+        told = imported.changes + changes.vanished(_published_before(root), published, {name.full for _, name in names.gone()})
         written = {
             "fortnox.json": json_text.to_text(imported.facts),
             "names.yaml": names.to_text(),
@@ -110,12 +115,12 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
         places = ["generated/fortnox_api", *(f"spec/{name}" for name in written)]
         swap(((beside / place, root / place) for place in places), beside / "old")
     return Report(
-        len(list(document.operations(imported.facts))),
-        out,
+        len(operations_in),
+        len(operations_out),
         len(api.read_schemas()),
         len(list(payloads.all())),
         len(actions),
-        imported.changes,
+        told,
         names.added,
         lines,
     )
@@ -196,11 +201,21 @@ def _faces(operation: api_module.Operation, names: Names, enumerations: choices.
     return faces
 
 
-def _generated_keys(package: Path) -> list[str]:
+def _published_before(root: Path) -> Json | None:
+    """The published document of the last run; None where there is none that can be read: this run writes it anew."""
+    try:
+        where = "generated/fortnox_api/openapi.json"
+        document: Json = texts.load_json(texts.read(root / where, where), where)
+        return document
+    except Stop:
+        return None
+
+
+def _generated_keys(package: Path) -> set[str]:
     """The operations that the generated code reaches: counted in what was written, not in what was meant."""
     marker = 'OPERATIONS["'
     text = "".join(file.read_text("utf-8") for file in sorted((package / "resources").rglob("*.py")))
-    return sorted({part.split('"')[0] for part in text.split(marker)[1:]})
+    return {part.split('"')[0] for part in text.split(marker)[1:]}
 
 
 def _lock(imported: _Imported, spec: Path, corrected: Json, published: Json, api: Api, written: dict[str, str]) -> Json:
@@ -216,6 +231,7 @@ def _lock(imported: _Imported, spec: Path, corrected: Json, published: Json, api
             "facts": json_text.sha256(written["fortnox.json"]),
             "names": json_text.sha256(written["names.yaml"]),
             "overlays": overlays,
+            "scopes": json_text.sha256((spec / "scopes.yaml").read_bytes()),
             "corrected": json_text.sha256(json_text.to_text(corrected)),
             "published": json_text.sha256(json_text.to_text(published)),
         },

@@ -11,8 +11,6 @@ from rich.table import Table
 
 from generator.pipeline import Report
 
-_MOST_CHANGES = 40
-
 
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
@@ -28,11 +26,9 @@ def progress() -> Iterator[Callable[[str], None]]:
 def show(report: Report, seconds: float) -> None:
     """The table at the end, and what changed since the last import."""
     console = Console(width=None if Console().is_terminal else 140)
-    for change in report.changes[:_MOST_CHANGES]:
+    for change in report.changes:
         console.print(f"{change.kind:8} {change.place}  {change.detail}", highlight=False, markup=False)
-    if len(report.changes) > _MOST_CHANGES:
-        console.print(f"... and {len(report.changes) - _MOST_CHANGES} more")
-    for name in report.names_added[:_MOST_CHANGES]:
+    for name in report.names_added:
         console.print(f"named    {name}", highlight=False, markup=False)
     counts = Counter(change.kind for change in report.changes)
     table = Table("generated", "")

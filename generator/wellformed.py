@@ -24,7 +24,7 @@ def check(document: Any, where: str) -> Json:
         raise Stop(where, "is not an OpenAPI document: the top is not an object")
     _check_version(document, where)
     _check_shape(document, where)
-    _check_references(document, where)
+    check_references(document, where)
     check_valid(document, where)
     for method, path, operation in operations(document):
         _check_operation(operation, where, ("paths", path, method.lower()))
@@ -101,7 +101,8 @@ def _check_shape(document: Json, where: str) -> None:
                 raise Stop(place, "has no tag", "its resource is named by its tag")
 
 
-def _check_references(document: Json, where: str) -> None:
+def check_references(document: Json, where: str) -> None:
+    """Stops on a reference to a schema that is not there, or where no schema can stand."""
     schemas = document["components"]["schemas"]
     for place, reference in references(document):
         name = schema_name(reference)

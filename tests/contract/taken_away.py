@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from generator import api, overlay, publish
+from generator import api, overlay, publish, scopes, wellformed
 from generator.errors import Stop
 from generator.names import Names
 from generator.overlay import Action
@@ -107,10 +107,17 @@ class _Document:
     @classmethod
     def of(cls, corrected: Json) -> _Document:
         names = _names()
+        wellformed.check_references(corrected, api.WHERE)
+        corrected = scopes.apply(_scopes(), corrected)
         read = api.read(corrected)
         payloads = Payloads(read, names)
         names.check_models(read.read_schemas(), "read")
         return cls(publish.publish(read, names, payloads), corrected)
+
+
+@cache
+def _scopes() -> dict[str, str | None]:
+    return scopes.load(ROOT / "spec/scopes.yaml")
 
 
 @cache

@@ -88,6 +88,28 @@ def test_overlays(text: str, told: list[str], tmp_path: Path, capsys: pytest.Cap
     _check(small, told if "corrected" in told[0] else ["spec/overlays/2-bad.yaml", *told], capsys)
 
 
+SCOPES: dict[str, tuple[str, list[str]]] = {
+    "no table": ("a: b", ["spec/scopes.yaml: is an object"]),
+    "a line without evidence": ("- {scope: widget, tags: [a]}", ["line 1 of the table", "must say scope, tags, evidence"]),
+    "a scope that is a number": ("- {scope: 5, tags: [a], evidence: b}", ["must say scope and evidence as texts"]),
+    "tags that are a text": ("- {scope: widget, tags: a, evidence: b}", ["must say tags as a list"]),
+    "a tag twice": ("- {scope: widget, tags: [a, a], evidence: b}", ["a stands twice"]),
+    "a tag that is missing": ("- {scope: widget, tags: [fortnox_Widgets], evidence: b}", ["warehouse_Shelf is missing"]),
+    "a scope of nobody": ("- {scope: gadget, tags: [fortnox_Widgets], evidence: b}", ["fortnox_Widgets needs gadget, which is no scope"]),
+    "a tag of nobody": (
+        "- {scope: widget, tags: [fortnox_Widgets, warehouse_Shelf, fortnox_Gadgets], evidence: b}",
+        ["fortnox_Gadgets is no tag of the document"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), SCOPES.values(), ids=SCOPES)
+def test_scopes(text: str, told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path / "project")
+    (small.root / "spec/scopes.yaml").write_text(text, "utf-8")
+    _check(small, ["spec/scopes.yaml", *told], capsys)
+
+
 @pytest.mark.parametrize("name", ["names.yaml", "lock.json", "overlays/1-all.yaml"])
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"[1", b"5"])
 def test_files_of_noise(name: str, content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from generator import api, naming, overlay
 from generator.names import Names
-from tests.generator.project import ROOT, Project
+from tests.generator.project import ROOT, Project, Small
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def content() -> dict[str, Any]:
 
 def test_a_name_that_departs_from_its_rule_says_why(corrected: dict[str, Any], content: dict[str, Any]) -> None:
     known = api.read(corrected)
-    rules = naming.operation_names(corrected, known.lists())
+    rules = naming.operation_names(corrected, api.lists_in(corrected))
     proposals = {
         **{each.tag: naming.resource(each.tag) for each in known.operations},
         **{each.key: f"{content['resources'][each.tag]}.{rules[each.key]}" for each in known.operations},
@@ -70,6 +70,7 @@ def test_no_operation_is_numbered(content: dict[str, Any]) -> None:
         ("lastmodified", "lastmodified"),
         ("class", "class_"),
         ("List", "list_"),
+        ("ÅrsAvgift", "ars_avgift"),
     ],
 )
 def test_identifiers(word: str, name: str) -> None:
@@ -110,3 +111,15 @@ def test_an_operation_that_is_marked_gone_keeps_a_method_that_raises(tmp_path: P
     assert "def old(self, *args: object, **kwargs: object) -> NoReturn:" in code
     assert 'gone("units.old", "2026-01-31")' in code
     assert "GET /3/old" not in (tmp_path / "generated/fortnox_api/operations.py").read_text("utf-8")
+
+
+def test_a_new_operation_gets_a_name_that_no_other_has_and_the_scope_of_its_tag(tmp_path: Path) -> None:
+    small = Small(tmp_path / "project")
+    names = small.root / "spec/names.yaml"
+    names.write_text("operations:\n  PUT /3/widgets/{WidgetNumber}: widgets.update\n", "utf-8")
+    item = small.document["paths"]["/3/widgets/{WidgetNumber}"]
+    item["patch"] = item["delete"]
+    assert small.generate_small() == 0
+    assert "PATCH /3/widgets/{WidgetNumber}: widgets.update_patch" in names.read_text("utf-8")
+    published = json.loads((small.root / "generated/fortnox_api/openapi.json").read_text("utf-8"))
+    assert published["paths"]["/3/widgets/{WidgetNumber}"]["patch"]["security"] == [{"fortnox": ["widget"]}]

@@ -39,10 +39,10 @@ OPERATIONS: Final[dict[str, Operation]] = {
         moments=("SoldAt",),
     ),
     "GET /3/widgets/{WidgetNumber}/email": Operation(
-        name="widgets.email", method="GET", path="/3/widgets/{WidgetNumber}/email", wrapper="Widget"
+        name="widgets.email", method="GET", path="/3/widgets/{WidgetNumber}/email", scope="widget", wrapper="Widget"
     ),
     "GET /3/widgets/{WidgetNumber}/preview": Operation(
-        name="widgets.preview", method="GET", path="/3/widgets/{WidgetNumber}/preview", safe=True
+        name="widgets.preview", method="GET", path="/3/widgets/{WidgetNumber}/preview", scope="widget", safe=True
     ),
     "PUT /api/warehouse/shelves-v1/{id}": Operation(
         name="warehouse.shelfs.update", method="PUT", path="/api/warehouse/shelves-v1/{id}"

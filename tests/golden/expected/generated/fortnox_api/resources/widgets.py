@@ -89,7 +89,7 @@ class _WidgetsResourceMethods:
     def email(self, widget_number: Key, /) -> Call[Widget]:
         """Sends one widget by e-mail.
 
-        `GET /3/widgets/{WidgetNumber}/email`.
+        `GET /3/widgets/{WidgetNumber}/email`, scope `widget`.
 
         Sends an e-mail: never repeated by itself.
         """
@@ -99,7 +99,7 @@ class _WidgetsResourceMethods:
     def preview(self, widget_number: Key, /) -> Call[Download]:
         """The PDF of one widget. Nothing is marked as sent.
 
-        `GET /3/widgets/{WidgetNumber}/preview`.
+        `GET /3/widgets/{WidgetNumber}/preview`, scope `widget`.
         """
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/preview"], download, (widget_number,))
 

@@ -1,0 +1,64 @@
+"""spec/scopes.yaml: the scope that each tag of the document needs.
+
+A table and no overlay: an operation that is new under a known tag needs the tag's scope, so that there is nothing to count.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator import texts
+from generator.document import Json, operations
+from generator.errors import Stop, said
+
+WHERE = "spec/scopes.yaml"
+_KEYS = ("scope", "tags", "evidence")
+
+
+def load(file: Path) -> dict[str, str | None]:
+    """Tag -> scope; None where it is not known to need one."""
+    lines = texts.load(texts.read(file, WHERE), WHERE)
+    if not isinstance(lines, list):
+        raise Stop(WHERE, f"is {said(lines)}", f"give a list of {{{', '.join(_KEYS)}}}")
+    scopes: dict[str, str | None] = {}
+    for tag, scope in _pairs(lines):
+        if tag in scopes:
+            raise Stop(WHERE, f"{tag} stands twice")
+        scopes[tag] = scope
+    return scopes
+
+
+def apply(scopes: dict[str, str | None], document: Json) -> Json:
+    """A copy of the document in which every operation says its scope. Every tag must have a line, and every line a tag."""
+    secured = copy.deepcopy(document)
+    ways = document["components"].get("securitySchemes", {}).values()
+    declared = {scope for way in ways for flow in way.get("flows", {}).values() for scope in flow["scopes"]}
+    tags: set[str] = set()
+    for _, _, operation in operations(secured):
+        tag = operation["tags"][0]
+        tags.add(tag)
+        if tag not in scopes:
+            raise Stop(WHERE, f"{tag} is missing", "say which scope its operations need, or `scope: null` where none is known")
+        scope = scopes[tag]
+        if scope is not None and scope not in declared:
+            raise Stop(WHERE, f"{tag} needs {scope}, which is no scope of the document's securitySchemes", "an overlay declares those")
+        operation["security"] = [{"fortnox": [] if scope is None else [scope]}]
+    for tag in scopes:
+        if tag not in tags:
+            raise Stop(WHERE, f"{tag} is no tag of the document", "has it vanished? Then delete it here")
+    return secured
+
+
+def _pairs(lines: list[Any]) -> Iterator[tuple[str, str | None]]:
+    for number, line in enumerate(lines, 1):
+        where = f"{WHERE}, line {number} of the table"
+        if not isinstance(line, dict) or set(line) != set(_KEYS):
+            raise Stop(where, f"must say {', '.join(_KEYS)}")
+        if not isinstance(line["scope"], str | None) or not isinstance(line["evidence"], str):
+            raise Stop(where, "must say scope and evidence as texts")
+        if not isinstance(line["tags"], list) or not all(isinstance(tag, str) for tag in line["tags"]):
+            raise Stop(where, "must say tags as a list of texts")
+        yield from ((tag, line["scope"]) for tag in line["tags"])
