@@ -60,10 +60,6 @@ class ResourceEntry:
         return self.namespace.capitalize() + self.class_name
 
     @property
-    def module(self) -> str:
-        return self.name
-
-    @property
     def title(self) -> str:
         return self.attribute.replace("_", " ").capitalize()
 
@@ -136,13 +132,13 @@ class Assembly:
             text = self._jinja.get_template("resource.py.jinja").render(
                 title=entry.title,
                 resource=entry.name,
-                source=wording.page_of(entry.tag),
+                source=wording.page_of(entry.tag) if entry.tag else None,
                 class_name=entry.class_name,
                 imports=sorted({line for method in ours for line in method.imports}),
                 typing_imports=sorted({line for method in ours for line in method.typing_imports}),
                 methods="\n".join(fragments[each.key] for each in ordered) + self._gone_methods(entry.name),
             )
-            self._write(f"resources/{entry.module.replace('.', '/')}.py", text)
+            self._write(f"resources/{entry.name.replace('.', '/')}.py", text)
         for namespace in {"", *(entry.namespace for entry in entries)}:
             self._write(f"resources/{namespace}/__init__.py", '"""A module a resource."""\n')
         self._write(
@@ -201,7 +197,10 @@ class Assembly:
                 [sys.executable, "-m", "ruff", *command, *_RUFF, str(self._target)], capture_output=True, text=True, check=False
             )
             if run.returncode != 0:
-                raise Stop("ruff", (run.stdout + run.stderr).strip().splitlines()[0])
+                said = (run.stderr or run.stdout).strip().splitlines()
+                raise Stop(
+                    "generated/fortnox_api", f"ruff {command[0]}: {said[0].replace(f'{self._target}/', '') if said else run.returncode}"
+                )
 
     def _inits(self, package: str, members: dict[str, list[tuple[str, str]]], docstring: str) -> None:
         namespaces = sorted(name for name in members if name)

@@ -123,3 +123,13 @@ def test_a_new_operation_gets_a_name_that_no_other_has_and_the_scope_of_its_tag(
     assert "PATCH /3/widgets/{WidgetNumber}: widgets.update_patch" in names.read_text("utf-8")
     published = json.loads((small.root / "generated/fortnox_api/openapi.json").read_text("utf-8"))
     assert published["paths"]["/3/widgets/{WidgetNumber}"]["patch"]["security"] == [{"fortnox": ["widget"]}]
+
+
+def test_a_resource_that_is_all_gone_links_to_no_page(tmp_path: Path) -> None:
+    small = Small(tmp_path / "project")
+    names = small.root / "spec/names.yaml"
+    names.write_text("operations:\n  GET /3/relics: {name: relics.list, gone: 2026-01-31}\n", "utf-8")
+    assert small.generate_small() == 0
+    code = (small.root / "generated/fortnox_api/resources/relics.py").read_text("utf-8")
+    assert "def list(self" in code
+    assert "Source:" not in code
