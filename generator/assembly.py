@@ -13,7 +13,7 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
-from generator import feed, naming, wording
+from generator import feed, modules, naming, wording
 from generator.api import Api
 from generator.errors import Stop
 from generator.literal import literal
@@ -209,10 +209,9 @@ class Assembly:
             self._init(package, namespace, [], members[namespace], f"{docstring}: {namespace}.")
 
     def _init(self, package: str, namespace: str, namespaces: list[str], members: list[tuple[str, str]], docstring: str) -> None:
-        full = ".".join(part for part in ("fortnox_api", package, namespace) if part)
         text = self._jinja.get_template("models_init.py.jinja").render(
             docstring=docstring,
-            package=full,
+            package=modules.path(package, namespace),
             namespaces=namespaces,
             members=sorted(members, key=lambda member: member[1]),
             exported=sorted([*namespaces, *(name for _, name in members)]),

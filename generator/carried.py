@@ -27,7 +27,7 @@ _LIMITS = {
 }
 # fmt: on
 _OPERATION = {
-    *("tags", "responses", "deprecated", "parameters", "requestBody", "security"),
+    *("tags", "responses", "deprecated", "parameters", "requestBody"),
     *("x-sunset", "x-fortnox-effect", "x-fortnox-write"),
 }
 _PARAMETER = {"name", "in", "required", "schema", "style", "explode", "deprecated"}
@@ -38,7 +38,6 @@ _PATH = re.compile(r"(/[A-Za-z0-9][\w.-]*|/\{[A-Za-z]\w*\})+", re.ASCII)
 _TAG = re.compile(r"\w[\w-]*( [\w-]+)*")
 _NAME = re.compile(r"@?[^\W\d_][\w.-]*")
 _VALUE = re.compile(r"[\w?+-][\w ?+.,:/&()-]*")
-_SCOPE = re.compile(r"[a-z]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -66,7 +65,6 @@ class _Walk:
             _text(operation["x-sunset"], _DAY, below(place, "x-sunset"), "day")
         _one_of(operation.get("x-fortnox-effect"), (None, *wording.EFFECTS), below(place, "x-fortnox-effect"))
         _one_of(operation.get("x-fortnox-write"), (None, "replace"), below(place, "x-fortnox-write"))
-        _security(operation.get("security", []), below(place, "security"))
         for index, parameter in enumerate(operation.get("parameters", ())):
             self._parameter(parameter, below(place, "parameters", str(index)))
         _path_parameters(operation, path, place)
@@ -215,14 +213,6 @@ def _items(schema: Json, place: str) -> Json:
         raise Stop(place, "is a list that does not say of what", _REMEDY)
     items: Json = schema["items"]
     return items
-
-
-def _security(security: list[Json], place: str) -> None:
-    """One scope or none, as one way in: the operation table has room for one."""
-    if security and (len(security) != 1 or list(security[0]) != ["fortnox"] or len(security[0]["fortnox"]) > 1):
-        raise Stop(place, "asks for other than one scope of `fortnox`", _REMEDY)
-    for scope in security[0]["fortnox"] if security else ():
-        _text(scope, _SCOPE, place, "scope")
 
 
 def _only(node: Json, carried: Iterable[str], place: str) -> None:

@@ -6,15 +6,13 @@ from collections import Counter
 
 from attrs import frozen
 
-from generator import naming, types, wording
+from generator import modules, naming, types, wording
 from generator.api import PAGING, Operation
 from generator.choices import Choices
 from generator.document import Json
 from generator.errors import Stop
 from generator.names import Names
 from generator.payload_names import Payloads
-
-_BODY_PLAIN = {"integer": "int", "text": "str"}
 
 
 @frozen
@@ -111,7 +109,7 @@ def class_of(name: str) -> str:
 def module_of(name: str, package: str) -> str:
     """Where a model lives: `warehouse.StockPoint` -> `fortnox_api.models.warehouse.stock_point`."""
     namespace, _, plain = name.rpartition(".")
-    return ".".join(part for part in ("fortnox_api", package, namespace, naming.snake(plain)) if part)
+    return modules.path(package, namespace, naming.snake(plain))
 
 
 def _returns(kind: str, model: str | None) -> tuple[str, str]:
@@ -171,8 +169,7 @@ def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set
 
 def choice_import(choice: str) -> str:
     namespace, _, plain = choice.rpartition(".")
-    module = ".".join(part for part in ("fortnox_api", "models", namespace, "choices") if part)
-    return f"from {module} import {plain}"
+    return f"from {modules.path('models', namespace, 'choices')} import {plain}"
 
 
 def _body(operation: Operation, names: Names, payloads: Payloads, typing_imports: set[str]) -> Parameter | None:
@@ -184,11 +181,10 @@ def _body(operation: Operation, names: Names, payloads: Payloads, typing_imports
     if body.schema is not None:
         name = payloads.name(payloads.by_operation[operation.key])
         namespace, _, annotation = name.rpartition(".")
-        module = ".".join(part for part in ("fortnox_api", "payloads", namespace) if part)
-        typing_imports.add(f"from {module} import {annotation}")
+        typing_imports.add(f"from {modules.path('payloads', namespace)} import {annotation}")
         argument = naming.snake(class_of(names.model(body.schema)))
     else:
-        annotation = _BODY_PLAIN[types.kind(body.plain or {})]
+        annotation = types.READ[types.kind(body.plain or {})]
         argument = "body"
     if body.many:
         typing_imports.add("from collections.abc import Sequence")

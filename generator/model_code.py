@@ -13,6 +13,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
+from openapi_python_client.parser.properties.any import AnyProperty
 from openapi_python_client.parser.properties.boolean import BooleanProperty
 from openapi_python_client.parser.properties.date import DateProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
@@ -41,6 +42,7 @@ _KINDS: dict[type, types.Kind] = {
     DateProperty: "day",
     DateTimeProperty: "moment",
     LiteralEnumProperty: "choice",
+    AnyProperty: "anything",
 }
 
 
@@ -93,7 +95,7 @@ class Templates:
     def _plain(self, prop: Property) -> str:
         if isinstance(prop, ModelProperty | LiteralEnumProperty):
             return class_of(self._published[prop.class_info.name])
-        return types.READ[_KINDS.get(type(prop), "anything")]
+        return types.READ[_KINDS[type(prop)]]
 
     def class_name(self, item: ModelProperty | LiteralEnumProperty) -> str:
         return class_of(self._published[item.class_info.name])

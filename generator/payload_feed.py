@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator import types
+from generator import modules, types
 from generator.api import Api, schema_of
 from generator.choices import Choices
 from generator.document import Json, schema_reference
@@ -65,9 +65,8 @@ def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> 
         return {"type": "array", "items": _typed(schema["items"], choice, payload, names)}
     if choice is not None:
         namespace, _, plain = choice.rpartition(".")
-        module = ".".join(part for part in ("fortnox_api", "models", namespace, "choices") if part)
-        return {"type": "string", "customTypePath": f"{module}.{plain}"}
-    return dict(_TYPES.get(types.kind(schema), {"type": "string"}))
+        return {"type": "string", "customTypePath": modules.path("models", namespace, "choices", plain)}
+    return dict(_TYPES[types.kind(schema)])
 
 
 def _nullable(schema: Json) -> Json:

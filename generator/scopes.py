@@ -6,6 +6,7 @@ A table and no overlay: an operation that is new under a known tag needs the tag
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from generator.document import Json, operations
 from generator.errors import Stop, said
 
 WHERE = "spec/scopes.yaml"
+_SCOPE = re.compile(r"[a-z]+")
 _KEYS = ("scope", "tags", "evidence")
 
 
@@ -57,8 +59,11 @@ def _pairs(lines: list[Any]) -> Iterator[tuple[str, str | None]]:
         where = f"{WHERE}, line {number} of the table"
         if not isinstance(line, dict) or set(line) != set(_KEYS):
             raise Stop(where, f"must say {', '.join(_KEYS)}")
-        if not isinstance(line["scope"], str | None) or not isinstance(line["evidence"], str):
-            raise Stop(where, "must say scope and evidence as texts")
+        scope = line["scope"]
+        if scope is not None and not (isinstance(scope, str) and _SCOPE.fullmatch(scope)):
+            raise Stop(where, f"says {said(scope)}, which is no scope")
+        if not isinstance(line["evidence"], str):
+            raise Stop(where, "must say evidence as a text")
         if not isinstance(line["tags"], list) or not all(isinstance(tag, str) for tag in line["tags"]):
             raise Stop(where, "must say tags as a list of texts")
-        yield from ((tag, line["scope"]) for tag in line["tags"])
+        yield from ((tag, scope) for tag in line["tags"])

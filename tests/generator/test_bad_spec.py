@@ -91,7 +91,7 @@ def test_overlays(text: str, told: list[str], tmp_path: Path, capsys: pytest.Cap
 SCOPES: dict[str, tuple[str, list[str]]] = {
     "no table": ("a: b", ["spec/scopes.yaml: is an object"]),
     "a line without evidence": ("- {scope: widget, tags: [a]}", ["line 1 of the table", "must say scope, tags, evidence"]),
-    "a scope that is a number": ("- {scope: 5, tags: [a], evidence: b}", ["must say scope and evidence as texts"]),
+    "a scope that is a number": ("- {scope: 5, tags: [a], evidence: b}", ["says 5, which is no scope"]),
     "tags that are a text": ("- {scope: widget, tags: a, evidence: b}", ["must say tags as a list"]),
     "a tag twice": ("- {scope: widget, tags: [a, a], evidence: b}", ["a stands twice"]),
     "a tag that is missing": ("- {scope: widget, tags: [fortnox_Widgets], evidence: b}", ["warehouse_Shelf is missing"]),
