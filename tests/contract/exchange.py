@@ -10,12 +10,12 @@ from typing import Any, Literal, Union, get_args, get_origin
 from urllib.parse import parse_qsl
 
 import httpx
-from attrs import evolve, frozen
+from attrs import frozen
 from fortnox_client import Download, Drift, Fortnox, Upload
 from fortnox_client.errors import BadRequest, NotFound, ResponseError, Unauthorized
 from fortnox_client.operations import OPERATIONS
 from fortnox_core.model import Model
-from fortnox_core.paging import Page
+from fortnox_core.paging import Page, Pager
 from fortnox_core.wire import is_no_value
 
 from tests import samples
@@ -126,16 +126,21 @@ def send(fixture: Fixture) -> Exchange:
         return httpx.Response(answer.status, content=answer.content, headers={"Content-Type": answer.type} if answer.type else {})
 
     with httpx.Client(transport=httpx.MockTransport(respond)) as http:
-        fortnox = Fortnox(access_token="token", http_client=http, on_drift=drift.append)
-        raw = samples.method_of(fortnox, _method(fixture, declared)).raw(*_positional(fixture, declared), **_options(fixture, declared))
-    try:
-        watched = raw.parsed()
-        # Unwatched, an answer is read the fast way.
-        result = raw.call.result(evolve(raw.reply, on_drift=None))
-        assert isinstance(result, Download) or result == watched
-    except ResponseError as error:
-        result = error
+        try:
+            watched = _called(Fortnox(access_token="token", http_client=http, on_drift=drift.append), fixture, declared)
+            # Unwatched, an answer is read the fast way.
+            result = _called(Fortnox(access_token="token", http_client=http), fixture, declared)
+            assert isinstance(result, Download) or result == watched
+        except ResponseError as error:
+            result = error
     return Exchange(fixture, declared, sent[0], result, tuple(drift))
+
+
+def _called(fortnox: Fortnox, fixture: Fixture, declared: Declared) -> Any:
+    """What the operation's method gives; of a list the first page."""
+    method = samples.method_of(fortnox, _method(fixture, declared))
+    result = method(*_positional(fixture, declared), **_options(fixture, declared))
+    return next(result.pages()) if isinstance(result, Pager) else result
 
 
 def _method(fixture: Fixture, declared: Declared) -> str:

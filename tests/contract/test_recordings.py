@@ -1,4 +1,7 @@
-"""Every real exchange in FORTNOX_RECORDINGS, checked as the fixtures are. None is part of this project."""
+"""Every real exchange in FORTNOX_RECORDINGS, checked as the fixtures are. None is part of this project.
+
+Each is called by its operation's name, must send the path, query and body that were sent, and its answer is read.
+"""
 
 import json
 from pathlib import Path
