@@ -93,9 +93,9 @@ def drift(session: nox.Session) -> None:
 
 @nox.session
 def record(session: nox.Session) -> None:
-    """Record what a company answers, scrubbed, as fixtures: RESOURCE... [--write]. Needs FORTNOX_ACCESS_TOKEN; only ever reads."""
+    """Add a fixture for each shape a company answers that has none: RESOURCE... [--write]. Only reads. Needs FORTNOX_ACCESS_TOKEN."""
     session.install(*GENERATOR)
-    session.install("-e", ".")
+    session.install("-e", ".", *group("test"))
     session.run("python", "-m", "tests.contract.recorder", *session.posargs)
 
 

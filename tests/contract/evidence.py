@@ -17,7 +17,7 @@ DOCUMENT = ROOT / "docs/evidence.md"
 _HEAD = """\
 # Evidence
 
-What this client's reading of each operation is held against. *Recorded*: shapes of real answers of api.fortnox.se, from public recordings;
+What this client's reading of each operation is held against. *Recorded*: shapes of real answers;
 *documented*: shapes that Fortnox shows in an example. An operation with neither is made from Fortnox's document and its corrections
 alone. Written by `nox -s evidence` from [tests/contract/fixtures](../tests/contract/fixtures), which hold the shapes with invented values.
 

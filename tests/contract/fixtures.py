@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Container
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote
@@ -88,12 +89,10 @@ class Fixture:
     @property
     def path_values(self) -> dict[str, str]:
         """The path's parameters, decoded; {} where the path is not one of the operation's."""
-        names = re.findall(r"\{([^}]*)\}", self.template)
-        pattern = re.sub(r"\\\{[^}]*\\\}", "([^/]+)", re.escape(self.template))
-        match = re.fullmatch(pattern, self.request.path)
-        return {name: unquote(text) for name, text in zip(names, match.groups(), strict=True)} if match else {}
+        return path_values(self.template, self.request.path) or {}
 
-    def save(self) -> None:
+    def save(self, folder: Path = FOLDER) -> None:
+        assert self.scrubbed, f"{self.operation} still holds the values that were seen"
         content = {
             "drift": self.drift,
             "evidence": self.evidence,
@@ -105,21 +104,43 @@ class Fixture:
             "scrubbed": self.scrubbed,
             "seen": self.seen,
         }
-        file = FOLDER / self.name
+        file = folder / self.name
         file.parent.mkdir(parents=True, exist_ok=True)
         # By way of plain JSON: the format of all written JSON of this project knows no Decimal.
         plain = json.loads(encode({key: value for key, value in content.items() if value not in ({}, None)}))
         file.write_text(json_text.to_text(plain), "utf-8")
 
 
-def load(file: Path) -> Fixture:
+def file_name(method: str, mark: str = "") -> str:
+    """The file of a method of the client, "customers.get", below the folder of fixtures."""
+    return f"{method.replace('.', '/')}{mark}.json"
+
+
+def free_name(method: str, evidence: Evidence, folder: Path = FOLDER, taken: Container[str] = ()) -> str:
+    """The next number: what was seen once is never overwritten."""
+    names = (file_name(method, f"-{evidence}-{number}") for number in count(1))
+    return next(name for name in names if name not in taken and not (folder / name).exists())
+
+
+def path_values(template: str, path: str) -> dict[str, str] | None:
+    """What stands in a path for each parameter of a declared one, decoded; None where it is another path."""
+    declared, found = template.split("/"), path.split("/")
+    if len(declared) != len(found):
+        return None
+    pairs = list(zip(declared, found, strict=True))
+    if any(not part if name.startswith("{") else part != name for name, part in pairs):
+        return None
+    return {name[1:-1]: unquote(part) for name, part in pairs if name.startswith("{")}
+
+
+def load(file: Path, folder: Path = FOLDER) -> Fixture:
     content = json.loads(file.read_text("utf-8"), parse_float=Decimal)
     request, response = Request(**content.pop("request")), Response(**content.pop("response"))
-    return Fixture(file.relative_to(FOLDER).as_posix(), request=request, response=response, **content)
+    return Fixture(file.relative_to(folder).as_posix(), request=request, response=response, **content)
 
 
-def load_all() -> list[Fixture]:
-    return [load(file) for file in sorted(FOLDER.rglob("*.json"))]
+def load_all(folder: Path = FOLDER) -> list[Fixture]:
+    return [load(file, folder) for file in sorted(folder.rglob("*.json"))]
 
 
 _encoder = msgspec.json.Encoder(decimal_format="number")

@@ -12,7 +12,7 @@ from attrs import evolve
 from tests import samples
 from tests.contract import fixtures, recordings
 from tests.contract.checks import Contract
-from tests.contract.fixtures import FOLDER, Fixture
+from tests.contract.fixtures import Fixture
 from tests.contract.scrub import Scrubber
 from tests.contract.synthetic import Synthetic
 
@@ -44,19 +44,10 @@ def _observed(folder: Path, contract: Contract) -> None:
     for shape, exchanges in seen.items():
         if shape not in known:
             own = scrubber.fixture(exchanges[0], contract)
-            evolve(own, name=_free_name(own, contract), seen=_seen(exchanges)).save()
+            name = fixtures.free_name(contract.operations[own.operation].name, own.evidence)
+            evolve(own, name=name, seen=_seen(exchanges)).save()
             written[own.evidence] += 1
     print(f"{len(seen)} shapes in {folder.name}; new: {dict(written)}")
-
-
-def _free_name(fixture: Fixture, contract: Contract) -> str:
-    """The method's name and the next number."""
-    resource, _, method = contract.operations[fixture.operation].name.rpartition(".")
-    stem = f"{resource.replace('.', '/')}/{method}-{fixture.evidence}"
-    number = 1
-    while (FOLDER / f"{stem}-{number}.json").exists():
-        number += 1
-    return f"{stem}-{number}.json"
 
 
 def _seen(exchanges: list[Fixture]) -> str:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from generator.document import references, schema_name
 from tests import samples
-from tests.contract import wire_text
+from tests.contract import fixtures, wire_text
 from tests.contract.fixtures import JSON, Fixture, Request, Response
 from tests.samples import Declared
 
@@ -93,8 +93,7 @@ class Synthetic:
                 yield f"{name}.{key}", schema
 
     def _fixture(self, declared: Declared, mark: str, request: Request, response: Response, **more: Any) -> Fixture:
-        resource, _, method = declared.name.rpartition(".")
-        name = f"{resource.replace('.', '/')}/{method}{mark}.json"
+        name = fixtures.file_name(declared.name, mark)
         return Fixture(
             name, declared.key, "synthetic", SEEN, "every value is invented", request, response, **{"holds": "everything", **more}
         )

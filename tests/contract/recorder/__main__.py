@@ -3,30 +3,41 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
+from attrs import evolve, frozen
 from fortnox_client import Fortnox
 from fortnox_client.client import BASE_URL
 from fortnox_client.errors import FortnoxError
 from rich.console import Console
 from rich.table import Table
 
-from tests.contract.recorder import fixture, reading
-from tests.contract.recorder.fixture import Fixture
-from tests.contract.recorder.reading import Exchange, Unread
+from tests import samples
+from tests.contract import fixtures
+from tests.contract.checks import Contract
+from tests.contract.fixtures import FOLDER, Fixture
+from tests.contract.recorder import reading
+from tests.contract.recorder.reading import Unread
 from tests.contract.recorder.safe_reads import SafeReads
-from tests.contract.recorder.scrub import Scrubber
+from tests.contract.scrub import Scrubber
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
 TIMEOUT = 60
 
-Found = list[Exchange | Unread]
-Recorded = dict[Path, Fixture]
+Found = list[Fixture | Unread]
 
 
-def main(arguments: list[str] | None = None, *, carrier: httpx.BaseTransport | None = None, folder: Path = FIXTURES) -> int:
+@frozen
+class Known:
+    """A shape that has a fixture."""
+
+    operation: str
+    fixture: str
+
+
+def main(arguments: list[str] | None = None, *, carrier: httpx.BaseTransport | None = None, folder: Path = FOLDER) -> int:
     parser = argparse.ArgumentParser(prog="record", description="Records what a company's Fortnox answers, scrubbed. Only ever reads.")
     parser.add_argument("resources", nargs="+", metavar="RESOURCE", help="as on the client: customers, warehouse.purchase_orders")
     parser.add_argument("--write", action="store_true", help="write the fixtures; without it they are only shown")
@@ -42,13 +53,14 @@ def main(arguments: list[str] | None = None, *, carrier: httpx.BaseTransport | N
     except FortnoxError as error:
         print(f"record: {error}", file=sys.stderr)
         return 1
-    recorded = _recorded(found, folder)
-    _show(recorded, found, folder)
+    results = list(_results(found, folder))
+    _show(results)
+    new = [each for each in results if isinstance(each, Fixture)]
     if options.write:
-        for file, each in recorded.items():
-            fixture.write(file, each)
-    print(f"{len(recorded)} fixtures written" if options.write else f"{len(recorded)} fixtures, none written: --write writes them")
-    return 0 if recorded else 1
+        for fixture in new:
+            fixture.save(folder)
+    print(f"{len(new)} fixtures written" if options.write else f"{len(new)} fixtures, none written: --write writes them")
+    return 1 if all(isinstance(each, Unread) for each in results) else 0
 
 
 def _read(resources: list[str], token: str, base_url: str, carrier: httpx.BaseTransport) -> Found:
@@ -60,29 +72,42 @@ def _read(resources: list[str], token: str, base_url: str, carrier: httpx.BaseTr
     ):
         for resource in dict.fromkeys(resources):
             for each in reading.read(fortnox, resource):
-                status.update(each.operation.name)
+                status.update(each.operation)
                 found.append(each)
     return found
 
 
-def _recorded(found: Found, folder: Path) -> Recorded:
-    scrubber, today = Scrubber(), datetime.now(UTC).date()
-    recorded: Recorded = {}
+def _results(found: Found, folder: Path) -> Iterator[Fixture | Known | Unread]:
+    """A fixture for each shape that has none yet. Nothing that was not scrubbed comes out of here."""
+    contract = Contract.of(samples.published())
+    scrubber = Scrubber(contract.document)
+    known = {scrubber.shape(each, contract): each.name for each in fixtures.load_all(folder) if each.evidence == "recorded"}
+    seen = f"{datetime.now(UTC):%Y-%m}, recorded by nox -s record"
     for each in found:
-        if isinstance(each, Exchange):
-            recorded[fixture.place(folder, each.operation, recorded)] = fixture.fixture(each, scrubber, today)
-    return recorded
+        if isinstance(each, Unread):
+            yield each
+        elif faults := contract.faults(scrubber.scrubbed(each, contract)):
+            yield Unread(each.operation, faults[0])
+        elif (shape := scrubber.shape(each, contract)) in known:
+            yield Known(each.operation, known[shape])
+        else:
+            method = contract.operations[each.operation].name
+            known[shape] = fixtures.free_name(method, "recorded", folder, taken=known.values())
+            yield evolve(scrubber.fixture(each, contract), name=known[shape], seen=seen)
 
 
-def _show(recorded: Recorded, found: Found, folder: Path) -> None:
-    """What would be written, and what could not be read. Nothing that was not scrubbed is shown."""
-    table = Table("fixture", "request", "scrubbed")
-    for file, each in recorded.items():
-        table.add_row(str(file.relative_to(folder)), each["request"]["path"], ", ".join(each["scrubbed"]))
-    for unread in found:
-        if isinstance(unread, Unread):
-            table.add_row("", f"{unread.operation.method} {unread.operation.path}", unread.why, style="dim")
-    Console(width=None if Console().is_terminal else 140).print(table)
+def _show(results: list[Fixture | Known | Unread]) -> None:
+    table = Table("operation", "fixture", "")
+    for each in results:
+        match each:
+            case Fixture():
+                table.add_row(each.operation, each.name, "new")
+            case Known():
+                table.add_row(each.operation, each.fixture, "known")
+            case Unread():
+                table.add_row(each.operation, "", each.why, style="dim")
+    # No markup: what jsonschema says has brackets.
+    Console(width=None if Console().is_terminal else 140, markup=False).print(table)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from typing import Self
 import httpx
 from fortnox_client.operations import OPERATIONS
 
-from tests.contract.recorder import paths
+from tests.contract.fixtures import path_values
 
 
 class Refused(Exception):
@@ -45,5 +45,5 @@ class SafeReads(httpx.BaseTransport):
 
 def is_safe(method: str, path: str) -> bool:
     """Whether every operation that a request could be taken for is a GET without effects, and there is one."""
-    operations = [each for each in OPERATIONS.values() if each.method == method and paths.parameters(each.path, path) is not None]
+    operations = [each for each in OPERATIONS.values() if each.method == method and path_values(each.path, path.rstrip("/")) is not None]
     return bool(operations) and all(each.method == "GET" and each.safe for each in operations)
