@@ -21,16 +21,24 @@ if TYPE_CHECKING:
     )
     from fortnox_client.auth.scopes import SCOPES
     from fortnox_client.auth.stores import (
-        EncryptedStore,
+        EncryptedStore as EncryptedStore,
+    )
+    from fortnox_client.auth.stores import (
         Key,
-        KeyringStore,
         MemoryStore,
-        RedisStore,
         SqliteStore,
-        SqlStore,
         Store,
         Stored,
         open_store,
+    )
+    from fortnox_client.auth.stores import (
+        KeyringStore as KeyringStore,
+    )
+    from fortnox_client.auth.stores import (
+        RedisStore as RedisStore,
+    )
+    from fortnox_client.auth.stores import (
+        SqlStore as SqlStore,
     )
 else:
     from fortnox_core.lazy import lazy
@@ -64,20 +72,17 @@ else:
         },
     )
 
+# Without the stores that need an extra: help() and * would ask for all of them.
 __all__ = [
     "SCOPES",
     "AsyncFortnoxApp",
     "AuthError",
     "Connection",
     "ConsentRefused",
-    "EncryptedStore",
     "FortnoxApp",
     "Key",
-    "KeyringStore",
     "MemoryStore",
     "ReauthorizationRequired",
-    "RedisStore",
-    "SqlStore",
     "SqliteStore",
     "StateMismatch",
     "Store",

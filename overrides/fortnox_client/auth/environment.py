@@ -7,7 +7,8 @@ FORTNOX_REDIRECT_URI     where it is set: by the refresh token of a person's con
                          where it is not: by client credentials, for a company that has consented to a service account.
 FORTNOX_TENANT_ID        the company. May be left out with FORTNOX_REDIRECT_URI where the store holds one company.
 FORTNOX_SCOPES           what the integration needs, parted by spaces or commas; shown where a company must consent again.
-FORTNOX_TOKEN_STORE      sqlite:// (where not set), sqlite:///tokens.sqlite3, memory://, redis://..., postgresql://..., keyring://
+FORTNOX_TOKEN_STORE      sqlite://, sqlite:///tokens.sqlite3, memory://, redis://..., postgresql://..., keyring://; where it is not set
+                         sqlite://, or memory:// with client credentials, of which nothing must be kept.
 FORTNOX_BASE_URL         another server than Fortnox's, such as a sandbox: for the API and for authorization.
 """
 
@@ -64,7 +65,7 @@ class Settings:
             "client_secret": self.need("CLIENT_SECRET", "the developer portal shows it beside the Client-Id"),
             "redirect_uri": self.get("REDIRECT_URI"),
             "scopes": (self.get("SCOPES") or "").replace(",", " ").split(),
-            "store": self.get("TOKEN_STORE") or "sqlite://",
+            "store": self.get("TOKEN_STORE") or ("memory://" if self.service else "sqlite://"),
             "base_url": self.base_url,
             "auth_url": self.get("BASE_URL") or AUTH_URL,
         }

@@ -20,7 +20,7 @@ class ReauthorizationRequired(AuthError):
     Attributes:
         tenant: the company; None where it is not known.
         reason: why, in a sentence.
-        url: the address at which to consent.
+        url: the address at which to consent, good for an hour; "" where the app does not know which scopes to ask for.
     """
 
     def __init__(self, reason: str, tenant: str | None, url: str) -> None:
@@ -31,7 +31,8 @@ class ReauthorizationRequired(AuthError):
 
     def __str__(self) -> str:
         whose = f"Company {self.tenant}" if self.tenant else "The company"
-        return f"{whose} must consent again: {self.reason}. Open {self.url}"
+        where = f"Open {self.url}" if self.url else "Give the app its scopes, or FORTNOX_SCOPES, and it says where"
+        return f"{whose} must consent again: {self.reason}. {where}"
 
 
 class ConsentRefused(AuthError):

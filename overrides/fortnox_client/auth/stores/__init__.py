@@ -8,11 +8,11 @@ from fortnox_client.auth.stores.opening import open_store
 from fortnox_client.auth.stores.store import Key, Store, Stored
 
 if TYPE_CHECKING:
-    from fortnox_client.auth.stores.encrypted import EncryptedStore
-    from fortnox_client.auth.stores.keyring import KeyringStore
+    from fortnox_client.auth.stores.encrypted import EncryptedStore as EncryptedStore
+    from fortnox_client.auth.stores.keyring import KeyringStore as KeyringStore
     from fortnox_client.auth.stores.memory import MemoryStore
-    from fortnox_client.auth.stores.redis import RedisStore
-    from fortnox_client.auth.stores.sql import SqlStore
+    from fortnox_client.auth.stores.redis import RedisStore as RedisStore
+    from fortnox_client.auth.stores.sql import SqlStore as SqlStore
     from fortnox_client.auth.stores.sqlite import SqliteStore
 else:
     # Most of them need an extra, and a program uses one.
@@ -30,13 +30,10 @@ else:
         },
     )
 
+# Without the stores that need an extra: help() and * would ask for all of them.
 __all__ = [
-    "EncryptedStore",
     "Key",
-    "KeyringStore",
     "MemoryStore",
-    "RedisStore",
-    "SqlStore",
     "SqliteStore",
     "Store",
     "Stored",
