@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from fortnox_core.shape import as_object
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fortnox_core.reply import Reply
 
-_SHOWN_BYTES = 200
-_CODE_DIGITS = 20
-_SCOPE_CODES = frozenset({2000663, 2001101, 2001103, 2001393, 2002455})
+SCOPE_LICENCE, API_LICENCE = 2001101, 2001103
+SCOPE_CODES = frozenset({2000663, SCOPE_LICENCE, API_LICENCE, 2001393, 2002455})
+SIGN_IN_CODES = frozenset({2000310, 2000311, 2004054})
+NOT_FOUND_CODES = frozenset[int | str](
+    {2000204, 2000423, 2000427, 2000428, 2000429, 2000430, 2000431, 2000432, 2000433, 2000434, 2000435, 2000439, 2001161, 2001302, 2001304}
+    | {2003277, 2004344, "notfound"}
+)
+
+_SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
 
 class FortnoxError(Exception):
@@ -23,7 +27,13 @@ class OperationGone(FortnoxError):
 
 
 class TransportError(FortnoxError):
-    """No answer came: the connection failed, was cut, or took too long. The HTTP library's own error is the `__cause__`."""
+    """No answer came: the connection failed, was cut, or took too long. The HTTP library's own error is the `__cause__`.
+
+    Attributes:
+        attempts: how often the request was sent.
+    """
+
+    attempts: int = 1
 
 
 class ResponseError(FortnoxError):
@@ -49,7 +59,8 @@ class ResponseError(FortnoxError):
         from attrs import evolve  # not before it is needed: it is most of what `from fortnox_client import Fortnox` would import
 
         # Whoever watches drift is a function of this process, and may be one that cannot be pickled.
-        return type(self), (evolve(self.reply, on_drift=None), self.message, self.code)
+        reply = evolve(self.reply, on_drift=None)
+        return type(self), (reply, self.message, self.code), {**self.__dict__, "reply": reply}
 
     @property
     def status(self) -> int:
@@ -57,20 +68,53 @@ class ResponseError(FortnoxError):
         return self.reply.status
 
     @property
+    def attempts(self) -> int:
+        """How often the request was sent."""
+        return self.reply.attempts
+
+    @property
     def request_id(self) -> str | None:
         """Fortnox's id of the request (header `X-Uid`), which its support asks for."""
         return self.reply.headers.get("x-uid")
 
+    @property
+    def explanation(self) -> str | None:
+        """What the code means and what to do about it, in English; None where the code is unknown."""
+        from fortnox_core.codes import explain
+
+        found = explain(self.code)
+        return None if found is None else " ".join(found)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """Which fields Fortnox complains of, and why: the services under /api tell it; {} where the answer does not."""
+        from fortnox_core.telling import complaints
+
+        return complaints(self.reply)
+
+    @property
+    def retry_after(self) -> float | None:
+        """The seconds that the answer asks to wait (header `Retry-After`); None where it does not."""
+        from fortnox_core.waiting import retry_after
+
+        return retry_after(self.reply.headers)
+
     def __str__(self) -> str:
         operation = self.reply.operation
-        parts = [f"{operation.name} ({operation.method} {operation.path}) answered {self.status}"]
+        facts = [f"{operation.name} ({operation.method} {operation.path}) answered {self.status}"]
         if self.code is not None:
-            parts.append(f"code {self.code}")
-        if self.message:
-            parts.append(self.message)
+            facts.append(f"code {self.code}")
         if self.request_id:
-            parts.append(f"request id {self.request_id}")
-        return ", ".join(parts)
+            facts.append(f"request id {self.request_id}")
+        if self.attempts > 1:
+            facts.append(f"{self.attempts} attempts")
+        words = " ".join(_sentence(each) for each in self._words() if each)
+        return ", ".join(facts) + (f": {words}" if words else "")
+
+    def _words(self) -> list[str]:
+        """What is said of the failure, from the server's words to ours."""
+        named = ", ".join(f"{name} ({fault})" for name, fault in self.fields.items())
+        return [self.message, named, self.explanation or ""]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -81,7 +125,7 @@ class BadRequest(ResponseError):
 
 
 class Unauthorized(ResponseError):
-    """401: the access token is missing, expired or revoked."""
+    """401, or a code that says so: the access token is missing, expired or revoked."""
 
 
 class Forbidden(ResponseError):
@@ -89,14 +133,26 @@ class Forbidden(ResponseError):
 
 
 class MissingScope(Forbidden):
-    """The token lacks the scope in `.scope`, or the company lacks the licence for it. Adding a scope takes a new consent."""
+    """The token lacks the scope in `.scope`, or the company lacks a licence (`.licence`). Adding a scope takes a new consent."""
 
-    def __str__(self) -> str:
-        return f"{super().__str__()}, needs the scope {self.scope}" if self.scope else super().__str__()
+    def __init__(self, reply: Reply, message: str = "", code: int | str | None = None) -> None:
+        super().__init__(reply, message, code)
+        if isinstance(code, int):
+            self.scope = _SCOPE_OF_CODE.get(code, self.scope)
+
+    @property
+    def licence(self) -> bool:
+        """Whether it is a licence that is missing, which the company must buy, and not a scope, which it must grant."""
+        return self.code in (SCOPE_LICENCE, API_LICENCE)
+
+    def _words(self) -> list[str]:
+        needed = f"the licence for the scope {self.scope}" if self.licence else f"the scope {self.scope}"
+        told = f"{self.reply.operation.name} needs {needed}" if self.scope and self.code != API_LICENCE else ""
+        return [*super()._words(), told]
 
 
 class NotFound(ResponseError):
-    """404: there is no such object."""
+    """404, or a code which says that something that was named is not there."""
 
 
 class RateLimited(ResponseError):
@@ -110,40 +166,33 @@ class ServerError(ResponseError):
 class UnexpectedResponse(ResponseError):
     """An answer that is none: HTML, empty, cut off, undecodable, or without the key that holds its content."""
 
-    def __str__(self) -> str:
-        return f"{super().__str__()}, first bytes {self.reply.content[:_SHOWN_BYTES]!r}"
+    def _words(self) -> list[str]:
+        from fortnox_core.telling import first_bytes
+
+        return [*super()._words(), f"First bytes {first_bytes(self.reply.content)!r}"]
 
 
 def error_of(reply: Reply) -> ResponseError:
     """The exception for an answer that tells of a failure."""
-    code, message = _code_and_message(reply)
+    from fortnox_core.telling import code_and_message
+
+    code, message = code_and_message(reply)
     return _class_of(reply.status, code)(reply, message, code)
 
 
 def _class_of(status: int, code: int | str | None) -> type[ResponseError]:
-    if code in _SCOPE_CODES:
+    """By the cause, where the code tells more of it than the status."""
+    if code in SCOPE_CODES:
         return MissingScope
+    if code in SIGN_IN_CODES:
+        return Unauthorized
     if status >= 500:
         return ServerError
-    return {401: Unauthorized, 403: Forbidden, 404: NotFound, 429: RateLimited}.get(status, BadRequest)
+    by_status: dict[int, type[ResponseError]] = {401: Unauthorized, 403: Forbidden, 404: NotFound, 429: RateLimited}
+    return by_status.get(status, NotFound if code in NOT_FOUND_CODES else BadRequest)
 
 
-def _code_and_message(reply: Reply) -> tuple[int | str | None, str]:
-    """From ErrorInformation in either casing, WebException, the gateway's and the token endpoint's form, or plain text."""
-    try:
-        body = as_object(reply.json()) or {}
-    except UnexpectedResponse:
-        return None, _first_words(reply)
-    inner = as_object(body.get("ErrorInformation")) or body
-    fields: dict[str, Any] = {key.lower(): value for key, value in inner.items()}
-    code = fields.get("code", fields.get("error") if isinstance(fields.get("error"), str) else None)
-    if isinstance(code, str) and code.isascii() and code.isdecimal() and len(code) < _CODE_DIGITS:
-        code = int(code)
-    if isinstance(code, bool) or not isinstance(code, int | str):
-        code = None
-    message = fields.get("message") or fields.get("error_description")
-    return code, str(message) if message else "" if code is not None else _first_words(reply)
-
-
-def _first_words(reply: Reply) -> str:
-    return reply.content[:_SHOWN_BYTES].decode("utf-8", "replace").strip()
+def _sentence(words: str) -> str:
+    """Words in one line, with an end."""
+    line = " ".join(words.split())
+    return line if line.endswith((".", "!", "?")) else f"{line}."

@@ -25,13 +25,23 @@ _DIGITS = 1000
 
 @frozen
 class Reply:
-    """One HTTP answer. Header names are in lower case; `on_drift` is told where the content is not as declared."""
+    """One HTTP answer.
+
+    Attributes:
+        operation: what was called.
+        status: the HTTP status.
+        headers: their names in lower case.
+        content: the body.
+        on_drift: is told where the content is not as declared.
+        attempts: how often the request was sent until this answer came.
+    """
 
     operation: Operation
     status: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
     on_drift: OnDrift | None = field(default=None, repr=False, eq=False)
+    attempts: int = field(default=1, kw_only=True)
 
     def json(self) -> Any:
         """The decoded body. Raises UnexpectedResponse where the bytes are no JSON."""

@@ -62,7 +62,7 @@ def test_a_file_is_saved_where_it_is_told(tmp_path: Path) -> None:
     assert _download(b"new").save(saved).read_bytes() == b"new"
 
 
-@pytest.mark.parametrize(("status", "kind"), [(200, errors.BadRequest), (404, errors.NotFound)])
+@pytest.mark.parametrize(("status", "kind"), [(200, errors.NotFound), (404, errors.NotFound)])
 @both
 def test_an_error_in_place_of_a_file_is_raised(run: Run, status: int, kind: type[errors.ResponseError]) -> None:
     body = {"ErrorInformation": {"error": 1, "message": "Kan inte hitta fakturan.", "code": 2000434}}

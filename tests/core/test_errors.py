@@ -1,14 +1,23 @@
 """Which answer is which error, what the error knows, and what it never shows."""
 
 import copy
+import json
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fortnox_client import errors, models
+from fortnox_client.auth.endpoint import TokenAnswer, read_token
+from fortnox_core.call import call as fortnox_call
 from fortnox_core.call import many, one
-from fortnox_core.errors import error_of
+from fortnox_core.codes import CODES
+from fortnox_core.errors import NOT_FOUND_CODES, SCOPE_CODES, SIGN_IN_CODES, error_of
 from fortnox_core.operation import Operation
 from fortnox_core.reply import Reply
 
@@ -20,6 +29,12 @@ LIST = Operation("customers.list", "GET", "/3/customers", scope="customer", wrap
 LOWER = b'{"ErrorInformation": {"error": 1, "message": "Ett fel", "code": 2000587}}'
 UPPER = b'{"ErrorInformation": {"Error": 1, "Message": "Ett fel", "Code": 2000587}}'
 SCOPE = b'{"ErrorInformation": {"error": 1, "message": "Ett fel", "code": 2000663}}'
+LICENCE = SCOPE.replace(b"2000663", b"2001103")
+ABSENT = b'{"ErrorInformation": {"Error": 1, "Message": "Kan inte hitta kontot.", "Code": 2000423}}'
+SIGN_IN = b'{"ErrorInformation": {"error": 1, "message": "Ogiltig inloggning", "code": 2000310}}'
+XML = b"""<?xml version="1.0" encoding="UTF-8"?>
+<ErrorInformation><Error>1</Error><Message>Ogiltig auktoriseringskod &amp; "kod".</Message><Code>2000719</Code></ErrorInformation>"""
+NGINX = b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center><hr>nginx</body></html>"
 WEB = b'{"id": "5c9e", "error": "validation", "message": "Ett fel"}'
 GATEWAY = b'{"message": "unauthorized"}'
 OAUTH = b'{"error": "invalid_grant", "error_description": "Invalid refresh token"}'
@@ -40,7 +55,37 @@ OAUTH = b'{"error": "invalid_grant", "error_description": "Invalid refresh token
         (429, b"Too Many Requests", errors.RateLimited, None, "Too Many Requests"),
         (403, b"Kan inte logga in", errors.Forbidden, None, "Kan inte logga in"),
         (500, LOWER, errors.ServerError, 2000587, "Ett fel"),
-        (502, b"<html>Bad Gateway</html>", errors.ServerError, None, "<html>Bad Gateway</html>"),
+        (500, SCOPE, errors.MissingScope, 2000663, "Ett fel"),
+        (400, LICENCE, errors.MissingScope, 2001103, "Ett fel"),
+        (400, ABSENT, errors.NotFound, 2000423, "Kan inte hitta kontot."),
+        (404, ABSENT, errors.NotFound, 2000423, "Kan inte hitta kontot."),
+        (403, ABSENT, errors.Forbidden, 2000423, "Kan inte hitta kontot."),
+        (500, ABSENT, errors.ServerError, 2000423, "Kan inte hitta kontot."),
+        (400, SIGN_IN, errors.Unauthorized, 2000310, "Ogiltig inloggning"),
+        (403, SIGN_IN, errors.Unauthorized, 2000310, "Ogiltig inloggning"),
+        (
+            403,
+            b"Kan inte logga in, access-token saknas(2).(2000311)",
+            errors.Unauthorized,
+            2000311,
+            "Kan inte logga in, access-token saknas(2).(2000311)",
+        ),
+        (403, b"<html><body>Kan inte logga in (2000311)</body></html>", errors.Unauthorized, 2000311, "Kan inte logga in (2000311)"),
+        (403, "Nej, s\xe5 g\xe5r det inte".encode("latin-1"), errors.Forbidden, None, "Nej, så går det inte"),
+        (404, b'{"id": "5c9e", "error": "notfound"}', errors.NotFound, "notfound", ""),
+        (400, b'{"errorinformation": {"error": "1", "message": "Ett fel", "code": "2000587"}}', errors.BadRequest, 2000587, "Ett fel"),
+        (401, XML, errors.Unauthorized, 2000719, 'Ogiltig auktoriseringskod & "kod".'),
+        (400, b"<Oops><b>Ett fel</b></Oops>", errors.BadRequest, None, "Ett fel"),
+        (502, b"<html>Bad Gateway</html>", errors.ServerError, None, "Bad Gateway"),
+        (502, NGINX, errors.ServerError, None, "502 Bad Gateway"),
+        (
+            503,
+            b"<html><head><style>p {}</style></head><!-- x --><p>Vi &auml;r\n snart\ttillbaka<script>a<b</script></p",
+            errors.ServerError,
+            None,
+            "Vi är snart tillbaka",
+        ),
+        (503, b"x" * 1000, errors.ServerError, None, "x" * 200),
         (503, b"", errors.ServerError, None, ""),
         (302, b"", errors.UnexpectedResponse, None, "a redirect that was not followed"),
         (400, b'{"ErrorInformation": {"code": "\xc2\xb2", "message": "x"}}', errors.BadRequest, "²", "x"),
@@ -77,7 +122,9 @@ def test_an_answer_without_the_object_that_was_asked_for_is_unexpected(content: 
     with pytest.raises(errors.UnexpectedResponse) as caught:
         one(models.Customer)(Reply(GET, 200, {"x-uid": "a1"}, content))
     assert (caught.value.status, caught.value.request_id) == (200, "a1")
-    assert repr(content[:30])[:-1] in str(caught.value), "the first bytes are shown"
+    shown = str(caught.value)
+    assert repr(content[:8])[:-1] in shown, "the first bytes are shown"
+    assert "Acm" not in shown, "and no value of a company's"
 
 
 @pytest.mark.parametrize("content", [b"", b"<html>", b"{}", b'{"Customers": {}}', b'{"Customers": ["A"]}', b'{"Customers": [null]}', b"[]"])
@@ -95,7 +142,8 @@ def test_an_error_tells_operation_status_code_words_and_request_id(run: Run) -> 
     assert isinstance(error, errors.FortnoxError)
     assert (error.code, error.message, error.request_id, error.scope) == (2000204, "Kan inte hitta kunden.", "a1b2", "customer")
     assert str(error) == (
-        "customers.get (GET /3/customers/{CustomerNumber}) answered 404, code 2000204, Kan inte hitta kunden., request id a1b2"
+        "customers.get (GET /3/customers/{CustomerNumber}) answered 404, code 2000204, request id a1b2: "
+        "Kan inte hitta kunden. There is no such customer. Check the customer number, or create the customer first."
     )
 
 
@@ -105,16 +153,177 @@ def test_what_an_answer_does_not_say_is_left_out() -> None:
     assert str(error) == "x.get (GET /3/x) answered 500"
 
 
+def test_an_unknown_code_passes_through_unexplained() -> None:
+    error = error_of(Reply(GET, 400, {}, LOWER.replace(b"2000587", b"2999999")))
+    assert (error.code, error.explanation) == (2999999, None)
+    assert str(error).endswith("answered 400, code 2999999: Ett fel.")
+
+
+@pytest.mark.parametrize(
+    ("code", "scope", "licence", "told"),
+    [
+        (2000663, "customer", False, "customers.get needs the scope customer."),
+        (2001101, "customer", True, "customers.get needs the licence for the scope customer."),
+        (2001103, "customer", True, "Let the company buy Fortnox's licence for integrations."),
+        (2001393, "invoice", False, "customers.get needs the scope invoice."),
+        (2002455, "bookkeeping", False, "customers.get needs the scope bookkeeping."),
+    ],
+)
+def test_a_missing_scope_or_licence_is_named(code: int, scope: str, licence: bool, told: str) -> None:
+    error = error_of(Reply(GET, 403, {}, SCOPE.replace(b"2000663", str(code).encode())))
+    assert isinstance(error, errors.MissingScope)
+    assert (error.scope, error.licence) == (scope, licence)
+    assert str(error).endswith(told)
+
+
+def test_a_scope_that_is_not_known_is_not_named() -> None:
+    error = error_of(Reply(Operation("x.get", "GET", "/3/x"), 403, {}, SCOPE))
+    assert error.scope is None
+    assert "needs" not in str(error)
+
+
+def test_a_service_names_the_fields_that_it_refuses() -> None:
+    body = {
+        "id": "5c9e",
+        "error": "validation",
+        "fields": [
+            {"field": "quantity", "error": "validation.min", "errorParams": {"min": "12345.67"}},
+            {"field": "quantity", "error": "validation.scale"},
+            {"field": "note", "error": "validation.length", "message": "too long"},
+            {"error": "validation.odd"},
+            "odd",
+        ],
+    }
+    error = error_of(Reply(GET, 400, {}, json.dumps(body).encode()))
+    assert error.fields == {"quantity": "validation.min, validation.scale", "note": "too long"}
+    assert (error.code, error.message) == ("validation", "")
+    assert "quantity (validation.min, validation.scale), note (too long)" in str(error)
+    assert "12345.67" not in str(error), "an amount is not shown"
+    assert error_of(Reply(GET, 400, {}, LOWER)).fields == error_of(Reply(GET, 400, {}, b"x")).fields == {}
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({}, None),
+        ({"retry-after": "3"}, 3.0),
+        ({"retry-after": " 1.5 "}, 1.5),
+        ({"retry-after": "-1"}, None),
+        ({"retry-after": "soon"}, None),
+        ({"retry-after": "²"}, None),
+        ({"retry-after": "."}, None),
+        ({"retry-after": "Mon, 23 Nov 2026 12:00:07 GMT", "date": "Mon, 23 Nov 2026 12:00:02 GMT"}, 5.0),
+        ({"retry-after": "Mon, 23 Nov 2026 12:00:00 GMT", "date": "Mon, 23 Nov 2026 12:00:02 GMT"}, 0.0),
+        ({"retry-after": "Mon, 23 Nov 2026 12:00:07 -0000", "date": "Mon, 23 Nov 2026 12:00:02 GMT"}, 5.0),
+        ({"retry-after": "Sun, 01 Jan 2012 12:00:00 GMT"}, 0.0),
+        ({"retry-after": "Sun, 99 Jan 99999 12:00:00 GMT"}, None),
+    ],
+)
+def test_how_long_to_wait_is_read(headers: dict[str, str], seconds: float | None) -> None:
+    error = error_of(Reply(GET, 429, headers, b"Too Many Requests"))
+    assert isinstance(error, errors.RateLimited)
+    assert error.retry_after == seconds
+
+
+def test_a_date_to_wait_for_counts_from_now_where_the_server_tells_no_time() -> None:
+    soon = format_datetime(datetime.now(UTC) + timedelta(seconds=60), usegmt=True)
+    seconds = error_of(Reply(GET, 503, {"retry-after": soon}, b"")).retry_after
+    assert seconds is not None
+    assert 50 < seconds <= 60
+
+
+def test_how_often_a_request_was_sent_is_told() -> None:
+    error = error_of(Reply(GET, 503, {}, b"", attempts=3))
+    assert error.attempts == 3
+    assert str(error) == "customers.get (GET /3/customers/{CustomerNumber}) answered 503, 3 attempts"
+    failed = errors.TransportError("no answer")
+    assert failed.attempts == 1
+    failed.attempts = 4
+    assert pickle.loads(pickle.dumps(failed)).attempts == 4
+
+
+def test_a_code_that_decides_a_class_is_explained() -> None:
+    assert CODES.keys() >= SCOPE_CODES | SIGN_IN_CODES | NOT_FOUND_CODES
+
+
+def test_explanations_are_imported_only_when_an_error_is_explained() -> None:
+    program = (
+        "import sys; from fortnox_client import Fortnox, errors; from fortnox_core import reply; import fortnox_api.resources.customers\n"
+        "print('fortnox_core.codes' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
 @pytest.mark.parametrize(
     "again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))], ids=["copy", "deep", "pickle"]
 )
-@pytest.mark.parametrize("kind", [errors.NotFound, errors.UnexpectedResponse])
+@pytest.mark.parametrize("kind", [errors.NotFound, errors.UnexpectedResponse, errors.MissingScope])
 def test_an_error_survives_a_copy_and_a_pickle(again: Callable[[Any], Any], kind: type[errors.ResponseError]) -> None:
-    error = kind(Reply(GET, 404, {"x-uid": "a1"}, UPPER, on_drift=lambda drift: None), "Ett fel", 2000587)
+    reply = Reply(GET, 404, {"x-uid": "a1", "retry-after": "3"}, UPPER, on_drift=lambda drift: None, attempts=2)
+    error = kind(reply, "Ett fel", 2002455)
+    error.add_note("row 7 of the list")
     twin = again(error)
     assert type(twin) is kind
-    assert (twin.status, twin.code, twin.message, twin.request_id, twin.scope) == (404, 2000587, "Ett fel", "a1", "customer")
+    for name in ("status", "code", "message", "request_id", "scope", "attempts", "retry_after", "explanation", "fields", "__notes__"):
+        assert getattr(twin, name) == getattr(error, name), name
     assert (twin.reply, str(twin)) == (error.reply, str(error))
+
+
+def test_no_error_shows_what_was_asked_for() -> None:
+    call = fortnox_call(LIST, many(models.CustomerListItem), query={"name": "Svensson", "lastmodified": "2026-01-31"})
+    for status in (400, 404, 429, 500, 200):
+        with pytest.raises(errors.ResponseError) as caught:
+            call.result(Reply(LIST, status, {}, b"{}"))
+        assert "GET /3/customers" in str(caught.value)
+        assert "Svensson" not in f"{caught.value} {caught.value!r}"
+
+
+RECORDED: dict[tuple[int, int | str | None], type[errors.ResponseError]] = {
+    (400, 1000030): errors.BadRequest,
+    (400, 2000013): errors.BadRequest,
+    (400, 2000423): errors.NotFound,
+    (404, 2000428): errors.NotFound,
+    (404, 2000429): errors.NotFound,
+    (404, 2000434): errors.NotFound,
+    (400, 2000587): errors.BadRequest,
+    (400, 2000637): errors.BadRequest,
+    (401, 2000719): errors.Unauthorized,
+    (400, 2000729): errors.BadRequest,
+    (400, 2001399): errors.BadRequest,
+    (400, 2002980): errors.BadRequest,
+    (400, 2003151): errors.BadRequest,
+    (400, 2003157): errors.BadRequest,
+    (403, 2003275): errors.Forbidden,
+    (400, 2004019): errors.BadRequest,
+    (400, 2004021): errors.BadRequest,
+    (400, 2004194): errors.BadRequest,
+    (400, "invalid_client"): errors.BadRequest,
+    (400, "invalid_grant"): errors.BadRequest,
+    (401, "invalid_client"): errors.Unauthorized,
+    (401, None): errors.Unauthorized,
+}
+
+
+def test_every_recorded_error_has_its_class_code_and_words(recordings_path: Path) -> None:
+    told = 0
+    for file in sorted((recordings_path / "errors").glob("*.json")):
+        exchange = json.loads(file.read_text("utf-8"))
+        answer = exchange["response"]
+        body = answer["body"]
+        text = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
+        headers = {name.lower(): value for name, value in answer["headers"].items()}
+        error = error_of(Reply(Operation("any.call", exchange["request"]["method"], "/3/any"), answer["status"], headers, text.encode()))
+        assert type(error) is RECORDED[error.status, error.code], file.name
+        assert error.code is None or str(error.code) in text, file.name
+        assert error.message, file.name
+        assert error.message in text.replace('\\"', '"'), file.name
+        assert (error.explanation is not None) == isinstance(error.code, int), file.name
+        if "oauth" in file.name:
+            with pytest.raises(errors.TokenRefused) as refused:
+                read_token(TokenAnswer(error.status, headers, text.encode()), 0)
+            assert (refused.value.error, refused.value.description) == (error.code, error.message)
+        told += 1
+    assert told > 40
 
 
 @both
