@@ -82,7 +82,7 @@ def call(
 ) -> Call[T]:
     """Builds a call. Raises ValueError for a path parameter that would name another address, TypeError for a body that cannot be sent."""
     if upload is not NO_BODY and not isinstance(upload, Upload):
-        raise TypeError(f"{operation.name}: the file is a {type(upload).__name__}; send Upload(filename, content)")
+        raise TypeError(f"{operation.name}: the file is a {type(upload).__name__}; send Upload.of(path), or Upload(filename, content)")
     return Call(
         operation,
         fill(operation, path),

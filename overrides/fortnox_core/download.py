@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from email.message import Message
 from email.utils import collapse_rfc2231_value
+from mimetypes import guess_type
 from os import PathLike
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self, cast, runtime_checkable
 
 from attrs import field, frozen
 
 from fortnox_core.errors import UnexpectedResponse, error_of
 from fortnox_core.reply import Reply
 from fortnox_core.shape import as_object
+
+
+@runtime_checkable
+class SupportsRead(Protocol):
+    """A file opened in binary mode."""
+
+    def read(self) -> bytes:
+        """All that is left in it."""
+        ...
+
+
+Source = str | PathLike[str] | bytes | bytearray | SupportsRead
 
 
 @frozen
@@ -41,6 +54,16 @@ class Download:
         if _tells_of_failure(reply):
             raise error_of(reply)
         return cls(reply.content, content_type, _filename(header))
+
+    def sie_text(self) -> str:
+        """The bytes of a SIE file as text: UTF-8 where they are, else CP437, which SIE prescribes (`#FORMAT PC8`).
+
+        Fortnox's files say PC8 and have been seen in either. No file is refused: every byte is a character of CP437.
+        """
+        try:
+            return self.content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return self.content.decode("cp437")
 
     def save(self, path: str | PathLike[str]) -> Path:
         """Writes the bytes to a file and returns its path."""
@@ -71,8 +94,46 @@ def _filename(header: Message) -> str | None:
 
 @frozen
 class Upload:
-    """A file to send: its name, which may be any Unicode, its bytes, and its media type."""
+    """A file to send: its name, which may be any Unicode, its bytes, and its media type. `Upload.of` makes one of what is at hand."""
 
     filename: str
     content: bytes = field(repr=False)
     content_type: str = "application/octet-stream"
+
+    @classmethod
+    def of(cls, source: Source, filename: str | None = None, content_type: str | None = None) -> Self:
+        """An upload of a path, of bytes, or of a file opened in binary mode.
+
+        Args:
+            source: what to send. A text is a path.
+            filename: its name at Fortnox; bytes need one, a path and a file have their own.
+            content_type: its media type; without one it is guessed by the name.
+        """
+        content, own_name = _content_and_name(source)
+        name = own_name if filename is None else filename
+        if not name:
+            raise TypeError(f"a {type(source).__name__} has no name; send Upload.of(..., filename=...)")
+        return cls(name, content, content_type or _media_type(name))
+
+
+def _media_type(filename: str) -> str:
+    """By the name's end. What is compressed is not of the kind that is inside."""
+    kind, compressed = guess_type(filename)
+    return kind if kind and not compressed else "application/octet-stream"
+
+
+def _content_and_name(source: object) -> tuple[bytes, str | None]:
+    match source:
+        case bytes() | bytearray():
+            return bytes(source), None
+        case str() | PathLike():
+            path = Path(cast("str | PathLike[str]", source))
+            return path.read_bytes(), path.name
+        case SupportsRead():
+            content = cast("object", source.read())
+            if not isinstance(content, bytes):
+                raise TypeError(f"the file reads {type(content).__name__}; open it in binary mode")
+            name: object = getattr(source, "name", None)
+            return content, Path(name).name if isinstance(name, str) else None
+        case _:
+            raise TypeError(f"a {type(source).__name__} is no file; send a path, bytes, or a file opened in binary mode")

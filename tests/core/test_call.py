@@ -60,7 +60,7 @@ def test_a_body_in_an_envelope_is_a_dict(body: object, kind: str) -> None:
 
 
 def test_an_upload_is_an_upload() -> None:
-    with pytest.raises(TypeError, match=r"the file is a str; send Upload\(filename, content\)"):
+    with pytest.raises(TypeError, match=r"the file is a str; send Upload.of\(path\), or Upload\(filename, content\)"):
         call(PAIR, nothing, ("A", 1), upload="kvitto.pdf")
 
 

@@ -1,10 +1,12 @@
 """Files: their bytes and name as they came, and no folder that a server chose."""
 
+import io
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
-from fortnox_client import Upload, errors
+from fortnox_client import Fortnox, Upload, errors
 from fortnox_core.call import call, download
 from fortnox_core.download import Download
 from fortnox_core.operation import Operation
@@ -100,3 +102,60 @@ def test_an_upload_goes_as_one_part_with_its_name_in_utf_8(run: Run, filename: s
         f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{sent}"\r\nContent-Type: application/pdf\r\n\r\n'.encode()
         + f"\x00\udcff\r\n--{boundary}--\r\n".encode("utf-8", "surrogateescape")
     )
+
+
+def test_an_upload_is_made_of_what_is_at_hand(tmp_path: Path) -> None:
+    path = tmp_path / "Kvitto å.pdf"
+    path.write_bytes(b"%PDF")
+    expected = Upload("Kvitto å.pdf", b"%PDF", "application/pdf")
+    assert Upload.of(path) == Upload.of(str(path)) == expected
+    with path.open("rb") as file:
+        assert Upload.of(file) == expected
+    assert Upload.of(b"%PDF", "Kvitto å.pdf") == Upload.of(bytearray(b"%PDF"), filename="Kvitto å.pdf") == expected
+    assert Upload.of(io.BytesIO(b"%PDF"), "Kvitto å.pdf") == expected
+    assert Upload.of(path, "b.txt", "text/csv") == Upload("b.txt", b"%PDF", "text/csv")
+
+
+@pytest.mark.parametrize(
+    ("filename", "content_type"),
+    [("a.PDF", "application/pdf"), ("a.png", "image/png"), ("a.tar.gz", "application/octet-stream"), ("a", "application/octet-stream")],
+)
+def test_a_media_type_is_guessed_by_the_name(filename: str, content_type: str) -> None:
+    assert Upload.of(b"", filename).content_type == content_type
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (b"%PDF", "a bytes has no name"),
+        (io.BytesIO(b"%PDF"), "a BytesIO has no name"),
+        (io.StringIO("text"), "the file reads str; open it in binary mode"),
+        (7, "a int is no file"),
+        (None, "a NoneType is no file"),
+        (Upload("a.pdf", b""), "a Upload is no file"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_cannot_be_uploaded_is_told(source: Any, told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        Upload.of(source)
+
+
+@pytest.mark.parametrize("source", [Path("a.pdf"), "a.pdf", b"%PDF", None])
+def test_what_is_no_upload_is_refused_with_what_to_send(source: Any) -> None:
+    with pytest.raises(TypeError, match=r"inbox.upload: the file is a \w+; send Upload\.of\(path\)"):
+        Fortnox(access_token="token").inbox.upload(source)
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ('#FNAMN "Åkeri Öst"'.encode(), '#FNAMN "Åkeri Öst"'),
+        ('#FNAMN "Åkeri Öst"'.encode("utf-8-sig"), '#FNAMN "Åkeri Öst"'),
+        ('#FNAMN "Åkeri Öst"'.encode("cp437"), '#FNAMN "Åkeri Öst"'),
+        (b"#FLAGGA 0\r\n", "#FLAGGA 0\r\n"),
+        (bytes(range(256)), bytes(range(256)).decode("cp437")),
+    ],
+)
+def test_sie_is_read_as_utf_8_else_as_cp437(content: bytes, text: str) -> None:
+    assert _download(content).sie_text() == text
