@@ -11,6 +11,7 @@ from generator.document import Json, operations, pointer, references, schema_nam
 from generator.errors import Stop
 
 JSON = "application/json"
+ANY_BYTES = "application/octet-stream"
 META = "MetaInformation"
 WHERE = "the corrected document"
 PAGING = ("page", "limit", "offset")
@@ -21,11 +22,12 @@ Variant = Literal["", "Create", "Update", "Replace"]
 
 @frozen
 class Answer:
-    """What a success gives: its kind, the schema of an object or of a list's rows, and the key it is wrapped in."""
+    """What a success gives: its kind, the schema of an object or of a list's rows, the key it is wrapped in, the media type of a file."""
 
     kind: AnswerKind
     schema: str | None = None
     wrapper: str | None = None
+    media: str | None = None
 
 
 @frozen
@@ -197,7 +199,11 @@ def _answers(method: str, operation: Json, schemas: Json, where: str) -> Iterato
         for media, body in content.items():
             if "*" in media:
                 raise Stop(where, f"answers {media}, which names no media type", "an overlay must")
-            yield _answer(body["schema"], schemas, where, listed=method == "GET") if media == JSON else Answer("file")
+            yield _answer(body["schema"], schemas, where, listed=method == "GET") if media == JSON else _file(media)
+
+
+def _file(media: str) -> Answer:
+    return Answer("file", media=None if media == ANY_BYTES else media)
 
 
 def _answer(schema: Json, schemas: Json, where: str, *, listed: bool) -> Answer:

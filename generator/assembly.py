@@ -181,6 +181,7 @@ class Assembly:
             "paging": operation.paging,
             "envelope": operation.body.envelope if operation.body else None,
             "wrapper": operation.answer.wrapper or (operation.folder.wrapper if operation.folder else None),
+            "media": operation.answer.media,
             "moments": self._api.moments(operation) or None,
         }
         return [(name, literal(value)) for name, value in fields.items() if value is not None]

@@ -936,13 +936,26 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="Invoice",
     ),
     "GET /3/invoices/{DocumentNumber}/preview": Operation(
-        name="invoices.preview", method="GET", path="/3/invoices/{DocumentNumber}/preview", scope="invoice", safe=True
+        name="invoices.preview",
+        method="GET",
+        path="/3/invoices/{DocumentNumber}/preview",
+        scope="invoice",
+        safe=True,
+        media="application/pdf",
     ),
     "GET /3/invoices/{DocumentNumber}/print": Operation(
-        name="invoices.print", method="GET", path="/3/invoices/{DocumentNumber}/print", scope="invoice"
+        name="invoices.print",
+        method="GET",
+        path="/3/invoices/{DocumentNumber}/print",
+        scope="invoice",
+        media="application/pdf",
     ),
     "GET /3/invoices/{DocumentNumber}/printreminder": Operation(
-        name="invoices.print_reminder", method="GET", path="/3/invoices/{DocumentNumber}/printreminder", scope="invoice"
+        name="invoices.print_reminder",
+        method="GET",
+        path="/3/invoices/{DocumentNumber}/printreminder",
+        scope="invoice",
+        media="application/pdf",
     ),
     "PUT /3/invoices/{DocumentNumber}/warehouseready": Operation(
         name="invoices.warehouse_ready",
@@ -1096,10 +1109,19 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="Offer",
     ),
     "GET /3/offers/{DocumentNumber}/preview": Operation(
-        name="offers.preview", method="GET", path="/3/offers/{DocumentNumber}/preview", scope="offer", safe=True
+        name="offers.preview",
+        method="GET",
+        path="/3/offers/{DocumentNumber}/preview",
+        scope="offer",
+        safe=True,
+        media="application/pdf",
     ),
     "GET /3/offers/{DocumentNumber}/print": Operation(
-        name="offers.print", method="GET", path="/3/offers/{DocumentNumber}/print", scope="offer"
+        name="offers.print",
+        method="GET",
+        path="/3/offers/{DocumentNumber}/print",
+        scope="offer",
+        media="application/pdf",
     ),
     "GET /3/orders": Operation(
         name="orders.list", method="GET", path="/3/orders", scope="order", safe=True, paging="page", wrapper="Orders"
@@ -1139,10 +1161,19 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="Order",
     ),
     "GET /3/orders/{DocumentNumber}/preview": Operation(
-        name="orders.preview", method="GET", path="/3/orders/{DocumentNumber}/preview", scope="order", safe=True
+        name="orders.preview",
+        method="GET",
+        path="/3/orders/{DocumentNumber}/preview",
+        scope="order",
+        safe=True,
+        media="application/pdf",
     ),
     "GET /3/orders/{DocumentNumber}/print": Operation(
-        name="orders.print", method="GET", path="/3/orders/{DocumentNumber}/print", scope="order"
+        name="orders.print",
+        method="GET",
+        path="/3/orders/{DocumentNumber}/print",
+        scope="order",
+        media="application/pdf",
     ),
     "GET /3/predefinedaccounts": Operation(
         name="predefined_accounts.list",
@@ -2242,6 +2273,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/api/warehouse/purchaseorders-v1/csv",
         scope="warehouse",
         safe=True,
+        media="text/csv",
     ),
     "PUT /api/warehouse/purchaseorders-v1/response": Operation(
         name="warehouse.purchase_orders.responses",

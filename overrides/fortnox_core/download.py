@@ -44,7 +44,10 @@ class Download:
 
     @classmethod
     def of(cls, reply: Reply) -> Self:
-        """The file in an answer. Raises the ResponseError that a JSON body under a successful status tells of."""
+        """The file in an answer. Raises the ResponseError that a JSON body under a successful status tells of.
+
+        Where files of one kind are declared, such as a PDF, HTML and other JSON are no file either.
+        """
         header = Message()
         header["content-type"] = reply.headers.get("content-type", "")
         header["content-disposition"] = reply.headers.get("content-disposition", "")
@@ -53,6 +56,8 @@ class Download:
             raise UnexpectedResponse(reply, "the file is empty")
         if _tells_of_failure(reply):
             raise error_of(reply)
+        if reply.operation.media is not None and _is_other(reply):
+            raise UnexpectedResponse(reply, f"the file is no {reply.operation.media}")
         return cls(reply.content, content_type, _filename(header))
 
     def sie_text(self) -> str:
@@ -81,6 +86,17 @@ def _tells_of_failure(reply: Reply) -> bool:
     except UnexpectedResponse:
         return False
     return "ErrorInformation" in keys or keys == {"message"} or {"id", "error", "message"} <= keys
+
+
+def _is_other(reply: Reply) -> bool:
+    """Whether the bytes are HTML or JSON. What the answer says of its media type decides nothing: Fortnox sends JSON as HTML."""
+    if reply.content.lstrip()[:1] in (b"<", b"{", b"["):
+        return True
+    try:
+        reply.json()
+    except UnexpectedResponse:
+        return False
+    return True
 
 
 def _filename(header: Message) -> str | None:

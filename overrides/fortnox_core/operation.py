@@ -22,6 +22,7 @@ class Operation:
         paging: how a list goes on: "page" (page and limit), "offset" (limit and offset), None where all comes at once.
         envelope: the key that a request body is wrapped in.
         wrapper: the key that an answer's content is wrapped in.
+        media: the media type of the file that it answers; None where it answers none, or files of any kind.
         moments: the keys of a request body that take a date with a time; all others that are dates take a date alone.
     """
 
@@ -33,4 +34,5 @@ class Operation:
     paging: Paging | None = None
     envelope: str | None = None
     wrapper: str | None = None
+    media: str | None = None
     moments: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pytest
 from fortnox_client import Fortnox, Upload, errors
+from fortnox_client.operations import OPERATIONS
 from fortnox_core.call import call, download
 from fortnox_core.download import Download
 from fortnox_core.operation import Operation
@@ -79,6 +80,38 @@ def test_an_error_in_place_of_a_file_is_raised(run: Run, status: int, kind: type
 def test_what_is_no_file_is_an_error_whatever_its_media_type(content: bytes) -> None:
     with pytest.raises(errors.ResponseError):
         _download(content, content_type="application/pdf")
+
+
+PDF = Operation("invoices.preview", "GET", "/3/invoices/{DocumentNumber}/preview", scope="invoice", media="application/pdf")
+
+
+@pytest.mark.parametrize("content_type", ["application/pdf", "text/html", "application/json", ""])
+@pytest.mark.parametrize(
+    "content",
+    [b"<html>Logga in</html>", b" \n<!doctype html>", b'{"rows": []}', b'{"rows": [', b"[]", b"null", b"7", b'"text"'],
+)
+def test_where_a_pdf_is_declared_html_and_json_are_none(content: bytes, content_type: str) -> None:
+    with pytest.raises(errors.UnexpectedResponse, match="the file is no application/pdf"):
+        call(PDF, download, (1,)).result(Reply(PDF, 200, {"content-type": content_type}, content))
+
+
+def test_where_a_pdf_is_declared_an_error_is_still_that_error() -> None:
+    body = b'{"ErrorInformation": {"error": 1, "message": "Ett fel", "code": 2000663}}'
+    with pytest.raises(errors.MissingScope):
+        call(PDF, download, (1,)).result(Reply(PDF, 200, {"content-type": "application/pdf"}, body))
+
+
+@pytest.mark.parametrize("content_type", ["application/pdf", "text/html", "application/json"])
+def test_a_pdf_is_one_whatever_its_media_type(content_type: str) -> None:
+    content = b"%PDF-1.4\n{<"
+    assert call(PDF, download, (1,)).result(Reply(PDF, 200, {"content-type": content_type}, content)).content == content
+
+
+def test_the_operations_that_answer_a_pdf_say_so() -> None:
+    declared = {key: operation.media for key, operation in OPERATIONS.items() if operation.media}
+    assert sorted(set(declared.values())) == ["application/pdf", "text/csv"]
+    assert len(declared) == 8
+    assert declared["GET /3/invoices/{DocumentNumber}/print"] == "application/pdf"
 
 
 def test_a_json_file_is_a_file() -> None:

@@ -42,7 +42,12 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="widgets.email", method="GET", path="/3/widgets/{WidgetNumber}/email", scope="widget", wrapper="Widget"
     ),
     "GET /3/widgets/{WidgetNumber}/preview": Operation(
-        name="widgets.preview", method="GET", path="/3/widgets/{WidgetNumber}/preview", scope="widget", safe=True
+        name="widgets.preview",
+        method="GET",
+        path="/3/widgets/{WidgetNumber}/preview",
+        scope="widget",
+        safe=True,
+        media="application/pdf",
     ),
     "PUT /api/warehouse/shelves-v1/{id}": Operation(
         name="warehouse.shelfs.update", method="PUT", path="/api/warehouse/shelves-v1/{id}"
