@@ -6,7 +6,7 @@ from collections import Counter
 
 from attrs import frozen
 
-from generator import modules, naming, types, wording
+from generator import ids, modules, naming, types, wording
 from generator.api import PAGING, Operation
 from generator.choices import Choices
 from generator.document import Json
@@ -72,7 +72,8 @@ def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads,
     listed = answer.kind == "pages"
     paging = [each for each in query if listed and each.wire in PAGING]
     body = _body(operation, names, payloads, typing_imports)
-    path = tuple(_path(each, names, typing_imports) for each in operation.path_parameters)
+    # What names a folder may be a word, such as inbox_v.
+    path = tuple(_path(each, None if folder else ids.of(each["schema"]), names, typing_imports) for each in operation.path_parameters)
     returns, reads = _returns(answer.kind, model)
     imports.add(f"from fortnox_core.resource import {'listing' if listed else 'method'}")
     if listed:
@@ -129,7 +130,10 @@ def _returns(kind: str, model: str | None) -> tuple[str, str]:
             return "Call[None]", "nothing"
 
 
-def _path(parameter: Json, names: Names, typing_imports: set[str]) -> Parameter:
+def _path(parameter: Json, id_type: str | None, names: Names, typing_imports: set[str]) -> Parameter:
+    if id_type is not None:
+        typing_imports.add(f"from {ids.MODULE} import {id_type}")
+        return Parameter(parameter["name"], names.identifier(parameter["name"]), f"{id_type} | None", required=True)
     annotation = "DateKey" if types.kind(parameter["schema"]) == "day" else "Key"
     typing_imports.add(f"from fortnox_core.call import {annotation}")
     return Parameter(parameter["name"], names.identifier(parameter["name"]), annotation, required=True)
@@ -150,6 +154,10 @@ def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set
     if choice is not None:
         typing_imports.add(choice_import(choice))
         return class_of(choice)
+    id_type = ids.of(schema)
+    if id_type is not None:
+        typing_imports.add(f"from {ids.MODULE} import {id_type}")
+        return id_type
     kind = types.kind(schema)
     if wire == "lastmodified" or kind == "moment":
         typing_imports.add("from fortnox_core.call import Since")

@@ -47,12 +47,21 @@ _KINDS: dict[type, types.Kind] = {
 
 
 class Templates:
-    """The filters that our templates use. `published` is the flat name of a model or enumeration -> its published one."""
+    """The filters that our templates use.
+
+    `published` is the flat name of a model or enumeration -> its published one, `id_types` a flat model and a property -> the id's type.
+    """
 
     def __init__(
-        self, names: Names, published: dict[str, str], values: dict[str, tuple[str, ...]], methods: dict[str, list[Method]]
+        self,
+        names: Names,
+        published: dict[str, str],
+        values: dict[str, tuple[str, ...]],
+        methods: dict[str, list[Method]],
+        id_types: dict[tuple[str, str], str],
     ) -> None:
         self._names = names
+        self._id_types = id_types
         self._published = published
         self._values = values
         self._methods = methods
@@ -74,10 +83,10 @@ class Templates:
     def attribute(self, prop: Property) -> str:
         return self._names.identifier(_wire(prop))
 
-    def annotation(self, prop: Property) -> str:
+    def annotation(self, prop: Property, model: ModelProperty) -> str:
         if isinstance(prop, ListProperty):
             return f"list[{self._plain(prop.inner_property)}]"
-        plain = self._plain(prop)
+        plain = self._id_types.get((model.class_info.name, _wire(prop))) or self._plain(prop)
         return plain if plain == "Any" else f"{plain} | None"
 
     def specifier(self, prop: Property) -> str:

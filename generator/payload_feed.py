@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator import modules, types
+from generator import ids, modules, types
 from generator.api import Api, schema_of
 from generator.choices import Choices
 from generator.document import Json, schema_reference
@@ -66,7 +66,8 @@ def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> 
     if choice is not None:
         namespace, _, plain = choice.rpartition(".")
         return {"type": "string", "customTypePath": modules.path("models", namespace, "choices", plain)}
-    return dict(_TYPES[types.kind(schema)])
+    id_type = ids.of(schema)
+    return {"type": "string", "customTypePath": f"{ids.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
 
 
 def _nullable(schema: Json) -> Json:

@@ -19,6 +19,7 @@ from generator import (
     document,
     facts,
     feed,
+    ids,
     json_text,
     methods,
     model_code,
@@ -82,7 +83,7 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
     overlaid = wellformed.check(overlay.apply(actions, imported.facts), api_module.WHERE)
     names.check_presence_of_models(overlaid["components"]["schemas"])
     carried.check(overlaid)
-    corrected = scopes.apply(scopes.load(spec / "scopes.yaml"), overlaid)
+    corrected = ids.apply(ids.load(spec / "ids.yaml"), scopes.apply(scopes.load(spec / "scopes.yaml"), overlaid))
     api = api_module.read(corrected)
     payloads = Payloads(api, names)
     names.check_models(api.read_schemas(), "read")
@@ -181,7 +182,8 @@ def _code(api: Api, names: Names, enumerations: choices.Choices, payloads: Paylo
     by_id = {feed.operation_id(each, names): by_key[each.key] for each in api.operations}
     step("openapi-python-client")
     flat = beside / "flat"
-    model_code.generate(feed.of(api, names, enumerations), model_code.Templates(names, flat_names, enumerations.values, by_id), flat)
+    templates = model_code.Templates(names, flat_names, enumerations.values, by_id, _id_types(api, names))
+    model_code.generate(feed.of(api, names, enumerations), templates, flat)
     step("datamodel-code-generator")
     payload_code.generate(payload_feed.of(api, names, enumerations, payloads), package / "payloads", beside)
     step("assembly")
@@ -192,6 +194,13 @@ def _code(api: Api, names: Names, enumerations: choices.Choices, payloads: Paylo
     assembly.resources(by_key)
     assembly.operations()
     assembly.finish()
+
+
+def _id_types(api: Api, names: Names) -> dict[tuple[str, str], str]:
+    """A flat model and a property -> the type of its id."""
+    properties = ((schema, pair) for schema in api.read_schemas() for pair in api.schemas[schema].get("properties", {}).items())
+    found = ((feed.flat(names.model(schema)), name, ids.of(inner)) for schema, (name, inner) in properties)
+    return {(model, name): id_type for model, name, id_type in found if id_type is not None}
 
 
 def _faces(operation: api_module.Operation, names: Names, enumerations: choices.Choices, payloads: Payloads) -> list[methods.Method]:
@@ -231,6 +240,7 @@ def _lock(imported: _Imported, spec: Path, corrected: Json, published: Json, api
             "facts": json_text.sha256(written["fortnox.json"]),
             "names": json_text.sha256(written["names.yaml"]),
             "overlays": overlays,
+            "ids": json_text.sha256((spec / "ids.yaml").read_bytes()),
             "scopes": json_text.sha256((spec / "scopes.yaml").read_bytes()),
             "corrected": json_text.sha256(json_text.to_text(corrected)),
             "published": json_text.sha256(json_text.to_text(published)),

@@ -16,6 +16,7 @@ from fortnox_client.client import AsyncFortnox, Fortnox
 if TYPE_CHECKING:
     from fortnox_core.download import Download, Upload
     from fortnox_core.drift import Drift
+    from fortnox_core.ids import ArchiveFileId, FileId
     from fortnox_core.paging import AsyncPager, Page, Pager
     from fortnox_core.payload import BLANK
 
@@ -28,11 +29,13 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
+            "ArchiveFileId": "fortnox_core.ids",
             "AsyncFortnoxApp": "fortnox_client.auth.app",
             "AsyncPager": "fortnox_core.paging",
             "BLANK": "fortnox_core.payload",
             "Download": "fortnox_core.download",
             "Drift": "fortnox_core.drift",
+            "FileId": "fortnox_core.ids",
             "FortnoxApp": "fortnox_client.auth.app",
             "Page": "fortnox_core.paging",
             "Pager": "fortnox_core.paging",
@@ -47,11 +50,13 @@ else:
 
 __all__ = [
     "BLANK",
+    "ArchiveFileId",
     "AsyncFortnox",
     "AsyncFortnoxApp",
     "AsyncPager",
     "Download",
     "Drift",
+    "FileId",
     "Fortnox",
     "FortnoxApp",
     "Page",

@@ -110,6 +110,30 @@ def test_scopes(text: str, told: list[str], tmp_path: Path, capsys: pytest.Captu
     _check(small, ["spec/scopes.yaml", *told], capsys)
 
 
+IDS: dict[str, tuple[str, list[str]]] = {
+    "no table": ("a: b", ["spec/ids.yaml: is an object"]),
+    "a line without evidence": ("- {type: FileId, places: [a]}", ["line 1 of the table", "must say type, places, evidence"]),
+    "a type of nobody": (
+        "- {type: FolderId, places: [a], evidence: b}",
+        ["says 'FolderId', which is no type"],
+    ),
+    "a type that is a list": ("- {type: [FileId], places: [a], evidence: b}", ["which is no type"]),
+    "evidence that is none": ("- {type: FileId, places: [a], evidence: 5}", ["must say evidence as a text"]),
+    "places that are a text": ("- {type: FileId, places: a, evidence: b}", ["must say places as a list"]),
+    "a place twice": ("- {type: FileId, places: [a b, a b], evidence: b}", ["a b stands twice"]),
+    "a property of nobody": ("- {type: FileId, places: [fortnox_Widget Nothing], evidence: b}", ["fortnox_Widget Nothing is no text"]),
+    "a property that is no text": ("- {type: FileId, places: [fortnox_Widget Pieces], evidence: b}", ["fortnox_Widget Pieces is no text"]),
+    "a parameter of nobody": ("- {type: FileId, places: [GET /3/widgets id], evidence: b}", ["GET /3/widgets id is no text", "vanished"]),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), IDS.values(), ids=IDS)
+def test_ids(text: str, told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path / "project")
+    (small.root / "spec/ids.yaml").write_text(text, "utf-8")
+    _check(small, ["spec/ids.yaml", *told], capsys)
+
+
 @pytest.mark.parametrize("name", ["names.yaml", "lock.json", "overlays/1-all.yaml"])
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"[1", b"5"])
 def test_files_of_noise(name: str, content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
-from fortnox_client import BLANK, AsyncFortnox, Fortnox, models, payloads
+from fortnox_client import BLANK, ArchiveFileId, AsyncFortnox, FileId, Fortnox, Upload, errors, models, payloads
 from fortnox_client.models import Customer, InvoiceListItem
 from fortnox_client.operations import OPERATIONS
 
@@ -40,6 +41,29 @@ async def awaiting(fortnox: AsyncFortnox) -> None:
         balance: Decimal | None = row.balance
         print(balance, customer.name)
     await fortnox.customers.update("1", {"Comments": "VIP"})
+
+
+def files(fortnox: Fortnox) -> None:
+    file = fortnox.inbox.upload(Upload.of("receipt.pdf"), folderid="inbox_v")
+    file_id, archive_file_id = file.id, file.archive_file_id
+    assert file_id is not None
+    fortnox.voucher_file_connections.create({"FileId": file_id, "VoucherNumber": "1", "VoucherSeries": "A"})
+    fortnox.attachments.create([{"fileId": archive_file_id, "entityId": 1, "entityType": "F"}])
+    fortnox.archive.get_file(fileid=archive_file_id)
+    fortnox.archive.download(file.id).save("receipt.pdf")
+    fortnox.archive.download(FileId("from a database"))
+    fortnox.attachments.create([{"fileId": ArchiveFileId("from a database")}])
+    name: str = file_id.casefold()
+    fortnox.inbox.folder("inbox_v")
+    with Path("receipt.pdf").open("rb") as opened:
+        fortnox.archive.upload(Upload.of(opened), path=name)
+    print(fortnox.sie.get(4, financialyear=1).sie_text())
+
+
+def failing(error: errors.ResponseError) -> float | None:
+    fields: dict[str, str] = error.fields
+    print(fields, error.explanation, error.attempts, isinstance(error, errors.MissingScope) and error.licence)
+    return error.retry_after
 
 
 def table() -> bool:

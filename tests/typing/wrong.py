@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fortnox_client import BLANK, AsyncFortnox, Fortnox, models, payloads
+from fortnox_client import BLANK, AsyncFortnox, Fortnox, Upload, models, payloads
 from fortnox_client.models import Costumer  # wrong: a misspelt model
 
 
@@ -29,6 +29,20 @@ def misused(fortnox: Fortnox) -> None:
     fortnox.invoices.list("unpaid")  # wrong: options are named
     day: date = fortnox.invoices.get("1").due_date  # wrong: it may be None
     print(day)
+
+
+def files(fortnox: Fortnox) -> None:
+    file = fortnox.inbox.upload("receipt.pdf")  # wrong: a path is no upload
+    assert file.id is not None
+    assert file.archive_file_id is not None
+    fortnox.archive.download(file.archive_file_id)  # wrong: the other id of the file
+    fortnox.archive.delete(file.archive_file_id)  # wrong: the other id of the file
+    fortnox.archive.get_file(fileid=file.id)  # wrong: the other id of the file
+    fortnox.attachments.create([{"fileId": file.id}])  # wrong: the other id of the file
+    fortnox.voucher_file_connections.get(file.archive_file_id)  # wrong: the other id of the file
+    fortnox.supplier_invoice_file_connections.create({"FileId": file.archive_file_id})  # wrong: the other id of the file
+    fortnox.archive.download("an id")  # wrong: a text may be either id
+    Upload.of(7)  # wrong: a number is no file
 
 
 async def not_awaited(fortnox: AsyncFortnox) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_core import attributes as _is
+from fortnox_core.ids import FileId
 from fortnox_core.model import Model
 
 
@@ -11,5 +12,5 @@ class ArchiveFolder(Model):
     """Archive folder."""
 
     url: str | None = _is.text("@url")
-    id: str | None = _is.text("Id")
+    id: FileId | None = _is.text("Id")
     name: str | None = _is.text("Name")

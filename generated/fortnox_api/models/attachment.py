@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_core import attributes as _is
+from fortnox_core.ids import ArchiveFileId
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -17,6 +18,6 @@ class Attachment(Model):
 
     entity_id: int | None = _is.integer("entityId")
     entity_type: AttachmentEntityType | None = _is.choice("entityType")
-    file_id: str | None = _is.text("fileId")
+    file_id: ArchiveFileId | None = _is.text("fileId")
     id: str | None = _is.text("id")
     include_on_send: bool | None = _is.boolean("includeOnSend")

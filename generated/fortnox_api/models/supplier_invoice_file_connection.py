@@ -3,6 +3,7 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_core import attributes as _is
+from fortnox_core.ids import FileId
 from fortnox_core.model import Model
 
 
@@ -11,7 +12,7 @@ class SupplierInvoiceFileConnection(Model):
     """Supplier invoice file connection."""
 
     url: str | None = _is.text("@url")
-    file_id: str | None = _is.text("FileId")
+    file_id: FileId | None = _is.text("FileId")
     name: str | None = _is.text("Name")
     supplier_invoice_number: str | None = _is.text("SupplierInvoiceNumber")
     supplier_name: str | None = _is.text("SupplierName")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_core import attributes as _is
+from fortnox_core.ids import FileId
 from fortnox_core.model import Model
 
 
@@ -11,7 +12,7 @@ class VoucherFileConnection(Model):
     """Voucher file connection."""
 
     url: str | None = _is.text("@url")
-    file_id: str | None = _is.text("FileId")
+    file_id: FileId | None = _is.text("FileId")
     voucher_description: str | None = _is.text("VoucherDescription")
     voucher_number: str | None = _is.text("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")

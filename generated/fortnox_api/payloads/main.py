@@ -50,6 +50,8 @@ from fortnox_api.models.choices import (
     TaxReductionAmountWorkType,
     TaxReductionReferenceDocumentType,
 )
+from fortnox_core.ids import ArchiveFileId
+from fortnox_core.ids import FileId as FileId_aliased
 from fortnox_core.payload import Blank, DayValue, NumberValue
 
 
@@ -286,7 +288,7 @@ class AssetWriteUp(TypedDict):
 class AttachmentCreate(TypedDict):
     entityId: NotRequired[int | None]
     entityType: NotRequired[AttachmentEntityType | None]
-    fileId: NotRequired[str | None]
+    fileId: NotRequired[ArchiveFileId | None]
     id: NotRequired[str | None]
     includeOnSend: NotRequired[bool | None]
 
@@ -294,7 +296,7 @@ class AttachmentCreate(TypedDict):
 class AttachmentReplace(TypedDict):
     entityId: NotRequired[int | None]
     entityType: NotRequired[AttachmentEntityType | None]
-    fileId: NotRequired[str | None]
+    fileId: NotRequired[ArchiveFileId | None]
     id: NotRequired[str | None]
     includeOnSend: NotRequired[bool | None]
 
@@ -1448,7 +1450,7 @@ class SupplierInvoiceExternalURLConnectionUpdate(TypedDict):
 
 
 class SupplierInvoiceFileConnectionCreate(TypedDict):
-    FileId: NotRequired[str | None]
+    FileId: NotRequired[FileId_aliased | None]
     SupplierInvoiceNumber: NotRequired[str | None]
 
 
@@ -1666,7 +1668,7 @@ class UnitUpdate(TypedDict):
 
 
 class VoucherFileConnectionCreate(TypedDict):
-    FileId: str
+    FileId: FileId_aliased
     VoucherDescription: NotRequired[str | None]
     VoucherNumber: str
     VoucherSeries: str

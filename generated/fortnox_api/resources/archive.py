@@ -16,13 +16,14 @@ from fortnox_core.resource import AsyncResource, Resource, method
 if TYPE_CHECKING:
     from fortnox_core.call import Key
     from fortnox_core.download import Download, Upload
+    from fortnox_core.ids import ArchiveFileId, FileId
 
 
 class _ArchiveResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: FileId | None, /) -> Call[None]:
         """Deletes one file or folder by its id.
 
         `DELETE /3/archive/{id}`, scope `archive`.
@@ -38,7 +39,7 @@ class _ArchiveResourceMethods:
         return call(OPERATIONS["DELETE /3/archive"], nothing, query={"path": path})
 
     @method
-    def download(self, id: Key, /, *, fileid: str | None = None) -> Call[Download]:
+    def download(self, id: FileId | None, /, *, fileid: ArchiveFileId | None = None) -> Call[Download]:
         """One file by its id.
 
         `GET /3/archive/{id}`, scope `archive`.
@@ -46,7 +47,7 @@ class _ArchiveResourceMethods:
         return call(OPERATIONS["GET /3/archive/{id}"], download, (id,), query={"fileid": fileid})
 
     @method
-    def folder(self, id: Key, /, *, fileid: str | None = None) -> Call[Folder]:
+    def folder(self, id: Key, /, *, fileid: ArchiveFileId | None = None) -> Call[Folder]:
         """One folder by its id: the files and folders in it.
 
         `GET /3/archive/{id}`, scope `archive`.
@@ -54,7 +55,7 @@ class _ArchiveResourceMethods:
         return call(OPERATIONS["GET /3/archive/{id}"], one(Folder), (id,), query={"fileid": fileid})
 
     @method
-    def get_file(self, *, fileid: str | None = None, path: str | None = None) -> Call[Download]:
+    def get_file(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[Download]:
         """One file by the id that attachments know it by (`ArchiveFileId`).
 
         `GET /3/archive`, scope `archive`.
@@ -62,7 +63,7 @@ class _ArchiveResourceMethods:
         return call(OPERATIONS["GET /3/archive"], download, query={"fileid": fileid, "path": path})
 
     @method
-    def get(self, *, fileid: str | None = None, path: str | None = None) -> Call[Folder]:
+    def get(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[Folder]:
         """The archive.
 
         `GET /3/archive`, scope `archive`.

@@ -16,6 +16,7 @@ from fortnox_core.resource import AsyncResource, Resource, method
 if TYPE_CHECKING:
     from fortnox_core.call import Key
     from fortnox_core.download import Download, Upload
+    from fortnox_core.ids import FileId
 
 
 class _InboxResourceMethods:
@@ -30,7 +31,7 @@ class _InboxResourceMethods:
         return call(OPERATIONS["GET /3/inbox"], one(Folder))
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: FileId | None, /) -> Call[None]:
         """Deletes one file or folder of the inbox.
 
         `DELETE /3/inbox/{Id}`, scope `inbox`.
@@ -38,7 +39,7 @@ class _InboxResourceMethods:
         return call(OPERATIONS["DELETE /3/inbox/{Id}"], nothing, (id,))
 
     @method
-    def download(self, id: Key, /) -> Call[Download]:
+    def download(self, id: FileId | None, /) -> Call[Download]:
         """One file of the inbox.
 
         `GET /3/inbox/{Id}`, scope `inbox`.

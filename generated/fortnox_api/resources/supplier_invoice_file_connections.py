@@ -15,7 +15,7 @@ from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoiceFileConnectionCreate
-    from fortnox_core.call import Key
+    from fortnox_core.ids import FileId
 
 
 class _SupplierInvoiceFileConnectionsResourceMethods:
@@ -43,7 +43,7 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
         )
 
     @method
-    def get(self, file_id: Key, /) -> Call[SupplierInvoiceFileConnection]:
+    def get(self, file_id: FileId | None, /) -> Call[SupplierInvoiceFileConnection]:
         """One supplier invoice file connection.
 
         `GET /3/supplierinvoicefileconnections/{FileId}`, scope `connectfile`.
@@ -67,7 +67,7 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
         )
 
     @method
-    def delete(self, file_id: Key, /) -> Call[None]:
+    def delete(self, file_id: FileId | None, /) -> Call[None]:
         """Deletes one supplier invoice file connection.
 
         `DELETE /3/supplierinvoicefileconnections/{FileId}`, scope `connectfile`.

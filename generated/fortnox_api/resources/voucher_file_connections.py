@@ -15,7 +15,7 @@ from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import VoucherFileConnectionCreate
-    from fortnox_core.call import Key
+    from fortnox_core.ids import FileId
 
 
 class _VoucherFileConnectionsResourceMethods:
@@ -57,7 +57,7 @@ class _VoucherFileConnectionsResourceMethods:
         )
 
     @method
-    def get(self, file_id: Key, /) -> Call[VoucherFileConnection]:
+    def get(self, file_id: FileId | None, /) -> Call[VoucherFileConnection]:
         """One voucher file connection.
 
         `GET /3/voucherfileconnections/{FileId}`, scope `connectfile`.
@@ -75,7 +75,7 @@ class _VoucherFileConnectionsResourceMethods:
         )
 
     @method
-    def delete(self, file_id: Key, /) -> Call[None]:
+    def delete(self, file_id: FileId | None, /) -> Call[None]:
         """Deletes one voucher file connection.
 
         `DELETE /3/voucherfileconnections/{FileId}`, scope `connectfile`.

@@ -9,6 +9,7 @@ from attrs import define
 from fortnox_api.models.widget_packaging import WidgetPackaging
 from fortnox_api.models.widget_part import WidgetPart
 from fortnox_core import attributes as _is
+from fortnox_core.ids import ArchiveFileId, FileId
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Widget(Model):
     url: str | None = _is.text("@url")
     anything: Any = _is.anything("Anything")
     box: WidgetPackaging | None = _is.nested("Box", WidgetPackaging)
-    description: str | None = _is.text("Description")
+    description: FileId | None = _is.text("Description")
     fragile: bool | None = _is.boolean("Fragile")
     made_on: _datetime.date | None = _is.day("MadeOn")
     parts: list[WidgetPart] = _is.rows("Parts", WidgetPart)
@@ -31,4 +32,4 @@ class Widget(Model):
     sold_at: _datetime.datetime | None = _is.moment("SoldAt")
     state: WidgetState | None = _is.choice("State")
     tags: list[str] = _is.texts("Tags")
-    class_: str | None = _is.text("class")
+    class_: ArchiveFileId | None = _is.text("class")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_core import attributes as _is
+from fortnox_core.ids import FileId
 from fortnox_core.model import Model
 
 
@@ -11,4 +12,4 @@ class WidgetListItem(Model):
     """A row of a list: widget."""
 
     url: str | None = _is.text("@url")
-    widget_number: str | None = _is.text("WidgetNumber")
+    widget_number: FileId | None = _is.text("WidgetNumber")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 from fortnox_api.models.choices import WidgetState
+from fortnox_core.ids import ArchiveFileId, FileId
 from fortnox_core.payload import Blank, DayValue, MomentValue, NumberValue
 
 
@@ -31,7 +32,7 @@ WidgetUpdate = TypedDict(
     {
         "Anything": NotRequired[dict[str, str] | Blank | None],
         "Box": NotRequired[WidgetPackagingUpdate | None],
-        "Description": NotRequired[str | Blank | None],
+        "Description": NotRequired[FileId | Blank | None],
         "Fragile": NotRequired[bool | Blank | None],
         "MadeOn": NotRequired[DayValue | Blank | None],
         "Parts": NotRequired[list[WidgetPartUpdate] | None],
@@ -40,7 +41,7 @@ WidgetUpdate = TypedDict(
         "SoldAt": NotRequired[MomentValue | Blank | None],
         "State": NotRequired[WidgetState | Blank | None],
         "Tags": NotRequired[list[str] | None],
-        "class": NotRequired[str | Blank | None],
+        "class": NotRequired[ArchiveFileId | Blank | None],
     },
 )
 
@@ -50,7 +51,7 @@ WidgetCreate = TypedDict(
     {
         "Anything": NotRequired[dict[str, str] | None],
         "Box": NotRequired[WidgetPackagingCreate | None],
-        "Description": str,
+        "Description": FileId,
         "Fragile": NotRequired[bool | None],
         "MadeOn": NotRequired[DayValue | None],
         "Parts": NotRequired[list[WidgetPartCreate] | None],
@@ -59,6 +60,6 @@ WidgetCreate = TypedDict(
         "SoldAt": NotRequired[MomentValue | None],
         "State": NotRequired[WidgetState | None],
         "Tags": NotRequired[list[str] | None],
-        "class": NotRequired[str | None],
+        "class": NotRequired[ArchiveFileId | None],
     },
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fortnox_api.payloads import WidgetCreate, WidgetUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.download import Download
+    from fortnox_core.ids import FileId
 
 
 class _WidgetsResourceMethods:
@@ -54,7 +55,7 @@ class _WidgetsResourceMethods:
         )
 
     @method
-    def get(self, widget_number: Key, /) -> Call[Widget]:
+    def get(self, widget_number: FileId | None, /) -> Call[Widget]:
         """One widget.
 
         `GET /3/widgets/{WidgetNumber}`, scope `widget`.
