@@ -27,7 +27,8 @@ def hints(model: Any) -> dict[str, Any]:
         choices = vars(importlib.import_module(f"{model.__module__.rpartition('.')[0]}.choices"))
     except ModuleNotFoundError:
         choices = {}
-    return get_type_hints(model, localns=choices)
+    # The ids of files are types to checkers, and text at run time.
+    return get_type_hints(model, localns={**choices, "FileId": str, "ArchiveFileId": str})
 
 
 def sample(model: type[Model], value: Any) -> dict[str, Any]:

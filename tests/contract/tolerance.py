@@ -47,7 +47,7 @@ _TOLERANT: dict[str, Schema] = {
     "choice": {"type": "string"},
 }
 _FORMATS = {
-    "string": (None, "date", "date-time", "uuid"),
+    "string": ("file-id", "archive-file-id", None, "date", "date-time", "uuid"),
     "integer": (None, "int32", "int64"),
     "number": (None, "double", "float"),
 }
