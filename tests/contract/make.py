@@ -12,6 +12,7 @@ from attrs import evolve
 from tests import samples
 from tests.contract import fixtures, recordings
 from tests.contract.checks import Contract
+from tests.contract.constants import Constants
 from tests.contract.fixtures import Fixture
 from tests.contract.scrub import Scrubber
 from tests.contract.synthetic import Synthetic
@@ -31,19 +32,19 @@ def main() -> None:
 
 
 def _observed(folder: Path, contract: Contract) -> None:
-    scrubber = Scrubber(contract.document)
-    known = {scrubber.shape(each, contract) for each in fixtures.load_all() if each.evidence != "synthetic"}
+    scrubber = Scrubber(contract, Constants())
+    known = {scrubber.shape(each) for each in fixtures.load_all() if each.evidence != "synthetic"}
     seen: dict[tuple[Any, ...], list[Fixture]] = {}
     for exchange in recordings.read(folder):
         faults = contract.faults(exchange)
         if faults:
             print(f"{exchange.name} left out: {faults[0]}")
             continue
-        seen.setdefault(scrubber.shape(exchange, contract), []).append(exchange)
+        seen.setdefault(scrubber.shape(exchange), []).append(exchange)
     written: Counter[str] = Counter()
     for shape, exchanges in seen.items():
         if shape not in known:
-            own = scrubber.fixture(exchanges[0], contract)
+            own = scrubber.fixture(exchanges[0])
             name = fixtures.free_name(contract.operations[own.operation].name, own.evidence)
             evolve(own, name=name, seen=_seen(exchanges)).save()
             written[own.evidence] += 1

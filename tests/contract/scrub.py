@@ -1,4 +1,4 @@
-"""Makes a fixture of the project's own from an exchange: keys, nesting and the kind of each value stay, every value is invented.
+"""Makes a fixture of the project's own from an exchange: keys, nesting and the kind of each value stay, and a stand-in replaces each value.
 
 An exchange may be a company's own, so that of an answer nothing passes but values of enumerations and the names of properties.
 """
@@ -6,66 +6,89 @@ An exchange may be a company's own, so that of an answer nothing passes but valu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
-from urllib.parse import quote
+from typing import Any, Protocol
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from attrs import evolve, frozen
+from fortnox_client.client import BASE_URL
 
 from tests import samples
-from tests.contract import tolerance
 from tests.contract.checks import Contract
-from tests.contract.fixtures import Fixture, Request, Response
+from tests.contract.constants import Constants
+from tests.contract.fixtures import Fixture, Request, Response, path_values
+from tests.samples import Declared
 
-SCRUBBED = "every value is invented, but for states and kinds that are Fortnox's own words; of rows of one shape there is one"
+Schema = dict[str, Any]
+
 _MESSAGE = "Fortnox says here what it refuses"
-_TEXT = "Text"
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?)")
 # What a property that is declared nowhere may be called. Keys of other forms are data.
 _PROPERTY = re.compile(r"@?[A-Za-z][A-Za-z0-9]{0,39}")
 
 
+class Maker(Protocol):
+    """Makes the stand-ins.
+
+    Attributes:
+        scrubbed: what a fixture says of them.
+        tells_apart: whether equal values have equal stand-ins and others have others, so that every row and every address says something.
+    """
+
+    scrubbed: str
+    tells_apart: bool
+
+    def boolean(self, value: bool, /) -> bool: ...
+
+    def number(self, number: int | Decimal, schema: Schema, /) -> int | Decimal: ...
+
+    def word(self, word: str, /) -> str:
+        """For a value of an enumeration that the document does not know."""
+
+    def text(self, text: str, schema: Schema, /) -> str: ...
+
+
 @frozen
 class Scrubber:
-    """Replaces values. `keep` leaves the values of enumerations, which are facts; without them what remains is the shape alone."""
+    """Finds what each value is, and replaces it. `keep` leaves the values of enumerations, which are facts."""
 
-    document: dict[str, Any]
+    contract: Contract
+    maker: Maker
     keep: bool = True
+    words: frozenset[str] = frozenset()
+    """The values of enumerations in one answer, which addresses may repeat."""
 
-    def fixture(self, exchange: Fixture, contract: Contract) -> Fixture:
-        own = self.scrubbed(exchange, contract)
-        return evolve(own, drift=contract.drift(own))
+    def fixture(self, exchange: Fixture) -> Fixture:
+        own = self.scrubbed(exchange)
+        return evolve(own, drift=self.contract.drift(own))
 
-    def scrubbed(self, exchange: Fixture, contract: Contract) -> Fixture:
+    def scrubbed(self, exchange: Fixture) -> Fixture:
         """An exchange of which the document may not know all, so that its drift cannot be told."""
-        declared = contract.operations[exchange.operation]
-        query = {each["name"]: each["schema"] for each in declared.parameters("query")}
-        path = declared.path
-        for name, text in exchange.path_values.items():
-            path = path.replace("{" + name + "}", quote(self._value(text, {}), safe=""))
-        answer = exchange.response
+        declared, answer = self.contract.operations[exchange.operation], exchange.response
+        schema = self._answer(declared, answer)
+        this = evolve(self, words=frozenset(self._words(answer.body, schema)))
         return evolve(
             exchange,
             request=Request(
-                path,
-                {name: self._value(text, query.get(name, {})) for name, text in exchange.request.query.items()},
+                this._path(declared, exchange.path_values),
+                this._query(declared, exchange.request.query),
                 # Of what was refused only the answer is of use.
-                self._value(exchange.request.body, declared.body or {}) if answer.ok else None,
+                this._value(exchange.request.body, declared.body or {}) if answer.ok else None,
             ),
-            response=Response(
-                answer.status,
-                answer.type,
-                self._value(answer.body, self._answer(declared, answer)) if answer.ok else self._failure(answer.body),
-            ),
-            scrubbed=SCRUBBED,
+            response=Response(answer.status, answer.type, this._value(answer.body, schema) if answer.ok else self._failure(answer.body)),
+            scrubbed=self.maker.scrubbed,
         )
 
-    def shape(self, exchange: Fixture, contract: Contract) -> tuple[Any, ...]:
-        """What two exchanges of one shape have in common."""
-        bare = evolve(self, keep=False).scrubbed(exchange, contract)
+    def shape(self, exchange: Fixture) -> tuple[Any, ...]:
+        """What two exchanges of one shape have in common, whatever stands for their values."""
+        bare = self._bare.scrubbed(exchange)
         return bare.operation, bare.evidence, str(bare.request), str(bare.response)
 
-    def _answer(self, declared: samples.Declared, answer: Response) -> dict[str, Any]:
+    @property
+    def _bare(self) -> Scrubber:
+        return Scrubber(self.contract, Constants(), keep=False)
+
+    def _answer(self, declared: Declared, answer: Response) -> Schema:
         content = declared.node["responses"].get(str(answer.status), {}).get("content", {})
         return content.get(answer.type, {}).get("schema", {})
 
@@ -75,49 +98,92 @@ class Scrubber:
             return {key: self._failure(value) for key, value in sorted(body.items())}
         return _MESSAGE if isinstance(body, str) else body if self.keep else 0
 
-    def _value(self, value: Any, schema: dict[str, Any]) -> Any:
-        name = samples.reference(schema)
-        if name is not None:
-            schema = self.document["components"]["schemas"][name]
+    def _value(self, value: Any, schema: Schema) -> Any:
+        schema = self._resolved(schema)
         match value:
             case dict():
-                properties = schema.get("properties", {})
-                return {_key(key, properties): self._value(inner, properties.get(key, {})) for key, inner in sorted(value.items())}
+                return self._object(value, schema.get("properties", {}))
             case list():
                 return self._rows(value, schema.get("items", {}))
             case None | "" | "API_NORIGHT":
                 return value
             case bool():
-                return True
-            case int():
-                return max(7, schema.get("minimum", 7))
-            case Decimal():
-                return Decimal("7.0" if schema.get("type") == "integer" and value == value.to_integral_value() else "12.50")
+                return self.maker.boolean(value)
+            case int() | Decimal():
+                return self.maker.number(value, schema)
             case _:
                 return self._text(value, schema)
 
-    def _rows(self, rows: list[Any], schema: dict[str, Any]) -> list[Any]:
-        """One of each shape."""
-        shapes = {str(evolve(self, keep=False)._value(row, schema)): self._value(row, schema) for row in reversed(rows)}
+    def _object(self, content: dict[str, Any], properties: dict[str, Schema]) -> dict[str, Any]:
+        return {
+            self._key(key, properties): self._address(value)
+            if key.startswith("@url") and isinstance(value, str) and self.maker.tells_apart
+            else self._value(value, properties.get(key, {}))
+            for key, value in sorted(content.items())
+        }
+
+    def _key(self, key: str, properties: dict[str, Schema]) -> str:
+        """A property's name. In an object of which the document says nothing, every key may be data."""
+        return key if key in properties or (properties and _PROPERTY.fullmatch(key)) else self.maker.text(key, {})
+
+    def _rows(self, rows: list[Any], schema: Schema) -> list[Any]:
+        """Every row, or one of each shape."""
+        if self.maker.tells_apart:
+            return [self._value(row, schema) for row in rows]
+        shapes = {str(self._bare._value(row, schema)): self._value(row, schema) for row in reversed(rows)}
         return list(reversed(shapes.values()))
 
-    def _text(self, text: str, schema: dict[str, Any]) -> str:
-        values = schema.get("enum", schema.get("x-fortnox-values"))
-        if values is not None and not re.match(r"^[\d-]", text):
-            known = text if text in values else "BRANDNEW"
-            return known if self.keep else str(text in values)
-        moment = _MOMENT.match(text)
-        if moment:
-            return "2026-01-31" + re.sub(r"\d", "1", moment[1])
-        match tolerance.observed(text):
-            case "date":
-                return "2026-01-31"
-            case "text":
-                return "12.50" if "." in text else "7" * schema.get("minLength", 1)
-            case _:
-                return (_TEXT * 4)[: min(schema.get("maxLength", 4), max(4, schema.get("minLength", 4)))]
+    def _text(self, text: str, schema: Schema) -> str:
+        values = _values(schema)
+        if text in values:
+            return text if self.keep else "True"
+        if values and not re.match(r"^[\d-]", text):
+            return self.maker.word(text) if self.keep else "False"
+        return self.maker.text(text, schema)
+
+    def _address(self, address: str) -> str:
+        """An address that Fortnox gives an object, with the stand-ins of the object."""
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return self.maker.text(address, {})
+        operations = [each for each in self.contract.operations.values() if each.method == "GET"]
+        named = [(each, values) for each in operations if (values := path_values(each.path, parts.path.rstrip("/"))) is not None]
+        if not named:
+            return self.maker.text(address, {})
+        declared, values = min(named, key=lambda each: len(each[1]))
+        query = urlencode(self._query(declared, dict(parse_qsl(parts.query, keep_blank_values=True))))
+        return BASE_URL + self._path(declared, values) + (f"?{query}" if query else "")
+
+    def _path(self, declared: Declared, values: Mapping[str, str]) -> str:
+        path = declared.path
+        for name, text in values.items():
+            path = path.replace("{" + name + "}", quote(text if text in self.words else self._value(text, {}), safe=""))
+        return path
+
+    def _query(self, declared: Declared, query: Mapping[str, Any]) -> dict[str, Any]:
+        schemas = {each["name"]: each["schema"] for each in declared.parameters("query")}
+        return {
+            name if _PROPERTY.fullmatch(name) else self.maker.text(name, {}): self._value(value, schemas.get(name, {}))
+            for name, value in query.items()
+        }
+
+    def _words(self, value: Any, schema: Schema) -> Iterator[str]:
+        schema = self._resolved(schema)
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                yield from self._words(inner, schema.get("properties", {}).get(key, {}))
+        elif isinstance(value, list):
+            for row in value:
+                yield from self._words(row, schema.get("items", {}))
+        elif self.keep and isinstance(value, str) and value in _values(schema):
+            yield value
+
+    def _resolved(self, schema: Schema) -> Schema:
+        name = samples.reference(schema)
+        return schema if name is None else self.contract.document["components"]["schemas"][name]
 
 
-def _key(key: str, properties: dict[str, Any]) -> str:
-    """A property's name. In an object of which the document says nothing, every key may be data."""
-    return key if key in properties or (properties and _PROPERTY.fullmatch(key)) else _TEXT
+def _values(schema: Schema) -> list[str]:
+    """Of an enumeration; in answers it is open, and its values have a word of their own."""
+    return schema.get("enum", schema.get("x-fortnox-values", []))

@@ -20,6 +20,7 @@ from tests.contract import fixtures
 from tests.contract.checks import Contract
 from tests.contract.fixtures import FOLDER, Fixture
 from tests.contract.recorder import reading
+from tests.contract.recorder.made_up import MadeUp
 from tests.contract.recorder.reading import Unread
 from tests.contract.recorder.safe_reads import SafeReads
 from tests.contract.scrub import Scrubber
@@ -80,20 +81,20 @@ def _read(resources: list[str], token: str, base_url: str, carrier: httpx.BaseTr
 def _results(found: Found, folder: Path) -> Iterator[Fixture | Known | Unread]:
     """A fixture for each shape that has none yet. Nothing that was not scrubbed comes out of here."""
     contract = Contract.of(samples.published())
-    scrubber = Scrubber(contract.document)
-    known = {scrubber.shape(each, contract): each.name for each in fixtures.load_all(folder) if each.evidence == "recorded"}
+    scrubber = Scrubber(contract, MadeUp())
+    known = {scrubber.shape(each): each.name for each in fixtures.load_all(folder) if each.evidence == "recorded"}
     seen = f"{datetime.now(UTC):%Y-%m}, recorded by nox -s record"
     for each in found:
         if isinstance(each, Unread):
             yield each
-        elif faults := contract.faults(scrubber.scrubbed(each, contract)):
+        elif faults := contract.faults(scrubber.scrubbed(each)):
             yield Unread(each.operation, faults[0])
-        elif (shape := scrubber.shape(each, contract)) in known:
+        elif (shape := scrubber.shape(each)) in known:
             yield Known(each.operation, known[shape])
         else:
             method = contract.operations[each.operation].name
             known[shape] = fixtures.free_name(method, "recorded", folder, taken=known.values())
-            yield evolve(scrubber.fixture(each, contract), name=known[shape], seen=seen)
+            yield evolve(scrubber.fixture(each), name=known[shape], seen=seen)
 
 
 def _show(results: list[Fixture | Known | Unread]) -> None:
