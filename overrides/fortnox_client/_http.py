@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
 from fortnox_core.errors import TransportError
 
 if TYPE_CHECKING:
+    import asyncio
+
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
     from fortnox_core.reply import Reply
@@ -28,8 +30,6 @@ TOKEN_TIMEOUT = 20.0
 """Seconds for one request to the token endpoint, from its start to the last byte of its answer."""
 
 UNAUTHORIZED = 401
-
-C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
 
 class Tokens(Protocol):
@@ -56,28 +56,22 @@ class AsyncTokens(Protocol):
         ...
 
 
-class _Connections(Generic[C]):
-    """An httpx client: one's own, made anew in a forked child, which must not use its parent's sockets; or one that was passed in."""
-
-    def __init__(self, passed_in: C | None, make: Callable[[], C]) -> None:
-        self._make: Callable[[], C] = make
-        self._client: C = make() if passed_in is None else passed_in
-        self._owned = passed_in is None
-        self._process = os.getpid()
-
-    @property
-    def client(self) -> C:
-        if self._owned and self._process != os.getpid():
-            self._client, self._process = self._make(), os.getpid()
-        return self._client
-
-
-class HttpConnections(_Connections[httpx.Client]):
-    """What sync senders send over."""
+class HttpConnections:
+    """What sync senders send over: an httpx client of its own, made anew in a forked child, which must not use its parent's sockets; or
+    one that was passed in.
+    """
 
     def __init__(self, http_client: httpx.Client | None) -> None:
         _fitting(http_client, httpx.Client)
-        super().__init__(http_client, lambda: httpx.Client(timeout=TIMEOUT))
+        self._client = httpx.Client(timeout=TIMEOUT) if http_client is None else http_client
+        self._owned = http_client is None
+        self._process = os.getpid()
+
+    @property
+    def client(self) -> httpx.Client:
+        if self._owned and self._process != os.getpid():
+            self._client, self._process = httpx.Client(timeout=TIMEOUT), os.getpid()
+        return self._client
 
     def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
@@ -97,29 +91,49 @@ class HttpConnections(_Connections[httpx.Client]):
             self._client.close()
 
 
-class AsyncHttpConnections(_Connections[httpx.AsyncClient]):
-    """What async senders send over."""
+class AsyncHttpConnections:
+    """What async senders send over: an httpx client of its own for each event loop, whose sockets no other loop can use; or one that was
+    passed in.
+    """
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         _fitting(http_client, httpx.AsyncClient)
-        super().__init__(http_client, lambda: httpx.AsyncClient(timeout=TIMEOUT))
+        self._owned = http_client is None
+        self._only = http_client
+        self._clients: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = {}
+
+    @property
+    def client(self) -> httpx.AsyncClient:
+        if self._only is not None:
+            return self._only
+        import asyncio  # late, since sync clients do without
+
+        loop = asyncio.get_running_loop()
+        if loop not in self._clients:
+            # Nothing can close the sockets of a loop that is closed; forgotten, they close by themselves.
+            self._clients = {other: client for other, client in self._clients.items() if not other.is_closed()}
+            self._clients[loop] = httpx.AsyncClient(timeout=TIMEOUT)
+        return self._clients[loop]
 
     async def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
-        end = time.monotonic() + TOKEN_TIMEOUT
+        import asyncio
+
         with _telling_of_tokens():
-            sent = _token_request(self.client, base_url, request)
-            response = await self.client.send(sent, auth=None, follow_redirects=False, stream=True)
-            try:
-                content = b"".join([_in_time(chunk, end) async for chunk in response.aiter_bytes()])
-            finally:
-                await response.aclose()
+            async with asyncio.timeout(TOKEN_TIMEOUT):
+                sent = _token_request(self.client, base_url, request)
+                response = await self.client.send(sent, auth=None, follow_redirects=False, stream=True)
+                try:
+                    content = await response.aread()
+                finally:
+                    await response.aclose()
         return _token_answer(response, content)
 
     async def aclose(self) -> None:
         """Closes the client, unless it was passed in."""
         if self._owned:
-            await self._client.aclose()
+            self._only = self.client  # closed from now on, in every loop
+            await self._only.aclose()
 
 
 class HttpSender:
@@ -241,7 +255,7 @@ def _telling_of_tokens() -> Generator[None, None, None]:
 
     try:
         yield
-    except httpx.RequestError as error:
+    except (httpx.RequestError, TimeoutError) as error:
         never_left = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
         told = f"The token endpoint gave no answer: {type(error).__name__}"
         raise TokenUnavailable(told, untouched=never_left) from _without_frames(error)

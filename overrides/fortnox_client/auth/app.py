@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import asyncio
 import time
+import uuid
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpSender, HttpClient, HttpConnections, HttpSender, address
 from fortnox_client.auth import consent
-from fortnox_client.auth.endpoint import Credentials, TokenRequest, by_code, by_refresh_token, check_revoked, read_token, revocation
-from fortnox_client.auth.errors import AuthError
+from fortnox_client.auth.endpoint import (
+    Credentials,
+    TokenAnswer,
+    TokenRequest,
+    by_code,
+    by_refresh_token,
+    check_revoked,
+    read_token,
+    revocation,
+)
+from fortnox_client.auth.errors import AuthError, TokenNotStored
 from fortnox_client.auth.grants import ClientCredentialsGrant, RefreshTokenGrant
-from fortnox_client.auth.renewal import record_of, store_token
+from fortnox_client.auth.lasting import lasting, uncut
+from fortnox_client.auth.renewal import locked, record_of, store_token
 from fortnox_client.auth.scopes import checked
-from fortnox_client.auth.session import AsyncSession, Session
-from fortnox_client.auth.steps import AsyncDriver, Driver, Read, Send, Steps
+from fortnox_client.auth.session import AsyncSession, Held, Session
+from fortnox_client.auth.steps import AsyncDriver, Delete, Driver, Read, Send, Steps
 from fortnox_client.auth.stores.opening import open_store
 from fortnox_client.auth.stores.store import Key, Store, Stored
-from fortnox_client.auth.token import Status, tenant_of
+from fortnox_client.auth.token import Status, Token, tenant_of
 from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
 
 if TYPE_CHECKING:
@@ -123,9 +134,9 @@ class _App:
 
         Source: https://www.fortnox.se/developer/authorization
         """
-        made = state if state is not None else consent.new_state(self._credentials.client_secret, self._now())
-        asked = self._scopes if scopes is None else scopes
-        return consent.authorize_url(self._auth_url, self.client_id, asked, made, self._redirect_uri, access_type, account_type)
+        if state == "":
+            raise ValueError("state is empty, and could be anybody's; leave it out, or give one that cannot be guessed")
+        return self._address(checked(self._scopes if scopes is None else scopes), state, access_type, account_type)
 
     def code_of(self, redirect: str, *, state: str | None = None) -> str:
         """The code in the redirect that came back, given as its address or query. It lives 10 minutes and works once.
@@ -167,43 +178,61 @@ class _App:
         # Tokens of a service account are other ones than those of a person's consent, which they must not displace.
         return Key(f"{self.client_id}/service" if service else self.client_id, str(tenant_id))
 
-    def _grant(self, tenant_id: str | int, *, service: bool) -> RefreshTokenGrant | ClientCredentialsGrant:
-        if service:
-            return ClientCredentialsGrant(self._credentials, str(tenant_id), partial(self._consent_url, account_type="service"))
+    def _grant(self, key: Key) -> RefreshTokenGrant | ClientCredentialsGrant:
+        if key.client_id != self.client_id:
+            return ClientCredentialsGrant(self._credentials, key.tenant, partial(self._consent_url, account_type="service"))
         return RefreshTokenGrant(self._credentials, self._consent_url)
 
+    def _address(self, scopes: tuple[str, ...], state: str | None, access_type: str, account_type: consent.AccountType | None) -> str:
+        made = consent.new_state(self._credentials.client_secret, self._now()) if state is None else state
+        return consent.authorize_url(self._auth_url, self.client_id, scopes, made, self._redirect_uri, access_type, account_type)
+
     def _consent_url(self, granted: tuple[str, ...], account_type: consent.AccountType | None = None) -> str:
-        scopes = granted or self._scopes
+        scopes = granted or self._scopes  # what Fortnox has granted it knows, also where this client does not
         if not scopes:
             return f"{self._auth_url}{consent.AUTHORIZE_PATH}"
-        return self.authorize_url(scopes, account_type=account_type)
+        return self._address(scopes, None, "offline", account_type)
 
     def _exchange(self, code: str, asked: Iterable[str] | None) -> Steps[Connection]:
-        return self._establish(by_code(self._credentials, code, self._redirect_uri), asked)
+        wanted = self._scopes if asked is None else checked(asked)
+        token = read_token((yield Send(by_code(self._credentials, code, self._redirect_uri))), self._now())
+        return (yield from self._establish(token, wanted))
 
     def _adopt(self, refresh_token: str) -> Steps[Connection]:
-        return self._establish(by_refresh_token(self._credentials, refresh_token), None)
+        token = read_token((yield Send(by_refresh_token(self._credentials, refresh_token))), self._now())
+        return (yield from self._establish(evolve(token, refresh_token=token.refresh_token or refresh_token), self._scopes))
 
-    def _establish(self, request: TokenRequest, asked: Iterable[str] | None) -> Steps[Connection]:
-        """Gets the first token of a consent, and stores it over whatever was there."""
-        token = read_token((yield Send(request)), self._now())
+    def _establish(self, token: Token, wanted: tuple[str, ...]) -> Steps[Connection]:
+        """Stores the first token of a consent over whatever was there."""
         tenant = tenant_of(token.access_token)
         if tenant is None:
             raise AuthError("Fortnox's access token does not say which company it is for")
-        key = self._key(tenant)
-        while True:
-            stored: Stored | None = yield Read(key)
-            if (yield from store_token(key, token, stored)) == token:
-                wanted = self._scopes if asked is None else tuple(asked)
-                missing = tuple(scope for scope in wanted if scope not in token.scopes)
-                return Connection(tenant, token.scopes, missing, token.expires, token.refresh_expires)
+        session = self._session(self._key(tenant))
+        try:
+            yield from store_token(self._key(tenant), token, None)
+        except TokenNotStored as error:
+            session.forget(error.unsaved)
+            raise
+        session.forget()
+        missing = tuple(scope for scope in wanted if scope not in token.scopes)
+        return Connection(tenant, token.scopes, missing, token.expires, token.refresh_expires)
 
     def _revoke(self, tenant_id: str | int) -> Steps[bool]:
-        stored: Stored | None = yield Read(self._key(tenant_id))
+        key = self._key(tenant_id)
+        known = yield from locked(key, uuid.uuid4().hex, self._now, self._revoked(key))
+        self._session(key).forget()
+        return known
+
+    def _revoked(self, key: Key) -> Steps[bool]:
+        stored: Stored | None = yield Read(key)
         refresh_token = None if stored is None else record_of(stored).token.refresh_token
         if refresh_token is not None:
             check_revoked((yield Send(revocation(self._credentials, refresh_token))))
+        yield Delete(key)
         return stored is not None
+
+    def _session(self, key: Key) -> Held:
+        raise NotImplementedError
 
 
 class FortnoxApp(_App):
@@ -285,10 +314,7 @@ class FortnoxApp(_App):
 
         Raises TokenUnavailable where Fortnox does not answer, StoreError.
         """
-        known = self._driver.run(self._revoke(tenant_id))
-        self._store.delete(self._key(tenant_id))
-        self._sessions.pop(self._key(tenant_id), None)
-        return known
+        return self._driver.run(self._revoke(tenant_id))
 
     def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> Fortnox:
         """A client for one company.
@@ -305,11 +331,15 @@ class FortnoxApp(_App):
     def sender(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> HttpSender:
         """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""
         key = self._key(tenant_id, service=service)
-        session = self._sessions.setdefault(key, Session(self._grant(tenant_id, service=service), key, self._now, self._driver))
-        return HttpSender(self._connections, session, self._base_url, on_drift)
+        return HttpSender(self._connections, self._session(key), self._base_url, on_drift)
+
+    def _session(self, key: Key) -> Session:
+        return self._sessions.get(key) or self._sessions.setdefault(key, Session(self._grant(key), key, self._now, self._driver))
 
     def close(self) -> None:
-        """Closes the connections, unless the http_client was passed in."""
+        """Closes the connections, unless the http_client was passed in. Renewals that are under way are waited for: they would be lost."""
+        for session in tuple(self._sessions.values()):
+            session.finish()
         self._connections.close()
 
     def __enter__(self) -> Self:
@@ -361,7 +391,7 @@ class AsyncFortnoxApp(_App):
         )
         self._passed_in = http_client
         self._connections = AsyncHttpConnections(http_client)
-        self._driver = AsyncDriver(self._store, partial(self._connections.ask, self._auth_url), asyncio.sleep, asyncio.to_thread)
+        self._driver = AsyncDriver(self._store, self._ask, asyncio.sleep, asyncio.to_thread)
         self._sessions: dict[Key, AsyncSession] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -371,20 +401,20 @@ class AsyncFortnoxApp(_App):
             )
         return partial(type(self), **self._settings()), ()
 
+    async def _ask(self, request: TokenRequest) -> TokenAnswer:
+        return await uncut(self._connections.ask(self._auth_url, request))
+
     async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
         """A code of the redirect for the company's first token, which is stored. See FortnoxApp.exchange."""
-        return await self._driver.run(self._exchange(code, scopes))
+        return await lasting(self._driver.run(self._exchange(code, scopes)))
 
     async def adopt(self, refresh_token: str) -> Connection:
         """Takes over a refresh token that another client has. See FortnoxApp.adopt."""
-        return await self._driver.run(self._adopt(refresh_token))
+        return await lasting(self._driver.run(self._adopt(refresh_token)))
 
     async def revoke(self, tenant_id: str | int) -> bool:
         """Ends a company's refresh token at Fortnox, and forgets it. See FortnoxApp.revoke."""
-        known = await self._driver.run(self._revoke(tenant_id))
-        await asyncio.to_thread(self._store.delete, self._key(tenant_id))
-        self._sessions.pop(self._key(tenant_id), None)
-        return known
+        return await lasting(self._driver.run(self._revoke(tenant_id)))
 
     def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncFortnox:
         """A client for one company. See FortnoxApp.connect."""
@@ -394,11 +424,15 @@ class AsyncFortnoxApp(_App):
     def sender(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncHttpSender:
         """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""
         key = self._key(tenant_id, service=service)
-        session = self._sessions.setdefault(key, AsyncSession(self._grant(tenant_id, service=service), key, self._now, self._driver))
-        return AsyncHttpSender(self._connections, session, self._base_url, on_drift)
+        return AsyncHttpSender(self._connections, self._session(key), self._base_url, on_drift)
+
+    def _session(self, key: Key) -> AsyncSession:
+        return self._sessions.get(key) or self._sessions.setdefault(key, AsyncSession(self._grant(key), key, self._now, self._driver))
 
     async def aclose(self) -> None:
-        """Closes the connections, unless the http_client was passed in."""
+        """Closes the connections, unless the http_client was passed in. Renewals that are under way are waited for: they would be lost."""
+        for session in tuple(self._sessions.values()):
+            await session.finish()
         await self._connections.aclose()
 
     async def __aenter__(self) -> Self:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, get_type_hints
 
 import msgspec
 from attrs import field, frozen
@@ -16,6 +18,9 @@ from fortnox_client.auth.token import Token
 
 TOKEN_PATH = "/oauth-v1/token"  # noqa: S105, a path
 REVOKE_PATH = "/oauth-v1/revoke"
+
+_YEAR = 365 * 86400
+"""Seconds that no access token outlives, whatever its answer says."""
 
 
 @frozen
@@ -86,25 +91,35 @@ class _Body:
     error_description: str | None = None
 
 
+_KINDS: dict[str, Any] = get_type_hints(_Body)
+
+
 def read_token(answer: TokenAnswer, now: float) -> Token:
     """The token of an answer. Raises TokenRefused where Fortnox said no, TokenUnavailable where the answer tells nothing."""
     body = _body(answer)
-    if answer.status != 200 or not body.access_token or not body.access_token.isascii() or not body.access_token.isprintable():
+    if not 200 <= answer.status < 300 or not body.access_token or not body.access_token.isascii() or not body.access_token.isprintable():
         raise _failure(answer, body)
-    return Token(body.access_token, body.refresh_token or None, tuple((body.scope or "").split()), now, now + (body.expires_in or 0))
+    seconds = min(_YEAR, max(0, body.expires_in or 0))
+    return Token(body.access_token, body.refresh_token or None, tuple((body.scope or "").split()), now, now + seconds)
 
 
 def check_revoked(answer: TokenAnswer) -> None:
     """Raises as read_token does, where the answer is no success."""
-    if answer.status != 200:
+    if not 200 <= answer.status < 300:
         raise _failure(answer, _body(answer))
 
 
 def _body(answer: TokenAnswer) -> _Body:
+    """Each value that is as it should be: one that is not must not cost the others, which come only once."""
     try:
-        return msgspec.json.decode(answer.content, type=_Body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        decoded = msgspec.json.decode(answer.content.decode("utf-8-sig", "replace"), type=dict[str, Any])
+    except (msgspec.DecodeError, RecursionError):
         return _Body()
+    found: dict[str, Any] = {}
+    for name, kind in _KINDS.items():
+        with suppress(msgspec.ValidationError):
+            found[name] = msgspec.convert(decoded.get(name), kind, strict=False)
+    return _Body(**found)
 
 
 def _failure(answer: TokenAnswer, body: _Body) -> TokenRefused | TokenUnavailable:
@@ -115,7 +130,7 @@ def _failure(answer: TokenAnswer, body: _Body) -> TokenRefused | TokenUnavailabl
     return TokenUnavailable(
         f"The token endpoint answered {answer.status}, and no token",
         untouched=answer.status == 429,
-        retry_after=float(retry_after) if retry_after.isdigit() else None,
+        retry_after=float(retry_after) if retry_after.isascii() and retry_after.isdecimal() else None,
     )
 
 

@@ -21,13 +21,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import field, frozen
 
-from fortnox_client._http import AsyncHttpClient, HttpClient
+from fortnox_client._http import AsyncHttpClient, HttpClient, address
+from fortnox_client.auth import scopes, static
 from fortnox_client.auth.app import AUTH_URL, AsyncFortnoxApp, FortnoxApp
+from fortnox_client.auth.stores.opening import open_store
 from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
 
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
 
+T = TypeVar("T")
 F = TypeVar("F", bound=Fortnox)
 A = TypeVar("A", bound=AsyncFortnox)
 
@@ -49,9 +52,21 @@ class Settings:
             raise ValueError(f"FORTNOX_{name} is not set: {why}")
         return value
 
+    def parsed(self, name: str, parse: Callable[[str], T], value: str) -> T:
+        """A value as what it stands for. Raises ValueError that names the variable."""
+        try:
+            return parse(value)
+        except ValueError as error:
+            raise ValueError(f"FORTNOX_{name}: {error}") from None
+
+    @property
+    def access_token(self) -> str | None:
+        token = self.get("ACCESS_TOKEN")
+        return None if token is None else self.parsed("ACCESS_TOKEN", static.checked, token)
+
     @property
     def base_url(self) -> str:
-        return self.get("BASE_URL") or BASE_URL
+        return self.parsed("BASE_URL", address, self.get("BASE_URL") or BASE_URL)
 
     @property
     def service(self) -> bool:
@@ -64,10 +79,10 @@ class Settings:
             "client_id": self.need("CLIENT_ID", "set it and FORTNOX_CLIENT_SECRET, or FORTNOX_ACCESS_TOKEN alone"),
             "client_secret": self.need("CLIENT_SECRET", "the developer portal shows it beside the Client-Id"),
             "redirect_uri": self.get("REDIRECT_URI"),
-            "scopes": (self.get("SCOPES") or "").replace(",", " ").split(),
-            "store": self.get("TOKEN_STORE") or ("memory://" if self.service else "sqlite://"),
+            "scopes": self.parsed("SCOPES", _scopes, self.get("SCOPES") or ""),
+            "store": self.parsed("TOKEN_STORE", open_store, self.get("TOKEN_STORE") or ("memory://" if self.service else "sqlite://")),
             "base_url": self.base_url,
-            "auth_url": self.get("BASE_URL") or AUTH_URL,
+            "auth_url": self.base_url if self.get("BASE_URL") else AUTH_URL,
         }
 
     def tenant(self, tenants: Callable[[], list[str]]) -> str:
@@ -84,10 +99,15 @@ class Settings:
         return stored[0]
 
 
+def _scopes(text: str) -> tuple[str, ...]:
+    names = text.replace(",", " ").split()
+    return scopes.checked(names) if names else ()
+
+
 def connect(kind: type[F], environ: Mapping[str, str] | None, http_client: HttpClient | None, on_drift: OnDrift | None) -> F:
     """A sync client."""
     settings = Settings(os.environ if environ is None else environ)
-    token = settings.get("ACCESS_TOKEN")
+    token = settings.access_token
     if token is not None:
         return kind(access_token=token, http_client=http_client, base_url=settings.base_url, on_drift=on_drift)
     app = FortnoxApp(**settings.app(), http_client=http_client)
@@ -99,7 +119,7 @@ def connect(kind: type[F], environ: Mapping[str, str] | None, http_client: HttpC
 def connect_async(kind: type[A], environ: Mapping[str, str] | None, http_client: AsyncHttpClient | None, on_drift: OnDrift | None) -> A:
     """An async client."""
     settings = Settings(os.environ if environ is None else environ)
-    token = settings.get("ACCESS_TOKEN")
+    token = settings.access_token
     if token is not None:
         return kind(access_token=token, http_client=http_client, base_url=settings.base_url, on_drift=on_drift)
     app = AsyncFortnoxApp(**settings.app(), http_client=http_client)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fortnox_core.errors import FortnoxError
 
 if TYPE_CHECKING:
-    from fortnox_client.auth.stores.store import Stored
+    from fortnox_client.auth.renewal import Unsaved
 
 
 class AuthError(FortnoxError):
@@ -99,9 +99,9 @@ class StoreError(AuthError):
 class TokenNotStored(StoreError):
     """Fortnox gave a new token and the store would not take it. This process holds it, and stores it with its next call."""
 
-    def __init__(self, said: str, stored: Stored) -> None:
-        super().__init__(said, stored)
-        self.stored = stored
+    def __init__(self, said: str, unsaved: Unsaved) -> None:
+        super().__init__(said, unsaved)
+        self.unsaved = unsaved
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -8,10 +8,11 @@ All of it is a generator of steps without I/O; `steps.py` does them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from contextlib import suppress
+from typing import Protocol, TypeVar
 
 import msgspec
-from attrs import frozen
+from attrs import define, frozen
 
 from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest, read_token
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
@@ -19,13 +20,19 @@ from fortnox_client.auth.steps import Lock, Read, Send, Steps, Unlock, Wait, Wri
 from fortnox_client.auth.stores.store import Key, Stored
 from fortnox_client.auth.token import Record, Token
 
+T = TypeVar("T")
+
 ATTEMPTS = 2
+LONGEST_WAIT = 10.0
+"""Seconds between two attempts, also where Fortnox asks for more."""
 LEASE = 60.0
-"""Seconds of the lock: longer than all attempts of a renewal take, since each has a deadline."""
+"""Seconds of the lock: longer than two attempts of 20 s, the wait between them and the pauses of a store take together."""
 PATIENCE = 90.0
 """Seconds to wait for another's renewal: longer than a lease, so that a holder that was killed is outlived."""
 PAUSES = (0.05, 0.1, 0.2)
 STORE_PAUSES = (0.1, 0.5, 2.0, 5.0)
+_APART = 1000
+"""Generations between a consent and the one before: more than there can be renewals while the consent is being stored."""
 
 USED = "its refresh token is used, expired or revoked"
 CUT_OFF = "a renewal was cut off after Fortnox had acted on it"
@@ -66,30 +73,17 @@ class Renewal:
     holder: str
     now: Callable[[], float]
     stale: str | None = None
-    unsaved: Stored | None = None
+    unsaved: Unsaved | None = None
 
     def steps(self) -> Steps[Token]:
         """Gives a token that is stored. Raises ReauthorizationRequired, TokenRefused, TokenUnavailable or StoreError."""
-        started = self.now()
-        turn = 0
-        while True:
-            found = self._usable((yield Read(self.key)))
-            if found is not None:
-                return found
-            if (yield Lock(self.key, self.holder, LEASE)):
-                break
-            if self.now() - started > PATIENCE:
-                raise TokenUnavailable(f"Another process has been renewing the token of company {self.key.tenant} for {PATIENCE:g} s")
-            yield Wait(PAUSES[min(turn, len(PAUSES) - 1)])
-            turn += 1
-        try:
-            return (yield from self._locked())
-        finally:
-            yield Unlock(self.key, self.holder)
+        # One that is not stored yet comes first, whatever is there.
+        look = self._usable if self.unsaved is None or self.unsaved.stored else _nothing
+        return (yield from locked(self.key, self.holder, self.now, self._locked(), look))
 
     def _locked(self) -> Steps[Token]:
         if self.unsaved is not None:
-            yield Write(self.key, self.unsaved, after=self.unsaved.generation - 1)
+            yield from self.unsaved.steps()
         sent = 0
         while True:
             stored: Stored | None = yield Read(self.key)
@@ -107,28 +101,25 @@ class Renewal:
                 answer: TokenAnswer = yield Send(request)
                 token = read_token(answer, self.now())
             except TokenRefused as refusal:
-                newer = self._usable((yield Read(self.key)))
-                if newer is not None:
-                    return newer
-                if self.grant.single_use and record is not None:
-                    yield from self._refused(stored, record, refusal)
+                if record is None:
+                    raise
+                dead = self.grant.single_use and refusal.error == "invalid_grant"
+                found_out = record.died(USED if record.begun_at is None else CUT_OFF) if dead else record
+                if not (yield from self._note(stored, found_out)):
+                    continue  # another came first, and has what Fortnox takes
+                if found_out.dead is not None:
+                    raise self._reauthorization(found_out.dead, record) from refusal
                 raise
             except TokenUnavailable as failure:
                 if failure.untouched and record is not None:
                     yield from self._note(stored, record)
-                if sent == ATTEMPTS:
+                if sent >= ATTEMPTS:
                     raise
-                yield Wait(min(failure.retry_after or PAUSES[-1], LEASE / 4))
+                yield Wait(min(failure.retry_after or PAUSES[-1], LONGEST_WAIT))
             else:
-                return (yield from store_token(self.key, token, stored))
-
-    def _refused(self, stored: Stored | None, record: Record, refusal: TokenRefused) -> Steps[None]:
-        if refusal.error != "invalid_grant":
-            yield from self._note(stored, record.settled())
-            return
-        reason = CUT_OFF if record.begun_at is not None else USED
-        yield from self._note(stored, record.died(reason))
-        raise self._reauthorization(reason, record) from refusal
+                token = token if record is None else token.after(record.token)
+                if (yield from store_token(self.key, token, stored.generation if stored else 0)):
+                    return token
 
     def _note(self, stored: Stored | None, record: Record) -> Steps[bool]:
         """Notes something about the token that is there; tells whether it is still the one."""
@@ -154,31 +145,108 @@ class Renewal:
         return ReauthorizationRequired(reason, self.key.tenant, self.grant.consent_url(record))
 
 
-def store_token(key: Key, token: Token, before: Stored | None) -> Steps[Token]:
-    """Stores a token that came over what was there before, and gives the one to use: a newer one where another came first.
+def locked(
+    key: Key, holder: str, now: Callable[[], float], work: Steps[T], look: Callable[[Stored | None], T | None] = lambda _: None
+) -> Steps[T]:
+    """Does work under a key's lock. Whoever waits for it looks at what is stored, and goes without where that will do."""
+    started = now()
+    turn = 0
+    while True:
+        found = look((yield Read(key)))
+        if found is not None:
+            return found
+        try:
+            if (yield Lock(key, holder, LEASE)):
+                break
+        except BaseException:
+            yield from _unlocked(key, holder)  # it may have been taken
+            raise
+        if now() - started > PATIENCE:
+            raise TokenUnavailable(f"Another process has been renewing the token of company {key.tenant} for {PATIENCE:g} s")
+        yield Wait(PAUSES[min(turn, len(PAUSES) - 1)])
+        turn += 1
+    try:
+        return (yield from work)
+    finally:
+        yield from _unlocked(key, holder)
+
+
+def _unlocked(key: Key, holder: str) -> Steps[None]:
+    # The lease ends by itself; what happened under the lock, above all a token that is not stored, must not be hidden by this.
+    with suppress(Exception):
+        yield Unlock(key, holder)
+
+
+def store_token(key: Key, token: Token, after: int | None) -> Steps[bool]:
+    """Stores a token over the one of a generation, or over whatever is there where `after` is None. False where another came first.
 
     Raises TokenNotStored where the store stays closed.
     """
-    # A key's first token takes a generation that it never had, so that whoever read one that was deleted since cannot write over it.
-    after, generation = (0, max(1, int(token.obtained_at))) if before is None else (before.generation, before.generation + 1)
-    stored = Stored(generation, Record(token).content)
-    for pause in (*STORE_PAUSES, None):
+    unsaved = Unsaved(key, token, after)
+    for pause in (0.0, *STORE_PAUSES):
         try:
-            if (yield Write(key, stored, after=after)):
-                return token
-            # A store may have written, and lost its own answer: then what is there is this token.
-            newer: Stored | None = yield Read(key)
-            return token if newer is None else record_of(newer).token
-        except StoreError as error:
-            if pause is None:
-                raise TokenNotStored("The token store does not take the new token", stored) from error
-            yield Wait(pause)
-    raise AssertionError("the last pause is None")
+            if pause:
+                yield Wait(pause)
+            return (yield from unsaved.steps())
+        except Exception as error:  # stores of one's own raise what they like, and there is no second such token
+            if pause == STORE_PAUSES[-1]:
+                raise TokenNotStored("The token store does not take the new token", unsaved) from error
+        except BaseException:  # Ctrl-C, or the end of the event loop: first the token, then that
+            try:
+                yield from unsaved.steps()
+            except Exception as error:
+                raise TokenNotStored("The token store does not take the new token", unsaved) from error
+            raise
+    raise AssertionError("the last pause raises")
+
+
+@define
+class Unsaved:
+    """A token on its way into the store, which may take it and fail to say so: then others may have renewed it since.
+
+    Attributes:
+        key: whose token.
+        token: the token.
+        after: the generation that it goes over; None for a new consent, which goes over whatever is there.
+        tried: the generation that it was to have, when it was tried last; 0 where it was not.
+        stored: whether the store has said so.
+    """
+
+    key: Key
+    token: Token
+    after: int | None
+    tried: int = 0
+    stored: bool = False
+
+    def steps(self) -> Steps[bool]:
+        """Whether the token, or one that came of it, is what is stored. May be tried again."""
+        while not self.stored:
+            over = self.after
+            if over is None:
+                there: Stored | None = yield Read(self.key)
+                over = 0 if there is None else there.generation
+                if 0 < self.tried <= over:
+                    self.stored = True
+                    break
+            # A consent takes a generation that the key never had and that no renewal of another token reaches, so that it is known again,
+            # and so that whoever read a token that was deleted since cannot write over it.
+            self.tried = over + 1 if self.after else max(over + _APART, int(self.token.obtained_at * 1000))
+            stored = Stored(self.tried, Record(self.token).content)
+            self.stored = yield Write(self.key, stored, after=over)
+            if not self.stored and self.after is not None:
+                now_there: Stored | None = yield Read(self.key)
+                self.stored = now_there is not None and now_there.content == stored.content
+                return self.stored
+        return True
+
+
+def _nothing(_: Stored | None) -> None:
+    """What is stored does not matter."""
 
 
 def record_of(stored: Stored) -> Record:
     """What is kept. Raises StoreError where it cannot be read."""
     try:
         return Record.of(stored.content)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise StoreError("The token store holds something that is no token of this client, or of a later version") from None

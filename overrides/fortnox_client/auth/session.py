@@ -7,45 +7,56 @@ import os
 import threading
 import uuid
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as Late
 
 from fortnox_client.auth.errors import TokenNotStored, TokenUnavailable
-from fortnox_client.auth.renewal import Grant, Renewal
+from fortnox_client.auth.lasting import looked_at
+from fortnox_client.auth.renewal import Grant, Renewal, Unsaved
 from fortnox_client.auth.steps import AsyncDriver, Driver, Steps
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.stores.store import Key
 from fortnox_client.auth.token import Token
 
 DEADLINE = 100.0
 """Seconds that a caller waits for a renewal, which goes on without it."""
 
 
-class _Held:
+class Held:
     """What both sessions hold: whose token it is, and the last one that was stored."""
 
-    def __init__(self, grant: Grant, key: Key, now: Callable[[], float]) -> None:
+    def __init__(self, grant: Grant, key: Key, now: Callable[[], float], deadline: float) -> None:
         self._grant = grant
         self._key = key
         self._now = now
+        self._deadline = deadline
         self._token: Token | None = None
-        self._unsaved: Stored | None = None
+        self._unsaved: Unsaved | None = None
 
     def _usable(self, stale: str | None) -> str | None:
         token = self._token
         return token.access_token if token is not None and token.fresh(self._now()) and token.access_token != stale else None
 
-    def _steps(self, stale: str | None) -> Steps[Token]:
-        return Renewal(self._grant, self._key, uuid.uuid4().hex, self._now, stale, self._unsaved).steps()
+    def _renewal(self, stale: str | None, unsaved: Unsaved | None) -> Steps[Token]:
+        return Renewal(self._grant, self._key, uuid.uuid4().hex, self._now, stale, unsaved).steps()
 
-    def _stored(self, token: Token) -> None:
-        self._token, self._unsaved = token, None
+    def _stored(self, token: Token, unsaved: Unsaved | None) -> None:
+        self._token = token
+        if self._unsaved is unsaved:
+            self._unsaved = None
+
+    def _late(self) -> TokenUnavailable:
+        return TokenUnavailable(f"The token of company {self._key.tenant} was not renewed within {self._deadline:g} s")
+
+    def forget(self, unsaved: Unsaved | None = None) -> None:
+        """The token at hand is not the one to use any more: the next call takes the stored one, or stores this one."""
+        self._token, self._unsaved = None, unsaved
 
 
-class Session(_Held):
+class Session(Held):
     """Tokens for sync clients. A renewal runs in a thread of its own, so that Ctrl-C or a deadline cannot lose its answer."""
 
-    def __init__(self, grant: Grant, key: Key, now: Callable[[], float], driver: Driver) -> None:
-        super().__init__(grant, key, now)
+    def __init__(self, grant: Grant, key: Key, now: Callable[[], float], driver: Driver, deadline: float = DEADLINE) -> None:
+        super().__init__(grant, key, now, deadline)
         self._driver = driver
         self._begin_in_this_process()
 
@@ -69,31 +80,42 @@ class Session(_Held):
             usable = self._usable(stale)
             if usable is not None:
                 return usable
-            if self._running is None or self._running.done():
-                self._running = Future()
-                threading.Thread(target=self._run, args=(self._running, stale), name="fortnox token renewal").start()
             running = self._running
+            if running is None or running.done():
+                running = Future[Token]()
+                # Started first: one that never runs, since Ctrl-C or the end of the process came between, must not be waited for.
+                threading.Thread(target=self._run, args=(running, stale), name="fortnox token renewal").start()
+                self._running = running
         try:
-            return running.result(DEADLINE).access_token
+            return running.result(self._deadline).access_token
         except Late:
-            raise TokenUnavailable(f"The token of company {self._key.tenant} was not renewed within {DEADLINE:g} s") from None
+            raise self._late() from None
 
     def _run(self, result: Future[Token], stale: str | None) -> None:
+        unsaved = self._unsaved
         try:
-            token = self._driver.run(self._steps(stale))
+            token = self._driver.run(self._renewal(stale, unsaved))
         except BaseException as error:  # noqa: BLE001, whoever waits for the result gets it
-            self._unsaved = error.stored if isinstance(error, TokenNotStored) else self._unsaved
+            if isinstance(error, TokenNotStored):
+                self.forget(error.unsaved)
             result.set_exception(error)
         else:
-            self._stored(token)
+            self._stored(token, unsaved)
             result.set_result(token)
 
+    def finish(self) -> None:
+        """Waits for the renewal that is under way in this process, where there is one."""
+        if self._process == os.getpid():
+            with self._lock:
+                running = self._running
+            wait(() if running is None else (running,), self._deadline)
 
-class AsyncSession(_Held):
+
+class AsyncSession(Held):
     """Tokens for async clients. A renewal is a task of its own, so that cancelling a caller cannot lose its answer."""
 
-    def __init__(self, grant: Grant, key: Key, now: Callable[[], float], driver: AsyncDriver) -> None:
-        super().__init__(grant, key, now)
+    def __init__(self, grant: Grant, key: Key, now: Callable[[], float], driver: AsyncDriver, deadline: float = DEADLINE) -> None:
+        super().__init__(grant, key, now, deadline)
         self._driver = driver
         self._running: asyncio.Task[Token] | None = None
 
@@ -109,24 +131,24 @@ class AsyncSession(_Held):
         loop = asyncio.get_running_loop()
         if self._running is None or self._running.done() or self._running.get_loop() is not loop:
             self._running = loop.create_task(self._run(stale))
-            self._running.add_done_callback(_looked_at)
+            self._running.add_done_callback(looked_at)
         try:
-            async with asyncio.timeout(DEADLINE):
+            async with asyncio.timeout(self._deadline):
                 return (await asyncio.shield(self._running)).access_token
         except TimeoutError:
-            raise TokenUnavailable(f"The token of company {self._key.tenant} was not renewed within {DEADLINE:g} s") from None
+            raise self._late() from None
 
     async def _run(self, stale: str | None) -> Token:
+        unsaved = self._unsaved
         try:
-            token = await self._driver.run(self._steps(stale))
+            token = await self._driver.run(self._renewal(stale, unsaved))
         except TokenNotStored as error:
-            self._unsaved = error.stored
+            self.forget(error.unsaved)
             raise
-        self._stored(token)
+        self._stored(token, unsaved)
         return token
 
-
-def _looked_at(task: asyncio.Task[Token]) -> None:
-    """A failure that nobody waits for any more is no news to the event loop."""
-    if not task.cancelled():
-        task.exception()
+    async def finish(self) -> None:
+        """Waits for the renewal that is under way in this event loop, where there is one."""
+        if self._running is not None and self._running.get_loop() is asyncio.get_running_loop():
+            await asyncio.wait((self._running,), timeout=self._deadline)

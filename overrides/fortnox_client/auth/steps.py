@@ -62,6 +62,16 @@ class Write:
 
 
 @frozen
+class Delete:
+    """Forgets what is held."""
+
+    key: Key
+
+    def on(self, store: Store) -> None:
+        store.delete(self.key)
+
+
+@frozen
 class Send:
     """Sends a request to the token endpoint; the answer is a TokenAnswer, or TokenUnavailable is raised in the renewal."""
 
@@ -75,7 +85,7 @@ class Wait:
     seconds: float
 
 
-Step = Lock | Unlock | Read | Write | Send | Wait
+Step = Lock | Unlock | Read | Write | Delete | Send | Wait
 Steps = Generator[Step, Any, T]
 
 

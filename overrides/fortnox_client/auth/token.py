@@ -42,6 +42,10 @@ class Token:
         """Whether the access token will last for a while."""
         return now < self.expires_at - MARGIN
 
+    def after(self, before: Token) -> Token:
+        """What came, with what its answer left out because it stays as it was before (RFC 6749, 5.1 and 6)."""
+        return evolve(self, refresh_token=self.refresh_token or before.refresh_token, scopes=self.scopes or before.scopes)
+
     @property
     def expires(self) -> datetime:
         """When the access token ends."""
@@ -91,10 +95,6 @@ class Record:
         """As before, with a renewal on its way."""
         return evolve(self, begun_at=now)
 
-    def settled(self) -> Record:
-        """As before: the renewal certainly did nothing."""
-        return evolve(self, begun_at=None)
-
     def died(self, reason: str) -> Record:
         """As before, with a refresh token that Fortnox does not take."""
         return evolve(self, begun_at=None, dead=reason)
@@ -110,7 +110,7 @@ def tenant_of(access_token: str) -> str | None:
         return None
     try:
         claims = msgspec.json.decode(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)), type=_Claims)
-    except (msgspec.DecodeError, binascii.Error, ValueError):
+    except (msgspec.DecodeError, binascii.Error, ValueError, RecursionError):
         return None
     return str(claims.tenantId) if claims.tenantId else None
 

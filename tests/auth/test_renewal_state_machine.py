@@ -1,0 +1,187 @@
+"""Several processes renew at once, step by step in every order, are killed, and their answers and their store fail.
+
+A consent may be lost only with an answer that was lost, or with a process that was killed while it held one.
+"""
+
+import uuid
+from contextlib import suppress
+from typing import Any
+
+from attrs import define, field
+from fortnox_client.auth.errors import AuthError, ReauthorizationRequired, StoreError, TokenNotStored, TokenUnavailable
+from fortnox_client.auth.renewal import LEASE, Renewal, Unsaved, record_of, store_token
+from fortnox_client.auth.steps import Send, Step, Wait
+from fortnox_client.auth.token import Token
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from tests.auth.world import KEY, PERSON, World
+
+whoever = st.integers(0, 2)
+"""One of the processes that can: those that are at work, or those that are not."""
+
+
+class Killed(BaseException):
+    """A process that ends in the middle: none of its steps is done any more."""
+
+
+@define
+class Process:
+    """One that renews. `step` is what it does next; `given` are the refresh tokens that it got and that only it may know."""
+
+    steps: Any = None
+    step: Step | None = None
+    unsaved: Unsaved | None = None
+    given: set[str] = field(factory=set)
+
+
+class RenewalMachine(RuleBasedStateMachine):
+    @initialize()
+    def consent(self) -> None:
+        self.world = World()
+        self.world.consent()
+        self.processes = [Process() for _ in range(3)]
+        self.lost: set[str] = set()
+
+    @property
+    def busy(self) -> list[Process]:
+        return [process for process in self.processes if process.step is not None]
+
+    @property
+    def idle(self) -> list[Process]:
+        return [process for process in self.processes if process.step is None]
+
+    @precondition(lambda self: self.idle)
+    @rule(who=whoever, stale=st.booleans(), count=st.integers(0, 7))
+    def start(self, who: int, stale: bool, count: int) -> None:
+        process = _one(self.idle, who)
+        rejected = self.world.record.token.access_token if stale else None
+        self._begin(process, Renewal(PERSON, KEY, uuid.uuid4().hex, lambda: self.world.now, rejected, process.unsaved).steps())
+        self._go_on(process, count)
+
+    @precondition(lambda self: self.idle)
+    @rule(who=whoever, count=st.integers(0, 2))
+    def consent_anew(self, who: int, count: int) -> None:
+        process = _one(self.idle, who)
+        token = self.world.server.consent()
+        process.given.add(token.refresh_token or "")
+        self._begin(process, store_token(KEY, token, None))
+        self._go_on(process, count)
+
+    @precondition(lambda self: self.busy)
+    @rule(who=whoever, count=st.integers(1, 8))
+    def go_on(self, who: int, count: int) -> None:
+        self._go_on(_one(self.busy, who), count)
+
+    @precondition(lambda self: self.busy)
+    @rule(who=whoever, done=st.booleans())
+    def fail(self, who: int, done: bool) -> None:
+        """The next step fails: on the store, when it was done or before; a request is not sent, or its answer is lost."""
+        process = _one(self.busy, who)
+        assert process.step is not None
+        if done:
+            self.lost |= self._answered(process.step)
+        sends = isinstance(process.step, Send)
+        self._go(process, error=TokenUnavailable("lost", untouched=not done) if sends else StoreError("closed"))
+
+    @precondition(lambda self: self.busy)
+    @rule(who=whoever)
+    def close_store(self, who: int) -> None:
+        """The store is closed to a process for as long as its work takes."""
+        process = _one(self.busy, who)
+        while process.step is not None:
+            if isinstance(process.step, Send | Wait):
+                self._go_on(process, 1)
+            else:
+                self._go(process, error=StoreError("closed"))
+
+    @precondition(lambda self: self.busy)
+    @rule(who=whoever)
+    def kill(self, who: int) -> None:
+        process = _one(self.busy, who)
+        self.lost |= process.given - {self.world.record.token.refresh_token}
+        while process.step is not None:
+            self._go(process, error=Killed())
+        process.unsaved, process.given = None, set()
+
+    @rule(seconds=st.sampled_from([1.0, LEASE, 4000.0]))
+    def wait(self, seconds: float) -> None:
+        self.world.now += seconds
+
+    @precondition(lambda self: not self.busy)
+    @rule()
+    def all_is_well_where_nothing_was_lost(self) -> None:
+        self._end()
+
+    @invariant()
+    def what_is_called_dead_is_dead(self) -> None:
+        record = self.world.record
+        if record.status == "dead":
+            assert record.token.refresh_token not in self.world.server.live
+        if record.status == "alive":
+            assert record.token.refresh_token in self.world.server.live
+
+    def teardown(self) -> None:
+        if not hasattr(self, "world"):
+            return
+        for process in self.processes:
+            self._go_on(process, 1000)
+            assert process.step is None
+        self._end()
+
+    def _end(self) -> None:
+        """Everyone who holds a token stores it; then what is stored lives, or what came of it was lost."""
+        self.world.now += LEASE
+        for process in self.processes:
+            if process.unsaved is not None:
+                with suppress(ReauthorizationRequired):  # where it is another one that holds what came of the stored token
+                    self.world.run(Renewal(PERSON, KEY, "last", lambda: self.world.now, None, process.unsaved).steps())
+                process.unsaved = None
+        kept = self.world.record.token.refresh_token or ""
+        server = self.world.server
+        assert kept in server.live or server.successor[kept] in self.lost
+
+    def _answered(self, step: Step) -> set[str]:
+        """Does the step; the refresh token that came of it."""
+        before = set(self.world.server.live)
+        self.world.do(step)
+        return self.world.server.live - before
+
+    def _begin(self, process: Process, steps: Any) -> None:
+        process.steps = steps
+        self._go(process)
+
+    def _go_on(self, process: Process, count: int) -> None:
+        for _ in range(count):
+            if process.step is None:
+                return
+            before = set(self.world.server.live)
+            outcome = self.world.do(process.step)
+            process.given |= self.world.server.live - before
+            self._go(process, outcome)
+
+    def _go(self, process: Process, outcome: object = None, error: BaseException | None = None) -> None:
+        try:
+            process.step = process.steps.send(outcome) if error is None else process.steps.throw(error)
+        except StopIteration as stop:
+            process.step, process.unsaved = None, None
+            if isinstance(stop.value, Token):
+                assert stop.value.access_token in self._stored_ever(), "a token was given that is not stored"
+        except TokenNotStored as held:
+            process.step, process.unsaved = None, held.unsaved
+        except (AuthError, Killed):
+            process.step = None
+
+    def _stored_ever(self) -> set[str]:
+        # Nobody writes between a process's last look and its end but itself and the others, whose writes the steps tell.
+        written = [step.stored for step in self.world.done if hasattr(step, "stored")]
+        return {record_of(stored).token.access_token for stored in written}
+
+
+def _one(processes: list[Process], who: int) -> Process:
+    return processes[who % len(processes)]
+
+
+TestRenewals = RenewalMachine.TestCase
+TestRenewals.settings = settings(max_examples=250, stateful_step_count=30, deadline=None)

@@ -1,0 +1,45 @@
+"""Scope names are checked before a company sees them: at Fortnox one wrong name fails the whole consent."""
+
+import re
+
+import pytest
+from fortnox_client import AsyncFortnoxApp, FortnoxApp
+from fortnox_client.auth import SCOPES, MemoryStore
+
+
+def _app(kind: type[FortnoxApp | AsyncFortnoxApp] = FortnoxApp, **options: object) -> FortnoxApp | AsyncFortnoxApp:
+    return kind("client", "s3cret", store=MemoryStore(), **options)  # type: ignore[arg-type]
+
+
+def test_every_known_scope_is_taken() -> None:
+    assert len(SCOPES) == 28
+    assert f"scope={'%20'.join(sorted(SCOPES))}&" in _app(scopes=sorted(SCOPES)).authorize_url()
+
+
+@pytest.mark.parametrize("kind", [FortnoxApp, AsyncFortnoxApp])
+@pytest.mark.parametrize(
+    ("scopes", "said"),
+    [
+        (["costumer"], "Fortnox knows no scope 'costumer'; did you mean customer"),
+        (["customer", "Invoice"], "Fortnox knows no scope 'Invoice'; did you mean invoice"),
+        (["supplierinvoices"], "did you mean supplierinvoice"),
+        (["xyz"], "Fortnox knows no scope 'xyz'; it knows archive, article, "),
+        ([""], "Fortnox knows no scope ''"),
+        ("customer invoice", "scopes is the text 'customer invoice'; give a list of names, such as ['customer', 'invoice']"),
+    ],
+)
+def test_an_unknown_scope_is_named_with_the_nearest(kind: type[FortnoxApp | AsyncFortnoxApp], scopes: object, said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        _app(kind, scopes=scopes)
+    with pytest.raises(ValueError, match=re.escape(said)):
+        _app(kind).authorize_url(scopes)  # type: ignore[arg-type]
+
+
+def test_none_at_all_is_told() -> None:
+    for scopes in (None, []):
+        with pytest.raises(ValueError, match="no scope is asked for, and Fortnox grants only what is"):
+            _app().authorize_url(scopes)
+
+
+def test_each_is_asked_for_once_in_order() -> None:
+    assert "scope=invoice%20customer&" in _app().authorize_url(scope for scope in ["invoice", "customer", "invoice"])

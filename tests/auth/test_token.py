@@ -1,0 +1,107 @@
+"""A token and what is kept of it."""
+
+import base64
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+from fortnox_client.auth.token import Record, Token, tenant_of
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+TOKEN = Token("a.b.c", "r", ("customer", "invoice"), 1_000_000.5, 1_003_600.5)
+
+
+def _jwt(payload: bytes) -> str:
+    return f"h.{base64.urlsafe_b64encode(payload).rstrip(b'=').decode()}.s"
+
+
+@pytest.mark.parametrize(
+    ("claims", "tenant"),
+    [
+        ({"tenantId": 1001, "userId": 1, "rightsAsJson": "{}"}, "1001"),
+        ({"tenantId": "1001"}, "1001"),
+        ({"tenantId": "å?>~"}, "å?>~"),
+        ({"tenantId": 0}, None),
+        ({"tenantId": ""}, None),
+        ({"tenantId": None}, None),
+        ({"tenantId": 1.5}, None),
+        ({"tenantId": True}, None),
+        ({"tenantId": [1001]}, None),
+        ({"tenantid": 1001}, None),
+        ({}, None),
+        ([1001], None),
+        (1001, None),
+    ],
+)
+def test_the_company_of_a_token(claims: Any, tenant: str | None) -> None:
+    assert tenant_of(_jwt(json.dumps(claims).encode())) == tenant
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        *("", ".", "..", "...", "a.b.c", "h.e30.s", "h.e30", "h.!.s", "h.e.s", "h.é.s", "h.\ud800.s", "h.AAAAA.s", "a.b.c.d"),
+        *(
+            _jwt(payload)
+            for payload in (b"", b"{", b"\xff", b'{"tenantId": "\xff"}', b'{"a": ' * 100_000, b'{"tenantId": ' + b"[" * 100_000)
+        ),
+    ],
+    ids=lambda token: ascii(token[:12]),
+)
+def test_an_odd_token_is_for_nobody(token: str) -> None:
+    assert tenant_of(token) is None
+
+
+@given(
+    st.text()
+    | st.binary().map(_jwt)
+    | st.recursive(st.none() | st.text(), st.lists).map(lambda x: _jwt(json.dumps({"tenantId": x}).encode()))
+)
+@settings(max_examples=50)
+@example("h.\x00.s")
+def test_no_token_raises(token: str) -> None:
+    assert tenant_of(token) is None or isinstance(tenant_of(token), str)
+
+
+@pytest.mark.parametrize(("left", "fresh"), [(3600, True), (61, True), (60, False), (59, False), (0, False), (-7200, False), (7200, True)])
+def test_a_token_is_fresh_until_a_minute_before_its_end(left: float, fresh: bool) -> None:
+    assert TOKEN.fresh(TOKEN.expires_at - left) is fresh
+
+
+def test_when_it_ends() -> None:
+    began = datetime.fromtimestamp(1_000_000.5, UTC)
+    assert TOKEN.expires == began + timedelta(hours=1)
+    assert TOKEN.refresh_expires == began + timedelta(days=45)
+    assert Token("a", None, (), 0, 0).refresh_expires is None
+
+
+RECORDS = [Record(TOKEN), Record(TOKEN).begun(7.25), Record(TOKEN).begun(7).died("why"), Record(Token("a", None, (), 0, 0))]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.status)
+def test_a_record_comes_back_as_it_was(record: Record) -> None:
+    assert Record.of(record.content) == record
+
+
+def test_the_status_tells_what_is_known() -> None:
+    assert [record.status for record in RECORDS] == ["alive", "uncertain", "dead", "alive"]
+    assert RECORDS[2].dead == "why"
+
+
+def test_a_record_of_a_later_version_is_read() -> None:
+    content = json.loads(Record(TOKEN).content)
+    assert Record.of(json.dumps(content | {"later": 1}).encode()) == Record(TOKEN)
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b'{"token": {}}', b"[]", b"\x00"])
+def test_what_is_no_record_is_told(content: bytes) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        Record.of(content)
+
+
+def test_no_secret_is_shown() -> None:
+    assert "a.b.c" not in repr(Record(TOKEN))
+    assert "'r'" not in repr(Record(TOKEN))
