@@ -10,6 +10,8 @@ ROOT = Path(__file__).parent.parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the golden files anew")
+    parser.addoption("--rounds", type=int, default=1, help="how often each step of a renewal is killed, for each store")
+    parser.addoption("--seed", type=int, default=1, help="what the slow proofs draw their order from")
 
 
 @pytest.fixture(scope="session")
