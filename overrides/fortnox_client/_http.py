@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from concurrent.futures import Future
 from contextlib import contextmanager
+from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
@@ -75,15 +77,9 @@ class HttpConnections:
 
     def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
-        end = time.monotonic() + TOKEN_TIMEOUT
         with _telling_of_tokens():
             sent = _token_request(self.client, base_url, request)
-            response = self.client.send(sent, auth=None, follow_redirects=False, stream=True)
-            try:
-                content = b"".join(_in_time(chunk, end) for chunk in response.iter_bytes())
-            finally:
-                response.close()
-        return _token_answer(response, content)
+            return _token_answer(_in_time(partial(self.client.send, sent, auth=None, follow_redirects=False)))
 
     def close(self) -> None:
         """Closes the client, unless it was passed in."""
@@ -122,12 +118,7 @@ class AsyncHttpConnections:
         with _telling_of_tokens():
             async with asyncio.timeout(TOKEN_TIMEOUT):
                 sent = _token_request(self.client, base_url, request)
-                response = await self.client.send(sent, auth=None, follow_redirects=False, stream=True)
-                try:
-                    content = await response.aread()
-                finally:
-                    await response.aclose()
-        return _token_answer(response, content)
+                return _token_answer(await self.client.send(sent, auth=None, follow_redirects=False))
 
     async def aclose(self) -> None:
         """Closes the client, unless it was passed in."""
@@ -219,20 +210,28 @@ def _reply(call: Call[Any], response: httpx.Response, on_drift: OnDrift | None) 
 
 
 def _token_request(client: httpx.Client | httpx.AsyncClient, base_url: str, request: TokenRequest) -> httpx.Request:
-    return client.build_request("POST", base_url + request.path, data=dict(request.form), headers=request.headers, timeout=TOKEN_TIMEOUT)
+    timeout = httpx.Timeout(TOKEN_TIMEOUT, connect=TIMEOUT.connect)
+    return client.build_request("POST", base_url + request.path, data=dict(request.form), headers=request.headers, timeout=timeout)
 
 
-def _token_answer(response: httpx.Response, content: bytes) -> TokenAnswer:
+def _token_answer(response: httpx.Response) -> TokenAnswer:
     from fortnox_client.auth.endpoint import TokenAnswer
 
-    return TokenAnswer(response.status_code, dict(response.headers), content)
+    return TokenAnswer(response.status_code, dict(response.headers), response.content)
 
 
-def _in_time(chunk: bytes, end: float) -> bytes:
-    """A chunk that came before the end: the client's own timeout begins anew with each."""
-    if time.monotonic() > end:
-        raise httpx.ReadTimeout("the answer drips")
-    return chunk
+def _in_time(send: Callable[[], httpx.Response]) -> httpx.Response:
+    """An answer that is whole in time. httpx's own timeout begins anew with each byte, so that one that drips would never end."""
+    answer: Future[httpx.Response] = Future()
+
+    def sending() -> None:
+        try:
+            answer.set_result(send())
+        except BaseException as error:  # noqa: BLE001, whoever waits gets it
+            answer.set_exception(error)
+
+    Thread(target=sending, name="fortnox token request", daemon=True).start()
+    return answer.result(TOKEN_TIMEOUT)
 
 
 @contextmanager

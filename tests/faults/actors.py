@@ -34,13 +34,14 @@ SCOPES = ("companyinformation",)
 
 
 def new_grants() -> Grants:
-    """An integration and a company that has not consented yet. The client id is a new one, so that no store has anything of it."""
+    """A company, and no integration yet."""
+    return Grants([], [Company(TENANT, "Acme AB")])
+
+
+def new_integration(grants: Grants) -> Integration:
+    """An integration that the company has not consented to yet. Its client id is a new one, so that no store has anything of it."""
     integration = Integration(uuid.uuid4().hex, "secret", ("https://integration.example/back",), set(SCOPES))
-    return Grants([integration], [Company(TENANT, "Acme AB")])
-
-
-def integration_of(grants: Grants) -> Integration:
-    (integration,) = grants.integrations.values()
+    grants.integrations[integration.client_id] = integration
     return integration
 
 
@@ -86,11 +87,11 @@ class Scene:
             "now": partial(later, self.hours),
         }
 
-    def consent(self, grants: Grants) -> None:
+    def consent(self, grants: Grants, store: Store | None = None) -> None:
         """The company consents, and the first token is stored."""
         code = grants.approve(ConsentRequest(self.integration, SCOPES, "state", account_type="service" if self.service else None), TENANT)
         if not self.service:
-            with FortnoxApp(**self.settings()) as app:
+            with FortnoxApp(**self.settings(store)) as app:
                 app.exchange(code)
 
 

@@ -119,6 +119,19 @@ def dripped(pause: float) -> Fault:
     return fault
 
 
+def dripped_body(pause: float) -> Fault:
+    """The headers come at once, and the body byte by byte."""
+
+    async def fault(connection: Connection) -> None:
+        head, end, body = (await connection.forward()).partition(b"\r\n\r\n")
+        await connection.send(head + end)
+        for byte in body:
+            await asyncio.sleep(pause)
+            await connection.send(bytes([byte]))
+
+    return fault
+
+
 def answered(status: int, body: bytes = b"", headers: Mapping[str, str] | None = None, *, after: bool = False) -> Fault:
     """The proxy answers by itself; with `after`, when the server has acted."""
     fields = {"Content-Length": str(len(body)), "Connection": "close", **(headers or {})}

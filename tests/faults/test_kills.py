@@ -17,7 +17,7 @@ from fortnox_client.auth.errors import AuthError, ReauthorizationRequired
 from fortnox_client.auth.renewal import CUT_OFF, record_of
 from fortnox_client.sandbox import Grants, serve
 
-from tests.faults.actors import TENANT, Scene, integration_of, new_grants, processes
+from tests.faults.actors import TENANT, Scene, new_grants, new_integration, processes
 from tests.faults.proxy import Connection, Fault, Proxy
 from tests.faults.victims import EVERYWHERE, NETWORK, WINDOW, Where, call_and_die, call_and_tell, shuffled
 
@@ -93,7 +93,7 @@ def _ended(process: ForkServerProcess, exitcode: int) -> None:
 def world(request: pytest.FixtureRequest, store_url: str) -> Iterator[World]:
     grants = new_grants()
     with serve(grants) as sandbox, Proxy(sandbox.url) as proxy:
-        scene = Scene(integration_of(grants), store_url, sandbox.url, proxy.url, service=request.param)
+        scene = Scene(new_integration(grants), store_url, sandbox.url, proxy.url, service=request.param)
         scene.consent(grants)
         yield World(grants, proxy, scene)
 
