@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -65,14 +66,14 @@ class HttpConnections:
 
     def __init__(self, http_client: httpx.Client | None) -> None:
         _fitting(http_client, httpx.Client)
-        self._client = httpx.Client(timeout=TIMEOUT) if http_client is None else http_client
+        self._client = httpx.Client(timeout=TIMEOUT, cookies=_no_cookies()) if http_client is None else http_client
         self._owned = http_client is None
         self._process = os.getpid()
 
     @property
     def client(self) -> httpx.Client:
         if self._owned and self._process != os.getpid():
-            self._client, self._process = httpx.Client(timeout=TIMEOUT), os.getpid()
+            self._client, self._process = httpx.Client(timeout=TIMEOUT, cookies=_no_cookies()), os.getpid()
         return self._client
 
     def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
@@ -108,7 +109,7 @@ class AsyncHttpConnections:
         if loop not in self._clients:
             # Nothing can close the sockets of a loop that is closed; forgotten, they close by themselves.
             self._clients = {other: client for other, client in self._clients.items() if not other.is_closed()}
-            self._clients[loop] = httpx.AsyncClient(timeout=TIMEOUT)
+            self._clients[loop] = httpx.AsyncClient(timeout=TIMEOUT, cookies=_no_cookies())
         return self._clients[loop]
 
     async def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
@@ -175,6 +176,11 @@ class AsyncHttpSender:
         with _telling_of(call):
             client = self._connections.client
             return _reply(call, await client.send(_request(client, call, self._base_url, token), auth=None), self._on_drift)
+
+
+def _no_cookies() -> CookieJar:
+    """A jar that stays empty: one client carries the calls of many companies, and a cookie of one is nobody else's."""
+    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
 def _fitting(http_client: object, kind: type[object]) -> None:
