@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 
 from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpSender, HttpClient, HttpConnections, HttpSender
+from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.static import AsyncStaticToken, StaticToken
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Fortnox(FortnoxApi):
     def __init__(
         self, *, access_token: str, http_client: HttpClient | None = None, base_url: str = BASE_URL, on_drift: OnDrift | None = None
     ) -> None:
+        access_token = Secret(access_token)
         connections = HttpConnections(http_client)
         again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift)
         sender = HttpSender(connections, StaticToken(access_token), base_url, on_drift)
@@ -109,6 +111,7 @@ class AsyncFortnox(AsyncFortnoxApi):
     def __init__(
         self, *, access_token: str, http_client: AsyncHttpClient | None = None, base_url: str = BASE_URL, on_drift: OnDrift | None = None
     ) -> None:
+        access_token = Secret(access_token)
         connections = AsyncHttpConnections(http_client)
         again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift)
         sender = AsyncHttpSender(connections, AsyncStaticToken(access_token), base_url, on_drift)

@@ -16,6 +16,8 @@ from fortnox_client import AsyncFortnoxApp, FortnoxApp
 from fortnox_client.auth import Store, open_store
 from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration
 
+from tests.faults.secrets import PlantedGrants
+
 _IMPORTED = [
     "anyio._backends._asyncio",
     "fortnox_api.operations",
@@ -33,14 +35,14 @@ TENANT = 1001
 SCOPES = ("companyinformation",)
 
 
-def new_grants() -> Grants:
+def new_grants() -> PlantedGrants:
     """A company, and no integration yet."""
-    return Grants([], [Company(TENANT, "Acme AB")])
+    return PlantedGrants([], [Company(TENANT, "Acme AB")])
 
 
 def new_integration(grants: Grants) -> Integration:
     """An integration that the company has not consented to yet. Its client id is a new one, so that no store has anything of it."""
-    integration = Integration(uuid.uuid4().hex, "secret", ("https://integration.example/back",), set(SCOPES))
+    integration = Integration(uuid.uuid4().hex, f"planted-{uuid.uuid4()}", ("https://integration.example/back",), set(SCOPES))
     grants.integrations[integration.client_id] = integration
     return integration
 

@@ -34,6 +34,7 @@ from tests.faults.proxy import (
     silent_before,
     truncated,
 )
+from tests.faults.secrets import Witness, witness_of
 
 ANSWER_SECONDS = 20
 """How long one answer of the token endpoint is waited for."""
@@ -47,7 +48,6 @@ class SyncCaller:
         self._fortnox = self.app.connect(TENANT, service=scene.service)
 
     def call(self) -> AuthError | None:
-        """The error that a call ends with."""
         try:
             assert self._fortnox.company_information.get().database_number == TENANT
         except AuthError as error:
@@ -159,6 +159,14 @@ class World:
     scene: Scene
     store: MemoryStore
     caller: Caller
+    witness: Witness
+
+    def call(self) -> AuthError | None:
+        """The error that a call ends with. It shows no secret."""
+        error = self.caller.call()
+        if error is not None:
+            self.witness.look(error)
+        return error
 
     def count(self, kind: Happening) -> int:
         """How often something happened to this integration."""
@@ -178,13 +186,13 @@ class World:
 
 
 @contextmanager
-def new_world(sandbox: Server, way: Way, hours: float = 2) -> Iterator[World]:
+def new_world(sandbox: Server, witness: Witness, way: Way, hours: float = 2) -> Iterator[World]:
     store = MemoryStore()
     with Proxy(sandbox.url) as proxy:
         scene = Scene(new_integration(sandbox.grants), "memory://", sandbox.url, proxy.url, service=way.service)
         scene.consent(sandbox.grants, store)
         with closing(way.caller(scene.later(hours), store)) as caller:
-            yield World(sandbox.grants, proxy, scene, store, caller)
+            yield World(sandbox.grants, proxy, scene, store, caller, witness)
 
 
 @pytest.fixture(scope="module")
@@ -193,12 +201,18 @@ def sandbox() -> Iterator[Server]:
         yield sandbox
 
 
+@pytest.fixture(scope="module")
+def witness(sandbox: Server) -> Iterator[Witness]:
+    with witness_of(sandbox.grants) as witness:
+        yield witness
+
+
 def meet(world: World, trouble: Trouble, times: int) -> None:
     """A call meets a trouble so many times in a row, and others follow."""
     lost = trouble.acted and not world.scene.service
     world.proxy.script.extend([trouble.fault] * times)
     started = time.monotonic()
-    error = world.caller.call()
+    error = world.call()
     assert time.monotonic() - started < trouble.seconds * times + 10
 
     if times == ATTEMPTS:
@@ -206,40 +220,40 @@ def meet(world: World, trouble: Trouble, times: int) -> None:
         assert (error.untouched, error.retry_after) == (trouble.untouched, trouble.retry_after)
         if not world.scene.service:
             assert world.status == ("alive" if trouble.untouched else "uncertain")
-        error = world.caller.call()
+        error = world.call()
     if lost:
         for _ in range(2):  # the second time without asking Fortnox
             assert isinstance(error, ReauthorizationRequired), error
             assert (error.reason, error.tenant) == (CUT_OFF, str(TENANT))
             assert error.url.startswith(f"{world.proxy.url}/oauth-v1/auth?client_id=")
             assert (world.status, world.renewals) == ("dead", 1)
-            error = world.caller.call()
+            error = world.call()
         assert world.count("refused") == 1 + (times == ATTEMPTS)
         world.consents_again()
-        assert world.caller.call() is None
+        assert world.call() is None
     else:
         assert error is None, error
         assert world.count("refused") == 0
         assert world.renewals == 1 + (times if trouble.acted else 0)
-        assert world.caller.call() is None
+        assert world.call() is None
         assert world.renewals == 1 + (times if trouble.acted else 0)
 
 
 @pytest.mark.parametrize("trouble", FAST, ids=str)
 @pytest.mark.parametrize("times", [1, ATTEMPTS])
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_trouble(sandbox: Server, way: Way, trouble: Trouble, times: int) -> None:
-    with new_world(sandbox, way) as world:
+def test_trouble(sandbox: Server, witness: Witness, way: Way, trouble: Trouble, times: int) -> None:
+    with new_world(sandbox, witness, way) as world:
         meet(world, trouble, times)
 
 
 @pytest.mark.slow
-def test_trouble_that_lasts(sandbox: Server) -> None:
+def test_trouble_that_lasts(sandbox: Server, witness: Witness) -> None:
     """All at once, since each waits for 20 s or more."""
     rows = list(product(WAYS, SLOW, (1, ATTEMPTS)))
 
     def row(way: Way, trouble: Trouble, times: int) -> None:
-        with new_world(sandbox, way) as world:
+        with new_world(sandbox, witness, way) as world:
             meet(world, trouble, times)
 
     with ThreadPoolExecutor(len(rows)) as pool:
@@ -249,22 +263,22 @@ def test_trouble_that_lasts(sandbox: Server) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_a_slow_answer_is_awaited(sandbox: Server, way: Way) -> None:
-    with new_world(sandbox, way) as world:
+def test_a_slow_answer_is_awaited(sandbox: Server, witness: Witness, way: Way) -> None:
+    with new_world(sandbox, witness, way) as world:
         world.proxy.script.append(dripped(0.0005))
-        assert world.caller.call() is None
+        assert world.call() is None
         assert (world.renewals, world.count("refused")) == (1, 0)
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_a_connection_that_does_not_stand_costs_nothing(sandbox: Server, way: Way) -> None:
-    with new_world(sandbox, way) as world:
+def test_a_connection_that_does_not_stand_costs_nothing(sandbox: Server, witness: Witness, way: Way) -> None:
+    with new_world(sandbox, witness, way) as world:
         with world.proxy.refusing():
-            error = world.caller.call()
+            error = world.call()
         assert isinstance(error, TokenUnavailable)
         assert error.untouched
         assert world.status == (None if way.service else "alive")
-        assert world.caller.call() is None
+        assert world.call() is None
         assert (world.renewals, world.count("refused")) == (1, 0)
 
 
@@ -278,16 +292,16 @@ def test_a_connection_that_does_not_stand_costs_nothing(sandbox: Server, way: Wa
     ],
 )
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_clocks_that_differ(way: Way, client: float, server: float, renewals: int) -> None:
+def test_clocks_that_differ(witness: Witness, way: Way, client: float, server: float, renewals: int) -> None:
     """A token that ends too early is renewed, one that ends too late is renewed when Fortnox refuses it; and then it is used."""
-    with serve(new_grants()) as sandbox, new_world(sandbox, way, client) as world:
+    with serve(new_grants()) as sandbox, new_world(sandbox, witness, way, client) as world:
         world.grants.clock.move(timedelta(hours=server))
         for _ in range(3):
-            assert world.caller.call() is None
+            assert world.call() is None
         # A consent comes with a token; by client credentials the first one is had by the first call.
         assert world.renewals == (1 if way.service else renewals)
         before = world.renewals
         world.grants.clock.move(timedelta(hours=2.5))
         for _ in range(3):
-            assert world.caller.call() is None
+            assert world.call() is None
         assert (world.renewals, world.count("refused")) == (before + 1, 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fortnox_client.sandbox import serve
 
-from tests.faults.actors import Scene, call_in_tasks, call_in_threads, integration_of, new_grants, processes
+from tests.faults.actors import Scene, call_in_tasks, call_in_threads, new_grants, new_integration, processes
 
 START_SECONDS = 60
 END_SECONDS = 100
@@ -25,7 +25,7 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def test_one_renewal(store_url: str, actor: Callable[[Scene, int, Barrier], None], count: int, callers: int, service: bool) -> None:
     grants = new_grants()
     with serve(grants) as sandbox:
-        scene = Scene(integration_of(grants), store_url, sandbox.url, sandbox.url, service=service)
+        scene = Scene(new_integration(grants), store_url, sandbox.url, sandbox.url, service=service)
         scene.consent(grants)
         context = processes()
         start = context.Barrier(count, timeout=START_SECONDS)

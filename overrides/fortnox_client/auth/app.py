@@ -30,6 +30,7 @@ from fortnox_client.auth.grants import ClientCredentialsGrant, RefreshTokenGrant
 from fortnox_client.auth.lasting import lasting, uncut
 from fortnox_client.auth.renewal import locked, record_of, store_token
 from fortnox_client.auth.scopes import checked
+from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.session import AsyncSession, Held, Session
 from fortnox_client.auth.steps import AsyncDriver, Delete, Driver, Read, Send, Steps
 from fortnox_client.auth.stores.opening import open_store
@@ -147,6 +148,7 @@ class _App:
 
         Raises ConsentRefused where Fortnox or the user said no, StateMismatch where the redirect answers something else.
         """
+        redirect = Secret(redirect)
         return consent.code_of(redirect, self._credentials.client_secret, self._now(), state)
 
     def tenants(self) -> list[str]:
@@ -225,8 +227,8 @@ class _App:
 
     def _revoked(self, key: Key) -> Steps[bool]:
         stored: Stored | None = yield Read(key)
-        refresh_token = None if stored is None else record_of(stored).token.refresh_token
-        if refresh_token is not None:
+        refresh_token = Secret("" if stored is None else record_of(stored).token.refresh_token or "")
+        if refresh_token:
             check_revoked((yield Send(revocation(self._credentials, refresh_token))))
         yield Delete(key)
         return stored is not None
@@ -271,6 +273,7 @@ class FortnoxApp(_App):
         auth_url: str = AUTH_URL,
         now: Callable[[], float] = time.time,
     ) -> None:
+        client_secret = Secret(client_secret)
         super().__init__(
             client_id,
             client_secret,
@@ -300,6 +303,7 @@ class FortnoxApp(_App):
 
         Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
         """
+        code = Secret(code)
         return self._driver.run(self._exchange(code, scopes))
 
     def adopt(self, refresh_token: str) -> Connection:
@@ -307,6 +311,7 @@ class FortnoxApp(_App):
 
         Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
         """
+        refresh_token = Secret(refresh_token)
         return self._driver.run(self._adopt(refresh_token))
 
     def revoke(self, tenant_id: str | int) -> bool:
@@ -379,6 +384,7 @@ class AsyncFortnoxApp(_App):
         auth_url: str = AUTH_URL,
         now: Callable[[], float] = time.time,
     ) -> None:
+        client_secret = Secret(client_secret)
         super().__init__(
             client_id,
             client_secret,
@@ -406,10 +412,12 @@ class AsyncFortnoxApp(_App):
 
     async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
         """A code of the redirect for the company's first token, which is stored. See FortnoxApp.exchange."""
+        code = Secret(code)
         return await lasting(self._driver.run(self._exchange(code, scopes)))
 
     async def adopt(self, refresh_token: str) -> Connection:
         """Takes over a refresh token that another client has. See FortnoxApp.adopt."""
+        refresh_token = Secret(refresh_token)
         return await lasting(self._driver.run(self._adopt(refresh_token)))
 
     async def revoke(self, tenant_id: str | int) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from fortnox_client.auth.errors import ConsentRefused, StateMismatch
+from fortnox_client.auth.secret import Secret
 
 AUTHORIZE_PATH = "/oauth-v1/auth"
 
@@ -68,7 +69,9 @@ def code_of(redirect: str, secret: str, now: float, state: str | None = None) ->
 
     Raises ConsentRefused where there is none, StateMismatch where the redirect is an answer to something else.
     """
-    query = {name: values[0] for name, values in parse_qs(urlsplit(redirect).query or redirect.partition("?")[2] or redirect).items()}
+    query = {
+        name: Secret(values[0]) for name, values in parse_qs(urlsplit(redirect).query or redirect.partition("?")[2] or redirect).items()
+    }
     error = query.get("error", "")
     if error:
         description = query.get("error_description", "")

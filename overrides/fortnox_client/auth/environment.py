@@ -24,6 +24,7 @@ from attrs import field, frozen
 from fortnox_client._http import AsyncHttpClient, HttpClient, address
 from fortnox_client.auth import scopes, static
 from fortnox_client.auth.app import AUTH_URL, AsyncFortnoxApp, FortnoxApp
+from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.stores.opening import open_store
 from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
 
@@ -107,8 +108,8 @@ def _scopes(text: str) -> tuple[str, ...]:
 def connect(kind: type[F], environ: Mapping[str, str] | None, http_client: HttpClient | None, on_drift: OnDrift | None) -> F:
     """A sync client."""
     settings = Settings(os.environ if environ is None else environ)
-    token = settings.access_token
-    if token is not None:
+    token = Secret(settings.access_token or "")
+    if token:
         return kind(access_token=token, http_client=http_client, base_url=settings.base_url, on_drift=on_drift)
     app = FortnoxApp(**settings.app(), http_client=http_client)
     sender = app.sender(settings.tenant(app.tenants), service=settings.service, on_drift=on_drift)
@@ -119,8 +120,8 @@ def connect(kind: type[F], environ: Mapping[str, str] | None, http_client: HttpC
 def connect_async(kind: type[A], environ: Mapping[str, str] | None, http_client: AsyncHttpClient | None, on_drift: OnDrift | None) -> A:
     """An async client."""
     settings = Settings(os.environ if environ is None else environ)
-    token = settings.access_token
-    if token is not None:
+    token = Secret(settings.access_token or "")
+    if token:
         return kind(access_token=token, http_client=http_client, base_url=settings.base_url, on_drift=on_drift)
     app = AsyncFortnoxApp(**settings.app(), http_client=http_client)
     sender = app.sender(settings.tenant(app.tenants), service=settings.service, on_drift=on_drift)

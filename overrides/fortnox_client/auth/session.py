@@ -13,6 +13,7 @@ from concurrent.futures import TimeoutError as Late
 from fortnox_client.auth.errors import TokenNotStored, TokenUnavailable
 from fortnox_client.auth.lasting import looked_at
 from fortnox_client.auth.renewal import Grant, Renewal, Unsaved
+from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.steps import AsyncDriver, Driver, Steps
 from fortnox_client.auth.stores.store import Key
 from fortnox_client.auth.token import Token
@@ -32,9 +33,9 @@ class Held:
         self._token: Token | None = None
         self._unsaved: Unsaved | None = None
 
-    def _usable(self, stale: str | None) -> str | None:
+    def _usable(self, stale: str | None) -> Secret | None:
         token = self._token
-        return token.access_token if token is not None and token.fresh(self._now()) and token.access_token != stale else None
+        return Secret(token.access_token) if token is not None and token.fresh(self._now()) and token.access_token != stale else None
 
     def _renewal(self, stale: str | None, unsaved: Unsaved | None) -> Steps[Token]:
         return Renewal(self._grant, self._key, uuid.uuid4().hex, self._now, stale, unsaved).steps()
@@ -87,7 +88,7 @@ class Session(Held):
                 threading.Thread(target=self._run, args=(running, stale), name="fortnox token renewal").start()
                 self._running = running
         try:
-            return running.result(self._deadline).access_token
+            return Secret(running.result(self._deadline).access_token)
         except Late:
             raise self._late() from None
 
@@ -134,7 +135,7 @@ class AsyncSession(Held):
             self._running.add_done_callback(looked_at)
         try:
             async with asyncio.timeout(self._deadline):
-                return (await asyncio.shield(self._running)).access_token
+                return Secret((await asyncio.shield(self._running)).access_token)
         except TimeoutError:
             raise self._late() from None
 

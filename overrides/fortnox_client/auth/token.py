@@ -82,7 +82,7 @@ class Record:
     @property
     def content(self) -> bytes:
         """The bytes to keep. A secret."""
-        return msgspec.json.encode(self)
+        return msgspec.json.encode(self, enc_hook=str)  # a Secret is a text too
 
     @property
     def status(self) -> Status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
@@ -37,6 +38,10 @@ try:
     from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 except ImportError as error:
     raise ImportError("tokens in a SQL database need an extra: pip install 'fortnox-client[sql]'") from error
+
+_QUIET = "fortnox"
+# At DEBUG SQLAlchemy logs the rows that it reads, and so the tokens, whatever hide_parameters says.
+logging.getLogger(f"sqlalchemy.engine.Engine.{_QUIET}").setLevel(logging.WARNING)
 
 _METADATA = MetaData()
 _TOKENS = Table(
@@ -104,7 +109,9 @@ class SqlStore:
         self._place = parsed.set(query={}).render_as_string(hide_password=True)
         self._dialect = dialect
         try:
-            self._engine = create_engine(parsed, poolclass=NullPool, hide_parameters=True, isolation_level=dialect.isolation)
+            self._engine = create_engine(
+                parsed, poolclass=NullPool, hide_parameters=True, isolation_level=dialect.isolation, logging_name=_QUIET
+            )
         except ImportError as error:
             raise ImportError(f"{parsed.drivername} needs an extra: pip install 'fortnox-client[sql]'") from error
         self._tables_are_there = False

@@ -1,0 +1,180 @@
+"""No secret is shown by what a program shows when something fails: not the client secret, a code, an access token or a refresh token.
+
+`test_token_endpoint.py` looks at all that the token endpoint may do, and `tests/services` at the stores that stand on servers.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from attrs import frozen
+from fortnox_client import AsyncFortnox, AsyncFortnoxApp, Fortnox, FortnoxApp
+from fortnox_client.auth import MemoryStore
+from fortnox_client.auth.errors import (
+    AuthError,
+    ConsentRefused,
+    ReauthorizationRequired,
+    StateMismatch,
+    TokenNotStored,
+    TokenRefused,
+    TokenUnavailable,
+)
+from fortnox_client.errors import TransportError
+from fortnox_client.sandbox import ConsentRequest, Server, serve
+
+from tests.faults.actors import SCOPES, TENANT, Scene, call, call_async, new_grants, new_integration
+from tests.faults.secrets import PlantedGrants, Witness, witness_of
+
+NOWHERE = "http://127.0.0.1:9"
+
+
+@frozen
+class World:
+    """A company that has consented, and everything that there is to hide."""
+
+    sandbox: Server
+    scene: Scene
+    store: MemoryStore
+    witness: Witness
+
+    @property
+    def grants(self) -> PlantedGrants:
+        return self.sandbox.grants
+
+    def settings(self, **others: object) -> dict[str, object]:
+        return {**self.scene.settings(self.store), **others}
+
+    def code(self) -> str:
+        return self.grants.approve(ConsentRequest(self.scene.integration, SCOPES, "state"), TENANT)
+
+    def refresh_token(self) -> str:
+        return self.grants.exchange(self.scene.integration, self.code()).refresh_token
+
+    def look_at(self, work: Callable[[], object], expected: type[Exception]) -> None:
+        with pytest.raises(expected) as raised:
+            work()
+        self.witness.look(raised.value)
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    grants, store = new_grants(), MemoryStore()
+    with witness_of(grants) as witness, serve(grants) as sandbox:
+        scene = Scene(new_integration(grants), "memory://", sandbox.url, sandbox.url)
+        scene.consent(grants, store)
+        yield World(sandbox, scene, store, witness)
+
+
+@pytest.mark.parametrize("show", [logging.getLogger("httpx").info, pytest.fail], ids=["log", "error"])
+def test_a_secret_would_be_seen(show: Callable[[str], None]) -> None:
+    grants = new_grants()
+    secret = new_integration(grants).client_secret
+    with pytest.raises(AssertionError, match="a secret in"), witness_of(grants) as witness:
+        try:
+            show(f"it is {secret}")
+        except pytest.fail.Exception as error:
+            witness.look(error)
+
+
+@pytest.mark.parametrize("calling", [call, call_async])
+def test_a_token_that_was_refused(world: World, calling: Callable[[Scene, MemoryStore], None]) -> None:
+    """The refused token is at hand while the next one is asked for."""
+    calling(world.scene, world.store)
+    world.grants.clock.move(timedelta(hours=2))
+    world.grants.withdraw(world.scene.integration, TENANT)
+    world.look_at(lambda: calling(world.scene, world.store), ReauthorizationRequired)
+
+
+def test_a_call_without_an_answer(world: World) -> None:
+    with FortnoxApp(**world.settings(base_url=NOWHERE)) as app:
+        world.look_at(lambda: app.connect(TENANT).company_information.get(), TransportError)
+
+    async def calling() -> None:
+        async with AsyncFortnoxApp(**world.settings(base_url=NOWHERE)) as app:
+            await app.connect(TENANT).company_information.get()
+
+    world.look_at(lambda: asyncio.run(calling()), TransportError)
+
+
+@pytest.mark.parametrize(("auth_url", "error"), [(None, TokenRefused), (NOWHERE, TokenUnavailable)])
+def test_what_a_consent_came_with(world: World, auth_url: str | None, error: type[AuthError]) -> None:
+    dead_code, dead_token = world.code(), world.refresh_token()
+    world.grants.exchange(world.scene.integration, dead_code)
+    world.grants.refresh(world.scene.integration, dead_token)
+    settings = world.settings() if auth_url is None else world.settings(auth_url=auth_url)
+    with FortnoxApp(**settings) as app:
+        world.look_at(lambda: app.exchange(dead_code), error)
+        world.look_at(lambda: app.adopt(dead_token), error)
+
+    async def awaiting(method: str, secret: str) -> None:
+        async with AsyncFortnoxApp(**settings) as app:
+            await getattr(app, method)(secret)
+
+    world.look_at(lambda: asyncio.run(awaiting("exchange", dead_code)), error)
+    world.look_at(lambda: asyncio.run(awaiting("adopt", dead_token)), error)
+
+
+def test_a_token_that_cannot_be_revoked(world: World) -> None:
+    with FortnoxApp(**world.settings(auth_url=NOWHERE)) as app:
+        world.look_at(lambda: app.revoke(TENANT), TokenUnavailable)
+
+
+def test_a_redirect_that_answers_something_else(world: World) -> None:
+    app = FortnoxApp(**world.settings())
+    redirect = f"https://integration.example/back?code={world.code()}"
+    world.look_at(lambda: app.code_of(f"{redirect}&state=another"), StateMismatch)
+    world.look_at(lambda: app.code_of(f"{redirect}&state=another", state="mine"), StateMismatch)
+    world.look_at(lambda: app.code_of(f"{redirect}&error=access_denied"), ConsentRefused)
+    app.close()
+
+
+@pytest.mark.parametrize("kind", [FortnoxApp, AsyncFortnoxApp])
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        ({"scopes": ["nonsense"]}, ValueError),
+        ({"base_url": "nonsense"}, ValueError),
+        ({"auth_url": "nonsense"}, ValueError),
+        ({"store": "nonsense"}, ValueError),
+        ({"http_client": "nonsense"}, TypeError),
+    ],
+)
+def test_settings_that_are_wrong(
+    world: World, kind: type[FortnoxApp | AsyncFortnoxApp], wrong: dict[str, object], error: type[Exception]
+) -> None:
+    world.look_at(lambda: kind(**world.settings(**wrong)), error)
+
+
+@pytest.mark.parametrize("kind", [Fortnox, AsyncFortnox])
+def test_a_token_that_was_given(world: World, kind: type[Fortnox | AsyncFortnox], monkeypatch: pytest.MonkeyPatch) -> None:
+    token = world.grants.exchange(world.scene.integration, world.code()).access_token
+    world.look_at(lambda: kind(access_token=f"Bearer {token}"), ValueError)
+    world.look_at(lambda: kind(access_token=token, base_url="nonsense"), ValueError)
+    monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", f"Bearer {token}")
+    world.look_at(kind.from_env, ValueError)
+
+
+@pytest.mark.parametrize("kind", [Fortnox, AsyncFortnox])
+def test_an_environment_that_is_wrong(world: World, kind: type[Fortnox | AsyncFortnox], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORTNOX_CLIENT_ID", world.scene.integration.client_id)
+    monkeypatch.setenv("FORTNOX_CLIENT_SECRET", world.scene.integration.client_secret)
+    monkeypatch.setenv("FORTNOX_TOKEN_STORE", "memory://")
+    world.look_at(kind.from_env, ValueError)
+
+
+class ClosedStore(MemoryStore):
+    """Takes notes, and no token."""
+
+    def write(self, key: object, stored: object, *, after: int) -> bool:
+        if stored.generation != after:
+            raise OSError("no space left")
+        return super().write(key, stored, after=after)
+
+
+@pytest.mark.slow
+def test_a_token_that_is_not_stored(world: World) -> None:
+    store = ClosedStore()
+    store._held = world.store._held
+    world.look_at(lambda: call(world.scene.later(2), store), (TokenNotStored, OSError))
