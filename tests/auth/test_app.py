@@ -453,7 +453,13 @@ def test_no_failure_shows_a_secret(fortnoxes: Fortnoxes) -> None:
     def fail(request: httpx.Request) -> httpx.Response:
         raise httpx.ReadError("cut", request=request)
 
-    for said in (fail, lambda _: httpx.Response(400, json={"error": "invalid_grant"}), lambda _: httpx.Response(500)):
+    half = {"access_token": "é", "refresh_token": "h4lf"}
+    for said in (
+        fail,
+        lambda _: httpx.Response(400, json={"error": "invalid_grant"}),
+        lambda _: httpx.Response(500, json=half),
+        lambda _: httpx.Response(200, json=half),
+    ):
         fortnoxes.answers.clear()
         fortnoxes.done(app.exchange(fortnoxes.code()))
         token = json.loads(fortnoxes.store.read(Key("client", "1001")).content)["token"]
@@ -462,7 +468,7 @@ def test_no_failure_shows_a_secret(fortnoxes: Fortnoxes) -> None:
         with pytest.raises(AuthError) as caught:
             fortnoxes.done(fortnox.customers.get.raw("1"))
         shown = _all_that_a_traceback_shows(caught.value)
-        for secret in (SECRET, token["access_token"], token["refresh_token"]):
+        for secret in (SECRET, token["access_token"], token["refresh_token"], "h4lf"):
             assert secret not in shown
 
 

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,39 @@ def test_of_many_tasks_one_renews(world: World, gate: Gate, ask: Callable[[Async
         assert await ask(session) == "access2"
 
     asyncio.run(run())
+    assert world.server.asked == ["refresh1"]
+
+
+def test_threads_that_wait_do_not_each_look_into_the_store(world: World, gate: Gate) -> None:
+    class Counted(MemoryStore):
+        reads = 0
+
+        def read(self, key: Any) -> Stored | None:
+            self.reads += 1
+            return super().read(key)
+
+    world.store = store = Counted()
+    world.now -= 3600
+    world.consent()
+    world.now += 3600
+    store.reads = 0
+    session = _session(world, gate)
+    with ThreadPoolExecutor(MANY) as pool:
+        asked = [pool.submit(session.current) for _ in range(MANY)]
+        assert gate.acted.wait(SOON)
+        gate.opened.set()
+        assert len({each.result(SOON) for each in asked}) == 1
+    assert store.reads == 2
+
+
+def test_tasks_of_two_event_loops_wait_for_one_renewal(world: World, gate: Gate) -> None:
+    session = _async_session(world, gate)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(lambda: asyncio.run(session.current()))
+        assert gate.acted.wait(SOON)
+        second = pool.submit(lambda: asyncio.run(session.current()))
+        gate.opened.set()
+        assert first.result(SOON) == second.result(SOON) == "access2"
     assert world.server.asked == ["refresh1"]
 
 
@@ -372,6 +406,27 @@ def test_the_end_of_the_event_loop_waits_for_a_token(sandbox: Server, grants: Sl
     assert state.expires.timestamp() > grants.clock.now()
 
 
+def test_cancelling_who_adopts_does_not_stop_it(sandbox: Server, grants: SlowGrants) -> None:
+    """A web server cancels when the browser leaves; the refresh token is used by then."""
+
+    async def run() -> None:
+        async with AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore())) as app:
+            token = grants.exchange(grants.integrations["client"], _code(grants), BACK).refresh_token or ""
+            grants.opened.clear()
+            task = asyncio.create_task(app.adopt(token))
+            await asyncio.to_thread(grants.acted.wait, SOON)
+            task.cancel()
+            try:
+                await asyncio.wait({task}, timeout=SOON)
+                assert task.cancelled()
+            finally:
+                grants.opened.set()
+            while app.state(1001) is None:
+                await asyncio.sleep(0)
+
+    asyncio.run(run())
+
+
 def test_an_app_outlives_an_event_loop(sandbox: Server, grants: SlowGrants) -> None:
     """A worker that runs each job by asyncio.run: neither its token nor its connections belong to the loop of the first one."""
     app = AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore()))
@@ -411,6 +466,37 @@ def _fork_beside(fortnox: Fortnox, grants: SlowGrants) -> None:
     assert os.waitpid(_fork(lambda: fortnox.customers.get.raw("1").status == 200), 0)[1] == 0
     assert fortnox.customers.get.raw("1").status == 200
     assert grants.count("refreshed") == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+def test_a_forked_child_has_connections_of_its_own() -> None:
+    callers: list[int] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            callers.append(self.client_address[1])
+            self.send_response(200)
+            self.send_header("Content-Length", "2")
+            self.end_headers()
+            self.wfile.write(b"{}")
+
+        def log_message(self, *said: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with server, Fortnox(access_token="given", base_url=f"http://127.0.0.1:{server.server_port}") as fortnox:
+        for _ in range(2):
+            fortnox.customers.get.raw("1")
+        assert os.waitpid(_fork(lambda: fortnox.customers.get.raw("1").status == 200), 0)[1] == 0
+        fortnox.customers.get.raw("1")
+        fortnox.close()
+        server.shutdown()
+    parent, child = callers[0], callers[2]
+    assert callers == [parent, parent, child, parent]
+    assert child != parent
 
 
 def _fork(work: Callable[[], bool]) -> int:

@@ -130,7 +130,7 @@ def _failure(answer: TokenAnswer, body: _Body) -> TokenRefused | TokenUnavailabl
     return TokenUnavailable(
         f"The token endpoint answered {answer.status}, and no token",
         untouched=answer.status == 429,
-        retry_after=float(retry_after) if retry_after.isascii() and retry_after.isdecimal() else None,
+        retry_after=float(retry_after) if retry_after.isdecimal() else None,
     )
 
 
