@@ -62,7 +62,7 @@ class Settings:
 
     @property
     def access_token(self) -> str | None:
-        token = self.get("ACCESS_TOKEN")
+        token = Secret(self.get("ACCESS_TOKEN") or "") or None
         return None if token is None else self.parsed("ACCESS_TOKEN", static.checked, token)
 
     @property
