@@ -10,7 +10,7 @@ ATTRIBUTES = frozenset(("additional_properties", "from_dict", "specs", "to_dict"
 METHODS = frozenset(("listing", "method"))
 """What stands before the methods of a resource, in the same class."""
 
-RESOURCES = frozenset(("aclose", "close", "from_env", "over", "request"))
+RESOURCES = frozenset(("aclose", "close", "from_env", "gather", "over", "rate_limit", "request", "with_options"))
 """What a client has besides its resources."""
 
 # fmt: off

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from fortnox_client import auth, errors, models, operations, payloads
     from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
+    from fortnox_client.transport.hooks import Attempt, Hooks
+    from fortnox_client.transport.limiter import RateLimit, RateLimiter
 else:
     # What a program may never use is imported when it is used: that keeps `from fortnox_client import Fortnox` light.
     from fortnox_core.lazy import lazy
@@ -32,13 +34,17 @@ else:
             "ArchiveFileId": "fortnox_core.ids",
             "AsyncFortnoxApp": "fortnox_client.auth.app",
             "AsyncPager": "fortnox_core.paging",
+            "Attempt": "fortnox_client.transport.hooks",
             "BLANK": "fortnox_core.payload",
             "Download": "fortnox_core.download",
             "Drift": "fortnox_core.drift",
             "FileId": "fortnox_core.ids",
             "FortnoxApp": "fortnox_client.auth.app",
+            "Hooks": "fortnox_client.transport.hooks",
             "Page": "fortnox_core.paging",
             "Pager": "fortnox_core.paging",
+            "RateLimit": "fortnox_client.transport.limiter",
+            "RateLimiter": "fortnox_client.transport.limiter",
             "Upload": "fortnox_core.download",
             "auth": "",
             "errors": "",
@@ -54,13 +60,17 @@ __all__ = [
     "AsyncFortnox",
     "AsyncFortnoxApp",
     "AsyncPager",
+    "Attempt",
     "Download",
     "Drift",
     "FileId",
     "Fortnox",
     "FortnoxApp",
+    "Hooks",
     "Page",
     "Pager",
+    "RateLimit",
+    "RateLimiter",
     "Upload",
     "auth",
     "errors",

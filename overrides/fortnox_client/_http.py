@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
 from fortnox_core.errors import TransportError
+
+from fortnox_client.driving import adrive, drive
 
 if TYPE_CHECKING:
     import asyncio
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from fortnox_core.reply import Reply
 
     from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
+    from fortnox_client.transport.sending import Sending, Transmit
 
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
@@ -31,8 +34,6 @@ TIMEOUT = httpx.Timeout(60, connect=10)
 
 TOKEN_TIMEOUT = 20.0
 """Seconds for one request to the token endpoint, from its start to the last byte of its answer."""
-
-UNAUTHORIZED = 401
 
 
 class Tokens(Protocol):
@@ -129,53 +130,101 @@ class AsyncHttpConnections:
 
 
 class HttpSender:
-    """Sends calls, each with an access token; where Fortnox refuses the token, once more with another."""
+    """Sends calls of one company."""
 
-    def __init__(self, connections: HttpConnections, tokens: Tokens, base_url: str, on_drift: OnDrift | None) -> None:
+    def __init__(self, connections: HttpConnections, tokens: Tokens, base_url: str, on_drift: OnDrift | None, sending: Sending) -> None:
         self._connections = connections
         self._tokens = tokens
         self._base_url = address(base_url)
         self._on_drift = on_drift
+        self.sending = sending
 
     def send(self, call: Call[Any], /) -> Reply:
         """Any answer. Raises TransportError where none came, AuthError where there is no token to send."""
-        token = self._tokens.current()
-        reply = self._send(call, token)
-        if reply.status == UNAUTHORIZED:
-            another = self._tokens.renewed(token)
-            if another != token:
-                return self._send(call, another)
-        return reply
+        return drive(self.sending.steps(call, _WaitingThread), lambda step: step.do(self))
 
-    def _send(self, call: Call[Any], token: str) -> Reply:
-        with _telling_of(call):
+    def with_options(self, changes: Mapping[str, float | None]) -> HttpSender:
+        """One that sends over the same connections, with other options; see Options."""
+        return HttpSender(self._connections, self._tokens, self._base_url, self._on_drift, self.sending.with_options(changes))
+
+    def token(self, refused: str | None) -> str:
+        """A token that can be used, and is another one than the one that was refused, where there is one."""
+        return self._tokens.current() if refused is None else self._tokens.renewed(refused)
+
+    def transmit(self, step: Transmit) -> Reply:
+        """Sends once. Raises TransportError where no answer comes."""
+        with _telling_of(step.call, self._base_url):
             client = self._connections.client
-            return _reply(call, client.send(_request(client, call, self._base_url, token), auth=None), self._on_drift)
+            request = _request(client, step, self._base_url)
+            return _reply(step, self._base_url, client.send(request, auth=None), self._on_drift)
 
 
 class AsyncHttpSender:
-    """Sends calls, each with an access token; where Fortnox refuses the token, once more with another."""
+    """Sends calls of one company."""
 
-    def __init__(self, connections: AsyncHttpConnections, tokens: AsyncTokens, base_url: str, on_drift: OnDrift | None) -> None:
+    def __init__(
+        self, connections: AsyncHttpConnections, tokens: AsyncTokens, base_url: str, on_drift: OnDrift | None, sending: Sending
+    ) -> None:
         self._connections = connections
         self._tokens = tokens
         self._base_url = address(base_url)
         self._on_drift = on_drift
+        self.sending = sending
 
     async def send(self, call: Call[Any], /) -> Reply:
         """Any answer. Raises TransportError where none came, AuthError where there is no token to send."""
-        token = await self._tokens.current()
-        reply = await self._send(call, token)
-        if reply.status == UNAUTHORIZED:
-            another = await self._tokens.renewed(token)
-            if another != token:
-                return await self._send(call, another)
-        return reply
+        return await adrive(self.sending.steps(call, _WaitingTask), lambda step: step.ado(self))
 
-    async def _send(self, call: Call[Any], token: str) -> Reply:
-        with _telling_of(call):
+    def with_options(self, changes: Mapping[str, float | None]) -> AsyncHttpSender:
+        """One that sends over the same connections, with other options; see Options."""
+        return AsyncHttpSender(self._connections, self._tokens, self._base_url, self._on_drift, self.sending.with_options(changes))
+
+    async def token(self, refused: str | None) -> str:
+        """A token that can be used, and is another one than the one that was refused, where there is one."""
+        return await (self._tokens.current() if refused is None else self._tokens.renewed(refused))
+
+    async def transmit(self, step: Transmit) -> Reply:
+        """Sends once. Raises TransportError where no answer comes."""
+        with _telling_of(step.call, self._base_url):
             client = self._connections.client
-            return _reply(call, await client.send(_request(client, call, self._base_url, token), auth=None), self._on_drift)
+            request = _request(client, step, self._base_url)
+            return _reply(step, self._base_url, await client.send(request, auth=None), self._on_drift)
+
+
+class _WaitingThread:
+    """A thread that waits for its turn."""
+
+    def __init__(self) -> None:
+        self._woken = Event()
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    def pause(self, seconds: float | None) -> None:
+        self._woken.wait(seconds)
+        self._woken.clear()
+
+
+class _WaitingTask:
+    """A task that waits for its turn. What wakes it may be of another thread."""
+
+    def __init__(self) -> None:
+        import asyncio
+
+        self._loop = asyncio.get_running_loop()
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        with suppress(RuntimeError):  # its loop is closed, and it with it
+            self._loop.call_soon_threadsafe(self._woken.set)
+
+    async def pause(self, seconds: float | None) -> None:
+        import asyncio
+
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._woken.wait()
+        self._woken.clear()
 
 
 def _no_cookies() -> CookieJar:
@@ -195,24 +244,32 @@ def address(base_url: str) -> str:
     return base_url.rstrip("/")
 
 
-def _request(client: httpx.Client | httpx.AsyncClient, call: Call[Any], base_url: str, token: str) -> httpx.Request:
+def _request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base_url: str) -> httpx.Request:
+    call = step.call
     upload = call.upload
     return client.build_request(
         call.operation.method,
         # The path is encoded already; httpx leaves what is encoded as it is.
         base_url + call.path,
         params=call.query or None,
-        headers={**call.headers, "Authorization": f"Bearer {token}"},
+        headers={**call.headers, "Authorization": f"Bearer {step.token}"},
         content=call.content,
         files=None if upload is None else {"file": (upload.filename, upload.content, upload.content_type)},
+        timeout=httpx.USE_CLIENT_DEFAULT if step.timeout is None else step.timeout,
     )
 
 
-def _reply(call: Call[Any], response: httpx.Response, on_drift: OnDrift | None) -> Reply:
+def _reply(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Reply:
     from fortnox_core.drift import watcher
     from fortnox_core.reply import Reply
 
-    return Reply(call.operation, response.status_code, dict(response.headers), response.content, watcher(on_drift))
+    call = step.call
+    # fmt: off
+    return Reply(
+        call.operation, response.status_code, dict(response.headers), response.content, watcher(on_drift),
+        attempts=step.attempt, url=base_url + call.path,
+    )
+    # fmt: on
 
 
 def _token_request(client: httpx.Client | httpx.AsyncClient, base_url: str, request: TokenRequest) -> httpx.Request:
@@ -241,8 +298,8 @@ def _in_time(send: Callable[[], httpx.Response]) -> httpx.Response:
 
 
 @contextmanager
-def _telling_of(call: Call[Any]) -> Generator[None, None, None]:
-    """Turns the HTTP library's errors into ours."""
+def _telling_of(call: Call[Any], base_url: str) -> Generator[None, None, None]:
+    """Turns the HTTP library's errors into ours, and tells whether the request may have arrived."""
     try:
         yield
     except httpx.RequestError as error:
@@ -250,7 +307,7 @@ def _telling_of(call: Call[Any]) -> Generator[None, None, None]:
         # What a protocol error says may hold headers, and with them the token.
         said = f": {error}" if isinstance(error, httpx.NetworkError | httpx.TimeoutException) and str(error) else ""
         told = f"{operation.name} ({operation.method} {operation.path}) got no answer: {type(error).__name__}{said}"
-        raise TransportError(told) from _without_frames(error)
+        raise TransportError(told, operation.method, base_url + call.path, never_left=_never_left(error)) from _without_frames(error)
 
 
 @contextmanager
@@ -261,9 +318,13 @@ def _telling_of_tokens() -> Generator[None, None, None]:
     try:
         yield
     except (httpx.RequestError, TimeoutError) as error:
-        never_left = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
         told = f"The token endpoint gave no answer: {type(error).__name__}"
-        raise TokenUnavailable(told, untouched=never_left) from _without_frames(error)
+        raise TokenUnavailable(told, untouched=_never_left(error)) from _without_frames(error)
+
+
+def _never_left(error: BaseException) -> bool:
+    """Whether no connection stood, so that nothing can have arrived."""
+    return isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
 
 
 def _without_frames(error: BaseException) -> BaseException:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 
@@ -15,6 +15,10 @@ from fortnox_client.auth.static import AsyncStaticToken, StaticToken
 
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
+    from fortnox_core.resource import Raw
+
+    from fortnox_client.transport.hooks import Hooks
+    from fortnox_client.transport.limiter import RateLimit, RateLimiter
 
 BASE_URL = "https://api.fortnox.se"
 """Where Fortnox answers. https://www.fortnox.se/developer"""
@@ -30,6 +34,8 @@ class Fortnox(FortnoxApi):
         base_url: another address than Fortnox's, such as a server of one's own for tests.
         on_drift: is called with a Drift for each value of an answer that is not as declared; the logger `fortnox.drift` tells the same
             at DEBUG. Watching makes reading slower.
+        rate_limiter: one that is shared with other clients or processes; without it the client has its own.
+        hooks: functions that are told of each request and answer.
 
     Raises ValueError for a token or an address that could never be sent. Every method raises a `fortnox_client.errors.FortnoxError`
     where Fortnox refuses or does not answer.
@@ -40,12 +46,22 @@ class Fortnox(FortnoxApi):
     """
 
     def __init__(
-        self, *, access_token: str, http_client: HttpClient | None = None, base_url: str = BASE_URL, on_drift: OnDrift | None = None
+        self,
+        *,
+        access_token: str,
+        http_client: HttpClient | None = None,
+        base_url: str = BASE_URL,
+        on_drift: OnDrift | None = None,
+        rate_limiter: RateLimiter | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
+        from fortnox_client.transport.sending import with_token
+
         access_token = Secret(access_token)
         connections = HttpConnections(http_client)
-        again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift)
-        sender = HttpSender(connections, StaticToken(access_token), base_url, on_drift)
+        again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
+        sending = with_token(access_token, rate_limiter, hooks)
+        sender = HttpSender(connections, StaticToken(access_token), base_url, on_drift, sending)
         self._begin(sender, again if http_client is None else None, connections.close)
 
     @classmethod
@@ -57,7 +73,13 @@ class Fortnox(FortnoxApi):
 
     @classmethod
     def from_env(
-        cls, environ: Mapping[str, str] | None = None, *, http_client: HttpClient | None = None, on_drift: OnDrift | None = None
+        cls,
+        environ: Mapping[str, str] | None = None,
+        *,
+        http_client: HttpClient | None = None,
+        on_drift: OnDrift | None = None,
+        rate_limiter: RateLimiter | None = None,
+        hooks: Hooks | None = None,
     ) -> Self:
         """A client by what the environment says; `fortnox_client.auth.environment` tells what that is, and what wins.
 
@@ -65,12 +87,53 @@ class Fortnox(FortnoxApi):
         """
         from fortnox_client.auth.environment import connect
 
-        return connect(cls, environ, http_client, on_drift)
+        return connect(cls, environ, http_client, on_drift, rate_limiter, hooks)
 
     def _begin(self, sender: HttpSender, again: Callable[[], Fortnox] | None, close: Callable[[], None] | None) -> None:
         super().__init__(sender)
+        self._http = sender
         self._again = again
         self._close = close
+
+    @property
+    def rate_limit(self) -> RateLimit:
+        """What is left of the company's rate limit, as this process knows it."""
+        return self._http.sending.lane.now
+
+    def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
+        """The same client with other options; it shares tokens, connections and rate limit, and need not be closed.
+
+        Args:
+            retries: how often a call is sent again where that is safe; 0: never, not even after a 429.
+            timeout: seconds for which an attempt may be silent.
+            deadline: seconds from the first sending of a call, after which it is not sent again.
+
+        What is not given stays as it is. Raises ValueError for what could never work.
+
+        Example:
+            fortnox.with_options(retries=0, timeout=5).customers.get("1")
+        """
+        options = {"retries": retries, "timeout": timeout, "deadline": deadline}
+        again = None if self._again is None else partial(_with_options, self._again, options)
+        return type(self).over(self._http.with_options(options), again)
+
+    def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> Raw[Any]:
+        """Sends what has no method of its own, with the same token, rate limit, retries and errors.
+
+        Args:
+            method: GET, POST, PUT, PATCH or DELETE.
+            path: begins with a slash; what is special in it is percent-encoded: /3/customers/1.
+            query: names and values; a list repeats its name, None is left out.
+            json: the body, wrapped as Fortnox wants it; without it none is sent.
+
+        Returns the answer: status, headers, bytes, and `.parsed()` for its JSON, with Decimal for what has a fraction. Any, since what is
+        not declared has no type. Raises the FortnoxError that fits where Fortnox refuses or does not answer, ValueError for a path
+        that would be another request. What is not declared is sent again only where it surely was not acted on.
+        """
+        from fortnox_client.transport.undeclared import answered, undeclared
+
+        call = undeclared(method, path, query, json)
+        return answered(call, self._http.send(call))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._again is None:
@@ -99,6 +162,8 @@ class AsyncFortnox(AsyncFortnoxApi):
         base_url: another address than Fortnox's, such as a server of one's own for tests.
         on_drift: is called with a Drift for each value of an answer that is not as declared; the logger `fortnox.drift` tells the same
             at DEBUG. Watching makes reading slower.
+        rate_limiter: one that is shared with other clients or processes; without it the client has its own.
+        hooks: functions that are told of each request and answer.
 
     Raises ValueError for a token or an address that could never be sent. Every method raises a `fortnox_client.errors.FortnoxError`
     where Fortnox refuses or does not answer.
@@ -109,12 +174,22 @@ class AsyncFortnox(AsyncFortnoxApi):
     """
 
     def __init__(
-        self, *, access_token: str, http_client: AsyncHttpClient | None = None, base_url: str = BASE_URL, on_drift: OnDrift | None = None
+        self,
+        *,
+        access_token: str,
+        http_client: AsyncHttpClient | None = None,
+        base_url: str = BASE_URL,
+        on_drift: OnDrift | None = None,
+        rate_limiter: RateLimiter | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
+        from fortnox_client.transport.sending import with_token
+
         access_token = Secret(access_token)
         connections = AsyncHttpConnections(http_client)
-        again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift)
-        sender = AsyncHttpSender(connections, AsyncStaticToken(access_token), base_url, on_drift)
+        again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
+        sending = with_token(access_token, rate_limiter, hooks)
+        sender = AsyncHttpSender(connections, AsyncStaticToken(access_token), base_url, on_drift, sending)
         self._begin(sender, again if http_client is None else None, connections.aclose)
 
     @classmethod
@@ -128,7 +203,13 @@ class AsyncFortnox(AsyncFortnoxApi):
 
     @classmethod
     def from_env(
-        cls, environ: Mapping[str, str] | None = None, *, http_client: AsyncHttpClient | None = None, on_drift: OnDrift | None = None
+        cls,
+        environ: Mapping[str, str] | None = None,
+        *,
+        http_client: AsyncHttpClient | None = None,
+        on_drift: OnDrift | None = None,
+        rate_limiter: RateLimiter | None = None,
+        hooks: Hooks | None = None,
     ) -> Self:
         """A client by what the environment says; `fortnox_client.auth.environment` tells what that is, and what wins.
 
@@ -136,14 +217,33 @@ class AsyncFortnox(AsyncFortnoxApi):
         """
         from fortnox_client.auth.environment import connect_async
 
-        return connect_async(cls, environ, http_client, on_drift)
+        return connect_async(cls, environ, http_client, on_drift, rate_limiter, hooks)
 
     def _begin(
         self, sender: AsyncHttpSender, again: Callable[[], AsyncFortnox] | None, close: Callable[[], Awaitable[None]] | None
     ) -> None:
         super().__init__(sender)
+        self._http = sender
         self._again = again
         self._close = close
+
+    @property
+    def rate_limit(self) -> RateLimit:
+        """What is left of the company's rate limit, as this process knows it."""
+        return self._http.sending.lane.now
+
+    def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
+        """The same client with other options; see Fortnox.with_options."""
+        options = {"retries": retries, "timeout": timeout, "deadline": deadline}
+        again = None if self._again is None else partial(_with_options, self._again, options)
+        return type(self).over(self._http.with_options(options), again)
+
+    async def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> Raw[Any]:
+        """Sends what has no method of its own; see Fortnox.request."""
+        from fortnox_client.transport.undeclared import answered, undeclared
+
+        call = undeclared(method, path, query, json)
+        return answered(call, await self._http.send(call))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._again is None:
@@ -162,3 +262,11 @@ class AsyncFortnox(AsyncFortnoxApi):
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         await self.aclose()
+
+
+C = TypeVar("C", Fortnox, AsyncFortnox)
+
+
+def _with_options(again: Callable[[], C], options: dict[str, Any]) -> C:
+    """A client in another process, like one with options."""
+    return again().with_options(**options)

@@ -30,10 +30,18 @@ class TransportError(FortnoxError):
     """No answer came: the connection failed, was cut, or took too long. The HTTP library's own error is the `__cause__`.
 
     Attributes:
-        attempts: how often the request was sent.
+        method: the HTTP method of the request.
+        url: its address, without the query.
+        attempts: how often it was sent.
+        never_left: whether the last of them certainly did not reach Fortnox, since no connection stood. Else nobody knows what was done.
     """
 
-    attempts: int = 1
+    def __init__(self, said: str, method: str = "", url: str = "", *, never_left: bool = False) -> None:
+        super().__init__(said)
+        self.method = method
+        self.url = url
+        self.attempts = 1
+        self.never_left = never_left
 
 
 class ResponseError(FortnoxError):
@@ -66,6 +74,16 @@ class ResponseError(FortnoxError):
     def status(self) -> int:
         """The HTTP status."""
         return self.reply.status
+
+    @property
+    def method(self) -> str:
+        """The HTTP method of the request."""
+        return self.reply.operation.method
+
+    @property
+    def url(self) -> str:
+        """The address of the request, without the query."""
+        return self.reply.url
 
     @property
     def attempts(self) -> int:

@@ -34,6 +34,7 @@ class Reply:
         content: the body.
         on_drift: is told where the content is not as declared.
         attempts: how often the request was sent until this answer came.
+        url: the address that was asked, without the query.
     """
 
     operation: Operation
@@ -42,6 +43,7 @@ class Reply:
     content: bytes = field(repr=False)
     on_drift: OnDrift | None = field(default=None, repr=False, eq=False)
     attempts: int = field(default=1, kw_only=True)
+    url: str = field(default="", kw_only=True)
 
     def json(self) -> Any:
         """The decoded body. Raises UnexpectedResponse where the bytes are no JSON."""

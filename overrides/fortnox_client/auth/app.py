@@ -37,6 +37,10 @@ from fortnox_client.auth.stores.opening import open_store
 from fortnox_client.auth.stores.store import Key, Store, Stored
 from fortnox_client.auth.token import Status, Token, tenant_of
 from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
+from fortnox_client.transport.hooks import Hooks
+from fortnox_client.transport.limiter import RateLimiter
+from fortnox_client.transport.retries import Retries
+from fortnox_client.transport.sending import Sending
 
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
@@ -95,6 +99,8 @@ class _App:
         base_url: str,
         auth_url: str,
         now: Callable[[], float],
+        rate_limiter: RateLimiter | None,
+        hooks: Hooks | None,
     ) -> None:
         if not client_id or not client_secret:
             raise ValueError(f"{'client_secret' if client_id else 'client_id'} is empty; the developer portal shows it")
@@ -105,6 +111,9 @@ class _App:
         self._base_url = address(base_url)
         self._auth_url = address(auth_url)
         self._now = now
+        self._rate_limiter = RateLimiter() if rate_limiter is None else rate_limiter
+        self._hooks = Hooks() if hooks is None else hooks
+        self._retries = Retries()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(client_id={self._credentials.client_id!r})"
@@ -174,11 +183,17 @@ class _App:
             "base_url": self._base_url,
             "auth_url": self._auth_url,
             "now": self._now,
+            "rate_limiter": self._rate_limiter,
+            "hooks": self._hooks,
         }
 
     def _key(self, tenant_id: str | int, *, service: bool = False) -> Key:
         # Tokens of a service account are other ones than those of a person's consent, which they must not displace.
         return Key(f"{self.client_id}/service" if service else self.client_id, str(tenant_id))
+
+    def _sending(self, tenant_id: str | int) -> Sending:
+        # Fortnox counts a company's calls of a service account and of persons together.
+        return Sending(self._rate_limiter.lane(self.client_id, str(tenant_id)), hooks=self._hooks, retries=self._retries)
 
     def _grant(self, key: Key) -> RefreshTokenGrant | ClientCredentialsGrant:
         if key.client_id != self.client_id:
@@ -250,6 +265,8 @@ class FortnoxApp(_App):
         base_url: another address than Fortnox's API, such as a sandbox.
         auth_url: another address than Fortnox's authorization.
         now: the clock, in seconds since 1970.
+        rate_limiter: one that is shared with other apps or processes; without it the app has its own.
+        hooks: functions that are told of each request and answer.
 
     Raises ValueError for what could never work, StoreError for a store that cannot be opened.
 
@@ -272,6 +289,8 @@ class FortnoxApp(_App):
         base_url: str = BASE_URL,
         auth_url: str = AUTH_URL,
         now: Callable[[], float] = time.time,
+        rate_limiter: RateLimiter | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         client_secret = Secret(client_secret)
         super().__init__(
@@ -283,6 +302,8 @@ class FortnoxApp(_App):
             base_url=base_url,
             auth_url=auth_url,
             now=now,
+            rate_limiter=rate_limiter,
+            hooks=hooks,
         )
         self._passed_in = http_client
         self._connections = HttpConnections(http_client)
@@ -336,7 +357,7 @@ class FortnoxApp(_App):
     def sender(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> HttpSender:
         """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""
         key = self._key(tenant_id, service=service)
-        return HttpSender(self._connections, self._session(key), self._base_url, on_drift)
+        return HttpSender(self._connections, self._session(key), self._base_url, on_drift, self._sending(tenant_id))
 
     def _session(self, key: Key) -> Session:
         return self._sessions.get(key) or self._sessions.setdefault(key, Session(self._grant(key), key, self._now, self._driver))
@@ -367,6 +388,8 @@ class AsyncFortnoxApp(_App):
         base_url: another address than Fortnox's API, such as a sandbox.
         auth_url: another address than Fortnox's authorization.
         now: the clock, in seconds since 1970.
+        rate_limiter: one that is shared with other apps or processes; without it the app has its own.
+        hooks: functions that are told of each request and answer.
 
     Raises ValueError for what could never work, StoreError for a store that cannot be opened.
     """
@@ -383,6 +406,8 @@ class AsyncFortnoxApp(_App):
         base_url: str = BASE_URL,
         auth_url: str = AUTH_URL,
         now: Callable[[], float] = time.time,
+        rate_limiter: RateLimiter | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         client_secret = Secret(client_secret)
         super().__init__(
@@ -394,6 +419,8 @@ class AsyncFortnoxApp(_App):
             base_url=base_url,
             auth_url=auth_url,
             now=now,
+            rate_limiter=rate_limiter,
+            hooks=hooks,
         )
         self._passed_in = http_client
         self._connections = AsyncHttpConnections(http_client)
@@ -432,7 +459,7 @@ class AsyncFortnoxApp(_App):
     def sender(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncHttpSender:
         """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""
         key = self._key(tenant_id, service=service)
-        return AsyncHttpSender(self._connections, self._session(key), self._base_url, on_drift)
+        return AsyncHttpSender(self._connections, self._session(key), self._base_url, on_drift, self._sending(tenant_id))
 
     def _session(self, key: Key) -> AsyncSession:
         return self._sessions.get(key) or self._sessions.setdefault(key, AsyncSession(self._grant(key), key, self._now, self._driver))

@@ -31,6 +31,9 @@ from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
 
+    from fortnox_client.transport.hooks import Hooks
+    from fortnox_client.transport.limiter import RateLimiter
+
 T = TypeVar("T")
 F = TypeVar("F", bound=Fortnox)
 A = TypeVar("A", bound=AsyncFortnox)
@@ -105,25 +108,53 @@ def _scopes(text: str) -> tuple[str, ...]:
     return scopes.checked(names) if names else ()
 
 
-def connect(kind: type[F], environ: Mapping[str, str] | None, http_client: HttpClient | None, on_drift: OnDrift | None) -> F:
+def connect(
+    kind: type[F],
+    environ: Mapping[str, str] | None,
+    http_client: HttpClient | None,
+    on_drift: OnDrift | None,
+    rate_limiter: RateLimiter | None,
+    hooks: Hooks | None,
+) -> F:
     """A sync client."""
     settings = Settings(os.environ if environ is None else environ)
     token = Secret(settings.access_token or "")
     if token:
-        return kind(access_token=token, http_client=http_client, base_url=settings.base_url, on_drift=on_drift)
-    app = FortnoxApp(**settings.app(), http_client=http_client)
+        return kind(
+            access_token=token,
+            http_client=http_client,
+            base_url=settings.base_url,
+            on_drift=on_drift,
+            rate_limiter=rate_limiter,
+            hooks=hooks,
+        )
+    app = FortnoxApp(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
     sender = app.sender(settings.tenant(app.tenants), service=settings.service, on_drift=on_drift)
-    again = partial(kind.from_env, environ, on_drift=on_drift)
+    again = partial(kind.from_env, environ, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
     return kind.over(sender, again if http_client is None else None, app.close)
 
 
-def connect_async(kind: type[A], environ: Mapping[str, str] | None, http_client: AsyncHttpClient | None, on_drift: OnDrift | None) -> A:
+def connect_async(
+    kind: type[A],
+    environ: Mapping[str, str] | None,
+    http_client: AsyncHttpClient | None,
+    on_drift: OnDrift | None,
+    rate_limiter: RateLimiter | None,
+    hooks: Hooks | None,
+) -> A:
     """An async client."""
     settings = Settings(os.environ if environ is None else environ)
     token = Secret(settings.access_token or "")
     if token:
-        return kind(access_token=token, http_client=http_client, base_url=settings.base_url, on_drift=on_drift)
-    app = AsyncFortnoxApp(**settings.app(), http_client=http_client)
+        return kind(
+            access_token=token,
+            http_client=http_client,
+            base_url=settings.base_url,
+            on_drift=on_drift,
+            rate_limiter=rate_limiter,
+            hooks=hooks,
+        )
+    app = AsyncFortnoxApp(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
     sender = app.sender(settings.tenant(app.tenants), service=settings.service, on_drift=on_drift)
-    again = partial(kind.from_env, environ, on_drift=on_drift)
+    again = partial(kind.from_env, environ, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
     return kind.over(sender, again if http_client is None else None, app.aclose)

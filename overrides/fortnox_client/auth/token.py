@@ -105,15 +105,25 @@ def tenant_of(access_token: str) -> str | None:
 
     Source: https://www.fortnox.se/developer/authorization
     """
-    parts = access_token.split(".")
-    if len(parts) != 3:
-        return None
-    try:
-        claims = msgspec.json.decode(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)), type=_Claims)
-    except (msgspec.DecodeError, binascii.Error, ValueError, RecursionError):
-        return None
-    return str(claims.tenantId) if claims.tenantId else None
+    tenant = _claims(access_token).tenantId
+    return str(tenant) if tenant else None
+
+
+def client_of(access_token: str) -> str | None:
+    """The integration that an access token is for: the claim `clientId`, which has been seen, read without trusting it."""
+    return _claims(access_token).clientId or None
 
 
 class _Claims(msgspec.Struct):
     tenantId: int | str | None = None  # noqa: N815, Fortnox's name
+    clientId: str | None = None  # noqa: N815
+
+
+def _claims(access_token: str) -> _Claims:
+    parts = access_token.split(".")
+    if len(parts) != 3:
+        return _Claims()
+    try:
+        return msgspec.json.decode(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)), type=_Claims)
+    except (msgspec.DecodeError, binascii.Error, ValueError, RecursionError):
+        return _Claims()

@@ -1,0 +1,248 @@
+"""The rate limit on a clock of the test's own: whatever comes, no five seconds hold more than they may, and nobody starves."""
+
+import asyncio
+import random
+
+import httpx
+import pytest
+from attrs import frozen
+from fortnox_client import AsyncFortnox, RateLimiter
+from fortnox_client.errors import RateLimited
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.transport.fortnox import Counting, most_in
+from tests.transport.virtual_time import now, run
+
+COUNT = 24
+LONGEST_SLOT = 6.0
+"""Seconds that the slowest request holds its slot."""
+
+
+@frozen
+class Caller:
+    """Somebody who wants to read.
+
+    Attributes:
+        comes: when.
+        patience: the seconds after which it gives up.
+        there: how long its request travels.
+    """
+
+    comes: float
+    patience: float = 1e9
+    there: float = 0.0
+
+
+def _client(fortnox: Counting, limiter: RateLimiter | None = None) -> AsyncFortnox:
+    limiter = limiter or RateLimiter(clock=asyncio.get_running_loop().time)
+    http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
+    return AsyncFortnox(access_token="token", http_client=http, rate_limiter=limiter)
+
+
+async def _calls(callers: list[Caller]) -> tuple[Counting, list[bool]]:
+    """Lets them all call; gives what arrived, and who was answered."""
+    fortnox = Counting()
+    fortnox.there = lambda: callers[int(fortnox.names[-1])].there
+    client = _client(fortnox)
+
+    async def call(number: int, caller: Caller) -> bool:
+        await asyncio.sleep(caller.comes)
+        try:
+            async with asyncio.timeout(caller.patience):
+                await client.customers.get(number)
+        except TimeoutError:
+            return False
+        return True
+
+    return fortnox, await asyncio.gather(*(call(number, caller) for number, caller in enumerate(callers)))
+
+
+_times = st.floats(0, 30, allow_nan=False).map(lambda time: round(time, 3))
+_callers = st.lists(
+    st.builds(Caller, comes=st.one_of(st.just(0.0), _times), patience=st.one_of(st.just(1e9), _times), there=st.floats(0, 3)), max_size=150
+)
+
+
+@given(_callers)
+def test_no_five_seconds_see_more_leave_than_may(callers: list[Caller]) -> None:
+    fortnox, _ = run(_calls(callers))
+    assert most_in(fortnox.sent, 5.0) <= COUNT
+
+
+@given(_callers)
+def test_nobody_starves_and_who_gives_up_makes_room(callers: list[Caller]) -> None:
+    fortnox, answered = run(_calls(callers))
+    assert all(ok for ok, caller in zip(answered, callers, strict=True) if caller.patience == 1e9)
+    sent = dict(zip(map(int, fortnox.names), fortnox.sent, strict=True))
+    for number, time in sent.items():
+        came = callers[number].comes
+        before = sum(1 for other, at in sent.items() if at <= time and other != number and at > came - LONGEST_SLOT)
+        assert time - came <= (before // COUNT) * LONGEST_SLOT + 1e-6
+
+
+@given(_callers)
+def test_who_comes_first_goes_first(callers: list[Caller]) -> None:
+    fortnox, _ = run(_calls(callers))
+    came = [callers[int(name)].comes for name in fortnox.names]
+    assert came == sorted(came)
+
+
+# Jitter: what left in order arrives out of it.
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("jitter", [0.0, 0.05, 0.15])
+def test_300_reads_take_the_time_that_the_limit_asks_for_and_none_is_refused(seed: int, jitter: float) -> None:
+    chance = random.Random(seed)
+
+    async def read() -> tuple[Counting, float]:
+        fortnox = Counting(lambda: chance.uniform(0.3 - jitter, 0.3 + jitter), lambda: chance.uniform(0.02, 0.03))
+        client = _client(fortnox)
+        await asyncio.gather(*(client.customers.get(number) for number in range(300)))
+        return fortnox, now()
+
+    fortnox, seconds = run(read())
+    assert fortnox.refused == 0
+    assert len(fortnox.arrived) == 300
+    windows = -(-300 // COUNT) - 1
+    assert seconds <= 1.03 * windows * (5.0 + 2 * jitter)
+
+
+def test_a_cold_start_is_not_held_against_the_quicker_requests_that_follow() -> None:
+    """The first requests connect first, and are counted late."""
+
+    async def read() -> Counting:
+        fortnox = Counting()
+        fortnox.there = lambda: 0.5 if len(fortnox.sent) <= COUNT else 0.05
+        client = _client(fortnox)
+        await asyncio.gather(*(client.customers.get(number) for number in range(100)))
+        return fortnox
+
+    assert run(read()).refused == 0
+
+
+# Learning: somebody else uses up the limit.
+
+
+@pytest.mark.parametrize(("headers", "least", "most"), [({}, 4.9, 5.6), ({"Retry-After": "12"}, 12.0, 12.6)])
+def test_a_429_holds_all_calls_of_the_company_back_for_as_long_as_it_says(headers: dict[str, str], least: float, most: float) -> None:
+    sent: list[float] = []
+
+    async def fortnox(request: httpx.Request) -> httpx.Response:
+        sent.append(now())
+        await asyncio.sleep(0.1)
+        return httpx.Response(429, headers=headers) if len(sent) == 1 else httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})
+
+    async def read() -> None:
+        client = _client(fortnox)
+        first = asyncio.create_task(client.customers.get("1"))
+        await asyncio.sleep(0.2)
+        assert client.rate_limit.left == 0
+        assert least - 0.2 <= client.rate_limit.wait <= most
+        await asyncio.gather(first, *(client.customers.get("2") for _ in range(5)))
+
+    run(read())
+    assert len(sent) == 7
+    assert least <= min(sent[1:]) <= most
+
+
+def test_a_429_is_told_where_it_lasts_beyond_the_deadline() -> None:
+    async def read() -> float:
+        client = _client(lambda request: httpx.Response(429, headers={"Retry-After": "60"})).with_options(deadline=30)
+        with pytest.raises(RateLimited) as raised:
+            await client.customers.get("1")
+        assert raised.value.retry_after == 60
+        assert raised.value.attempts == 1
+        return now()
+
+    assert run(read()) < 1
+
+
+def test_another_program_that_uses_up_the_limit_delays_a_call_and_does_not_fail_it() -> None:
+    async def fortnox(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(429) if now() < 60 else httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})
+
+    async def read() -> tuple[float, str | None]:
+        customer = await _client(fortnox).customers.get("1")
+        return now(), customer.customer_number
+
+    seconds, number = run(read())
+    assert number == "1"
+    assert 60 <= seconds <= 66
+
+
+# Companies.
+
+
+def test_each_company_has_a_limit_of_its_own_and_none_slows_another() -> None:
+    async def read() -> list[tuple[Counting, float]]:
+        limiter = RateLimiter(clock=asyncio.get_running_loop().time)
+
+        async def company(number: int) -> tuple[Counting, float]:
+            fortnox = Counting()
+            http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
+            client = AsyncFortnox(access_token=f"token-{number}", http_client=http, rate_limiter=limiter)
+            await asyncio.gather(*(client.customers.get(each) for each in range(50)))
+            return fortnox, now()
+
+        return await asyncio.gather(*map(company, range(200)))
+
+    for fortnox, seconds in run(read()):
+        assert len(fortnox.sent) == 50
+        assert fortnox.refused == 0
+        assert seconds == pytest.approx(10.0)
+
+
+def test_the_calls_of_clients_that_share_a_limiter_are_counted_together() -> None:
+    async def read() -> Counting:
+        fortnox = Counting()
+        limiter = RateLimiter(clock=asyncio.get_running_loop().time)
+        clients = [_client(fortnox, limiter) for _ in range(4)]
+        await asyncio.gather(*(client.customers.get("1") for client in clients for _ in range(25)))
+        return fortnox
+
+    fortnox = run(read())
+    assert len(fortnox.sent) == 100
+    assert most_in(fortnox.sent, 5.0) == COUNT
+
+
+# What is left.
+
+
+def test_rate_limit_tells_what_is_left() -> None:
+    async def read() -> None:
+        client = _client(Counting())
+        assert (client.rate_limit.count, client.rate_limit.seconds) == (24, 5.0)
+        assert (client.rate_limit.left, client.rate_limit.wait, client.rate_limit.waiting) == (24, 0, 0)
+        for _ in range(10):
+            await client.customers.get("1")
+        assert (client.rate_limit.left, client.rate_limit.wait) == (14, 0)
+        calls = [asyncio.create_task(client.customers.get("1")) for _ in range(20)]
+        await asyncio.sleep(1)
+        assert (client.rate_limit.left, client.rate_limit.waiting) == (0, 6)
+        assert client.rate_limit.wait == pytest.approx(4.0)
+        for call in calls:
+            call.cancel()
+        await asyncio.gather(*calls, return_exceptions=True)
+        assert client.rate_limit.waiting == 0
+
+    run(read())
+
+
+def test_a_request_that_never_left_holds_no_slot() -> None:
+    async def nobody(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("refused")
+
+    async def read() -> int:
+        client = _client(nobody).with_options(retries=0)
+        await asyncio.gather(*(client.customers.get("1") for _ in range(30)), return_exceptions=True)
+        return client.rate_limit.left
+
+    assert run(read()) == 24
+
+
+@pytest.mark.parametrize(("count", "seconds"), [(0, 5), (24, 0), (24, float("nan"))])
+def test_a_limit_that_lets_nothing_through_is_refused(count: int, seconds: float) -> None:
+    with pytest.raises(ValueError, match="let nothing through"):
+        RateLimiter(count, seconds)

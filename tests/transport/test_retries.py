@@ -1,0 +1,269 @@
+"""What is sent again, as a table: each kind of operation by each fault of a real connection, sync and async."""
+
+import asyncio
+import pickle
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
+from typing import Any
+
+import pytest
+from attrs import frozen
+from fortnox_client import AsyncFortnox, Attempt, Fortnox, Hooks, RateLimiter, Upload
+from fortnox_client._http import AsyncHttpConnections, AsyncHttpSender, HttpConnections, HttpSender
+from fortnox_client.auth.static import AsyncStaticToken, StaticToken
+from fortnox_client.errors import FortnoxError, RateLimited, ServerError, TransportError
+from fortnox_client.operations import OPERATIONS
+from fortnox_client.transport.options import Options
+from fortnox_client.transport.retries import Budget, Retries
+from fortnox_client.transport.sending import Sending
+from fortnox_core.reply import Reply
+
+from tests.faults.proxy import Connection, Fault, Proxy, answered, reset_after, reset_before, silent_after, silent_before, truncated
+from tests.transport.server import BODY, Counted, counted
+
+QUICK = 0.05
+"""Seconds of the rate limit's window: that long a 429 holds calls back."""
+
+PDF = b"%PDF-1.7"
+
+
+@frozen
+class Kind:
+    """A kind of operation, by one of it."""
+
+    call: Callable[[Any], Any]
+    safe: bool = False
+
+    def __str__(self) -> str:
+        return self.call(_Namer())
+
+
+class _Namer:
+    """Tells which method was called."""
+
+    def __init__(self, name: str = "") -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> "_Namer":
+        return _Namer(f"{self._name}.{name}".lstrip("."))
+
+    def __call__(self, *_: object) -> str:
+        return self._name
+
+
+KINDS = [
+    Kind(lambda fortnox: fortnox.customers.get("1"), safe=True),
+    Kind(lambda fortnox: fortnox.invoices.email("1")),  # a GET that sends mail
+    Kind(lambda fortnox: fortnox.customers.create({"Name": "Acme AB"})),
+    Kind(lambda fortnox: fortnox.customers.update("1", {"Name": "Acme AB"})),
+    Kind(lambda fortnox: fortnox.customers.delete("1")),
+    Kind(lambda fortnox: fortnox.invoices.bookkeep("1")),
+    Kind(lambda fortnox: fortnox.inbox.upload(Upload("a.pdf", PDF))),
+]
+
+
+async def reset_unread(connection: Connection) -> None:
+    """The request has come, and Fortnox never hears of it."""
+    await connection.request()
+    connection.reset()
+
+
+def _lying(length: int) -> Fault:
+    return answered(200, BODY, {"Content-Length": str(length), "Content-Type": "application/json"}, after=True)
+
+
+FAULTS: dict[str, tuple[Fault | None, bool, bool | None]] = {
+    # what happens, whether a safe one is sent again, whether all others are (None: where the reset came before the request had left)
+    "connection refused": (None, True, True),
+    "reset before it is sent": (reset_before, True, None),
+    "reset before Fortnox has acted": (reset_unread, True, False),
+    "reset after Fortnox has acted": (reset_after, True, False),
+    "silence, and Fortnox has not acted": (silent_before, True, False),
+    "silence, and Fortnox has acted": (silent_after, True, False),
+    "429": (answered(429), True, True),
+    "500": (answered(500), False, False),
+    "502": (answered(502, after=True), True, False),
+    "503": (answered(503), True, False),
+    "504": (answered(504, after=True), True, False),
+    "half of the body": (truncated, True, False),
+    "a Content-Length beyond the body": (_lying(len(BODY) + 10), True, False),
+    "a Content-Length within the body": (_lying(len(BODY) - 10), False, False),
+    "HTML with status 200": (answered(200, b"<html><body>Maintenance</body></html>"), False, False),
+    "400": (answered(400), False, False),
+    "404": (answered(404), False, False),
+}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Counted]:
+    with counted() as running:
+        yield running
+
+
+@pytest.fixture
+def proxy(server: Counted) -> Iterator[Proxy]:
+    server.acted.clear()
+    with Proxy(server.url) as running:
+        yield running
+
+
+def _sending(hooks: Hooks, options: Options | None = None, budget: Budget | None = None) -> Sending:
+    retries = Retries(budget or Budget(), chance=lambda least, most: 0.0)
+    return Sending(RateLimiter(seconds=QUICK).lane("client", "tenant"), options or Options(timeout=0.3), hooks, retries)
+
+
+def _run_sync(url: str, call: Callable[[Any], Any], sending: Sending) -> Any:
+    connections = HttpConnections(None)
+    with Fortnox.over(HttpSender(connections, StaticToken("token"), url, None, sending), None, connections.close) as fortnox:
+        return call(fortnox)
+
+
+def _run_async(url: str, call: Callable[[Any], Any], sending: Sending) -> Any:
+    async def run() -> Any:
+        connections = AsyncHttpConnections(None)
+        sender = AsyncHttpSender(connections, AsyncStaticToken("token"), url, None, sending)
+        async with AsyncFortnox.over(sender, None, connections.aclose) as fortnox:
+            return await call(fortnox)
+
+    return asyncio.run(run())
+
+
+both = pytest.mark.parametrize("run", [_run_sync, _run_async], ids=["sync", "async"])
+
+
+@both
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_is_sent_again(run: Callable[..., Any], kind: Kind, fault: str, proxy: Proxy, server: Counted) -> None:
+    happens, safe_again, others_again = FAULTS[fault]
+    attempts: list[Attempt] = []
+    with ExitStack() as outage:
+        if happens is None:
+            outage.enter_context(proxy.refusing())
+        else:
+            proxy.script.append(happens)
+
+        def told(attempt: Attempt) -> None:
+            attempts.append(attempt)
+            outage.close()
+
+        with suppress(FortnoxError):
+            run(proxy.url, kind.call, _sending(Hooks(response=told)))
+
+    again = safe_again if kind.safe else others_again
+    if again is None:
+        again = attempts[0].failure == "ConnectError"
+    assert [attempt.number for attempt in attempts] == [1, 2][: 1 + again]
+    assert attempts[0].retry_in == (0.0 if again else None)
+    if not kind.safe:
+        assert server.acted.total() <= 1, "it may have been booked twice"
+
+
+# How often, and how long.
+
+
+def _failing(proxy: Proxy, times: int) -> None:
+    proxy.script.extend([answered(503)] * times)
+
+
+@both
+@pytest.mark.parametrize(("retries", "sent"), [(0, 1), (1, 2), (4, 5)])
+def test_a_call_is_sent_again_as_often_as_it_is_told(run: Callable[..., Any], proxy: Proxy, retries: int, sent: int) -> None:
+    _failing(proxy, 9)
+    with pytest.raises(ServerError) as raised:
+        run(proxy.url, KINDS[0].call, _sending(Hooks(), Options(retries=retries)))
+    assert raised.value.attempts == sent
+    assert len(proxy.script) == 9 - sent
+
+
+@both
+def test_without_retries_not_even_a_429_is_sent_again(run: Callable[..., Any], proxy: Proxy) -> None:
+    proxy.script.append(answered(429))
+    with pytest.raises(RateLimited) as raised:
+        run(proxy.url, KINDS[0].call, _sending(Hooks(), Options(retries=0)))
+    assert raised.value.attempts == 1
+
+
+@both
+def test_a_call_whose_every_try_got_no_answer_tells_how_many_there_were(run: Callable[..., Any], proxy: Proxy) -> None:
+    proxy.script.extend([reset_after] * 9)
+    with pytest.raises(TransportError) as raised:
+        run(proxy.url, KINDS[0].call, _sending(Hooks()))
+    assert (raised.value.attempts, raised.value.never_left) == (5, False)
+    assert (raised.value.method, raised.value.url) == ("GET", f"{proxy.url}/3/customers/1")
+
+
+@both
+def test_the_budget_of_retries_is_spent_once_and_earned_by_answers(run: Callable[..., Any], proxy: Proxy) -> None:
+    budget = Budget(most=2, per_answer=0.5)
+
+    def sent() -> int:
+        before = proxy.connections
+        with suppress(ServerError):
+            run(proxy.url, KINDS[0].call, _sending(Hooks(), budget=budget))
+        return proxy.connections - before
+
+    _failing(proxy, 3)
+    assert sent() == 3  # two retries, and the budget is empty
+    _failing(proxy, 1)
+    assert sent() == 1
+    assert [sent() for _ in range(2)] == [1, 1]  # answered: earned
+    _failing(proxy, 1)
+    assert sent() == 2
+
+
+def test_a_pause_doubles_by_chance_and_is_never_shorter_than_asked() -> None:
+    operation = OPERATIONS["GET /3/customers"]
+    longest = Retries(chance=lambda least, most: most)
+
+    def pauses(headers: dict[str, str], remaining: float = 1e9) -> list[float | None]:
+        reply = Reply(operation, 503, headers, b"")
+        return [longest.pause(operation, reply, Options(retries=9), tries, remaining, 0.0) for tries in range(1, 8)]
+
+    assert pauses({}) == [0.5, 1, 2, 4, 8, 8, 8]
+    assert pauses({"retry-after": "3"}) == [3.5] * 7
+    assert pauses({}, remaining=3) == [0.5, 1, 2, None, None, None, None]
+    assert pauses({"retry-after": "60"}, remaining=30) == [None] * 7
+
+
+@both
+def test_each_try_is_told_to_hooks_and_loggers_without_what_is_secret(
+    run: Callable[..., Any], proxy: Proxy, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG", "fortnox")
+    asked: list[Attempt] = []
+    answers: list[Attempt] = []
+    proxy.script.append(answered(503, headers={"X-Uid": "a1b2"}))
+    run(proxy.url, KINDS[0].call, _sending(Hooks(asked.append, answers.append)))
+    assert [(attempt.number, attempt.status) for attempt in asked] == [(1, None), (2, None)]
+    assert [(attempt.number, attempt.status, attempt.retry_in, attempt.request_id) for attempt in answers] == [
+        (1, 503, 0.0, "a1b2"),
+        (2, 200, None, None),
+    ]
+    told = [record for record in caplog.records if record.name.startswith("fortnox.")]
+    assert [(record.name, record.levelname) for record in told] == [
+        ("fortnox.transport", "DEBUG"),
+        ("fortnox.retry", "INFO"),
+        ("fortnox.transport", "DEBUG"),
+    ]
+    assert told[0].getMessage().startswith("customers.get (GET /3/customers/{CustomerNumber}) 503 in 0.")
+    assert told[0].getMessage().endswith(" s, request id a1b2, again in 0.0 s")
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("retries", -1), ("timeout", 0), ("timeout", -1), ("deadline", 0), ("deadline", float("nan"))]
+)
+def test_options_that_could_never_work_are_refused_by_name(option: str, value: float) -> None:
+    with Fortnox(access_token="token") as fortnox, pytest.raises(ValueError, match=option):
+        fortnox.with_options(**{option: value})
+
+
+def test_options_are_for_the_client_that_is_given_them_and_survive_pickling(proxy: Proxy) -> None:
+    _failing(proxy, 1)
+    with Fortnox(access_token="token", base_url=proxy.url) as fortnox:
+        once = fortnox.with_options(retries=0)
+        for client in (once, pickle.loads(pickle.dumps(once))):
+            with pytest.raises(ServerError):
+                client.customers.get("1")
+            _failing(proxy, 1)
+        assert fortnox.with_options(timeout=3).customers.get("1").name == "Acme AB"
