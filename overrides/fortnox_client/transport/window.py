@@ -58,8 +58,9 @@ class Window:
 
     def wait(self, now: float) -> float:
         """The seconds until the next request may go; 0 where it may go now."""
-        self._forget(now)
-        free = 0.0 if len(self._slots) < self.count else min(slot.free for slot in self._slots) - now
+        free = 0.0
+        if self._taken(now) >= self.count:
+            free = sorted(slot.free for slot in self._slots)[-self.count] - now
         return max(0.0, free, self._closed_until - now)
 
     def take(self, now: float) -> Slot:
@@ -87,14 +88,18 @@ class Window:
 
     def left(self, now: float) -> int:
         """How many requests may go now."""
-        self._forget(now)
-        return 0 if now < self._closed_until else max(0, self.count - len(self._slots))
+        return 0 if now < self._closed_until else max(0, self.count - self._taken(now))
 
     @property
     def jitter(self) -> float:
         """By how many seconds the delays of the last requests differ."""
         return max(self._delays) - min(self._delays) if self._delays else 0.0
 
-    def _forget(self, now: float) -> None:
-        if self._slots and min(slot.free for slot in self._slots) <= now:
+    def _taken(self, now: float) -> int:
+        """How many slots are not free again."""
+        # Mostly those that were taken first are free first, and one look tells.
+        while self._slots and self._slots[0].free <= now:
+            self._slots.popleft()
+        if len(self._slots) >= self.count:
             self._slots = deque(slot for slot in self._slots if slot.free > now)
+        return len(self._slots)
