@@ -1,0 +1,53 @@
+"""The API over HTTP: who may come in, and whose books they reach."""
+
+from __future__ import annotations
+
+from starlette.requests import Request as HTTPRequest
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from fortnox_client.sandbox.api.engine import Engine, Reply, Request
+from fortnox_client.sandbox.grants import Grants
+
+
+class API:
+    """What api.fortnox.se answers to a live access token."""
+
+    def __init__(self, grants: Grants, engine: Engine) -> None:
+        self._grants, self._engine = grants, engine
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = HTTPRequest(scope, receive)
+        # Read in any case: what is left unread ends the connection.
+        content = await request.body()
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        access = self._grants.access(token) if scheme.lower() == "bearer" else None
+        if access is None:
+            await JSONResponse({"message": "unauthorized"}, 401)(scope, receive, send)
+            return
+        asked = Request(scope["method"], _path(scope), dict(request.query_params), content, request.headers.get("Content-Type", ""))
+        reply = self._engine.answer(asked, access, self._grants.companies[access.tenant])
+        await _response(reply)(scope, receive, send)
+
+
+def api_routes(grants: Grants, engine: Engine) -> list[Route]:
+    """Every path of the API."""
+    api = API(grants, engine)
+    return [Route("/3/{rest:path}", api), Route("/api/{rest:path}", api)]
+
+
+def _path(scope: Scope) -> str:
+    """The path as it was sent, still encoded: a slash within a value is no other path."""
+    raw: bytes | None = scope.get("raw_path")
+    path: str = scope["path"] if raw is None else raw.decode("latin-1").partition("?")[0]
+    return path
+
+
+def _response(reply: Reply) -> Response:
+    response = Response(reply.content, reply.status, media_type=None)
+    if reply.media is not None:
+        response.headers["Content-Type"] = reply.media
+    for name, value in reply.headers:
+        response.headers[name] = value
+    return response
