@@ -16,6 +16,7 @@ _plans: dict[tuple[str, int], _Plan] = {}
 
 # Under another name in a list than in the resource itself.
 _OTHER_NAMES: Final[dict[str, dict[str, str]]] = {
+    "ArticleListItem": {"Unit": "_listed_unit"},
     "CustomerListItem": {"Phone": "Phone1"},
     "SupplierListItem": {"Phone": "Phone1"},
     "SupplierInvoiceListItem": {"Cancel": "Cancelled"},
@@ -41,11 +42,14 @@ def _planned(shape: Shape, depth: int) -> _Plan:
         _plans[shape.name, depth] = tuple(
             (field, others.get(field, field), _writer(shape.name, field, value, depth), _empty(shape.name, field, value, depth))
             for field, value in shape.fields.items()
+            if field not in quirks.OMITTED.get(shape.name, ())
         )
     return _plans[shape.name, depth]
 
 
 def _writer(schema: str, name: str, value: Value, depth: int) -> _Writer:
+    if name in quirks.NEVER_FILLED.get(schema, ()):
+        return _as_nothing
     match value.kind:
         case "nested":
             return lambda inner: written(value.inside, inner, depth + 1)
@@ -72,6 +76,10 @@ def _empty(schema: str, name: str, value: Value, depth: int) -> Callable[[], Any
 
 def _as_is(value: Any) -> Any:
     return value
+
+
+def _as_nothing(_: Any) -> None:
+    return None
 
 
 def _as_text(value: Any) -> str:

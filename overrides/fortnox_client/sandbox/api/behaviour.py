@@ -101,11 +101,11 @@ def _is_number(kind: Kind, name: str) -> bool:
 
 
 def laid(state: State, given: Mapping[str, Any]) -> None:
-    """Lays what is sent over what is there: null leaves a field as it is, "" and API_BLANK empty it, objects are merged."""
+    """Lays what is sent over what is there: null leaves a field as it is, API_BLANK empties it, objects are merged."""
     for name, value in given.items():
         if value is None:
             continue
-        if value in ("", bodies.BLANK):
+        if value == bodies.BLANK:
             state.pop(name, None)
         elif is_object(value) and is_object(state.get(name)):
             laid(state[name], value)

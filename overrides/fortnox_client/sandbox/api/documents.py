@@ -103,7 +103,8 @@ class Document(Behaviour):
         customer = books.find("customers", state.get("CustomerNumber")) or {}
         if "_customer" not in state or state["_customer"] != state.get("CustomerNumber"):
             self._take_over(state, customer)
-        state.setdefault("TermsOfPayment", _USUAL_TERMS)
+        if state.get("TermsOfPayment") in (None, ""):
+            state["TermsOfPayment"] = _USUAL_TERMS
         state.setdefault("OutboundDate", state[self.dated])
         currency = books.find("currencies", state.get("Currency")) or {}
         state.setdefault("CurrencyRate", currency.get("BuyRate", 1))

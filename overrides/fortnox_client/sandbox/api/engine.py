@@ -8,7 +8,7 @@ from typing import Any, Final
 import msgspec
 from attrs import frozen
 
-from fortnox_client.sandbox.api import answers, bodies, failures, verbs
+from fortnox_client.sandbox.api import answers, bodies, failures, quirks, verbs
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, File
 from fortnox_client.sandbox.api.behaviours import BEHAVIOURS
 from fortnox_client.sandbox.api.books import Books
@@ -93,7 +93,8 @@ class Engine:
             raise Failure(404, failures.BAD_IDENTIFIER, "Adressen finns inte")
         declared = methods.get(request.method)
         if declared is None:
-            raise Failure(405, failures.BAD_IDENTIFIER, f"{request.method} går inte här")
+            # Seen in a recording: to the older services a list's path is one whose key was left out.
+            raise Failure(405 if request.path.startswith("/api/") else 400, failures.BAD_IDENTIFIER, "A valid identifier was not provided.")
         return declared, values
 
     def _answer(self, declared: Declared, path: dict[str, str], request: Request, company: Company) -> Reply:
@@ -134,7 +135,11 @@ def _reply(declared: Declared, result: Any) -> Reply:
 
 
 def _wrapped(declared: Declared, result: Any) -> Any:
-    told = {"MetaInformation": result.information()} if isinstance(result, Page) and declared.told else {}
+    told = (
+        {"MetaInformation": result.information()}
+        if isinstance(result, Page) and declared.told and declared.resource not in quirks.UNTOLD
+        else {}
+    )
     content = _content(declared, result.rows if isinstance(result, Page) else result)
     return content if declared.operation.wrapper is None else {**told, declared.operation.wrapper: content}
 

@@ -52,6 +52,20 @@ AS_TEXT: Final[dict[str, frozenset[str]]] = {
 }
 """Numbers that are written as text, by their schema."""
 
+OMITTED: Final[dict[str, frozenset[str]]] = {
+    "Invoice": frozenset({"InvoicePeriodReference"}),
+    "OrderRow": frozenset({"VATCode"}),
+}
+"""What is declared and never sent, by its schema."""
+
+NEVER_FILLED: Final[dict[str, frozenset[str]]] = {"ArticleListItem": frozenset({"VAT"})}
+"""What is null whatever its value is, by its schema."""
+
+UNTOLD: Final = frozenset({"labels"})
+"""Lists that do not say how many there are, though they are declared to."""
+
+_BLANK_DAYS: Final = frozenset({"InvoicePeriodStart", "InvoicePeriodEnd"})
+
 HIDDEN: Final = frozenset({"ContributionPercent", "ContributionValue"})
 """What a user without the right to see it gets as API_NORIGHT."""
 
@@ -62,4 +76,4 @@ def blank(schema: str, name: str, value: Value) -> Any:
     """What stands for a value that is not there."""
     if name in NULL.get(schema, ()) or (name in _ADDRESSES and schema.endswith("EmailInformation")):
         return None
-    return _ZERO.get(value.kind)
+    return "" if name in _BLANK_DAYS else _ZERO.get(value.kind)

@@ -67,7 +67,8 @@ class Invoices(Document):
     def settle(self, books: Books, state: State) -> None:
         super().settle(books, state)
         state.setdefault("DueDate", due(state, self.dated))
-        state.setdefault("OCR", ocr(str(state["DocumentNumber"])))
+        if not state.get("OCR"):
+            state["OCR"] = ocr(str(state["DocumentNumber"]))
         balance(state, Decimal(0))
 
     def _bookkeep(self, asked: Asked) -> State:
@@ -77,6 +78,9 @@ class Invoices(Document):
         total, vat = sums.number(state["Total"]), sums.number(state["TotalVAT"])
         lines = [(_RECEIVABLES, total), (_VAT, -vat), (_SALES, vat - total)]
         number = state["DocumentNumber"]
+        if not sums.number(state["Balance"]):
+            # Seen in recordings: what owes nothing is paid as soon as it is booked.
+            state["FinalPayDate"] = state["InvoiceDate"]
         state.update(vouchers.booked(asked.books, "B", state["InvoiceDate"], f"Kundfaktura ({number})", "INVOICE", number, lines))
         return asked.books.put("invoices", state)
 

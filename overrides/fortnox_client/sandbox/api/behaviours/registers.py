@@ -85,7 +85,13 @@ class Articles(Behaviour):
         accounts = {"SalesAccount": 3001, "EUAccount": 3108, "EUVATAccount": 3106, "ExportAccount": 3105, "PurchaseAccount": 4000}
         state.update({"Active": True, "Type": "STOCK", "QuantityInStock": 0, **accounts})
 
+    def check(self, books: Books, given: State, state: State | None) -> None:
+        if state is not None:
+            state["_changed"] = True
+
     def settle(self, books: Books, state: State) -> None:
+        # Seen in recordings: in a list, no unit is "" until the article is changed for the first time, and then null.
+        state["_listed_unit"] = state.get("Unit", None if state.get("_changed") else "")
         state.setdefault("VAT", _VAT.get(state.get("SalesAccount", 0), 0))
         # Stock is counted to the hundredth.
         stock = sums.cents(sums.number(state.get("QuantityInStock")))
