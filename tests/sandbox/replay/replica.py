@@ -12,6 +12,8 @@ import httpx
 import msgspec
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration
+from fortnox_client.sandbox.api.engine import Engine
+from fortnox_client.sandbox.api.store import Store
 
 from tests import samples
 from tests.contract.fixtures import JSON, encode
@@ -28,15 +30,15 @@ class Refused(Exception):
 class Replica:
     """The sandbox, asked over HTTP with a token for everything."""
 
-    def __init__(self, at: datetime) -> None:
+    def __init__(self, at: datetime, store: Store | None = None) -> None:
         scopes = sorted({operation.scope for operation in OPERATIONS.values() if operation.scope is not None})
         integration = Integration("client", "s3cret", ("https://integration.example/back",), set(scopes))
         grants = Grants([integration], [Company(1001, "Acme AB")])
         grants.clock.move(timedelta(seconds=at.timestamp() - time.time()))
-        tokens = grants.exchange(integration, grants.approve(ConsentRequest(integration, tuple(scopes), "state"), 1001))
-        self._http = httpx.Client(
-            transport=InProcess(grants), base_url="http://127.0.0.1", headers={"Authorization": f"Bearer {tokens.access_token}"}
-        )
+        self.token = grants.exchange(integration, grants.approve(ConsentRequest(integration, tuple(scopes), "state"), 1001)).access_token
+        self.grants, self.engine = grants, Engine(store or Store(), grants.clock)
+        headers = {"Authorization": f"Bearer {self.token}"}
+        self._http = httpx.Client(transport=InProcess(grants, self.engine), base_url="http://127.0.0.1", headers=headers)
 
     def send(self, method: str, path: str, query: Any = None, body: Any = None, token: str | None = None) -> tuple[int, Any]:
         """The status and the JSON of an answer."""
@@ -56,6 +58,10 @@ class Replica:
         if status >= 300:
             raise Refused(f"{name} {path} {body}: {status} {answer}")
         return answer if operation_.wrapper is None or answer is None else answer[operation_.wrapper]
+
+    def upload(self, path: str) -> Any:
+        """Sends a file; what is answered of it."""
+        return self._http.post(path, files={"file": ("Kvitto.pdf", b"%PDF-1.7", "application/pdf")}).json()["File"]
 
     def has(self, name: str, key: Any) -> bool:
         """Whether there is one of a kind with a key."""

@@ -19,7 +19,7 @@ from fortnox_client.sandbox.api.values import Shape, State, Value, is_list, is_o
 BLANK: Final = "API_BLANK"
 """What a client sends to empty a field; null leaves it as it is."""
 
-_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?")
+NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _LARGEST: Final = 2**63 - 1
 _decode = msgspec.json.Decoder(float_hook=Decimal).decode
@@ -127,7 +127,7 @@ def _text(given: Any, value: Value, name: str) -> str:
 def _number(given: Any, name: str) -> Any:
     if given == "":
         return None
-    number: Any = Decimal(given) if isinstance(given, str) and _NUMBER.fullmatch(given) else given
+    number: Any = Decimal(given) if isinstance(given, str) and NUMBER.fullmatch(given) else given
     if isinstance(number, bool) or not isinstance(number, int | Decimal) or not -_LARGEST <= number <= _LARGEST:
         raise bad(failures.NOT_NUMERIC, f"{name} ska vara numeriskt", name)
     return tidy(number) if isinstance(number, Decimal) else number

@@ -71,6 +71,9 @@ class Document(Behaviour):
     rounded: ClassVar[bool] = True
 
     def check(self, books: Books, given: State, state: State | None) -> None:
+        number = given.get("DocumentNumber")
+        if number and not str(number).isdecimal():
+            raise bad(failures.NOT_NUMERIC, "DocumentNumber ska vara numeriskt", "DocumentNumber")
         for name, register in _REGISTERS.items():
             _must_be(books, given, name, register)
         document = {**(state or {}), **{name: value for name, value in given.items() if value is not None}}
@@ -247,6 +250,11 @@ def _must_be(books: Books, given: Mapping[str, Any], name: str, register: str) -
         return
     if books.find(register, value) is None:
         raise missing.named(register, value, name)
+
+
+def refers(state: State, field: str) -> bool:
+    """Whether a document names another one: "0" is none."""
+    return state.get(field) not in (None, "", "0")
 
 
 def refuse_change(state: State, given: Mapping[str, Any], fixed: frozenset[str]) -> None:

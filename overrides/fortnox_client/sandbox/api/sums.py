@@ -8,7 +8,9 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from fortnox_client.sandbox.api.bodies import tidy
+from fortnox_client.sandbox.api import failures
+from fortnox_client.sandbox.api.bodies import NUMBER, tidy
+from fortnox_client.sandbox.api.failures import bad
 
 ORE: Final = Decimal("0.01")
 KRONA: Final = Decimal(1)
@@ -95,8 +97,10 @@ def _without(amount: Decimal, percent: Decimal) -> Decimal:
 
 
 def number(value: Any) -> Decimal:
-    """A stored number, or none, as one to count with."""
-    return Decimal(0) if value is None else Decimal(str(value))
+    """A stored number, or none, as one to count with. Raises Failure for text that is none: some amounts are declared as text."""
+    if isinstance(value, str) and value and not NUMBER.fullmatch(value):
+        raise bad(failures.NOT_NUMERIC, f"{value[:20]} är inget tal")
+    return Decimal(0) if value in (None, "") else Decimal(str(value))
 
 
 def cents(amount: Decimal) -> Decimal:

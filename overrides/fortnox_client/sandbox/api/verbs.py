@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from fortnox_client.sandbox.api import listing, missing
+from fortnox_client.sandbox.api import bodies, listing, missing
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, laid
 from fortnox_client.sandbox.api.listing import Page
 from fortnox_client.sandbox.api.values import State, is_list, is_object
@@ -47,6 +47,7 @@ class Verbs:
 
     def _create(self, asked: Asked, given: State) -> State:
         state = self._new(asked)
+        _check_numbers(asked, given)
         self._behaviour.check(asked.books, given, None)
         laid(state, given)
         self._behaviour.number(asked.books, asked.kind, state)
@@ -55,6 +56,7 @@ class Verbs:
     def update(self, asked: Asked) -> State:
         state = self.get(asked)
         given = asked.body if is_object(asked.body) else {}
+        _check_numbers(asked, given)
         self._behaviour.check(asked.books, given, state)
         before = {name: state.get(name) for name in asked.kind.keys}
         if asked.declared.replaces:
@@ -125,6 +127,16 @@ def _usual(common: Verbs, verb: str, method: str) -> Action:
     if verb.startswith("list_by"):
         return common.list
     return known.get(verb) or (common.look if method == "GET" else common.delete if method == "DELETE" else common.act)
+
+
+def _check_numbers(asked: Asked, given: Mapping[str, Any]) -> None:
+    """Raises Failure for text that is taken as such and answered as a number."""
+    if asked.kind.shape is None:
+        return
+    for name, value in given.items():
+        answered = asked.kind.shape.fields.get(name)
+        if isinstance(value, str) and value != bodies.BLANK and answered is not None and answered.kind in ("integer", "decimal"):
+            bodies.plain(value, answered, name)
 
 
 def _has(asked: Asked, name: str) -> bool:

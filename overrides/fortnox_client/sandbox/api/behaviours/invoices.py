@@ -9,7 +9,7 @@ from typing import Any, Final
 from fortnox_client.sandbox.api import failures, missing, sums, vouchers
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
 from fortnox_client.sandbox.api.books import Books, extract
-from fortnox_client.sandbox.api.documents import Document, all_of, due, flag, passed, refuse_change, searched
+from fortnox_client.sandbox.api.documents import Document, all_of, due, flag, passed, refers, refuse_change, searched
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.printing import printed
 from fortnox_client.sandbox.api.store import Condition
@@ -94,7 +94,7 @@ class Invoices(Document):
     def _credit(self, asked: Asked) -> State:
         """A new invoice that takes the first one back; what is still owed on that is settled by it."""
         state = _read(asked)
-        if state.get("Cancelled") or state.get("Credit") == "true" or state.get("CreditInvoiceReference", "0") != "0":
+        if state.get("Cancelled") or state.get("Credit") == "true" or refers(state, "CreditInvoiceReference"):
             raise bad(failures.BAD_VALUE, "Fakturan kan inte krediteras.")
         credit = {name: value for name, value in state.items() if name not in _OF_ONE}
         credit["InvoiceRows"] = [_taken_back(row) for row in state.get("InvoiceRows", [])]

@@ -10,7 +10,7 @@ from fortnox_client.sandbox.api import failures, sums
 from fortnox_client.sandbox.api.behaviour import Action, Asked
 from fortnox_client.sandbox.api.behaviours.invoices import Invoices
 from fortnox_client.sandbox.api.books import Books, extract
-from fortnox_client.sandbox.api.documents import Document, all_of, flag, passed, refuse_change, searched
+from fortnox_client.sandbox.api.documents import Document, all_of, flag, passed, refers, refuse_change, searched
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.printing import printed
 from fortnox_client.sandbox.api.store import Condition
@@ -93,7 +93,7 @@ class Orders(Sales):
 
     def invoiced(self, asked: Asked, order: State) -> State:
         """The invoice of an order: what was delivered, or where nothing was, what was ordered."""
-        if order.get("InvoiceReference", "0") != "0":
+        if refers(order, "InvoiceReference"):
             raise bad(failures.BAD_VALUE, "Ordern är redan fakturerad.")
         delivered = any(sums.number(row.get("DeliveredQuantity")) for row in order.get("OrderRows", []))
         quantity = "DeliveredQuantity" if delivered else "OrderedQuantity"
@@ -127,7 +127,7 @@ class Offers(Sales):
 
     def _create_order(self, asked: Asked) -> State:
         offer = self._open(asked)
-        if offer.get("OrderReference", "0") != "0":
+        if refers(offer, "OrderReference"):
             raise bad(failures.BAD_VALUE, "Det finns redan en order av offerten.")
         order = made_from(asked.books, ORDERS, offer, "OfferRows", "Quantity", OfferReference=offer["DocumentNumber"])
         asked.books.put("offers", offer | {"OrderReference": order["DocumentNumber"]})
