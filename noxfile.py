@@ -43,6 +43,14 @@ def services(session: nox.Session) -> None:
 
 
 @nox.session
+def conformance(session: nox.Session) -> None:
+    """Send the sandbox what schemathesis makes up from the published document, and look whether each answer is one that is declared."""
+    session.install(*GENERATOR)
+    session.install("-e", ".[sandbox]", *group("conformance"))
+    session.run("pytest", "tests/conformance", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Look for faults of style and of import direction."""
     session.install(*GENERATOR)

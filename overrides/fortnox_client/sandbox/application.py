@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from fortnox_client.sandbox.api import api_routes
+from fortnox_client.sandbox.api import API
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.grants import Grants
@@ -22,7 +22,7 @@ _LOOPBACK = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d+)?", re.IGNORECASE
 def application(grants: Grants, engine: Engine | None = None) -> Starlette:
     """The sandbox as an ASGI application. Without an engine its books are in memory, and its own."""
     engine = engine or Engine(Store(), grants.clock)
-    return Starlette(routes=[*oauth_routes(grants), *api_routes(grants, engine)], middleware=[Middleware(LoopbackHostOnly)])
+    return Starlette(routes=oauth_routes(grants), middleware=[Middleware(LoopbackHostOnly), Middleware(API, grants, engine)])
 
 
 class LoopbackHostOnly:

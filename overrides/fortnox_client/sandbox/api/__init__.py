@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from starlette.requests import Request as HTTPRequest
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from fortnox_client.sandbox.api.engine import Engine, Reply, Request
 from fortnox_client.sandbox.grants import Grants
 
 
 class API:
-    """What api.fortnox.se answers to a live access token."""
+    """Answers what api.fortnox.se answers to a live access token, and leaves all else to another application.
 
-    def __init__(self, grants: Grants, engine: Engine) -> None:
-        self._grants, self._engine = grants, engine
+    No Route leads to it: their paths end at a line feed, and a key may hold one.
+    """
+
+    def __init__(self, app: ASGIApp, grants: Grants, engine: Engine) -> None:
+        self._else, self._grants, self._engine = app, grants, engine
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(("/3/", "/api/")):
+            await self._answer(scope, receive, send)
+        else:
+            await self._else(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = HTTPRequest(scope, receive)
         # Read in any case: what is left unread ends the connection.
         content = await request.body()
@@ -29,12 +37,6 @@ class API:
         asked = Request(scope["method"], _path(scope), dict(request.query_params), content, request.headers.get("Content-Type", ""))
         reply = self._engine.answer(asked, access, self._grants.companies[access.tenant])
         await _response(reply)(scope, receive, send)
-
-
-def api_routes(grants: Grants, engine: Engine) -> list[Route]:
-    """Every path of the API."""
-    api = API(grants, engine)
-    return [Route("/3/{rest:path}", api), Route("/api/{rest:path}", api)]
 
 
 def _path(scope: Scope) -> str:

@@ -12,7 +12,7 @@ from fortnox_core.payload import swedish_time
 
 from fortnox_client.sandbox.api import missing
 from fortnox_client.sandbox.api.kinds import Kind
-from fortnox_client.sandbox.api.store import Condition, Store
+from fortnox_client.sandbox.api.store import BY_KEY, Condition, Store
 from fortnox_client.sandbox.api.values import State
 from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.parties import Company
@@ -61,11 +61,15 @@ class Books:
     def delete(self, kind: str, *key: Any) -> None:
         self.store.delete(self.company.tenant, kind, key_text(key))
 
-    def count(self, kind: str, where: Sequence[Condition] = ()) -> int:
-        return self.store.count(self.company.tenant, kind, where)
+    def count(self, kind: str) -> int:
+        return self.store.count(self.company.tenant, kind)
 
-    def select(self, kind: str, where: Sequence[Condition] = (), **page: Any) -> list[State]:
-        return self.store.select(self.company.tenant, kind, where, **page)
+    def select(self, kind: str, where: Sequence[Condition] = (), order: str = BY_KEY) -> list[State]:
+        return self.store.select(self.company.tenant, kind, where, order)
+
+    def page(self, kind: str, where: Sequence[Condition], order: str, *, limit: int, offset: int) -> tuple[list[State], int]:
+        """The resources of a page, and how many there are in all."""
+        return self.store.page(self.company.tenant, kind, where, order, limit=limit, offset=offset)
 
     def those(self, kind: str, **fields: Any) -> list[State]:
         """The resources with these values."""

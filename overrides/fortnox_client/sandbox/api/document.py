@@ -30,6 +30,7 @@ class Declared:
         told: whether a list says how many there are (MetaInformation).
         body: what is sent, within its envelope; None where nothing is.
         query: the query parameters, by name.
+        path: the path's parameters, by name and in its order.
         replaces: whether what is not sent is gone afterwards.
     """
 
@@ -42,9 +43,14 @@ class Declared:
     body_needed: bool
     query: Mapping[str, Value]
     required_query: tuple[str, ...]
-    keys: tuple[str, ...]
+    path: Mapping[str, Value]
     replaces: bool
     effect: str | None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names of the path's parameters, in its order."""
+        return tuple(self.path)
 
     @property
     def resource(self) -> str:
@@ -96,6 +102,8 @@ class Document:
         answer = _within(content[_JSON]["schema"], operation.wrapper) if _JSON in content else None
         sent = node.get("requestBody", {})
         body = _within(sent["content"][_JSON]["schema"], operation.envelope) if _JSON in sent.get("content", {}) else None
+        names = [part[1:-1] for part in operation.path.split("/") if part.startswith("{")]
+        inside = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "path"}
         asked = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "query"}
         return Declared(
             operation,
@@ -107,7 +115,7 @@ class Document:
             bool(sent.get("required")),
             {name: value_of(each["schema"], self.shape) for name, each in asked.items()},
             tuple(name for name, each in asked.items() if each.get("required")),
-            tuple(part[1:-1] for part in operation.path.split("/") if part.startswith("{")),
+            {name: value_of(inside[name]["schema"], self.shape) for name in names},
             node.get("x-fortnox-write") == "replace",
             node.get("x-fortnox-effect"),
         )

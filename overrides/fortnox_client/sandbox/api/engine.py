@@ -100,6 +100,9 @@ class Engine:
     def _answer(self, declared: Declared, path: dict[str, str], request: Request, company: Company) -> Reply:
         kind = self._kinds[declared.resource]
         query = _checked(declared, request.query)
+        for name, text in path.items():
+            if declared.path[name].kind == "day":
+                bodies.plain(text, declared.path[name], name)
         body = bodies.read(declared, request.content, request.content_type)
         upload = uploaded(request.content, request.content_type) if declared.operation.name.endswith(".upload") else None
         books = self.books(company)

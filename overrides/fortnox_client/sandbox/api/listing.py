@@ -13,7 +13,7 @@ from fortnox_client.sandbox.api.books import Books, extract
 from fortnox_client.sandbox.api.document import Declared
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.kinds import Kind
-from fortnox_client.sandbox.api.store import Condition
+from fortnox_client.sandbox.api.store import BY_KEY, Condition
 from fortnox_client.sandbox.api.values import State, Value
 
 Filter: TypeAlias = Condition | Callable[[Books], Condition]
@@ -23,7 +23,6 @@ MOST_ROWS: Final = 500
 _MOST: Final = 10**9
 _PAGING: Final = frozenset({"page", "limit", "offset", "sortby", "sortorder", "order", "secondarysortby", "secondaryorder"})
 _DATES: Final = ("InvoiceDate", "OrderDate", "OfferDate", "ContractDate", "TransactionDate", "PaymentDate", "Date")
-_BY_ARRIVAL: Final = "place, key"
 
 
 @frozen
@@ -67,9 +66,9 @@ def page(books: Books, kind: Kind, declared: Declared, path: Mapping[str, str], 
     limit = min(_whole(query, "limit", 1, USUAL_ROWS), MOST_ROWS)
     number = _whole(query, "page", 1, 1) if declared.operation.paging == "page" else 1
     offset = _whole(query, "offset", 0, 0) if "offset" in query else (number - 1) * limit
-    rows = books.select(kind.name, where, order=order, limit=limit, offset=offset)
+    rows, count = books.page(kind.name, where, order, limit=limit, offset=offset)
     # Past the end there are none: neither rows, nor any that Fortnox would count.
-    total = books.count(kind.name, where) if rows else 0
+    total = count if rows else 0
     return Page(rows, total, -(-total // limit), 1 if "offset" in query else number if rows else 1)
 
 
@@ -160,11 +159,11 @@ def _order(kind: Kind, declared: Declared, query: Mapping[str, str], search: Sea
     if known is None:
         usual = ", ".join(extract(name) for name in search.order)
         if usual or not downwards:
-            return f"{usual}{downwards}, {_BY_ARRIVAL}" if usual else _BY_ARRIVAL
+            return f"{usual}{downwards}, {BY_KEY}" if usual else BY_KEY
         return "place DESC, key DESC"
     # Numbers by their size, though they may be written as text; then texts by their letters.
     column = extract(known)
-    return f"CAST({column} AS REAL){downwards}, folded({column}){downwards}, {_BY_ARRIVAL}"
+    return f"CAST({column} AS REAL){downwards}, folded({column}){downwards}, {BY_KEY}"
 
 
 def _whole(query: Mapping[str, str], name: str, least: int, usual: int) -> int:

@@ -1,11 +1,13 @@
 """Where the companies' resources are kept: SQLite, in memory or in a file.
 
-Paging, filtering and sorting happen in SQL, by an index and a count that is kept, so that a page costs the same however many there are.
+Paging, filtering and sorting happen in SQL, by an index and a count that is kept, so that a page costs the same however many there are;
+far into a list, or one that is filtered or sorted, the order is found once and remembered until something of its kind changes.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -35,6 +37,11 @@ CREATE TABLE IF NOT EXISTS series (tenant INTEGER, name TEXT, last INTEGER NOT N
 CREATE TABLE IF NOT EXISTS file (tenant INTEGER, id TEXT, content BLOB NOT NULL, PRIMARY KEY (tenant, id)) WITHOUT ROWID;
 """
 _MOST_DIGITS = 15
+_FAR = 5_000
+_MOST_ORDERS = 64
+BY_KEY = "place, key"
+"""The order in which things are listed where nobody asks otherwise."""
+
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
@@ -45,6 +52,16 @@ class Condition:
 
     sql: str
     values: tuple[Any, ...] = ()
+
+
+@frozen
+class _Listed:
+    """A list: of whom, of what, which and in which order."""
+
+    tenant: int
+    kind: str
+    where: tuple[Condition, ...]
+    order: str
 
 
 class Store:
@@ -58,6 +75,7 @@ class Store:
         # A sandbox that loses its last second with the power is no loss.
         self._db.execute("PRAGMA synchronous = OFF")
         self._db.executescript(_SCHEMA)
+        self._orders: dict[_Listed, array[int]] = {}
 
     def close(self) -> None:
         self._db.close()
@@ -74,6 +92,7 @@ class Store:
                 yield
             except BaseException:
                 self._db.execute("ROLLBACK")
+                self._orders.clear()
                 raise
             self._db.execute("COMMIT")
 
@@ -85,6 +104,7 @@ class Store:
 
     def put(self, tenant: int, kind: str, key: str, state: State, modified: str) -> None:
         """Stores a new state, or another one."""
+        self._forget(tenant, kind)
         self._db.execute(
             "INSERT INTO resource (tenant, kind, place, key, modified, state) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (tenant, kind, place, key) DO UPDATE SET modified = excluded.modified, state = excluded.state",
@@ -92,30 +112,33 @@ class Store:
         )
 
     def delete(self, tenant: int, kind: str, key: str) -> None:
+        self._forget(tenant, kind)
         self._db.execute("DELETE FROM resource WHERE tenant = ? AND kind = ? AND place = ? AND key = ?", (tenant, kind, place(key), key))
 
-    def count(self, tenant: int, kind: str, where: Sequence[Condition] = ()) -> int:
-        if not where:
-            found = self._one("SELECT count FROM amount WHERE tenant = ? AND kind = ?", (tenant, kind))
-        else:
-            sql, values = _where(tenant, kind, where)
-            found = self._one(f"SELECT count(*) FROM resource WHERE {sql}", values)
+    def count(self, tenant: int, kind: str) -> int:
+        found = self._one("SELECT count FROM amount WHERE tenant = ? AND kind = ?", (tenant, kind))
         return 0 if found is None else found[0]
 
-    def select(
-        self, tenant: int, kind: str, where: Sequence[Condition] = (), *, order: str = "place, key", limit: int = -1, offset: int = 0
-    ) -> list[State]:
-        """The states of a page, in order."""
+    def select(self, tenant: int, kind: str, where: Sequence[Condition] = (), order: str = BY_KEY) -> list[State]:
+        """All states, in order."""
         sql, values = _where(tenant, kind, where)
-        # The ids of the page come from the index alone, which is small; only then their states.
-        page = f"SELECT id, row_number() OVER (ORDER BY {order}) AS nth FROM resource WHERE {sql} ORDER BY {order} LIMIT ? OFFSET ?"
-        if order == "place, key" and not where:
-            page = f"SELECT id, 0 AS nth FROM resource WHERE {sql} ORDER BY place, key LIMIT ? OFFSET ?"
-        rows = self._db.execute(
-            f"SELECT state FROM ({page}) AS page JOIN resource USING (id) ORDER BY nth, place, key",
-            (*values, limit, offset),
-        )
-        return [_decode(row[0]) for row in rows]
+        return [_decode(row[0]) for row in self._db.execute(f"SELECT state FROM resource WHERE {sql} ORDER BY {order}", values)]
+
+    def page(
+        self, tenant: int, kind: str, where: Sequence[Condition] = (), order: str = BY_KEY, *, limit: int, offset: int
+    ) -> tuple[list[State], int]:
+        """The states of a page, in order, and how many there are in all."""
+        if not where and order == BY_KEY and offset < _FAR:
+            # The ids come from the index alone, which is small; only then their states.
+            ids = f"SELECT id FROM resource WHERE tenant = ? AND kind = ? ORDER BY {order} LIMIT ? OFFSET ?"
+            sql = f"SELECT state FROM resource WHERE id IN ({ids}) ORDER BY {order}"
+            found = [_decode(row[0]) for row in self._db.execute(sql, (tenant, kind, limit, offset))]
+            return found, self.count(tenant, kind)
+        ordered = self._order(_Listed(tenant, kind, tuple(where), order))
+        wanted = ordered[offset : offset + limit].tolist()
+        sql = "SELECT id, state FROM resource WHERE id IN (SELECT value FROM json_each(?))"
+        states = dict(self._db.execute(sql, (_encode(wanted).decode(),)))
+        return [_decode(states[each]) for each in wanted], len(ordered)
 
     def next_number(self, tenant: int, name: str, first: int = 1) -> int:
         """The next number of a series."""
@@ -143,8 +166,23 @@ class Store:
     def clear(self) -> None:
         """Forgets everything."""
         with self.step(writes=True):
+            self._orders.clear()
             for table in ("resource", "amount", "series", "file"):
                 self._db.execute(f"DELETE FROM {table}")
+
+    def _order(self, listed: _Listed) -> array[int]:
+        """The ids of a list, in order."""
+        if listed not in self._orders:
+            if len(self._orders) >= _MOST_ORDERS:
+                del self._orders[next(iter(self._orders))]
+            sql, values = _where(listed.tenant, listed.kind, listed.where)
+            rows = self._db.execute(f"SELECT id FROM resource WHERE {sql} ORDER BY {listed.order}", values)
+            self._orders[listed] = array("q", (row[0] for row in rows))
+        return self._orders[listed]
+
+    def _forget(self, tenant: int, kind: str) -> None:
+        if self._orders:
+            self._orders = {key: ids for key, ids in self._orders.items() if (key.tenant, key.kind) != (tenant, kind)}
 
     def _one(self, sql: str, values: Sequence[Any]) -> Any:
         return self._db.execute(sql, values).fetchone()
