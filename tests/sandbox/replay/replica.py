@@ -63,6 +63,10 @@ class Replica:
         """Sends a file; what is answered of it."""
         return self._http.post(path, files={"file": ("Kvitto.pdf", b"%PDF-1.7", "application/pdf")}).json()["File"]
 
+    def download(self, path: str, **query: str) -> httpx.Response:
+        """A file, with what is said of it."""
+        return self._http.get(path, params=query)
+
     def has(self, name: str, key: Any) -> bool:
         """Whether there is one of a kind with a key."""
         declared = operation(f"{name}.get")
