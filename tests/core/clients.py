@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 from attrs import define, field
-from fortnox_client import AsyncFortnox, Fortnox, Pager
+from fortnox_client import AsyncFortnox, Fortnox, Full, Pager
 
 Answer = Callable[[httpx.Request], httpx.Response]
 Run = Callable[..., Any]
@@ -32,13 +32,13 @@ def run_async(answer: Answer, use: Callable[[AsyncFortnox], Any], token: str = "
 
 
 both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
-"""With each client `run(answer, lambda fortnox: ...)` gives what the call gives, all rows of a pager, and each of a tuple."""
+"""With each client `run(answer, lambda fortnox: ...)` gives what the call gives, all that can be iterated, and each of a tuple."""
 
 
 def _settled(result: Any) -> Any:
     if isinstance(result, tuple):
         return tuple(map(_settled, result))
-    return list(result) if isinstance(result, Iterator | Pager) else result
+    return list(result) if isinstance(result, Iterator | Pager | Full) else result
 
 
 async def _awaited(result: Any) -> Any:
