@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING
 from fortnox_client.client import AsyncFortnox, Fortnox
 
 if TYPE_CHECKING:
+    from fortnox_core.call import Call
     from fortnox_core.download import Download, Upload
     from fortnox_core.drift import Drift
+    from fortnox_core.full import AsyncFull, AsyncThinPager, Full, ThinPager
     from fortnox_core.ids import ArchiveFileId, FileId
-    from fortnox_core.paging import AsyncPager, Page, Pager
+    from fortnox_core.pager import AsyncPager, Pager
+    from fortnox_core.paging import Page
     from fortnox_core.payload import BLANK
 
     from fortnox_client import auth, errors, models, operations, payloads
@@ -33,18 +36,23 @@ else:
         {
             "ArchiveFileId": "fortnox_core.ids",
             "AsyncFortnoxApp": "fortnox_client.auth.app",
-            "AsyncPager": "fortnox_core.paging",
+            "AsyncFull": "fortnox_core.full",
+            "AsyncPager": "fortnox_core.pager",
+            "AsyncThinPager": "fortnox_core.full",
             "Attempt": "fortnox_client.transport.hooks",
             "BLANK": "fortnox_core.payload",
+            "Call": "fortnox_core.call",
             "Download": "fortnox_core.download",
             "Drift": "fortnox_core.drift",
             "FileId": "fortnox_core.ids",
             "FortnoxApp": "fortnox_client.auth.app",
+            "Full": "fortnox_core.full",
             "Hooks": "fortnox_client.transport.hooks",
             "Page": "fortnox_core.paging",
-            "Pager": "fortnox_core.paging",
+            "Pager": "fortnox_core.pager",
             "RateLimit": "fortnox_client.transport.limiter",
             "RateLimiter": "fortnox_client.transport.limiter",
+            "ThinPager": "fortnox_core.full",
             "Upload": "fortnox_core.download",
             "auth": "",
             "errors": "",
@@ -59,18 +67,23 @@ __all__ = [
     "ArchiveFileId",
     "AsyncFortnox",
     "AsyncFortnoxApp",
+    "AsyncFull",
     "AsyncPager",
+    "AsyncThinPager",
     "Attempt",
+    "Call",
     "Download",
     "Drift",
     "FileId",
     "Fortnox",
     "FortnoxApp",
+    "Full",
     "Hooks",
     "Page",
     "Pager",
     "RateLimit",
     "RateLimiter",
+    "ThinPager",
     "Upload",
     "auth",
     "errors",

@@ -12,6 +12,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
+from fortnox_core import stopping
 from fortnox_core.errors import TransportError
 
 from fortnox_client.driving import adrive, drive
@@ -151,8 +152,13 @@ class HttpSender:
         """A token that can be used, and is another one than the one that was refused, where there is one."""
         return self._tokens.current() if refused is None else self._tokens.renewed(refused)
 
+    def sleep(self, seconds: float) -> None:
+        """Waits, unless nobody wants the answer any more."""
+        _WaitingThread().pause(seconds)
+
     def transmit(self, step: Transmit) -> Reply:
         """Sends once. Raises TransportError where no answer comes."""
+        stopping.check()
         with _telling_of(step.call, self._base_url):
             client = self._connections.client
             request = _request(client, step, self._base_url)
@@ -183,6 +189,12 @@ class AsyncHttpSender:
         """A token that can be used, and is another one than the one that was refused, where there is one."""
         return await (self._tokens.current() if refused is None else self._tokens.renewed(refused))
 
+    async def sleep(self, seconds: float) -> None:
+        """Waits."""
+        import asyncio
+
+        await asyncio.sleep(seconds)
+
     async def transmit(self, step: Transmit) -> Reply:
         """Sends once. Raises TransportError where no answer comes."""
         with _telling_of(step.call, self._base_url):
@@ -201,7 +213,8 @@ class _WaitingThread:
         self._woken.set()
 
     def pause(self, seconds: float | None) -> None:
-        self._woken.wait(seconds)
+        with stopping.waking(self.wake):
+            self._woken.wait(seconds)
         self._woken.clear()
 
 

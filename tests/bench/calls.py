@@ -59,7 +59,7 @@ def _serve(tells: Connection) -> None:
 
     async def run() -> None:
         server = await asyncio.start_server(serve, "127.0.0.1", 0)
-        tells.send("http://127.0.0.1:{}".format(server.sockets[0].getsockname()[1]))
+        tells.send(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
         await server.serve_forever()
 
     asyncio.run(run())

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from fortnox_core.call import Call
 from fortnox_core.errors import TransportError
 from fortnox_core.reply import Reply
+from fortnox_core.stopping import Stopped
 from fortnox_core.waiting import retry_after
 
 from fortnox_client.auth.token import client_of, tenant_of
@@ -34,6 +35,10 @@ class Io(Protocol):
         """An access token."""
         ...
 
+    def sleep(self, seconds: float) -> None:
+        """Waits. Raises Stopped where nobody wants the answer any more."""
+        ...
+
     def transmit(self, step: Transmit) -> Reply:
         """Sends once."""
         ...
@@ -44,6 +49,10 @@ class AsyncIo(Protocol):
 
     async def token(self, refused: str | None) -> str:
         """An access token."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Waits."""
         ...
 
     async def transmit(self, step: Transmit) -> Reply:
@@ -86,13 +95,11 @@ class Sleep:
 
     seconds: float
 
-    def do(self, _io: object) -> None:
-        time.sleep(self.seconds)
+    def do(self, io: Io) -> None:
+        io.sleep(self.seconds)
 
-    async def ado(self, _io: object) -> None:
-        import asyncio  # late, since sync clients do without
-
-        await asyncio.sleep(self.seconds)
+    async def ado(self, io: AsyncIo) -> None:
+        await io.sleep(self.seconds)
 
 
 Step = Token | Transmit | Sleep | Pause | Ask | Close
@@ -167,6 +174,9 @@ class Sending:
             if failure.never_left:
                 self.lane.returned(slot)
             return failure
+        except Stopped:
+            self.lane.returned(slot)
+            raise
         self.lane.answered(slot)
         if reply.status == TOO_MANY_REQUESTS:
             yield from self.lane.refused(slot, retry_after(reply.headers))
