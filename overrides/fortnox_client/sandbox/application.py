@@ -12,14 +12,16 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from fortnox_client.sandbox.api import api_routes
 from fortnox_client.sandbox.grants import Grants
+from fortnox_client.sandbox.limits import Limits, RateLimit
 from fortnox_client.sandbox.oauth import oauth_routes
 
 _LOOPBACK = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d+)?", re.IGNORECASE)
 
 
-def application(grants: Grants) -> Starlette:
-    """The sandbox as an ASGI application."""
-    return Starlette(routes=[*oauth_routes(grants), *api_routes(grants)], middleware=[Middleware(LoopbackHostOnly)])
+def application(grants: Grants, limits: Limits | None = None) -> Starlette:
+    """The sandbox as an ASGI application. Without limits, requests are as many as they like."""
+    limited = [] if limits is None else [Middleware(RateLimit, grants=grants, limits=limits)]
+    return Starlette(routes=[*oauth_routes(grants), *api_routes(grants)], middleware=[Middleware(LoopbackHostOnly), *limited])
 
 
 class LoopbackHostOnly:

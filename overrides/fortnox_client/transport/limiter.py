@@ -25,9 +25,6 @@ _logger = logging.getLogger("fortnox.rate_limit")
 LaneKey = tuple[str, str]
 """Client id and tenant: what Fortnox counts by."""
 
-LONGEST_SHARED_JITTER = 0.05
-"""The most that jitter makes a shared window longer, as a part of it: there every slot pays for the slowest."""
-
 JITTER = 0.1
 """A part of the window, up to which chance adds to the wait after a 429: who were refused together should not come back together."""
 
@@ -212,8 +209,7 @@ class Lane:
             while True:
                 wait = self._wait(waiter)
                 if wait == 0 and self._shared is not None:
-                    longer = min(self._window.jitter, self._window.seconds * LONGEST_SHARED_JITTER)
-                    wait = yield Ask(self._shared, self._key, self._window.count, self._window.seconds + longer)
+                    wait = yield Ask(self._shared, self._key, self._window.count, self._window.shared_seconds)
                 if wait == 0:
                     with self._lock:
                         return self._window.take(self._clock())
