@@ -32,7 +32,7 @@ def tests(session: nox.Session) -> None:
     """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
     session.install(*GENERATOR)
     session.install("-e", ".[sandbox,sql,keyring,encryption]", *group("test"))
-    session.run("pytest", *session.posargs)
+    session.run("pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session
@@ -40,6 +40,13 @@ def services(session: nox.Session) -> None:
     """Run the tests that need real servers, which they start: Redis and PostgreSQL (Debian's redis-server and postgresql)."""
     session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
     session.run("pytest", "tests/services", *session.posargs)
+
+
+@nox.session
+def limits(session: nox.Session) -> None:
+    """Run at the edge of Fortnox's rate limit, in real time, against a sandbox that counts as Fortnox does."""
+    session.install("-e", ".[sandbox]", *group("test"))
+    session.run("pytest", "tests/transport", "-m", "slow", *session.posargs)
 
 
 @nox.session

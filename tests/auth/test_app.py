@@ -341,7 +341,7 @@ def test_connections_of_its_own_are_closed_with_the_app_and_not_with_a_client(fo
         if close:
             fortnoxes.done(app.close() if fortnoxes.kind is FortnoxApp else app.aclose())
         with pytest.raises(Exception, match=said):
-            fortnoxes.done(app.connect(1001).customers.get("1"))
+            fortnoxes.done(app.connect(1001).with_options(retries=0).customers.get("1"))
 
 
 def _holding(fortnoxes: Fortnoxes) -> Any:

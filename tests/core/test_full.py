@@ -11,11 +11,11 @@ from typing import Any
 import httpx
 import pytest
 from attrs import define, field
-from fortnox_client import AsyncFortnox, Fortnox, models
+from fortnox_client import AsyncFortnox, Fortnox, RateLimiter, models
 from fortnox_client.errors import FortnoxError, NotFound, ServerError, TransportError
 
 from tests.core.books import Books
-from tests.core.clients import Run, both
+from tests.core.clients import UNLIMITED, Run, both
 
 
 @define
@@ -191,7 +191,10 @@ def test_so_many_objects_are_fetched_at_a_time() -> None:
             together.wait(10)
         return company(request)
 
-    with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token="token", http_client=http) as fortnox:
+    with (
+        httpx.Client(transport=httpx.MockTransport(answer)) as http,
+        Fortnox(access_token="token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
+    ):
         assert len(list(fortnox.customers.list(read_ahead=2).full())) == 32
 
 
@@ -207,7 +210,10 @@ def test_so_many_objects_are_fetched_at_a_time_by_tasks() -> None:
             return company(request)
 
         transport = httpx.MockTransport(answer)
-        async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(access_token="token", http_client=http) as fortnox:
+        async with (
+            httpx.AsyncClient(transport=transport) as http,
+            AsyncFortnox(access_token="token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
+        ):
             return len([each async for each in fortnox.customers.list(read_ahead=2).full()])
 
     assert asyncio.run(read()) == 32

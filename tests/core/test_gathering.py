@@ -9,10 +9,10 @@ from typing import Any
 import httpx
 import pytest
 from attrs import define, field
-from fortnox_client import AsyncFortnox, Call, Fortnox, Page, models
+from fortnox_client import AsyncFortnox, Call, Fortnox, Page, RateLimiter, models
 from fortnox_client.errors import FortnoxError, NotFound, ServerError, TransportError
 
-from tests.core.clients import Run, both
+from tests.core.clients import UNLIMITED, Run, both
 
 
 @define
@@ -180,7 +180,10 @@ def test_24_calls_are_under_way_at_a_time() -> None:
         together.wait(10)
         return company(request)
 
-    with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token="token", http_client=http) as fortnox:
+    with (
+        httpx.Client(transport=httpx.MockTransport(answer)) as http,
+        Fortnox(access_token="token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
+    ):
         assert _numbers(fortnox.gather(_calls(fortnox, range(48)))) == list(range(48))
 
 
@@ -198,7 +201,10 @@ def test_a_task_that_is_cancelled_sends_no_more() -> None:
             raise AssertionError
 
         transport = httpx.MockTransport(answer)
-        async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(access_token="token", http_client=http) as fortnox:
+        async with (
+            httpx.AsyncClient(transport=transport) as http,
+            AsyncFortnox(access_token="token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
+        ):
             task = asyncio.create_task(fortnox.gather(_calls(fortnox, itertools.count())))
             await under_way.wait()
             task.cancel()
