@@ -67,6 +67,11 @@ class Raw(Generic[T]):
         """The body."""
         return self.reply.content
 
+    @property
+    def attempts(self) -> int:
+        """How often the call was sent until this answer came."""
+        return self.reply.attempts
+
     def parsed(self) -> T:
         """What the method itself would have returned or raised."""
         return self.call.result(self.reply)
