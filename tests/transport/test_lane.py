@@ -50,6 +50,26 @@ def test_threads_and_tasks_wait_in_one_queue() -> None:
     assert most_in(sent, QUICK) <= 5 + 1  # a thread may be put aside between its turn and the look at the clock
 
 
+def test_who_comes_while_another_waits_goes_after_it() -> None:
+    now = 0.0
+    limiter = RateLimiter(1, 5, clock=lambda: now)
+    lane = limiter.lane("client", "tenant")
+
+    class Waiting:
+        def wake(self) -> None: ...
+        def pause(self, seconds: float | None) -> None: ...
+
+    assert lane.at_once() is not None
+    turn = lane.turn(Waiting())
+    next(turn)
+    now = 60.0
+    assert lane.at_once() is None  # there is room, and somebody was here before
+    with pytest.raises(StopIteration):
+        next(turn)
+    now = 120.0
+    assert lane.at_once() is not None
+
+
 def test_a_loop_that_ends_while_its_task_waits_leaves_the_lane_to_others() -> None:
     limiter = RateLimiter(1, QUICK)
 

@@ -45,6 +45,7 @@ def test_what_fortnox_refuses_is_raised(run: Run) -> None:
         ("GET", "/3/invoices/1/email", "invoices.email", False),  # declared, and sends mail
         ("GET", "/3/gadgets/1", "request", False),  # who knows what it does
         ("POST", "/3/customers", "customers.create", False),
+        ("GET", "/3/assets/types", "asset_types.list", True),  # and no asset whose number is "types"
     ],
 )
 def test_it_is_sent_again_as_what_is_declared_there_and_else_as_carefully_as_a_post(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, Protocol
 
@@ -11,7 +10,6 @@ from attrs import evolve, field, frozen
 from fortnox_core.call import Call
 from fortnox_core.errors import TransportError
 from fortnox_core.reply import Reply
-from fortnox_core.stopping import Stopped
 from fortnox_core.waiting import retry_after
 
 from fortnox_client.auth.token import client_of, tenant_of
@@ -114,14 +112,12 @@ class Sending:
         options: how often, and how long.
         hooks: who is told.
         retries: which calls are sent again.
-        clock: tells seconds; never set back.
     """
 
     lane: Lane
     options: Options = field(factory=Options)
     hooks: Hooks = field(factory=Hooks)
     retries: Retries = field(factory=Retries)
-    clock: Callable[[], float] = time.monotonic
 
     def with_options(self, changes: Mapping[str, float | None]) -> Sending:
         """The same company's, sent otherwise."""
@@ -145,13 +141,13 @@ class Sending:
                 return reply  # there is no other
             slot = self.lane.at_once() or (yield from self.lane.turn(new_waiter()))
             number += 1
-            started = self.clock()
+            started = self.lane.clock()
             if number == 1:
                 give_up = started + self.options.deadline
             if hooks.request is not None:
                 hooks.request(Attempt(operation, number))
             outcome = yield from self._try(Transmit(call, token, number, self.options.timeout), slot)
-            answered = self.clock()
+            answered = self.lane.clock()
             if refused is None and isinstance(outcome, Reply) and outcome.status == UNAUTHORIZED:
                 refused, reply = token, outcome
                 self._tell(call, number, outcome, answered - started, None)
@@ -174,9 +170,6 @@ class Sending:
             if failure.never_left:
                 self.lane.returned(slot)
             return failure
-        except Stopped:
-            self.lane.returned(slot)
-            raise
         self.lane.answered(slot)
         if reply.status == TOO_MANY_REQUESTS:
             yield from self.lane.refused(slot, retry_after(reply.headers))
