@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Mapping
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import contextmanager, suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from fortnox_core.reply import Reply
 
     from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
+    from fortnox_client.auth.errors import TokenUnavailable
+    from fortnox_client.auth.lasting import Pending
     from fortnox_client.transport.sending import Sending, Transmit
 
 HttpClient = httpx.Client
@@ -34,7 +36,10 @@ TIMEOUT = httpx.Timeout(60, connect=10)
 """Seconds. Fortnox answers large pages slowly; a connection stands soon or not at all."""
 
 TOKEN_TIMEOUT = 20.0
-"""Seconds for one request to the token endpoint, from its start to the last byte of its answer."""
+"""Seconds that an answer of the token endpoint is waited for, from the start of the request to its last byte."""
+
+LATE_TIMEOUT = 120.0
+"""Seconds of silence after which the answer is given up: what comes until then may hold the only token that lives."""
 
 
 class Tokens(Protocol):
@@ -66,11 +71,12 @@ class HttpConnections:
     one that was passed in.
     """
 
-    def __init__(self, http_client: httpx.Client | None) -> None:
+    def __init__(self, http_client: httpx.Client | None, token_timeout: float = TOKEN_TIMEOUT) -> None:
         _fitting(http_client, httpx.Client)
         self._client = httpx.Client(timeout=TIMEOUT, cookies=_no_cookies()) if http_client is None else http_client
         self._owned = http_client is None
         self._process = os.getpid()
+        self._token_timeout = token_timeout
 
     @property
     def client(self) -> httpx.Client:
@@ -80,9 +86,9 @@ class HttpConnections:
 
     def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
+        sent = _token_request(self.client, base_url, request)
         with _telling_of_tokens():
-            sent = _token_request(self.client, base_url, request)
-            return _token_answer(_in_time(partial(self.client.send, sent, auth=None, follow_redirects=False)))
+            return _in_time(partial(self.client.send, sent, auth=None, follow_redirects=False), self._token_timeout)
 
     def close(self) -> None:
         """Closes the client, unless it was passed in."""
@@ -95,11 +101,12 @@ class AsyncHttpConnections:
     passed in.
     """
 
-    def __init__(self, http_client: httpx.AsyncClient | None) -> None:
+    def __init__(self, http_client: httpx.AsyncClient | None, token_timeout: float = TOKEN_TIMEOUT) -> None:
         _fitting(http_client, httpx.AsyncClient)
         self._owned = http_client is None
         self._only = http_client
         self._clients: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = {}
+        self._token_timeout = token_timeout
 
     @property
     def client(self) -> httpx.AsyncClient:
@@ -116,12 +123,17 @@ class AsyncHttpConnections:
 
     async def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
-        import asyncio
+        from fortnox_client.auth.lasting import uncut
+
+        async def send() -> TokenAnswer:
+            sent = _token_request(self.client, base_url, request)
+            return _token_answer(await self.client.send(sent, auth=None, follow_redirects=False))
 
         with _telling_of_tokens():
-            async with asyncio.timeout(TOKEN_TIMEOUT):
-                sent = _token_request(self.client, base_url, request)
-                return _token_answer(await self.client.send(sent, auth=None, follow_redirects=False))
+            answer = await uncut(send(), self._token_timeout)
+            if not answer.done():
+                raise _late(answer)
+            return answer.result()
 
     async def aclose(self) -> None:
         """Closes the client, unless it was passed in."""
@@ -286,7 +298,7 @@ def _reply(step: Transmit, base_url: str, response: httpx.Response, on_drift: On
 
 
 def _token_request(client: httpx.Client | httpx.AsyncClient, base_url: str, request: TokenRequest) -> httpx.Request:
-    timeout = httpx.Timeout(TOKEN_TIMEOUT, connect=TIMEOUT.connect)
+    timeout = httpx.Timeout(LATE_TIMEOUT, connect=TIMEOUT.connect)
     return client.build_request("POST", base_url + request.path, data=dict(request.form), headers=request.headers, timeout=timeout)
 
 
@@ -296,18 +308,27 @@ def _token_answer(response: httpx.Response) -> TokenAnswer:
     return TokenAnswer(response.status_code, dict(response.headers), response.content)
 
 
-def _in_time(send: Callable[[], httpx.Response]) -> httpx.Response:
+def _in_time(send: Callable[[], httpx.Response], patience: float) -> TokenAnswer:
     """An answer that is whole in time. httpx's own timeout begins anew with each byte, so that one that drips would never end."""
-    answer: Future[httpx.Response] = Future()
+    answer: Future[TokenAnswer] = Future()
 
     def sending() -> None:
         try:
-            answer.set_result(send())
+            answer.set_result(_token_answer(send()))
         except BaseException as error:  # noqa: BLE001, whoever waits gets it
             answer.set_exception(error)
 
     Thread(target=sending, name="fortnox token request", daemon=True).start()
-    return answer.result(TOKEN_TIMEOUT)
+    if not wait((answer,), patience).done:
+        raise _late(answer)
+    return answer.result()
+
+
+def _late(answer: Pending[TokenAnswer]) -> TokenUnavailable:
+    """It is not waited for any more, and not given up: it may hold the only token that lives."""
+    from fortnox_client.auth.errors import TokenUnavailable
+
+    return TokenUnavailable("The token endpoint gave no answer: it takes too long", pending=answer)
 
 
 @contextmanager

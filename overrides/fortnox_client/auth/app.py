@@ -17,8 +17,6 @@ from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHtt
 from fortnox_client.auth import consent
 from fortnox_client.auth.endpoint import (
     Credentials,
-    TokenAnswer,
-    TokenRequest,
     by_code,
     by_refresh_token,
     check_revoked,
@@ -27,7 +25,7 @@ from fortnox_client.auth.endpoint import (
 )
 from fortnox_client.auth.errors import AuthError, TokenNotStored
 from fortnox_client.auth.grants import ClientCredentialsGrant, RefreshTokenGrant
-from fortnox_client.auth.lasting import lasting, uncut
+from fortnox_client.auth.lasting import lasting
 from fortnox_client.auth.renewal import locked, record_of, store_token
 from fortnox_client.auth.scopes import checked
 from fortnox_client.auth.secret import Secret
@@ -424,7 +422,7 @@ class AsyncFortnoxApp(_App):
         )
         self._passed_in = http_client
         self._connections = AsyncHttpConnections(http_client)
-        self._driver = AsyncDriver(self._store, self._ask, asyncio.sleep, asyncio.to_thread)
+        self._driver = AsyncDriver(self._store, partial(self._connections.ask, self._auth_url), asyncio.sleep, asyncio.to_thread)
         self._sessions: dict[Key, AsyncSession] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -433,9 +431,6 @@ class AsyncFortnoxApp(_App):
                 "an AsyncFortnoxApp with an http_client of yours cannot be pickled; leave it out, or make the app where it is needed"
             )
         return partial(type(self), **self._settings()), ()
-
-    async def _ask(self, request: TokenRequest) -> TokenAnswer:
-        return await uncut(self._connections.ask(self._auth_url, request))
 
     async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
         """A code of the redirect for the company's first token, which is stored. See FortnoxApp.exchange."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -16,7 +17,7 @@ from attrs import define, frozen
 
 from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest, read_token
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
-from fortnox_client.auth.steps import Lock, Read, Send, Steps, Unlock, Wait, Write
+from fortnox_client.auth.steps import Afterwards, Lock, Read, Send, Steps, Unlock, Wait, Write
 from fortnox_client.auth.stores.store import Key, Stored
 from fortnox_client.auth.token import Record, Token
 
@@ -113,6 +114,9 @@ class Renewal:
             except TokenUnavailable as failure:
                 if failure.untouched and record is not None:
                     yield from self._note(stored, record)
+                if failure.pending is not None and self.grant.single_use and stored is not None:
+                    yield Afterwards(failure.pending, partial(self._late, stored))
+                failure.pending = None
                 if sent >= ATTEMPTS:
                     raise
                 yield Wait(min(failure.retry_after or PAUSES[-1], LONGEST_WAIT))
@@ -120,6 +124,13 @@ class Renewal:
                 token = token if record is None else token.after(record.token)
                 if (yield from store_token(self.key, token, stored.generation if stored else 0)):
                     return token
+
+    def _late(self, stored: Stored, answer: TokenAnswer) -> Steps[None]:
+        """Stores the token of an answer that nobody waited for, unless another came first: it may be the only one that lives, and what the
+        store holds is then called dead, since a second try was refused.
+        """
+        token = read_token(answer, self.now()).after(record_of(stored).token)
+        yield from store_token(self.key, token, stored.generation)
 
     def _note(self, stored: Stored | None, record: Record) -> Steps[bool]:
         """Notes something about the token that is there; tells whether it is still the one."""
