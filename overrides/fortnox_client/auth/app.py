@@ -144,6 +144,7 @@ class _App:
         """
         if state == "":
             raise ValueError("state is empty, and could be anybody's; leave it out, or give one that cannot be guessed")
+        state = consent.new_state(self._credentials.client_secret, self._now() + consent.STATE_SECONDS) if state is None else state
         return self._address(checked(self._scopes if scopes is None else scopes), state, access_type, account_type)
 
     def code_of(self, redirect: str, *, state: str | None = None) -> str:
@@ -198,15 +199,15 @@ class _App:
             return ClientCredentialsGrant(self._credentials, key.tenant, partial(self._consent_url, account_type="service"))
         return RefreshTokenGrant(self._credentials, self._consent_url)
 
-    def _address(self, scopes: tuple[str, ...], state: str | None, access_type: str, account_type: consent.AccountType | None) -> str:
-        made = consent.new_state(self._credentials.client_secret, self._now()) if state is None else state
-        return consent.authorize_url(self._auth_url, self.client_id, scopes, made, self._redirect_uri, access_type, account_type)
+    def _address(self, scopes: tuple[str, ...], state: str, access_type: str, account_type: consent.AccountType | None) -> str:
+        return consent.authorize_url(self._auth_url, self.client_id, scopes, state, self._redirect_uri, access_type, account_type)
 
     def _consent_url(self, granted: tuple[str, ...], account_type: consent.AccountType | None = None) -> str:
         scopes = granted or self._scopes  # what Fortnox has granted it knows, also where this client does not
         if not scopes:
             return f"{self._auth_url}{consent.AUTHORIZE_PATH}"
-        return self._address(scopes, None, "offline", account_type)
+        state = consent.new_state(self._credentials.client_secret, self._now() + consent.LOST_STATE_SECONDS)
+        return self._address(scopes, state, "offline", account_type)
 
     def _exchange(self, code: str, asked: Iterable[str] | None) -> Steps[Connection]:
         wanted = self._scopes if asked is None else checked(asked)

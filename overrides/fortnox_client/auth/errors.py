@@ -22,7 +22,7 @@ class ReauthorizationRequired(AuthError):
     Attributes:
         tenant: the company; None where it is not known.
         reason: why, in a sentence.
-        url: the address at which to consent, good for an hour; "" where the app does not know which scopes to ask for.
+        url: the address at which to consent, good for a week; "" where the app does not know which scopes to ask for.
     """
 
     def __init__(self, reason: str, tenant: str | None, url: str) -> None:
