@@ -31,7 +31,7 @@ def generate(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
     session.install(*GENERATOR)
-    session.install("-e", ".[sandbox,sql,keyring,encryption]", *group("test"))
+    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
     session.run("pytest", "-n", "auto", *session.posargs)
 
 
@@ -40,6 +40,13 @@ def services(session: nox.Session) -> None:
     """Run the tests that need real servers, which they start: Redis and PostgreSQL (Debian's redis-server and postgresql)."""
     session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
     session.run("pytest", "tests/services", *session.posargs)
+
+
+@nox.session
+def faults(session: nox.Session) -> None:
+    """Run the slow proofs, such as kill -9 at every step of a renewal: [--rounds N] [--seed N]. They start a Redis and a PostgreSQL too."""
+    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.run("pytest", "tests/faults", "-m", "slow", *session.posargs)
 
 
 @nox.session

@@ -181,7 +181,6 @@ def test_a_shared_window_is_asked_until_it_has_a_slot_and_told_of_a_429(tasks: b
     [("memory://", ValueError, "redis://"), ("redis://host:planted/0", ValueError, "no Redis URL")],
 )
 def test_a_shared_window_is_named_by_a_url_of_redis(url: str, error: type[Exception], said: str) -> None:
-    pytest.importorskip("redis")
     with pytest.raises(error, match=said) as raised:
         RateLimiter(shared=url)
     assert "planted" not in str(raised.value)
