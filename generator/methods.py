@@ -96,7 +96,7 @@ def of(
     # What names a folder may be a word, such as inbox_v.
     path = tuple(_path(each, None if folder else ids.of(each["schema"]), names, typing_imports) for each in operation.path_parameters)
     returns, reads = _returns(answer.kind, model)
-    decorator, makes = ("listing", "Listing") if listed else ("method", "call")
+    decorator, makes = ("listing", "Listing") if listed else ("file_method" if answer.kind == "file" else "method", "call")
     getting = None
     if full is not None:
         decorator, makes = "thin_listing", "ThinListing"
@@ -112,7 +112,7 @@ def of(
             typing_imports.add("from fortnox_core.download import Download")
     imports |= {f"from fortnox_core.call import {each.through}" for each in (*query, body) if each and each.through}
     if operation.upload:
-        typing_imports.add("from fortnox_core.download import Upload")
+        typing_imports.add("from fortnox_core.upload import Upload")
     _check_arguments(operation, [*path, *query], body, {reads.split("(")[0], *(("one", "known", "read_ahead") if listed else ())})
     return Method(
         operation.key,
@@ -275,6 +275,8 @@ def _docstring(method: str, operation: Operation, names: Names, parameters: list
     lines[-1] += "."
     if full is not None:
         lines += ["", f"`.full()` gives for each row what `{names.operation(full.get.key).method}` answers."]
+    if operation.answer.kind == "file":
+        lines += ["", "`.stream()` gives it piece by piece."]
     effect = wording.effect(operation)
     if effect:
         lines += ["", effect]

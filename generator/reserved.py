@@ -7,7 +7,7 @@ import keyword
 ATTRIBUTES = frozenset(("additional_properties", "from_dict", "specs", "to_dict"))
 """What a model has besides the attributes of its properties."""
 
-METHODS = frozenset(("listing", "method", "thin_listing"))
+METHODS = frozenset(("file_method", "listing", "method", "thin_listing"))
 """What stands before the methods of a resource, in the same class."""
 
 RESOURCES = frozenset(("aclose", "close", "from_env", "gather", "over", "rate_limit", "request", "with_options"))

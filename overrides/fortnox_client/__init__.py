@@ -15,13 +15,15 @@ from fortnox_client.client import AsyncFortnox, Fortnox
 
 if TYPE_CHECKING:
     from fortnox_core.call import Call
-    from fortnox_core.download import Download, Upload
+    from fortnox_core.download import Download
     from fortnox_core.drift import Drift
     from fortnox_core.full import AsyncFull, AsyncThinPager, Full, ThinPager
     from fortnox_core.ids import ArchiveFileId, FileId
     from fortnox_core.pager import AsyncPager, Pager
     from fortnox_core.paging import Page
     from fortnox_core.payload import BLANK
+    from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
+    from fortnox_core.upload import Upload
 
     from fortnox_client import auth, errors, models, operations, payloads
     from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
@@ -35,6 +37,7 @@ else:
         __name__,
         {
             "ArchiveFileId": "fortnox_core.ids",
+            "AsyncDownloadStream": "fortnox_core.streaming",
             "AsyncFortnoxApp": "fortnox_client.auth.app",
             "AsyncFull": "fortnox_core.full",
             "AsyncPager": "fortnox_core.pager",
@@ -43,6 +46,7 @@ else:
             "BLANK": "fortnox_core.payload",
             "Call": "fortnox_core.call",
             "Download": "fortnox_core.download",
+            "DownloadStream": "fortnox_core.streaming",
             "Drift": "fortnox_core.drift",
             "FileId": "fortnox_core.ids",
             "FortnoxApp": "fortnox_client.auth.app",
@@ -53,7 +57,7 @@ else:
             "RateLimit": "fortnox_client.transport.limiter",
             "RateLimiter": "fortnox_client.transport.limiter",
             "ThinPager": "fortnox_core.full",
-            "Upload": "fortnox_core.download",
+            "Upload": "fortnox_core.upload",
             "auth": "",
             "errors": "",
             "models": "",
@@ -65,6 +69,7 @@ else:
 __all__ = [
     "BLANK",
     "ArchiveFileId",
+    "AsyncDownloadStream",
     "AsyncFortnox",
     "AsyncFortnoxApp",
     "AsyncFull",
@@ -73,6 +78,7 @@ __all__ = [
     "Attempt",
     "Call",
     "Download",
+    "DownloadStream",
     "Drift",
     "FileId",
     "Fortnox",

@@ -10,13 +10,14 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from fortnox_core.download import Download, Upload
+from fortnox_core.download import Download
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import swedish_time, to_json
 from fortnox_core.reading import read_one, read_rows
 from fortnox_core.reply import Reply
+from fortnox_core.upload import Upload
 from fortnox_core.wire import Unconvertible, integer
 
 T = TypeVar("T")

@@ -1,14 +1,16 @@
 """How generated methods work: a builder says what to call, written once, and is bound to a sync or an async client.
 
-`@method` stands for calls with one answer, `@listing` for lists over pages, `@thin_listing` for those whose rows name a full object. On a
-`Resource` the method waits, on an `AsyncResource` it is awaited; everything before the last line is the same.
+`@method` stands for calls with one answer, `@file_method` for those that answer a file, `@listing` for lists over pages, `@thin_listing`
+for those whose rows name a full object. On a `Resource` the method waits, on an `AsyncResource` it is awaited; everything before the last
+line is the same.
 """
 # What begins with an underscore here is private to this module: no method of a resource can have its name.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, closing, contextmanager
 from functools import update_wrapper
 from types import MethodType
 from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar, cast, overload
@@ -16,6 +18,7 @@ from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar
 from attrs import frozen
 
 from fortnox_core.call import Call
+from fortnox_core.download import Download
 from fortnox_core.errors import OperationGone
 from fortnox_core.full import AsyncThinPager, ThinListing, ThinPager
 from fortnox_core.model import Model
@@ -23,6 +26,7 @@ from fortnox_core.pager import AsyncPager, Pager
 from fortnox_core.paging import Listing, Page
 from fortnox_core.reply import Reply
 from fortnox_core.sending import AsyncSender, Sender
+from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -128,6 +132,29 @@ class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
         return Raw(call, await self._sender.send(call))
 
 
+class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
+    """A method of a sync resource that answers a file."""
+
+    @contextmanager
+    def stream(self, *args: P.args, **kwargs: P.kwargs) -> Generator[DownloadStream]:
+        """The same file, piece by piece: `with` it, nothing of it need lie in memory. Raises what the method itself raises."""
+        call = self.call(*args, **kwargs)
+        with self._sender.open(call) as opened, closing(DownloadStream.of(call, opened)) as stream:
+            yield stream
+
+
+class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
+    """A method of an async resource that answers a file."""
+
+    @asynccontextmanager
+    async def stream(self, *args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[AsyncDownloadStream]:
+        """The same file, piece by piece: `async with` it, nothing of it need lie in memory. Raises what the method itself raises."""
+        call = self.call(*args, **kwargs)
+        async with self._sender.open(call) as opened:
+            with closing(AsyncDownloadStream.of(call, opened)) as stream:
+                yield stream
+
+
 class SyncListing(_Bound[P, Listing[M]], Generic[P, M]):
     """A list method of a sync resource."""
 
@@ -208,6 +235,27 @@ class method(Generic[P, T]):  # noqa: N801, a decorator
             return SyncMethod(_bind(self._build, resource), resource._sender)
         if isinstance(resource, AsyncResource):
             return AsyncMethod(_bind(self._build, resource), resource._sender)
+        return self
+
+
+class file_method(Generic[P]):  # noqa: N801, a decorator
+    """Makes a builder of calls that answer a file a method of its resource."""
+
+    def __init__(self, build: Callable[Concatenate[Any, P], Call[Download]]) -> None:
+        self._build = build
+        self.__doc__ = build.__doc__
+
+    @overload
+    def __get__(self, resource: Resource, owner: object = None) -> SyncFileMethod[P]: ...
+    @overload
+    def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncFileMethod[P]: ...
+    @overload
+    def __get__(self, resource: None, owner: object = None) -> Self: ...
+    def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
+        if isinstance(resource, Resource):
+            return SyncFileMethod(_bind(self._build, resource), resource._sender)
+        if isinstance(resource, AsyncResource):
+            return AsyncFileMethod(_bind(self._build, resource), resource._sender)
         return self
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 from fortnox_client import (
     BLANK,
     ArchiveFileId,
+    AsyncDownloadStream,
     AsyncFortnox,
     AsyncFull,
     Call,
+    DownloadStream,
     FileId,
     Fortnox,
     Full,
@@ -106,6 +108,17 @@ def files(fortnox: Fortnox) -> None:
     with Path("receipt.pdf").open("rb") as opened:
         fortnox.archive.upload(Upload.of(opened), path=name)
     print(fortnox.sie.get(4, financialyear=1).sie_text())
+    with fortnox.invoices.preview.stream("1042") as download:
+        kept: DownloadStream = download
+        size: int | None = kept.size
+        print(size, kept.filename, kept.save("1042.pdf").name, b"".join(kept))
+
+
+async def files_awaited(fortnox: AsyncFortnox) -> None:
+    async with fortnox.archive.download.stream(FileId("from a database")) as download:
+        kept: AsyncDownloadStream = download
+        saved: Path = await kept.save("1042.pdf")
+        print(saved, [len(piece) async for piece in kept])
 
 
 def failing(error: errors.ResponseError) -> float | None:

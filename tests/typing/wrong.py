@@ -58,6 +58,10 @@ def files(fortnox: Fortnox) -> None:
     fortnox.archive.delete(file.archive_file_id)  # wrong: the other id of the file
     fortnox.archive.get_file(fileid=file.id)  # wrong: the other id of the file
     fortnox.attachments.create([{"fileId": file.id}])  # wrong: the other id of the file
+    fortnox.customers.get.stream("1")  # wrong: a customer is no file
+    fortnox.invoices.preview.stream()  # wrong: no number
+    fortnox.archive.download.stream(file.archive_file_id)  # wrong: the other id of the file
+    print(fortnox.invoices.preview.stream("1").filename)  # wrong: it is opened by with
     fortnox.voucher_file_connections.get(file.archive_file_id)  # wrong: the other id of the file
     fortnox.supplier_invoice_file_connections.create({"FileId": file.archive_file_id})  # wrong: the other id of the file
     fortnox.archive.download("an id")  # wrong: a text may be either id

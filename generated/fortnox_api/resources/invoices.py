@@ -12,7 +12,7 @@ from fortnox_api.models.invoice_list_item import InvoiceListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, one, since
 from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoiceFilter, InvoiceSortby, InvoiceSortorder
@@ -207,29 +207,35 @@ class _InvoicesResourceMethods:
         """
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/externalprint"], one(Invoice), (document_number,))
 
-    @method
+    @file_method
     def preview(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one invoice. Nothing is marked as sent.
 
         `GET /3/invoices/{DocumentNumber}/preview`, scope `invoice`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/preview"], download, (document_number,))
 
-    @method
+    @file_method
     def print(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one invoice, which is marked as sent.
 
         `GET /3/invoices/{DocumentNumber}/print`, scope `invoice`.
 
+        `.stream()` gives it piece by piece.
+
         Marks the document as sent: never repeated by itself.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/print"], download, (document_number,))
 
-    @method
+    @file_method
     def print_reminder(self, document_number: Key, /) -> Call[Download]:
         """The PDF of a reminder of one invoice.
 
         `GET /3/invoices/{DocumentNumber}/printreminder`, scope `invoice`.
+
+        `.stream()` gives it piece by piece.
 
         Counts as a reminder that was sent: never repeated by itself.
         """

@@ -13,7 +13,7 @@ from fortnox_api.models.order import Order
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, one, since
 from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import OfferFilter, OfferSortby, OfferSortorder
@@ -162,19 +162,23 @@ class _OffersResourceMethods:
         """
         return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/externalprint"], one(Offer), (document_number,))
 
-    @method
+    @file_method
     def preview(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one offer. Nothing is marked as sent.
 
         `GET /3/offers/{DocumentNumber}/preview`, scope `offer`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}/preview"], download, (document_number,))
 
-    @method
+    @file_method
     def print(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one offer, which is marked as sent.
 
         `GET /3/offers/{DocumentNumber}/print`, scope `offer`.
+
+        `.stream()` gives it piece by piece.
 
         Marks the document as sent: never repeated by itself.
         """

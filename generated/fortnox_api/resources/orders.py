@@ -13,7 +13,7 @@ from fortnox_api.models.order_list_item import OrderListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, one, since
 from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import OrderFilter, OrderSortby, OrderSortorder
@@ -160,19 +160,23 @@ class _OrdersResourceMethods:
         """
         return call(OPERATIONS["PUT /3/orders/{DocumentNumber}/externalprint"], one(Order), (document_number,))
 
-    @method
+    @file_method
     def preview(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one order. Nothing is marked as sent.
 
         `GET /3/orders/{DocumentNumber}/preview`, scope `order`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/orders/{DocumentNumber}/preview"], download, (document_number,))
 
-    @method
+    @file_method
     def print(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one order, which is marked as sent.
 
         `GET /3/orders/{DocumentNumber}/print`, scope `order`.
+
+        `.stream()` gives it piece by piece.
 
         Marks the document as sent: never repeated by itself.
         """

@@ -17,7 +17,7 @@ from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, commas, download, many, nothing, one
 from fortnox_core.full import ThinListing
 from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method, thin_listing
+from fortnox_core.resource import AsyncResource, Resource, file_method, listing, method, thin_listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,7 +142,7 @@ class _PurchaseOrdersResourceMethods:
         """
         return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/complete"], nothing, (id,))
 
-    @method
+    @file_method
     def csv(
         self,
         *,
@@ -158,6 +158,8 @@ class _PurchaseOrdersResourceMethods:
         """The purchase orders as a CSV file.
 
         `GET /api/warehouse/purchaseorders-v1/csv`, scope `warehouse`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(
             OPERATIONS["GET /api/warehouse/purchaseorders-v1/csv"],

@@ -12,7 +12,7 @@ from fortnox_api.models.widget_list_item import WidgetListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, nothing, one, optional, since
 from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, gone, method, thin_listing
+from fortnox_core.resource import AsyncResource, Resource, file_method, gone, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import WidgetFilter
@@ -102,11 +102,13 @@ class _WidgetsResourceMethods:
         """
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/email"], one(Widget), (widget_number,))
 
-    @method
+    @file_method
     def preview(self, widget_number: Key, /) -> Call[Download]:
         """The PDF of one widget. Nothing is marked as sent.
 
         `GET /3/widgets/{WidgetNumber}/preview`, scope `widget`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/preview"], download, (widget_number,))
 
