@@ -31,8 +31,8 @@ def generate(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
     session.install(*GENERATOR)
-    session.install("-e", ".[sandbox,sql,keyring,encryption]", *group("test"))
-    session.run("pytest", *session.posargs)
+    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.run("pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session
@@ -48,6 +48,20 @@ def conformance(session: nox.Session) -> None:
     session.install(*GENERATOR)
     session.install("-e", ".[sandbox]", *group("conformance"))
     session.run("pytest", "tests/conformance", *session.posargs)
+
+
+@nox.session
+def faults(session: nox.Session) -> None:
+    """Run the slow proofs, such as kill -9 at every step of a renewal: [--rounds N] [--seed N]. They start a Redis and a PostgreSQL too."""
+    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.run("pytest", "tests/faults", "-m", "slow", *session.posargs)
+
+
+@nox.session
+def limits(session: nox.Session) -> None:
+    """Run at the edge of Fortnox's rate limit, in real time, against a sandbox that counts as Fortnox does."""
+    session.install("-e", ".[sandbox]", *group("test"))
+    session.run("pytest", "tests/transport", "-m", "slow", *session.posargs)
 
 
 @nox.session
@@ -116,7 +130,7 @@ def bench(session: nox.Session) -> None:
     session.run("python", "tests/bench/imports.py", env={"PYTHONDONTWRITEBYTECODE": ""})
     session.install(*GENERATOR)  # for what the stock templates make
     session.install(*group("test"))
-    for measured in ("decoding", "auth", "calls"):
+    for measured in ("decoding", "auth", "calls", "paging"):
         session.run("python", f"tests/bench/{measured}.py")
 
 

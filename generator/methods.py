@@ -11,6 +11,7 @@ from generator.api import PAGING, Operation
 from generator.choices import Choices
 from generator.document import Json
 from generator.errors import Stop
+from generator.full import Full
 from generator.names import Names
 from generator.payload_names import Payloads
 
@@ -24,6 +25,7 @@ class Parameter:
     annotation: str
     required: bool = False
     through: str | None = None
+    default: str | None = None
 
     @property
     def sent(self) -> str:
@@ -32,7 +34,23 @@ class Parameter:
 
     @property
     def signature(self) -> str:
+        if self.default is not None:
+            return f"{self.name}: {self.annotation} = {self.default}"
         return f"{self.name}: {self.annotation}" if self.required else f"{self.name}: {self.annotation} | None = None"
+
+
+READ_AHEAD = Parameter("read_ahead", "read_ahead", "int", default="0")
+"""What a list takes besides Fortnox's own parameters, where the answers say how many pages there are."""
+
+
+@frozen
+class Getting:
+    """How a list's row becomes the full object: the call that answers it."""
+
+    key: str
+    reads: str
+    path: tuple[str, ...]
+    query: tuple[tuple[str, str], ...]
 
 
 @frozen
@@ -42,6 +60,7 @@ class Method:
     key: str
     name: str
     decorator: str
+    makes: str
     returns: str
     reads: str
     path: tuple[Parameter, ...]
@@ -49,12 +68,15 @@ class Method:
     upload: bool
     query: tuple[Parameter, ...]
     paging: tuple[Parameter, ...]
+    full: Getting | None
     docstring: tuple[str, ...]
     imports: frozenset[str]
     typing_imports: frozenset[str]
 
 
-def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads, *, folder: bool = False) -> Method:
+def of(
+    operation: Operation, names: Names, choices: Choices, payloads: Payloads, *, full: Full | None = None, folder: bool = False
+) -> Method:
     """The method of an operation; with `folder` the second one of an operation that answers a file or a folder."""
     name = names.operation(operation.key)
     answer, method = operation.answer, name.method
@@ -64,18 +86,24 @@ def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads,
         answer, method = operation.folder, name.folder.rpartition(".")[2]
     imports = {"from fortnox_api.operations import OPERATIONS"}
     typing_imports: set[str] = set()
-    model = None
-    if answer.schema is not None:
-        model = class_of(names.model(answer.schema))
-        imports.add(f"from {module_of(names.model(answer.schema), 'models')} import {model}")
+    model = None if answer.schema is None else _model(answer.schema, names, imports)
     query = [_query(each, choices.of(operation.key, each["name"]), names, typing_imports) for each in operation.query_parameters]
     listed = answer.kind == "pages"
     paging = [each for each in query if listed and each.wire in PAGING]
+    if operation.paging == "page":
+        paging.append(READ_AHEAD)
     body = _body(operation, names, payloads, typing_imports)
     # What names a folder may be a word, such as inbox_v.
     path = tuple(_path(each, None if folder else ids.of(each["schema"]), names, typing_imports) for each in operation.path_parameters)
     returns, reads = _returns(answer.kind, model)
-    imports.add(f"from fortnox_core.resource import {'listing' if listed else 'method'}")
+    decorator, makes = ("listing", "Listing") if listed else ("file_method" if answer.kind == "file" else "method", "call")
+    getting = None
+    if full is not None:
+        decorator, makes = "thin_listing", "ThinListing"
+        getting = _getting(full, names, imports)
+        returns = f"ThinListing[{model}, {_model(full.get.answer.schema or '', names, imports)}]"
+        imports |= {f"from fortnox_core.full import {makes}, known", "from fortnox_core.call import call, one"}
+    imports.add(f"from fortnox_core.resource import {decorator}")
     if listed:
         imports.add("from fortnox_core.paging import Listing")
     else:
@@ -84,12 +112,13 @@ def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads,
             typing_imports.add("from fortnox_core.download import Download")
     imports |= {f"from fortnox_core.call import {each.through}" for each in (*query, body) if each and each.through}
     if operation.upload:
-        typing_imports.add("from fortnox_core.download import Upload")
-    _check_arguments(operation, [*path, *query], body, reads.split("(")[0])
+        typing_imports.add("from fortnox_core.upload import Upload")
+    _check_arguments(operation, [*path, *query], body, {reads.split("(")[0], *(("one", "known", "read_ahead") if listed else ())})
     return Method(
         operation.key,
         method,
-        "listing" if listed else "method",
+        decorator,
+        makes,
         returns,
         reads,
         path,
@@ -97,9 +126,29 @@ def of(operation: Operation, names: Names, choices: Choices, payloads: Payloads,
         operation.upload,
         tuple(each for each in query if each not in paging),
         tuple(paging),
-        tuple(_docstring(method, operation, names, [*path, *query])),
+        getting,
+        tuple(_docstring(method, operation, names, [*path, *query, *(each for each in paging if each not in query)], full)),
         frozenset(imports),
         frozenset(typing_imports),
+    )
+
+
+def _model(schema: str, names: Names, imports: set[str]) -> str:
+    """The class of a schema, which the method's module then imports."""
+    name = names.model(schema)
+    imports.add(f"from {module_of(name, 'models')} import {class_of(name)}")
+    return class_of(name)
+
+
+def _getting(full: Full, names: Names, imports: set[str]) -> Getting:
+    get = full.get
+    row = {name: f"row.{names.identifier(attribute)}" for name, attribute in full.by.items()}
+    path = [parameter["name"] for parameter in get.path_parameters]
+    return Getting(
+        get.key,
+        f"one({_model(get.answer.schema or '', names, imports)})",
+        tuple(row.get(name) or names.identifier(name) for name in path),
+        tuple((name, f'known({value}, "{full.by[name]}")') for name, value in row.items() if name not in path),
     )
 
 
@@ -201,10 +250,10 @@ def _body(operation: Operation, names: Names, payloads: Payloads, typing_imports
     return Parameter("body", argument, annotation, body.required, None if body.required else "optional")
 
 
-def _check_arguments(operation: Operation, parameters: list[Parameter], body: Parameter | None, read: str) -> None:
+def _check_arguments(operation: Operation, parameters: list[Parameter], body: Parameter | None, called: set[str]) -> None:
     """Every argument has a name of its own, and none hides what the method calls."""
     names = Counter(each.name for each in parameters)
-    used = {"self", "call", read, *(each.through for each in (*parameters, body) if each)}
+    used = {"self", "call", *called, *(each.through for each in (*parameters, body) if each)}
     for each in parameters:
         if names[each.name] > 1:
             raise Stop(
@@ -218,12 +267,16 @@ def _check_arguments(operation: Operation, parameters: list[Parameter], body: Pa
         raise Stop("spec/names.yaml, models", said, "name the model otherwise")
 
 
-def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter]) -> list[str]:
+def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter], full: Full | None) -> list[str]:
     thing = wording.phrase(class_of(names.model(operation.answer.schema)).removesuffix("ListItem")) if operation.answer.schema else None
     lines = [wording.summary(method, names.operation(operation.key).resource, thing, operation), "", f"`{operation.key}`"]
     if operation.scope:
         lines[-1] += f", scope `{operation.scope}`"
     lines[-1] += "."
+    if full is not None:
+        lines += ["", f"`.full()` gives for each row what `{names.operation(full.get.key).method}` answers."]
+    if operation.answer.kind == "file":
+        lines += ["", "`.stream()` gives it piece by piece."]
     effect = wording.effect(operation)
     if effect:
         lines += ["", effect]

@@ -19,6 +19,7 @@ from generator import (
     document,
     facts,
     feed,
+    full,
     ids,
     json_text,
     methods,
@@ -39,6 +40,7 @@ from generator.assembly import Assembly
 from generator.changes import Change
 from generator.document import Json
 from generator.errors import Stop
+from generator.full import Full
 from generator.names import Names
 from generator.payload_names import Payloads
 from generator.swap import swap
@@ -57,6 +59,8 @@ class Report:
     models: int
     payloads: int
     corrections: int
+    lists: int
+    full_lists: int
     changes: list[Change]
     names_added: list[str]
     lines: int
@@ -85,6 +89,7 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
     carried.check(overlaid)
     corrected = ids.apply(ids.load(spec / "ids.yaml"), scopes.apply(scopes.load(spec / "scopes.yaml"), overlaid))
     api = api_module.read(corrected)
+    full_by_list = full.of(api, full.load(spec / "full.yaml"))
     payloads = Payloads(api, names)
     names.check_models(api.read_schemas(), "read")
     enumerations = choices.collect(api, names)
@@ -94,7 +99,7 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
         beside = Path(workshop)
         package = beside / "generated" / "fortnox_api"
         package.mkdir(parents=True)
-        _code(api, names, enumerations, payloads, package, beside, step)
+        _code(api, names, enumerations, payloads, full_by_list, package, beside, step)
         step("import of what is generated")
         proof.check(package.parent)
         (package / "openapi.json").write_text(json_text.to_text(published), encoding="utf-8")
@@ -121,6 +126,8 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
         len(api.read_schemas()),
         len(list(payloads.all())),
         len(actions),
+        full.lists_in(api),
+        len(full_by_list),
         told,
         names.added,
         lines,
@@ -173,12 +180,21 @@ def _document_lock(file: Path) -> Json:
     return document
 
 
-def _code(api: Api, names: Names, enumerations: choices.Choices, payloads: Payloads, package: Path, beside: Path, step: Step) -> None:
+def _code(
+    api: Api,
+    names: Names,
+    enumerations: choices.Choices,
+    payloads: Payloads,
+    full_by_list: dict[str, Full],
+    package: Path,
+    beside: Path,
+    step: Step,
+) -> None:
     read = [names.model(schema) for schema in api.read_schemas()]
     flat_names = {feed.flat(name): name for name in (*read, *enumerations.values)}
     if len(flat_names) != len(read) + len(enumerations.values):
         raise Stop("spec/names.yaml", "a model and an enumeration have the same name", "rename one of them")
-    by_key = {each.key: _faces(each, names, enumerations, payloads) for each in api.operations}
+    by_key = {each.key: _faces(each, names, enumerations, payloads, full_by_list.get(each.key)) for each in api.operations}
     by_id = {feed.operation_id(each, names): by_key[each.key] for each in api.operations}
     step("openapi-python-client")
     flat = beside / "flat"
@@ -203,8 +219,10 @@ def _id_types(api: Api, names: Names) -> dict[tuple[str, str], str]:
     return {(model, name): id_type for model, name, id_type in found if id_type is not None}
 
 
-def _faces(operation: api_module.Operation, names: Names, enumerations: choices.Choices, payloads: Payloads) -> list[methods.Method]:
-    faces = [methods.of(operation, names, enumerations, payloads)]
+def _faces(
+    operation: api_module.Operation, names: Names, enumerations: choices.Choices, payloads: Payloads, full: Full | None
+) -> list[methods.Method]:
+    faces = [methods.of(operation, names, enumerations, payloads, full=full)]
     if operation.folder is not None:
         faces.append(methods.of(operation, names, enumerations, payloads, folder=True))
     return faces
@@ -240,6 +258,7 @@ def _lock(imported: _Imported, spec: Path, corrected: Json, published: Json, api
             "facts": json_text.sha256(written["fortnox.json"]),
             "names": json_text.sha256(written["names.yaml"]),
             "overlays": overlays,
+            "full": json_text.sha256((spec / "full.yaml").read_bytes()),
             "ids": json_text.sha256((spec / "ids.yaml").read_bytes()),
             "scopes": json_text.sha256((spec / "scopes.yaml").read_bytes()),
             "corrected": json_text.sha256(json_text.to_text(corrected)),

@@ -38,6 +38,7 @@ def show(report: Report, seconds: float) -> None:
         "models": report.models,
         "payloads": report.payloads,
         "corrections applied": report.corrections,
+        "lists with full objects": f"{report.full_lists} of {report.lists}",
         "changed since the last import": ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())) or "nothing",
         "names added": len(report.names_added),
         "lines of Python": f"{report.lines:,}",

@@ -7,7 +7,7 @@ import keyword
 ATTRIBUTES = frozenset(("additional_properties", "from_dict", "specs", "to_dict"))
 """What a model has besides the attributes of its properties."""
 
-METHODS = frozenset(("listing", "method"))
+METHODS = frozenset(("file_method", "listing", "method", "thin_listing"))
 """What stands before the methods of a resource, in the same class."""
 
 RESOURCES = frozenset(("aclose", "close", "from_env", "gather", "over", "rate_limit", "request", "with_options"))
@@ -16,7 +16,7 @@ RESOURCES = frozenset(("aclose", "close", "from_env", "gather", "over", "rate_li
 # fmt: off
 CLASSES = frozenset((
     "Any", "Decimal", "Literal", "Model", "NotRequired", "TypedDict",
-    "AsyncResource", "Call", "DateKey", "Download", "Key", "Listing", "NoReturn", "Resource", "Sequence", "Since", "Upload",
+    "AsyncResource", "Call", "DateKey", "Download", "Key", "Listing", "NoReturn", "Resource", "Sequence", "Since", "ThinListing", "Upload",
     "Blank", "DayValue", "MomentValue", "NumberValue",
 ))
 # fmt: on

@@ -111,6 +111,7 @@ _PARAMETERS = {
     "page": "the page to start with, from 1.",
     "limit": "rows per request, at most 500, never a total; without it 500.",
     "offset": "how many rows to skip; instead of page.",
+    "read_ahead": "how many pages to fetch at a time, and to keep, once it is known how many there are.",
     "lastmodified": "changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.",
     "financialyear": "the id of a financial year.",
     "financialyeardate": "a date within a financial year.",

@@ -55,6 +55,13 @@ class Declared:
         found = [each for each in self.node.get("parameters", []) if each["in"] == place]
         return sorted(found, key=lambda each: self.path.find("{" + each["name"] + "}")) if place == "path" else found
 
+    @property
+    def query(self) -> list[dict[str, Any]]:
+        """The parameters of the query that stand together: a list starts at a page or at an offset."""
+        found = self.parameters("query")
+        paged = any(each["name"] == "page" for each in found)
+        return [each for each in found if not (paged and each["name"] == "offset")]
+
 
 def operations(document: dict[str, Any] | None = None) -> Iterator[Declared]:
     """Those of the published document, or of another one of its form."""

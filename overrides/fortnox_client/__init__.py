@@ -14,11 +14,16 @@ from typing import TYPE_CHECKING
 from fortnox_client.client import AsyncFortnox, Fortnox
 
 if TYPE_CHECKING:
-    from fortnox_core.download import Download, Upload
+    from fortnox_core.call import Call
+    from fortnox_core.download import Download
     from fortnox_core.drift import Drift
+    from fortnox_core.full import AsyncFull, AsyncThinPager, Full, ThinPager
     from fortnox_core.ids import ArchiveFileId, FileId
-    from fortnox_core.paging import AsyncPager, Page, Pager
+    from fortnox_core.pager import AsyncPager, Pager
+    from fortnox_core.paging import Page
     from fortnox_core.payload import BLANK
+    from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
+    from fortnox_core.upload import Upload
 
     from fortnox_client import auth, errors, models, operations, payloads
     from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
@@ -32,20 +37,27 @@ else:
         __name__,
         {
             "ArchiveFileId": "fortnox_core.ids",
+            "AsyncDownloadStream": "fortnox_core.streaming",
             "AsyncFortnoxApp": "fortnox_client.auth.app",
-            "AsyncPager": "fortnox_core.paging",
+            "AsyncFull": "fortnox_core.full",
+            "AsyncPager": "fortnox_core.pager",
+            "AsyncThinPager": "fortnox_core.full",
             "Attempt": "fortnox_client.transport.hooks",
             "BLANK": "fortnox_core.payload",
+            "Call": "fortnox_core.call",
             "Download": "fortnox_core.download",
+            "DownloadStream": "fortnox_core.streaming",
             "Drift": "fortnox_core.drift",
             "FileId": "fortnox_core.ids",
             "FortnoxApp": "fortnox_client.auth.app",
+            "Full": "fortnox_core.full",
             "Hooks": "fortnox_client.transport.hooks",
             "Page": "fortnox_core.paging",
-            "Pager": "fortnox_core.paging",
+            "Pager": "fortnox_core.pager",
             "RateLimit": "fortnox_client.transport.limiter",
             "RateLimiter": "fortnox_client.transport.limiter",
-            "Upload": "fortnox_core.download",
+            "ThinPager": "fortnox_core.full",
+            "Upload": "fortnox_core.upload",
             "auth": "",
             "errors": "",
             "models": "",
@@ -57,20 +69,27 @@ else:
 __all__ = [
     "BLANK",
     "ArchiveFileId",
+    "AsyncDownloadStream",
     "AsyncFortnox",
     "AsyncFortnoxApp",
+    "AsyncFull",
     "AsyncPager",
+    "AsyncThinPager",
     "Attempt",
+    "Call",
     "Download",
+    "DownloadStream",
     "Drift",
     "FileId",
     "Fortnox",
     "FortnoxApp",
+    "Full",
     "Hooks",
     "Page",
     "Pager",
     "RateLimit",
     "RateLimiter",
+    "ThinPager",
     "Upload",
     "auth",
     "errors",

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Mapping
-from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from concurrent.futures import Future, wait
+from contextlib import AbstractContextManager, aclosing, asynccontextmanager, closing, contextmanager, nullcontext, suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 import httpx
+from fortnox_core import stopping
 from fortnox_core.errors import TransportError
 
 from fortnox_client.driving import adrive, drive
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
     from fortnox_core.reply import Reply
+    from fortnox_core.streaming import Opened
 
     from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
+    from fortnox_client.auth.errors import TokenUnavailable
+    from fortnox_client.auth.lasting import Pending
     from fortnox_client.transport.sending import Sending, Transmit
 
 HttpClient = httpx.Client
@@ -33,7 +37,10 @@ TIMEOUT = httpx.Timeout(60, connect=10)
 """Seconds. Fortnox answers large pages slowly; a connection stands soon or not at all."""
 
 TOKEN_TIMEOUT = 20.0
-"""Seconds for one request to the token endpoint, from its start to the last byte of its answer."""
+"""Seconds that an answer of the token endpoint is waited for, from the start of the request to its last byte."""
+
+LATE_TIMEOUT = 120.0
+"""Seconds of silence after which the answer is given up: what comes until then may hold the only token that lives."""
 
 
 class Tokens(Protocol):
@@ -65,11 +72,12 @@ class HttpConnections:
     one that was passed in.
     """
 
-    def __init__(self, http_client: httpx.Client | None) -> None:
+    def __init__(self, http_client: httpx.Client | None, token_timeout: float = TOKEN_TIMEOUT) -> None:
         _fitting(http_client, httpx.Client)
         self._client = httpx.Client(timeout=TIMEOUT, cookies=_no_cookies()) if http_client is None else http_client
         self._owned = http_client is None
         self._process = os.getpid()
+        self._token_timeout = token_timeout
 
     @property
     def client(self) -> httpx.Client:
@@ -79,9 +87,9 @@ class HttpConnections:
 
     def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
+        sent = _token_request(self.client, base_url, request)
         with _telling_of_tokens():
-            sent = _token_request(self.client, base_url, request)
-            return _token_answer(_in_time(partial(self.client.send, sent, auth=None, follow_redirects=False)))
+            return _in_time(partial(self.client.send, sent, auth=None, follow_redirects=False), self._token_timeout)
 
     def close(self) -> None:
         """Closes the client, unless it was passed in."""
@@ -94,11 +102,12 @@ class AsyncHttpConnections:
     passed in.
     """
 
-    def __init__(self, http_client: httpx.AsyncClient | None) -> None:
+    def __init__(self, http_client: httpx.AsyncClient | None, token_timeout: float = TOKEN_TIMEOUT) -> None:
         _fitting(http_client, httpx.AsyncClient)
         self._owned = http_client is None
         self._only = http_client
         self._clients: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = {}
+        self._token_timeout = token_timeout
 
     @property
     def client(self) -> httpx.AsyncClient:
@@ -115,12 +124,17 @@ class AsyncHttpConnections:
 
     async def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
-        import asyncio
+        from fortnox_client.auth.lasting import uncut
+
+        async def send() -> TokenAnswer:
+            sent = _token_request(self.client, base_url, request)
+            return _token_answer(await self.client.send(sent, auth=None, follow_redirects=False))
 
         with _telling_of_tokens():
-            async with asyncio.timeout(TOKEN_TIMEOUT):
-                sent = _token_request(self.client, base_url, request)
-                return _token_answer(await self.client.send(sent, auth=None, follow_redirects=False))
+            answer = await uncut(send(), self._token_timeout)
+            if not answer.done():
+                raise _late(answer)
+            return answer.result()
 
     async def aclose(self) -> None:
         """Closes the client, unless it was passed in."""
@@ -133,10 +147,10 @@ class HttpSender:
     """Sends calls of one company."""
 
     def __init__(self, connections: HttpConnections, tokens: Tokens, base_url: str, on_drift: OnDrift | None, sending: Sending) -> None:
-        self._connections = connections
+        self.connections = connections
         self._tokens = tokens
-        self._base_url = address(base_url)
-        self._on_drift = on_drift
+        self.base_url = address(base_url)
+        self.on_drift = on_drift
         self.sending = sending
 
     def send(self, call: Call[Any], /) -> Reply:
@@ -145,18 +159,33 @@ class HttpSender:
 
     def with_options(self, changes: Mapping[str, float | None]) -> HttpSender:
         """One that sends over the same connections, with other options; see Options."""
-        return HttpSender(self._connections, self._tokens, self._base_url, self._on_drift, self.sending.with_options(changes))
+        return HttpSender(self.connections, self._tokens, self.base_url, self.on_drift, self.sending.with_options(changes))
 
     def token(self, refused: str | None) -> str:
         """A token that can be used, and is another one than the one that was refused, where there is one."""
         return self._tokens.current() if refused is None else self._tokens.renewed(refused)
 
+    def sleep(self, seconds: float) -> None:
+        """Waits, unless nobody wants the answer any more."""
+        _WaitingThread().pause(seconds)
+
     def transmit(self, step: Transmit) -> Reply:
         """Sends once. Raises TransportError where no answer comes."""
-        with _telling_of(step.call, self._base_url):
-            client = self._connections.client
-            request = _request(client, step, self._base_url)
-            return _reply(step, self._base_url, client.send(request, auth=None), self._on_drift)
+        stopping.check()
+        with _telling_of(step.call, self.base_url), _file_of(step.call) as file:
+            client = self.connections.client
+            response = client.send(_request(client, step, self.base_url, file), auth=None)
+            return _reply(step, self.base_url, response, response.content, self.on_drift)
+
+    @contextmanager
+    def open(self, call: Call[Any], /) -> Generator[Opened[Iterator[bytes]]]:
+        """The same, given before all of its body has come."""
+        from fortnox_core.streaming import Opened  # late, as all that stands on models
+
+        opening = _Opening(self)
+        with closing(opening):
+            reply = drive(self.sending.steps(call, _WaitingThread), lambda step: step.do(opening))
+            yield Opened(reply, opening.rest(call, reply))
 
 
 class AsyncHttpSender:
@@ -165,10 +194,10 @@ class AsyncHttpSender:
     def __init__(
         self, connections: AsyncHttpConnections, tokens: AsyncTokens, base_url: str, on_drift: OnDrift | None, sending: Sending
     ) -> None:
-        self._connections = connections
+        self.connections = connections
         self._tokens = tokens
-        self._base_url = address(base_url)
-        self._on_drift = on_drift
+        self.base_url = address(base_url)
+        self.on_drift = on_drift
         self.sending = sending
 
     async def send(self, call: Call[Any], /) -> Reply:
@@ -177,18 +206,104 @@ class AsyncHttpSender:
 
     def with_options(self, changes: Mapping[str, float | None]) -> AsyncHttpSender:
         """One that sends over the same connections, with other options; see Options."""
-        return AsyncHttpSender(self._connections, self._tokens, self._base_url, self._on_drift, self.sending.with_options(changes))
+        return AsyncHttpSender(self.connections, self._tokens, self.base_url, self.on_drift, self.sending.with_options(changes))
 
     async def token(self, refused: str | None) -> str:
         """A token that can be used, and is another one than the one that was refused, where there is one."""
         return await (self._tokens.current() if refused is None else self._tokens.renewed(refused))
 
+    async def sleep(self, seconds: float) -> None:
+        """Waits."""
+        import asyncio
+
+        await asyncio.sleep(seconds)
+
     async def transmit(self, step: Transmit) -> Reply:
         """Sends once. Raises TransportError where no answer comes."""
-        with _telling_of(step.call, self._base_url):
-            client = self._connections.client
-            request = _request(client, step, self._base_url)
-            return _reply(step, self._base_url, await client.send(request, auth=None), self._on_drift)
+        with _telling_of(step.call, self.base_url), _file_of(step.call) as file:
+            client = self.connections.client
+            response = await client.send(_request(client, step, self.base_url, file), auth=None)
+            return _reply(step, self.base_url, response, response.content, self.on_drift)
+
+    @asynccontextmanager
+    async def open(self, call: Call[Any], /) -> AsyncGenerator[Opened[AsyncIterator[bytes]]]:
+        """The same, given before all of its body has come."""
+        from fortnox_core.streaming import Opened  # late, as all that stands on models
+
+        opening = _AsyncOpening(self)
+        async with aclosing(opening):
+            reply = await adrive(self.sending.steps(call, _WaitingTask), lambda step: step.ado(opening))
+            yield Opened(reply, opening.rest(call, reply))
+
+
+class _Opening:
+    """What sends a call whose answer is given while it is still coming."""
+
+    def __init__(self, sender: HttpSender) -> None:
+        self._sender = sender
+        self.token = sender.token
+        self.sleep = sender.sleep
+        self._response: httpx.Response | None = None
+        self._pieces: Iterator[bytes] = iter(())
+
+    def transmit(self, step: Transmit) -> Reply:
+        from fortnox_core.streaming import BEGINNING
+
+        stopping.check()
+        self.close()  # what an earlier try has left
+        sender, beginning = self._sender, bytearray()
+        with _telling_of(step.call, sender.base_url):
+            client = sender.connections.client
+            self._response = client.send(_request(client, step, sender.base_url, None), auth=None, stream=True)
+            self._pieces = self._response.iter_bytes()
+            for piece in self._pieces:
+                beginning += piece
+                if self._response.is_success and len(beginning) >= BEGINNING:
+                    break
+            return _reply(step, sender.base_url, self._response, bytes(beginning), sender.on_drift)
+
+    def rest(self, call: Call[Any], reply: Reply) -> Iterator[bytes]:
+        with _telling_of(call, self._sender.base_url, "broke off", reply.attempts):
+            yield from self._pieces
+
+    def close(self) -> None:
+        if self._response is not None:
+            self._response.close()
+
+
+class _AsyncOpening:
+    """The async mirror of _Opening."""
+
+    def __init__(self, sender: AsyncHttpSender) -> None:
+        self._sender = sender
+        self.token = sender.token
+        self.sleep = sender.sleep
+        self._response: httpx.Response | None = None
+        self._pieces: AsyncIterator[bytes]
+
+    async def transmit(self, step: Transmit) -> Reply:
+        from fortnox_core.streaming import BEGINNING
+
+        await self.aclose()  # what an earlier try has left
+        sender, beginning = self._sender, bytearray()
+        with _telling_of(step.call, sender.base_url):
+            client = sender.connections.client
+            self._response = await client.send(_request(client, step, sender.base_url, None), auth=None, stream=True)
+            self._pieces = self._response.aiter_bytes()
+            async for piece in self._pieces:
+                beginning += piece
+                if self._response.is_success and len(beginning) >= BEGINNING:
+                    break
+            return _reply(step, sender.base_url, self._response, bytes(beginning), sender.on_drift)
+
+    async def rest(self, call: Call[Any], reply: Reply) -> AsyncIterator[bytes]:
+        with _telling_of(call, self._sender.base_url, "broke off", reply.attempts):
+            async for piece in self._pieces:
+                yield piece
+
+    async def aclose(self) -> None:
+        if self._response is not None:
+            await self._response.aclose()
 
 
 class _WaitingThread:
@@ -201,7 +316,8 @@ class _WaitingThread:
         self._woken.set()
 
     def pause(self, seconds: float | None) -> None:
-        self._woken.wait(seconds)
+        with stopping.waking(self.wake):
+            self._woken.wait(seconds)
         self._woken.clear()
 
 
@@ -244,7 +360,11 @@ def address(base_url: str) -> str:
     return base_url.rstrip("/")
 
 
-def _request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base_url: str) -> httpx.Request:
+def _file_of(call: Call[Any]) -> AbstractContextManager[bytes | BinaryIO | None]:
+    return nullcontext() if call.upload is None else call.upload.opened()
+
+
+def _request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base_url: str, file: bytes | BinaryIO | None) -> httpx.Request:
     call = step.call
     upload = call.upload
     return client.build_request(
@@ -254,26 +374,26 @@ def _request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base_url:
         params=call.query or None,
         headers={**call.headers, "Authorization": f"Bearer {step.token}"},
         content=call.content,
-        files=None if upload is None else {"file": (upload.filename, upload.content, upload.content_type)},
+        files=None if upload is None or file is None else {"file": (upload.filename, file, upload.content_type)},
         timeout=httpx.USE_CLIENT_DEFAULT if step.timeout is None else step.timeout,
     )
 
 
-def _reply(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Reply:
+def _reply(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Reply:
     from fortnox_core.drift import watcher
     from fortnox_core.reply import Reply
 
     call = step.call
     # fmt: off
     return Reply(
-        call.operation, response.status_code, dict(response.headers), response.content, watcher(on_drift),
+        call.operation, response.status_code, dict(response.headers), content, watcher(on_drift),
         attempts=step.attempt, url=base_url + call.path,
     )
     # fmt: on
 
 
 def _token_request(client: httpx.Client | httpx.AsyncClient, base_url: str, request: TokenRequest) -> httpx.Request:
-    timeout = httpx.Timeout(TOKEN_TIMEOUT, connect=TIMEOUT.connect)
+    timeout = httpx.Timeout(LATE_TIMEOUT, connect=TIMEOUT.connect)
     return client.build_request("POST", base_url + request.path, data=dict(request.form), headers=request.headers, timeout=timeout)
 
 
@@ -283,22 +403,31 @@ def _token_answer(response: httpx.Response) -> TokenAnswer:
     return TokenAnswer(response.status_code, dict(response.headers), response.content)
 
 
-def _in_time(send: Callable[[], httpx.Response]) -> httpx.Response:
+def _in_time(send: Callable[[], httpx.Response], patience: float) -> TokenAnswer:
     """An answer that is whole in time. httpx's own timeout begins anew with each byte, so that one that drips would never end."""
-    answer: Future[httpx.Response] = Future()
+    answer: Future[TokenAnswer] = Future()
 
     def sending() -> None:
         try:
-            answer.set_result(send())
+            answer.set_result(_token_answer(send()))
         except BaseException as error:  # noqa: BLE001, whoever waits gets it
             answer.set_exception(error)
 
     Thread(target=sending, name="fortnox token request", daemon=True).start()
-    return answer.result(TOKEN_TIMEOUT)
+    if not wait((answer,), patience).done:
+        raise _late(answer)
+    return answer.result()
+
+
+def _late(answer: Pending[TokenAnswer]) -> TokenUnavailable:
+    """It is not waited for any more, and not given up: it may hold the only token that lives."""
+    from fortnox_client.auth.errors import TokenUnavailable
+
+    return TokenUnavailable("The token endpoint gave no answer: it takes too long", pending=answer)
 
 
 @contextmanager
-def _telling_of(call: Call[Any], base_url: str) -> Generator[None, None, None]:
+def _telling_of(call: Call[Any], base_url: str, what: str = "got no answer", attempts: int = 1) -> Generator[None, None, None]:
     """Turns the HTTP library's errors into ours, and tells whether the request may have arrived."""
     try:
         yield
@@ -306,8 +435,10 @@ def _telling_of(call: Call[Any], base_url: str) -> Generator[None, None, None]:
         operation = call.operation
         # What a protocol error says may hold headers, and with them the token.
         said = f": {error}" if isinstance(error, httpx.NetworkError | httpx.TimeoutException) and str(error) else ""
-        told = f"{operation.name} ({operation.method} {operation.path}) got no answer: {type(error).__name__}{said}"
-        raise TransportError(told, operation.method, base_url + call.path, never_left=_never_left(error)) from _without_frames(error)
+        told = f"{operation.name} ({operation.method} {operation.path}) {what}: {type(error).__name__}{said}"
+        failure = TransportError(told, operation.method, base_url + call.path, never_left=_never_left(error))
+        failure.attempts = attempts
+        raise failure from _without_frames(error)
 
 
 @contextmanager

@@ -10,16 +10,18 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from fortnox_core.download import Download, Upload
+from fortnox_core.download import Download
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import swedish_time, to_json
 from fortnox_core.reading import read_one, read_rows
 from fortnox_core.reply import Reply
+from fortnox_core.upload import Upload
 from fortnox_core.wire import Unconvertible, integer
 
 T = TypeVar("T")
+R = TypeVar("R", covariant=True)
 M = TypeVar("M", bound=Model)
 
 Key = str | int | None
@@ -38,7 +40,7 @@ NO_BODY: Final = object()
 
 
 @frozen
-class Call(Generic[T]):
+class Call(Generic[R]):
     """One call, ready to be sent.
 
     Attributes:
@@ -55,7 +57,7 @@ class Call(Generic[T]):
     query: tuple[tuple[str, str], ...] = ()
     content: bytes | None = field(default=None, repr=False)
     upload: Upload | None = field(default=None, repr=False)
-    read: Callable[[Reply], T] = field(kw_only=True, repr=False)
+    read: Callable[[Reply], R] = field(kw_only=True, repr=False)
 
     @property
     def headers(self) -> dict[str, str]:
@@ -65,7 +67,7 @@ class Call(Generic[T]):
             headers["Content-Type"] = _JSON
         return headers
 
-    def result(self, reply: Reply) -> T:
+    def result(self, reply: Reply) -> R:
         """The result of an answer. Raises the ResponseError that fits it."""
         reply.raise_for_status()
         return self.read(reply)

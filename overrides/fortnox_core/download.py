@@ -1,31 +1,19 @@
-"""Files, received and sent."""
+"""Files that Fortnox answers with."""
 
 from __future__ import annotations
 
 from email.message import Message
 from email.utils import collapse_rfc2231_value
-from mimetypes import guess_type
 from os import PathLike
 from pathlib import Path
-from typing import Any, Protocol, Self, cast, runtime_checkable
+from typing import Any, Self
 
 from attrs import field, frozen
 
 from fortnox_core.errors import UnexpectedResponse, error_of
 from fortnox_core.reply import Reply
+from fortnox_core.saving import whole_file
 from fortnox_core.shape import as_object
-
-
-@runtime_checkable
-class SupportsRead(Protocol):
-    """A file opened in binary mode."""
-
-    def read(self) -> bytes:
-        """All that is left in it."""
-        ...
-
-
-Source = str | PathLike[str] | bytes | bytearray | SupportsRead
 
 
 @frozen
@@ -71,10 +59,10 @@ class Download:
             return self.content.decode("cp437")
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Writes the bytes to a file and returns its path."""
-        target = Path(path)
-        target.write_bytes(self.content)
-        return target
+        """Writes the bytes to a file and returns its path. A file that is there is replaced by the whole new one, or stays as it is."""
+        with whole_file(path) as file:
+            file.write(self.content)
+        return Path(path)
 
 
 def _tells_of_failure(reply: Reply) -> bool:
@@ -106,50 +94,3 @@ def _filename(header: Message) -> str | None:
     given = sorted((value for name, value in parameters if name == "filename"), key=lambda value: isinstance(value, str))
     name = collapse_rfc2231_value(given[0]).replace("\\", "/").rpartition("/")[2] if given else ""
     return None if name in ("", ".", "..") else name
-
-
-@frozen
-class Upload:
-    """A file to send: its name, which may be any Unicode, its bytes, and its media type. `Upload.of` makes one of what is at hand."""
-
-    filename: str
-    content: bytes = field(repr=False)
-    content_type: str = "application/octet-stream"
-
-    @classmethod
-    def of(cls, source: Source, filename: str | None = None, content_type: str | None = None) -> Self:
-        """An upload of a path, of bytes, or of a file opened in binary mode.
-
-        Args:
-            source: what to send. A text is a path.
-            filename: its name at Fortnox; bytes need one, a path and a file have their own.
-            content_type: its media type; without one it is guessed by the name.
-        """
-        content, own_name = _content_and_name(source)
-        name = own_name if filename is None else filename
-        if not name:
-            raise TypeError(f"a {type(source).__name__} has no name; send Upload.of(..., filename=...)")
-        return cls(name, content, content_type or _media_type(name))
-
-
-def _media_type(filename: str) -> str:
-    """By the name's end. What is compressed is not of the kind that is inside."""
-    kind, compressed = guess_type(filename)
-    return kind if kind and not compressed else "application/octet-stream"
-
-
-def _content_and_name(source: object) -> tuple[bytes, str | None]:
-    match source:
-        case bytes() | bytearray():
-            return bytes(source), None
-        case str() | PathLike():
-            path = Path(cast("str | PathLike[str]", source))
-            return path.read_bytes(), path.name
-        case SupportsRead():
-            content = cast("object", source.read())
-            if not isinstance(content, bytes):
-                raise TypeError(f"the file reads {type(content).__name__}; open it in binary mode")
-            name: object = getattr(source, "name", None)
-            return content, Path(name).name if isinstance(name, str) else None
-        case _:
-            raise TypeError(f"a {type(source).__name__} is no file; send a path, bytes, or a file opened in binary mode")

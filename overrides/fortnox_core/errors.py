@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fortnox_core.model import Model
     from fortnox_core.reply import Reply
 
 SCOPE_LICENCE, API_LICENCE = 2001101, 2001103
@@ -19,7 +20,13 @@ _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
 
 class FortnoxError(Exception):
-    """The root of all errors that this client raises on its own account."""
+    """The root of all errors that this client raises on its own account.
+
+    Attributes:
+        row: the row of a list whose full object could not be had (`.full()`); None of all other errors.
+    """
+
+    row: Model | None = None
 
 
 class OperationGone(FortnoxError):

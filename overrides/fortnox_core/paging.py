@@ -1,14 +1,12 @@
-"""Lists that go over pages: which page to ask for next, and the objects that users iterate.
+"""Lists that go over pages, without I/O: what to ask for, what came, and what to read next.
 
-A `Listing` decides without I/O; `Pager` and `AsyncPager` send what it asks for.
 Source: https://www.fortnox.se/developer/guides-and-good-to-know/pagination and recorded answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
-from itertools import islice
-from typing import Any, Generic, NoReturn, TypeVar
+from collections.abc import Mapping
+from typing import Any, Generic, Self, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -17,13 +15,15 @@ from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.reading import read_rows
 from fortnox_core.reply import Reply
-from fortnox_core.sending import AsyncSender, Sender
 from fortnox_core.wire import Unconvertible, integer
 
 M = TypeVar("M", bound=Model)
 
 MOST_ROWS = 500
 """The most rows that Fortnox gives in one answer; asked for unless the caller says otherwise, since it makes the fewest calls."""
+
+USUAL_ROWS = 100
+"""How many rows Fortnox gives where nobody asks for a number. A server that gives fewer rows than it is asked for gives at least these."""
 
 
 @frozen
@@ -33,7 +33,7 @@ class Page(Generic[M]):
     Attributes:
         items: the rows of this page.
         number: the page's number, from 1; None where the answer does not say.
-        total: how many rows there are in all; None where the answer does not say.
+        total: how many rows there are in all; None where the answer does not say, as past the end.
         pages: how many pages there are; None where the answer does not say.
     """
 
@@ -42,14 +42,10 @@ class Page(Generic[M]):
     total: int | None = None
     pages: int | None = None
 
-    def repeats(self, before: Page[M] | None) -> bool:
-        """True where a server that ignores `page` gave the page before once more."""
-        return before is not None and bool(self.items) and self.number == before.number and self.items == before.items
-
 
 @frozen
 class Listing(Generic[M]):
-    """A list to be read: what to ask, from where, and when it ends."""
+    """A list to be read: what to ask, from where, and how many pages at a time."""
 
     operation: Operation
     model: type[M]
@@ -58,31 +54,55 @@ class Listing(Generic[M]):
     page: int | None = None
     limit: int | None = None
     offset: int | None = None
+    read_ahead: int = 0
 
     def __attrs_post_init__(self) -> None:
-        for name, least in (("page", 1), ("limit", 1), ("offset", 0)):
-            value = getattr(self, name)
+        name = self.operation.name
+        for place, least in (("page", 1), ("limit", 1), ("offset", 0), ("read_ahead", 0)):
+            value = getattr(self, place)
             if value is not None and value < least:
-                raise ValueError(f"{self.operation.name}: {name} is {value}, and must be at least {least}")
+                raise ValueError(f"{name}: {place} is {value}, and must be at least {least}")
         if self.limit is not None and self.limit > MOST_ROWS:
-            raise ValueError(f"{self.operation.name}: limit is {self.limit}, and Fortnox gives at most {MOST_ROWS} rows a request")
+            raise ValueError(f"{name}: limit is {self.limit}, and Fortnox gives at most {MOST_ROWS} rows a request")
+        if self.page is not None and self.offset is not None:
+            raise ValueError(
+                f"{name}: page is {self.page} and offset is {self.offset}, and a list starts at one of them; leave out the other"
+            )
+
+    @property
+    def rows(self) -> int:
+        """How many rows are asked for at a time."""
+        return self.limit or MOST_ROWS
+
+    @property
+    def by_offset(self) -> bool:
+        """Whether the list goes on by the number of rows before, not by the number of the page."""
+        return self.offset is not None or self.operation.paging == "offset"
+
+    @property
+    def start(self) -> int:
+        """Where the list starts: an offset, or the number of a page."""
+        return (self.offset or 0) if self.by_offset else (self.page or 1)
+
+    @property
+    def before(self) -> int:
+        """How many rows come before those that are read."""
+        return self.start if self.by_offset else (self.start - 1) * self.rows
 
     def call(self) -> Call[Page[M]]:
         """The call of the page that this listing starts with."""
         query = dict(self.query)
         if self.operation.paging is not None:
-            query |= {"page": self.page, "limit": self._rows, "offset": self.offset}
+            query |= {"page": self.page, "limit": self.rows, "offset": self.offset}
         return call(self.operation, self._read, self.path, query=query)
 
-    def total(self, page: Page[M]) -> int | None:
-        """How many rows there are in all, by one page of them; None where that cannot be told."""
-        return len(page.items) if self.operation.paging is None else page.total
+    def starting(self, start: int) -> Self:
+        """The same list from another start on: an offset, or the number of a page."""
+        if start == self.start:
+            return self
+        return evolve(self, offset=start) if self.by_offset else evolve(self, page=start)
 
-    @property
-    def _rows(self) -> int:
-        return self.limit or MOST_ROWS
-
-    def at(self, number: int) -> Listing[M]:
+    def at(self, number: int) -> Self:
         """The listing that starts with a page, counted from 1."""
         if number < 1:
             raise ValueError(f"{self.operation.name}: page is {number}, and must be at least 1")
@@ -90,30 +110,37 @@ class Listing(Generic[M]):
             if number > 1:
                 raise ValueError(f"{self.operation.name} has one page, since all its rows come at once")
             return self
-        if self.offset is None and self.operation.paging == "page":
-            return evolve(self, page=number)
-        return evolve(self, offset=(self.offset or 0) + (number - 1) * self._rows)
+        if self.by_offset:
+            return evolve(self, offset=self.start + (number - 1) * self.rows)
+        return evolve(self, page=number)
 
-    def after(self, page: Page[M]) -> Listing[M] | None:
-        """What to read after a page; None at the end."""
-        if self.operation.paging is None or not page.items:
-            return None
-        if self.offset is not None or self.operation.paging == "offset":
-            offset = (self.offset or 0) + len(page.items)
-            ended = offset >= page.total if page.total is not None else len(page.items) < self._rows
-            return None if ended else evolve(self, offset=offset)
-        number = self.page or 1
-        # Without MetaInformation only a short page tells the end.
-        ended = number >= page.pages if page.pages is not None else len(page.items) < self._rows
-        return None if ended else evolve(self, page=number + 1)
+    def first(self, count: int) -> Self:
+        """Asks for the first rows in the fewest calls, and for hardly more than will be taken: 600 rows are two pages of 300."""
+        calls = -(-count // self.rows)
+        rows = -(-count // calls)
+        if self.by_offset:
+            return evolve(self, limit=rows)
+        # Smaller pages have other numbers: only those that part the rows before can start where these do.
+        rows = next(each for each in range(rows, self.rows + 1) if self.before % each == 0)
+        return evolve(self, limit=rows, page=self.page and self.before // rows + 1)
+
+    def whole(self) -> Self:
+        """One row from the start on, to learn how many there are: past the end Fortnox says that there are none."""
+        return evolve(self, limit=1, page=None, offset=None)
+
+    def total(self, page: Page[M]) -> int | None:
+        """How many rows there are in all, by one page of them; None where that cannot be told."""
+        return len(page.items) if self.operation.paging is None else page.total
 
     def _read(self, reply: Reply) -> Page[M]:
         rows, totals = read_rows(reply, self.model)
+        # Past the end the totals are 0, and with an offset the number is always 1.
+        told = {} if not rows and self.before else totals
         return Page(
             rows,
-            _total(totals, "@CurrentPage"),
-            _total(totals, "@TotalResources"),
-            _total(totals, "@TotalPages"),
+            None if self.offset is not None else _total(totals, "@CurrentPage"),
+            _total(told, "@TotalResources"),
+            _total(told, "@TotalPages"),
         )
 
 
@@ -124,112 +151,80 @@ def _total(totals: dict[str, Any], key: str) -> int | None:
         return None
 
 
-class _Unsized:
-    """A pager has no length and no truth: both would cost a request that nobody sees."""
+class Reading(Generic[M]):
+    """One reading of a list: what to read next, by what came.
 
-    def __len__(self) -> NoReturn:
-        raise TypeError("a pager has no length without asking Fortnox; use .total(), or list(...) to read all")
+    Args:
+        listing: the list.
+        wanted: how many rows are wanted; None for all.
+    """
 
-    def __bool__(self) -> NoReturn:
-        raise TypeError("a pager is neither true nor false without asking Fortnox; use .first() or .total()")
-
-
-class Pager(_Unsized, Generic[M]):
-    """All rows of a list, fetched page by page while they are iterated. Each iteration reads anew."""
-
-    def __init__(self, listing: Listing[M], sender: Sender) -> None:
+    def __init__(self, listing: Listing[M], wanted: int | None = None) -> None:
         self._listing = listing
-        self._sender = sender
+        self._wanted = wanted
+        self._next = range(listing.start, listing.start + 1)
+        self._planned = range(0)
+        self._seen = 0
+        self._size = 0
+        self._last: Page[M] | None = None
 
-    def __iter__(self) -> Iterator[M]:
-        for page in self.pages():
-            yield from page.items
+    def plan(self) -> range:
+        """Where the next pages start that are known to be there, or the one that may be; nothing at the end."""
+        self._planned = self._next
+        return self._planned
 
-    def pages(self) -> Iterator[Page[M]]:
-        """The pages, in order."""
-        listing: Listing[M] | None = self._listing
-        before: Page[M] | None = None
-        while listing is not None:
-            page = self._send(listing.call())
-            if page.repeats(before):
-                return
-            yield page
-            listing, before = listing.after(page), page
+    @property
+    def width(self) -> int:
+        """How many of the planned pages are to be read at a time."""
+        return max(1, min(self._listing.read_ahead, len(self._planned)))
 
-    def page(self, number: int) -> Page[M]:
-        """One page, from 1."""
-        return self._send(self._listing.at(number).call())
+    @property
+    def as_planned(self) -> bool:
+        """Whether the next of the planned pages is still the one to read: the totals may move, and a page may be shorter than the first."""
+        return self._planned[:1] == self._next[:1]
 
-    def take(self, count: int) -> list[M]:
-        """The first `count` rows, or all where there are fewer."""
-        return list(islice(Pager(_for_take(self._listing, count), self._sender), count)) if count > 0 else []
+    def call(self, start: int) -> Call[Page[M]]:
+        """The call of a planned page."""
+        return self._listing.starting(start).call()
 
-    def first(self) -> M | None:
-        """The first row; None where there is none."""
-        return next(iter(self.take(1)), None)
+    def add(self, page: Page[M]) -> bool:
+        """Takes the next of the planned pages. Tells whether it is one: a server that ignores `page` gives the same once more."""
+        start, self._planned = self._planned[0], self._planned[1:]
+        if self._repeats(page, start):
+            self._next = range(0)
+            return False
+        self._seen += len(page.items)
+        self._size = self._size or len(page.items)
+        self._last = page
+        self._next = self._after(page, start) if page.items and self._listing.operation.paging is not None else range(0)
+        return True
 
-    def total(self) -> int | None:
-        """How many rows there are, by one small request; None where Fortnox does not say."""
-        return self._listing.total(self._send(_for_total(self._listing).call()))
+    def _repeats(self, page: Page[M], start: int) -> bool:
+        if self._last is None or not page.items or page.items != self._last.items:
+            return False
+        # Neighbours may be equal, if the answer counts its page as the one that was asked for, and says that there is one.
+        return not (page.number == start and page.pages is not None and start <= page.pages)
 
-    def _send(self, asked: Call[Page[M]]) -> Page[M]:
-        return asked.result(self._sender.send(asked))
+    def _after(self, page: Page[M], start: int) -> range:
+        pages = self._pages_after(page, start)
+        if self._wanted is not None:
+            pages = min(pages, -(-(self._wanted - self._seen) // self._size))
+        if not self._listing.by_offset:
+            return range(start + 1, start + 1 + pages)
+        start = self._listing.before + self._seen
+        return range(start, start + pages * self._size, self._size)
 
-
-class AsyncPager(_Unsized, Generic[M]):
-    """The async mirror of Pager."""
-
-    def __init__(self, listing: Listing[M], sender: AsyncSender) -> None:
-        self._listing = listing
-        self._sender = sender
-
-    async def __aiter__(self) -> AsyncIterator[M]:
-        async for page in self.pages():
-            for item in page.items:
-                yield item
-
-    async def pages(self) -> AsyncIterator[Page[M]]:
-        """The pages, in order."""
-        listing: Listing[M] | None = self._listing
-        before: Page[M] | None = None
-        while listing is not None:
-            page = await self._send(listing.call())
-            if page.repeats(before):
-                return
-            yield page
-            listing, before = listing.after(page), page
-
-    async def page(self, number: int) -> Page[M]:
-        """One page, from 1."""
-        return await self._send(self._listing.at(number).call())
-
-    async def take(self, count: int) -> list[M]:
-        """The first `count` rows, or all where there are fewer."""
-        rows: list[M] = []
-        if count > 0:
-            async for row in AsyncPager(_for_take(self._listing, count), self._sender):
-                rows.append(row)
-                if len(rows) == count:
-                    break
-        return rows
-
-    async def first(self) -> M | None:
-        """The first row; None where there is none."""
-        return next(iter(await self.take(1)), None)
-
-    async def total(self) -> int | None:
-        """How many rows there are, by one small request; None where Fortnox does not say."""
-        return self._listing.total(await self._send(_for_total(self._listing).call()))
-
-    async def _send(self, asked: Call[Page[M]]) -> Page[M]:
-        return asked.result(await self._sender.send(asked))
-
-
-def _for_take(listing: Listing[M], count: int) -> Listing[M]:
-    """Asks for no more rows than will be taken. Where a page is said, its rows are counted by the limit, which therefore stays."""
-    return listing if listing.limit is not None or listing.page is not None else evolve(listing, limit=min(count, MOST_ROWS))
-
-
-def _for_total(listing: Listing[M]) -> Listing[M]:
-    """One row from the start: past the end Fortnox says that there are none."""
-    return evolve(listing, limit=1, page=None, offset=None)
+    def _pages_after(self, page: Page[M], start: int) -> int:
+        """How many pages are to come as far as is known; 1 where only the next one can tell. The first page shows how long pages are."""
+        full = len(page.items) >= self._size
+        pages = 0 if page.pages is None or self._listing.by_offset else page.pages - start
+        if pages > 0:
+            return pages
+        missing = -1 if page.total is None else page.total - self._listing.before - self._seen
+        if missing < 0:
+            # Nobody says how many rows there are, or it is fewer than there were: only a short page is the end.
+            return 1 if full and len(page.items) >= min(self._listing.rows, USUAL_ROWS) else 0
+        if page.pages is None or self._listing.by_offset:
+            return -(-missing // self._size)
+        # The last page by its number. Rows are missing where pages are shorter than was asked for, and counted as if they were not.
+        return 1 if full and missing else 0

@@ -1,14 +1,16 @@
 """How generated methods work: a builder says what to call, written once, and is bound to a sync or an async client.
 
-`@method` stands for calls with one answer, `@listing` for lists over pages. On a `Resource` the method waits, on an `AsyncResource` it is
-awaited; everything before the last line is the same.
+`@method` stands for calls with one answer, `@file_method` for those that answer a file, `@listing` for lists over pages, `@thin_listing`
+for those whose rows name a full object. On a `Resource` the method waits, on an `AsyncResource` it is awaited; everything before the last
+line is the same.
 """
 # What begins with an underscore here is private to this module: no method of a resource can have its name.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, closing, contextmanager
 from functools import update_wrapper
 from types import MethodType
 from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar, cast, overload
@@ -16,15 +18,20 @@ from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar
 from attrs import frozen
 
 from fortnox_core.call import Call
+from fortnox_core.download import Download
 from fortnox_core.errors import OperationGone
+from fortnox_core.full import AsyncThinPager, ThinListing, ThinPager
 from fortnox_core.model import Model
-from fortnox_core.paging import AsyncPager, Listing, Page, Pager
+from fortnox_core.pager import AsyncPager, Pager
+from fortnox_core.paging import Listing, Page
 from fortnox_core.reply import Reply
 from fortnox_core.sending import AsyncSender, Sender
+from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
 
 P = ParamSpec("P")
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
+F = TypeVar("F", bound=Model)
 B = TypeVar("B")
 
 
@@ -64,6 +71,11 @@ class Raw(Generic[T]):
         """The body."""
         return self.reply.content
 
+    @property
+    def attempts(self) -> int:
+        """How often the call was sent until this answer came."""
+        return self.reply.attempts
+
     def parsed(self) -> T:
         """What the method itself would have returned or raised."""
         return self.call.result(self.reply)
@@ -90,9 +102,13 @@ class SyncMethod(_Bound[P, Call[T]], Generic[P, T]):
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         return self.raw(*args, **kwargs).parsed()
 
+    def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
+        """The same call, not sent: for `gather`."""
+        return self._build(*args, **kwargs)
+
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[T]:
         """The same call, answered with status, headers and bytes."""
-        call = self._build(*args, **kwargs)
+        call = self.call(*args, **kwargs)
         return Raw(call, self._sender.send(call))
 
 
@@ -106,10 +122,37 @@ class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         return (await self.raw(*args, **kwargs)).parsed()
 
+    def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
+        """The same call, not sent: for `gather`."""
+        return self._build(*args, **kwargs)
+
     async def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[T]:
         """The same call, answered with status, headers and bytes."""
-        call = self._build(*args, **kwargs)
+        call = self.call(*args, **kwargs)
         return Raw(call, await self._sender.send(call))
+
+
+class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
+    """A method of a sync resource that answers a file."""
+
+    @contextmanager
+    def stream(self, *args: P.args, **kwargs: P.kwargs) -> Generator[DownloadStream]:
+        """The same file, piece by piece: `with` it, nothing of it need lie in memory. Raises what the method itself raises."""
+        call = self.call(*args, **kwargs)
+        with self._sender.open(call) as opened, closing(DownloadStream.of(call, opened)) as stream:
+            yield stream
+
+
+class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
+    """A method of an async resource that answers a file."""
+
+    @asynccontextmanager
+    async def stream(self, *args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[AsyncDownloadStream]:
+        """The same file, piece by piece: `async with` it, nothing of it need lie in memory. Raises what the method itself raises."""
+        call = self.call(*args, **kwargs)
+        async with self._sender.open(call) as opened:
+            with closing(AsyncDownloadStream.of(call, opened)) as stream:
+                yield stream
 
 
 class SyncListing(_Bound[P, Listing[M]], Generic[P, M]):
@@ -122,9 +165,13 @@ class SyncListing(_Bound[P, Listing[M]], Generic[P, M]):
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Pager[M]:
         return Pager(self._build(*args, **kwargs), self._sender)
 
+    def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
+        """The call of the first page, not sent: for `gather`."""
+        return self._build(*args, **kwargs).call()
+
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[Page[M]]:
         """The first page, answered with status, headers and bytes."""
-        call = self._build(*args, **kwargs).call()
+        call = self.call(*args, **kwargs)
         return Raw(call, self._sender.send(call))
 
 
@@ -138,10 +185,36 @@ class AsyncListing(_Bound[P, Listing[M]], Generic[P, M]):
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncPager[M]:
         return AsyncPager(self._build(*args, **kwargs), self._sender)
 
+    def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
+        """The call of the first page, not sent: for `gather`."""
+        return self._build(*args, **kwargs).call()
+
     async def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[Page[M]]:
         """The first page, answered with status, headers and bytes."""
-        call = self._build(*args, **kwargs).call()
+        call = self.call(*args, **kwargs)
         return Raw(call, await self._sender.send(call))
+
+
+class SyncThinListing(SyncListing[P, M], Generic[P, M, F]):
+    """A list method of a sync resource, whose rows name a full object each."""
+
+    def __init__(self, build: Callable[P, ThinListing[M, F]], sender: Sender) -> None:
+        super().__init__(build, sender)
+        self._build_thin = build
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> ThinPager[M, F]:
+        return ThinPager(self._build_thin(*args, **kwargs), self._sender)
+
+
+class AsyncThinListing(AsyncListing[P, M], Generic[P, M, F]):
+    """A list method of an async resource, whose rows name a full object each."""
+
+    def __init__(self, build: Callable[P, ThinListing[M, F]], sender: AsyncSender) -> None:
+        super().__init__(build, sender)
+        self._build_thin = build
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncThinPager[M, F]:
+        return AsyncThinPager(self._build_thin(*args, **kwargs), self._sender)
 
 
 class method(Generic[P, T]):  # noqa: N801, a decorator
@@ -165,6 +238,27 @@ class method(Generic[P, T]):  # noqa: N801, a decorator
         return self
 
 
+class file_method(Generic[P]):  # noqa: N801, a decorator
+    """Makes a builder of calls that answer a file a method of its resource."""
+
+    def __init__(self, build: Callable[Concatenate[Any, P], Call[Download]]) -> None:
+        self._build = build
+        self.__doc__ = build.__doc__
+
+    @overload
+    def __get__(self, resource: Resource, owner: object = None) -> SyncFileMethod[P]: ...
+    @overload
+    def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncFileMethod[P]: ...
+    @overload
+    def __get__(self, resource: None, owner: object = None) -> Self: ...
+    def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
+        if isinstance(resource, Resource):
+            return SyncFileMethod(_bind(self._build, resource), resource._sender)
+        if isinstance(resource, AsyncResource):
+            return AsyncFileMethod(_bind(self._build, resource), resource._sender)
+        return self
+
+
 class listing(Generic[P, M]):  # noqa: N801, a decorator
     """Makes a builder of listings a list method of its resource."""
 
@@ -183,6 +277,27 @@ class listing(Generic[P, M]):  # noqa: N801, a decorator
             return SyncListing(_bind(self._build, resource), resource._sender)
         if isinstance(resource, AsyncResource):
             return AsyncListing(_bind(self._build, resource), resource._sender)
+        return self
+
+
+class thin_listing(Generic[P, M, F]):  # noqa: N801, a decorator
+    """Makes a builder of listings whose rows name a full object a list method of its resource."""
+
+    def __init__(self, build: Callable[Concatenate[Any, P], ThinListing[M, F]]) -> None:
+        self._build = build
+        self.__doc__ = build.__doc__
+
+    @overload
+    def __get__(self, resource: Resource, owner: object = None) -> SyncThinListing[P, M, F]: ...
+    @overload
+    def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncThinListing[P, M, F]: ...
+    @overload
+    def __get__(self, resource: None, owner: object = None) -> Self: ...
+    def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
+        if isinstance(resource, Resource):
+            return SyncThinListing(_bind(self._build, resource), resource._sender)
+        if isinstance(resource, AsyncResource):
+            return AsyncThinListing(_bind(self._build, resource), resource._sender)
         return self
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+
     from fortnox_core.call import Call
     from fortnox_core.reply import Reply
+    from fortnox_core.streaming import Opened
 
 
 class Sender(Protocol):
@@ -16,10 +20,18 @@ class Sender(Protocol):
         """Any answer, also one that tells of a failure. Raises TransportError where none came."""
         ...
 
+    def open(self, call: Call[Any], /) -> AbstractContextManager[Opened[Iterator[bytes]]]:
+        """The same, given before all of its body has come."""
+        ...
+
 
 class AsyncSender(Protocol):
     """Sends calls and awaits."""
 
     async def send(self, call: Call[Any], /) -> Reply:
         """Any answer, also one that tells of a failure. Raises TransportError where none came."""
+        ...
+
+    def open(self, call: Call[Any], /) -> AbstractAsyncContextManager[Opened[AsyncIterator[bytes]]]:
+        """The same, given before all of its body has come."""
         ...

@@ -56,7 +56,7 @@ class Fortnoxes:
         return self.grants.integrations["client"]
 
     def http_client(self) -> Any:
-        inside = httpx.ASGITransport(application(self.grants, self.engine))
+        inside = httpx.ASGITransport(application(self.grants, engine=self.engine))
 
         async def exchange(request: httpx.Request) -> httpx.Response:
             answer = await inside.handle_async_request(request)

@@ -93,7 +93,11 @@ def test_a_consent_anew_ends_what_was_dead(fortnoxes: Fortnoxes) -> None:
     assert (caught.value.tenant, caught.value.reason) == ("1001", "its refresh token is used, expired or revoked")
     state = parse_qs(urlsplit(caught.value.url).query)["state"][0]
     assert parse_qs(urlsplit(caught.value.url).query)["scope"] == ["customer invoice"]
-    assert app.code_of(f"code=c0de&state={state}") == "c0de"
+    fortnoxes.later(days=6)
+    assert app.code_of(f"code=c0de&state={state}") == "c0de", "it waits in a mail for a person to read it"
+    fortnoxes.later(days=2)
+    with pytest.raises(StateMismatch):
+        app.code_of(f"code=c0de&state={state}")
     fortnoxes.done(app.exchange(fortnoxes.code()))
     assert app.state(1001).status == "alive"
     assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
@@ -343,7 +347,7 @@ def test_connections_of_its_own_are_closed_with_the_app_and_not_with_a_client(fo
         if close:
             fortnoxes.done(app.close() if fortnoxes.kind is FortnoxApp else app.aclose())
         with pytest.raises(Exception, match=said):
-            fortnoxes.done(app.connect(1001).customers.get("1"))
+            fortnoxes.done(app.connect(1001).with_options(retries=0).customers.get("1"))
 
 
 def _holding(fortnoxes: Fortnoxes) -> Any:

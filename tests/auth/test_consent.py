@@ -94,7 +94,7 @@ def test_made_states_differ_and_show_no_secret() -> None:
 def test_a_made_state_is_good_for_an_hour() -> None:
     redirect = _redirect(code="c0de", state=_state(_app(now=1_000_000)))
     assert _app(now=1_003_600).code_of(redirect) == "c0de"
-    with pytest.raises(StateMismatch, match="more than 60 minutes old; begin the consent again"):
+    with pytest.raises(StateMismatch, match="begun too long ago; begin it again"):
         _app(now=1_003_602).code_of(redirect)
 
 

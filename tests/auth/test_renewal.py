@@ -11,6 +11,7 @@ import attrs
 import pytest
 from fortnox_client.auth import Key, Stored
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
+from fortnox_client.auth.renewal import LEASE
 from fortnox_client.auth.steps import Lock, Send, Step, Unlock, Wait, Write
 from fortnox_client.auth.token import Record, Token
 
@@ -119,7 +120,7 @@ def test_whatever_fails_the_next_call_has_a_token(world: World, place: int, done
         assert raised is error or isinstance(raised, TokenNotStored | ReauthorizationRequired)
         token = None
     if place == STEPS.index("U"):
-        world.now += 60  # its lease ends
+        world.now += LEASE
     world.check()
     if token is not None:
         assert world.record.token == token
@@ -170,7 +171,7 @@ def test_a_store_that_stays_closed_leaves_the_token_to_the_process(world: World,
         world.run(world.renewal(), before=closed)
     assert "refresh2" not in repr(caught.value) + str(caught.value)
     assert world.record.status == "uncertain"
-    world.now += 60
+    world.now += LEASE
     world.done.clear()
     assert world.run(world.renewal(unsaved=caught.value.unsaved)).refresh_token == "refresh2"
     assert world.names == "RLWRU"
@@ -191,14 +192,14 @@ def test_a_token_that_is_held_is_stored_though_another_is_fresh() -> None:
     token = world.consent()
     with pytest.raises(TokenNotStored) as caught:
         world.run(world.renewal(stale=token.access_token), before=_store_closed_from(STORED))
-    world.now += 60
+    world.now += LEASE
     assert world.run(world.renewal(unsaved=caught.value.unsaved)).refresh_token == "refresh2"
 
 
 def test_a_token_that_is_held_gives_way_to_a_later_consent(world: World) -> None:
     with pytest.raises(TokenNotStored) as caught:
         world.run(world.renewal(), before=_store_closed_from(STORED))
-    world.now += 60
+    world.now += LEASE
     anew = world.consent()
     assert world.run(world.renewal(unsaved=caught.value.unsaved)) == anew
 
@@ -455,18 +456,18 @@ def test_who_waits_uses_what_the_other_stored(world: World) -> None:
 
 
 def test_a_holder_that_was_killed_is_outlived(world: World) -> None:
-    assert world.store.acquire(KEY, "killed", 60)
+    assert world.store.acquire(KEY, "killed", LEASE)
     started = world.now
     assert world.run(world.renewal()).refresh_token == "refresh2"
-    assert 60 <= world.now - started < 61
+    assert LEASE <= world.now - started < LEASE + 1
 
 
 def test_patience_ends(world: World) -> None:
     assert world.store.acquire(KEY, "other", 3600)
     started = world.now
-    with pytest.raises(TokenUnavailable, match="Another process has been renewing the token of company 1001 for 90 s"):
+    with pytest.raises(TokenUnavailable, match="Another process has been renewing the token of company 1001 for 100 s"):
         world.run(world.renewal())
-    assert 90 < world.now - started < 91
+    assert LEASE < 100 < world.now - started < 101
     assert world.server.asked == []
     assert not world.store.acquire(KEY, "third", 1)
 
@@ -515,11 +516,37 @@ def test_client_credentials_that_are_refused_are_asked_for_again_by_the_next(sto
     if stored:
         world.run(world.renewal(grant=SERVICE))
         world.now += 3600
-    world.server.says = answer(400, error="invalid_grant")
+    world.server.says = answer(400, error="invalid_scope")
     with pytest.raises(TokenRefused):
         world.run(world.renewal(grant=SERVICE))
     world.server.says = None
     assert world.run(world.renewal(grant=SERVICE))
+
+
+@pytest.mark.parametrize("stored", [False, True])
+@pytest.mark.parametrize("error", ["invalid_grant", "access_denied"])
+def test_a_service_account_that_is_not_let_in_any_more_needs_a_new_consent(stored: bool, error: str) -> None:
+    world = World()
+    if stored:
+        world.run(world.renewal(grant=SERVICE))
+        world.now += 3600
+    world.server.says = answer(400, error=error)
+    with pytest.raises(ReauthorizationRequired, match=error) as caught:
+        world.run(world.renewal(grant=SERVICE))
+    assert (caught.value.tenant, caught.value.url) == ("1001", "https://consent/?service")
+    world.check_unlocked()
+    world.server.says = None
+    assert world.run(world.renewal(grant=SERVICE)), "and when it is there, all is well"
+
+
+def test_credentials_that_are_refused_may_be_right_and_the_consent_withdrawn() -> None:
+    world = World()
+    world.server.says = answer(401, error="invalid_client", error_description="The client credentials are invalid")
+    with pytest.raises(TokenRefused, match="check the client id and secret") as caught:
+        world.run(world.renewal(grant=SERVICE))
+    assert "let company 1001 consent to a service account" in str(caught.value)
+    assert str(caught.value).endswith("https://consent/?service")
+    assert (caught.value.error, caught.value.status) == ("invalid_client", 401)
 
 
 # What the store holds

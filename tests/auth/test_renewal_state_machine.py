@@ -126,7 +126,7 @@ class RenewalMachine(RuleBasedStateMachine):
         if not hasattr(self, "world"):
             return
         for process in self.processes:
-            self._go_on(process, 1000)
+            self._go_on(process, 2000)
             assert process.step is None
         self._end()
 

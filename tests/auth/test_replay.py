@@ -17,6 +17,7 @@ CALLS: list[Callable[[Any], Any]] = [
     lambda fortnox: fortnox.customers.update.raw("1", {"Name": "B"}),
     lambda fortnox: fortnox.customers.delete.raw("1"),
     lambda fortnox: fortnox.inbox.upload.raw(Upload("å.pdf", b"%PDF\x00\xff"), path="inbox"),
+    lambda fortnox: fortnox.inbox.upload.raw(Upload.of(__file__)),
     lambda fortnox: fortnox.invoices.preview.raw("1"),
 ]
 

@@ -6,11 +6,11 @@ import json
 import re
 from decimal import Decimal
 from typing import Any
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qs, parse_qsl, quote
 
 import httpx
 import pytest
-from fortnox_client import AsyncFortnox, Download, Fortnox, Upload, models
+from fortnox_client import AsyncFortnox, Download, Fortnox, Pager, ThinPager, Upload, models
 from fortnox_client.operations import OPERATIONS
 
 from tests import samples
@@ -33,6 +33,66 @@ def test_a_call_is_what_the_document_declares(declared: Declared) -> None:
         request, result = call(declared)
         _check_request(declared, request)
         _check_result(declared, result)
+
+
+def test_every_list_that_starts_at_a_page_starts_at_an_offset_too() -> None:
+    lists = [each for each in ALL if len(each.query) < len(each.parameters("query"))]
+    assert len(lists) > 50
+    for declared in lists:
+        call = samples.method_of(Fortnox(access_token="token"), declared.name).call(*_arguments(declared)[0], offset=7)
+        assert call.query == (("limit", "500"), ("offset", "7"))
+
+
+def test_every_list_whose_rows_name_full_objects_gets_them() -> None:
+    lists = [each for each in ALL if each.method == "GET" and _answers_list(each)]
+    assert (len(lists), len([each for each in lists if _full_object(each)])) == (74, 54)
+
+
+def _answers_list(declared: Declared) -> bool:
+    schema, wrapper = declared.success[1].get(JSON, {}).get("schema", {}), OPERATIONS[declared.key].wrapper
+    return (schema["properties"][wrapper] if wrapper else schema).get("type") == "array"
+
+
+def _full_object(listing: Declared) -> bool:
+    """Whether the rows name full objects; each is then asked for by what the row says, and read as what the document declares."""
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return _answer(listing if len(asked) == 1 else _declared(request))
+
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token="token", http_client=http) as fortnox:
+        positional, options = _arguments(listing)
+        pager = samples.method_of(fortnox, listing.name)(*positional, **options)
+        assert isinstance(pager, Pager)
+        if not isinstance(pager, ThinPager):
+            return False
+        result = next(iter(pager.full(concurrency=1)))
+    get = _declared(asked[1])
+    _check_result(get, result)
+    values = asked[1].url.raw_path.decode().split("?")[0].split("/")
+    row = next(iter(_rows(listing)))
+    named = [value for value, part in zip(values, get.path.split("/"), strict=True) if part.startswith("{")]
+    assert set(named) <= {quote(str(value), safe="") for value in row.values() if not isinstance(value, dict | list)}
+    assert {name: [str(row["Year"])] for name, _ in parse_qsl(asked[1].url.query.decode())} == parse_qs(asked[1].url.query.decode())
+    return True
+
+
+def _declared(request: httpx.Request) -> Declared:
+    """The operation with parameters that a request is of."""
+    parts = request.url.raw_path.decode().split("?")[0].split("/")
+    fitting = [each for each in ALL if each.method == request.method and _fits(each.path.split("/"), parts)]
+    return max(fitting, key=lambda each: sum(not part.startswith("{") for part in each.path.split("/")))
+
+
+def _fits(template: list[str], parts: list[str]) -> bool:
+    return len(template) == len(parts) and all(ours.startswith("{") or ours == theirs for ours, theirs in zip(template, parts, strict=True))
+
+
+def _rows(listing: Declared) -> list[dict[str, Any]]:
+    schema, wrapper = listing.success[1][JSON]["schema"], OPERATIONS[listing.key].wrapper
+    rows: list[dict[str, Any]] = samples.value(schema["properties"][wrapper] if wrapper else schema)
+    return rows
 
 
 @pytest.mark.parametrize("text", ["a/b", "Ä", "?", "%2F", "#", " ", "a&b=c", "+"])
@@ -61,7 +121,7 @@ def _arguments(declared: Declared, path: list[Any] | None = None) -> tuple[list[
         positional = [*positional, Upload("Kvitto Åå.pdf", FILE, "application/pdf")]
     elif declared.body is not None:
         positional = [*positional, _payload(declared)]
-    options = {samples.python_name(each["name"]): samples.value(each["schema"]) for each in declared.parameters("query")}
+    options = {samples.python_name(each["name"]): samples.value(each["schema"]) for each in declared.query}
     return positional, options
 
 
@@ -139,7 +199,7 @@ def _check_request(declared: Declared, request: httpx.Request) -> None:
     assert request.headers["Authorization"] == "Bearer token"
     assert request.headers["Accept"] == JSON
     expected: list[tuple[str, str]] = []
-    for each in declared.parameters("query"):
+    for each in declared.query:
         value = samples.value(each["schema"])
         if each.get("explode") is False and isinstance(value, list):
             value = ",".join(map(str, value))

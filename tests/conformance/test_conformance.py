@@ -46,7 +46,7 @@ def sandbox(books: Path, tmp_path: Path) -> Iterator[tuple[str, str]]:
     """A server of its own for each operation, and a token for everything: what one operation deletes is there for the next."""
     shutil.copy(books, tmp_path / "books.db")
     replica = Replica(datetime.now(UTC), Store(tmp_path / "books.db"))
-    with Server(replica.grants, 0, replica.engine) as server:
+    with Server(replica.grants, 0, engine=replica.engine) as server:
         yield server.url, replica.token
 
 

@@ -11,11 +11,10 @@ from urllib.parse import parse_qsl
 
 import httpx
 from attrs import frozen
-from fortnox_client import Download, Drift, Fortnox, Upload
+from fortnox_client import Download, Drift, Fortnox, Page, Pager, Upload
 from fortnox_client.errors import BadRequest, NotFound, ResponseError, Unauthorized
 from fortnox_client.operations import OPERATIONS
 from fortnox_core.model import Model
-from fortnox_core.paging import Page, Pager
 from fortnox_core.wire import is_no_value
 
 from tests import samples

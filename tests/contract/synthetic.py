@@ -102,7 +102,7 @@ class Synthetic:
         path = declared.path
         for each in declared.parameters("path"):
             path = path.replace("{" + each["name"] + "}", quote(wire_text.write(self._value(each["schema"])), safe=""))
-        query = {each["name"]: self._query_value(each) for each in declared.parameters("query")}
+        query = {each["name"]: self._query_value(each) for each in declared.query}
         upload = {"name": "Kvitto.pdf", "type": "application/pdf", "content": FILE} if declared.uploads else None
         return Request(path, query, None if declared.body is None else self._value(declared.body), upload)
 

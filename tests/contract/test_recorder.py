@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from fortnox_client import Fortnox
+from fortnox_client import Fortnox, RateLimiter
 from fortnox_client.operations import OPERATIONS
 
 from tests import samples
@@ -17,6 +17,7 @@ from tests.contract.fixtures import Fixture, Request
 from tests.contract.recorder import __main__ as recorder
 from tests.contract.recorder import reading
 from tests.contract.recorder.safe_reads import Refused, SafeReads
+from tests.core.clients import UNLIMITED
 from tests.samples import Declared
 
 BASE = "https://api.fortnox.se"
@@ -81,7 +82,7 @@ def company() -> Company:
 def record(company: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Record:
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
     monkeypatch.delenv("FORTNOX_BASE_URL", raising=False)
-    return lambda *arguments: recorder.main(list(arguments), carrier=company, folder=tmp_path)
+    return lambda *arguments: recorder.main(list(arguments), carrier=company, limiter=RateLimiter(UNLIMITED), folder=tmp_path)
 
 
 def _written(folder: Path) -> dict[str, Fixture]:

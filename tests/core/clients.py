@@ -9,36 +9,42 @@ from typing import Any
 import httpx
 import pytest
 from attrs import define, field
-from fortnox_client import AsyncFortnox, Fortnox, Pager
+from fortnox_client import AsyncFortnox, Fortnox, Full, Pager, RateLimiter
 
 Answer = Callable[[httpx.Request], httpx.Response]
 Run = Callable[..., Any]
 
+UNLIMITED = 10**9
+"""Requests in 5 s: these tests send as fast as they can. Each call once, so that a test sees what it is about."""
+
 
 def run_sync(answer: Answer, use: Callable[[Fortnox], Any], token: str = "token", **options: Any) -> Any:
-    with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token=token, http_client=http, **options) as fortnox:
-        return _settled(use(fortnox))
+    with (
+        httpx.Client(transport=httpx.MockTransport(answer)) as http,
+        Fortnox(access_token=token, http_client=http, rate_limiter=RateLimiter(UNLIMITED), **options) as fortnox,
+    ):
+        return _settled(use(fortnox.with_options(retries=0)))
 
 
 def run_async(answer: Answer, use: Callable[[AsyncFortnox], Any], token: str = "token", **options: Any) -> Any:
     async def run() -> Any:
         async with (
             httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http,
-            AsyncFortnox(access_token=token, http_client=http, **options) as fortnox,
+            AsyncFortnox(access_token=token, http_client=http, rate_limiter=RateLimiter(UNLIMITED), **options) as fortnox,
         ):
-            return await _awaited(use(fortnox))
+            return await _awaited(use(fortnox.with_options(retries=0)))
 
     return asyncio.run(run())
 
 
 both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
-"""With each client `run(answer, lambda fortnox: ...)` gives what the call gives, all rows of a pager, and each of a tuple."""
+"""With each client `run(answer, lambda fortnox: ...)` gives what the call gives, all that can be iterated, and each of a tuple."""
 
 
 def _settled(result: Any) -> Any:
     if isinstance(result, tuple):
         return tuple(map(_settled, result))
-    return list(result) if isinstance(result, Iterator | Pager) else result
+    return list(result) if isinstance(result, Iterator | Pager | Full) else result
 
 
 async def _awaited(result: Any) -> Any:

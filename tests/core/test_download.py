@@ -1,12 +1,10 @@
-"""Files: their bytes and name as they came, and no folder that a server chose."""
+"""Files that come: their bytes and name as they are, and no folder that a server chose."""
 
-import io
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
-from fortnox_client import Fortnox, Upload, errors
+from fortnox_client import errors
 from fortnox_client.operations import OPERATIONS
 from fortnox_core.call import call, download
 from fortnox_core.download import Download
@@ -63,6 +61,7 @@ def test_a_file_is_saved_where_it_is_told(tmp_path: Path) -> None:
     assert saved == tmp_path / "1042.pdf"
     assert saved.read_bytes() == content
     assert _download(b"new").save(saved).read_bytes() == b"new"
+    assert [each.name for each in tmp_path.iterdir()] == ["1042.pdf"]
 
 
 @pytest.mark.parametrize(("status", "kind"), [(200, errors.NotFound), (404, errors.NotFound)])
@@ -117,67 +116,6 @@ def test_the_operations_that_answer_a_pdf_say_so() -> None:
 def test_a_json_file_is_a_file() -> None:
     got = _download(b'{"rows": []}', content_type="application/json")
     assert (got.content, got.content_type) == (b'{"rows": []}', "application/json")
-
-
-@both
-@pytest.mark.parametrize(
-    ("filename", "sent"),
-    [("Kvitto Åå 日本.pdf", "Kvitto Åå 日本.pdf"), ('a"b.pdf', "a%22b.pdf"), ("a\r\nX-Evil: 1.pdf", "a%0D%0AX-Evil: 1.pdf")],
-)
-def test_an_upload_goes_as_one_part_with_its_name_in_utf_8(run: Run, filename: str, sent: str) -> None:
-    server = Server(201, {"File": {"Id": "f1", "Name": filename}})
-    file = run(server, lambda fortnox: fortnox.inbox.upload(Upload(filename, b"\x00\xff", "application/pdf"), folderid="inbox_v"))
-    assert file.name == filename
-    [request] = server.asked
-    boundary = request.headers["Content-Type"].removeprefix("multipart/form-data; boundary=")
-    assert request.url.query == b"folderid=inbox_v"
-    assert request.content == (
-        f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{sent}"\r\nContent-Type: application/pdf\r\n\r\n'.encode()
-        + f"\x00\udcff\r\n--{boundary}--\r\n".encode("utf-8", "surrogateescape")
-    )
-
-
-def test_an_upload_is_made_of_what_is_at_hand(tmp_path: Path) -> None:
-    path = tmp_path / "Kvitto å.pdf"
-    path.write_bytes(b"%PDF")
-    expected = Upload("Kvitto å.pdf", b"%PDF", "application/pdf")
-    assert Upload.of(path) == Upload.of(str(path)) == expected
-    with path.open("rb") as file:
-        assert Upload.of(file) == expected
-    assert Upload.of(b"%PDF", "Kvitto å.pdf") == Upload.of(bytearray(b"%PDF"), filename="Kvitto å.pdf") == expected
-    assert Upload.of(io.BytesIO(b"%PDF"), "Kvitto å.pdf") == expected
-    assert Upload.of(path, "b.txt", "text/csv") == Upload("b.txt", b"%PDF", "text/csv")
-
-
-@pytest.mark.parametrize(
-    ("filename", "content_type"),
-    [("a.PDF", "application/pdf"), ("a.png", "image/png"), ("a.tar.gz", "application/octet-stream"), ("a", "application/octet-stream")],
-)
-def test_a_media_type_is_guessed_by_the_name(filename: str, content_type: str) -> None:
-    assert Upload.of(b"", filename).content_type == content_type
-
-
-@pytest.mark.parametrize(
-    ("source", "told"),
-    [
-        (b"%PDF", "a bytes has no name"),
-        (io.BytesIO(b"%PDF"), "a BytesIO has no name"),
-        (io.StringIO("text"), "the file reads str; open it in binary mode"),
-        (7, "a int is no file"),
-        (None, "a NoneType is no file"),
-        (Upload("a.pdf", b""), "a Upload is no file"),
-    ],
-    ids=lambda value: type(value).__name__,
-)
-def test_what_cannot_be_uploaded_is_told(source: Any, told: str) -> None:
-    with pytest.raises(TypeError, match=told):
-        Upload.of(source)
-
-
-@pytest.mark.parametrize("source", [Path("a.pdf"), "a.pdf", b"%PDF", None])
-def test_what_is_no_upload_is_refused_with_what_to_send(source: Any) -> None:
-    with pytest.raises(TypeError, match=r"inbox.upload: the file is a \w+; send Upload\.of\(path\)"):
-        Fortnox(access_token="token").inbox.upload(source)
 
 
 @pytest.mark.parametrize(

@@ -5,51 +5,11 @@ from typing import Any
 
 import httpx
 import pytest
-from attrs import define, field
 
+from tests.core.books import TOTALS, Books, customers, numbers, orders
 from tests.core.clients import Run, Server, ahead, both
 
 Listing = Callable[..., Any]
-
-
-@define
-class Books:
-    """A company with some customers and purchase orders, numbered from 1, that pages as Fortnox does and remembers what it was asked."""
-
-    rows: int
-    totals: bool = True
-    heeds_page: bool = True
-    asked: list[dict[str, str]] = field(factory=list)
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        query = dict(request.url.params)
-        self.asked.append(query)
-        page, limit = int(query.get("page", 1)) if self.heeds_page else 1, int(query.get("limit", 100))
-        start = int(query.get("offset", (page - 1) * limit))
-        numbers = range(1, self.rows + 1)[start : start + limit]
-        if "/api/" in request.url.path:
-            return httpx.Response(200, json=[{"id": str(number)} for number in numbers])
-        body: dict[str, Any] = {"Customers": [{"CustomerNumber": str(number)} for number in numbers]}
-        if self.totals:
-            # Past the end Fortnox says that there are none at all; with an offset it says page 1.
-            total = self.rows if numbers else 0
-            current = 1 if "offset" in query else page
-            body["MetaInformation"] = {"@TotalResources": total, "@TotalPages": -(-total // limit), "@CurrentPage": current}
-        return httpx.Response(200, json=body)
-
-
-def customers(fortnox: Any, **options: Any) -> Any:
-    """Pages by number."""
-    return fortnox.customers.list(**options)
-
-
-def orders(fortnox: Any, **options: Any) -> Any:
-    """Pages by offset, and never says how many there are."""
-    return fortnox.warehouse.purchase_orders.list(**options)
-
-
-def _numbers(rows: list[Any]) -> list[int]:
-    return [int(getattr(row, "customer_number", None) or row.id) for row in rows]
 
 
 @both
@@ -80,18 +40,105 @@ def test_every_row_comes_once_in_order_and_on_each_reading(
         return pager, pager
 
     for totals, count in ((True, requests), (False, without_totals)):
-        books = Books(rows, totals=totals)
+        books = Books(rows, said=TOTALS if totals else ())
         once, again = run(books, twice)
-        assert _numbers(once) == _numbers(again) == list(range(first, rows + 1))
+        assert numbers(once) == numbers(again) == list(range(first, rows + 1))
         assert len(books.asked) == 2 * count
 
 
 @both
-@pytest.mark.parametrize("totals", [True, False])
-def test_a_page_that_comes_again_from_a_server_that_ignores_page_is_the_end(run: Run, totals: bool) -> None:
-    books = Books(7, totals=totals, heeds_page=False)
-    assert _numbers(run(books, lambda fortnox: customers(fortnox, limit=3))) == [1, 2, 3]
-    assert len(books.asked) == 2
+@pytest.mark.parametrize("read_ahead", [0, 2])
+@pytest.mark.parametrize("said", [TOTALS, TOTALS[:2], ()])
+def test_a_page_that_comes_again_from_a_server_that_ignores_page_is_the_end(run: Run, said: tuple[str, ...], read_ahead: int) -> None:
+    books = Books(7, said=said, heeds_page=False)
+    assert numbers(run(books, lambda fortnox: customers(fortnox, limit=3, read_ahead=read_ahead))) == [1, 2, 3]
+    assert len(books.asked) in ((2, 3) if read_ahead and said else (2,))
+
+
+@both
+@pytest.mark.parametrize(
+    ("told", "rows"),
+    [
+        ({"@TotalResources": 3, "@TotalPages": 3}, ["A", "A", "A"]),
+        ({"@TotalPages": 3}, ["A", "A", "A"]),
+        # Nothing bounds what these answers tell.
+        ({}, ["A"]),
+        ({"@TotalResources": 0, "@TotalPages": 0}, ["A"]),
+    ],
+)
+def test_neighbours_may_be_equal_where_the_answers_count_them(run: Run, told: dict[str, int], rows: list[str]) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        page = int(request.url.params.get("page", 1))
+        return httpx.Response(200, json={"AccountCharts": [{"Name": "A"}], "MetaInformation": {"@CurrentPage": page, **told}})
+
+    assert [row.name for row in run(answer, lambda fortnox: fortnox.account_charts.list(limit=1))] == rows
+
+
+@both
+@pytest.mark.parametrize("listing", [customers, orders])
+@pytest.mark.parametrize("said", [TOTALS, ()])
+@pytest.mark.parametrize(
+    ("rows", "most", "requests", "without_totals"), [(350, 100, 4, 4), (400, 100, 4, 5), (99, 100, 1, 1), (100, 100, 1, 2)]
+)
+def test_a_server_that_gives_fewer_rows_than_are_asked_for_ends_nothing_early(
+    run: Run, listing: Listing, said: tuple[str, ...], rows: int, most: int, requests: int, without_totals: int
+) -> None:
+    books = Books(rows, said=said, most=most)
+    assert numbers(run(books, listing)) == list(range(1, rows + 1))
+    assert len(books.asked) == (requests if said and listing is customers else without_totals)
+
+
+@both
+@pytest.mark.parametrize("read_ahead", [0, 3])
+def test_pages_that_are_shorter_than_they_are_counted_come_whole(run: Run, read_ahead: int) -> None:
+    """700 rows in pages of 100, counted as 2 pages of 500."""
+    books = Books(700, most=100, counts_by_most=False)
+    assert numbers(run(books, lambda fortnox: customers(fortnox, read_ahead=read_ahead))) == list(range(1, 701))
+    assert len(books.asked) == 7
+
+
+@both
+@pytest.mark.parametrize("said", [TOTALS, ()])
+def test_a_server_that_gives_its_last_page_for_all_behind_it_ends_there(run: Run, said: tuple[str, ...]) -> None:
+    books = Books(600, said=said, most=100, last_again=True)
+    assert numbers(run(books, customers)) == list(range(1, 601))
+
+
+@both
+@pytest.mark.parametrize("said", [("@TotalResources",), ("@TotalPages",), ("@CurrentPage",)])
+@pytest.mark.parametrize("read_ahead", [0, 2])
+def test_half_of_the_totals_is_enough(run: Run, said: tuple[str, ...], read_ahead: int) -> None:
+    books = Books(8, said=said)
+    assert numbers(run(books, lambda fortnox: customers(fortnox, limit=3, read_ahead=read_ahead))) == list(range(1, 9))
+    assert len(books.asked) == 3
+
+
+@both
+@pytest.mark.parametrize(
+    ("moving", "rows", "read_ahead"),
+    [
+        ([7, 8, 12], 12, 0),  # rows come while the last page is read
+        ([7, 12], 12, 0),
+        ([7, 12], 12, 2),
+        ([6, 7], 7, 2),
+        ([7, 6], 6, 0),
+        ([7, 6], 6, 2),
+        ([7, 2], 3, 0),  # what was read was deleted meanwhile
+        ([7, 2], 3, 2),
+    ],
+)
+def test_totals_that_move_while_they_are_read_are_followed(run: Run, moving: list[int], rows: int, read_ahead: int) -> None:
+    books = Books(0, moving=iter(moving))
+    assert numbers(run(books, lambda fortnox: customers(fortnox, limit=3, read_ahead=read_ahead))) == list(range(1, rows + 1))
+
+
+@both
+@pytest.mark.parametrize("read_ahead", [0, 4])
+def test_a_large_list_takes_the_fewest_calls(run: Run, read_ahead: int) -> None:
+    books = Books(12_345)
+    assert numbers(run(books, lambda fortnox: customers(fortnox, read_ahead=read_ahead))) == list(range(1, 12_346))
+    assert len(books.asked) == 25
+    assert {query["limit"] for query in books.asked} == {"500"}
 
 
 @both
@@ -114,7 +161,7 @@ def test_null_and_the_empty_list_hold_no_rows(run: Run, content: dict[str, Any])
 @pytest.mark.parametrize(("rows", "requests"), [(1, 1), (3, 1), (4, 2), (6, 2), (7, 3)])
 def test_a_page_is_asked_for_when_its_first_row_is(run: Run, rows: int, requests: int) -> None:
     books = Books(9)
-    assert _numbers(run(books, lambda fortnox: ahead(customers(fortnox, limit=3, city="Åre"), rows))) == list(range(1, rows + 1))
+    assert numbers(run(books, lambda fortnox: ahead(customers(fortnox, limit=3, city="Åre"), rows))) == list(range(1, rows + 1))
     first, *others = books.asked
     assert first == {"city": "Åre", "limit": "3"}
     assert others == [{"city": "Åre", "limit": "3", "page": str(page)} for page in range(2, requests + 1)]
@@ -123,7 +170,7 @@ def test_a_page_is_asked_for_when_its_first_row_is(run: Run, rows: int, requests
 @both
 def test_pages_come_with_their_number_and_the_totals(run: Run) -> None:
     pages = run(Books(7), lambda fortnox: customers(fortnox, limit=3).pages())
-    assert [(_numbers(page.items), page.number, page.total, page.pages) for page in pages] == [
+    assert [(numbers(page.items), page.number, page.total, page.pages) for page in pages] == [
         ([1, 2, 3], 1, 7, 3),
         ([4, 5, 6], 2, 7, 3),
         ([7], 3, 7, 3),
@@ -132,7 +179,7 @@ def test_pages_come_with_their_number_and_the_totals(run: Run) -> None:
 
 @both
 @pytest.mark.parametrize(
-    ("listing", "options", "number", "numbers", "asked"),
+    ("listing", "options", "number", "rows", "asked"),
     [
         (customers, {}, 1, [1, 2, 3], {"page": "1"}),
         (customers, {}, 3, [7], {"page": "3"}),
@@ -143,17 +190,17 @@ def test_pages_come_with_their_number_and_the_totals(run: Run) -> None:
     ],
 )
 def test_one_page_is_one_request(
-    run: Run, listing: Listing, options: dict[str, int], number: int, numbers: list[int], asked: dict[str, str]
+    run: Run, listing: Listing, options: dict[str, int], number: int, rows: list[int], asked: dict[str, str]
 ) -> None:
     books = Books(7)
     page = run(books, lambda fortnox: listing(fortnox, limit=3, **options).page(number))
-    assert _numbers(page.items) == numbers
+    assert numbers(page.items) == rows
     assert books.asked == [{"limit": "3"} | asked]
 
 
 @both
 def test_what_a_page_does_not_say_is_none(run: Run) -> None:
-    page = run(Books(7, totals=False), lambda fortnox: customers(fortnox).page(1))
+    page = run(Books(7, said=()), lambda fortnox: customers(fortnox).page(1))
     assert (page.number, page.total, page.pages) == (None, None, None)
 
 
@@ -163,7 +210,12 @@ def test_what_a_page_does_not_say_is_none(run: Run) -> None:
     ("rows", "options", "count", "taken", "limits"),
     [
         (9, {}, 2, range(1, 3), [2]),
-        (1200, {}, 501, range(1, 502), [500, 500]),
+        (1200, {}, 500, range(1, 501), [500]),
+        (1200, {}, 501, range(1, 502), [251, 251]),
+        (1200, {}, 600, range(1, 601), [300, 300]),
+        (1200, {}, 1199, range(1, 1200), [400, 400, 400]),
+        (700, {}, 1199, range(1, 701), [400, 400]),
+        (9, {"limit": 100}, 3, range(1, 4), [3]),
         (9, {"limit": 2, "offset": 4}, 3, range(5, 8), [2, 2]),
         (1, {}, 2, range(1, 2), [2]),
         (9, {}, 0, range(0), []),
@@ -174,24 +226,37 @@ def test_take_gives_so_many_and_asks_for_no_more(
     run: Run, listing: Listing, rows: int, options: dict[str, int], count: int, taken: range, limits: list[int]
 ) -> None:
     books = Books(rows)
-    assert _numbers(run(books, lambda fortnox: listing(fortnox, **options).take(count))) == list(taken)
+    assert numbers(run(books, lambda fortnox: listing(fortnox, **options).take(count))) == list(taken)
     assert [int(query["limit"]) for query in books.asked] == limits
 
 
 @both
-def test_take_and_first_start_where_the_iteration_does(run: Run) -> None:
-    all_of_it, taken, first = run(
-        Books(1200), lambda fortnox: (customers(fortnox, page=2), customers(fortnox, page=2).take(3), customers(fortnox, page=2).first())
+@pytest.mark.parametrize(
+    ("page", "limit", "count", "asked"),
+    [
+        (2, 500, 1, {"page": "501", "limit": "1"}),
+        (2, 500, 3, {"page": "126", "limit": "4"}),
+        (2, 500, 500, {"page": "2", "limit": "500"}),
+        (4, 7, 2, {"page": "8", "limit": "3"}),
+        (1, 500, 3, {"page": "1", "limit": "3"}),
+    ],
+)
+def test_take_starts_where_the_iteration_does_with_pages_that_part_there(
+    run: Run, page: int, limit: int, count: int, asked: dict[str, str]
+) -> None:
+    books = Books(1200)
+    taken, all_of_it = run(
+        books, lambda fortnox: (customers(fortnox, page=page, limit=limit).take(count), customers(fortnox, page=page, limit=limit))
     )
-    assert _numbers(all_of_it)[:3] == _numbers(taken) == [501, 502, 503]
-    assert _numbers([first]) == [501]
+    assert numbers(taken) == numbers(all_of_it)[:count]
+    assert books.asked[0] == asked
 
 
 @both
 @pytest.mark.parametrize("listing", [customers, orders])
 def test_first_is_one_row_or_none(run: Run, listing: Listing) -> None:
     books = Books(9)
-    assert _numbers([run(books, lambda fortnox: listing(fortnox).first())]) == [1]
+    assert numbers([run(books, lambda fortnox: listing(fortnox).first())]) == [1]
     assert books.asked == [{"limit": "1"}]
     assert run(Books(0), lambda fortnox: listing(fortnox).first()) is None
 
@@ -207,7 +272,7 @@ def test_the_total_is_that_of_the_whole_list(run: Run, options: dict[str, int]) 
 @both
 @pytest.mark.parametrize("listing", [customers, orders])
 def test_a_total_that_fortnox_does_not_say_is_none(run: Run, listing: Listing) -> None:
-    assert run(Books(7, totals=False), lambda fortnox: listing(fortnox).total()) is None
+    assert run(Books(7, said=()), lambda fortnox: listing(fortnox).total()) is None
 
 
 @both
@@ -220,7 +285,34 @@ def test_a_pager_has_no_length_and_no_truth(run: Run, ask: Callable[[Any], Any],
 
 
 @both
-@pytest.mark.parametrize("options", [{"page": 0}, {"limit": 0}, {"limit": 501}, {"offset": -1}])
+@pytest.mark.parametrize("page", [2, 9])
+def test_past_the_end_no_total_is_told(run: Run, page: int) -> None:
+    found = run(Books(3), lambda fortnox: customers(fortnox, limit=3).page(page))
+    assert (found.items, found.number, found.total, found.pages) == ([], page, None, None)
+
+
+@both
+def test_by_an_offset_pages_have_no_number(run: Run) -> None:
+    pages = run(Books(7), lambda fortnox: customers(fortnox, limit=3, offset=1).pages())
+    assert [(numbers(page.items), page.number, page.total) for page in pages] == [([2, 3, 4], None, 7), ([5, 6, 7], None, 7)]
+
+
+@both
+def test_an_empty_list_has_its_total(run: Run) -> None:
+    page = run(Books(0), lambda fortnox: customers(fortnox).page(1))
+    assert (page.items, page.total, page.pages) == ([], 0, 0)
+
+
+@both
+def test_a_list_starts_at_a_page_or_at_an_offset(run: Run) -> None:
+    books = Books(7)
+    with pytest.raises(ValueError, match=r"customers\.list: page is 2 and offset is 3"):
+        run(books, lambda fortnox: customers(fortnox, page=2, offset=3))
+    assert books.asked == []
+
+
+@both
+@pytest.mark.parametrize("options", [{"page": 0}, {"limit": 0}, {"limit": 501}, {"offset": -1}, {"read_ahead": -1}])
 def test_a_place_outside_the_list_is_refused_by_name(run: Run, options: dict[str, int]) -> None:
     books = Books(7)
     with pytest.raises(ValueError, match=rf"customers\.list: {next(iter(options))} is .* at (least|most)"):

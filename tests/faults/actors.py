@@ -20,6 +20,7 @@ from tests.faults.secrets import PlantedGrants
 
 _IMPORTED = [
     "anyio._backends._asyncio",
+    "encodings.idna",
     "fortnox_api.operations",
     "fortnox_api.resources.company_information",
     "fortnox_client.auth.stores.redis",
@@ -27,6 +28,7 @@ _IMPORTED = [
     "fortnox_client.auth.stores.sqlite",
     "h11",
     "httpcore",
+    "psycopg",
     "sqlalchemy.dialects.postgresql.psycopg",
     "tests.faults.victims",
 ]

@@ -89,11 +89,11 @@ def test_a_token_that_was_refused(world: World, calling: Callable[[Scene, Memory
 
 def test_a_call_without_an_answer(world: World) -> None:
     with FortnoxApp(**world.settings(base_url=NOWHERE)) as app:
-        world.look_at(lambda: app.connect(TENANT).company_information.get(), TransportError)
+        world.look_at(lambda: app.connect(TENANT).with_options(retries=0).company_information.get(), TransportError)
 
     async def calling() -> None:
         async with AsyncFortnoxApp(**world.settings(base_url=NOWHERE)) as app:
-            await app.connect(TENANT).company_information.get()
+            await app.connect(TENANT).with_options(retries=0).company_information.get()
 
     world.look_at(lambda: asyncio.run(calling()), TransportError)
 

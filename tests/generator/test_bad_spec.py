@@ -134,6 +134,53 @@ def test_ids(text: str, told: list[str], tmp_path: Path, capsys: pytest.CaptureF
     _check(small, ["spec/ids.yaml", *told], capsys)
 
 
+_WIDGET = 'get: "GET /3/widgets/{WidgetNumber}"'
+FULL: dict[str, tuple[str, list[str]]] = {
+    "no table": ("a: b", ["spec/full.yaml: is an object"]),
+    "a line without evidence": ("- {lists: [a], get: b, by: {}}", ["line 1 of the table", "must say lists, get, by, evidence"]),
+    "nothing without evidence": ("- {lists: [a], get: null}", ["must say lists, get, evidence"]),
+    "nothing by something": ("- {lists: [a], get: null, by: {}, evidence: b}", ["must say lists, get, evidence"]),
+    "a GET that is a number": ("- {lists: [a], get: 5, by: {}, evidence: b}", ["says the GET 5"]),
+    "evidence that is none": ("- {lists: [a], get: null, evidence: 5}", ["must say evidence as a text"]),
+    "lists that are a text": ("- {lists: a, get: null, evidence: b}", ["must say lists as a list"]),
+    "names that are a list": ("- {lists: [a], get: b, by: [c], evidence: d}", ["must say by as {parameter: attribute}"]),
+    "a name that is a number": ("- {lists: [a], get: b, by: {c: 5}, evidence: d}", ["must say by as {parameter: attribute}"]),
+    "a list twice": ("- {lists: [a, a], get: null, evidence: b}", ["a stands twice"]),
+    "a list of nobody": ("- {lists: [GET /3/gadgets], get: null, evidence: b}", ["GET /3/gadgets is no list", "vanished"]),
+    "what the rule says": (
+        f"- {{lists: [GET /3/widgets], {_WIDGET}, by: {{WidgetNumber: WidgetNumber}}, evidence: b}}",
+        ["GET /3/widgets says what the rule says"],
+    ),
+    "a GET of nobody": (
+        "- {lists: [GET /3/widgets], get: GET /3/gadgets, by: {}, evidence: b}",
+        ["GET /3/gadgets is no GET of one object"],
+    ),
+    "a GET that sends mail": (
+        '- {lists: [GET /3/widgets], get: "GET /3/widgets/{WidgetNumber}/email", by: {WidgetNumber: WidgetNumber}, evidence: b}',
+        ["email is no GET of one object"],
+    ),
+    "a parameter of nobody": (
+        f"- {{lists: [GET /3/widgets], {_WIDGET}, by: {{WidgetNumber: WidgetNumber, year: WidgetNumber}}, evidence: b}}",
+        ["year is no parameter of GET /3/widgets/{WidgetNumber}", "it has WidgetNumber"],
+    ),
+    "a parameter that is left out": (
+        f"- {{lists: [GET /3/widgets], {_WIDGET}, by: {{}}, evidence: b}}",
+        ["nothing is said of WidgetNumber"],
+    ),
+    "an attribute of nobody": (
+        f"- {{lists: [GET /3/widgets], {_WIDGET}, by: {{WidgetNumber: Number}}, evidence: b}}",
+        ["Number is no attribute of its rows", "they have @url, WidgetNumber"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), FULL.values(), ids=FULL)
+def test_full(text: str, told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path / "project")
+    (small.root / "spec/full.yaml").write_text(text, "utf-8")
+    _check(small, ["spec/full.yaml", *told], capsys)
+
+
 @pytest.mark.parametrize("name", ["names.yaml", "lock.json", "overlays/1-all.yaml"])
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"[1", b"5"])
 def test_files_of_noise(name: str, content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ class InProcess(httpx.BaseTransport):
     """Carries a request into an ASGI application."""
 
     def __init__(self, grants: Grants, engine: Engine | None = None) -> None:
-        self._application = httpx.ASGITransport(application(grants, engine))
+        self._application = httpx.ASGITransport(application(grants, engine=engine))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         async def exchange() -> httpx.Response:

@@ -90,7 +90,7 @@ def _async(replica: Replica, declared: Declared, path: list[Any], drift: list[Dr
     positional, options = _arguments(declared, path)
 
     async def call() -> Any:
-        transport = httpx.ASGITransport(application(replica.grants, replica.engine))
+        transport = httpx.ASGITransport(application(replica.grants, engine=replica.engine))
         async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(**_settings(replica, http, drift)) as fortnox:
             result = samples.method_of(fortnox, declared.name)(*positional, **options)
             return await result if inspect.isawaitable(result) else (await anext(result.pages())).items

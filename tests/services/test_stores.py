@@ -4,11 +4,13 @@ import os
 import pickle
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
+from socket import socket
 
 import pytest
 import sqlalchemy
 from fortnox_client.auth.errors import StoreError
 from fortnox_client.auth.stores import RedisStore, SqlStore, Store, Stored, open_store
+from fortnox_client.auth.stores.store import STEP_SECONDS
 from redis import Redis
 
 from tests.auth.store_contract import (
@@ -20,6 +22,7 @@ from tests.auth.store_contract import (
     assert_refused_without_secrets,
     assert_shows_no_secret,
     increment,
+    shown_behind,
     token,
 )
 
@@ -123,6 +126,19 @@ def test_a_redis_url_that_is_none_is_told_without_its_password(url: str) -> None
     with pytest.raises(ValueError, match="no Redis URL") as raised:
         open_store(url)
     assert "anted" not in str(raised.value)
+    assert "anted" not in "".join(shown_behind(raised.value))
+
+
+@pytest.mark.parametrize("scheme", ["redis", "postgresql"])
+def test_a_server_that_accepts_and_is_silent_is_told_of(scheme: str) -> None:
+    """A lock has a lease: who waits for a store for ever holds a lock that others have taken."""
+    with socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        store = open_store(f"{scheme}://me:planted@127.0.0.1:{silent.getsockname()[1]}/0")
+        with ThreadPoolExecutor(1) as thread, pytest.raises(StoreError, match=r"(?i)time") as raised:
+            thread.submit(store.read, ACME).result(5 * STEP_SECONDS)
+    assert_shows_no_secret(raised.value)
 
 
 # PostgreSQL

@@ -7,7 +7,7 @@ import httpx
 import pytest
 from attrs import frozen
 from fortnox_client import AsyncFortnox, RateLimiter
-from fortnox_client.errors import RateLimited
+from fortnox_client.errors import RateLimited, ServerError
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,7 +125,7 @@ def test_a_cold_start_is_not_held_against_the_quicker_requests_that_follow() -> 
 # Learning: somebody else uses up the limit.
 
 
-@pytest.mark.parametrize(("headers", "least", "most"), [({}, 4.9, 5.6), ({"Retry-After": "12"}, 12.0, 12.6)])
+@pytest.mark.parametrize(("headers", "least", "most"), [({}, 5.0, 5.5), ({"Retry-After": "12"}, 12.1, 12.6)])
 def test_a_429_holds_all_calls_of_the_company_back_for_as_long_as_it_says(headers: dict[str, str], least: float, most: float) -> None:
     sent: list[float] = []
 
@@ -144,7 +144,7 @@ def test_a_429_holds_all_calls_of_the_company_back_for_as_long_as_it_says(header
 
     run(read())
     assert len(sent) == 7
-    assert least <= min(sent[1:]) <= most
+    assert least < min(sent[1:]) <= most  # a little later by chance
 
 
 def test_a_429_is_told_where_it_lasts_beyond_the_deadline() -> None:
@@ -157,6 +157,18 @@ def test_a_429_is_told_where_it_lasts_beyond_the_deadline() -> None:
         return now()
 
     assert run(read()) < 1
+
+
+def test_the_deadline_is_counted_from_the_first_sending() -> None:
+    async def read() -> tuple[float, int]:
+        client = _client(lambda request: httpx.Response(503)).with_options(retries=1000, deadline=15)
+        with pytest.raises(ServerError) as raised:
+            await client.customers.get("1")
+        return now(), raised.value.attempts
+
+    seconds, attempts = run(read())
+    assert seconds <= 15
+    assert attempts > 2
 
 
 def test_another_program_that_uses_up_the_limit_delays_a_call_and_does_not_fail_it() -> None:
@@ -183,15 +195,15 @@ def test_each_company_has_a_limit_of_its_own_and_none_slows_another() -> None:
             fortnox = Counting()
             http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
             client = AsyncFortnox(access_token=f"token-{number}", http_client=http, rate_limiter=limiter)
-            await asyncio.gather(*(client.customers.get(each) for each in range(50)))
+            await asyncio.gather(*(client.customers.get(each) for each in range(30)))
             return fortnox, now()
 
         return await asyncio.gather(*map(company, range(200)))
 
     for fortnox, seconds in run(read()):
-        assert len(fortnox.sent) == 50
+        assert len(fortnox.sent) == 30
         assert fortnox.refused == 0
-        assert seconds == pytest.approx(10.0)
+        assert seconds == pytest.approx(5.0)
 
 
 def test_the_calls_of_clients_that_share_a_limiter_are_counted_together() -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import pickle
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import AbstractAsyncContextManager, ExitStack, suppress
 from typing import Any
 
 import pytest
@@ -51,8 +51,25 @@ class _Namer:
         return self._name
 
 
+def _streamed(fortnox: Any) -> Any:
+    """A file, piece by piece."""
+
+    async def read(opening: Any) -> None:
+        async with opening as download:
+            assert [piece async for piece in download]
+
+    opening = fortnox.invoices.preview.stream("1")
+    if isinstance(opening, AbstractAsyncContextManager):
+        return read(opening)
+    if isinstance(opening, str):
+        return opening
+    with opening as download:
+        return list(download)
+
+
 KINDS = [
     Kind(lambda fortnox: fortnox.customers.get("1"), safe=True),
+    Kind(_streamed, safe=True),
     Kind(lambda fortnox: fortnox.invoices.email("1")),  # a GET that sends mail
     Kind(lambda fortnox: fortnox.customers.create({"Name": "Acme AB"})),
     Kind(lambda fortnox: fortnox.customers.update("1", {"Name": "Acme AB"})),

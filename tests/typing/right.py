@@ -4,8 +4,26 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from fortnox_client import BLANK, ArchiveFileId, AsyncFortnox, FileId, Fortnox, Upload, errors, models, payloads
-from fortnox_client.models import Customer, InvoiceListItem
+from fortnox_client import (
+    BLANK,
+    ArchiveFileId,
+    AsyncDownloadStream,
+    AsyncFortnox,
+    AsyncFull,
+    Call,
+    DownloadStream,
+    FileId,
+    Fortnox,
+    Full,
+    Page,
+    Pager,
+    ThinPager,
+    Upload,
+    errors,
+    models,
+    payloads,
+)
+from fortnox_client.models import Customer, CustomerListItem, InvoiceListItem
 from fortnox_client.operations import OPERATIONS
 
 
@@ -43,6 +61,38 @@ async def awaiting(fortnox: AsyncFortnox) -> None:
     await fortnox.customers.update("1", {"Comments": "VIP"})
 
 
+def lists(fortnox: Fortnox) -> None:
+    for customer in fortnox.customers.list(read_ahead=4).full(concurrency=4):
+        comments: str | None = customer.comments
+        print(comments)
+    thin: ThinPager[CustomerListItem, Customer] = fortnox.customers.list()
+    pager: Pager[CustomerListItem] = thin
+    rows: list[CustomerListItem] = pager.take(600)
+    full: Full[models.VoucherListItem, models.Voucher] = fortnox.vouchers.list(financialyear=1).full(missing="raise")
+    missing: list[models.VoucherListItem] = full.missing
+    objects: list[models.Voucher] = list(full)
+    labels: Pager[models.Label] = fortnox.labels.list()
+    print(rows, missing, objects, labels.first())
+
+
+def gathering(fortnox: Fortnox) -> list[Customer]:
+    calls: list[Call[Customer]] = [fortnox.customers.get.call(number) for number in ("1", 2)]
+    told: list[Customer | errors.FortnoxError] = fortnox.gather(iter(calls), errors="return", on_progress=lambda done, total: (done, total))
+    pages: list[Page[CustomerListItem]] = fortnox.gather([fortnox.customers.list.call(page=page) for page in (1, 2)])
+    deleted: list[None] = fortnox.gather([fortnox.units.delete.call("st")], concurrency=2)
+    mixed = fortnox.gather([fortnox.customers.get.call("1"), fortnox.invoices.get.call("1")])
+    print(told, pages, deleted, mixed)
+    return fortnox.gather(calls)
+
+
+async def gathering_awaited(fortnox: AsyncFortnox) -> list[Customer]:
+    full: AsyncFull[InvoiceListItem, models.Invoice] = fortnox.invoices.list().full()
+    async for invoice in full:
+        number: str | None = invoice.document_number
+        print(number)
+    return await fortnox.gather(fortnox.customers.get.call(number) for number in ("1", "2"))
+
+
 def files(fortnox: Fortnox) -> None:
     file = fortnox.inbox.upload(Upload.of("receipt.pdf"), folderid="inbox_v")
     file_id, archive_file_id = file.id, file.archive_file_id
@@ -58,11 +108,23 @@ def files(fortnox: Fortnox) -> None:
     with Path("receipt.pdf").open("rb") as opened:
         fortnox.archive.upload(Upload.of(opened), path=name)
     print(fortnox.sie.get(4, financialyear=1).sie_text())
+    with fortnox.invoices.preview.stream("1042") as download:
+        kept: DownloadStream = download
+        size: int | None = kept.size
+        print(size, kept.filename, kept.save("1042.pdf").name, b"".join(kept))
+
+
+async def files_awaited(fortnox: AsyncFortnox) -> None:
+    async with fortnox.archive.download.stream(FileId("from a database")) as download:
+        kept: AsyncDownloadStream = download
+        saved: Path = await kept.save("1042.pdf")
+        print(saved, [len(piece) async for piece in kept])
 
 
 def failing(error: errors.ResponseError) -> float | None:
     fields: dict[str, str] = error.fields
-    print(fields, error.explanation, error.attempts, isinstance(error, errors.MissingScope) and error.licence)
+    row: str = type(error.row).__name__
+    print(fields, row, error.explanation, error.attempts, isinstance(error, errors.MissingScope) and error.licence)
     return error.retry_after
 
 

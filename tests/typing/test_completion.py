@@ -80,6 +80,8 @@ def server() -> Any:
     [
         ('fortnox.invoices.list(filter="|")', {"cancelled", "fullypaid", "unbooked", "unpaid", "unpaidoverdue"}),
         ("fortnox.invoices.list(|)", {"filter=", "lastmodified=", "limit="}),
+        ("fortnox.invoices.list().|", {"full", "take", "pages"}),
+        ("fortnox.customers.get.|", {"call", "raw"}),
         ("fortnox.cust|", {"customers", "customer_references"}),
         ("fortnox.customers.get('1').na|", {"name"}),
         ('fortnox.customers.create({"|"})', {"Name", "Email"}),

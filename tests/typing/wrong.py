@@ -31,6 +31,25 @@ def misused(fortnox: Fortnox) -> None:
     print(day)
 
 
+def lists(fortnox: Fortnox) -> None:
+    fortnox.labels.list().full()  # wrong: rows that name nothing
+    fortnox.warehouse.stock_points.list(read_ahead=2)  # wrong: nobody says how many pages there are
+    fortnox.invoices.list().full(missing="skip")  # wrong: a misspelt choice
+    for invoice in fortnox.invoices.list().full():
+        invoice.nmae  # wrong: a misspelt attribute
+    objects: list[models.InvoiceListItem] = list(fortnox.invoices.list().full())  # wrong: invoices are no rows
+    print(objects)
+
+
+def gathering(fortnox: Fortnox) -> None:
+    fortnox.gather([fortnox.customers.get("1")])  # wrong: it is sent already
+    fortnox.gather([fortnox.customers.get.call("1")], errors="ignore")  # wrong: a misspelt choice
+    fortnox.customers.get.call()  # wrong: no number
+    results: list[models.Customer] = fortnox.gather([fortnox.customers.get.call("1")], errors="return")  # wrong: or errors
+    invoices: list[models.Invoice] = fortnox.gather([fortnox.customers.get.call("1")])  # wrong: customers are no invoices
+    print(results, invoices)
+
+
 def files(fortnox: Fortnox) -> None:
     file = fortnox.inbox.upload("receipt.pdf")  # wrong: a path is no upload
     assert file.id is not None
@@ -39,6 +58,10 @@ def files(fortnox: Fortnox) -> None:
     fortnox.archive.delete(file.archive_file_id)  # wrong: the other id of the file
     fortnox.archive.get_file(fileid=file.id)  # wrong: the other id of the file
     fortnox.attachments.create([{"fileId": file.id}])  # wrong: the other id of the file
+    fortnox.customers.get.stream("1")  # wrong: a customer is no file
+    fortnox.invoices.preview.stream()  # wrong: no number
+    fortnox.archive.download.stream(file.archive_file_id)  # wrong: the other id of the file
+    print(fortnox.invoices.preview.stream("1").filename)  # wrong: it is opened by with
     fortnox.voucher_file_connections.get(file.archive_file_id)  # wrong: the other id of the file
     fortnox.supplier_invoice_file_connections.create({"FileId": file.archive_file_id})  # wrong: the other id of the file
     fortnox.archive.download("an id")  # wrong: a text may be either id

@@ -11,8 +11,8 @@ from fortnox_api.models.absence_transaction import AbsenceTransaction
 from fortnox_api.models.absence_transaction_list_item import AbsenceTransactionListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import AbsenceTransactionCreate, AbsenceTransactionUpdate
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class _AbsenceTransactionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -32,23 +32,29 @@ class _AbsenceTransactionsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[AbsenceTransactionListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[AbsenceTransactionListItem, AbsenceTransaction]:
         """All of the absence transactions, page by page.
 
         `GET /3/absencetransactions`, scope `salary`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/absencetransactions"],
             AbsenceTransactionListItem,
             query={"date": date, "employeeid": employeeid},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/absencetransactions/{id}"], one(AbsenceTransaction), (row.id,)),
         )
 
     @method
@@ -85,7 +91,7 @@ class _AbsenceTransactionsResourceMethods:
         """
         return call(OPERATIONS["DELETE /3/absencetransactions/{id}"], one(AbsenceTransaction), (id,))
 
-    @listing
+    @thin_listing
     def list_by_id_and_date_and_code(
         self,
         id: Key,
@@ -96,23 +102,29 @@ class _AbsenceTransactionsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[AbsenceTransactionListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[AbsenceTransactionListItem, AbsenceTransaction]:
         """The absence transactions of one employee, on one day, with one code.
 
         `GET /3/absencetransactions/{id}/{Date}/{Code}`, scope `salary`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/absencetransactions/{id}/{Date}/{Code}"],
             AbsenceTransactionListItem,
             (id, date, code),
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/absencetransactions/{id}"], one(AbsenceTransaction), (row.id,)),
         )
 
 

@@ -16,7 +16,7 @@ class _AccountChartsResourceMethods:
 
     @listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
     ) -> Listing[AccountChart]:
         """All of the account charts, page by page.
 
@@ -26,8 +26,16 @@ class _AccountChartsResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(OPERATIONS["GET /3/accountcharts"], AccountChart, page=page, limit=limit, offset=offset)
+        return Listing(
+            OPERATIONS["GET /3/accountcharts"],
+            AccountChart,
+            page=page,
+            limit=limit,
+            offset=offset,
+            read_ahead=read_ahead,
+        )
 
 
 class AccountChartsResource(_AccountChartsResourceMethods, Resource):

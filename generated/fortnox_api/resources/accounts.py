@@ -11,8 +11,8 @@ from fortnox_api.models.account import Account
 from fortnox_api.models.account_list_item import AccountListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing, known
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import AccountSortby, AccountSortorder
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class _AccountsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -37,10 +37,13 @@ class _AccountsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[AccountListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[AccountListItem, Account]:
         """All of the accounts, page by page.
 
         `GET /3/accounts`, scope `bookkeeping`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
@@ -51,8 +54,9 @@ class _AccountsResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/accounts"],
             AccountListItem,
             query={
@@ -66,6 +70,13 @@ class _AccountsResourceMethods:
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/accounts/{Number}"],
+                one(Account),
+                (row.number,),
+                query={"financialyear": known(row.year, "Year")},
+            ),
         )
 
     @method

@@ -11,12 +11,13 @@ from fortnox_api.models.archive_file import ArchiveFile
 from fortnox_api.models.folder import Folder
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, nothing, one
-from fortnox_core.resource import AsyncResource, Resource, method
+from fortnox_core.resource import AsyncResource, Resource, file_method, method
 
 if TYPE_CHECKING:
     from fortnox_core.call import Key
-    from fortnox_core.download import Download, Upload
+    from fortnox_core.download import Download
     from fortnox_core.ids import ArchiveFileId, FileId
+    from fortnox_core.upload import Upload
 
 
 class _ArchiveResourceMethods:
@@ -38,11 +39,13 @@ class _ArchiveResourceMethods:
         """
         return call(OPERATIONS["DELETE /3/archive"], nothing, query={"path": path})
 
-    @method
+    @file_method
     def download(self, id: FileId | None, /, *, fileid: ArchiveFileId | None = None) -> Call[Download]:
         """One file by its id.
 
         `GET /3/archive/{id}`, scope `archive`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/archive/{id}"], download, (id,), query={"fileid": fileid})
 
@@ -51,14 +54,18 @@ class _ArchiveResourceMethods:
         """One folder by its id: the files and folders in it.
 
         `GET /3/archive/{id}`, scope `archive`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/archive/{id}"], one(Folder), (id,), query={"fileid": fileid})
 
-    @method
+    @file_method
     def get_file(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[Download]:
         """One file by the id that attachments know it by (`ArchiveFileId`).
 
         `GET /3/archive`, scope `archive`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/archive"], download, query={"fileid": fileid, "path": path})
 
@@ -67,6 +74,8 @@ class _ArchiveResourceMethods:
         """The archive.
 
         `GET /3/archive`, scope `archive`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/archive"], one(Folder), query={"fileid": fileid, "path": path})
 

@@ -11,8 +11,8 @@ from fortnox_api.models.article_url_connection import ArticleUrlConnection
 from fortnox_api.models.article_url_connection_list_item import ArticleUrlConnectionListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ArticleUrlConnectionCreate, ArticleUrlConnectionUpdate
@@ -22,25 +22,30 @@ if TYPE_CHECKING:
 class _ArticleUrlConnectionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
-    ) -> Listing[ArticleUrlConnectionListItem]:
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+    ) -> ThinListing[ArticleUrlConnectionListItem, ArticleUrlConnection]:
         """All of the article url connections, page by page.
 
         `GET /3/articleurlconnections`, scope `article`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/articleurlconnections"],
             ArticleUrlConnectionListItem,
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/articleurlconnections/{id}"], one(ArticleUrlConnection), (row.id,)),
         )
 
     @method

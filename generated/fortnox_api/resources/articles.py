@@ -11,8 +11,8 @@ from fortnox_api.models.article import Article
 from fortnox_api.models.article_list_item import ArticleListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ArticleFilter, ArticleSortby, ArticleSortorder
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class _ArticlesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -41,10 +41,13 @@ class _ArticlesResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[ArticleListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[ArticleListItem, Article]:
         """All of the articles, page by page.
 
         `GET /3/articles`, scope `article`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
@@ -53,8 +56,9 @@ class _ArticlesResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/articles"],
             ArticleListItem,
             query={
@@ -73,6 +77,8 @@ class _ArticlesResourceMethods:
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/articles/{ArticleNumber}"], one(Article), (row.article_number,)),
         )
 
     @method

@@ -23,7 +23,7 @@ class _AssetFileConnectionsResourceMethods:
 
     @listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
     ) -> Listing[AssetFileConnection]:
         """All of the asset file connections, page by page.
 
@@ -33,9 +33,15 @@ class _AssetFileConnectionsResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
         return Listing(
-            OPERATIONS["GET /3/assetfileconnections"], AssetFileConnection, page=page, limit=limit, offset=offset
+            OPERATIONS["GET /3/assetfileconnections"],
+            AssetFileConnection,
+            page=page,
+            limit=limit,
+            offset=offset,
+            read_ahead=read_ahead,
         )
 
     @method

@@ -13,8 +13,8 @@ from fortnox_api.models.asset_depreciation_result import AssetDepreciationResult
 from fortnox_api.models.asset_list_item import AssetListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, many, nothing, one, optional
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import AssetFilter
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class _AssetsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -44,23 +44,29 @@ class _AssetsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[AssetListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[AssetListItem, Asset]:
         """All of the assets, page by page.
 
         `GET /3/assets`, scope `assets`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/assets"],
             AssetListItem,
             query={"filter": filter, "description": description},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/assets/{GivenNumber}"], one(Asset), (row.number,)),
         )
 
     @method
@@ -113,26 +119,38 @@ class _AssetsResourceMethods:
         """
         return call(OPERATIONS["POST /3/assets/depreciate"], many(AssetDepreciationResult), body=asset_depreciation)
 
-    @listing
+    @thin_listing
     def depreciations(
-        self, to_date: DateKey, /, *, page: int | None = None, limit: int | None = None, offset: int | None = None
-    ) -> Listing[AssetListItem]:
+        self,
+        to_date: DateKey,
+        /,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
+    ) -> ThinListing[AssetListItem, Asset]:
         """The depreciations of assets until a date.
 
         `GET /3/assets/depreciations/{ToDate}`, scope `assets`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/assets/depreciations/{ToDate}"],
             AssetListItem,
             (to_date,),
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/assets/{GivenNumber}"], one(Asset), (row.number,)),
         )
 
     @method

@@ -24,7 +24,7 @@ class _ContractTemplatesResourceMethods:
 
     @listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
     ) -> Listing[ContractTemplateListItem]:
         """All of the contract templates, page by page.
 
@@ -34,9 +34,15 @@ class _ContractTemplatesResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
         return Listing(
-            OPERATIONS["GET /3/contracttemplates"], ContractTemplateListItem, page=page, limit=limit, offset=offset
+            OPERATIONS["GET /3/contracttemplates"],
+            ContractTemplateListItem,
+            page=page,
+            limit=limit,
+            offset=offset,
+            read_ahead=read_ahead,
         )
 
     @method

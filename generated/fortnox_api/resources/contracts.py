@@ -12,8 +12,8 @@ from fortnox_api.models.contract_list_item import ContractListItem
 from fortnox_api.models.invoice import Invoice
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractFilter
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class _ContractsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -33,23 +33,31 @@ class _ContractsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[ContractListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[ContractListItem, Contract]:
         """All of the contracts, page by page.
 
         `GET /3/contracts`, scope `invoice`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/contracts"],
             ContractListItem,
             query={"filter": filter, "customernumber": customernumber},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/contracts/{DocumentNumber}"], one(Contract), (row.document_number,)
+            ),
         )
 
     @method

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.cost_center import CostCenter
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import CostCenterSortby, CostCenterSortorder
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class _CostCentersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -32,10 +32,13 @@ class _CostCentersResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[CostCenter]:
+        read_ahead: int = 0,
+    ) -> ThinListing[CostCenter, CostCenter]:
         """All of the cost centers, page by page.
 
         `GET /3/costcenters`, scope `costcenter`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
@@ -44,14 +47,17 @@ class _CostCentersResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/costcenters"],
             CostCenter,
             query={"lastmodified": since(lastmodified), "sortby": sortby, "sortorder": sortorder},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/costcenters/{Code}"], one(CostCenter), (row.code,)),
         )
 
     @method

@@ -11,8 +11,8 @@ from fortnox_api.models.customer import Customer
 from fortnox_api.models.customer_list_item import CustomerListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import CustomerFilter, CustomerSortby, CustomerSortorder
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class _CustomersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -43,10 +43,13 @@ class _CustomersResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[CustomerListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[CustomerListItem, Customer]:
         """All of the customers, page by page.
 
         `GET /3/customers`, scope `customer`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
@@ -55,8 +58,9 @@ class _CustomersResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/customers"],
             CustomerListItem,
             query={
@@ -77,6 +81,10 @@ class _CustomersResourceMethods:
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/customers/{CustomerNumber}"], one(Customer), (row.customer_number,)
+            ),
         )
 
     @method

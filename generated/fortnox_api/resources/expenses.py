@@ -11,8 +11,8 @@ from fortnox_api.models.expense import Expense
 from fortnox_api.models.expense_list_item import ExpenseListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ExpenseCreate
@@ -22,20 +22,31 @@ if TYPE_CHECKING:
 class _ExpensesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
-    ) -> Listing[ExpenseListItem]:
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+    ) -> ThinListing[ExpenseListItem, Expense]:
         """All of the expenses, page by page.
 
         `GET /3/expenses`, scope `salary`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(OPERATIONS["GET /3/expenses"], ExpenseListItem, page=page, limit=limit, offset=offset)
+        return ThinListing(
+            OPERATIONS["GET /3/expenses"],
+            ExpenseListItem,
+            page=page,
+            limit=limit,
+            offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/expenses/{ExpenseCode}"], one(Expense), (row.code,)),
+        )
 
     @method
     def get(self, expense_code: Key, /) -> Call[Expense]:

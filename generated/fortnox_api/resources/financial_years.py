@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.financial_year import FinancialYear
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import FinancialYearCreate
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class _FinancialYearsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -30,23 +30,29 @@ class _FinancialYearsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[FinancialYear]:
+        read_ahead: int = 0,
+    ) -> ThinListing[FinancialYear, FinancialYear]:
         """All of the financial years, page by page.
 
         `GET /3/financialyears`, scope `bookkeeping`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/financialyears"],
             FinancialYear,
             query={"date": date},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/financialyears/{Id}"], one(FinancialYear), (row.id,)),
         )
 
     @method

@@ -11,12 +11,13 @@ from fortnox_api.models.archive_file import ArchiveFile
 from fortnox_api.models.folder import Folder
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, nothing, one
-from fortnox_core.resource import AsyncResource, Resource, method
+from fortnox_core.resource import AsyncResource, Resource, file_method, method
 
 if TYPE_CHECKING:
     from fortnox_core.call import Key
-    from fortnox_core.download import Download, Upload
+    from fortnox_core.download import Download
     from fortnox_core.ids import FileId
+    from fortnox_core.upload import Upload
 
 
 class _InboxResourceMethods:
@@ -38,11 +39,13 @@ class _InboxResourceMethods:
         """
         return call(OPERATIONS["DELETE /3/inbox/{Id}"], nothing, (id,))
 
-    @method
+    @file_method
     def download(self, id: FileId | None, /) -> Call[Download]:
         """One file of the inbox.
 
         `GET /3/inbox/{Id}`, scope `inbox`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/inbox/{Id}"], download, (id,))
 
@@ -51,6 +54,8 @@ class _InboxResourceMethods:
         """One folder of the inbox: the files and folders in it.
 
         `GET /3/inbox/{Id}`, scope `inbox`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/inbox/{Id}"], one(Folder), (id,))
 

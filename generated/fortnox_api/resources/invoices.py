@@ -11,8 +11,8 @@ from fortnox_api.models.invoice import Invoice
 from fortnox_api.models.invoice_list_item import InvoiceListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoiceFilter, InvoiceSortby, InvoiceSortorder
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class _InvoicesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -61,10 +61,13 @@ class _InvoicesResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[InvoiceListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[InvoiceListItem, Invoice]:
         """All of the invoices, page by page.
 
         `GET /3/invoices`, scope `invoice`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             fromdate: the first date, inclusive.
@@ -75,8 +78,9 @@ class _InvoicesResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/invoices"],
             InvoiceListItem,
             query={
@@ -113,6 +117,8 @@ class _InvoicesResourceMethods:
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/invoices/{DocumentNumber}"], one(Invoice), (row.document_number,)),
         )
 
     @method
@@ -201,29 +207,35 @@ class _InvoicesResourceMethods:
         """
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/externalprint"], one(Invoice), (document_number,))
 
-    @method
+    @file_method
     def preview(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one invoice. Nothing is marked as sent.
 
         `GET /3/invoices/{DocumentNumber}/preview`, scope `invoice`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/preview"], download, (document_number,))
 
-    @method
+    @file_method
     def print(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one invoice, which is marked as sent.
 
         `GET /3/invoices/{DocumentNumber}/print`, scope `invoice`.
 
+        `.stream()` gives it piece by piece.
+
         Marks the document as sent: never repeated by itself.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/print"], download, (document_number,))
 
-    @method
+    @file_method
     def print_reminder(self, document_number: Key, /) -> Call[Download]:
         """The PDF of a reminder of one invoice.
 
         `GET /3/invoices/{DocumentNumber}/printreminder`, scope `invoice`.
+
+        `.stream()` gives it piece by piece.
 
         Counts as a reminder that was sent: never repeated by itself.
         """

@@ -22,7 +22,9 @@ class _LabelsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @listing
-    def list(self, *, page: int | None = None, limit: int | None = None, offset: int | None = None) -> Listing[Label]:
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+    ) -> Listing[Label]:
         """All of the labels, page by page.
 
         `GET /3/labels`, scope `settings`.
@@ -31,8 +33,9 @@ class _LabelsResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(OPERATIONS["GET /3/labels"], Label, page=page, limit=limit, offset=offset)
+        return Listing(OPERATIONS["GET /3/labels"], Label, page=page, limit=limit, offset=offset, read_ahead=read_ahead)
 
     @method
     def create(self, label: LabelCreate, /) -> Call[Label]:

@@ -12,8 +12,8 @@ from fortnox_api.models.offer_list_item import OfferListItem
 from fortnox_api.models.order import Order
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import OfferFilter, OfferSortby, OfferSortorder
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class _OffersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -49,10 +49,13 @@ class _OffersResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[OfferListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[OfferListItem, Offer]:
         """All of the offers, page by page.
 
         `GET /3/offers`, scope `offer`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             fromdate: the first date, inclusive.
@@ -63,8 +66,9 @@ class _OffersResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/offers"],
             OfferListItem,
             query={
@@ -88,6 +92,8 @@ class _OffersResourceMethods:
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/offers/{DocumentNumber}"], one(Offer), (row.document_number,)),
         )
 
     @method
@@ -156,19 +162,23 @@ class _OffersResourceMethods:
         """
         return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/externalprint"], one(Offer), (document_number,))
 
-    @method
+    @file_method
     def preview(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one offer. Nothing is marked as sent.
 
         `GET /3/offers/{DocumentNumber}/preview`, scope `offer`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}/preview"], download, (document_number,))
 
-    @method
+    @file_method
     def print(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one offer, which is marked as sent.
 
         `GET /3/offers/{DocumentNumber}/print`, scope `offer`.
+
+        `.stream()` gives it piece by piece.
 
         Marks the document as sent: never repeated by itself.
         """

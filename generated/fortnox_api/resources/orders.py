@@ -12,8 +12,8 @@ from fortnox_api.models.order import Order
 from fortnox_api.models.order_list_item import OrderListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import OrderFilter, OrderSortby, OrderSortorder
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class _OrdersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -52,10 +52,13 @@ class _OrdersResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[OrderListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[OrderListItem, Order]:
         """All of the orders, page by page.
 
         `GET /3/orders`, scope `order`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             fromdate: the first date, inclusive.
@@ -66,8 +69,9 @@ class _OrdersResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/orders"],
             OrderListItem,
             query={
@@ -94,6 +98,8 @@ class _OrdersResourceMethods:
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/orders/{DocumentNumber}"], one(Order), (row.document_number,)),
         )
 
     @method
@@ -154,19 +160,23 @@ class _OrdersResourceMethods:
         """
         return call(OPERATIONS["PUT /3/orders/{DocumentNumber}/externalprint"], one(Order), (document_number,))
 
-    @method
+    @file_method
     def preview(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one order. Nothing is marked as sent.
 
         `GET /3/orders/{DocumentNumber}/preview`, scope `order`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/orders/{DocumentNumber}/preview"], download, (document_number,))
 
-    @method
+    @file_method
     def print(self, document_number: Key, /) -> Call[Download]:
         """The PDF of one order, which is marked as sent.
 
         `GET /3/orders/{DocumentNumber}/print`, scope `order`.
+
+        `.stream()` gives it piece by piece.
 
         Marks the document as sent: never repeated by itself.
         """

@@ -11,8 +11,8 @@ from fortnox_api.models.price import Price
 from fortnox_api.models.price_list_item import PriceListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import PriceCreate, PriceUpdate
@@ -22,18 +22,35 @@ if TYPE_CHECKING:
 class _PricesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
-    def list(self, *, page: int | None = None, limit: int | None = None, offset: int | None = None) -> Listing[Price]:
+    @thin_listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+    ) -> ThinListing[Price, Price]:
         """All of the prices, page by page.
 
         `GET /3/prices`, scope `price`.
+
+        `.full()` gives for each row what `get_by_from_quantity` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(OPERATIONS["GET /3/prices"], Price, page=page, limit=limit, offset=offset)
+        return ThinListing(
+            OPERATIONS["GET /3/prices"],
+            Price,
+            page=page,
+            limit=limit,
+            offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}"],
+                one(Price),
+                (row.price_list, row.article_number, row.from_quantity),
+            ),
+        )
 
     @method
     def get(self, price_list: Key, article_number: Key, /) -> Call[Price]:
@@ -88,7 +105,7 @@ class _PricesResourceMethods:
             (price_list, article_number, from_quantity),
         )
 
-    @listing
+    @thin_listing
     def sublist(
         self,
         price_list: Key,
@@ -98,23 +115,33 @@ class _PricesResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[PriceListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[PriceListItem, Price]:
         """The prices, page by page, of a part of them.
 
         `GET /3/prices/sublist/{PriceList}/{ArticleNumber}`, scope `price`.
+
+        `.full()` gives for each row what `get_by_from_quantity` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/prices/sublist/{PriceList}/{ArticleNumber}"],
             PriceListItem,
             (price_list, article_number),
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}"],
+                one(Price),
+                (row.price_list, row.article_number, row.from_quantity),
+            ),
         )
 
     @method

@@ -11,8 +11,8 @@ from fortnox_api.models.project import Project
 from fortnox_api.models.project_list_item import ProjectListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ProjectCreate, ProjectUpdate
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class _ProjectsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -30,23 +30,29 @@ class _ProjectsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[ProjectListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[ProjectListItem, Project]:
         """All of the projects, page by page.
 
         `GET /3/projects`, scope `project`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/projects"],
             ProjectListItem,
             query={"description": description},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/projects/{ProjectNumber}"], one(Project), (row.project_number,)),
         )
 
     @method

@@ -11,8 +11,8 @@ from fortnox_api.models.salary_transaction import SalaryTransaction
 from fortnox_api.models.salary_transaction_list_item import SalaryTransactionListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SalaryTransactionCreate, SalaryTransactionUpdate
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class _SalaryTransactionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -32,23 +32,31 @@ class _SalaryTransactionsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[SalaryTransactionListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[SalaryTransactionListItem, SalaryTransaction]:
         """All of the salary transactions, page by page.
 
         `GET /3/salarytransactions`, scope `salary`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/salarytransactions"],
             SalaryTransactionListItem,
             query={"date": date, "employeeid": employeeid},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/salarytransactions/{SalaryRow}"], one(SalaryTransaction), (row.salary_row,)
+            ),
         )
 
     @method

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download
-from fortnox_core.resource import AsyncResource, Resource, method
+from fortnox_core.resource import AsyncResource, Resource, file_method
 
 if TYPE_CHECKING:
     from fortnox_core.call import Key
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class _SieResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @method
+    @file_method
     def get(
         self,
         type: Key,
@@ -35,6 +35,8 @@ class _SieResourceMethods:
         """The books as a SIE file of one type, 1 to 4.
 
         `GET /3/sie/{Type}`, scope `bookkeeping`.
+
+        `.stream()` gives it piece by piece.
 
         Args:
             financialyear: the id of a financial year.

@@ -11,8 +11,8 @@ from fortnox_api.models.supplier_invoice_payment import SupplierInvoicePayment
 from fortnox_api.models.supplier_invoice_payment_list_item import SupplierInvoicePaymentListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoicePaymentCreate, SupplierInvoicePaymentUpdate
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class _SupplierInvoicePaymentsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -31,24 +31,32 @@ class _SupplierInvoicePaymentsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[SupplierInvoicePaymentListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[SupplierInvoicePaymentListItem, SupplierInvoicePayment]:
         """All of the supplier invoice payments, page by page.
 
         `GET /3/supplierinvoicepayments`, scope `payment`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/supplierinvoicepayments"],
             SupplierInvoicePaymentListItem,
             query={"lastmodified": since(lastmodified), "invoicenumber": invoicenumber},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/supplierinvoicepayments/{Number}"], one(SupplierInvoicePayment), (row.number,)
+            ),
         )
 
     @method

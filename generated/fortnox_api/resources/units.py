@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.unit import Unit
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import UnitCreate, UnitUpdate
@@ -21,18 +21,31 @@ if TYPE_CHECKING:
 class _UnitsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
-    def list(self, *, page: int | None = None, limit: int | None = None, offset: int | None = None) -> Listing[Unit]:
+    @thin_listing
+    def list(
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+    ) -> ThinListing[Unit, Unit]:
         """All of the units, page by page.
 
         `GET /3/units`, scope `settings`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(OPERATIONS["GET /3/units"], Unit, page=page, limit=limit, offset=offset)
+        return ThinListing(
+            OPERATIONS["GET /3/units"],
+            Unit,
+            page=page,
+            limit=limit,
+            offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/units/{Code}"], one(Unit), (row.code,)),
+        )
 
     @method
     def get(self, code: Key, /) -> Call[Unit]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.voucher_file_connection import VoucherFileConnection
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import VoucherFileConnectionCreate
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class _VoucherFileConnectionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -32,17 +32,21 @@ class _VoucherFileConnectionsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[VoucherFileConnection]:
+        read_ahead: int = 0,
+    ) -> ThinListing[VoucherFileConnection, VoucherFileConnection]:
         """All of the voucher file connections, page by page.
 
         `GET /3/voucherfileconnections`, scope `connectfile`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/voucherfileconnections"],
             VoucherFileConnection,
             query={
@@ -54,6 +58,10 @@ class _VoucherFileConnectionsResourceMethods:
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/voucherfileconnections/{FileId}"], one(VoucherFileConnection), (row.file_id,)
+            ),
         )
 
     @method

@@ -11,8 +11,8 @@ from fortnox_api.models.voucher_series import VoucherSeries
 from fortnox_api.models.voucher_series_list_item import VoucherSeriesListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import VoucherSeriesSortby, VoucherSeriesSortorder
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class _VoucherSeriesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -33,10 +33,13 @@ class _VoucherSeriesResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[VoucherSeriesListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[VoucherSeriesListItem, VoucherSeries]:
         """All of the voucher series, page by page.
 
         `GET /3/voucherseries`, scope `bookkeeping`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
@@ -45,14 +48,17 @@ class _VoucherSeriesResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/voucherseries"],
             VoucherSeriesListItem,
             query={"lastmodified": since(lastmodified), "sortby": sortby, "sortorder": sortorder},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/voucherseries/{Code}"], one(VoucherSeries), (row.code,)),
         )
 
     @method

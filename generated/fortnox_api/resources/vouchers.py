@@ -11,8 +11,8 @@ from fortnox_api.models.voucher import Voucher
 from fortnox_api.models.voucher_list_item import VoucherListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing, known
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import VoucherSortby, VoucherSortorder
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class _VouchersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -40,10 +40,13 @@ class _VouchersResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[VoucherListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[VoucherListItem, Voucher]:
         """All of the vouchers, page by page.
 
         `GET /3/vouchers`, scope `bookkeeping`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             financialyear: the id of a financial year.
@@ -56,8 +59,9 @@ class _VouchersResourceMethods:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/vouchers"],
             VoucherListItem,
             query={
@@ -74,6 +78,13 @@ class _VouchersResourceMethods:
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
+                one(Voucher),
+                (row.voucher_series, row.voucher_number),
+                query={"financialyear": known(row.year, "Year")},
+            ),
         )
 
     @method
@@ -103,22 +114,38 @@ class _VouchersResourceMethods:
         """
         return call(OPERATIONS["POST /3/vouchers"], one(Voucher), query={"financialyear": financialyear}, body=voucher)
 
-    @listing
+    @thin_listing
     def sublist(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None
-    ) -> Listing[VoucherListItem]:
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+    ) -> ThinListing[VoucherListItem, Voucher]:
         """The vouchers, page by page, of a part of them.
 
         `GET /3/vouchers/sublist`, scope `bookkeeping`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(OPERATIONS["GET /3/vouchers/sublist"], VoucherListItem, page=page, limit=limit, offset=offset)
+        return ThinListing(
+            OPERATIONS["GET /3/vouchers/sublist"],
+            VoucherListItem,
+            page=page,
+            limit=limit,
+            offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
+                one(Voucher),
+                (row.voucher_series, row.voucher_number),
+                query={"financialyear": known(row.year, "Year")},
+            ),
+        )
 
-    @listing
+    @thin_listing
     def sublist_by_voucher_series(
         self,
         voucher_series: Key,
@@ -128,18 +155,22 @@ class _VouchersResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[VoucherListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[VoucherListItem, Voucher]:
         """The vouchers of one series, page by page.
 
         `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             financialyear: the id of a financial year.
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/vouchers/sublist/{VoucherSeries}"],
             VoucherListItem,
             (voucher_series,),
@@ -147,6 +178,13 @@ class _VouchersResourceMethods:
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(
+                OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
+                one(Voucher),
+                (row.voucher_series, row.voucher_number),
+                query={"financialyear": known(row.year, "Year")},
+            ),
         )
 
 

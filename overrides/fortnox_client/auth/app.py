@@ -17,8 +17,6 @@ from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHtt
 from fortnox_client.auth import consent
 from fortnox_client.auth.endpoint import (
     Credentials,
-    TokenAnswer,
-    TokenRequest,
     by_code,
     by_refresh_token,
     check_revoked,
@@ -27,7 +25,7 @@ from fortnox_client.auth.endpoint import (
 )
 from fortnox_client.auth.errors import AuthError, TokenNotStored
 from fortnox_client.auth.grants import ClientCredentialsGrant, RefreshTokenGrant
-from fortnox_client.auth.lasting import lasting, uncut
+from fortnox_client.auth.lasting import lasting
 from fortnox_client.auth.renewal import locked, record_of, store_token
 from fortnox_client.auth.scopes import checked
 from fortnox_client.auth.secret import Secret
@@ -146,6 +144,7 @@ class _App:
         """
         if state == "":
             raise ValueError("state is empty, and could be anybody's; leave it out, or give one that cannot be guessed")
+        state = consent.new_state(self._credentials.client_secret, self._now() + consent.STATE_SECONDS) if state is None else state
         return self._address(checked(self._scopes if scopes is None else scopes), state, access_type, account_type)
 
     def code_of(self, redirect: str, *, state: str | None = None) -> str:
@@ -200,15 +199,15 @@ class _App:
             return ClientCredentialsGrant(self._credentials, key.tenant, partial(self._consent_url, account_type="service"))
         return RefreshTokenGrant(self._credentials, self._consent_url)
 
-    def _address(self, scopes: tuple[str, ...], state: str | None, access_type: str, account_type: consent.AccountType | None) -> str:
-        made = consent.new_state(self._credentials.client_secret, self._now()) if state is None else state
-        return consent.authorize_url(self._auth_url, self.client_id, scopes, made, self._redirect_uri, access_type, account_type)
+    def _address(self, scopes: tuple[str, ...], state: str, access_type: str, account_type: consent.AccountType | None) -> str:
+        return consent.authorize_url(self._auth_url, self.client_id, scopes, state, self._redirect_uri, access_type, account_type)
 
     def _consent_url(self, granted: tuple[str, ...], account_type: consent.AccountType | None = None) -> str:
         scopes = granted or self._scopes  # what Fortnox has granted it knows, also where this client does not
         if not scopes:
             return f"{self._auth_url}{consent.AUTHORIZE_PATH}"
-        return self._address(scopes, None, "offline", account_type)
+        state = consent.new_state(self._credentials.client_secret, self._now() + consent.LOST_STATE_SECONDS)
+        return self._address(scopes, state, "offline", account_type)
 
     def _exchange(self, code: str, asked: Iterable[str] | None) -> Steps[Connection]:
         wanted = self._scopes if asked is None else checked(asked)
@@ -424,7 +423,7 @@ class AsyncFortnoxApp(_App):
         )
         self._passed_in = http_client
         self._connections = AsyncHttpConnections(http_client)
-        self._driver = AsyncDriver(self._store, self._ask, asyncio.sleep, asyncio.to_thread)
+        self._driver = AsyncDriver(self._store, partial(self._connections.ask, self._auth_url), asyncio.sleep, asyncio.to_thread)
         self._sessions: dict[Key, AsyncSession] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -433,9 +432,6 @@ class AsyncFortnoxApp(_App):
                 "an AsyncFortnoxApp with an http_client of yours cannot be pickled; leave it out, or make the app where it is needed"
             )
         return partial(type(self), **self._settings()), ()
-
-    async def _ask(self, request: TokenRequest) -> TokenAnswer:
-        return await uncut(self._connections.ask(self._auth_url, request))
 
     async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
         """A code of the redirect for the company's first token, which is stored. See FortnoxApp.exchange."""

@@ -23,6 +23,9 @@ CODE_MINUTES = 10
 STATE_SECONDS = 3600
 """How long a state of ours is good: a person may read, ask a colleague, log in."""
 
+LOST_STATE_SECONDS = 7 * 86400
+"""How long one is good that stands in the address of a lost consent: it waits in a log or a mail until somebody reads it."""
+
 AccountType = Literal["service"]
 
 _REFUSALS = {
@@ -58,9 +61,9 @@ def authorize_url(
     return f"{base_url}{AUTHORIZE_PATH}?" + urlencode({k: v for k, v in query.items() if v is not None}).replace("+", "%20")
 
 
-def new_state(secret: str, now: float) -> str:
-    """A state that can be told as ours without being remembered, so that the redirect may come to another process."""
-    said = f"{secrets.token_urlsafe(12)}.{int(now)}"
+def new_state(secret: str, end: float) -> str:
+    """A state that can be told as ours until its end without being remembered, so that the redirect may come to another process."""
+    said = f"{secrets.token_urlsafe(12)}.{int(end)}"
     return f"{said}.{_signature(said, secret)}"
 
 
@@ -99,8 +102,8 @@ def _check_state(given: str, secret: str, now: float, sent: str | None) -> None:
     said, _, signature = given.rpartition(".")
     if not hmac.compare_digest(signature.encode(), _signature(said, secret).encode()):
         raise StateMismatch(_FOREIGN)
-    if now - int(said.rpartition(".")[2]) > STATE_SECONDS:
-        raise StateMismatch(f"The redirect's state is more than {STATE_SECONDS // 60} minutes old; begin the consent again")
+    if now > int(said.rpartition(".")[2]):
+        raise StateMismatch("The redirect answers a consent that was begun too long ago; begin it again")
 
 
 def _signature(said: str, secret: str) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from fortnox_core.errors import FortnoxError
 
 if TYPE_CHECKING:
+    from fortnox_client.auth.endpoint import TokenAnswer
+    from fortnox_client.auth.lasting import Pending
     from fortnox_client.auth.renewal import Unsaved
 
 
@@ -20,7 +22,7 @@ class ReauthorizationRequired(AuthError):
     Attributes:
         tenant: the company; None where it is not known.
         reason: why, in a sentence.
-        url: the address at which to consent, good for an hour; "" where the app does not know which scopes to ask for.
+        url: the address at which to consent, good for a week; "" where the app does not know which scopes to ask for.
     """
 
     def __init__(self, reason: str, tenant: str | None, url: str) -> None:
@@ -81,12 +83,16 @@ class TokenUnavailable(AuthError):
     Attributes:
         untouched: True where Fortnox certainly did not act on the request, so that the refresh token is alive as before.
         retry_after: the seconds that Fortnox asked to wait; None where it did not.
+        pending: the answer, which may come yet, as long as nobody is to be told when it does.
     """
 
-    def __init__(self, said: str, *, untouched: bool = False, retry_after: float | None = None) -> None:
+    def __init__(
+        self, said: str, *, untouched: bool = False, retry_after: float | None = None, pending: Pending[TokenAnswer] | None = None
+    ) -> None:
         super().__init__(said)
         self.untouched = untouched
         self.retry_after = retry_after
+        self.pending = pending
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), self.args, {"untouched": self.untouched, "retry_after": self.retry_after}

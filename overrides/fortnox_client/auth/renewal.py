@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -16,7 +17,7 @@ from attrs import define, frozen
 
 from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest, read_token
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
-from fortnox_client.auth.steps import Lock, Read, Send, Steps, Unlock, Wait, Write
+from fortnox_client.auth.steps import Afterwards, Lock, Read, Send, Steps, Unlock, Wait, Write
 from fortnox_client.auth.stores.store import Key, Stored
 from fortnox_client.auth.token import Record, Token
 
@@ -25,14 +26,16 @@ T = TypeVar("T")
 ATTEMPTS = 2
 LONGEST_WAIT = 10.0
 """Seconds between two attempts, also where Fortnox asks for more."""
-LEASE = 60.0
-"""Seconds of the lock: longer than two attempts of 20 s, the wait between them and the pauses of a store take together."""
-PATIENCE = 90.0
+LEASE = 70.0
+"""Seconds of the lock: longer than two attempts of 20 s, the wait between them, and the five steps of a store until then take together."""
+PATIENCE = 100.0
 """Seconds to wait for another's renewal: longer than a lease, so that a holder that was killed is outlived."""
 PAUSES = (0.05, 0.1, 0.2)
 STORE_PAUSES = (0.1, 0.5, 2.0, 5.0)
 _APART = 1000
 """Generations between a consent and the one before: more than there can be renewals while the consent is being stored."""
+
+NO_CONSENT = frozenset({"access_denied", "invalid_grant"})
 
 USED = "its refresh token is used, expired or revoked"
 CUT_OFF = "a renewal was cut off after Fortnox had acted on it"
@@ -101,9 +104,11 @@ class Renewal:
                 answer: TokenAnswer = yield Send(request)
                 token = read_token(answer, self.now())
             except TokenRefused as refusal:
+                if not self.grant.single_use:
+                    raise self._service_refusal(refusal, record) from None
                 if record is None:
                     raise
-                dead = self.grant.single_use and refusal.error == "invalid_grant"
+                dead = refusal.error == "invalid_grant"
                 found_out = record.died(USED if record.begun_at is None else CUT_OFF) if dead else record
                 if not (yield from self._note(stored, found_out)):
                     continue  # another came first, and has what Fortnox takes
@@ -113,6 +118,9 @@ class Renewal:
             except TokenUnavailable as failure:
                 if failure.untouched and record is not None:
                     yield from self._note(stored, record)
+                if failure.pending is not None and self.grant.single_use and stored is not None:
+                    yield Afterwards(failure.pending, partial(self._late, stored))
+                failure.pending = None
                 if sent >= ATTEMPTS:
                     raise
                 yield Wait(min(failure.retry_after or PAUSES[-1], LONGEST_WAIT))
@@ -120,6 +128,13 @@ class Renewal:
                 token = token if record is None else token.after(record.token)
                 if (yield from store_token(self.key, token, stored.generation if stored else 0)):
                     return token
+
+    def _late(self, stored: Stored, answer: TokenAnswer) -> Steps[None]:
+        """Stores the token of an answer that nobody waited for, unless another came first: it may be the only one that lives, and what the
+        store holds is then called dead, since a second try was refused.
+        """
+        token = read_token(answer, self.now()).after(record_of(stored).token)
+        yield from store_token(self.key, token, stored.generation)
 
     def _note(self, stored: Stored | None, record: Record) -> Steps[bool]:
         """Notes something about the token that is there; tells whether it is still the one."""
@@ -140,6 +155,16 @@ class Renewal:
         if record is not None and record.dead is not None and self.grant.single_use:
             raise self._reauthorization(record.dead, record)
         return record
+
+    def _service_refusal(self, refusal: TokenRefused, record: Record | None) -> TokenRefused | ReauthorizationRequired:
+        """What a refusal of client credentials means: what Fortnox says of a consent that was withdrawn is not documented."""
+        if refusal.error in NO_CONSENT:
+            return self._reauthorization(f"Fortnox does not let its service account in any more ({refusal.error})", record)
+        if refusal.error != "invalid_client":
+            return refusal
+        where = self.grant.consent_url(record)
+        told = f"{refusal}, or let company {self.key.tenant} consent to a service account, where it has not or has withdrawn it: {where}"
+        return TokenRefused(told, refusal.error, refusal.description, refusal.status)
 
     def _reauthorization(self, reason: str, record: Record | None) -> ReauthorizationRequired:
         return ReauthorizationRequired(reason, self.key.tenant, self.grant.consent_url(record))

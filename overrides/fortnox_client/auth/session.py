@@ -18,7 +18,7 @@ from fortnox_client.auth.steps import AsyncDriver, Driver, Steps
 from fortnox_client.auth.stores.store import Key
 from fortnox_client.auth.token import Token
 
-DEADLINE = 100.0
+DEADLINE = 110.0
 """Seconds that a caller waits for a renewal, which goes on without it."""
 
 

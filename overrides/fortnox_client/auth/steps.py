@@ -5,13 +5,21 @@ The renewal itself (`renewal.py`) does no I/O; so each step of it can be made to
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Generator
-from typing import Any, TypeVar, cast
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, TypeVar
 
 from attrs import frozen
+from fortnox_core.errors import FortnoxError
 
 from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
+from fortnox_client.auth.lasting import Pending, kept
 from fortnox_client.auth.stores.store import Key, Store, Stored
+from fortnox_client.driving import adrive, drive
+
+_logger = logging.getLogger("fortnox.auth")
 
 T = TypeVar("T")
 
@@ -79,13 +87,21 @@ class Send:
 
 
 @frozen
+class Afterwards:
+    """Does steps when an answer comes after all, however late; whoever asks for it does not wait."""
+
+    pending: Pending[TokenAnswer]
+    steps: Callable[[TokenAnswer], Steps[object]]
+
+
+@frozen
 class Wait:
     """Waits so many seconds."""
 
     seconds: float
 
 
-Step = Lock | Unlock | Read | Write | Delete | Send | Wait
+Step = Lock | Unlock | Read | Write | Delete | Send | Afterwards | Wait
 Steps = Generator[Step, Any, T]
 
 
@@ -99,27 +115,25 @@ class Driver:
 
     def run(self, steps: Steps[T]) -> T:
         """The result of the steps."""
-        try:
-            step = next(steps)
-            while True:
-                try:
-                    outcome = self._do(step)
-                except BaseException as error:  # noqa: BLE001, the steps decide what it means
-                    step = steps.throw(error)
-                else:
-                    step = steps.send(outcome)
-        except StopIteration as stop:
-            return cast("T", stop.value)
+        return drive(steps, self._do)
 
     def _do(self, step: Step) -> object:
         match step:
             case Send(request):
                 return self.send(request)
+            case Afterwards(pending, steps):
+                pending.add_done_callback(partial(self._late, steps))
+                return None
             case Wait(seconds):
                 self.sleep(seconds)
                 return None
             case _:
                 return step.on(self.store)
+
+    def _late(self, steps: Callable[[TokenAnswer], Steps[object]], pending: Pending[TokenAnswer]) -> None:
+        if _has_come(pending):
+            with _telling():
+                self.run(steps(pending.result()))
 
 
 @frozen
@@ -133,24 +147,40 @@ class AsyncDriver:
 
     async def run(self, steps: Steps[T]) -> T:
         """The result of the steps."""
-        try:
-            step = next(steps)
-            while True:
-                try:
-                    outcome = await self._do(step)
-                except BaseException as error:  # noqa: BLE001, the steps decide what it means
-                    step = steps.throw(error)
-                else:
-                    step = steps.send(outcome)
-        except StopIteration as stop:
-            return cast("T", stop.value)
+        return await adrive(steps, self._do)
 
     async def _do(self, step: Step) -> object:
         match step:
             case Send(request):
                 return await self.send(request)
+            case Afterwards(pending, steps):
+                pending.add_done_callback(partial(self._late, steps))
+                return None
             case Wait(seconds):
                 await self.sleep(seconds)
                 return None
             case _:
                 return await self.thread(step.on, self.store)
+
+    def _late(self, steps: Callable[[TokenAnswer], Steps[object]], pending: Pending[TokenAnswer]) -> None:
+        if _has_come(pending):
+            kept(self._run_late(steps(pending.result())))
+
+    async def _run_late(self, steps: Steps[object]) -> None:
+        with _telling():
+            await self.run(steps)
+
+
+def _has_come(pending: Pending[TokenAnswer]) -> bool:
+    return not pending.cancelled() and pending.exception() is None
+
+
+@contextmanager
+def _telling() -> Generator[None]:
+    """Nobody waits for what comes late, so that only a log can tell what becomes of it."""
+    try:
+        yield
+    except FortnoxError as error:
+        _logger.warning("An answer of the token endpoint came late, and is lost: %s", error)
+    else:
+        _logger.info("An answer of the token endpoint came late")

@@ -14,9 +14,23 @@ from __future__ import annotations
 from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.consent import ConsentRequest
 from fortnox_client.sandbox.grants import Event, Grants
+from fortnox_client.sandbox.limits import Limits
 from fortnox_client.sandbox.parties import Company, Integration
 from fortnox_client.sandbox.refused import Refused
 from fortnox_client.sandbox.server import Server, serve
 from fortnox_client.sandbox.tokens import Access, Tokens
 
-__all__ = ["Access", "Clock", "Company", "ConsentRequest", "Event", "Grants", "Integration", "Refused", "Server", "Tokens", "serve"]
+__all__ = [
+    "Access",
+    "Clock",
+    "Company",
+    "ConsentRequest",
+    "Event",
+    "Grants",
+    "Integration",
+    "Limits",
+    "Refused",
+    "Server",
+    "Tokens",
+    "serve",
+]

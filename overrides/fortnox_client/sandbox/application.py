@@ -14,15 +14,18 @@ from fortnox_client.sandbox.api import API
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.grants import Grants
+from fortnox_client.sandbox.limits import Limits, RateLimit
 from fortnox_client.sandbox.oauth import oauth_routes
 
 _LOOPBACK = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d+)?", re.IGNORECASE)
 
 
-def application(grants: Grants, engine: Engine | None = None) -> Starlette:
-    """The sandbox as an ASGI application. Without an engine its books are in memory, and its own."""
+def application(grants: Grants, limits: Limits | None = None, *, engine: Engine | None = None) -> Starlette:
+    """The sandbox as an ASGI application. Without limits, requests are as many as they like; without an engine, books are in memory."""
     engine = engine or Engine(Store(), grants.clock)
-    return Starlette(routes=oauth_routes(grants), middleware=[Middleware(LoopbackHostOnly), Middleware(API, grants, engine)])
+    limited = [] if limits is None else [Middleware(RateLimit, grants=grants, limits=limits)]
+    inside = [Middleware(LoopbackHostOnly), *limited, Middleware(API, grants=grants, engine=engine)]
+    return Starlette(routes=oauth_routes(grants), middleware=inside)
 
 
 class LoopbackHostOnly:

@@ -25,9 +25,6 @@ _logger = logging.getLogger("fortnox.rate_limit")
 LaneKey = tuple[str, str]
 """Client id and tenant: what Fortnox counts by."""
 
-LONGEST_SHARED_JITTER = 0.05
-"""The most that jitter makes a shared window longer, as a part of it: there every slot pays for the slowest."""
-
 JITTER = 0.1
 """A part of the window, up to which chance adds to the wait after a 429: who were refused together should not come back together."""
 
@@ -168,12 +165,16 @@ def _again(count: int, seconds: float, shared: SharedWindow | None, clock: Calla
 
 
 class Lane:
-    """One company's window, and who waits for a slot in it. The first of them waits for the window, the others for the one before them."""
+    """One company's window, and who waits for a slot in it. The first of them waits for the window, the others for the one before them.
+
+    Attributes:
+        clock: tells seconds; never set back.
+    """
 
     def __init__(self, window: Window, key: LaneKey, clock: Callable[[], float], shared: SharedWindow | None = None) -> None:
         self._window = window
         self._key = key
-        self._clock = clock
+        self.clock = clock
         self._shared = shared
         self._queue: deque[Waiter] = deque()
         self._lock = threading.Lock()
@@ -188,21 +189,21 @@ class Lane:
     def now(self) -> RateLimit:
         """What is left."""
         with self._lock:
-            now, window = self._clock(), self._window
+            now, window = self.clock(), self._window
             return RateLimit(window.count, window.seconds, window.left(now), window.wait(now), len(self._queue))
 
     @property
     def wait(self) -> float:
         """The seconds until the window lets a request through."""
         with self._lock:
-            return self._window.wait(self._clock())
+            return self._window.wait(self.clock())
 
     def at_once(self) -> Slot | None:
         """A slot, where nobody waits and the window has one; None where it takes a turn."""
         with self._lock:
             if self._shared is not None or self._queue:
                 return None
-            now = self._clock()
+            now = self.clock()
             return self._window.take(now) if self._window.wait(now) == 0 else None
 
     def turn(self, waiter: Waiter) -> Turns:
@@ -212,11 +213,10 @@ class Lane:
             while True:
                 wait = self._wait(waiter)
                 if wait == 0 and self._shared is not None:
-                    longer = min(self._window.jitter, self._window.seconds * LONGEST_SHARED_JITTER)
-                    wait = yield Ask(self._shared, self._key, self._window.count, self._window.seconds + longer)
+                    wait = yield Ask(self._shared, self._key, self._window.count, self._window.shared_seconds)
                 if wait == 0:
                     with self._lock:
-                        return self._window.take(self._clock())
+                        return self._window.take(self.clock())
                 yield Pause(waiter, wait)
         finally:
             self._leave(waiter)
@@ -224,7 +224,7 @@ class Lane:
     def answered(self, slot: Slot) -> None:
         """The request in the slot was answered, or it is certain that no answer comes."""
         with self._lock:
-            self._window.answered(slot, self._clock())
+            self._window.answered(slot, self.clock())
             self._wake_first()
 
     def returned(self, slot: Slot) -> None:
@@ -236,7 +236,7 @@ class Lane:
     def refused(self, slot: Slot, retry_after: float | None) -> Refusals:
         """The request in the slot was answered 429: all wait as long as Fortnox says, else until no request of before counts any more."""
         with self._lock:
-            now, seconds = self._clock(), self._window.seconds
+            now, seconds = self.clock(), self._window.seconds
             wait = max(0.0, slot.sent + seconds - now) if retry_after is None else retry_after
             wait += random.uniform(0, seconds * JITTER)  # noqa: S311, no secret
             self._window.refused(now + wait)
@@ -258,7 +258,7 @@ class Lane:
 
     def _wait(self, waiter: Waiter) -> float | None:
         with self._lock:
-            return self._window.wait(self._clock()) if self._queue[0] is waiter else None
+            return self._window.wait(self.clock()) if self._queue[0] is waiter else None
 
     def _wake_first(self) -> None:
         if self._queue:

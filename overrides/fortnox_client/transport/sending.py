@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, Protocol
 
@@ -34,6 +33,10 @@ class Io(Protocol):
         """An access token."""
         ...
 
+    def sleep(self, seconds: float) -> None:
+        """Waits. Raises Stopped where nobody wants the answer any more."""
+        ...
+
     def transmit(self, step: Transmit) -> Reply:
         """Sends once."""
         ...
@@ -44,6 +47,10 @@ class AsyncIo(Protocol):
 
     async def token(self, refused: str | None) -> str:
         """An access token."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Waits."""
         ...
 
     async def transmit(self, step: Transmit) -> Reply:
@@ -86,13 +93,11 @@ class Sleep:
 
     seconds: float
 
-    def do(self, _io: object) -> None:
-        time.sleep(self.seconds)
+    def do(self, io: Io) -> None:
+        io.sleep(self.seconds)
 
-    async def ado(self, _io: object) -> None:
-        import asyncio  # late, since sync clients do without
-
-        await asyncio.sleep(self.seconds)
+    async def ado(self, io: AsyncIo) -> None:
+        await io.sleep(self.seconds)
 
 
 Step = Token | Transmit | Sleep | Pause | Ask | Close
@@ -107,14 +112,12 @@ class Sending:
         options: how often, and how long.
         hooks: who is told.
         retries: which calls are sent again.
-        clock: tells seconds; never set back.
     """
 
     lane: Lane
     options: Options = field(factory=Options)
     hooks: Hooks = field(factory=Hooks)
     retries: Retries = field(factory=Retries)
-    clock: Callable[[], float] = time.monotonic
 
     def with_options(self, changes: Mapping[str, float | None]) -> Sending:
         """The same company's, sent otherwise."""
@@ -138,13 +141,13 @@ class Sending:
                 return reply  # there is no other
             slot = self.lane.at_once() or (yield from self.lane.turn(new_waiter()))
             number += 1
-            started = self.clock()
+            started = self.lane.clock()
             if number == 1:
                 give_up = started + self.options.deadline
             if hooks.request is not None:
                 hooks.request(Attempt(operation, number))
             outcome = yield from self._try(Transmit(call, token, number, self.options.timeout), slot)
-            answered = self.clock()
+            answered = self.lane.clock()
             if refused is None and isinstance(outcome, Reply) and outcome.status == UNAUTHORIZED:
                 refused, reply = token, outcome
                 self._tell(call, number, outcome, answered - started, None)

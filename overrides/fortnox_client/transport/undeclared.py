@@ -24,7 +24,7 @@ def undeclared(method: str, path: str, query: Mapping[str, object] | None, json:
     method = method.upper()
     if method not in METHODS:
         raise ValueError(f"method is {method!r}, and must be one of {', '.join(METHODS)}")
-    if not path.startswith("/") or path.startswith("//") or set(path) & set("?#") or not path.isascii() or not path.isprintable():
+    if not path.startswith("/") or path.startswith("//") or set(path) & set("?# ") or not path.isascii() or not path.isprintable():
         raise ValueError(f"path is {path!r}, and must begin with one slash and hold no query: /3/customers, percent-encoded where needed")
     if {".", ".."} & set(re.sub("%2e", ".", path, flags=re.IGNORECASE).split("/")):
         raise ValueError(f"path is {path!r}, and would be another one: . and .. are taken out on the way")

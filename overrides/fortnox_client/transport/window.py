@@ -21,6 +21,9 @@ SECONDS = 5.0
 LONGEST_DELAY = 0.2
 """The most by which a late answer makes a slot longer, as a part of the window: later ones were slow to be made, not to arrive."""
 
+LONGEST_SHARED_DELAY = 0.05
+"""The same of a window that processes share, where each slot pays for the slowest."""
+
 GUARD = 0.1
 """A part of the spread of the delays, since the quickest request of all may not have been seen yet."""
 
@@ -73,8 +76,8 @@ class Window:
         """An answer came, of whatever kind."""
         delay = now - slot.sent
         self._delays.append(delay)
-        # The first requests of all connect first: as long as no window of answers is known, the next may arrive at once.
-        late = delay if len(self._delays) <= self.count else delay - min(self._delays) + self.jitter * GUARD
+        # As long as that is not known, the next may arrive at once.
+        late = delay - min(self._delays) + self._jitter * GUARD if self._known else delay
         slot.free = slot.sent + self.seconds + min(late, self.seconds * LONGEST_DELAY)
 
     def returned(self, slot: Slot) -> None:
@@ -91,9 +94,20 @@ class Window:
         return 0 if now < self._closed_until else max(0, self.count - self._taken(now))
 
     @property
-    def jitter(self) -> float:
+    def shared_seconds(self) -> float:
+        """How long a window is that knows of its requests only when they left, and not how late they were: longer by what all might be."""
+        most = self.seconds * LONGEST_SHARED_DELAY
+        return self.seconds + (min(self._jitter * (1 + GUARD), most) if self._known else most)
+
+    @property
+    def _known(self) -> bool:
+        """Whether enough answers have come to tell how quick a request can be: the first of all connect first, and are late."""
+        return len(self._delays) > self.count
+
+    @property
+    def _jitter(self) -> float:
         """By how many seconds the delays of the last requests differ."""
-        return max(self._delays) - min(self._delays) if self._delays else 0.0
+        return max(self._delays) - min(self._delays)
 
     def _taken(self, now: float) -> int:
         """How many slots are not free again."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 from attrs import evolve, frozen
-from fortnox_client import Fortnox
+from fortnox_client import Fortnox, RateLimiter
 from fortnox_client.client import BASE_URL
 from fortnox_client.errors import FortnoxError
 from rich.console import Console
@@ -38,7 +38,13 @@ class Known:
     fixture: str
 
 
-def main(arguments: list[str] | None = None, *, carrier: httpx.BaseTransport | None = None, folder: Path = FOLDER) -> int:
+def main(
+    arguments: list[str] | None = None,
+    *,
+    carrier: httpx.BaseTransport | None = None,
+    limiter: RateLimiter | None = None,
+    folder: Path = FOLDER,
+) -> int:
     parser = argparse.ArgumentParser(prog="record", description="Records what a company's Fortnox answers, scrubbed. Only ever reads.")
     parser.add_argument("resources", nargs="+", metavar="RESOURCE", help="as on the client: customers, warehouse.purchase_orders")
     parser.add_argument("--write", action="store_true", help="write the fixtures; without it they are only shown")
@@ -50,7 +56,7 @@ def main(arguments: list[str] | None = None, *, carrier: httpx.BaseTransport | N
     if not token:
         parser.error("FORTNOX_ACCESS_TOKEN is not set")
     try:
-        found = _read(options.resources, token, os.environ.get("FORTNOX_BASE_URL") or BASE_URL, carrier or httpx.HTTPTransport())
+        found = _read(options.resources, token, os.environ.get("FORTNOX_BASE_URL") or BASE_URL, carrier or httpx.HTTPTransport(), limiter)
     except FortnoxError as error:
         print(f"record: {error}", file=sys.stderr)
         return 1
@@ -64,11 +70,11 @@ def main(arguments: list[str] | None = None, *, carrier: httpx.BaseTransport | N
     return 1 if all(isinstance(each, Unread) for each in results) else 0
 
 
-def _read(resources: list[str], token: str, base_url: str, carrier: httpx.BaseTransport) -> Found:
+def _read(resources: list[str], token: str, base_url: str, carrier: httpx.BaseTransport, limiter: RateLimiter | None) -> Found:
     found: Found = []
     with (
         httpx.Client(transport=SafeReads(carrier, base_url), timeout=TIMEOUT) as http,
-        Fortnox(access_token=token, base_url=base_url, http_client=http) as fortnox,
+        Fortnox(access_token=token, base_url=base_url, http_client=http, rate_limiter=limiter) as fortnox,
         Console(stderr=True).status("") as status,  # seen on a terminal only
     ):
         for resource in dict.fromkeys(resources):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.custom_document_type import CustomDocumentType
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, number, one
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads.warehouse import CustomDocumentTypeCreate
@@ -21,13 +21,23 @@ if TYPE_CHECKING:
 class _CustomDocumentTypesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
-    def list(self) -> Listing[CustomDocumentType]:
+    @thin_listing
+    def list(self) -> ThinListing[CustomDocumentType, CustomDocumentType]:
         """All of the custom document types.
 
         `GET /api/warehouse/documentdeliveries/custom/documenttypes-v1`, scope `warehousecustomdocument`.
+
+        `.full()` gives for each row what `get` answers.
         """
-        return Listing(OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1"], CustomDocumentType)
+        return ThinListing(
+            OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1"],
+            CustomDocumentType,
+            get=lambda row: call(
+                OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1/{type}"],
+                one(CustomDocumentType),
+                (row.reference_type,),
+            ),
+        )
 
     @method
     def get(self, type: Key, /) -> Call[CustomDocumentType]:

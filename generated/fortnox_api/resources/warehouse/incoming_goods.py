@@ -11,8 +11,8 @@ from fortnox_api.models.warehouse.incoming_goods import IncomingGoods
 from fortnox_api.models.warehouse.incoming_goods_list_row import IncomingGoodsListRow
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one, optional
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import IncomingGoodsListRowOrder, IncomingGoodsListRowSortby
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class _IncomingGoodsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -39,17 +39,19 @@ class _IncomingGoodsResourceMethods:
         order: IncomingGoodsListRowOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[IncomingGoodsListRow]:
+    ) -> ThinListing[IncomingGoodsListRow, IncomingGoods]:
         """All of the incoming goods, page by page.
 
         `GET /api/warehouse/incominggoods-v1`, scope `warehouse`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             sortby: what to sort by.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /api/warehouse/incominggoods-v1"],
             IncomingGoodsListRow,
             query={
@@ -66,6 +68,7 @@ class _IncomingGoodsResourceMethods:
             },
             limit=limit,
             offset=offset,
+            get=lambda row: call(OPERATIONS["GET /api/warehouse/incominggoods-v1/{id}"], one(IncomingGoods), (row.id,)),
         )
 
     @method

@@ -11,8 +11,9 @@ from fortnox_api.models.warehouse.package_item import PackageItem
 from fortnox_api.models.warehouse.production_order import ProductionOrder
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.full import ThinListing
 from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.resource import AsyncResource, Resource, listing, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import ProductionOrderState
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class _ProductionOrdersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -31,21 +32,26 @@ class _ProductionOrdersResourceMethods:
         state: ProductionOrderState | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[ProductionOrder]:
+    ) -> ThinListing[ProductionOrder, ProductionOrder]:
         """All of the production orders, page by page.
 
         `GET /api/warehouse/productionorders-v1`, scope `warehouse`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /api/warehouse/productionorders-v1"],
             ProductionOrder,
             query={"itemId": item_id, "state": state},
             limit=limit,
             offset=offset,
+            get=lambda row: call(
+                OPERATIONS["GET /api/warehouse/productionorders-v1/{id}"], one(ProductionOrder), (row.id,)
+            ),
         )
 
     @method

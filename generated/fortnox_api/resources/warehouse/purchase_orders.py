@@ -15,8 +15,9 @@ from fortnox_api.models.warehouse.purchase_order_row_note import PurchaseOrderRo
 from fortnox_api.models.warehouse.release_parent_order import ReleaseParentOrder
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, commas, download, many, nothing, one
+from fortnox_core.full import ThinListing
 from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.resource import AsyncResource, Resource, file_method, listing, method, thin_listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 class _PurchaseOrdersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -56,17 +57,19 @@ class _PurchaseOrdersResourceMethods:
         order: PurchaseOrderOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[PurchaseOrder]:
+    ) -> ThinListing[PurchaseOrder, PurchaseOrder]:
         """All of the purchase orders, page by page.
 
         `GET /api/warehouse/purchaseorders-v1`, scope `warehouse`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             sortby: what to sort by.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /api/warehouse/purchaseorders-v1"],
             PurchaseOrder,
             query={
@@ -82,6 +85,9 @@ class _PurchaseOrdersResourceMethods:
             },
             limit=limit,
             offset=offset,
+            get=lambda row: call(
+                OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}"], one(PurchaseOrder), (row.id,)
+            ),
         )
 
     @method
@@ -136,7 +142,7 @@ class _PurchaseOrdersResourceMethods:
         """
         return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/complete"], nothing, (id,))
 
-    @method
+    @file_method
     def csv(
         self,
         *,
@@ -152,6 +158,8 @@ class _PurchaseOrdersResourceMethods:
         """The purchase orders as a CSV file.
 
         `GET /api/warehouse/purchaseorders-v1/csv`, scope `warehouse`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(
             OPERATIONS["GET /api/warehouse/purchaseorders-v1/csv"],

@@ -12,8 +12,9 @@ from fortnox_api.models.warehouse.stock_location import StockLocation
 from fortnox_api.models.warehouse.stock_point import StockPoint
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, commas, many, one
+from fortnox_core.full import ThinListing
 from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.resource import AsyncResource, Resource, listing, method, thin_listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class _StockPointsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -34,21 +35,24 @@ class _StockPointsResourceMethods:
         state: StockPointState | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[StockPoint]:
+    ) -> ThinListing[StockPoint, StockPoint]:
         """All of the stock points, page by page.
 
         `GET /api/warehouse/stockpoints-v1`, scope `warehouse`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1"],
             StockPoint,
             query={"q": q, "state": state},
             limit=limit,
             offset=offset,
+            get=lambda row: call(OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (row.id,)),
         )
 
     @method
@@ -95,16 +99,21 @@ class _StockPointsResourceMethods:
             OPERATIONS["POST /api/warehouse/stockpoints-v1/{id}"], many(StockLocation), (id,), body=stock_locations
         )
 
-    @listing
-    def multi(self, *, ids: Sequence[str] | None = None, state: StockPointState | None = None) -> Listing[StockPoint]:
+    @thin_listing
+    def multi(
+        self, *, ids: Sequence[str] | None = None, state: StockPointState | None = None
+    ) -> ThinListing[StockPoint, StockPoint]:
         """Several stock points by their ids.
 
         `GET /api/warehouse/stockpoints-v1/multi`, scope `warehouse`.
+
+        `.full()` gives for each row what `get` answers.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1/multi"],
             StockPoint,
             query={"ids": commas(ids), "state": state},
+            get=lambda row: call(OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (row.id,)),
         )
 
     @listing

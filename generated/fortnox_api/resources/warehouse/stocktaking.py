@@ -11,8 +11,9 @@ from fortnox_api.models.warehouse.stocktaking import Stocktaking
 from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, commas, nothing, number, one
+from fortnox_core.full import ThinListing
 from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method
+from fortnox_core.resource import AsyncResource, Resource, listing, method, thin_listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 class _StocktakingResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -42,22 +43,25 @@ class _StocktakingResourceMethods:
         order: StocktakingOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[Stocktaking]:
+    ) -> ThinListing[Stocktaking, Stocktaking]:
         """All of the stocktaking, page by page.
 
         `GET /api/warehouse/stocktaking-v1`, scope `warehouse`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             sortby: what to sort by.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1"],
             Stocktaking,
             query={"itemId": item_id, "state": state, "sortby": sortby, "order": order},
             limit=limit,
             offset=offset,
+            get=lambda row: call(OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}"], one(Stocktaking), (row.id,)),
         )
 
     @method

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.stores.store import Store
 
 _KNOWN = "memory://, sqlite:///path, redis://host, rediss://host, postgresql://host/database or keyring://"
@@ -18,7 +19,8 @@ def open_store(url: str) -> Store:
 
     Raises ValueError for a URL that names none, and ImportError, with the command that installs it, where an extra is missing.
     """
-    scheme, found, rest = url.partition("://")
+    url = Secret(url)
+    scheme, found, rest = map(Secret, url.partition("://"))
     if not found:
         raise ValueError(f"a token store is named by a URL: {_KNOWN}")
     match scheme:
@@ -41,6 +43,6 @@ def open_store(url: str) -> Store:
         case "keyring":
             from fortnox_client.auth.stores.keyring import KeyringStore
 
-            return KeyringStore(rest) if rest else KeyringStore()
+            return KeyringStore(str(rest)) if rest else KeyringStore()
         case _:
             raise ValueError(f"no token store is named by a {scheme}:// URL like this one: use {_KNOWN}")

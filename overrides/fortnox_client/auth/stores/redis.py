@@ -9,8 +9,9 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from urllib.parse import quote, urlsplit
 
+from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.stores.refused import refused
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.stores.store import STEP_SECONDS, Key, Stored
 
 try:
     from redis import Redis
@@ -32,16 +33,14 @@ class RedisStore:
     Raises ValueError for a URL that is none. Every method raises StoreError where Redis cannot be reached or refuses.
     """
 
+    _place = "?"  # where the URL could not be read
+
     def __init__(self, url: str) -> None:
-        self._url = url
-        try:
-            parts = urlsplit(url)
-            self._place = f"{parts.scheme}://{parts.hostname}:{parts.port or 6379}{parts.path}"
-            # Connects when it is used. Its connections are not shared with a forked child: redis-py sees to that.
-            self._redis = Redis.from_url(url)
-        except ValueError:
-            # Not chained: the error quotes what it cannot read, which may be the password.
-            raise ValueError("no Redis URL: redis://user:password@host:6379/0, with what is special percent-encoded") from None
+        self._url = url = Secret(url)
+        opened = _opened(url)
+        if opened is None:
+            raise ValueError("no Redis URL: redis://user:password@host:6379/0, with what is special percent-encoded")
+        self._place, self._redis = opened
 
     def __repr__(self) -> str:
         return f"RedisStore({self._place!r})"
@@ -120,6 +119,19 @@ def _name(kind: str, key: Key) -> str:
 
 def _tenants(client_id: str) -> str:
     return f"fortnox:tenants:{quote(client_id, safe='')}"
+
+
+def _opened(url: str) -> tuple[str, Redis] | None:
+    """Where it is, without user and password, and a client, which connects when it is used; None where the URL is none, since the error
+    would quote what it cannot read, which may be the password.
+    """
+    try:
+        parts = urlsplit(url)
+        place = f"{parts.scheme}://{parts.hostname}:{parts.port or 6379}{parts.path}"
+        # Its connections are not shared with a forked child: redis-py sees to that.
+        return place, Redis.from_url(url, socket_connect_timeout=STEP_SECONDS, socket_timeout=STEP_SECONDS)
+    except ValueError:
+        return None
 
 
 def _stored(value: object) -> Stored | None:

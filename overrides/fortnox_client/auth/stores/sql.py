@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 
 from attrs import frozen
 
+from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.stores.refused import refused
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.stores.store import STEP_SECONDS, Key, Stored
 
 try:
     from sqlalchemy import (
+        URL,
         BigInteger,
         Column,
         ColumnElement,
@@ -65,8 +67,18 @@ _LOCKS = Table(
 
 @frozen
 class _Dialect:
-    """What differs between databases: INSERT ... ON CONFLICT, the seconds on the clock, and the isolation that one statement needs."""
+    """What differs between databases.
 
+    Attributes:
+        connect: what the driver is told, unless the URL tells it: how long a connection may take, and be silent.
+        begin: what each transaction begins with, so that a statement does not take longer either.
+        insert: INSERT ... ON CONFLICT.
+        now: the seconds on the clock.
+        isolation: what one statement needs.
+    """
+
+    connect: Mapping[str, float]
+    begin: str
     insert: Callable[[Table], postgresql.Insert | sqlite.Insert]
     now: ColumnElement[float]
     isolation: str
@@ -74,9 +86,20 @@ class _Dialect:
 
 _DIALECTS = {
     "postgresql": _Dialect(
-        postgresql.insert, literal_column("CAST(extract(epoch FROM clock_timestamp()) AS double precision)", Double), "READ COMMITTED"
+        {"connect_timeout": int(STEP_SECONDS), "tcp_user_timeout": int(STEP_SECONDS * 1000)},
+        # Not by the connection's options, which poolers do not take.
+        f"SET LOCAL statement_timeout = {int(STEP_SECONDS * 1000)}",
+        postgresql.insert,
+        literal_column("CAST(extract(epoch FROM clock_timestamp()) AS double precision)", Double),
+        "READ COMMITTED",
     ),
-    "sqlite": _Dialect(sqlite.insert, literal_column("(julianday('now') - 2440587.5) * 86400.0", Double), "SERIALIZABLE"),
+    "sqlite": _Dialect(
+        {},
+        f"PRAGMA busy_timeout = {int(STEP_SECONDS * 1000)}",
+        sqlite.insert,
+        literal_column("(julianday('now') - 2440587.5) * 86400.0", Double),
+        "SERIALIZABLE",
+    ),
 }
 
 
@@ -92,16 +115,14 @@ class SqlStore:
     or refuses.
     """
 
+    _place = "?"  # where the URL could not be read
+
     def __init__(self, url: str) -> None:
-        self._url = url
-        try:
-            parsed = make_url(url)
-            dialect = _DIALECTS.get(parsed.get_backend_name())
-        except (ArgumentError, ValueError):
-            # Not chained: the error quotes what it cannot read, which may be the password.
-            raise ValueError(
-                "no database URL: postgresql://user:password@host:5432/database, with what is special percent-encoded"
-            ) from None
+        self._url = url = Secret(url)
+        parsed = _parsed(url)
+        if parsed is None:
+            raise ValueError("no database URL: postgresql://user:password@host:5432/database, with what is special percent-encoded")
+        dialect = _DIALECTS.get(parsed.get_backend_name())
         if dialect is None:
             raise ValueError(f"tokens are kept in PostgreSQL, not in {parsed.get_backend_name()}")
         if parsed.drivername == "postgresql":
@@ -110,7 +131,12 @@ class SqlStore:
         self._dialect = dialect
         try:
             self._engine = create_engine(
-                parsed, poolclass=NullPool, hide_parameters=True, isolation_level=dialect.isolation, logging_name=_QUIET
+                parsed,
+                connect_args={name: value for name, value in dialect.connect.items() if name not in parsed.query},
+                poolclass=NullPool,
+                hide_parameters=True,
+                isolation_level=dialect.isolation,
+                logging_name=_QUIET,
             )
         except ImportError as error:
             raise ImportError(f"{parsed.drivername} needs an extra: pip install 'fortnox-client[sql]'") from error
@@ -175,6 +201,7 @@ class SqlStore:
             if not self._tables_are_there:
                 self._make_tables()
             with self._engine.begin() as database:
+                database.exec_driver_sql(self._dialect.begin)
                 yield database
         except SQLAlchemyError as error:
             cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
@@ -189,6 +216,14 @@ class SqlStore:
             except DBAPIError:
                 table.create(self._engine, checkfirst=True)  # another process made it between the look and the making
         self._tables_are_there = True
+
+
+def _parsed(url: str) -> URL | None:
+    """None where it is no URL: the error would quote what it cannot read, which may be the password."""
+    try:
+        return make_url(url)
+    except (ArgumentError, ValueError):
+        return None
 
 
 def _did(database: Connection, statement: Executable) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import time
 from collections.abc import Callable, Generator
@@ -11,11 +12,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fortnox_client.auth.errors import StoreError
+from fortnox_client.auth.stores import forks
 from fortnox_client.auth.stores.places import data_folder
 from fortnox_client.auth.stores.refused import refused
 from fortnox_client.auth.stores.store import Key, Stored
 
 _BUSY_SECONDS = 30
+_TRY_SECONDS = 0.1  # for so long a fork may have to wait for one that waits
+_PAUSE_SECONDS = 0.02
 _OURS = (0x464F5254, 1)  # "FORT" says whose file it is, the number which schema it has
 
 _MAKE = """
@@ -47,7 +51,8 @@ class SqliteStore:
     """Tokens in one SQLite file, which all processes of a machine share: the default.
 
     The file and its companions can be read by its owner only. It must lie on a disk of the machine, since SQLite's locks do not hold
-    on a network file system. A process opens it anew for each step, so nothing is shared with other threads or a forked child.
+    on a network file system. A process opens it anew for each step, and does not fork during one, so nothing is shared with other threads
+    or a forked child.
 
     Args:
         path: the file; without one `fortnox-client/tokens.sqlite3` in the user's data directory.
@@ -65,13 +70,13 @@ class SqliteStore:
 
     def read(self, key: Key) -> Stored | None:
         """What is held under the key; None where nothing is."""
-        with self._database() as database:
+        with self._step("BEGIN") as database:
             row = database.execute(_READ, (key.client_id, key.tenant)).fetchone()
             return Stored(*row) if row else None
 
     def write(self, key: Key, stored: Stored, *, after: int) -> bool:
         """Stores, durably, where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
-        with self._writing() as database:
+        with self._step() as database:
             if after == 0:
                 done = database.execute(_FIRST, (key.client_id, key.tenant, stored.generation, stored.content))
             else:
@@ -80,44 +85,58 @@ class SqliteStore:
 
     def acquire(self, key: Key, holder: str, seconds: float) -> bool:
         """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
-        with self._writing() as database:
+        with self._step() as database:
             now = self._clock()
             return database.execute(_ACQUIRE, (key.client_id, key.tenant, holder, now, now + seconds)).rowcount == 1
 
     def release(self, key: Key, holder: str) -> None:
         """Gives the lock back. Does nothing where the holder has it no more."""
-        with self._writing() as database:
+        with self._step() as database:
             database.execute(_RELEASE, (key.client_id, key.tenant, holder))
 
     def tenants(self, client_id: str) -> list[str]:
         """The companies whose tokens are held for an integration, sorted."""
-        with self._database() as database:
+        with self._step("BEGIN") as database:
             return [tenant for (tenant,) in database.execute(_TENANTS, (client_id,))]
 
     def delete(self, key: Key) -> None:
         """Forgets what is held under the key."""
-        with self._writing() as database:
+        with self._step() as database:
             database.execute(_DELETE, (key.client_id, key.tenant))
 
     @contextmanager
-    def _writing(self) -> Generator[sqlite3.Connection]:
-        with self._database() as database:
-            database.execute("BEGIN IMMEDIATE")
-            with database:
-                yield database
-
-    @contextmanager
-    def _database(self) -> Generator[sqlite3.Connection]:
+    def _step(self, begin: str = "BEGIN IMMEDIATE") -> Generator[sqlite3.Connection]:
+        """One transaction on a database of its own. Forks wait for it, and it waits for other writers where it holds no fork up."""
         try:
-            if not self.path.exists():
-                self._make()
-            # mode=rw: SQLite would make a missing file readable for everyone.
-            with closing(_open(f"{self.path.as_uri()}?mode=rw")) as database:
-                if database.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone() != _OURS:
-                    raise StoreError(f"the token store {self.path}: made by another program, or by another version of this one")
-                yield database
+            give_up = time.monotonic() + _BUSY_SECONDS
+            while True:
+                with forks.kept_off():
+                    database = self._begun(begin, time.monotonic() >= give_up)
+                    if database is not None:
+                        with closing(database), database:
+                            yield database
+                        return
+                time.sleep(random.uniform(0, _PAUSE_SECONDS))  # noqa: S311, so that those who wait do not come together
         except (OSError, sqlite3.Error) as error:
             raise refused(f"the token store {self.path}", error) from error
+
+    def _begun(self, begin: str, last: bool) -> sqlite3.Connection | None:
+        """The database in a transaction; None where others were busy with it all the time, unless this try is the last one."""
+        if not self.path.exists():
+            self._make()
+        # mode=rw: SQLite would make a missing file readable for everyone.
+        database = _open(f"{self.path.as_uri()}?mode=rw")
+        try:
+            database.execute(begin)
+            # This reads, after which nothing of the transaction has to wait for others.
+            if database.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone() != _OURS:
+                raise StoreError(f"the token store {self.path}: made by another program, or by another version of this one")
+        except BaseException as error:
+            database.close()
+            if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY and not last:
+                return None
+            raise
+        return database
 
     def _make(self) -> None:
         """Makes the database beside and links it into place whole, so that nobody ever leaves or sees half of one."""
@@ -132,6 +151,6 @@ class SqliteStore:
 
 
 def _open(uri: str) -> sqlite3.Connection:
-    database = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    database = sqlite3.connect(uri, uri=True, timeout=_TRY_SECONDS, isolation_level=None)
     database.execute("PRAGMA synchronous = FULL")
     return database

@@ -6,6 +6,9 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+STEP_SECONDS = 3.0
+"""How long a server of tokens may take for one step. A renewal has a lease for all of its steps together."""
+
 
 @frozen
 class Key:

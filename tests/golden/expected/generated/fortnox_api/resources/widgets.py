@@ -11,8 +11,8 @@ from fortnox_api.models.widget import Widget
 from fortnox_api.models.widget_list_item import WidgetListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, nothing, one, optional, since
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, gone, listing, method
+from fortnox_core.full import ThinListing
+from fortnox_core.resource import AsyncResource, Resource, file_method, gone, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import WidgetFilter
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class _WidgetsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @listing
+    @thin_listing
     def list(
         self,
         *,
@@ -34,24 +34,30 @@ class _WidgetsResourceMethods:
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Listing[WidgetListItem]:
+        read_ahead: int = 0,
+    ) -> ThinListing[WidgetListItem, Widget]:
         """All of the widgets, page by page.
 
         `GET /3/widgets`, scope `widget`.
+
+        `.full()` gives for each row what `get` answers.
 
         Args:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
+            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return Listing(
+        return ThinListing(
             OPERATIONS["GET /3/widgets"],
             WidgetListItem,
             query={"filter": filter, "lastmodified": since(lastmodified)},
             page=page,
             limit=limit,
             offset=offset,
+            read_ahead=read_ahead,
+            get=lambda row: call(OPERATIONS["GET /3/widgets/{WidgetNumber}"], one(Widget), (row.widget_number,)),
         )
 
     @method
@@ -96,11 +102,13 @@ class _WidgetsResourceMethods:
         """
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/email"], one(Widget), (widget_number,))
 
-    @method
+    @file_method
     def preview(self, widget_number: Key, /) -> Call[Download]:
         """The PDF of one widget. Nothing is marked as sent.
 
         `GET /3/widgets/{WidgetNumber}/preview`, scope `widget`.
+
+        `.stream()` gives it piece by piece.
         """
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/preview"], download, (widget_number,))
 

@@ -1,0 +1,162 @@
+"""An answer of the token endpoint that comes when nobody waits for it any more may hold the only token that lives."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from attrs import define
+from fortnox_client._http import AsyncHttpConnections, HttpConnections
+from fortnox_client.auth import Key, MemoryStore
+from fortnox_client.auth.endpoint import Credentials
+from fortnox_client.auth.errors import ReauthorizationRequired
+from fortnox_client.auth.grants import RefreshTokenGrant
+from fortnox_client.auth.renewal import record_of, store_token
+from fortnox_client.auth.session import AsyncSession, Session
+from fortnox_client.auth.steps import AsyncDriver, Driver
+from fortnox_client.auth.token import Record, Token
+from fortnox_client.sandbox import ConsentRequest, serve
+
+from tests.faults.actors import SCOPES, TENANT, new_grants, new_integration
+from tests.faults.proxy import Connection, Fault, Proxy
+from tests.faults.secrets import PlantedGrants
+
+PATIENCE = 0.3
+"""Seconds that an answer is waited for."""
+SOON = 10.0
+
+
+@define
+class World:
+    """A company whose access token has ended, behind a network that holds answers back."""
+
+    grants: PlantedGrants
+    proxy: Proxy
+    store: MemoryStore
+    key: Key
+    grant: RefreshTokenGrant
+    let_go: threading.Event
+
+    def held_back(self) -> Fault:
+        """Fortnox renews, and its answer comes when it is let go."""
+
+        async def fault(connection: Connection) -> None:
+            answer = await connection.forward()
+            while not self.let_go.is_set():
+                await asyncio.sleep(0.01)
+            await connection.send(answer)
+
+        return fault
+
+    def consent(self) -> Token:
+        integration = self.grants.integrations[self.key.client_id]
+        given = self.grants.exchange(integration, self.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
+        return Token(given.access_token, given.refresh_token, SCOPES, 0, 0)
+
+    def renew(self, tasks: bool, then: Callable[[], None]) -> None:
+        """Asks for a token that does not come in time, then does something, and waits for what comes late."""
+
+        def check_late() -> bool:
+            return not any(each.name == "fortnox token request" for each in threading.enumerate())
+
+        if not tasks:
+            connections = HttpConnections(None, PATIENCE)
+            driver = Driver(self.store, partial(connections.ask, self.proxy.url), lambda _: None)
+            with pytest.raises(ReauthorizationRequired):
+                Session(self.grant, self.key, time.time, driver).current()
+            then()
+            _until(check_late)
+            connections.close()
+            return
+
+        async def run() -> None:
+            connections = AsyncHttpConnections(None, PATIENCE)
+            driver = AsyncDriver(self.store, partial(connections.ask, self.proxy.url), _no_pause, asyncio.to_thread)
+            with pytest.raises(ReauthorizationRequired):
+                await AsyncSession(self.grant, self.key, time.time, driver).current()
+            then()
+            while others := asyncio.all_tasks() - {asyncio.current_task()}:
+                await asyncio.wait_for(asyncio.gather(*others), SOON)
+            await connections.aclose()
+
+        asyncio.run(run())
+
+    @property
+    def record(self) -> Record:
+        stored = self.store.read(self.key)
+        assert stored is not None
+        return record_of(stored)
+
+
+async def _no_pause(_: float) -> None:
+    await asyncio.sleep(0)
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + SOON
+    while not condition():
+        assert time.monotonic() < give_up
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    grants = new_grants()
+    integration = new_integration(grants)
+    with serve(grants) as sandbox, Proxy(sandbox.url) as proxy:
+        store, key = MemoryStore(), Key(integration.client_id, str(TENANT))
+        grant = RefreshTokenGrant(Credentials(integration.client_id, integration.client_secret), lambda scopes: "https://consent")
+        world = World(grants, proxy, store, key, grant, threading.Event())
+        Driver(store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(key, world.consent(), None))
+        yield world
+        world.let_go.set()
+
+
+both = pytest.mark.parametrize("tasks", [False, True], ids=["threads", "tasks"])
+
+
+@both
+def test_it_is_stored_and_brings_back_what_was_called_dead(world: World, tasks: bool) -> None:
+    """The second try with the old token was refused, since Fortnox had renewed it."""
+    world.proxy.script.append(world.held_back())
+
+    def then() -> None:
+        assert world.record.status == "dead"
+        world.let_go.set()
+
+    world.renew(tasks, then)
+    assert world.record.status == "alive"
+    assert world.grants.is_refreshable(world.record.token.refresh_token)
+    assert (world.grants.count("refreshed"), world.grants.count("refused")) == (1, 1)
+
+
+@both
+def test_it_is_not_stored_over_a_consent_that_came_first(world: World, tasks: bool) -> None:
+    world.proxy.script.append(world.held_back())
+    again: list[Token] = []
+
+    def then() -> None:
+        again.append(world.consent())
+        Driver(world.store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(world.key, again[0], None))
+        world.let_go.set()
+
+    world.renew(tasks, then)
+    assert world.record.token == again[0]
+
+
+@both
+@pytest.mark.parametrize("status", [400, 500])
+def test_one_that_is_no_token_changes_nothing(world: World, tasks: bool, status: int, caplog: pytest.LogCaptureFixture) -> None:
+    async def refused(connection: Connection) -> None:
+        await connection.forward()
+        while not world.let_go.is_set():
+            await asyncio.sleep(0.01)
+        body = b'{"error":"invalid_grant"}'
+        await connection.send(b"HTTP/1.1 %d No\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%b" % (status, len(body), body))
+
+    world.proxy.script.append(refused)
+    world.renew(tasks, world.let_go.set)
+    assert world.record.status == "dead"
+    assert [record.levelname for record in caplog.records if record.name == "fortnox.auth"] == ["WARNING"]

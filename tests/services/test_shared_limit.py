@@ -1,0 +1,112 @@
+"""Processes that share a company's rate limit by Redis: none is refused, and hardly a slot is left unused."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
+
+import pytest
+from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
+from fortnox_client.transport.redis_window import RedisWindow
+from redis import Redis
+
+from tests.services import servers
+from tests.transport.edge import edge
+
+PROCESSES = 4
+READS = 75
+"""Of each process."""
+WINDOWS = -(-PROCESSES * READS // 24) - 1
+"""So many times 5 s must pass before the last read may go."""
+KEY = ("client", "tenant")
+
+
+@pytest.fixture(autouse=True)
+def emptied(redis_url: str) -> None:
+    with Redis.from_url(redis_url) as redis:
+        redis.flushall()
+
+
+def test_four_processes_use_one_limit_up_and_are_not_refused(redis_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    spawned = get_context("spawn")
+    with edge(1, 0.25, 0.35) as sandbox:
+        together = spawned.Barrier(PROCESSES, timeout=60)
+        actors: list[Callable[..., None]] = [read_by_tasks, read_by_threads] * (PROCESSES // 2)
+        running = [spawned.Process(target=actor, args=(sandbox.url, sandbox.tokens[0], redis_url, together)) for actor in actors]
+        for process in running:
+            process.start()
+        for process in running:
+            process.join(120)
+        assert [process.exitcode for process in running] == [0] * PROCESSES
+        accepted, refused = sandbox.counted()
+    times = accepted[1]
+    used = WINDOWS * 5 / (max(times) - min(times))
+    with capsys.disabled():
+        print(f"\n{len(times)} reads of {PROCESSES} processes: {used:.1%} of 24 in 5 s; answers 429: {sum(refused.values())}")
+    assert refused == {}
+    assert len(times) == PROCESSES * READS
+    assert used >= 0.95
+
+
+def read_by_tasks(url: str, token: str, redis_url: str, together: Barrier) -> None:
+    async def read() -> None:
+        async with AsyncFortnox(access_token=token, base_url=url, rate_limiter=RateLimiter(shared=redis_url)) as fortnox:
+            together.wait()
+            await fortnox.gather([fortnox.company_information.get.call()] * READS)
+
+    asyncio.run(read())
+
+
+def read_by_threads(url: str, token: str, redis_url: str, together: Barrier) -> None:
+    with Fortnox(access_token=token, base_url=url, rate_limiter=RateLimiter(shared=redis_url)) as fortnox:
+        together.wait()
+        fortnox.gather([fortnox.company_information.get.call()] * READS)
+
+
+def test_no_more_are_let_through_than_may_go_however_many_ask_at_once(redis_url: str) -> None:
+    together = threading.Barrier(16)
+
+    def ask(window: RedisWindow, turn: int) -> float:
+        together.wait(60)
+        return window.take(("client", str(turn)), 3, 60)
+
+    windows = [RedisWindow(redis_url) for _ in range(16)]
+    with ThreadPoolExecutor(16) as pool:
+        for turn in range(30):
+            waits = list(pool.map(ask, windows, [turn] * 16))
+            assert waits.count(0) == 3
+            assert all(59 < wait <= 60.1 for wait in waits if wait)
+
+
+def test_a_429_closes_the_window_for_all_processes(redis_url: str) -> None:
+    here, there = RedisWindow(redis_url), RedisWindow(redis_url)
+    here.close(KEY, 30)
+    assert 29 < there.take(KEY, 24, 5) <= 30
+    assert there.take(("client", "another"), 24, 5) == 0
+
+
+def test_nothing_of_it_stays_in_redis_for_long(redis_url: str) -> None:
+    window = RedisWindow(redis_url)
+    window.take(KEY, 24, 5)
+    window.take(KEY, 24, 5)
+    window.close(KEY, 30)
+    with Redis.from_url(redis_url) as redis:
+        names = redis.keys()
+        assert all(name.startswith(b"fortnox:rate-limit:") for name in names)
+        assert all(0 < redis.ttl(name) <= 30 for name in names)
+
+
+def test_a_redis_that_is_gone_lets_each_process_count_alone(caplog: pytest.LogCaptureFixture) -> None:
+    with servers.redis() as url:
+        window = RedisWindow(url.replace("redis://", "redis://me:planted@"))
+        gone = RedisWindow(url)
+        assert gone.take(KEY, 1, 60) == 0
+    caplog.set_level(logging.WARNING, "fortnox.rate_limit")
+    assert [gone.take(KEY, 1, 60) for _ in range(3)] == [0, 0, 0]
+    gone.close(KEY, 1)
+    assert len(caplog.records) == 2  # it is not asked again for a while
+    assert window.take(KEY, 1, 60) == 0
+    assert "planted" not in caplog.text + repr(window)

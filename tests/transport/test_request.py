@@ -1,0 +1,99 @@
+"""`request` reaches what has no method, in the way of everything that has one."""
+
+from decimal import Decimal
+from typing import Any
+
+import httpx
+import pytest
+from fortnox_client.errors import NotFound, ServerError, TransportError
+
+from tests.core.clients import Run, Server, both
+
+
+@both
+def test_it_sends_what_it_is_told_with_token_and_headers(run: Run) -> None:
+    server = Server(json={"Gadget": {"Price": 1.10}})
+    answer = run(
+        server, lambda fortnox: fortnox.request("post", "/3/gadgets/%C3%85", query={"a": 1, "b": None}, json={"Price": Decimal("1.10")})
+    )
+    (asked,) = server.asked
+    assert (asked.method, asked.url.raw_path, asked.content) == ("POST", b"/3/gadgets/%C3%85?a=1", b'{"Price":1.10}')
+    assert asked.headers["Authorization"] == "Bearer token"
+    assert (asked.headers["Accept"], asked.headers["Content-Type"]) == ("application/json", "application/json")
+    assert (answer.status, answer.parsed()) == (200, {"Gadget": {"Price": Decimal("1.1")}})
+
+
+@both
+def test_without_json_no_body_is_sent_and_an_empty_answer_is_nothing(run: Run) -> None:
+    server = lambda request: httpx.Response(204)  # noqa: E731
+    assert run(server, lambda fortnox: fortnox.request("PUT", "/3/gadgets/1/spin")).parsed() is None
+
+
+@both
+def test_what_fortnox_refuses_is_raised(run: Run) -> None:
+    server = Server(404, json={"ErrorInformation": {"Error": 1, "Message": "Kan inte hitta kunden.", "Code": 2000433}})
+    with pytest.raises(NotFound) as raised:
+        run(server, lambda fortnox: fortnox.request("GET", "/3/gadgets/1"))
+    assert (raised.value.code, raised.value.method, raised.value.url) == (2000433, "GET", "https://api.fortnox.se/3/gadgets/1")
+
+
+@both
+@pytest.mark.parametrize(
+    ("method", "path", "name", "again"),
+    [
+        ("GET", "/3/customers/1", "customers.get", True),
+        ("GET", "/3/invoices/1/email", "invoices.email", False),  # declared, and sends mail
+        ("GET", "/3/gadgets/1", "request", False),  # who knows what it does
+        ("POST", "/3/customers", "customers.create", False),
+        ("GET", "/3/assets/types", "asset_types.list", True),  # and no asset whose number is "types"
+    ],
+)
+def test_it_is_sent_again_as_what_is_declared_there_and_else_as_carefully_as_a_post(
+    run: Run, method: str, path: str, name: str, again: bool
+) -> None:
+    sent: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request.url.path)
+        return httpx.Response(503)
+
+    def ask(fortnox: Any) -> Any:
+        return fortnox.with_options(retries=1).request(method, path)
+
+    with pytest.raises(ServerError, match=name):
+        run(answer, ask)
+    assert len(sent) == 1 + again
+
+
+@both
+@pytest.mark.parametrize(
+    ("method", "path", "said"),
+    [
+        ("FETCH", "/3/customers", "method is 'FETCH'"),
+        ("GET", "3/customers", "begin with one slash"),
+        ("GET", "https://elsewhere.example/3/customers", "begin with one slash"),
+        ("GET", "//elsewhere.example/3/customers", "begin with one slash"),
+        ("GET", "/3/customers?page=2", "hold no query"),
+        ("GET", "/3/customers#a", "hold no query"),
+        ("GET", "/3/kunder/å", "percent-encoded"),
+        ("GET", "/3/customers/1 2", "percent-encoded"),
+        ("DELETE", "/3/customers/..", "would be another one"),
+        ("DELETE", "/3/customers/%2E%2e/1", "would be another one"),
+    ],
+)
+def test_what_would_be_another_request_is_refused_before_it_is_sent(run: Run, method: str, path: str, said: str) -> None:
+    server = Server()
+    with pytest.raises(ValueError, match=said):
+        run(server, lambda fortnox: fortnox.request(method, path))
+    assert server.asked == []
+
+
+@both
+def test_where_no_answer_comes_the_address_is_told_without_the_query(run: Run) -> None:
+    def cut(request: httpx.Request) -> httpx.Response:
+        raise httpx.ReadError("cut")
+
+    with pytest.raises(TransportError) as raised:
+        run(cut, lambda fortnox: fortnox.request("GET", "/3/customers", query={"email": "info@acme.example"}))
+    assert raised.value.url == "https://api.fortnox.se/3/customers"
+    assert "acme" not in str(raised.value)
