@@ -43,6 +43,14 @@ def services(session: nox.Session) -> None:
 
 
 @nox.session
+def conformance(session: nox.Session) -> None:
+    """Send the sandbox what schemathesis makes up from the published document, and look whether each answer is one that is declared."""
+    session.install(*GENERATOR)
+    session.install("-e", ".[sandbox]", *group("conformance"))
+    session.run("pytest", "tests/conformance", *session.posargs)
+
+
+@nox.session
 def faults(session: nox.Session) -> None:
     """Run the slow proofs, such as kill -9 at every step of a renewal: [--rounds N] [--seed N]. They start a Redis and a PostgreSQL too."""
     session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))

@@ -12,6 +12,8 @@ from attrs import define, field
 from fortnox_client import AsyncFortnox, AsyncFortnoxApp, Fortnox, FortnoxApp
 from fortnox_client.auth import MemoryStore
 from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration
+from fortnox_client.sandbox.api.engine import Engine
+from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import application
 
 HERE = "http://127.0.0.1"
@@ -39,13 +41,22 @@ class Fortnoxes:
     store: Any = field(factory=MemoryStore)
     asked: list[httpx.Request] = field(factory=list)
     answers: list[Answer] = field(factory=list)
+    engine: Engine = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.engine = Engine(Store(), self.grants.clock)
+
+    def customer(self, tenant: int, number: str) -> None:
+        """Has a company know a customer, whose name tells which company's it is."""
+        books = self.engine.books(self.grants.companies[tenant])
+        books.put("customers", {"CustomerNumber": number, "Name": str(tenant)})
 
     @property
     def integration(self) -> Integration:
         return self.grants.integrations["client"]
 
     def http_client(self) -> Any:
-        inside = httpx.ASGITransport(application(self.grants))
+        inside = httpx.ASGITransport(application(self.grants, engine=self.engine))
 
         async def exchange(request: httpx.Request) -> httpx.Response:
             answer = await inside.handle_async_request(request)
@@ -99,11 +110,18 @@ def grants() -> Grants:
 @pytest.fixture(params=["sync", "async"])
 def fortnoxes(request: pytest.FixtureRequest, grants: Grants) -> Iterator[Fortnoxes]:
     if request.param == "sync":
-        yield Fortnoxes(FortnoxApp, Fortnox, httpx.Client, grants, lambda result: result)
+        yield _known(Fortnoxes(FortnoxApp, Fortnox, httpx.Client, grants, lambda result: result))
         return
     with asyncio.Runner() as runner:
 
         async def awaited(result: Any) -> Any:
             return await result if inspect.isawaitable(result) else result
 
-        yield Fortnoxes(AsyncFortnoxApp, AsyncFortnox, httpx.AsyncClient, grants, lambda result: runner.run(awaited(result)))
+        yield _known(Fortnoxes(AsyncFortnoxApp, AsyncFortnox, httpx.AsyncClient, grants, lambda result: runner.run(awaited(result))))
+
+
+def _known(fortnoxes: Fortnoxes) -> Fortnoxes:
+    """With the first customer of each company, whom most tests ask for."""
+    for tenant in fortnoxes.grants.companies:
+        fortnoxes.customer(tenant, "1")
+    return fortnoxes

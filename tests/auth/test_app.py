@@ -218,8 +218,8 @@ def test_no_request_carries_the_token_of_another_company(fortnoxes: Fortnoxes, s
     clients = {tenant: app.connect(tenant, service=service) for tenant in tenants}
     for turn in range(6):
         for tenant in tenants if turn % 2 else reversed(tenants):
-            raw = fortnoxes.done(clients[tenant].customers.get.raw(f"{tenant}-{turn}"))
-            assert json.loads(raw.content) == {"DatabaseNumber": tenant}
+            fortnoxes.customer(tenant, f"{tenant}-{turn}")
+            assert fortnoxes.done(clients[tenant].customers.get(f"{tenant}-{turn}")).name == str(tenant)
         fortnoxes.later(minutes=25)
     _no_token_is_shared(fortnoxes)
 
@@ -240,10 +240,12 @@ def test_no_task_carries_the_token_of_another_company(fortnoxes: Fortnoxes) -> N
 
     app = fortnoxes.app()
     clients = {tenant: fortnoxes.connected(app, tenant) for tenant in (1001, 1002)}
+    for tenant in clients:
+        fortnoxes.customer(tenant, str(tenant))
     fortnoxes.later(hours=1)
     asked = [1001, 1002] * 10
-    answers = gathered([lambda tenant=tenant: clients[tenant].customers.get.raw(str(tenant)) for tenant in asked])
-    assert [json.loads(each.content)["DatabaseNumber"] for each in answers] == asked
+    answers = gathered([lambda tenant=tenant: clients[tenant].customers.get(str(tenant)) for tenant in asked])
+    assert [each.name for each in answers] == [str(tenant) for tenant in asked]
     assert fortnoxes.grants.count("refreshed") == 2
     _no_token_is_shared(fortnoxes)
 

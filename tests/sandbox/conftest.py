@@ -5,6 +5,7 @@ import asyncio
 import httpx
 import pytest
 from fortnox_client.sandbox import Company, Grants, Integration
+from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.application import application
 
 BACK = "https://integration.example/back"
@@ -13,8 +14,8 @@ BACK = "https://integration.example/back"
 class InProcess(httpx.BaseTransport):
     """Carries a request into an ASGI application."""
 
-    def __init__(self, grants: Grants) -> None:
-        self._application = httpx.ASGITransport(application(grants))
+    def __init__(self, grants: Grants, engine: Engine | None = None) -> None:
+        self._application = httpx.ASGITransport(application(grants, engine=engine))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         async def exchange() -> httpx.Response:

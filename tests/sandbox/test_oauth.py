@@ -326,8 +326,8 @@ def test_revoking_kills_a_refresh_token_and_nothing_else(http: httpx.Client, gra
 def test_an_access_token_reaches_its_company(http: httpx.Client) -> None:
     tokens = _exchange(http)["access_token"]
     assert _company(http, tokens).json()["CompanyInformation"]["DatabaseNumber"] == 1001
-    assert _company(http, tokens, "/3/customers/1").json() == {"DatabaseNumber": 1001}
-    assert http.put("/api/time/x", headers={"Authorization": f"bearer {tokens}"}).json() == {"DatabaseNumber": 1001}
+    assert _company(http, tokens, "/3/customers").json()["Customers"] == []
+    assert http.put("/api/time/x", headers={"Authorization": f"bearer {tokens}"}).json()["error"] == "notfound"
 
 
 def test_a_scope_is_needed(http: httpx.Client) -> None:

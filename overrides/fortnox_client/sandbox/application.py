@@ -10,7 +10,9 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from fortnox_client.sandbox.api import api_routes
+from fortnox_client.sandbox.api import API
+from fortnox_client.sandbox.api.engine import Engine
+from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.grants import Grants
 from fortnox_client.sandbox.limits import Limits, RateLimit
 from fortnox_client.sandbox.oauth import oauth_routes
@@ -18,10 +20,12 @@ from fortnox_client.sandbox.oauth import oauth_routes
 _LOOPBACK = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d+)?", re.IGNORECASE)
 
 
-def application(grants: Grants, limits: Limits | None = None) -> Starlette:
-    """The sandbox as an ASGI application. Without limits, requests are as many as they like."""
+def application(grants: Grants, limits: Limits | None = None, *, engine: Engine | None = None) -> Starlette:
+    """The sandbox as an ASGI application. Without limits, requests are as many as they like; without an engine, books are in memory."""
+    engine = engine or Engine(Store(), grants.clock)
     limited = [] if limits is None else [Middleware(RateLimit, grants=grants, limits=limits)]
-    return Starlette(routes=[*oauth_routes(grants), *api_routes(grants)], middleware=[Middleware(LoopbackHostOnly), *limited])
+    inside = [Middleware(LoopbackHostOnly), *limited, Middleware(API, grants=grants, engine=engine)]
+    return Starlette(routes=oauth_routes(grants), middleware=inside)
 
 
 class LoopbackHostOnly:

@@ -9,6 +9,7 @@ from typing import Self
 
 import uvicorn
 
+from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.application import application
 from fortnox_client.sandbox.grants import Grants
 from fortnox_client.sandbox.limits import Limits
@@ -20,7 +21,7 @@ _BACKLOG = 2048
 class Server:
     """A running sandbox, at `url`. Leaving `with`, or `stop()`, ends it."""
 
-    def __init__(self, grants: Grants, port: int, limits: Limits | None) -> None:
+    def __init__(self, grants: Grants, port: int, limits: Limits | None = None, *, engine: Engine | None = None) -> None:
         self.grants = grants
         # The protocol is named because asyncio sends small writes at once (TCP_NODELAY) only where it is: else each answer takes 40 ms.
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -31,7 +32,7 @@ class Server:
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         # fmt: off
         config = uvicorn.Config(
-            application(grants, limits), loop="asyncio", http="h11", ws="none", lifespan="off", backlog=_BACKLOG,
+            application(grants, limits, engine=engine), loop="asyncio", http="h11", ws="none", lifespan="off", backlog=_BACKLOG,
             server_header=False, headers=[("Server", "Fortnox")], timeout_graceful_shutdown=1,
             # The log settings of the program that this runs in stay as they are, and no line shows the code in a query.
             log_config=None, access_log=False,

@@ -1,0 +1,126 @@
+"""What a kind of resource does beyond being stored. This one does nothing more, and is that of most kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, TypeAlias
+
+from attrs import frozen
+
+from fortnox_client.sandbox.api import bodies, failures
+from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.document import Declared
+from fortnox_client.sandbox.api.failures import bad
+from fortnox_client.sandbox.api.kinds import Kind
+from fortnox_client.sandbox.api.listing import Search
+from fortnox_client.sandbox.api.values import State, is_list, is_object
+
+
+@frozen
+class File:
+    """An answer that is no JSON."""
+
+    content: bytes
+    media: str
+    name: str | None = None
+
+
+@frozen
+class Asked:
+    """A request that may be answered.
+
+    Attributes:
+        path: the values of the path's parameters, decoded.
+        body: what was sent, read by its declared kinds; None where nothing was.
+        upload: the name and bytes of a file that was sent.
+    """
+
+    books: Books
+    kind: Kind
+    declared: Declared
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    body: Any = None
+    upload: tuple[str, bytes] | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return tuple(self.path.values())
+
+
+Action: TypeAlias = Callable[[Asked], Any]
+
+
+class Behaviour:
+    """How a kind is made, changed and searched; methods are for kinds that do more to overwrite.
+
+    Attributes:
+        series: the name of the series that numbers are given out in, where it is not the kind's own.
+        first: the first number that is given out.
+        search: how lists are searched.
+        keeps_numbers: whether a number stays taken when what had it is deleted.
+    """
+
+    first: ClassVar[int] = 1
+    search: ClassVar[Search] = Search()
+    taken: ClassVar[tuple[int, str]] = (failures.BAD_VALUE, "{key} används redan.")
+
+    def actions(self) -> Mapping[str, Action]:
+        """What answers the methods that this kind has a way of its own for, by their names."""
+        return {}
+
+    def start(self, books: Books, state: State) -> None:
+        """Gives a new one what it has before anything is set."""
+
+    def check(self, books: Books, given: State, state: State | None) -> None:
+        """Raises Failure where what is sent cannot be; `state` is what it would change."""
+
+    def settle(self, books: Books, state: State) -> None:
+        """Derives what follows from the rest, after every change."""
+
+    def gone(self, books: Books, state: State) -> None:
+        """One of them is about to be deleted."""
+
+    def number(self, books: Books, kind: Kind, state: State) -> None:
+        """Gives a new one its key, where nobody has."""
+        key = kind.key
+        if state.get(key) in (None, ""):
+            number = books.next_number(kind.name, self.first)
+            while books.find(kind.name, *(str(number) if name == key else state.get(name) for name in kind.keys)) is not None:
+                number = books.next_number(kind.name, self.first)
+            state[key] = number if _is_number(kind, key) else str(number)
+        elif str(state[key]).isascii() and str(state[key]).isdigit() and len(str(state[key])) <= 12:
+            books.take_number(kind.name, int(state[key]))
+        if books.find(kind.name, *(state.get(name) for name in kind.keys)) is not None:
+            code, words = self.taken
+            raise bad(code, words.format(key=state[key]), key)
+
+
+def _is_number(kind: Kind, name: str) -> bool:
+    return kind.shape is not None and name in kind.shape.fields and kind.shape.fields[name].kind in ("integer", "decimal")
+
+
+def laid(state: State, given: Mapping[str, Any]) -> None:
+    """Lays what is sent over what is there: null leaves a field as it is, API_BLANK empties it, objects are merged."""
+    for name, value in given.items():
+        if value is None:
+            continue
+        if value == bodies.BLANK:
+            state.pop(name, None)
+        elif is_object(value) and is_object(state.get(name)):
+            laid(state[name], value)
+        elif is_object(value):
+            state[name] = {}
+            laid(state[name], value)
+        elif is_list(value) and any(is_object(row) for row in value):
+            state[name] = [_row(row) for row in value]
+        else:
+            state[name] = value
+
+
+def _row(given: Any) -> Any:
+    if not is_object(given):
+        return given
+    row: State = {}
+    laid(row, given)
+    return row

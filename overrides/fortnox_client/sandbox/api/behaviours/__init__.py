@@ -1,0 +1,51 @@
+"""The kinds of resources that do more than being stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from fortnox_client.sandbox.api.behaviour import Behaviour
+from fortnox_client.sandbox.api.behaviours import company, others, warehouse
+from fortnox_client.sandbox.api.behaviours.files import ARCHIVE, INBOX, SIE
+from fortnox_client.sandbox.api.behaviours.invoices import InvoicePayments, Invoices
+from fortnox_client.sandbox.api.behaviours.purchases import SupplierInvoicePayments, SupplierInvoices
+from fortnox_client.sandbox.api.behaviours.registers import REGISTERS
+from fortnox_client.sandbox.api.behaviours.sales import ORDERS, Contracts, Offers
+
+BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
+    **REGISTERS,
+    "absence_transactions": others.Transactions(),
+    "archive": ARCHIVE,
+    "assets": others.Assets(),
+    "attachments": others.Attachments(),
+    "attendance_transactions": others.Transactions(),
+    "company_information": company.CompanyInformation(),
+    "company_settings": company.CompanySettings(),
+    "contracts": Contracts(),
+    "customer_references": company.CustomerReferences(),
+    "email_senders": company.EmailSenders(),
+    "employees": others.Employees(),
+    "eu_vat_limit_regulation": company.EUVATLimit(),
+    "finance_invoices": others.FinanceInvoices(),
+    "inbox": INBOX,
+    "invoice_payments": InvoicePayments(),
+    "invoices": Invoices(),
+    "locked_period": company.LockedPeriod(),
+    "me": company.Me(),
+    "offers": Offers(),
+    "orders": ORDERS,
+    "salary_transactions": others.SalaryTransactions(),
+    "schedule_times": others.ScheduleTimes(),
+    "sie": SIE(),
+    "supplier_invoice_payments": SupplierInvoicePayments(),
+    "supplier_invoices": SupplierInvoices(),
+    "vouchers": others.Vouchers(),
+    "warehouse.custom_document_types": warehouse.DocumentTypes(),
+    "warehouse.purchase_orders": warehouse.PurchaseOrders(),
+    "warehouse.stock_points": warehouse.StockPoints(),
+    "warehouse.stock_status": warehouse.StockStatus(),
+    "warehouse.stocktaking": warehouse.Stocktaking(),
+    "warehouse.tenant": company.WarehouseTenant(),
+}
+"""The behaviour of each such kind, by its resource on the client."""

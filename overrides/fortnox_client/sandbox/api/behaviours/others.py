@@ -1,0 +1,100 @@
+"""Kinds with little of their own: employees, absences, schedules, vouchers, accruals, finance, assets, attachments, asset depreciation."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from fortnox_client.sandbox.api import sums
+from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
+from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.kinds import Kind
+from fortnox_client.sandbox.api.values import State
+from fortnox_client.sandbox.api.vouchers import year_of
+
+
+class Employees(Behaviour):
+    def start(self, books: Books, state: State) -> None:
+        state.update({"EmploymentForm": "TV", "PersonelType": "TJM", "SalaryForm": "MAN", "Country": "Sverige"})
+
+    def settle(self, books: Books, state: State) -> None:
+        state["FullName"] = " ".join(filter(None, (state.get("FirstName"), state.get("LastName"))))
+
+
+class Transactions(Behaviour):
+    """Absence and attendance: each has an id that no one gives it."""
+
+    def number(self, books: Books, kind: Kind, state: State) -> None:
+        state["id"] = str(uuid.uuid4())
+
+
+class SalaryTransactions(Behaviour):
+    def settle(self, books: Books, state: State) -> None:
+        state["Total"] = sums.plain(sums.cents(sums.number(state.get("Number") or 1) * sums.number(state.get("Amount"))))
+
+
+class ScheduleTimes(Behaviour):
+    def actions(self) -> Mapping[str, Action]:
+        return {"reset_day": self._reset}
+
+    def _reset(self, asked: Asked) -> State:
+        asked.books.delete("schedule_times", *asked.key)
+        return {"EmployeeId": asked.path["EmployeeId"], "Date": asked.path["Date"]}
+
+
+class Vouchers(Behaviour):
+    """Numbered in their series and year."""
+
+    def number(self, books: Books, kind: Kind, state: State) -> None:
+        state["Year"] = year_of(books, state["TransactionDate"])
+        state["VoucherNumber"] = books.next_number(f"vouchers {state['VoucherSeries']} {state['Year']}")
+        state["ReferenceType"] = "MANUAL"
+
+    def actions(self) -> Mapping[str, Action]:
+        return {"get": self._get}
+
+    def _get(self, asked: Asked) -> State:
+        year = asked.query.get("financialyear") or year_of(asked.books, asked.books.today().isoformat())
+        return asked.books.get("vouchers", year, asked.path["VoucherSeries"], asked.path["VoucherNumber"])
+
+
+class FinanceInvoices(Behaviour):
+    def settle(self, books: Books, state: State) -> None:
+        invoice = books.find("invoices", state.get("InvoiceNumber")) or {}
+        owed = invoice.get("Balance", 0)
+        state.update({"OCRNumber": invoice.get("OCR"), "CurrentCapitalBalance": owed, "CurrentCapitalBalanceCurrency": owed})
+        state.update({"BalanceIncludeFees": owed, "BalanceIncludeFeesCurrency": owed, "ServiceName": state.get("Service")})
+
+
+class Assets(Behaviour):
+    def start(self, books: Books, state: State) -> None:
+        state.update({"Id": books.next_number("asset ids"), "Status": "Ej aktiv", "StatusId": "inactive"})
+
+    def actions(self) -> Mapping[str, Action]:
+        return {
+            "depreciations": lambda asked: asked.books.select("assets"),
+            "depreciate": lambda asked: [],
+            "scrap": lambda asked: _marked(asked, "scrapped", "Utrangerad"),
+            "sell": lambda asked: _marked(asked, "sold", "Såld"),
+        }
+
+
+def _marked(asked: Asked, status: str, words: str) -> State:
+    return asked.books.put("assets", asked.books.get("assets", *asked.key) | {"StatusId": status, "Status": words})
+
+
+class Attachments(Behaviour):
+    """Files that go out with a document."""
+
+    def number(self, books: Books, kind: Kind, state: State) -> None:
+        state["id"] = str(uuid.uuid4())
+
+    def actions(self) -> Mapping[str, Action]:
+        return {"number_of_attachments": self._counted, "validate_included_on_send": lambda asked: None}
+
+    def _counted(self, asked: Asked) -> list[dict[str, Any]]:
+        held = Counter(str(each.get("entityId")) for each in asked.books.select("attachments"))
+        wanted = [key for key in asked.query.get("entityids", "").split(",") if key.isascii() and key.isdigit()]
+        return [{"entityId": int(key), "numberOfAttachments": held[key]} for key in wanted]

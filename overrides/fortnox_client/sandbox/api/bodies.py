@@ -1,0 +1,182 @@
+"""Reads what is sent: JSON in its envelope, whose values are of their declared kinds, or may be taken as such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+import msgspec
+from attrs import frozen
+
+from fortnox_client.sandbox.api import failures
+from fortnox_client.sandbox.api.document import Declared
+from fortnox_client.sandbox.api.failures import Failure, bad
+from fortnox_client.sandbox.api.values import Shape, State, Value, is_list, is_object
+
+BLANK: Final = "API_BLANK"
+"""What a client sends to empty a field; null leaves it as it is."""
+
+NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_LARGEST: Final = 2**63 - 1
+_decode = msgspec.json.Decoder(float_hook=Decimal).decode
+
+
+def read(declared: Declared, content: bytes, content_type: str) -> Any:
+    """The content of a request's body; None where there is none and none is needed. Raises Failure."""
+    if declared.body is None or (not content and not declared.body_needed):
+        return None
+    if content_type and "json" not in content_type.lower():
+        raise bad(failures.BAD_CONTENT_TYPE, "Felaktig Content-Type")
+    if not content:
+        raise bad(failures.NO_BODY, "Begäran saknar innehåll")
+    try:
+        sent = _decode(content)
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        raise bad(failures.UNREADABLE, "Begäran är inte giltig JSON") from error
+    reader = _Reader(strict=not declared.is_api, creates=declared.operation.method == "POST")
+    return reader.value(_opened(declared.operation.envelope, sent), declared.body, declared.operation.envelope or "body")
+
+
+def _opened(envelope: str | None, sent: Any) -> Any:
+    if envelope is None:
+        return sent
+    if not is_object(sent) or envelope not in sent:
+        raise bad(failures.NO_BODY, f"Begäran saknar {envelope}")
+    others = sent.keys() - {envelope}
+    if others:
+        raise _unknown(min(others))
+    return sent[envelope]
+
+
+@frozen
+class _Reader:
+    """How strictly: the older services refuse what they do not know, those of /api pass over it."""
+
+    strict: bool
+    creates: bool
+
+    def value(self, given: Any, value: Value, name: str) -> Any:
+        match value.kind:
+            case "nested":
+                return self.object(given, value.inside, name)
+            case "rows":
+                return [self.object(row, value.inside, name) for row in _list(given, name)]
+            case "values":
+                assert value.each is not None
+                return [self.value(item, value.each, name) for item in _list(given, name)]
+            case "mapping" | "anything":
+                return given
+            case _:
+                return plain(given, value, name)
+
+    def object(self, given: Any, shape: Shape, name: str) -> State:
+        if not is_object(given):
+            raise bad(failures.NO_BODY, f"{name} ska vara ett objekt", name)
+        read: State = {}
+        for key, item in given.items():
+            field = shape.fields.get(key)
+            if field is None:
+                if self.strict:
+                    raise _unknown(key)
+                continue
+            read[key] = item if item is None or item == BLANK else self.value(item, field, key)
+        if self.creates:
+            _complete(read, shape)
+        return read
+
+
+def _complete(read: Mapping[str, Any], shape: Shape) -> None:
+    for name in shape.required:
+        if read.get(name) in (None, "", BLANK):
+            raise bad(failures.BAD_VALUE, f"{name} måste anges", name)
+
+
+def plain(given: Any, value: Value, name: str) -> Any:
+    """One value, as its kind is stored."""
+    match value.kind:
+        case "integer":
+            read: Any = _whole(given, name)
+        case "decimal":
+            read = _number(given, name)
+        case "boolean":
+            read = _boolean(given, name)
+        case "day" | "moment":
+            read = _time(given, name, with_clock=value.kind == "moment")
+        case _:
+            read = _text(given, value, name)
+    if isinstance(read, int | Decimal) and not isinstance(read, bool):
+        _check_size(read, value, name)
+    return read
+
+
+def _text(given: Any, value: Value, name: str) -> str:
+    if isinstance(given, bool) or not isinstance(given, str | int | Decimal):
+        raise bad(failures.BAD_VALUE, f"{name} ska vara text", name)
+    text = str(given)
+    if _CONTROL.search(text):
+        raise bad(failures.ILLEGAL_CHARACTERS, f"{name} innehåller otillåtna tecken", name)
+    if value.longest is not None and len(text) > value.longest:
+        raise bad(failures.BAD_VALUE, f"{name} får ha högst {value.longest} tecken", name)
+    return text
+
+
+def _number(given: Any, name: str) -> Any:
+    if given == "":
+        return None
+    number: Any = Decimal(given) if isinstance(given, str) and NUMBER.fullmatch(given) else given
+    if isinstance(number, bool) or not isinstance(number, int | Decimal) or not -_LARGEST <= number <= _LARGEST:
+        raise bad(failures.NOT_NUMERIC, f"{name} ska vara numeriskt", name)
+    return tidy(number) if isinstance(number, Decimal) else number
+
+
+def _whole(given: Any, name: str) -> Any:
+    number = _number(given, name)
+    if number is not None and number != int(number):
+        raise bad(failures.NOT_NUMERIC, f"{name} ska vara ett heltal", name)
+    return None if number is None else int(number)
+
+
+def _boolean(given: Any, name: str) -> Any:
+    if isinstance(given, str):
+        given = {"true": True, "false": False, "1": True, "0": False, "": None}.get(given.lower(), given)
+    if given is None or isinstance(given, bool):
+        return given
+    raise bad(failures.NOT_BOOLEAN, f"{name} ska vara sant eller falskt", name)
+
+
+def _time(given: Any, name: str, *, with_clock: bool) -> Any:
+    if given == "":
+        return None
+    try:
+        if not isinstance(given, str):
+            raise ValueError
+        if with_clock:
+            return datetime.fromisoformat(given).isoformat()
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise bad(failures.BAD_VALUE, f"{name} ska vara ett datum", name) from None
+
+
+def _check_size(number: int | Decimal, value: Value, name: str) -> None:
+    if (value.least is not None and number < value.least) or (value.most is not None and number > value.most):
+        raise bad(failures.BAD_VALUE, f"{name} har ett otillåtet värde", name)
+
+
+def tidy(number: Decimal) -> Decimal:
+    """Without zeros at its end, as Fortnox writes numbers."""
+    # Not normalize(), which makes 1E+2 of 100.
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+
+
+def _list(given: Any, name: str) -> list[Any]:
+    if not is_list(given):
+        raise bad(failures.NO_BODY, f"{name} ska vara en lista", name)
+    return given
+
+
+def _unknown(name: str) -> Failure:
+    return bad(failures.UNKNOWN_FIELD, f"Felaktigt fältnamn ({name})", name)

@@ -1,0 +1,266 @@
+"""What invoices, orders, offers and contracts have in common: a customer, rows, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, ClassVar, Final
+
+from fortnox_client.sandbox.api import failures, housework, missing, rows, sums
+from fortnox_client.sandbox.api.behaviour import Behaviour
+from fortnox_client.sandbox.api.books import ADDRESS, Books, extract
+from fortnox_client.sandbox.api.failures import bad
+from fortnox_client.sandbox.api.listing import Filter, Search
+from fortnox_client.sandbox.api.store import Condition
+from fortnox_client.sandbox.api.values import State
+
+_FROM_CUSTOMER: Final = {
+    "CustomerName": "Name",
+    **{
+        name: name
+        for name in (
+            "Address1 Address2 City Country CostCenter DeliveryAddress1 DeliveryAddress2 DeliveryCity DeliveryCountry DeliveryName"
+            " DeliveryZipCode OrganisationNumber OurReference Phone1 Phone2 Project TermsOfDelivery TermsOfPayment WayOfDelivery"
+            " YourReference ZipCode Currency PriceList"
+        ).split()
+    },
+    "AdministrationFee": "InvoiceAdministrationFee",
+    "Freight": "InvoiceFreight",
+    "Remarks": "InvoiceRemark",
+    "VATIncluded": "ShowPriceVATIncluded",
+}
+_REGISTERS: Final = {
+    "CustomerNumber": "customers",
+    "Currency": "currencies",
+    "PriceList": "price_lists",
+    "Project": "projects",
+    "TermsOfDelivery": "terms_of_deliveries",
+    "TermsOfPayment": "terms_of_payments",
+}
+"""What a document names, and where that must be."""
+
+_ROW_REGISTERS: Final = {"ArticleNumber": "articles", "Unit": "units", "Project": "projects"}
+_VAT_CODES: Final = {Decimal(25): "MP1", Decimal(12): "MP2", Decimal(6): "MP3"}
+_NO_VAT: Final = frozenset({"EXPORT", "EUREVERSEDVAT", "SEREVERSEDVAT"})
+_ACCOUNT: Final = 3001
+_USUAL_TERMS: Final = "30"
+
+
+class Document(Behaviour):
+    """A document with a customer and rows.
+
+    Attributes:
+        kind: the resource on the client.
+        rows: the field that holds the rows.
+        quantity: the field of a row that counts.
+        dated: the field of its date.
+        mail: the customer's field that it is sent to.
+        subject: of the letter that it is sent with.
+        vat_included: the field that says whether prices hold VAT.
+    """
+
+    kind: ClassVar[str]
+    rows: ClassVar[str]
+    quantity: ClassVar[str]
+    dated: ClassVar[str]
+    mail: ClassVar[str]
+    subject: ClassVar[str]
+    template: ClassVar[str]
+    vat_included: ClassVar[str] = "VATIncluded"
+    rounded: ClassVar[bool] = True
+
+    def check(self, books: Books, given: State, state: State | None) -> None:
+        number = given.get("DocumentNumber")
+        if number and not str(number).isdecimal():
+            raise bad(failures.NOT_NUMERIC, "DocumentNumber ska vara numeriskt", "DocumentNumber")
+        for name, register in _REGISTERS.items():
+            _must_be(books, given, name, register)
+        document = {**(state or {}), **{name: value for name, value in given.items() if value is not None}}
+        lines: list[State] = given.get(self.rows) or []
+        for row in lines:
+            for name, register in _ROW_REGISTERS.items():
+                _must_be(books, row, name, register)
+        housework.check(document, lines, books.today())
+        if state is not None and given.get("Country") == "":
+            # Seen in recordings: an empty country leaves the one that is there.
+            del given["Country"]
+        if state is not None and self.rows in given and given[self.rows] is not None:
+            given[self.rows] = rows.changed(state.get(self.rows, []), given[self.rows])
+
+    def start(self, books: Books, state: State) -> None:
+        state.update(
+            {
+                self.dated: books.today().isoformat(),
+                "Currency": "SEK",
+                "PriceList": "A",
+                "Language": "SV",
+                "PrintTemplate": self.template,
+                "TaxReductionType": "none",
+                "CurrencyUnit": 1,
+                "EmailInformation": {"EmailSubject": self.subject, "EmailBody": " "},
+            }
+        )
+
+    def settle(self, books: Books, state: State) -> None:
+        customer = books.find("customers", state.get("CustomerNumber")) or {}
+        if "_customer" not in state or state["_customer"] != state.get("CustomerNumber"):
+            self._take_over(state, customer)
+        if state.get("TermsOfPayment") in (None, ""):
+            state["TermsOfPayment"] = _USUAL_TERMS
+        state.setdefault("OutboundDate", state[self.dated])
+        currency = books.find("currencies", state.get("Currency")) or {}
+        state.setdefault("CurrencyRate", currency.get("BuyRate", 1))
+        if state.get("TaxReductionType", "none") == "none":
+            state["TaxReductionType"] = housework.reduction_of(state.get(self.rows, []))
+        self._count(books, state, customer)
+        number = state.get("DocumentNumber")
+        state["@urlTaxReductionList"] = f"{ADDRESS}/3/taxreductions?filter={self.kind}&referencenumber={number}"
+
+    def _take_over(self, state: State, customer: State) -> None:
+        """What a document has from its customer, where nobody has said otherwise."""
+        for name, theirs in _FROM_CUSTOMER.items():
+            name = self.vat_included if name == "VATIncluded" else name
+            value = customer.get(theirs)
+            if value not in (None, "") and (name not in state or (name in ("Currency", "PriceList") and state[name] in ("SEK", "A"))):
+                state[name] = value
+        letter = state.setdefault("EmailInformation", {})
+        letter.setdefault("EmailAddressTo", customer.get(self.mail) or customer.get("Email") or "")
+        state["_customer"] = state.get("CustomerNumber")
+
+    def _count(self, books: Books, state: State, customer: State) -> None:
+        included = bool(state.get(self.vat_included))
+        taxed = customer.get("VATType") not in _NO_VAT
+        counted = [self._count_row(books, state, row, taxed=taxed, included=included) for row in state.get(self.rows, [])]
+        total = sums.document_sum(
+            counted,
+            sums.number(state.get("AdministrationFee")),
+            sums.number(state.get("Freight")),
+            vat_included=included,
+            whole=self.rounded and state.get("Currency", "SEK") == "SEK",
+            taxed=taxed,
+        )
+        cost = sum((sums.number(row.get("Cost")) for row in state.get(self.rows, [])), Decimal(0))
+        state.update(
+            {
+                "Gross": sums.plain(total.gross),
+                "Net": sums.plain(total.net),
+                "TotalVAT": sums.plain(total.vat),
+                "AdministrationFeeVAT": sums.plain(total.fee_vat),
+                "FreightVAT": sums.plain(total.freight_vat),
+                "RoundOff": sums.plain(total.rounding),
+                "Total": sums.plain(total.total),
+                "TotalToPay": sums.plain(total.total - sums.number(state.get("TaxReduction"))),
+                "ContributionValue": sums.plain(total.net - cost),
+                "ContributionPercent": _percent(total.net - cost, total.net),
+            }
+        )
+
+    def _count_row(self, books: Books, state: State, row: State, *, taxed: bool, included: bool) -> sums.RowSum:
+        article = books.find("articles", row["ArticleNumber"]) if row.get("ArticleNumber") else None
+        quantity = sums.number(row.get(self.quantity))
+        self._complete(books, state, row, article or {}, taxed=taxed)
+        counted = sums.row_sum(row, quantity, vat_included=included)
+        cost = sums.cents(quantity * sums.number((article or {}).get("PurchasePrice")))
+        row.update(
+            {
+                "RowId": row.get("RowId") or books.next_number(f"{self.kind} rows"),
+                "Cost": sums.plain(cost),
+                "PriceExcludingVAT": sums.plain(counted.price),
+                "Total": sums.plain(counted.total),
+                "TotalExcludingVAT": sums.plain(counted.net),
+                "ContributionValue": sums.plain(counted.net - cost),
+                "ContributionPercent": _percent(counted.net - cost, counted.net),
+            }
+        )
+        return counted
+
+    def _complete(self, books: Books, state: State, row: State, article: State, *, taxed: bool) -> None:
+        """What a row has from its article, where nobody has said otherwise."""
+        row.setdefault("Description", article.get("Description", ""))
+        row.setdefault("Unit", article.get("Unit") or "")
+        row.setdefault("AccountNumber", article.get("SalesAccount", _ACCOUNT))
+        row.setdefault("VAT", article.get("VAT", 0) if taxed else 0)
+        row.setdefault("DiscountType", "PERCENT")
+        if "Price" not in row and article:
+            row["Price"] = price(books, str(state.get("PriceList", "A")), row["ArticleNumber"], sums.number(row.get(self.quantity)))
+        if _VAT_CODES.get(sums.number(row["VAT"])) and "VATCode" not in row:
+            row["VATCode"] = _VAT_CODES[sums.number(row["VAT"])]
+
+
+def price(books: Books, price_list: str, article: str, quantity: Decimal) -> Any:
+    """The price of an article, by the highest quantity that is reached."""
+    known = books.those("prices", PriceList=price_list, ArticleNumber=article)
+    reached = [each for each in known if sums.number(each.get("FromQuantity")) <= max(quantity, Decimal(0))]
+    return max(reached, key=lambda each: sums.number(each.get("FromQuantity")))["Price"] if reached else 0
+
+
+def due(state: State, dated: str) -> str:
+    """The day by which a document is to be paid."""
+    digits = "".join(letter for letter in str(state.get("TermsOfPayment", _USUAL_TERMS)) if letter.isdigit())
+    days = min(int(digits or 0), 10_000)
+    start = date.fromisoformat(state[dated])
+    return (start + timedelta(days=min(days, (date.max - start).days))).isoformat()
+
+
+def searched(dated: str, filters: Mapping[str, Filter], **parameters: str) -> Search:
+    """How documents are searched."""
+    return Search(
+        filters,
+        {"transactionDate": dated, "id": "DocumentNumber", "sent": "Sent", **parameters},
+        {"label": _labelled, "articlenumber": _with_row("ArticleNumber"), "articledescription": _with_row("Description")},
+    )
+
+
+def flag(name: str, *, on: bool) -> Condition:
+    """That a field is set, or not."""
+    return Condition(f"ifnull({extract(name)}, 0) = {int(on)}")
+
+
+def passed(name: str, *conditions: Condition) -> Filter:
+    """All of several conditions, and that the day in a field is past."""
+    return lambda books: all_of(*conditions, Condition(f"{extract(name)} < ?", (books.today().isoformat(),)))
+
+
+def all_of(*conditions: Condition) -> Condition:
+    """All of several conditions in one."""
+    return Condition(" AND ".join(f"({each.sql})" for each in conditions), tuple(value for each in conditions for value in each.values))
+
+
+def _labelled(text: str) -> Condition:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 15 else -1
+    labels = extract("Labels")
+    return Condition(f"EXISTS (SELECT 1 FROM json_each({labels}) AS label WHERE json_extract(label.value, '$.Id') = ?)", (number,))
+
+
+def _with_row(field: str) -> Callable[[str], Condition]:
+    # Every kind of document keeps its rows under another name.
+    held = "coalesce(" + ", ".join(extract(name) for name in ("InvoiceRows", "OrderRows", "OfferRows")) + ", '[]')"
+    sql = f"EXISTS (SELECT 1 FROM json_each({held}) AS line WHERE instr(folded(json_extract(line.value, '$.{field}')), ?) > 0)"
+    return lambda text: Condition(sql, (text.casefold(),))
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal:
+    return sums.plain(sums.cents(part * 100 / whole)) if whole else Decimal(0)
+
+
+def _must_be(books: Books, given: Mapping[str, Any], name: str, register: str) -> None:
+    value = given.get(name)
+    if value in (None, "", "API_BLANK"):
+        return
+    if books.find(register, value) is None:
+        raise missing.named(register, value, name)
+
+
+def refers(state: State, field: str) -> bool:
+    """Whether a document names another one: "0" is none."""
+    return state.get(field) not in (None, "", "0")
+
+
+def refuse_change(state: State, given: Mapping[str, Any], fixed: frozenset[str]) -> None:
+    """Raises Failure where what is booked or cancelled would be changed."""
+    if state.get("Cancelled"):
+        raise bad(failures.BAD_VALUE, "Dokumentet är makulerat och kan inte ändras.")
+    touched = sorted(name for name in given if name in fixed and given[name] is not None)
+    if state.get("Booked") and touched:
+        raise bad(failures.BAD_VALUE, f"Dokumentet är bokfört: {touched[0]} kan inte ändras.", touched[0])

@@ -1,0 +1,56 @@
+"""Why a request is refused, in the forms in which Fortnox says so.
+
+The codes that have been seen at Fortnox, or that its list of errors names, are those; the words are the sandbox's own.
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, Final
+
+UNREADABLE: Final = 2002115
+NO_BODY: Final = 2001392
+BAD_CONTENT_TYPE: Final = 1000031
+UNKNOWN_FIELD: Final = 2001399
+BAD_FILTER: Final = 2000587
+BAD_VALUE: Final = 2000588
+NOT_NUMERIC: Final = 2000108
+NOT_BOOLEAN: Final = 2000134
+BAD_IDENTIFIER: Final = 2000729
+MISSING_SCOPE: Final = 2000663
+ILLEGAL_CHARACTERS: Final = 2000359
+
+# What a service of /api calls the same.
+_WORDS: Final = {UNREADABLE: "invalidjson", NO_BODY: "invalidjson"}
+_BY_STATUS: Final = {403: "forbidden", 404: "notfound", 405: "methodnotallowed"}
+
+
+class Failure(Exception):
+    """A refusal: its status, Fortnox's code, a message in Swedish as Fortnox writes them, and the field that is at fault."""
+
+    def __init__(self, status: int, code: int, message: str, field: str | None = None) -> None:
+        super().__init__(f"{status} {code}: {message}")
+        self.status, self.code, self.message, self.field = status, code, message, field
+
+    def body(self, *, is_api: bool) -> dict[str, Any]:
+        """As the older services write it, whose keys are capitals where something is not there, or as those of /api do."""
+        if is_api:
+            return self._web_exception()
+        if self.status == 404:
+            return {"ErrorInformation": {"Error": 1, "Message": self.message, "Code": self.code}}
+        return {"ErrorInformation": {"error": 1, "message": self.message, "code": self.code}}
+
+    def _web_exception(self) -> dict[str, Any]:
+        word = _BY_STATUS.get(self.status) or _WORDS.get(self.code) or ("validation" if self.field else "badrequest")
+        fields = {"fields": [{"field": self.field, "error": "validation.invalid"}]} if word == "validation" else {}
+        return {"id": str(uuid.uuid4()), "error": word, "message": self.message, **fields}
+
+
+def bad(code: int, message: str, field: str | None = None) -> Failure:
+    """What is sent is not what the operation takes."""
+    return Failure(400, code, message, field)
+
+
+def not_found(code: int, message: str) -> Failure:
+    """What the path names is not there."""
+    return Failure(404, code, message)

@@ -1,0 +1,57 @@
+"""Which operation a method and a path ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import unquote
+
+from attrs import define, field
+
+from fortnox_client.sandbox.api.document import Declared
+
+
+@define
+class _Node:
+    """A step of a path: what is written goes before what is a parameter."""
+
+    written: dict[str, _Node] = field(factory=dict[str, "_Node"])
+    parameter: _Node | None = None
+    methods: dict[str, Declared] = field(factory=dict[str, Declared])
+
+
+class Router:
+    """Finds operations by their paths, in as many steps as a path has."""
+
+    def __init__(self, operations: Iterable[Declared]) -> None:
+        self._root = _Node()
+        for declared in operations:
+            node = self._root
+            for part in declared.operation.path.strip("/").split("/"):
+                node = _step(node, part)
+            node.methods[declared.operation.method] = declared
+
+    def find(self, path: str) -> tuple[Mapping[str, Declared], list[str]]:
+        """The operations at an encoded path, by method, and the path's values; no operation where there is no such path."""
+        # A slash at the end means nothing to Fortnox.
+        return _found(self._root, path.strip("/").split("/"), 0, []) or ({}, [])
+
+
+def _step(node: _Node, part: str) -> _Node:
+    if part.startswith("{"):
+        node.parameter = node.parameter or _Node()
+        return node.parameter
+    return node.written.setdefault(part, _Node())
+
+
+def _found(node: _Node, parts: list[str], at: int, values: list[str]) -> Any:
+    if at == len(parts):
+        return (node.methods, values) if node.methods else None
+    exact = node.written.get(parts[at])
+    if exact is not None:
+        found = _found(exact, parts, at + 1, values)
+        if found is not None:
+            return found
+    if node.parameter is None or not parts[at]:
+        return None
+    return _found(node.parameter, parts, at + 1, [*values, unquote(parts[at])])

@@ -1,0 +1,202 @@
+"""Where the companies' resources are kept: SQLite, in memory or in a file.
+
+Paging, filtering and sorting happen in SQL, by an index and a count that is kept, so that a page costs the same however many there are;
+far into a list, or one that is filtered or sorted, the order is found once and remembered until something of its kind changes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import msgspec
+from attrs import frozen
+
+from fortnox_client.sandbox.api.values import State
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS resource (
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL, key TEXT NOT NULL,
+    modified TEXT NOT NULL, state TEXT NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS by_key ON resource (tenant, kind, place, key);
+CREATE TABLE IF NOT EXISTS amount (tenant INTEGER, kind TEXT, count INTEGER NOT NULL, PRIMARY KEY (tenant, kind)) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS more AFTER INSERT ON resource BEGIN
+    INSERT INTO amount VALUES (new.tenant, new.kind, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER IF NOT EXISTS fewer AFTER DELETE ON resource BEGIN
+    UPDATE amount SET count = count - 1 WHERE tenant = old.tenant AND kind = old.kind;
+END;
+CREATE TABLE IF NOT EXISTS series (tenant INTEGER, name TEXT, last INTEGER NOT NULL, PRIMARY KEY (tenant, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS file (tenant INTEGER, id TEXT, content BLOB NOT NULL, PRIMARY KEY (tenant, id)) WITHOUT ROWID;
+"""
+_MOST_DIGITS = 15
+_FAR = 5_000
+_MOST_ORDERS = 64
+BY_KEY = "place, key"
+"""The order in which things are listed where nobody asks otherwise."""
+
+_encode = msgspec.json.Encoder(decimal_format="number").encode
+_decode = msgspec.json.Decoder(float_hook=Decimal).decode
+
+
+@frozen
+class Condition:
+    """A part of WHERE, with its values."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+
+@frozen
+class _Listed:
+    """A list: of whom, of what, which and in which order."""
+
+    tenant: int
+    kind: str
+    where: tuple[Condition, ...]
+    order: str
+
+
+class Store:
+    """The resources of all companies. One thread at a time: `step` holds the lock."""
+
+    def __init__(self, path: Path | str = ":memory:") -> None:
+        self._lock = RLock()
+        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
+        self._db.create_function("folded", 1, _folded, deterministic=True)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        # A sandbox that loses its last second with the power is no loss.
+        self._db.execute("PRAGMA synchronous = OFF")
+        self._db.executescript(_SCHEMA)
+        self._orders: dict[_Listed, array[int]] = {}
+
+    def close(self) -> None:
+        self._db.close()
+
+    @contextmanager
+    def step(self, *, writes: bool) -> Generator[None]:
+        """One request: all of it is kept, or nothing."""
+        with self._lock:
+            if not writes or self._db.in_transaction:
+                yield
+                return
+            self._db.execute("BEGIN")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                self._orders.clear()
+                raise
+            self._db.execute("COMMIT")
+
+    def get(self, tenant: int, kind: str, key: str) -> State | None:
+        found = self._one(
+            "SELECT state FROM resource WHERE tenant = ? AND kind = ? AND place = ? AND key = ?", (tenant, kind, place(key), key)
+        )
+        return None if found is None else _decode(found[0])
+
+    def put(self, tenant: int, kind: str, key: str, state: State, modified: str) -> None:
+        """Stores a new state, or another one."""
+        self._forget(tenant, kind)
+        self._db.execute(
+            "INSERT INTO resource (tenant, kind, place, key, modified, state) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (tenant, kind, place, key) DO UPDATE SET modified = excluded.modified, state = excluded.state",
+            (tenant, kind, place(key), key, modified, _encode(state).decode()),
+        )
+
+    def delete(self, tenant: int, kind: str, key: str) -> None:
+        self._forget(tenant, kind)
+        self._db.execute("DELETE FROM resource WHERE tenant = ? AND kind = ? AND place = ? AND key = ?", (tenant, kind, place(key), key))
+
+    def count(self, tenant: int, kind: str) -> int:
+        found = self._one("SELECT count FROM amount WHERE tenant = ? AND kind = ?", (tenant, kind))
+        return 0 if found is None else found[0]
+
+    def select(self, tenant: int, kind: str, where: Sequence[Condition] = (), order: str = BY_KEY) -> list[State]:
+        """All states, in order."""
+        sql, values = _where(tenant, kind, where)
+        return [_decode(row[0]) for row in self._db.execute(f"SELECT state FROM resource WHERE {sql} ORDER BY {order}", values)]
+
+    def page(
+        self, tenant: int, kind: str, where: Sequence[Condition] = (), order: str = BY_KEY, *, limit: int, offset: int
+    ) -> tuple[list[State], int]:
+        """The states of a page, in order, and how many there are in all."""
+        if not where and order == BY_KEY and offset < _FAR:
+            # The ids come from the index alone, which is small; only then their states.
+            ids = f"SELECT id FROM resource WHERE tenant = ? AND kind = ? ORDER BY {order} LIMIT ? OFFSET ?"
+            sql = f"SELECT state FROM resource WHERE id IN ({ids}) ORDER BY {order}"
+            found = [_decode(row[0]) for row in self._db.execute(sql, (tenant, kind, limit, offset))]
+            return found, self.count(tenant, kind)
+        ordered = self._order(_Listed(tenant, kind, tuple(where), order))
+        wanted = ordered[offset : offset + limit].tolist()
+        sql = "SELECT id, state FROM resource WHERE id IN (SELECT value FROM json_each(?))"
+        states = dict(self._db.execute(sql, (_encode(wanted).decode(),)))
+        return [_decode(states[each]) for each in wanted], len(ordered)
+
+    def next_number(self, tenant: int, name: str, first: int = 1) -> int:
+        """The next number of a series."""
+        found = self._one("SELECT last FROM series WHERE tenant = ? AND name = ?", (tenant, name))
+        number = first if found is None else found[0] + 1
+        self.count_from(tenant, name, number)
+        return number
+
+    def count_from(self, tenant: int, name: str, last: int) -> None:
+        """Goes on from a number that is taken, where the series has not passed it."""
+        self._db.execute(
+            "INSERT INTO series VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)", (tenant, name, last)
+        )
+
+    def put_file(self, tenant: int, file_id: str, content: bytes) -> None:
+        self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (tenant, file_id, content))
+
+    def file(self, tenant: int, file_id: str) -> bytes | None:
+        found = self._one("SELECT content FROM file WHERE tenant = ? AND id = ?", (tenant, file_id))
+        return None if found is None else found[0]
+
+    def delete_file(self, tenant: int, file_id: str) -> None:
+        self._db.execute("DELETE FROM file WHERE tenant = ? AND id = ?", (tenant, file_id))
+
+    def clear(self) -> None:
+        """Forgets everything."""
+        with self.step(writes=True):
+            self._orders.clear()
+            for table in ("resource", "amount", "series", "file"):
+                self._db.execute(f"DELETE FROM {table}")
+
+    def _order(self, listed: _Listed) -> array[int]:
+        """The ids of a list, in order."""
+        if listed not in self._orders:
+            if len(self._orders) >= _MOST_ORDERS:
+                del self._orders[next(iter(self._orders))]
+            sql, values = _where(listed.tenant, listed.kind, listed.where)
+            rows = self._db.execute(f"SELECT id FROM resource WHERE {sql} ORDER BY {listed.order}", values)
+            self._orders[listed] = array("q", (row[0] for row in rows))
+        return self._orders[listed]
+
+    def _forget(self, tenant: int, kind: str) -> None:
+        if self._orders:
+            self._orders = {key: ids for key, ids in self._orders.items() if (key.tenant, key.kind) != (tenant, kind)}
+
+    def _one(self, sql: str, values: Sequence[Any]) -> Any:
+        return self._db.execute(sql, values).fetchone()
+
+
+def place(key: str) -> int:
+    """Where a resource stands in its list: by its number; those without one come first, by their names."""
+    return int(key) if key.isascii() and key.isdigit() and len(key) <= _MOST_DIGITS else 0
+
+
+def _where(tenant: int, kind: str, conditions: Sequence[Condition]) -> tuple[str, tuple[Any, ...]]:
+    sql = " AND ".join(["tenant = ?", "kind = ?", *(f"({each.sql})" for each in conditions)])
+    return sql, (tenant, kind, *(value for each in conditions for value in each.values))
+
+
+def _folded(value: Any) -> Any:
+    return value.casefold() if isinstance(value, str) else value

@@ -1,0 +1,105 @@
+"""Has a company have one of everything, made by the operations that create, with the sample values of the published document."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from fortnox_client.operations import OPERATIONS
+
+from tests import samples
+from tests.samples import Declared
+from tests.sandbox.replay.replica import Replica, operation
+
+# What sample values cannot know: that a text must be a number, and which number it is.
+_NUMBERED: Final = {"DocumentNumber": "7"}
+_OWN: Final[dict[str, dict[str, Any]]] = {
+    "contracts.create": _NUMBERED,
+    "contracts.update": _NUMBERED,
+    "finance_invoices.create": {"InvoiceNumber": "7"},
+    "invoices.create": {**_NUMBERED, "CreditInvoiceReference": ""},
+    "invoices.update": {**_NUMBERED, "CreditInvoiceReference": ""},
+    "offers.create": _NUMBERED,
+    "offers.update": _NUMBERED,
+    "orders.create": _NUMBERED,
+    "orders.update": _NUMBERED,
+    "salary_transactions.create": {"Amount": "12.50", "Number": "2"},
+    "salary_transactions.update": {"Amount": "12.50", "Number": "2"},
+    # Less than the whole, so that there is something left to pay.
+    "supplier_invoice_payments.create": {"Amount": 1, "AmountCurrency": 1},
+    "tax_reductions.create": {"ReferenceNumber": "7"},
+}
+
+
+_OTHER_NAMES: Final = {"givennumber": "number", "number": "invoicenumber"}
+_QUERIES: Final = {"archive.delete_by_path": {"path": "Kvitto.pdf"}}
+
+
+def populate(replica: Replica) -> dict[str, Any]:
+    """What each operation that creates has answered, by its name on the client; what names something else comes after that."""
+    made: dict[str, Any] = {}
+    waiting = [declared for declared in samples.operations() if declared.name.endswith(".create")]
+    while waiting:
+        refused: dict[str, Any] = {}
+        for declared in waiting:
+            status, answer = _create(replica, declared)
+            (made if status < 300 else refused)[declared.name] = _content(declared, answer) if status < 300 else answer
+        assert len(refused) < len(waiting), refused
+        waiting = [declared for declared in waiting if declared.name in refused]
+    return made | _else(replica, made)
+
+
+def _else(replica: Replica, made: dict[str, Any]) -> dict[str, Any]:
+    """What is made otherwise, or does not tell its key when it is made."""
+    attendance = replica.do("attendance_transactions.list")[0]
+    return {
+        "archive.create": replica.upload("/3/archive"),
+        "attendance_transactions.create": attendance,
+        "customer_references.create": {"CustomerReferenceRowId": made["customer_references.create"]["CustomerReferenceRows"][0]["Id"]},
+        "email_senders.create": {"Id": replica.do("email_senders.create_trusted", body={"Email": "user@test.se"})["Id"]},
+        "inbox.create": replica.upload("/3/inbox"),
+        "warehouse.custom_document_types.create": {
+            "type": sample_body(operation("warehouse.custom_document_types.create"))["referenceType"]
+        },
+    }
+
+
+def path_of(declared: Declared, made: dict[str, Any]) -> list[Any]:
+    """The values of a path's parameters: those of what was created, where the operation is one on that."""
+    created = made.get(f"{declared.name.rpartition('.')[0]}.create")
+    created = created[0] if isinstance(created, list) else created
+    held = {key.lower(): value for key, value in created.items()} if isinstance(created, dict) else {}
+    found = []
+    for each in declared.parameters("path"):
+        name = each["name"].lower()
+        value = held.get(name, held.get(_OTHER_NAMES.get(name, "id" if name.endswith("id") else name)))
+        found.append(samples.value(each["schema"]) if value in (None, "") else value)
+    return found
+
+
+def required_query(declared: Declared) -> dict[str, Any]:
+    """Sample values of the query parameters that there must be."""
+    sampled = {each["name"]: samples.value(each["schema"]) for each in declared.parameters("query") if each.get("required")}
+    return sampled | _QUERIES.get(declared.name, {})
+
+
+def sample_body(declared: Declared) -> Any:
+    """The sample body of an operation; None where it takes none."""
+    if declared.body is None:
+        return None
+    body, envelope = samples.value(declared.body), OPERATIONS[declared.key].envelope
+    if declared.name in _OWN:
+        (body if envelope is None else body[envelope]).update(_OWN[declared.name])
+    return body
+
+
+def _create(replica: Replica, declared: Declared) -> tuple[int, Any]:
+    path = declared.path
+    for each in declared.parameters("path"):
+        path = path.replace("{" + each["name"] + "}", str(samples.value(each["schema"])))
+    query = {name: str(value) for name, value in required_query(declared).items()}
+    return replica.send(declared.method, path, query, sample_body(declared))
+
+
+def _content(declared: Declared, answer: Any) -> Any:
+    wrapper = OPERATIONS[declared.key].wrapper
+    return answer if wrapper is None else answer[wrapper]

@@ -1,0 +1,135 @@
+"""Offers, orders, invoices and payments: their rows, and how they move on."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from tests.sandbox.replay.replica import Replica
+
+ROWS = [
+    {"Description": "Work", "DeliveredQuantity": 2, "Price": 500, "VAT": 25},
+    {"Description": "Travel", "DeliveredQuantity": 1, "Price": 99.5, "VAT": 25},
+]
+
+
+@pytest.fixture
+def company() -> Replica:
+    replica = Replica(datetime.now(UTC))
+    replica.do("customers.create", body={"Name": "Acme AB", "TermsOfPayment": "10", "YourReference": "Anna"})
+    replica.do("articles.create", body={"ArticleNumber": "7", "Description": "Hammer", "Unit": "st", "VAT": 25, "PurchasePrice": 40})
+    replica.do("prices.create", body={"ArticleNumber": "7", "PriceList": "A", "FromQuantity": 0, "Price": 100})
+    replica.do("prices.create", body={"ArticleNumber": "7", "PriceList": "A", "FromQuantity": 10, "Price": 80})
+    return replica
+
+
+def _invoice(company: Replica, **more: Any) -> Any:
+    return company.do("invoices.create", body={"CustomerNumber": "1", "InvoiceRows": ROWS, **more})
+
+
+def _refused(company: Replica, method: str, path: str, body: Any = None) -> int:
+    status, answer = company.send(method, path, body=body)
+    assert status == 400, answer
+    return int(answer["ErrorInformation"]["code"])
+
+
+def test_an_invoice_has_what_its_customer_and_articles_say(company: Replica) -> None:
+    rows = [{"ArticleNumber": "7", "DeliveredQuantity": 3}, {"ArticleNumber": "7", "DeliveredQuantity": 12}]
+    invoice = company.do("invoices.create", body={"CustomerNumber": "1", "InvoiceDate": "2026-01-25", "InvoiceRows": rows})
+    assert (invoice["CustomerName"], invoice["YourReference"], invoice["TermsOfPayment"]) == ("Acme AB", "Anna", "10")
+    assert invoice["DueDate"] == "2026-02-04"
+    assert [row["Price"] for row in invoice["InvoiceRows"]] == [100, 80]
+    assert {(row["Description"], row["Unit"], row["VAT"]) for row in invoice["InvoiceRows"]} == {("Hammer", "st", 25)}
+    assert (invoice["Net"], invoice["TotalVAT"], invoice["Total"], invoice["Balance"]) == (1260, 315, 1575, 1575)
+    assert invoice["ContributionValue"] == 1260 - 15 * 40
+
+
+def test_rows_without_ids_are_changed_by_their_places(company: Replica) -> None:
+    number = _invoice(company)["DocumentNumber"]
+    changed = company.do("invoices.update", number, body={"InvoiceRows": [{"Price": 600}]})
+    assert [(row["Description"], row["Price"], row["DeliveredQuantity"]) for row in changed["InvoiceRows"]] == [("Work", 600, "2")]
+    assert changed["Net"] == 1200
+
+
+def test_rows_with_ids_are_changed_by_them(company: Replica) -> None:
+    first, second = _invoice(company)["InvoiceRows"]
+    sent = [{"RowId": second["RowId"]}, {"Description": "New", "DeliveredQuantity": 1, "Price": 10}]
+    rows = company.do("invoices.update", "1", body={"InvoiceRows": sent})["InvoiceRows"]
+    assert [row["Description"] for row in rows] == ["Travel", "New"]
+    assert {row["RowId"] for row in rows}.isdisjoint({first["RowId"], second["RowId"]})
+    assert _refused(company, "PUT", "/3/invoices/1", {"Invoice": {"InvoiceRows": [{"RowId": 999_999}]}}) == 2000729
+    # Without rows, rows stay.
+    assert len(company.do("invoices.update", "1", body={"Comments": "x"})["InvoiceRows"]) == 2
+
+
+def test_a_booked_invoice_stands(company: Replica) -> None:
+    number = _invoice(company)["DocumentNumber"]
+    booked = company.do("invoices.bookkeep", number)
+    assert (booked["Booked"], booked["VoucherSeries"], booked["VoucherNumber"]) == (True, "B", 1)
+    assert _refused(company, "PUT", f"/3/invoices/{number}", {"Invoice": {"InvoiceRows": []}})
+    assert _refused(company, "PUT", f"/3/invoices/{number}/bookkeep")
+    assert _refused(company, "PUT", f"/3/invoices/{number}/cancel")
+    assert company.do("invoices.update", number, body={"Comments": "x"})["Comments"] == "x"
+
+
+def test_a_cancelled_invoice_owes_nothing(company: Replica) -> None:
+    number = _invoice(company)["DocumentNumber"]
+    cancelled = company.do("invoices.cancel", number)
+    assert (cancelled["Cancelled"], cancelled["Balance"]) == (True, 0)
+    assert _refused(company, "PUT", f"/3/invoices/{number}", {"Invoice": {"Comments": "x"}})
+
+
+def test_payments_settle_and_filters_follow(company: Replica) -> None:
+    number, total = (invoice := _invoice(company))["DocumentNumber"], invoice["Total"]
+    _invoice(company, InvoiceDate="2020-01-01")
+
+    def listed(text: str) -> list[str]:
+        return [row["DocumentNumber"] for row in company.send("GET", "/3/invoices", {"filter": text})[1]["Invoices"]]
+
+    assert (listed("unpaid"), listed("unpaidoverdue"), listed("fullypaid")) == (["1", "2"], ["2"], [])
+    payment = company.do("invoice_payments.create", body={"InvoiceNumber": number, "Amount": total - 100})
+    assert company.do("invoices.get", number)["Balance"] == 100
+    company.do("invoice_payments.create", body={"InvoiceNumber": number})
+    company.do("invoices.bookkeep", number)
+    assert (listed("unpaid"), listed("fullypaid"), listed("unbooked")) == (["2"], ["1"], ["2"])
+    assert company.do("invoices.get", number)["FinalPayDate"] is not None
+    assert _refused(company, "POST", "/3/invoicepayments", {"InvoicePayment": {"InvoiceNumber": int(number)}}) == 2003055
+    company.do("invoice_payments.delete", payment["Number"])
+    assert company.do("invoices.get", number)["Balance"] == total - 100
+    booked = company.do("invoice_payments.bookkeep", 2)
+    assert booked["Booked"]
+    assert _refused(company, "DELETE", "/3/invoicepayments/2")
+
+
+def test_an_offer_becomes_an_order_becomes_an_invoice(company: Replica) -> None:
+    rows = [{"Description": row["Description"], "Quantity": row["DeliveredQuantity"], "Price": row["Price"], "VAT": 25} for row in ROWS]
+    offer = company.do("offers.create", body={"CustomerNumber": "1", "OfferRows": rows})
+    order = company.do("offers.create_order", offer["DocumentNumber"])
+    assert (order["OfferReference"], order["Total"]) == (offer["DocumentNumber"], offer["Total"])
+    assert company.do("offers.get", offer["DocumentNumber"])["OrderReference"] == order["DocumentNumber"]
+    invoice = company.do("orders.create_invoice", order["DocumentNumber"])
+    assert (invoice["OrderReference"], invoice["Total"], invoice["YourReference"]) == (order["DocumentNumber"], offer["Total"], "Anna")
+    assert company.do("orders.get", order["DocumentNumber"])["InvoiceReference"] == invoice["DocumentNumber"]
+    assert _refused(company, "PUT", f"/3/offers/{offer['DocumentNumber']}/createorder")
+    assert _refused(company, "PUT", f"/3/orders/{order['DocumentNumber']}/createinvoice")
+
+
+@pytest.mark.parametrize("what", ["preview", "print", "printreminder"])
+def test_a_document_on_paper_is_a_pdf(what: str, company: Replica) -> None:
+    number = _invoice(company, Comments="Åäö €")["DocumentNumber"]
+    answer = company.download(f"/3/invoices/{number}/{what}")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert answer.content.startswith(b"%PDF-1.")
+    assert answer.content.rstrip().endswith(b"%%EOF")
+    assert company.do("invoices.get", number)["Sent"] is (what == "print")
+    assert company.do("invoices.get", number)["Reminders"] == (what == "printreminder")
+
+
+def test_a_file_is_read_as_it_was_sent(company: Replica) -> None:
+    sent = company.upload("/3/inbox?folderId=inbox_kf")
+    assert company.download(f"/3/inbox/{sent['Id']}").content == b"%PDF-1.7"
+    assert company.download("/3/archive", fileid=company.upload("/3/archive")["ArchiveFileId"]).content == b"%PDF-1.7"
+    folder = company.send("GET", "/3/inbox/inbox_kf")[1]["Folder"]
+    assert [file["Id"] for file in folder["Files"]] == [sent["Id"]]
+    assert company.send("DELETE", f"/3/inbox/{sent['Id']}")[0] == 204
+    assert company.send("GET", f"/3/inbox/{sent['Id']}")[0] == 404

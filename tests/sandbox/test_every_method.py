@@ -1,0 +1,102 @@
+"""Every method of the client, sync and async, called on a sandbox that has one of everything."""
+
+import asyncio
+import inspect
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from attrs import frozen
+from fortnox_client import AsyncFortnox, Download, Drift, Fortnox, Upload
+from fortnox_client.operations import OPERATIONS
+from fortnox_client.sandbox.api.store import Store
+from fortnox_client.sandbox.application import application
+
+from tests import samples
+from tests.samples import JSON, Declared
+from tests.sandbox.conftest import InProcess
+from tests.sandbox.populated import path_of, populate, required_query, sample_body
+from tests.sandbox.replay.replica import Replica
+
+ALL = list(samples.operations())
+
+
+@frozen
+class Populated:
+    """A company with one of everything, in a file."""
+
+    file: Path
+    made: dict[str, Any]
+
+    def copy(self, folder: Path, *, without: str | None) -> Replica:
+        """The company as it was; without those of one kind, so that the same one can be made again."""
+        shutil.copy(self.file, folder / "books.db")
+        with closing(sqlite3.connect(folder / "books.db")) as books, books:
+            books.execute("DELETE FROM resource WHERE kind = ?", (without,))
+        return Replica(datetime.now(UTC), Store(folder / "books.db"))
+
+
+@pytest.fixture(scope="module")
+def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Populated]:
+    file = tmp_path_factory.mktemp("populated") / "books.db"
+    store = Store(file)
+    made = populate(Replica(datetime.now(UTC), store))
+    store.close()
+    yield Populated(file, made)
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize("declared", ALL, ids=lambda each: each.key)
+def test_a_method_gives_what_it_declares(declared: Declared, kind: str, populated: Populated, tmp_path: Path) -> None:
+    resource, _, verb = declared.name.rpartition(".")
+    replica, drift = populated.copy(tmp_path, without=resource if verb == "create" else None), []
+    path = path_of(declared, populated.made)
+    result = (_sync if kind == "sync" else _async)(replica, declared, path, drift)
+    assert [each for each in drift if each.declared == "nothing" or each.observed.startswith("unreadable")] == []
+    if not declared.success[1]:
+        assert result is None
+    elif any(media != JSON for media in declared.success[1]):
+        assert isinstance(result, Download)
+    else:
+        assert result is not None
+
+
+def _arguments(declared: Declared, path: list[Any]) -> tuple[list[Any], dict[str, Any]]:
+    options = {samples.python_name(name): value for name, value in required_query(declared).items()}
+    if declared.uploads:
+        return [*path, Upload("Kvitto Åå.pdf", b"%PDF-1.7", "application/pdf")], options
+    if declared.body is None:
+        return path, options
+    envelope = OPERATIONS[declared.key].envelope
+    body = sample_body(declared)
+    return [*path, body if envelope is None else body[envelope]], options
+
+
+def _sync(replica: Replica, declared: Declared, path: list[Any], drift: list[Drift]) -> Any:
+    positional, options = _arguments(declared, path)
+    transport = InProcess(replica.grants, replica.engine)
+    with httpx.Client(transport=transport) as http, Fortnox(**_settings(replica, http, drift)) as fortnox:
+        result = samples.method_of(fortnox, declared.name)(*positional, **options)
+        return next(result.pages()).items if hasattr(result, "pages") else result
+
+
+def _async(replica: Replica, declared: Declared, path: list[Any], drift: list[Drift]) -> Any:
+    positional, options = _arguments(declared, path)
+
+    async def call() -> Any:
+        transport = httpx.ASGITransport(application(replica.grants, engine=replica.engine))
+        async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(**_settings(replica, http, drift)) as fortnox:
+            result = samples.method_of(fortnox, declared.name)(*positional, **options)
+            return await result if inspect.isawaitable(result) else (await anext(result.pages())).items
+
+    return asyncio.run(call())
+
+
+def _settings(replica: Replica, http: Any, drift: list[Drift]) -> dict[str, Any]:
+    return {"access_token": replica.token, "base_url": "http://127.0.0.1", "http_client": http, "on_drift": drift.append}

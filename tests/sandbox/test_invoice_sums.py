@@ -1,0 +1,126 @@
+"""What invoices come to holds whatever is on them: total, balance, and the credit that mirrors its invoice."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.sandbox.replay.replica import Replica
+
+REPLICA = Replica(datetime.now(UTC))
+REPLICA.do("customers.create", body={"CustomerNumber": "1", "Name": "Acme AB"})
+REPLICA.do("customers.create", body={"CustomerNumber": "2", "Name": "Export AB", "VATType": "EXPORT"})
+
+
+def amounts(least: int, most: int) -> st.SearchStrategy[Decimal]:
+    return st.decimals(least, most, places=2)
+
+
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {"Price": amounts(-1_000, 100_000), "DeliveredQuantity": amounts(-20, 200), "VAT": st.sampled_from([0, 6, 12, 25])},
+        optional={"Discount": amounts(0, 100), "DiscountType": st.sampled_from(["PERCENT", "AMOUNT"])},
+    ),
+    max_size=6,
+)
+INVOICES = st.fixed_dictionaries(
+    {
+        "CustomerNumber": st.sampled_from(["1", "2"]),
+        "InvoiceRows": ROWS,
+        "VATIncluded": st.booleans(),
+        "Currency": st.sampled_from(["SEK", "EUR"]),
+    },
+    optional={"AdministrationFee": amounts(0, 100), "Freight": amounts(0, 500)},
+)
+
+
+def _created(content: dict[str, Any]) -> Any:
+    return REPLICA.do("invoices.create", body=content)
+
+
+def _as_read(number: str) -> Any:
+    return REPLICA.do("invoices.get", number)
+
+
+@given(INVOICES)
+@settings(deadline=None)
+def test_a_total_is_its_rows_with_fees_vat_and_rounding(content: dict[str, Any]) -> None:
+    invoice = _created(content)
+    rows = sum((row["TotalExcludingVAT"] for row in invoice["InvoiceRows"]), Decimal(0))
+    fees = invoice["AdministrationFee"] + invoice["Freight"]
+    if content["VATIncluded"]:
+        fees -= invoice["AdministrationFeeVAT"] + invoice["FreightVAT"]
+    assert invoice["Total"] == rows + fees + invoice["TotalVAT"] + invoice["RoundOff"]
+    assert invoice["Net"] == rows
+    assert abs(invoice["RoundOff"]) <= (Decimal("0.5") if content["Currency"] == "SEK" else 0)
+    if content["CustomerNumber"] == "2" and not any(row["VAT"] for row in invoice["InvoiceRows"]):
+        assert invoice["TotalVAT"] == 0
+
+
+@given(INVOICES)
+@settings(deadline=None)
+def test_rows_come_to_what_they_say(content: dict[str, Any]) -> None:
+    for sent, row in zip(content["InvoiceRows"], _created(content)["InvoiceRows"], strict=True):
+        gross = sent["Price"] * sent["DeliveredQuantity"]
+        discount = sent.get("Discount", Decimal(0))
+        if sent.get("DiscountType") == "AMOUNT":
+            expected = gross - (discount if sent["DeliveredQuantity"] >= 0 else -discount)
+        else:
+            expected = gross * (100 - discount) / 100
+        assert abs(row["Total"] - expected) <= Decimal("0.01")
+        net = row["Total"] * Decimal(100) / (100 + row["VAT"]) if content["VATIncluded"] else row["Total"]
+        assert abs(row["TotalExcludingVAT"] - net) <= Decimal("0.01")
+
+
+@given(INVOICES, st.lists(st.integers(1, 60), max_size=4), st.booleans())
+@settings(deadline=None)
+def test_a_balance_is_the_total_without_payments_and_credits(content: dict[str, Any], parts: list[int], credited: bool) -> None:
+    invoice = _created(content)
+    number, paid, taken_back = invoice["DocumentNumber"], Decimal(0), Decimal(0)
+    for part in parts:
+        owed = Decimal(_as_read(number)["Balance"])
+        if owed == 0:
+            break
+        amount = (owed * part / 100).quantize(Decimal("0.01"))
+        if amount:
+            payment = REPLICA.do("invoice_payments.create", body={"InvoiceNumber": number, "Amount": amount})
+            assert payment["Amount"] == amount
+            paid += amount
+    if credited:
+        credit = REPLICA.do("invoices.credit", number)
+        # A credit settles what is still owed; the rest stays with it.
+        taken_back = -(credit["Total"] - credit["Balance"])
+    after = _as_read(number)
+    assert after["Balance"] == after["Total"] - paid - taken_back
+    assert after["Total"] == invoice["Total"]
+
+
+@given(INVOICES)
+@settings(deadline=None)
+def test_a_credit_mirrors_its_invoice(content: dict[str, Any]) -> None:
+    invoice = _created(content)
+    credit = REPLICA.do("invoices.credit", invoice["DocumentNumber"])
+    assert credit["Credit"] == "true"
+    assert credit["CreditInvoiceReference"] == invoice["DocumentNumber"]
+    assert _as_read(invoice["DocumentNumber"])["CreditInvoiceReference"] == credit["DocumentNumber"]
+    for name in ("Total", "Net", "Gross", "TotalVAT", "RoundOff", "AdministrationFee", "AdministrationFeeVAT", "Freight", "FreightVAT"):
+        assert credit[name] == -invoice[name], name
+    for row, taken_back in zip(invoice["InvoiceRows"], credit["InvoiceRows"], strict=True):
+        assert Decimal(taken_back["DeliveredQuantity"]) == -Decimal(row["DeliveredQuantity"])
+        assert taken_back["Total"] == -row["Total"]
+        for name in ("Price", "VAT", "Description", "Discount", "AccountNumber", "ArticleNumber"):
+            assert taken_back[name] == row[name], name
+
+
+@given(INVOICES)
+@settings(deadline=None, max_examples=30)
+def test_a_voucher_of_an_invoice_balances(content: dict[str, Any]) -> None:
+    invoice = REPLICA.do("invoices.bookkeep", _created(content)["DocumentNumber"])
+    status, answer = REPLICA.send(
+        "GET", f"/3/vouchers/{invoice['VoucherSeries']}/{invoice['VoucherNumber']}", {"financialyear": invoice["VoucherYear"]}
+    )
+    assert status == 200
+    rows = answer["Voucher"]["VoucherRows"]
+    assert sum(Decimal(row["Debit"]) for row in rows) == sum(Decimal(row["Credit"]) for row in rows)

@@ -1,0 +1,118 @@
+"""Resources: created, read, changed and deleted, and refused in the words of Fortnox."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from fortnox_client.sandbox import Company, ConsentRequest
+from fortnox_client.sandbox.api.store import Store
+
+from tests.sandbox.replay.replica import Replica
+
+
+@pytest.fixture
+def company() -> Replica:
+    return Replica(datetime.now(UTC))
+
+
+def _refused(answer: tuple[int, Any], status: int) -> Any:
+    assert answer[0] == status, answer
+    return answer[1]
+
+
+def _code(answer: tuple[int, Any], status: int = 400) -> int:
+    error = _refused(answer, status)["ErrorInformation"]
+    return int(error["Code"] if status == 404 else error["code"])
+
+
+def test_a_customer_from_its_first_day_to_its_last(company: Replica) -> None:
+    made = company.do("customers.create", body={"Name": "Acme AB", "CountryCode": "SE", "Email": "info@acme.se"})
+    assert (made["CustomerNumber"], made["@url"], made["Country"]) == ("1", "https://api.fortnox.se/3/customers/1", "Sverige")
+    changed = company.do("customers.update", "1", body={"Comments": "VIP", "Email": None})
+    assert (changed["Comments"], changed["Email"], changed["Name"]) == ("VIP", "info@acme.se", "Acme AB")
+    assert company.do("customers.update", "1", body={"Comments": "API_BLANK"})["Comments"] is None
+    assert company.do("customers.get", "1")["Email"] == "info@acme.se"
+    assert company.send("DELETE", "/3/customers/1") == (204, None)
+    assert _code(company.send("GET", "/3/customers/1"), 404) == 2000204
+    # Its number stays taken.
+    assert _code(company.send("POST", "/3/customers", body={"Customer": {"Name": "x", "CustomerNumber": "1"}})) == 2000637
+    assert company.do("customers.create", body={"Name": "Beta AB"})["CustomerNumber"] == "2"
+
+
+def test_numbers_go_on_after_those_that_are_taken(company: Replica) -> None:
+    company.do("customers.create", body={"Name": "x", "CustomerNumber": "41"})
+    assert company.do("customers.create", body={"Name": "x"})["CustomerNumber"] == "42"
+    company.do("customers.create", body={"Name": "x", "CustomerNumber": "ABC"})
+    assert company.do("customers.create", body={"Name": "x"})["CustomerNumber"] == "43"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (None, 2001392),
+        ({}, 2001392),
+        ({"Kund": {}}, 2001392),
+        ({"Customer": {}}, 2000588),
+        ({"Customer": {"Name": "x", "Nickname": "y"}}, 2001399),
+        ({"Customer": {"Name": "x", "Country": "Sverige"}}, 2001399),
+        ({"Customer": {"Name": "x", "Active": "perhaps"}}, 2000134),
+        ({"Customer": {"Name": "x", "InvoiceDiscount": "many"}}, 2000108),
+        ({"Customer": {"Name": "x" * 2000}}, 2000588),
+        ({"Customer": {"Name": "x\x00"}}, 2000359),
+        ({"Customer": {"Name": "x", "Type": "FRIEND"}}, 2001200),
+    ],
+    ids=str,
+)
+def test_what_is_not_taken_is_refused(body: Any, code: int, company: Replica) -> None:
+    assert _code(company.send("POST", "/3/customers", body=body)) == code
+    assert company.send("GET", "/3/customers")[1]["Customers"] == []
+
+
+def test_the_newer_services_pass_over_what_they_do_not_know_and_refuse_in_their_own_words(company: Replica) -> None:
+    made = company.do("warehouse.stock_points.create", body={"code": "A", "name": "Lager", "colour": "blue"})
+    assert "colour" not in made
+    error = _refused(company.send("GET", "/api/warehouse/stockpoints-v1/none"), 404)
+    assert error["error"] == "notfound"
+    assert error.keys() >= {"id", "message"}
+    assert _refused(company.send("POST", "/api/warehouse/stockpoints-v1", body={"active": "perhaps"}), 400)["error"] == "validation"
+
+
+def test_a_scope_and_a_token_are_needed(company: Replica) -> None:
+    integration = company.grants.integrations["client"]
+    tokens = company.grants.exchange(integration, company.grants.approve(ConsentRequest(integration, ("customer",), "state"), 1001))
+    assert company.send("GET", "/3/customers", token=tokens.access_token)[0] == 200
+    assert _code(company.send("GET", "/3/invoices", token=tokens.access_token), 403) == 2000663
+    assert _refused(company.send("GET", "/api/warehouse/tenants-v4", token=tokens.access_token), 403)["error"] == "forbidden"
+    assert company.send("GET", "/3/customers", token="none") == (401, {"message": "unauthorized"})
+
+
+def test_companies_have_books_of_their_own(company: Replica) -> None:
+    company.do("customers.create", body={"Name": "Acme AB"})
+    company.grants.companies[1002] = Company(1002, "Beta AB")
+    integration = company.grants.integrations["client"]
+    tokens = company.grants.exchange(integration, company.grants.approve(ConsentRequest(integration, ("customer",), "state"), 1002))
+    assert company.send("GET", "/3/customers", token=tokens.access_token)[1]["Customers"] == []
+
+
+def test_a_key_may_hold_anything(company: Replica) -> None:
+    made = company.do("way_of_deliveries.create", body={"Code": "a/b Ä?", "Description": "x"})
+    assert made["@url"].endswith("/3/wayofdeliveries/a%2Fb%20%C3%84%3F")
+    assert company.send("GET", "/3/wayofdeliveries/a%2Fb%20%C3%84%3F")[1]["WayOfDelivery"]["Code"] == "a/b Ä?"
+
+
+def test_books_outlive_the_sandbox_in_a_file(tmp_path: Any) -> None:
+    file = tmp_path / "books.db"
+    first = Replica(datetime.now(UTC), Store(file))
+    first.do("customers.create", body={"Name": "Acme AB"})
+    first.engine.store.close()
+    again = Replica(datetime.now(UTC), Store(file))
+    assert again.do("customers.get", "1")["Name"] == "Acme AB"
+    assert again.do("customers.create", body={"Name": "Beta AB"})["CustomerNumber"] == "2"
+
+
+def test_what_is_refused_leaves_nothing_behind(company: Replica) -> None:
+    company.do("customers.create", body={"Name": "Acme AB"})
+    invoice = {"CustomerNumber": "1", "InvoiceRows": [{"ArticleNumber": "none", "DeliveredQuantity": 1}]}
+    assert _code(company.send("POST", "/3/invoices", body={"Invoice": invoice})) == 2001302
+    assert company.send("GET", "/3/invoices")[1]["Invoices"] == []
+    assert company.do("invoices.create", body={"CustomerNumber": "1"})["DocumentNumber"] == "1"

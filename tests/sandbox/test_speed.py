@@ -1,0 +1,60 @@
+"""The sandbox is never what a test waits for. Measured as ratios; the rate over HTTP is the bench's."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from fortnox_client.sandbox import Clock, Company
+from fortnox_client.sandbox.api.engine import Engine, Request
+from fortnox_client.sandbox.api.store import Store
+from fortnox_client.sandbox.tokens import Access
+
+ACME = Company(1001, "Acme AB")
+ACCESS = Access("client", 1001, ("customer",), float("inf"))
+
+
+@pytest.fixture(scope="module")
+def long() -> Engine:
+    return _with_customers(100_000)
+
+
+@pytest.fixture(scope="module")
+def short() -> Engine:
+    return _with_customers(500)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [{}, {"page": "200"}, {"sortby": "name", "page": "7"}, {"filter": "active", "page": "150"}, {"city": "växjö", "offset": "70000"}],
+    ids=str,
+)
+def test_a_page_of_many_costs_what_a_page_of_few_does(query: dict[str, str], long: Engine, short: Engine) -> None:
+    """At most twice, the first page of an order apart, for which the order is found."""
+    of_many = _shortest(lambda: _list(long, query))
+    of_few = _shortest(lambda: _list(short, {name: text for name, text in query.items() if name not in ("page", "offset")}))
+    assert of_many < 2 * of_few
+
+
+def _with_customers(count: int) -> Engine:
+    engine = Engine(Store(), Clock())
+    books = engine.books(ACME)
+    with engine.store.step(writes=True):
+        for number in range(1, count + 1):
+            books.put("customers", {"CustomerNumber": str(number), "Name": f"Kund {number}", "City": "Växjö", "Active": True})
+    return engine
+
+
+def _list(engine: Engine, query: dict[str, str]) -> None:
+    reply = engine.answer(Request("GET", "/3/customers", {"limit": "500", **query}), ACCESS, ACME)
+    assert reply.status == 200
+    assert reply.content.count(b'"CustomerNumber"') == 500
+
+
+def _shortest(work: Callable[[], None]) -> float:
+    work()
+    taken = []
+    for _ in range(9):
+        started = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - started)
+    return min(taken)
