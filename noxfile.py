@@ -130,7 +130,8 @@ def bench(session: nox.Session) -> None:
     session.run("python", "tests/bench/imports.py", env={"PYTHONDONTWRITEBYTECODE": ""})
     session.install(*GENERATOR)  # for what the stock templates make
     session.install(*group("test"))
-    for measured in ("decoding", "auth", "calls", "paging"):
+    session.install(".[sandbox]")
+    for measured in ("decoding", "auth", "calls", "paging", "sandbox"):
         session.run("python", f"tests/bench/{measured}.py")
 
 

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fortnox_client.client import AsyncFortnox, Fortnox
-
 if TYPE_CHECKING:
     from fortnox_core.call import Call
     from fortnox_core.download import Download
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
 
     from fortnox_client import auth, errors, models, operations, payloads
     from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
+    from fortnox_client.client import AsyncFortnox, Fortnox
     from fortnox_client.transport.hooks import Attempt, Hooks
     from fortnox_client.transport.limiter import RateLimit, RateLimiter
 else:
@@ -38,6 +37,7 @@ else:
         {
             "ArchiveFileId": "fortnox_core.ids",
             "AsyncDownloadStream": "fortnox_core.streaming",
+            "AsyncFortnox": "fortnox_client.client",
             "AsyncFortnoxApp": "fortnox_client.auth.app",
             "AsyncFull": "fortnox_core.full",
             "AsyncPager": "fortnox_core.pager",
@@ -49,6 +49,7 @@ else:
             "DownloadStream": "fortnox_core.streaming",
             "Drift": "fortnox_core.drift",
             "FileId": "fortnox_core.ids",
+            "Fortnox": "fortnox_client.client",
             "FortnoxApp": "fortnox_client.auth.app",
             "Full": "fortnox_core.full",
             "Hooks": "fortnox_client.transport.hooks",

@@ -1,35 +1,67 @@
-"""A Fortnox of one's own on this machine, for tests. Its first room is OAuth. Needs the extra: fortnox-client[sandbox].
+"""A Fortnox of one's own on this machine: OAuth, every operation, the rate limit. Needs the extra: fortnox-client[sandbox].
 
-from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration, serve
+from fortnox_client.sandbox import Sandbox
 
-app = Integration("id", "secret", ("https://example.com/back",), {"customer"})
-grants = Grants([app], [Company(1001, "Acme AB")])
-tokens = grants.exchange(app, grants.approve(ConsentRequest(app, ("customer",), "state"), 1001))
-with serve(grants) as sandbox:
-    ...  # sandbox.url answers as apps.fortnox.se and api.fortnox.se do
+with Sandbox(seed=1) as sandbox, sandbox.connect() as fortnox:
+    print(fortnox.invoices.list(filter="unpaid").total())
+
+`python -m fortnox_client.sandbox` starts it in a terminal, and the fixture `fortnox_sandbox` in a test.
 """
 
 from __future__ import annotations
 
-from fortnox_client.sandbox.clock import Clock
-from fortnox_client.sandbox.consent import ConsentRequest
-from fortnox_client.sandbox.grants import Event, Grants
-from fortnox_client.sandbox.limits import Limits
-from fortnox_client.sandbox.parties import Company, Integration
-from fortnox_client.sandbox.refused import Refused
-from fortnox_client.sandbox.server import Server, serve
-from fortnox_client.sandbox.tokens import Access, Tokens
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fortnox_client.sandbox.clock import Clock
+    from fortnox_client.sandbox.consent import ConsentRequest
+    from fortnox_client.sandbox.faults import Fault
+    from fortnox_client.sandbox.grants import Event, Grants
+    from fortnox_client.sandbox.journal import Asked
+    from fortnox_client.sandbox.limits import Limits
+    from fortnox_client.sandbox.parties import Company, Integration
+    from fortnox_client.sandbox.refused import Refused
+    from fortnox_client.sandbox.sandbox import Sandbox
+    from fortnox_client.sandbox.server import Server, serve
+    from fortnox_client.sandbox.tokens import Access, Tokens
+else:
+    # The plugin of pytest stands below this package, and is imported in every test run of whoever has installed the client.
+    from fortnox_core.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "Access": "tokens",
+            "Asked": "journal",
+            "Clock": "clock",
+            "Company": "parties",
+            "ConsentRequest": "consent",
+            "Event": "grants",
+            "Fault": "faults",
+            "Grants": "grants",
+            "Integration": "parties",
+            "Limits": "limits",
+            "Refused": "refused",
+            "Sandbox": "sandbox",
+            "Server": "server",
+            "Tokens": "tokens",
+            "serve": "server",
+        },
+    )
 
 __all__ = [
     "Access",
+    "Asked",
     "Clock",
     "Company",
     "ConsentRequest",
     "Event",
+    "Fault",
     "Grants",
     "Integration",
     "Limits",
     "Refused",
+    "Sandbox",
     "Server",
     "Tokens",
     "serve",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
@@ -13,31 +14,73 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from fortnox_client.sandbox.api import API
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
+from fortnox_client.sandbox.control import Controlled, Controls
+from fortnox_client.sandbox.faults import Faulty
 from fortnox_client.sandbox.grants import Grants
+from fortnox_client.sandbox.journal import Journaling
 from fortnox_client.sandbox.limits import Limits, RateLimit
 from fortnox_client.sandbox.oauth import oauth_routes
 
-_LOOPBACK = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d+)?", re.IGNORECASE)
+LOOPBACK = "127.0.0.1"
+_LOOPBACK = (LOOPBACK, "localhost", "[::1]")
+_EVERY = ("0.0.0.0", "::")  # noqa: S104, compared with
+_PORT = re.compile(r":\d+$")
 
 
-def application(grants: Grants, limits: Limits | None = None, *, engine: Engine | None = None) -> Starlette:
-    """The sandbox as an ASGI application. Without limits, requests are as many as they like; without an engine, books are in memory."""
+def application(
+    grants: Grants,
+    limits: Limits | None = None,
+    *,
+    engine: Engine | None = None,
+    controls: Controls | None = None,
+    address: str = LOOPBACK,
+) -> Starlette:
+    """The sandbox as an ASGI application.
+
+    Args:
+        grants: who may come in.
+        limits: how many requests; without them as many as they like.
+        engine: the books; without one they are in memory.
+        controls: by which it is steered.
+        address: the address of this machine under which it answers, besides those of loopback.
+    """
     engine = engine or Engine(Store(), grants.clock)
-    limited = [] if limits is None else [Middleware(RateLimit, grants=grants, limits=limits)]
-    inside = [Middleware(LoopbackHostOnly), *limited, Middleware(API, grants=grants, engine=engine)]
-    return Starlette(routes=oauth_routes(grants), middleware=inside)
+    controls = controls or Controls(grants.clock, engine.reset)
+    return Starlette(
+        routes=oauth_routes(grants),
+        middleware=[
+            Middleware(KnownHostOnly, address=address),
+            Middleware(Controlled, controls=controls),
+            Middleware(Journaling, journal=controls.journal, grants=grants),
+            Middleware(Faulty, faults=controls.faults),
+            *([] if limits is None else [Middleware(RateLimit, grants=grants, limits=limits)]),
+            Middleware(API, grants=grants, engine=engine),
+        ],
+    )
 
 
-class LoopbackHostOnly:
+class KnownHostOnly:
     """Answers 403 under any other name than this machine's own.
 
     A web page elsewhere may give its own name this machine's address, and reach the sandbox from a browser here; the name gives it away.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, address: str) -> None:
+        self._app, self._address = app, address
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        host = Headers(scope=scope).get("host", "")
-        app = self._app if _LOOPBACK.fullmatch(host) else PlainTextResponse("This sandbox answers on this machine only.", 403)
+        host = _PORT.sub("", Headers(scope=scope).get("host", "")).lower()
+        app = self._app if self._is_known(host) else PlainTextResponse("This sandbox answers on this machine only.", 403)
         await app(scope, receive, send)
+
+    def _is_known(self, host: str) -> bool:
+        # Where it listens on every address, those are its own; only names can be given to it by others.
+        return host in (*_LOOPBACK, self._address) or (self._address in _EVERY and _is_number(host.strip("[]")))
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True

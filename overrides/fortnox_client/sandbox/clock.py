@@ -19,3 +19,7 @@ class Clock:
     def move(self, by: timedelta) -> None:
         """Sets the clock ahead, or back where `by` is negative: time travel for tokens."""
         self._moved += by.total_seconds()
+
+    def reset(self) -> None:
+        """Back to the machine's time."""
+        self._moved = 0.0

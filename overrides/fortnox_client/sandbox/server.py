@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from threading import Thread
 from types import TracebackType
 from typing import Self
 
 import uvicorn
+from starlette.types import Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from fortnox_client.sandbox.api.engine import Engine
-from fortnox_client.sandbox.application import application
+from fortnox_client.sandbox.application import LOOPBACK, application
+from fortnox_client.sandbox.control import Controls
+from fortnox_client.sandbox.faults import CONNECTION
 from fortnox_client.sandbox.grants import Grants
 from fortnox_client.sandbox.limits import Limits
 
@@ -18,21 +23,44 @@ from fortnox_client.sandbox.limits import Limits
 _BACKLOG = 2048
 
 
+class _Protocol(H11Protocol):
+    """Lets the application reach the connection, so that a fault can cut it."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        app = self.app
+
+        async def reaching(scope: Scope, receive: Receive, send: Send) -> None:
+            await app({**scope, CONNECTION: transport}, receive, send)
+
+        self.app = reaching
+
+
 class Server:
     """A running sandbox, at `url`. Leaving `with`, or `stop()`, ends it."""
 
-    def __init__(self, grants: Grants, port: int, limits: Limits | None = None, *, engine: Engine | None = None) -> None:
+    def __init__(
+        self,
+        grants: Grants,
+        port: int,
+        limits: Limits | None = None,
+        *,
+        engine: Engine | None = None,
+        controls: Controls | None = None,
+        address: str = LOOPBACK,
+    ) -> None:
         self.grants = grants
         # The protocol is named because asyncio sends small writes at once (TCP_NODELAY) only where it is: else each answer takes 40 ms.
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self._socket.bind(("127.0.0.1", port))
+        self._socket.bind((address, port))
         # From here on calls wait until the server takes them: nobody has to ask whether it has started.
         self._socket.listen(_BACKLOG)
-        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self.url = f"http://{address}:{self._socket.getsockname()[1]}"
         # fmt: off
         config = uvicorn.Config(
-            application(grants, limits, engine=engine), loop="asyncio", http="h11", ws="none", lifespan="off", backlog=_BACKLOG,
+            application(grants, limits, engine=engine, controls=controls, address=address),
+            loop="asyncio", http=_Protocol, ws="none", lifespan="off", backlog=_BACKLOG,
             server_header=False, headers=[("Server", "Fortnox")], timeout_graceful_shutdown=1,
             # The log settings of the program that this runs in stay as they are, and no line shows the code in a query.
             log_config=None, access_log=False,

@@ -80,8 +80,8 @@ def document_sum(rows: Iterable[RowSum], fee: Decimal, freight: Decimal, *, vat_
 def _discount(row: dict[str, Any], quantity: Decimal, gross: Decimal) -> Decimal:
     discount = number(row.get("Discount"))
     if row.get("DiscountType") == "AMOUNT":
-        # Off the row, and so off what is given back too.
-        return discount if quantity >= 0 else -discount
+        # Off the row, and so off what is given back too; off nothing there is nothing.
+        return discount.copy_sign(quantity) if quantity else Decimal(0)
     return gross * discount / _HUNDRED
 
 

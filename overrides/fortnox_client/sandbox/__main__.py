@@ -1,0 +1,61 @@
+"""`python -m fortnox_client.sandbox`: starts a Fortnox of one's own, and says how to reach it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from threading import Event
+
+from fortnox_client.sandbox.extra import MissingExtra, sandbox_class
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs until it is interrupted. The exit status."""
+    asked = _parser().parse_args(arguments)
+    try:
+        sandbox = sandbox_class()(
+            port=asked.port,
+            db=asked.db,
+            seed=asked.seed,
+            latency=asked.latency,
+            window=asked.window,
+            address=asked.open_to_network,
+            **({"redirect_uris": asked.redirect_uri} if asked.redirect_uri else {}),
+        )
+    except MissingExtra as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"the sandbox cannot listen on {asked.open_to_network}:{asked.port}: {error.strerror}", file=sys.stderr)
+        return 1
+    with sandbox:
+        print(f"A Fortnox of your own answers at {sandbox.url}. Ctrl-C ends it. In another terminal:\n")
+        print(*(f"export {name}={value}" for name, value in sandbox.environment().items()), sep="\n")
+        print("\nThen Fortnox.from_env() connects to", f"{sandbox.company.name}.", flush=True)
+        try:
+            Event().wait()
+        except KeyboardInterrupt:
+            print()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("python -m fortnox_client.sandbox", description="Starts a Fortnox of your own on this machine.")
+    parser.add_argument("--port", type=int, default=8900, help="where it listens; 0 is any free port (8900)")
+    parser.add_argument("--db", type=Path, metavar="FILE", help="keeps the books in a file; without it they are in memory")
+    parser.add_argument("--seed", type=int, metavar="N", help="a company with a year behind it, the same for the same number")
+    parser.add_argument("--latency", type=float, default=0.0, metavar="MS", help="how long a request travels (0)")
+    parser.add_argument("--window", type=float, default=5.0, metavar="SECONDS", help="25 requests are let through in so long; 0: all (5)")
+    parser.add_argument("--redirect-uri", action="append", metavar="URI", help="where the consent page may send a browser; may be repeated")
+    parser.add_argument(
+        "--open-to-network",
+        default="127.0.0.1",
+        metavar="ADDRESS",
+        help="lets whoever reaches this address of the machine use it (127.0.0.1)",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""How a test steers a running sandbox: faults, the journal, time travel and a fresh start, under /__sandbox__/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import msgspec
+from attrs import field, frozen
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from fortnox_client.sandbox.clock import Clock
+from fortnox_client.sandbox.faults import Fault, Faults
+from fortnox_client.sandbox.journal import Journal
+
+PATH = "/__sandbox__"
+_JSON = "application/json"
+
+T = TypeVar("T")
+
+
+class Travel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How far the clock is set ahead, or back where it is negative."""
+
+    days: float = 0.0
+    hours: float = 0.0
+    minutes: float = 0.0
+    seconds: float = 0.0
+
+
+@frozen
+class Controls:
+    """What can be steered.
+
+    Attributes:
+        clock: the sandbox's time.
+        forget: has all books begin anew.
+        faults: what is to go wrong.
+        journal: what was asked.
+    """
+
+    clock: Clock
+    forget: Callable[[], None]
+    faults: Faults = field(factory=Faults)
+    journal: Journal = field(factory=Journal)
+
+    def reset(self) -> None:
+        """Books as at the start, no faults, an empty journal, the machine's time. Consents and tokens stay."""
+        self.faults.coming.clear()
+        self.journal.asked.clear()
+        self.clock.reset()
+        self.forget()
+
+    def travel(self, by: timedelta) -> datetime:
+        """Moves the clock; the time it then is."""
+        self.clock.move(by)
+        return datetime.fromtimestamp(self.clock.now(), UTC)
+
+
+class Controlled:
+    """Answers what is under /__sandbox__/, and leaves all else to another application."""
+
+    def __init__(self, app: ASGIApp, controls: Controls) -> None:
+        self._else, self._desk = app, _desk(controls)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_ours = scope["type"] == "http" and scope["path"].startswith(f"{PATH}/")
+        await (self._desk if is_ours else self._else)(scope, receive, send)
+
+
+class _Unreadable(Exception):
+    """A request that says nothing the sandbox understands."""
+
+
+def _desk(controls: Controls) -> Starlette:
+    async def faults(request: Request) -> Response:
+        if request.method == "POST":
+            controls.faults.add(await _read(request, Fault))
+        elif request.method == "DELETE":
+            controls.faults.coming.clear()
+        return _json(controls.faults.coming)
+
+    async def log(request: Request) -> Response:
+        if request.method == "DELETE":
+            controls.journal.asked.clear()
+        return _json(list(controls.journal.asked))
+
+    async def reset(request: Request) -> Response:
+        await _read(request, dict[str, object])
+        controls.reset()
+        return _json({})
+
+    async def clock(request: Request) -> Response:
+        moved = await _read(request, Travel) if request.method == "POST" else Travel()
+        now = controls.travel(timedelta(moved.days, moved.seconds, minutes=moved.minutes, hours=moved.hours))
+        return _json({"now": now})
+
+    async def unreadable(_: Request, error: Exception) -> Response:
+        return _json({"message": str(error)}, 400)
+
+    routes = [
+        Route(f"{PATH}/faults", faults, methods=["GET", "POST", "DELETE"]),
+        Route(f"{PATH}/log", log, methods=["GET", "DELETE"]),
+        Route(f"{PATH}/reset", reset, methods=["POST"]),
+        Route(f"{PATH}/clock", clock, methods=["GET", "POST"]),
+    ]
+    return Starlette(routes=routes, exception_handlers={_Unreadable: unreadable})
+
+
+async def _read(request: Request, kind: type[T]) -> T:
+    # A page of another site can post to this machine, but not with this type unless it is let.
+    if request.headers.get("Content-Type", "").partition(";")[0] != _JSON:
+        raise _Unreadable(f"Content-Type must be {_JSON}")
+    try:
+        return msgspec.json.decode(await request.body() or b"{}", type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _Unreadable(str(error)) from None
+
+
+def _json(content: Any, status: int = 200) -> Response:
+    return Response(msgspec.json.encode(content), status, media_type=_JSON)

@@ -1,0 +1,133 @@
+"""What goes wrong in the sandbox when a test asks for it."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import struct
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+CONNECTION = "fortnox.sandbox.connection"
+"""The key of a scope under which the server hands on the transport of its connection."""
+
+
+class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What happens to the next requests that match. Without `status`, `reset` or `truncate` they are only late.
+
+    Example:
+        Fault(path="/3/invoices", status=503, times=2)  # twice away
+        Fault(path="/oauth-v1/token", reset=True, after=True)  # a rotation whose answer is lost
+
+    Attributes:
+        method: the HTTP method; "" any.
+        path: what the path begins with; "" any.
+        times: how many requests.
+        delay: seconds before anything happens.
+        after: whether the request is acted on all the same, and only its answer is lost.
+        status: what is answered instead.
+        body: with which text.
+        headers: and which headers.
+        reset: whether the connection is reset in place of an answer.
+        truncate: after how many bytes of its body the answer breaks off.
+    """
+
+    method: str = ""
+    path: str = ""
+    times: int = 1
+    delay: float = 0.0
+    after: bool = False
+    status: int | None = None
+    body: str = ""
+    headers: Mapping[str, str] = {}
+    reset: bool = False
+    truncate: int | None = None
+
+    def fits(self, method: str, path: str) -> bool:
+        """Whether it is for such a request."""
+        return self.method in ("", method) and path.startswith(self.path)
+
+
+class Faults:
+    """Those that are still to happen, the first first."""
+
+    def __init__(self) -> None:
+        self.coming: list[Fault] = []
+
+    def add(self, fault: Fault) -> None:
+        """One more."""
+        self.coming.append(fault)
+
+    def take(self, method: str, path: str) -> Fault | None:
+        """The fault of a request, which has happened then once more."""
+        for place, fault in enumerate(self.coming):
+            if fault.fits(method, path):
+                left = msgspec.structs.replace(fault, times=fault.times - 1)
+                self.coming[place : place + 1] = [left] if left.times > 0 else []
+                return fault
+        return None
+
+
+class Faulty:
+    """Has requests meet the faults that are there for them."""
+
+    def __init__(self, app: ASGIApp, faults: Faults) -> None:
+        self._app, self._faults = app, faults
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        fault = self._faults.take(scope["method"], scope["path"]) if scope["type"] == "http" else None
+        if fault is None:
+            await self._app(scope, receive, send)
+            return
+        await asyncio.sleep(fault.delay)
+        if fault.after:
+            await self._app(scope, receive, _nowhere)
+        if fault.reset:
+            await _cut(scope, receive, reset=True)
+        elif fault.status is not None:
+            await Response(fault.body, fault.status, dict(fault.headers))(scope, receive, send)
+        elif fault.truncate is not None:
+            await self._app(scope, receive, _only(fault.truncate, send))
+            await _cut(scope, receive, reset=False)
+        elif not fault.after:
+            await self._app(scope, receive, send)
+        else:
+            await _cut(scope, receive, reset=False)
+
+
+async def _nowhere(message: Message) -> None:
+    """An answer that nobody gets."""
+
+
+def _only(count: int, send: Send) -> Send:
+    """Sends the beginning of an answer."""
+    left = count
+
+    async def beginning(message: Message) -> None:
+        nonlocal left
+        if message["type"] == "http.response.body":
+            body = message.get("body", b"")[:left]
+            left -= len(body)
+            message = {**message, "body": body, "more_body": True}
+        await send(message)
+
+    return beginning
+
+
+async def _cut(scope: Scope, receive: Receive, *, reset: bool) -> None:
+    """Ends the connection: what was sent arrives, unless it is reset."""
+    transport: Any = scope.get(CONNECTION)
+    if transport is None:
+        raise ConnectionResetError("the sandbox cuts the connection")
+    if reset:
+        linger = struct.pack("ii", 1, 0)
+        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        transport.abort()
+    else:
+        transport.close()
+    while (await receive())["type"] != "http.disconnect":
+        pass

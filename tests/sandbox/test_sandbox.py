@@ -1,0 +1,246 @@
+"""A whole Fortnox of one's own: it is connected to, steered and begun anew."""
+
+from pathlib import Path
+
+import httpx
+import pytest
+from fortnox_client import Fortnox, errors
+from fortnox_client.sandbox import Company, Fault, Sandbox
+
+
+@pytest.fixture(scope="module")
+def running() -> Sandbox:
+    with Sandbox(window=0) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def sandbox(running: Sandbox) -> Sandbox:
+    running.reset()
+    return running
+
+
+def test_a_client_is_connected_to_it(sandbox: Sandbox) -> None:
+    with sandbox.connect() as fortnox:
+        made = fortnox.customers.create({"Name": "Acme AB"})
+        assert fortnox.customers.get(made.customer_number).name == "Acme AB"
+        assert fortnox.company_information.get().database_number == 1001
+
+
+async def _first(sandbox: Sandbox) -> str | None:
+    async with sandbox.connect_async() as fortnox:
+        customer = await fortnox.customers.list().first()
+        return customer and customer.name
+
+
+def test_so_is_an_async_one_and_one_by_the_environment(sandbox: Sandbox) -> None:
+    import asyncio
+
+    with Fortnox.from_env(sandbox.environment()) as fortnox:
+        fortnox.customers.create({"Name": "Acme AB"})
+    assert asyncio.run(_first(sandbox)) == "Acme AB"
+
+
+def test_companies_have_books_of_their_own(sandbox: Sandbox) -> None:
+    with sandbox.connect() as one, sandbox.connect(1002) as other:
+        one.customers.create({"Name": "Acme AB"})
+        assert (one.customers.list().total(), other.customers.list().total()) == (1, 0)
+
+
+def test_books_in_a_file_are_there_the_next_time(tmp_path: Path) -> None:
+    file = tmp_path / "books.db"
+    with Sandbox(db=file, window=0) as sandbox, sandbox.connect() as fortnox:
+        fortnox.customers.create({"Name": "Acme AB"})
+    with Sandbox(db=file, window=0) as sandbox, sandbox.connect() as fortnox:
+        assert fortnox.customers.list().total() == 1
+
+
+def test_its_window_is_that_of_fortnox(sandbox: Sandbox) -> None:
+    with Sandbox(window=60) as strict, httpx.Client(base_url=strict.url) as http:
+        headers = {"Authorization": f"Bearer {strict.grants.client_credentials(strict.integration, 1001).access_token}"}
+        assert [http.get("/3/units", headers=headers).status_code for _ in range(27)] == [200] * 25 + [429] * 2
+
+
+# What goes wrong
+
+
+def test_a_status_is_met_so_often(sandbox: Sandbox) -> None:
+    sandbox.fault(Fault(path="/3/units", status=503, times=2, body="away", headers={"Retry-After": "7"}))
+    with sandbox.connect() as fortnox:
+        for _ in range(2):
+            with pytest.raises(errors.ServerError, match="away") as caught:
+                fortnox.with_options(retries=0).units.list().total()
+            assert caught.value.retry_after == 7
+        assert fortnox.units.list().total() == 5
+    assert [asked.status for asked in sandbox.asked if asked.path == "/3/units"] == [503, 503, 200]
+
+
+@pytest.mark.parametrize("fault", [Fault(reset=True), Fault(reset=True, after=True), Fault(truncate=10), Fault(after=True)], ids=repr)
+def test_a_connection_is_cut(sandbox: Sandbox, fault: Fault) -> None:
+    with sandbox.connect() as fortnox:
+        fortnox.units.get("st")
+        sandbox.fault(fault)
+        with pytest.raises(errors.TransportError) as caught:
+            fortnox.with_options(retries=0).customers.create({"Name": "Acme AB"})
+        assert not caught.value.never_left
+        assert fortnox.customers.list().total() == (1 if fault.after or fault.truncate else 0)
+
+
+def test_a_fault_is_only_for_what_it_names(sandbox: Sandbox) -> None:
+    sandbox.fault(Fault(method="PUT", path="/3/units", status=500))
+    with sandbox.connect() as fortnox:
+        assert fortnox.units.get("st").code == "st"
+        with pytest.raises(errors.ServerError):
+            fortnox.units.update("st", {"Description": "stycken"})
+
+
+def test_a_late_answer_is_an_answer(sandbox: Sandbox) -> None:
+    sandbox.fault(Fault(path="/3/units", delay=0.3))
+    with sandbox.connect() as fortnox, pytest.raises(errors.TransportError):
+        fortnox.with_options(timeout=0.05, retries=0).units.get("st")
+
+
+def test_a_rotation_may_be_lost(sandbox: Sandbox) -> None:
+    """The old token is dead, and nobody has the new one."""
+    with sandbox.connect() as fortnox:
+        sandbox.fault(Fault(path="/oauth-v1/token", reset=True, after=True))
+        assert fortnox.units.list().total() == 5, "client credentials lose nothing"
+    assert [asked.status for asked in sandbox.asked if asked.path == "/oauth-v1/token"] == [None, 200]
+
+
+# Time, and the beginning
+
+
+def test_time_is_travelled(sandbox: Sandbox) -> None:
+    with sandbox.connect() as fortnox:
+        before = fortnox.invoices.create({"CustomerNumber": fortnox.customers.create({"Name": "A"}).customer_number})
+        sandbox.travel(days=40)
+        after = fortnox.invoices.create({"CustomerNumber": "1"})  # the token had ended: another one was had
+        assert before.invoice_date is not None
+        assert after.invoice_date is not None
+        assert (after.invoice_date - before.invoice_date).days == 40
+        assert sandbox.now().date() == after.invoice_date
+
+
+def test_it_begins_anew(sandbox: Sandbox) -> None:
+    with sandbox.connect() as fortnox:
+        fortnox.customers.create({"Name": "Acme AB"})
+        sandbox.fault(Fault(status=500))
+        sandbox.travel(minutes=10)
+        sandbox.reset()
+        assert sandbox.asked == []
+        assert fortnox.customers.list().total() == 0, "the consent is still there, and so is the token"
+
+
+def test_what_was_asked_is_told_without_secrets(sandbox: Sandbox) -> None:
+    with sandbox.connect() as fortnox:
+        list(fortnox.customers.list(filter="active"))
+    token, customers = sandbox.asked
+    assert (token.method, token.path, token.query, token.tenant, token.status) == ("POST", "/oauth-v1/token", {}, None, 200)
+    assert (customers.path, customers.query["filter"], customers.client_id, customers.tenant) == ("/3/customers", "active", "sandbox", 1001)
+
+
+# Over HTTP
+
+
+@pytest.fixture
+def desk(sandbox: Sandbox) -> httpx.Client:
+    with httpx.Client(base_url=f"{sandbox.url}/__sandbox__") as http:
+        yield http
+
+
+def test_it_is_steered_over_http(sandbox: Sandbox, desk: httpx.Client) -> None:
+    assert desk.post("/faults", json={"path": "/3/units", "status": 503}).json() == [{"path": "/3/units", "status": 503}]
+    with sandbox.connect() as fortnox:
+        fortnox.units.list().total()
+    assert [asked["status"] for asked in desk.get("/log").json() if asked["path"] == "/3/units"] == [503, 200]
+    assert desk.get("/faults").json() == []
+    now = desk.get("/clock", headers={"Content-Type": "application/json"}).json()["now"]
+    assert desk.post("/clock", json={"days": 2, "hours": 1}).json()["now"] > now
+    assert desk.post("/reset", json={}).status_code == 200
+    assert desk.get("/log").json() == []
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "content_type", "told"),
+    [
+        ("/faults", b'{"stauts": 503}', "application/json", "unknown field `stauts`"),
+        ("/faults", b'{"status": "503"}', "application/json", "$.status"),
+        ("/clock", b"{", "application/json", "truncated"),
+        ("/faults", b"{}", "text/plain", "Content-Type must be application/json"),
+        ("/reset", b"", "text/plain", "Content-Type must be application/json"),
+    ],
+)
+def test_what_is_not_understood_is_told(desk: httpx.Client, path: str, content: bytes, content_type: str, told: str) -> None:
+    """The last two are what a page of another site can have a browser send."""
+    answer = desk.post(path, content=content, headers={"Content-Type": content_type})
+    assert answer.status_code == 400
+    assert told in answer.json()["message"]
+
+
+def test_a_foreign_name_for_this_machine_is_refused(sandbox: Sandbox) -> None:
+    for host, status in {"evil.example": 403, "127.0.0.1.evil.example": 403, "localhost:1": 200, "LOCALHOST": 200, "10.0.0.1": 403}.items():
+        answer = httpx.get(f"{sandbox.url}/__sandbox__/log", headers={"Host": host})
+        assert answer.status_code == status, host
+
+
+def test_opened_to_the_network_it_answers_to_addresses_and_not_to_names() -> None:
+    with Sandbox(window=0, address="0.0.0.0") as sandbox:
+        url = sandbox.url.replace("0.0.0.0", "127.0.0.1")
+        for host, status in {"10.0.0.1:8900": 200, "[fe80::1]": 200, "evil.example": 403}.items():
+            assert httpx.get(f"{url}/__sandbox__/log", headers={"Host": host}).status_code == status, host
+
+
+# The demo company
+
+
+@pytest.fixture(scope="module")
+def demo() -> Sandbox:
+    with Sandbox(window=0, seed=1) as sandbox:
+        yield sandbox
+
+
+def test_the_demo_company_has_a_year_behind_it(demo: Sandbox) -> None:
+    with demo.connect() as fortnox:
+        assert fortnox.customers.list().total() == 60
+        assert fortnox.suppliers.list().total() == 20
+        assert fortnox.articles.list().total() == 100
+        invoices = list(fortnox.invoices.list())
+    assert len(invoices) == 1200
+    days = sorted(invoice.invoice_date for invoice in invoices if invoice.invoice_date is not None)
+    assert 350 < (days[-1] - days[0]).days < 366
+    assert {(bool(each.booked), bool(each.cancelled), bool(each.balance)) for each in invoices} == {
+        (True, False, False),  # paid
+        (True, False, True),  # unpaid
+        (False, True, False),
+        (False, False, True),  # of the last days
+        (False, False, False),  # a credit
+    }
+
+
+def test_it_is_the_same_for_the_same_seed(demo: Sandbox) -> None:
+    def told(sandbox: Sandbox) -> list[object]:
+        with sandbox.connect() as fortnox:
+            return [*fortnox.invoices.list(), *fortnox.customers.list(), *fortnox.articles.list()]
+
+    with Sandbox(window=0, seed=1) as same, Sandbox(window=0, seed=2) as other:
+        assert told(same) == told(demo) != told(other)
+
+
+def test_a_reset_brings_the_demo_company_back(demo: Sandbox) -> None:
+    with demo.connect() as fortnox:
+        fortnox.customers.create({"Name": "Acme AB"})
+        demo.reset()
+        assert fortnox.customers.list().total() == 60
+
+
+def test_books_that_hold_something_are_left_as_they_are(tmp_path: Path) -> None:
+    with Sandbox(window=0, db=tmp_path / "books.db") as sandbox, sandbox.connect() as fortnox:
+        fortnox.customers.create({"Name": "Acme AB"})
+    with Sandbox(window=0, db=tmp_path / "books.db", seed=1) as sandbox, sandbox.connect() as fortnox:
+        assert fortnox.customers.list().total() == 1
+
+
+def test_companies_may_be_ones_own() -> None:
+    with Sandbox(window=0, companies=[Company(7, "Sju AB")]) as sandbox, sandbox.connect() as fortnox:
+        assert fortnox.company_information.get().company_name == "Sju AB"
