@@ -43,6 +43,13 @@ def services(session: nox.Session) -> None:
 
 
 @nox.session
+def demo(session: nox.Session) -> None:
+    """A tour of the client on a Fortnox of one's own, in half a minute: [--write] keeps what it says in docs/demo.md."""
+    session.install("-e", ".[sandbox]", "rich>=13")
+    session.run("python", "demo/demo.py", *session.posargs)
+
+
+@nox.session
 def conformance(session: nox.Session) -> None:
     """Send the sandbox what schemathesis makes up from the published document, and look whether each answer is one that is declared."""
     session.install(*GENERATOR)
