@@ -65,6 +65,13 @@ def faults(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Consent in a real browser, Chromium (Debian's chromium). SCREENSHOTS names a folder that keeps what it saw."""
+    session.install("-e", ".[sandbox]", *group("browser"))
+    session.run("pytest", "tests/browser", *session.posargs)
+
+
+@nox.session
 def limits(session: nox.Session) -> None:
     """Run at the edge of Fortnox's rate limit, in real time, against a sandbox that counts as Fortnox does."""
     session.install("-e", ".[sandbox]", *group("test"))
