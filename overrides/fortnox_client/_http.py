@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, aclosing, asynccontextmanager, cl
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol
 
 import httpx
 from fortnox_core import stopping
@@ -35,6 +35,9 @@ AsyncHttpClient = httpx.AsyncClient
 
 TIMEOUT = httpx.Timeout(60, connect=10)
 """Seconds. Fortnox answers large pages slowly; a connection stands soon or not at all."""
+
+LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
+"""One client carries the calls of many companies, and none shall wait for the connections of another: the rate limit bounds each."""
 
 TOKEN_TIMEOUT = 20.0
 """Seconds that an answer of the token endpoint is waited for, from the start of the request to its last byte."""
@@ -74,25 +77,31 @@ class HttpConnections:
 
     def __init__(self, http_client: httpx.Client | None, token_timeout: float = TOKEN_TIMEOUT) -> None:
         _fitting(http_client, httpx.Client)
-        self._client = httpx.Client(timeout=TIMEOUT, cookies=_no_cookies()) if http_client is None else http_client
+        self._client = _new_client() if http_client is None else http_client
         self._owned = http_client is None
         self._process = os.getpid()
         self._token_timeout = token_timeout
+        self._asking: list[_Asking] = []
 
     @property
     def client(self) -> httpx.Client:
         if self._owned and self._process != os.getpid():
-            self._client, self._process = httpx.Client(timeout=TIMEOUT, cookies=_no_cookies()), os.getpid()
+            self._client, self._process = _new_client(), os.getpid()
         return self._client
 
     def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
         sent = _token_request(self.client, base_url, request)
         with _telling_of_tokens():
-            return _in_time(partial(self.client.send, sent, auth=None, follow_redirects=False), self._token_timeout)
+            asking = _asking(partial(self.client.send, sent, auth=None, follow_redirects=False))
+            if request.comes_once:
+                self._asking = [asking, *(each for each in self._asking if each.thread.is_alive())]
+            return asking.in_time(self._token_timeout)
 
     def close(self) -> None:
-        """Closes the client, unless it was passed in."""
+        """Closes the client, unless it was passed in. Tokens that come only once are waited for."""
+        for each in self._asking:
+            each.thread.join(LATE_TIMEOUT)
         if self._owned:
             self._client.close()
 
@@ -107,19 +116,22 @@ class AsyncHttpConnections:
         self._owned = http_client is None
         self._only = http_client
         self._clients: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = {}
+        self._closed = False
         self._token_timeout = token_timeout
 
     @property
     def client(self) -> httpx.AsyncClient:
         if self._only is not None:
             return self._only
+        if self._closed:
+            raise RuntimeError("the client has been closed, and sends nothing more")
         import asyncio  # late, since sync clients do without
 
         loop = asyncio.get_running_loop()
         if loop not in self._clients:
             # Nothing can close the sockets of a loop that is closed; forgotten, they close by themselves.
             self._clients = {other: client for other, client in self._clients.items() if not other.is_closed()}
-            self._clients[loop] = httpx.AsyncClient(timeout=TIMEOUT, cookies=_no_cookies())
+            self._clients[loop] = httpx.AsyncClient(timeout=TIMEOUT, limits=LIMITS, cookies=_no_cookies())
         return self._clients[loop]
 
     async def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
@@ -137,10 +149,18 @@ class AsyncHttpConnections:
             return answer.result()
 
     async def aclose(self) -> None:
-        """Closes the client, unless it was passed in."""
+        """Closes the client, unless it was passed in. Tokens that come only once are waited for."""
+        import asyncio
+
+        from fortnox_client.auth.lasting import settled
+
+        await settled(LATE_TIMEOUT)
         if self._owned:
-            self._only = self.client  # closed from now on, in every loop
-            await self._only.aclose()
+            self._closed = True  # in every loop; the sockets of others close by themselves
+            client = self._clients.pop(asyncio.get_running_loop(), None)
+            self._clients.clear()
+            if client is not None:
+                await client.aclose()
 
 
 class HttpSender:
@@ -343,6 +363,10 @@ class _WaitingTask:
         self._woken.clear()
 
 
+def _new_client() -> httpx.Client:
+    return httpx.Client(timeout=TIMEOUT, limits=LIMITS, cookies=_no_cookies())
+
+
 def _no_cookies() -> CookieJar:
     """A jar that stays empty: one client carries the calls of many companies, and a cookie of one is nobody else's."""
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
@@ -403,8 +427,20 @@ def _token_answer(response: httpx.Response) -> TokenAnswer:
     return TokenAnswer(response.status_code, dict(response.headers), response.content)
 
 
-def _in_time(send: Callable[[], httpx.Response], patience: float) -> TokenAnswer:
-    """An answer that is whole in time. httpx's own timeout begins anew with each byte, so that one that drips would never end."""
+class _Asking(NamedTuple):
+    """A request to the token endpoint in a thread of its own, in which is also done what follows a late answer."""
+
+    answer: Future[TokenAnswer]
+    thread: Thread
+
+    def in_time(self, patience: float) -> TokenAnswer:
+        """The answer, whole in time. httpx's own timeout begins anew with each byte, so that one that drips would never end."""
+        if not wait((self.answer,), patience).done:
+            raise _late(self.answer)
+        return self.answer.result()
+
+
+def _asking(send: Callable[[], httpx.Response]) -> _Asking:
     answer: Future[TokenAnswer] = Future()
 
     def sending() -> None:
@@ -413,10 +449,9 @@ def _in_time(send: Callable[[], httpx.Response], patience: float) -> TokenAnswer
         except BaseException as error:  # noqa: BLE001, whoever waits gets it
             answer.set_exception(error)
 
-    Thread(target=sending, name="fortnox token request", daemon=True).start()
-    if not wait((answer,), patience).done:
-        raise _late(answer)
-    return answer.result()
+    asking = _Asking(answer, Thread(target=sending, name="fortnox token request", daemon=True))
+    asking.thread.start()
+    return asking
 
 
 def _late(answer: Pending[TokenAnswer]) -> TokenUnavailable:

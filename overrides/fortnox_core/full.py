@@ -143,8 +143,9 @@ class Full(_Getting[M, F]):
             call = self._call(row)
             try:
                 return call.result(self._sender.send(call))
-            except NotFound:
-                if self._keeps:
+            except NotFound as error:
+                # Without a code it is not Fortnox that says so, but a gateway, which says it of every row.
+                if self._keeps and error.code is not None:
                     return _Absent(row)
                 raise
 
@@ -171,7 +172,8 @@ class AsyncFull(_Getting[M, F]):
             call = self._call(row)
             try:
                 return call.result(await self._sender.send(call))
-            except NotFound:
-                if self._keeps:
+            except NotFound as error:
+                # Without a code it is not Fortnox that says so, but a gateway, which says it of every row.
+                if self._keeps and error.code is not None:
                     return _Absent(row)
                 raise

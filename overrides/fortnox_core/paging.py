@@ -200,7 +200,11 @@ class Reading(Generic[M]):
         return True
 
     def _repeats(self, page: Page[M], start: int) -> bool:
-        if self._last is None or not page.items or page.items != self._last.items:
+        if self._last is None or not page.items:
+            return False
+        if page.number is not None and page.number != start and not self._listing.by_offset:
+            return True  # it says itself that it is another one
+        if page.items != self._last.items:
             return False
         # Neighbours may be equal, if the answer counts its page as the one that was asked for, and says that there is one.
         return not (page.number == start and page.pages is not None and start <= page.pages)

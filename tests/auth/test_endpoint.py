@@ -2,6 +2,7 @@
 
 import base64
 import json
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
@@ -104,8 +105,8 @@ def test_the_content_type_says_nothing(content_type: str) -> None:
     ("odd", "refresh_token", "scopes", "seconds"),
     [
         ({"expires_in": "3600"}, "pl4nted-r", ("customer", "invoice"), 3600),
-        ({"expires_in": "soon"}, "pl4nted-r", ("customer", "invoice"), 0),
-        ({"expires_in": None}, "pl4nted-r", ("customer", "invoice"), 0),
+        ({"expires_in": "soon"}, "pl4nted-r", ("customer", "invoice"), 3600),
+        ({"expires_in": None}, "pl4nted-r", ("customer", "invoice"), 3600),
         ({"expires_in": -5}, "pl4nted-r", ("customer", "invoice"), 0),
         ({"expires_in": 1e300}, "pl4nted-r", ("customer", "invoice"), 365 * 86400),
         ({"expires_in": "Infinity"}, "pl4nted-r", ("customer", "invoice"), 365 * 86400),
@@ -287,3 +288,10 @@ def test_a_token_without_a_company_is_no_connection(fortnoxes: Fortnoxes) -> Non
     fortnoxes.answers.append(lambda _: httpx.Response(200, json=TOKEN))
     with pytest.raises(AuthError, match="does not say which company it is for"):
         fortnoxes.done(fortnoxes.app(base_url=HERE).exchange("pl4nted-c0de"))
+
+
+def test_an_end_that_is_not_said_is_the_one_of_the_token_itself() -> None:
+    """Without an end each call would renew it."""
+    claims = b64encode(json.dumps({"exp": NOW + 1800}).encode()).decode()
+    answer = _json(access_token=f"h.{claims}.pl4nted", refresh_token="pl4nted-r")
+    assert read_token(answer, NOW).expires_at == NOW + 1800

@@ -185,3 +185,16 @@ def _one(processes: list[Process], who: int) -> Process:
 
 TestRenewals = RenewalMachine.TestCase
 TestRenewals.settings = settings(max_examples=250, stateful_step_count=30, deadline=None)
+
+
+def test_a_holder_whose_lease_has_ended_takes_no_note_of_another_away() -> None:
+    machine = RenewalMachine()
+    machine.consent()
+    machine.start(count=4, stale=True, who=0)
+    machine.wait(seconds=4000.0)
+    machine.fail(done=False, who=0)  # it surely was not sent, says who has slept all the while
+    machine.start(count=4, stale=False, who=0)
+    machine.fail(done=True, who=0)
+    machine.close_store(who=1)
+    machine.what_is_called_dead_is_dead()
+    machine.teardown()

@@ -20,7 +20,7 @@ from fortnox_client.auth import MemoryStore, SqliteStore, Store, Stored
 from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
 from fortnox_client.auth.session import AsyncSession, Session
 from fortnox_client.auth.steps import AsyncDriver, Driver
-from fortnox_client.errors import StoreError, TokenNotStored, TokenUnavailable
+from fortnox_client.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenUnavailable
 from fortnox_client.sandbox import ConsentRequest, Grants, Server, serve
 
 from tests.auth.conftest import BACK, SECRET
@@ -112,6 +112,48 @@ def test_of_many_tasks_one_renews(world: World, gate: Gate, ask: Callable[[Async
 
     asyncio.run(run())
     assert world.server.asked == ["pl4nted-refresh1"]
+
+
+def test_each_who_waited_has_an_error_of_its_own(world: World, gate: Gate) -> None:
+    """What one notes on it, such as its row, is not about the others."""
+    world.server.live.clear()
+    session = _session(world, gate)
+    with ThreadPoolExecutor(MANY) as pool:
+        asked = [pool.submit(session.current) for _ in range(MANY)]
+        assert gate.acted.wait(SOON)
+        gate.opened.set()
+        raised = [each.exception(SOON) for each in asked]
+    assert {type(error) for error in raised} == {ReauthorizationRequired}
+    assert len({id(error) for error in raised}) == MANY
+    assert {str(error) for error in raised} == {str(raised[0])}
+
+
+def test_each_task_that_waited_has_an_error_of_its_own(world: World) -> None:
+    world.server.live.clear()
+
+    async def run() -> list[BaseException | str]:
+        session = _async_session(world)
+        return await asyncio.gather(*(session.current() for _ in range(MANY)), return_exceptions=True)
+
+    raised = asyncio.run(run())
+    assert {type(error) for error in raised} == {ReauthorizationRequired}
+    assert len({id(error) for error in raised}) == MANY
+
+
+class Slow(MemoryStore):
+    """A store that takes too long, and says so in its own way."""
+
+    def read(self, key: Any) -> Stored | None:
+        raise TimeoutError("the disk")
+
+
+def test_a_timeout_of_the_store_is_none_of_the_renewal(world: World) -> None:
+    world.store = Slow()
+    world.server.live.clear()
+    with pytest.raises(TimeoutError, match="the disk"):
+        _session(world).current()
+    with pytest.raises(TimeoutError, match="the disk"):
+        asyncio.run(_async_session(world).current())
 
 
 def test_threads_that_wait_do_not_each_look_into_the_store(world: World, gate: Gate) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from fortnox_client.auth.token import Record, Token, tenant_of
+from fortnox_client.auth.token import Record, Token, client_of, tenant_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -105,3 +105,9 @@ def test_what_is_no_record_is_told(content: bytes) -> None:
 def test_no_secret_is_shown() -> None:
     assert "a.b.pl4nted" not in repr(Record(TOKEN))
     assert "pl4nted-r" not in repr(Record(TOKEN))
+
+
+@pytest.mark.parametrize(("claim", "client"), [(77, "77"), ("c", "c"), (None, None), ([1], None), (True, None), ("", None)])
+def test_one_odd_claim_does_not_cost_the_company(claim: object, client: str | None) -> None:
+    token = _jwt(json.dumps({"tenantId": 1001, "clientId": claim}).encode())
+    assert (tenant_of(token), client_of(token)) == ("1001", client)

@@ -94,6 +94,17 @@ def test_rows_whose_object_is_gone_are_left_out_and_kept(run: Run) -> None:
 
 
 @both
+def test_a_404_of_a_gateway_is_no_deleted_row(run: Run) -> None:
+    """It says so of every row, and a whole company would come out empty."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return Company(5)(request) if request.url.path == "/3/customers" else httpx.Response(404, text="<html>Not Found</html>")
+
+    with pytest.raises(NotFound):
+        run(answer, _full)
+
+
+@both
 def test_a_row_whose_object_is_gone_raises_where_that_is_asked_for(run: Run) -> None:
     kept: list[Any] = []
     with pytest.raises(NotFound) as raised:

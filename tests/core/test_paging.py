@@ -320,3 +320,19 @@ def test_a_place_outside_the_list_is_refused_by_name(run: Run, options: dict[str
     with pytest.raises(ValueError, match="page is 0"):
         run(books, lambda fortnox: customers(fortnox).page(0))
     assert books.asked == []
+
+
+@both
+def test_an_answer_that_says_it_is_another_page_is_not_read_as_the_one_that_was_asked_for(run: Run) -> None:
+    """A server that ignores `page`, while its rows change."""
+    answers = 0
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        nonlocal answers
+        answers += 1
+        meta = {"@TotalResources": 1500, "@TotalPages": 3, "@CurrentPage": 1}
+        rows = [{"CustomerNumber": str(number), "Name": f"after {answers} answers"} for number in range(500)]
+        return httpx.Response(200, json={"MetaInformation": meta, "Customers": rows})
+
+    rows = run(answer, lambda fortnox: fortnox.customers.list())
+    assert [row.customer_number for row in rows] == [str(number) for number in range(500)]

@@ -1,18 +1,24 @@
 """An answer of the token endpoint that comes when nobody waits for it any more may hold the only token that lives."""
 
 import asyncio
+import os
+import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 import pytest
 from attrs import define
+from fortnox_client import AsyncFortnoxApp, FortnoxApp
 from fortnox_client._http import AsyncHttpConnections, HttpConnections
 from fortnox_client.auth import Key, MemoryStore
 from fortnox_client.auth.endpoint import Credentials
-from fortnox_client.auth.errors import ReauthorizationRequired
+from fortnox_client.auth.errors import ReauthorizationRequired, TokenUnavailable
 from fortnox_client.auth.grants import RefreshTokenGrant
+from fortnox_client.auth.lasting import Lasting
 from fortnox_client.auth.renewal import record_of, store_token
 from fortnox_client.auth.session import AsyncSession, Session
 from fortnox_client.auth.steps import AsyncDriver, Driver
@@ -160,3 +166,62 @@ def test_one_that_is_no_token_changes_nothing(world: World, tasks: bool, status:
     world.renew(tasks, world.let_go.set)
     assert world.record.status == "dead"
     assert [record.levelname for record in caplog.records if record.name == "fortnox.auth"] == ["WARNING"]
+
+
+# The first token of a consent
+
+
+def _first_sync(world: World, app: Any, ask: Callable[[Any], Any]) -> None:
+    with FortnoxApp(**app) as integration:
+        with pytest.raises(TokenUnavailable):
+            ask(integration)
+        threading.Timer(PATIENCE, world.let_go.set).start()
+
+
+async def _first_async(world: World, app: Any, ask: Callable[[Any], Any]) -> None:
+    async with AsyncFortnoxApp(**app) as integration:
+        with pytest.raises(TokenUnavailable):
+            await ask(integration)
+        asyncio.get_running_loop().call_later(PATIENCE, world.let_go.set)
+
+
+@both
+@pytest.mark.parametrize("way", ["exchange", "adopt"])
+def test_a_first_token_that_comes_late_is_stored_before_the_app_is_closed(
+    world: World, tasks: bool, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, kind in (("HttpConnections", HttpConnections), ("AsyncHttpConnections", AsyncHttpConnections)):
+        monkeypatch.setattr(f"fortnox_client.auth.app.{name}", partial(kind, token_timeout=PATIENCE))
+    integration = world.grants.integrations[world.key.client_id]
+    before = world.record.token
+
+    def ask(app: Any) -> Any:
+        if way == "adopt":
+            return app.adopt(before.refresh_token)
+        return app.exchange(world.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
+
+    world.proxy.script.append(world.held_back())
+    credentials = {"client_id": integration.client_id, "client_secret": integration.client_secret}
+    app = {**credentials, "store": world.store, "base_url": world.proxy.url, "auth_url": world.proxy.url}
+    if tasks:
+        asyncio.run(_first_async(world, app, ask))
+    else:
+        _first_sync(world, app, ask)
+    assert world.record.token.refresh_token != before.refresh_token
+    assert world.grants.is_refreshable(world.record.token.refresh_token)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_work_that_is_interrupted_goes_on_and_is_waited_for() -> None:
+    lasting, gate, done = Lasting(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        assert gate.wait(SOON)
+        done.set()
+
+    threading.Timer(PATIENCE, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        lasting.run(work)
+    gate.set()
+    lasting.finish(SOON)
+    assert done.is_set()

@@ -99,6 +99,17 @@ def test_nothing_of_it_stays_in_redis_for_long(redis_url: str) -> None:
         assert all(0 < redis.ttl(name) <= 30 for name in names)
 
 
+def test_who_has_no_turn_at_the_lock_asks_again_and_does_not_go_alone(redis_url: str) -> None:
+    """That many ask does not mean that Redis is away."""
+    window = RedisWindow(redis_url)
+    with Redis.from_url(redis_url) as redis:
+        redis.set("fortnox:rate-limit:turn:client:crowded", "another", px=1500)
+        assert 0 < window.take(("client", "crowded"), 1, 60) < 1
+        redis.delete("fortnox:rate-limit:turn:client:crowded")
+    assert window.take(("client", "crowded"), 1, 60) == 0
+    assert window.take(("client", "crowded"), 1, 60) > 50, "it still counts with the others"
+
+
 def test_a_redis_that_is_gone_lets_each_process_count_alone(caplog: pytest.LogCaptureFixture) -> None:
     with servers.redis() as url:
         window = RedisWindow(url.replace("redis://", "redis://me:pl4nted@"))

@@ -2,12 +2,17 @@
 
 import asyncio
 import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 from attrs import frozen
-from fortnox_client import AsyncFortnox, RateLimiter
+from fortnox_client import AsyncFortnox, Hooks, RateLimiter, Upload
+from fortnox_client._http import AsyncHttpConnections, AsyncHttpSender
 from fortnox_client.errors import RateLimited, ServerError
+from fortnox_client.transport.sending import Sending
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -182,6 +187,124 @@ def test_another_program_that_uses_up_the_limit_delays_a_call_and_does_not_fail_
     seconds, number = run(read())
     assert number == "1"
     assert 60 <= seconds <= 66
+
+
+def test_an_absurd_retry_after_holds_a_company_back_for_a_minute() -> None:
+    async def read(retry_after: str) -> float:
+        answers = iter([httpx.Response(429, headers={"Retry-After": retry_after})])
+        client = _client(lambda request: next(answers, httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})))
+        with pytest.raises(RateLimited):
+            await client.with_options(retries=0).customers.get("1")
+        await client.customers.get("1")
+        return now()
+
+    for retry_after in ("86400", "99999999999"):
+        assert 60 <= run(read(retry_after)) <= 61
+
+
+def test_who_queues_past_the_deadline_is_not_sent_again() -> None:
+    async def read() -> tuple[list[float], float]:
+        sent: list[float] = []
+
+        def fortnox(request: httpx.Request) -> httpx.Response:
+            if request.url.path.endswith("/first"):
+                sent.append(now())
+                return httpx.Response(503)
+            return httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})
+
+        client = _client(fortnox, RateLimiter(2, 1.0, clock=asyncio.get_running_loop().time))
+        first = asyncio.create_task(client.with_options(deadline=1, retries=9).customers.get("first"))
+        await asyncio.sleep(0)
+        others = [asyncio.create_task(client.customers.get("1")) for _ in range(12)]
+        with pytest.raises(ServerError):
+            await first
+        ended = now()
+        await asyncio.gather(*others)
+        return sent, ended
+
+    sent, ended = run(read())
+    assert max(sent) - min(sent) <= 1
+    assert ended <= 1 + min(sent)
+
+
+def test_connections_that_take_their_time_do_not_make_two_windows_one() -> None:
+    """The first requests of all connect, and arrive late; those that follow do not."""
+
+    async def read() -> Counting:
+        fortnox = Counting()
+        fortnox.there = lambda: 3.0 if len(fortnox.sent) <= COUNT else 0.0
+        client = _client(fortnox)
+        await asyncio.gather(*(client.customers.get(number) for number in range(2 * COUNT)))
+        return fortnox
+
+    fortnox = run(read())
+    assert fortnox.refused == 0
+    assert most_in(fortnox.arrived, 5.0) <= COUNT
+
+
+def test_the_429s_and_the_renewal_of_a_token_are_no_retries() -> None:
+    async def read() -> int:
+        statuses = iter([429, 429, 429, 429, 503, 200])
+        client = _client(lambda request: httpx.Response(next(statuses), json={"Customer": {"CustomerNumber": "1"}}))
+        return (await client.with_options(retries=1).customers.get.raw("1")).attempts
+
+    assert run(read()) == 6
+
+
+def _read(client: AsyncFortnox) -> Any:
+    return client.customers.get("1")
+
+
+def _send_what_is_gone(client: AsyncFortnox) -> Any:
+    return client.inbox.upload(Upload("a.pdf", Path("is not there.pdf")))
+
+
+def _fail(_: object) -> None:
+    raise KeyError
+
+
+@pytest.mark.parametrize(("call", "hooks"), [(_read, Hooks(request=_fail)), (_send_what_is_gone, Hooks())], ids=["hook", "file"])
+def test_what_fails_before_it_is_sent_costs_no_turn(call: Callable[[AsyncFortnox], Any], hooks: Hooks) -> None:
+    async def read() -> int:
+        http = httpx.AsyncClient(transport=httpx.MockTransport(lambda request: httpx.Response(200)))
+        client = AsyncFortnox(access_token="pl4nted-token", http_client=http, hooks=hooks)
+        for _ in range(5):
+            with pytest.raises((KeyError, FileNotFoundError)):
+                await call(client)
+        return client.rate_limit.left
+
+    assert run(read()) == COUNT
+
+
+class _Ageing:
+    """Access tokens that are good for a second."""
+
+    async def current(self) -> str:
+        return f"pl4nted-{now():.0f}"
+
+    async def renewed(self, rejected: str) -> str:
+        return await self.current()
+
+
+def test_a_call_that_waited_long_comes_with_a_token_of_now() -> None:
+    refused: list[str] = []
+
+    def fortnox(request: httpx.Request) -> httpx.Response:
+        made = float(request.headers["Authorization"].rpartition("-")[2])
+        if now() - made > 1:
+            refused.append(request.url.path)
+            return httpx.Response(401)
+        return httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})
+
+    async def read() -> None:
+        http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
+        lane = RateLimiter(10, 1.0, clock=asyncio.get_running_loop().time).lane("client", "tenant")
+        sender = AsyncHttpSender(AsyncHttpConnections(http), _Ageing(), "https://fortnox.example", None, Sending(lane))
+        client = AsyncFortnox.over(sender, None, http.aclose)
+        await asyncio.gather(*(client.customers.get(number) for number in range(60)))
+
+    run(read())
+    assert not refused
 
 
 # Companies.

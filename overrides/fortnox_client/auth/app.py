@@ -13,24 +13,35 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import evolve, frozen
 
-from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpSender, HttpClient, HttpConnections, HttpSender, address
+from fortnox_client._http import (
+    LATE_TIMEOUT,
+    AsyncHttpClient,
+    AsyncHttpConnections,
+    AsyncHttpSender,
+    HttpClient,
+    HttpConnections,
+    HttpSender,
+    address,
+)
 from fortnox_client.auth import consent
 from fortnox_client.auth.endpoint import (
     Credentials,
+    TokenAnswer,
+    TokenRequest,
     by_code,
     by_refresh_token,
     check_revoked,
     read_token,
     revocation,
 )
-from fortnox_client.auth.errors import AuthError, TokenNotStored
+from fortnox_client.auth.errors import AuthError, TokenNotStored, TokenUnavailable
 from fortnox_client.auth.grants import ClientCredentialsGrant, RefreshTokenGrant
-from fortnox_client.auth.lasting import lasting
+from fortnox_client.auth.lasting import Lasting, lasting
 from fortnox_client.auth.renewal import locked, record_of, store_token
 from fortnox_client.auth.scopes import checked
 from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.session import AsyncSession, Held, Session
-from fortnox_client.auth.steps import AsyncDriver, Delete, Driver, Read, Send, Steps
+from fortnox_client.auth.steps import Afterwards, AsyncDriver, Delete, Driver, Read, Send, Steps
 from fortnox_client.auth.stores.opening import open_store
 from fortnox_client.auth.stores.store import Key, Store, Stored
 from fortnox_client.auth.token import Status, Token, tenant_of
@@ -211,12 +222,26 @@ class _App:
 
     def _exchange(self, code: str, asked: Iterable[str] | None) -> Steps[Connection]:
         wanted = self._scopes if asked is None else checked(asked)
-        token = read_token((yield Send(by_code(self._credentials, code, self._redirect_uri))), self._now())
-        return (yield from self._establish(token, wanted))
+        return (yield from self._first(by_code(self._credentials, code, self._redirect_uri), wanted))
 
     def _adopt(self, refresh_token: str) -> Steps[Connection]:
-        token = read_token((yield Send(by_refresh_token(self._credentials, refresh_token))), self._now())
-        return (yield from self._establish(evolve(token, refresh_token=token.refresh_token or refresh_token), self._scopes))
+        return (yield from self._first(by_refresh_token(self._credentials, refresh_token), self._scopes, refresh_token))
+
+    def _first(self, request: TokenRequest, wanted: tuple[str, ...], refresh_token: str | None = None) -> Steps[Connection]:
+        """Asks for the first token of a consent. An answer that comes too late is stored all the same: it comes only once."""
+
+        def establish(answer: TokenAnswer) -> Steps[Connection]:
+            token = read_token(answer, self._now())
+            return (yield from self._establish(evolve(token, refresh_token=token.refresh_token or refresh_token), wanted))
+
+        try:
+            answer: TokenAnswer = yield Send(request)
+        except TokenUnavailable as failure:
+            if failure.pending is not None:
+                yield Afterwards(failure.pending, establish)
+                failure.pending = None
+            raise
+        return (yield from establish(answer))
 
     def _establish(self, token: Token, wanted: tuple[str, ...]) -> Steps[Connection]:
         """Stores the first token of a consent over whatever was there."""
@@ -308,6 +333,7 @@ class FortnoxApp(_App):
         self._connections = HttpConnections(http_client)
         self._driver = Driver(self._store, partial(self._connections.ask, self._auth_url), time.sleep)
         self._sessions: dict[Key, Session] = {}
+        self._lasting = Lasting()
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._passed_in is not None:
@@ -324,7 +350,7 @@ class FortnoxApp(_App):
         Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
         """
         code = Secret(code)
-        return self._driver.run(self._exchange(code, scopes))
+        return self._lasting.run(partial(self._driver.run, self._exchange(code, scopes)))
 
     def adopt(self, refresh_token: str) -> Connection:
         """Takes over a refresh token that another client has: it is used at once, so that the other client's is dead.
@@ -332,7 +358,7 @@ class FortnoxApp(_App):
         Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
         """
         refresh_token = Secret(refresh_token)
-        return self._driver.run(self._adopt(refresh_token))
+        return self._lasting.run(partial(self._driver.run, self._adopt(refresh_token)))
 
     def revoke(self, tenant_id: str | int) -> bool:
         """Ends a company's refresh token at Fortnox, and forgets it. Access tokens run out within the hour. Tells whether there was one.
@@ -362,7 +388,10 @@ class FortnoxApp(_App):
         return self._sessions.get(key) or self._sessions.setdefault(key, Session(self._grant(key), key, self._now, self._driver))
 
     def close(self) -> None:
-        """Closes the connections, unless the http_client was passed in. Renewals that are under way are waited for: they would be lost."""
+        """Closes the connections, unless the http_client was passed in. Tokens that are under way are waited for: they come only
+        once.
+        """
+        self._lasting.finish(LATE_TIMEOUT)
         for session in tuple(self._sessions.values()):
             session.finish()
         self._connections.close()
@@ -461,7 +490,9 @@ class AsyncFortnoxApp(_App):
         return self._sessions.get(key) or self._sessions.setdefault(key, AsyncSession(self._grant(key), key, self._now, self._driver))
 
     async def aclose(self) -> None:
-        """Closes the connections, unless the http_client was passed in. Renewals that are under way are waited for: they would be lost."""
+        """Closes the connections, unless the http_client was passed in. Tokens that are under way are waited for: they come only
+        once.
+        """
         for session in tuple(self._sessions.values()):
             await session.finish()
         await self._connections.aclose()

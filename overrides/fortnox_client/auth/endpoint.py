@@ -14,11 +14,12 @@ import msgspec
 from attrs import field, frozen
 
 from fortnox_client.auth.errors import TokenRefused, TokenUnavailable
-from fortnox_client.auth.token import Token
+from fortnox_client.auth.token import Token, end_of
 
 TOKEN_PATH = "/oauth-v1/token"  # noqa: S105, a path
 REVOKE_PATH = "/oauth-v1/revoke"
 
+_HOUR = 3600
 _YEAR = 365 * 86400
 """Seconds that no access token outlives, whatever its answer says."""
 
@@ -43,6 +44,11 @@ class TokenRequest:
     path: str
     form: Mapping[str, str] = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
+
+    @property
+    def comes_once(self) -> bool:
+        """Whether its answer holds the only token that lives, since what was sent is used up by it."""
+        return self.form.get("grant_type") in ("authorization_code", "refresh_token")
 
 
 @frozen
@@ -99,8 +105,10 @@ def read_token(answer: TokenAnswer, now: float) -> Token:
     body = _body(answer)
     if not 200 <= answer.status < 300 or not body.access_token or not body.access_token.isascii() or not body.access_token.isprintable():
         raise _failure(answer, body)
-    seconds = min(_YEAR, max(0, body.expires_in or 0))
-    return Token(body.access_token, body.refresh_token or None, tuple((body.scope or "").split()), now, now + seconds)
+    seconds = body.expires_in
+    if seconds is None:  # else each call would renew it
+        seconds = (end_of(body.access_token) or now + _HOUR) - now
+    return Token(body.access_token, body.refresh_token or None, tuple((body.scope or "").split()), now, now + min(_YEAR, max(0, seconds)))
 
 
 def check_revoked(answer: TokenAnswer) -> None:

@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from concurrent.futures import Future
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future, wait
+from threading import Thread
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 Pending = Future[T] | asyncio.Task[T]
 """What may come yet, of a thread or a task."""
+
+
+class Lasting:
+    """Work in threads of their own, which goes on where the caller is interrupted, and is waited for at the end."""
+
+    def __init__(self) -> None:
+        self._going: set[Future[Any]] = set()
+
+    def run(self, work: Callable[[], T]) -> T:
+        """What the work gives. Ctrl-C ends the waiting, not the work."""
+        result = Future[T]()
+
+        def working() -> None:
+            try:
+                result.set_result(work())
+            except BaseException as error:  # noqa: BLE001, whoever waits gets it
+                result.set_exception(error)
+
+        self._going.add(result)
+        result.add_done_callback(self._going.discard)
+        Thread(target=working, name="fortnox consent").start()
+        return result.result()
+
+    def finish(self, seconds: float) -> None:
+        """Waits for what is under way, for so long at most."""
+        wait(tuple(self._going), seconds)
+
 
 _going: set[asyncio.Task[Any]] = set()
 
@@ -47,6 +75,15 @@ async def uncut(work: Coroutine[Any, Any, T], seconds: float) -> asyncio.Task[T]
     if not task.done():
         asyncio._register_task(task)
     return task
+
+
+async def settled(seconds: float) -> None:
+    """Waits for the kept tasks of this event loop, and for those that come of them, for so long at most."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + seconds
+    while (going := {task for task in _going if task.get_loop() is loop and not task.done()}) and (left := end - loop.time()) > 0:
+        await asyncio.wait(going, timeout=left)
+        await asyncio.sleep(0)  # what is done afterwards begins now
 
 
 def looked_at(task: asyncio.Task[Any]) -> None:

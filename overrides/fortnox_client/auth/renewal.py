@@ -28,6 +28,8 @@ LONGEST_WAIT = 10.0
 """Seconds between two attempts, also where Fortnox asks for more."""
 LEASE = 70.0
 """Seconds of the lock: longer than two attempts of 20 s, the wait between them, and the five steps of a store until then take together."""
+HOLDS = LEASE - 10
+"""Seconds for which a lock surely holds: so much is left for the step itself."""
 PATIENCE = 100.0
 """Seconds to wait for another's renewal: longer than a lease, so that a holder that was killed is outlived."""
 PAUSES = (0.05, 0.1, 0.2)
@@ -87,7 +89,11 @@ class Renewal:
     def _locked(self) -> Steps[Token]:
         if self.unsaved is not None:
             yield from self.unsaved.steps()
-        sent = 0
+        sent, end = 0, self.now() + HOLDS
+
+        def holds() -> bool:
+            return self.now() < end
+
         while True:
             stored: Stored | None = yield Read(self.key)
             found = self._usable(stored)
@@ -108,16 +114,17 @@ class Renewal:
                     raise self._service_refusal(refusal, record) from None
                 if record is None:
                     raise
-                dead = refusal.error == "invalid_grant"
-                found_out = record.died(USED if record.begun_at is None else CUT_OFF) if dead else record
-                if not (yield from self._note(stored, found_out)):
+                if refusal.error != "invalid_grant":
+                    if (yield from self._as_it_was(stored, record, holds)):
+                        raise
                     continue  # another came first, and has what Fortnox takes
-                if found_out.dead is not None:
-                    raise self._reauthorization(found_out.dead, record) from refusal
-                raise
+                reason = USED if record.begun_at is None else CUT_OFF
+                if not (yield from self._note(stored, record.died(reason))):
+                    continue
+                raise self._reauthorization(reason, record) from refusal
             except TokenUnavailable as failure:
                 if failure.untouched and record is not None:
-                    yield from self._note(stored, record)
+                    yield from self._as_it_was(stored, record, holds)
                 if failure.pending is not None and self.grant.single_use and stored is not None:
                     yield Afterwards(failure.pending, partial(self._late, stored))
                 failure.pending = None
@@ -135,6 +142,14 @@ class Renewal:
         """
         token = read_token(answer, self.now()).after(record_of(stored).token)
         yield from store_token(self.key, token, stored.generation)
+
+    def _as_it_was(self, stored: Stored | None, record: Record, holds: Callable[[], bool]) -> Steps[bool]:
+        """Takes the note away that a renewal is on its way; tells whether no other token came. Only while the lock surely holds: later on
+        the note may be another's.
+        """
+        generation = 0 if stored is None else stored.generation
+        written: bool = yield Write(self.key, Stored(generation, record.content), after=generation, only_if=holds)
+        return written or not holds()
 
     def _note(self, stored: Stored | None, record: Record) -> Steps[bool]:
         """Notes something about the token that is there; tells whether it is still the one."""

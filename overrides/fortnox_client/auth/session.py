@@ -6,9 +6,12 @@ import asyncio
 import os
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from concurrent.futures import Future, wait
-from concurrent.futures import TimeoutError as Late
+from contextlib import contextmanager
+from copy import copy
+
+from fortnox_core.errors import FortnoxError
 
 from fortnox_client.auth.errors import TokenNotStored, TokenUnavailable
 from fortnox_client.auth.lasting import looked_at
@@ -87,10 +90,10 @@ class Session(Held):
                 # Started first: one that never runs, since Ctrl-C or the end of the process came between, must not be waited for.
                 threading.Thread(target=self._run, args=(running, stale), name="fortnox token renewal").start()
                 self._running = running
-        try:
-            return Secret(running.result(self._deadline).access_token)
-        except Late:
-            raise self._late() from None
+        if not wait((running,), self._deadline).done:
+            raise self._late()
+        with _own_error():
+            return Secret(running.result().access_token)
 
     def _run(self, result: Future[Token], stale: str | None) -> None:
         unsaved = self._unsaved
@@ -110,6 +113,15 @@ class Session(Held):
             with self._lock:
                 running = self._running
             wait(() if running is None else (running,), self._deadline)
+
+
+@contextmanager
+def _own_error() -> Generator[None]:
+    """Gives each of those who wait for one renewal an error of its own: what they note on it is about their own call."""
+    try:
+        yield
+    except FortnoxError as error:
+        raise copy(error) from error.__cause__
 
 
 class AsyncSession(Held):
@@ -133,11 +145,11 @@ class AsyncSession(Held):
         if self._running is None or self._running.done() or self._running.get_loop() is not loop:
             self._running = loop.create_task(self._run(stale))
             self._running.add_done_callback(looked_at)
-        try:
-            async with asyncio.timeout(self._deadline):
-                return Secret((await asyncio.shield(self._running)).access_token)
-        except TimeoutError:
-            raise self._late() from None
+        running = self._running
+        if not (await asyncio.wait((running,), timeout=self._deadline))[0]:
+            raise self._late()
+        with _own_error():
+            return Secret(running.result().access_token)
 
     async def _run(self, stale: str | None) -> Token:
         unsaved = self._unsaved

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 from fortnox_core.errors import FortnoxError
 
 from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
@@ -59,14 +59,15 @@ class Read:
 
 @frozen
 class Write:
-    """Writes over a generation; the answer is whether it was still there."""
+    """Writes over a generation; the answer is whether it was still there. `only_if` is asked at the last moment."""
 
     key: Key
     stored: Stored
     after: int
+    only_if: Callable[[], bool] = field(default=lambda: True, repr=False, eq=False)
 
     def on(self, store: Store) -> bool:
-        return store.write(self.key, self.stored, after=self.after)
+        return self.only_if() and store.write(self.key, self.stored, after=self.after)
 
 
 @frozen

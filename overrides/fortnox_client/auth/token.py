@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from datetime import UTC, datetime, timedelta
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 import msgspec
 from attrs import evolve, field, frozen
@@ -105,25 +105,30 @@ def tenant_of(access_token: str) -> str | None:
 
     Source: https://www.fortnox.se/developer/authorization
     """
-    tenant = _claims(access_token).tenantId
-    return str(tenant) if tenant else None
+    return _text(_claims(access_token).get("tenantId"))
 
 
 def client_of(access_token: str) -> str | None:
     """The integration that an access token is for: the claim `clientId`, which has been seen, read without trusting it."""
-    return _claims(access_token).clientId or None
+    return _text(_claims(access_token).get("clientId"))
 
 
-class _Claims(msgspec.Struct):
-    tenantId: int | str | None = None  # noqa: N815, Fortnox's name
-    clientId: str | None = None  # noqa: N815
+def end_of(access_token: str) -> float | None:
+    """When an access token ends, in seconds since 1970: the claim `exp`, read without trusting it. None where there is none."""
+    end = _claims(access_token).get("exp")
+    return float(end) if isinstance(end, int | float) and not isinstance(end, bool) else None
 
 
-def _claims(access_token: str) -> _Claims:
+def _text(claim: object) -> str | None:
+    """A number or a text, whichever it is: one claim that is neither must not cost the others."""
+    return str(claim) if isinstance(claim, int | str) and not isinstance(claim, bool) and claim else None
+
+
+def _claims(access_token: str) -> dict[str, Any]:
     parts = access_token.split(".")
     if len(parts) != 3:
-        return _Claims()
+        return {}
     try:
-        return msgspec.json.decode(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)), type=_Claims)
+        return msgspec.json.decode(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)), type=dict[str, Any])
     except (msgspec.DecodeError, binascii.Error, ValueError, RecursionError):
-        return _Claims()
+        return {}

@@ -26,8 +26,14 @@ _logger = logging.getLogger("fortnox.rate_limit")
 LaneKey = tuple[str, str]
 """Client id and tenant: what Fortnox counts by."""
 
+NEVER = float("inf")
+
 JITTER = 0.1
 """A part of the window, up to which chance adds to the wait after a 429: who were refused together should not come back together."""
+
+
+LONGEST_WAIT = 60.0
+"""Seconds for which a 429 holds all calls of a company back, also where its Retry-After says more: then the next one asks again."""
 
 
 class Waiter(Protocol):
@@ -93,7 +99,7 @@ class Close:
         await asyncio.to_thread(self.do, io)
 
 
-Turns = Generator[Pause | Ask, Any, Slot]
+Turns = Generator[Pause | Ask, Any, Slot | None]
 Refusals = Generator[Close, Any, None]
 
 
@@ -209,8 +215,10 @@ class Lane:
             now = self.clock()
             return self._window.take(now) if self._window.wait(now) == 0 else None
 
-    def turn(self, waiter: Waiter) -> Turns:
-        """Steps that end with a slot, after all who came before. Ended early, they let the next one go on."""
+    def turn(self, waiter: Waiter, give_up: float = NEVER) -> Turns:
+        """Steps that end with a slot, after all who came before; with None where none is had until `give_up`. Ended early, they let the
+        next one go on.
+        """
         self._join(waiter)
         try:
             while True:
@@ -220,7 +228,10 @@ class Lane:
                 if wait == 0:
                     with self._lock:
                         return self._window.take(self.clock())
-                yield Pause(waiter, wait)
+                left = give_up - self.clock()
+                if left <= 0:
+                    return None
+                yield Pause(waiter, wait if left == NEVER else left if wait is None else min(wait, left))
         finally:
             self._leave(waiter)
 
@@ -229,6 +240,11 @@ class Lane:
         with self._lock:
             self._window.answered(slot, self.clock())
             self._wake_first()
+
+    def leaves(self, slot: Slot) -> None:
+        """The request in the slot leaves only now."""
+        with self._lock:
+            self._window.leaves(slot, self.clock())
 
     def returned(self, slot: Slot) -> None:
         """The request in the slot never left."""
@@ -240,7 +256,7 @@ class Lane:
         """The request in the slot was answered 429: all wait as long as Fortnox says, else until no request of before counts any more."""
         with self._lock:
             now, seconds = self.clock(), self._window.seconds
-            wait = max(0.0, slot.sent + seconds - now) if retry_after is None else retry_after
+            wait = max(0.0, slot.sent + seconds - now) if retry_after is None else min(retry_after, LONGEST_WAIT)
             wait += random.uniform(0, seconds * JITTER)  # noqa: S311, no secret
             self._window.refused(now + wait)
         _logger.warning("429 Too Many Requests: all calls of this company wait for %.1f s", wait)

@@ -17,7 +17,7 @@ from fortnox_client.auth.secret import Secret
 try:
     from pyrate_limiter import Decision, Rate, RateItem, RedisBucket
     from redis import Redis
-    from redis.exceptions import RedisError
+    from redis.exceptions import LockError, RedisError
     from redis.lock import Lock
 except ImportError as error:
     raise ImportError("rate limits in Redis need an extra: pip install 'fortnox-client[redis]'") from error
@@ -29,6 +29,10 @@ TIMEOUT = 1.0
 
 ALONE = 5.0
 """Seconds for which a Redis that cannot be reached is not asked again."""
+
+
+CROWDED = (0.02, 0.2)
+"""Seconds, drawn by chance, after which who has not had a turn at the lock asks again."""
 
 
 class RedisWindow:
@@ -67,6 +71,8 @@ class RedisWindow:
             # One at a time: a request that another process has stamped a moment later would not be counted.
             with Lock(self._redis, _name("turn", key), timeout=TIMEOUT, sleep=0.002, blocking_timeout=TIMEOUT):
                 return self._take(key, count, round(seconds * 1000))
+        except LockError:
+            return random.uniform(*CROWDED)  # noqa: S311, no secret
         except RedisError as error:
             self._alone_until = self._clock() + ALONE
             _logger.warning("%s: %s; this process counts its requests alone for %g s", self._place, type(error).__name__, ALONE)
@@ -95,7 +101,7 @@ class RedisWindow:
             bucket.leak(now)
             return 0
         # A little by chance, so that of those who wait no process is always the first.
-        return ((decision.retry_after_ms or 0) + random.uniform(1, 5)) / 1000  # noqa: S311, no secret
+        return ((decision.retry_after_ms or 0) + random.uniform(1, 20)) / 1000  # noqa: S311, no secret
 
 
 def _opened(url: str) -> tuple[str, Redis] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import threading
 from collections.abc import Callable
@@ -42,18 +43,24 @@ class Budget:
     per_answer: float = 0.1
     _left: float = field(init=False)
     _lock: threading.Lock = field(factory=threading.Lock, init=False)
+    _process: int = field(factory=os.getpid, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._left = self.most
 
+    def _locked(self) -> threading.Lock:
+        if self._process != os.getpid():  # a forked child has no thread that would let go of its parent's lock
+            self._lock, self._process = threading.Lock(), os.getpid()
+        return self._lock
+
     def earn(self) -> None:
         """A call was answered."""
-        with self._lock:
+        with self._locked():
             self._left = min(self.most, self._left + self.per_answer)
 
     def spend(self) -> bool:
         """Pays for one retry; tells whether there was enough."""
-        with self._lock:
+        with self._locked():
             if self._left < 1:
                 return False
             self._left -= 1
@@ -76,14 +83,14 @@ class Retries:
             operation: what was called.
             outcome: how the last try ended.
             options: how often, at most.
-            tries: how many there were.
+            tries: how many there were, without those that were answered 429.
             remaining: seconds until the call's deadline.
             closed: seconds until the rate limit lets a call through.
         """
         if not options.retries or not worth_another_try(operation, outcome):
             return None
         if not isinstance(outcome, TransportError) and outcome.status == TOO_MANY_REQUESTS:
-            # The lane is closed for long enough already. Counted are these not: another program may use up the limit for a while.
+            # The lane is closed for long enough already. These are not counted: another program may use up the limit for a while.
             return 0.0 if closed <= remaining else None
         pause = self._delay(tries, None if isinstance(outcome, TransportError) else retry_after(outcome.headers))
         return pause if tries <= options.retries and pause <= remaining and self.budget.spend() else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 from attrs import evolve, field, frozen
+from fortnox_core import stopping
 from fortnox_core.call import Call
 from fortnox_core.errors import TransportError
 from fortnox_core.reply import Reply
@@ -14,13 +16,16 @@ from fortnox_core.waiting import retry_after
 
 from fortnox_client.auth.token import client_of, tenant_of
 from fortnox_client.transport.hooks import Attempt, Hooks
-from fortnox_client.transport.limiter import Ask, Close, Lane, Pause, RateLimiter, Waiter
+from fortnox_client.transport.limiter import NEVER, Ask, Close, Lane, Pause, RateLimiter, Waiter
 from fortnox_client.transport.options import Options
 from fortnox_client.transport.retries import TOO_MANY_REQUESTS, Retries
 from fortnox_client.transport.tracing import span
 from fortnox_client.transport.window import Slot
 
 UNAUTHORIZED = 401
+
+NOTICEABLE = 0.01
+"""Seconds between a turn and its sending: what a renewal of the token takes."""
 
 _logger = logging.getLogger("fortnox.transport")
 _retry_logger = logging.getLogger("fortnox.retry")
@@ -132,34 +137,56 @@ class Sending:
             return reply
 
     def _tries(self, call: Call[Any], new_waiter: Callable[[], Waiter]) -> Generator[Step, Any, Reply]:
-        operation, hooks, number, give_up = call.operation, self.hooks, 0, 0.0
+        operation, number, failures, give_up = call.operation, 0, 0, NEVER
         refused: str | None = None
-        reply: Reply | None = None
+        outcome: Reply | TransportError | None = None
         while True:
-            token: str = yield Token(refused)
-            if reply is not None and token == refused:
-                return reply  # there is no other
-            slot = self.lane.at_once() or (yield from self.lane.turn(new_waiter()))
-            number += 1
+            slot = self.lane.at_once() or (yield from self.lane.turn(new_waiter(), give_up))
+            if slot is None:
+                return self._ended(outcome)
+            with self._not_sent(slot):
+                # Not before it is its turn: those who wait long would come with tokens that have ended.
+                token: str = yield Token(refused)
+                if token == refused:
+                    self.lane.returned(slot)
+                    return self._ended(outcome)  # there is no other
+                number += 1
+                if self.hooks.request is not None:
+                    self.hooks.request(Attempt(operation, number))
             started = self.lane.clock()
             if number == 1:
                 give_up = started + self.options.deadline
-            if hooks.request is not None:
-                hooks.request(Attempt(operation, number))
+            if started - slot.sent > NOTICEABLE:
+                self.lane.leaves(slot)
             outcome = yield from self._try(Transmit(call, token, number, self.options.timeout), slot)
             answered = self.lane.clock()
             if refused is None and isinstance(outcome, Reply) and outcome.status == UNAUTHORIZED:
-                refused, reply = token, outcome
+                refused = token
                 self._tell(call, number, outcome, answered - started, None)
                 continue
-            pause = self.retries.pause(operation, outcome, self.options, number, give_up - answered, self.lane.wait)
+            failures += isinstance(outcome, TransportError) or outcome.status != TOO_MANY_REQUESTS
+            pause = self.retries.pause(operation, outcome, self.options, failures, give_up - answered, self.lane.wait)
             self._tell(call, number, outcome, answered - started, pause)
             if pause is None:
-                if isinstance(outcome, TransportError):
-                    raise outcome
-                self.retries.budget.earn()
-                return outcome
+                return self._ended(outcome)
             yield Sleep(pause)
+
+    def _ended(self, outcome: Reply | TransportError | None) -> Reply:
+        """How the last try ended."""
+        assert outcome is not None, "nobody gives up before the first try"
+        if isinstance(outcome, TransportError):
+            raise outcome
+        self.retries.budget.earn()
+        return outcome
+
+    @contextmanager
+    def _not_sent(self, slot: Slot) -> Generator[None]:
+        """What fails here fails before anything is sent, and gives the slot back."""
+        try:
+            yield
+        except BaseException:
+            self.lane.returned(slot)
+            raise
 
     def _try(self, transmit: Transmit, slot: Slot) -> Generator[Step, Any, Reply | TransportError]:
         """Sends once, and lets the lane know."""
@@ -170,6 +197,9 @@ class Sending:
             if failure.never_left:
                 self.lane.returned(slot)
             return failure
+        except (OSError, stopping.Stopped):  # a file that is gone; nobody wants the answer any more
+            self.lane.returned(slot)
+            raise
         self.lane.answered(slot)
         if reply.status == TOO_MANY_REQUESTS:
             yield from self.lane.refused(slot, retry_after(reply.headers))

@@ -76,9 +76,15 @@ class Window:
         """An answer came, of whatever kind."""
         delay = now - slot.sent
         self._delays.append(delay)
-        # As long as that is not known, the next may arrive at once.
-        late = delay - min(self._delays) + self._jitter * GUARD if self._known else delay
-        slot.free = slot.sent + self.seconds + min(late, self.seconds * LONGEST_DELAY)
+        late = delay  # the next may arrive at once, and this one has just now, as far as is known: the first of all connect
+        if self._known:
+            late = min(delay - min(self._delays) + self._jitter * GUARD, self.seconds * LONGEST_DELAY)
+        slot.free = slot.sent + self.seconds + late
+
+    def leaves(self, slot: Slot, now: float) -> None:
+        """The request leaves only now."""
+        slot.free += now - slot.sent
+        slot.sent = now
 
     def returned(self, slot: Slot) -> None:
         """The request never left, and was not counted."""
