@@ -75,3 +75,15 @@ def test_lists_of_the_newer_services_are_bare(company: Replica) -> None:
     status, answer = company.send("GET", "/api/warehouse/stockpoints-v1", {"limit": 2, "offset": 1})
     assert status == 200
     assert [row["code"] for row in answer] == ["S1", "S2"]
+
+
+@pytest.mark.parametrize("query", [{"limit": "x"}, {"limit": "0"}, {"offset": "-1"}, {"sortby": "unheardof"}], ids=str)
+def test_they_pass_over_what_they_cannot_read(query: dict[str, str], company: Replica) -> None:
+    everything = company.send("GET", "/api/warehouse/stockpoints-v1")
+    assert company.send("GET", "/api/warehouse/stockpoints-v1", query) == everything
+
+
+@pytest.mark.parametrize("path", ["/3/currencies", "/3/contracttemplates"])
+def test_lists_that_do_not_know_when_they_changed_say_so(path: str, company: Replica) -> None:
+    status, answer = company.send("GET", path, {"lastmodified": "2020-01-01"})
+    assert (status, answer["ErrorInformation"]["code"]) == (400, 2000588)
