@@ -221,7 +221,7 @@ def searched(dated: str, filters: Mapping[str, Filter], **parameters: str) -> Se
     return Search(
         filters,
         {"transactionDate": dated, "id": "DocumentNumber", "sent": "Sent", **parameters},
-        {"label": _labelled, "articlenumber": _with_row("ArticleNumber"), "articledescription": _with_row("Description")},
+        {"label": _labelled, "articlenumber": _with_row("ArticleNumber"), "articledescription": _with_row("Description"), **_BY_ACCOUNT},
     )
 
 
@@ -247,10 +247,18 @@ def _labelled(text: str) -> Condition:
 
 
 def _with_row(field: str) -> Callable[[str], Condition]:
-    # Every kind of document keeps its rows under another name.
-    held = "coalesce(" + ", ".join(extract(name) for name in ("InvoiceRows", "OrderRows", "OfferRows")) + ", '[]')"
-    sql = f"EXISTS (SELECT 1 FROM json_each({held}) AS line WHERE instr(folded(json_extract(line.value, '$.{field}')), ?) > 0)"
-    return lambda text: Condition(sql, (text.casefold(),))
+    return lambda text: Condition(_A_ROW.format(f"instr(folded(json_extract(line.value, '$.{field}')), ?) > 0"), (text.casefold(),))
+
+
+def _with_account(sign: str) -> Callable[[str], Condition]:
+    """A row's account is not below a number, or not above it."""
+    return lambda text: Condition(_A_ROW.format(f"json_extract(line.value, '$.AccountNumber') {sign} ?"), (int(sums.number(text)),))
+
+
+# Every kind of document keeps its rows under another name.
+_HELD: Final = ", ".join(extract(name) for name in ("InvoiceRows", "OrderRows", "OfferRows"))
+_A_ROW: Final = f"EXISTS (SELECT 1 FROM json_each(coalesce({_HELD}, '[]')) AS line WHERE {{}})"
+_BY_ACCOUNT: Final = {"accountnumberfrom": _with_account(">="), "accountnumberto": _with_account("<=")}
 
 
 def _percent(part: Decimal, whole: Decimal) -> Decimal:
