@@ -1,9 +1,11 @@
-"""What all tests stand on: the project's folder, and the inputs that are never committed."""
+"""What all tests stand on: the project's folder, the inputs that are never committed, and the watch over secrets."""
 
 import os
 from pathlib import Path
 
 import pytest
+
+from tests.secrets_watch import SecretsWatch
 
 ROOT = Path(__file__).parent.parent
 
@@ -12,6 +14,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the golden files anew")
     parser.addoption("--rounds", type=int, default=1, help="how often each step of a renewal is killed, for each store")
     parser.addoption("--seed", type=int, default=1, help="what the slow proofs draw their order from")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(SecretsWatch(), "secrets-watch")
+
+
+@pytest.fixture(scope="session")
+def secrets_watch(pytestconfig: pytest.Config) -> SecretsWatch:
+    """To show it what pytest.raises does not catch."""
+    watch = pytestconfig.pluginmanager.get_plugin("secrets-watch")
+    assert isinstance(watch, SecretsWatch)
+    return watch
 
 
 @pytest.fixture(scope="session")

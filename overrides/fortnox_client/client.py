@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 
 from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpSender, HttpClient, HttpConnections, HttpSender
-from fortnox_client.auth.secret import Secret
+from fortnox_client.auth.secret import Secret, Secrets
 from fortnox_client.auth.static import AsyncStaticToken, StaticToken
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ class Fortnox(FortnoxApi):
         """
         from fortnox_client.auth.environment import connect
 
+        environ = None if environ is None else Secrets(environ)
         return connect(cls, environ, http_client, on_drift, rate_limiter, hooks)
 
     @overload
@@ -257,6 +258,7 @@ class AsyncFortnox(AsyncFortnoxApi):
         """
         from fortnox_client.auth.environment import connect_async
 
+        environ = None if environ is None else Secrets(environ)
         return connect_async(cls, environ, http_client, on_drift, rate_limiter, hooks)
 
     @overload

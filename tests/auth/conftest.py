@@ -16,9 +16,11 @@ from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import application
 
+from tests.planted import PlantedGrants
+
 HERE = "http://127.0.0.1"
 BACK = "https://integration.example/back"
-SECRET = "s3cret-of-the-client"
+SECRET = "pl4nted-of-the-client"
 
 Answer = Callable[[httpx.Request], httpx.Response]
 
@@ -104,7 +106,7 @@ class Fortnoxes:
 @pytest.fixture
 def grants() -> Grants:
     integration = Integration("client", SECRET, (BACK,), {"customer", "invoice", "companyinformation"})
-    return Grants([integration], [Company(1001, "Acme AB"), Company(1002, "Beta AB")])
+    return PlantedGrants([integration], [Company(1001, "Acme AB"), Company(1002, "Beta AB")])
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -94,10 +94,10 @@ def test_a_consent_anew_ends_what_was_dead(fortnoxes: Fortnoxes) -> None:
     state = parse_qs(urlsplit(caught.value.url).query)["state"][0]
     assert parse_qs(urlsplit(caught.value.url).query)["scope"] == ["customer invoice"]
     fortnoxes.later(days=6)
-    assert app.code_of(f"code=c0de&state={state}") == "c0de", "it waits in a mail for a person to read it"
+    assert app.code_of(f"code=pl4nted-c0de&state={state}") == "pl4nted-c0de", "it waits in a mail for a person to read it"
     fortnoxes.later(days=2)
     with pytest.raises(StateMismatch):
-        app.code_of(f"code=c0de&state={state}")
+        app.code_of(f"code=pl4nted-c0de&state={state}")
     fortnoxes.done(app.exchange(fortnoxes.code()))
     assert app.state(1001).status == "alive"
     assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
@@ -106,15 +106,15 @@ def test_a_consent_anew_ends_what_was_dead(fortnoxes: Fortnoxes) -> None:
 def test_a_scope_that_only_fortnox_knows_does_not_hide_why_consent_is_lost(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     fortnoxes.answers.append(lambda _: _token(scope="customer brandnew", expires_in=0))
-    fortnoxes.done(app.exchange("c0de"))
+    fortnoxes.done(app.exchange("pl4nted-c0de"))
     with pytest.raises(ReauthorizationRequired) as caught:
         fortnoxes.done(app.connect(1001).customers.get.raw("1"))
     assert parse_qs(urlsplit(caught.value.url).query)["scope"] == ["customer brandnew"]
 
 
 def _token(**changes: Any) -> httpx.Response:
-    access = "h.eyJ0ZW5hbnRJZCI6MTAwMX0.s"
-    body = {"access_token": access, "refresh_token": "r", "scope": "customer", "expires_in": 3600, "token_type": "bearer"} | changes
+    access = "h.eyJ0ZW5hbnRJZCI6MTAwMX0.pl4nted"
+    body = {"access_token": access, "refresh_token": "pl4nted-r", "scope": "customer", "expires_in": 3600, "token_type": "bearer"} | changes
     return httpx.Response(200, json=body)
 
 
@@ -204,7 +204,7 @@ def test_an_app_knows_its_companies(fortnoxes: Fortnoxes) -> None:
     for tenant in (1002, 1001):
         fortnoxes.done(app.exchange(fortnoxes.code(tenant)))
     assert app.tenants() == ["1001", "1002"]
-    other = fortnoxes.kind("other", "0ther", store=fortnoxes.store, http_client=fortnoxes.http_client())
+    other = fortnoxes.kind("other", "pl4nted-0ther", store=fortnoxes.store, http_client=fortnoxes.http_client())
     assert other.tenants() == []
     assert other.state(1001) is None
 
@@ -423,7 +423,7 @@ ERRORS = [
     TokenRefused("said", "invalid_grant", "A sentence", 400),
     TokenUnavailable("said", untouched=True, retry_after=7.0),
     StoreError("said"),
-    TokenNotStored("said", Unsaved(Key("client", "1001"), Token("s3cret", "s3cret", (), 0, 0), 1)),
+    TokenNotStored("said", Unsaved(Key("client", "1001"), Token("pl4nted-s3cret", "pl4nted-s3cret", (), 0, 0), 1)),
     AuthError("said"),
 ]
 
@@ -433,7 +433,7 @@ def test_errors_are_pickled(error: AuthError) -> None:
     again = pickle.loads(pickle.dumps(error))
     assert type(again) is type(error)
     assert (str(again), again.args, vars(again)) == (str(error), error.args, vars(error))
-    assert "s3cret" not in repr(error) + str(error)
+    assert "pl4nted-s3cret" not in repr(error) + str(error)
 
 
 # Secrets
@@ -459,7 +459,7 @@ def test_no_failure_shows_a_secret(fortnoxes: Fortnoxes) -> None:
     def fail(request: httpx.Request) -> httpx.Response:
         raise httpx.ReadError("cut", request=request)
 
-    half = {"access_token": "é", "refresh_token": "h4lf"}
+    half = {"access_token": "pl4nted-é", "refresh_token": "pl4nted-h4lf"}
     for said in (
         fail,
         lambda _: httpx.Response(400, json={"error": "invalid_grant"}),
@@ -474,7 +474,7 @@ def test_no_failure_shows_a_secret(fortnoxes: Fortnoxes) -> None:
         with pytest.raises(AuthError) as caught:
             fortnoxes.done(fortnox.customers.get.raw("1"))
         shown = _all_that_a_traceback_shows(caught.value)
-        for secret in (SECRET, token["access_token"], token["refresh_token"], "h4lf"):
+        for secret in (SECRET, token["access_token"], token["refresh_token"], "pl4nted-h4lf"):
             assert secret not in shown
 
 

@@ -14,7 +14,7 @@ from fortnox_client.errors import ConsentRefused, StateMismatch, TokenRefused
 from tests.auth.conftest import BACK, SECRET, Fortnoxes
 
 
-def _app(secret: str = "s3cret", now: float = 1_000_000, **options: Any) -> FortnoxApp:
+def _app(secret: str = "pl4nted-s3cret", now: float = 1_000_000, **options: Any) -> FortnoxApp:
     given = {"redirect_uri": BACK, "scopes": ["customer", "invoice"], "store": MemoryStore(), "now": lambda: now}
     return FortnoxApp("my client", secret, **given | options)
 
@@ -81,26 +81,26 @@ def test_the_sandbox_understands_it(fortnoxes: Fortnoxes) -> None:
 
 
 def test_a_made_state_is_known_again_by_another_process() -> None:
-    assert _app().code_of(_redirect(code="c0de", state=_state(_app()))) == "c0de"
+    assert _app().code_of(_redirect(code="pl4nted-c0de", state=_state(_app()))) == "pl4nted-c0de"
 
 
 def test_made_states_differ_and_show_no_secret() -> None:
     app = _app()
     states = {_state(app) for _ in range(50)}
     assert len(states) == 50
-    assert not any("s3cret" in state for state in states)
+    assert not any("pl4nted-s3cret" in state for state in states)
 
 
 def test_a_made_state_is_good_for_an_hour() -> None:
-    redirect = _redirect(code="c0de", state=_state(_app(now=1_000_000)))
-    assert _app(now=1_003_600).code_of(redirect) == "c0de"
+    redirect = _redirect(code="pl4nted-c0de", state=_state(_app(now=1_000_000)))
+    assert _app(now=1_003_600).code_of(redirect) == "pl4nted-c0de"
     with pytest.raises(StateMismatch, match="begun too long ago; begin it again"):
         _app(now=1_003_602).code_of(redirect)
 
 
 def test_a_state_of_another_secret_is_foreign() -> None:
     with pytest.raises(StateMismatch, match="does not answer this consent"):
-        _app().code_of(_redirect(code="c0de", state=_state(_app("other"))))
+        _app().code_of(_redirect(code="pl4nted-c0de", state=_state(_app("other"))))
 
 
 def test_no_character_of_a_made_state_can_be_altered() -> None:
@@ -109,28 +109,28 @@ def test_no_character_of_a_made_state_can_be_altered() -> None:
     for place in range(len(state)):
         altered = state[:place] + ("a" if state[place] != "a" else "b") + state[place + 1 :]
         with pytest.raises(StateMismatch):
-            app.code_of(_redirect(code="c0de", state=altered))
+            app.code_of(_redirect(code="pl4nted-c0de", state=altered))
 
 
 @pytest.mark.parametrize("state", ["", ".", "..", "a.b.c", "1000000", f"x.{'9' * 5000}.y", "å.²." + "0" * 32, "\x00", "a.1000000."])
 def test_an_odd_state_is_foreign(state: str) -> None:
     with pytest.raises(StateMismatch):
-        _app().code_of(_redirect(code="c0de", state=state))
+        _app().code_of(_redirect(code="pl4nted-c0de", state=state))
     with pytest.raises(StateMismatch):
-        _app().code_of(_redirect(code="c0de", state=state), state="another")
+        _app().code_of(_redirect(code="pl4nted-c0de", state=state), state="another")
 
 
 def test_a_given_state_must_come_back() -> None:
     app = _app()
-    assert app.code_of(_redirect(code="c0de", state="gîven +&"), state="gîven +&") == "c0de"
+    assert app.code_of(_redirect(code="pl4nted-c0de", state="gîven +&"), state="gîven +&") == "pl4nted-c0de"
     for state in ("given", _state(app)):
         with pytest.raises(StateMismatch, match="does not answer this consent"):
-            app.code_of(_redirect(code="c0de", state=state), state="gîven")
+            app.code_of(_redirect(code="pl4nted-c0de", state=state), state="gîven")
     with pytest.raises(StateMismatch):
-        app.code_of(_redirect(code="c0de", state="given"))
+        app.code_of(_redirect(code="pl4nted-c0de", state="given"))
 
 
-@pytest.mark.parametrize("redirect", [_redirect(code="c0de"), _redirect(code="c0de", state="")])
+@pytest.mark.parametrize("redirect", [_redirect(code="pl4nted-c0de"), _redirect(code="pl4nted-c0de", state="")])
 def test_an_empty_state_is_none(redirect: str) -> None:
     """A session that was lost gives "" for its state, and a forged redirect has none: they must not fit."""
     with pytest.raises(StateMismatch):
@@ -147,8 +147,8 @@ def test_an_empty_state_is_none(redirect: str) -> None:
 )
 def test_a_redirect_is_an_address_or_its_query(form: str) -> None:
     app = _app()
-    query = urlencode({"code": "c+de", "state": _state(app)})
-    assert app.code_of(form.format(query)) == "c+de"
+    query = urlencode({"code": "pl4nted-c+de", "state": _state(app)})
+    assert app.code_of(form.format(query)) == "pl4nted-c+de"
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def test_a_state_without_a_code() -> None:
 def test_the_errors_show_no_code() -> None:
     for state in (None, "given"):
         with pytest.raises(StateMismatch) as caught:
-            _app().code_of(_redirect(code="c0de", state="foreign"), state=state)
-        assert "c0de" not in repr(caught.value) + str(caught.value)
+            _app().code_of(_redirect(code="pl4nted-c0de", state="foreign"), state=state)
+        assert "pl4nted-c0de" not in repr(caught.value) + str(caught.value)
 
 
 # With the sandbox
@@ -233,12 +233,14 @@ def test_a_code_that_is_not_taken(fortnoxes: Fortnoxes, case: str) -> None:
         case "wrong redirect_uri":
             app, description = fortnoxes.app(redirect_uri="https://elsewhere.example/"), "Invalid redirect_uri"
         case "wrong secret":
-            app = fortnoxes.kind("client", "wr0ng", store=fortnoxes.store, http_client=fortnoxes.http_client(), auth_url="http://127.0.0.1")
+            app = fortnoxes.kind(
+                "client", "pl4nted-wr0ng", store=fortnoxes.store, http_client=fortnoxes.http_client(), auth_url="http://127.0.0.1"
+            )
             status, error, description = 401, "invalid_client", "The client credentials are invalid"
     held = app.state(1001)
     with pytest.raises(TokenRefused, match=re.escape(f"The token endpoint refused with {status} {error} ({description})")) as caught:
         fortnoxes.done(app.exchange(code))
     assert (caught.value.status, caught.value.error, caught.value.description) == (status, error, description)
     shown = repr(caught.value) + str(caught.value)
-    assert not any(secret in shown for secret in (code, SECRET, "wr0ng"))
+    assert not any(secret in shown for secret in (code, SECRET, "pl4nted-wr0ng"))
     assert app.state(1001) == held

@@ -24,8 +24,14 @@ from fortnox_client.errors import AuthError, TokenRefused, TokenUnavailable
 from tests.auth.conftest import BACK, HERE, SECRET, Fortnoxes
 
 NOW = 1_000_000.0
-CREDENTIALS = Credentials("client", "s3cr:t å")
-TOKEN = {"access_token": "a.b.c", "refresh_token": "r", "scope": "customer invoice", "expires_in": 3600, "token_type": "bearer"}
+CREDENTIALS = Credentials("client", "pl4nted:s å")
+TOKEN = {
+    "access_token": "a.pl4nted.pl4nted",
+    "refresh_token": "pl4nted-r",
+    "scope": "customer invoice",
+    "expires_in": 3600,
+    "token_type": "bearer",
+}
 
 
 def _json(status: int = 200, content_type: str = "application/json", **body: Any) -> TokenAnswer:
@@ -39,23 +45,28 @@ def _json(status: int = 200, content_type: str = "application/json", **body: Any
     ("request_", "path", "form", "headers"),
     [
         (
-            by_code(CREDENTIALS, "c0de", BACK),
+            by_code(CREDENTIALS, "pl4nted-c0de", BACK),
             "/oauth-v1/token",
-            {"grant_type": "authorization_code", "code": "c0de", "redirect_uri": BACK},
+            {"grant_type": "authorization_code", "code": "pl4nted-c0de", "redirect_uri": BACK},
             {},
         ),
-        (by_code(CREDENTIALS, "c0de", None), "/oauth-v1/token", {"grant_type": "authorization_code", "code": "c0de"}, {}),
-        (by_refresh_token(CREDENTIALS, "r3f"), "/oauth-v1/token", {"grant_type": "refresh_token", "refresh_token": "r3f"}, {}),
+        (by_code(CREDENTIALS, "pl4nted-c0de", None), "/oauth-v1/token", {"grant_type": "authorization_code", "code": "pl4nted-c0de"}, {}),
+        (
+            by_refresh_token(CREDENTIALS, "pl4nted-r3f"),
+            "/oauth-v1/token",
+            {"grant_type": "refresh_token", "refresh_token": "pl4nted-r3f"},
+            {},
+        ),
         (by_client_credentials(CREDENTIALS, "1001"), "/oauth-v1/token", {"grant_type": "client_credentials"}, {"TenantId": "1001"}),
-        (revocation(CREDENTIALS, "r3f"), "/oauth-v1/revoke", {"token_type_hint": "refresh_token", "token": "r3f"}, {}),
+        (revocation(CREDENTIALS, "pl4nted-r3f"), "/oauth-v1/revoke", {"token_type_hint": "refresh_token", "token": "pl4nted-r3f"}, {}),
     ],
     ids=["code", "code without redirect", "refresh", "client credentials", "revocation"],
 )
 def test_requests(request_: TokenRequest, path: str, form: dict[str, str], headers: dict[str, str]) -> None:
-    basic = "Basic " + base64.b64encode("client:s3cr:t å".encode()).decode()
+    basic = "Basic " + base64.b64encode("client:pl4nted:s å".encode()).decode()
     assert (request_.path, request_.form) == (path, form)
     assert request_.headers == {"Authorization": basic, "Accept": "application/json", **headers}
-    assert not any(secret in repr(request_) + repr(CREDENTIALS) for secret in ("s3cr", "c0de", "r3f", basic))
+    assert not any(secret in repr(request_) + repr(CREDENTIALS) for secret in ("pl4nted", "pl4nted-c0de", "pl4nted-r3f", basic))
 
 
 def test_requests_as_they_are_sent(fortnoxes: Fortnoxes) -> None:
@@ -78,13 +89,13 @@ def test_requests_as_they_are_sent(fortnoxes: Fortnoxes) -> None:
 
 def test_a_token_is_read() -> None:
     token = read_token(_json(**TOKEN), NOW)
-    assert (token.access_token, token.refresh_token, token.scopes) == ("a.b.c", "r", ("customer", "invoice"))
+    assert (token.access_token, token.refresh_token, token.scopes) == ("a.pl4nted.pl4nted", "pl4nted-r", ("customer", "invoice"))
     assert (token.obtained_at, token.expires_at) == (NOW, NOW + 3600)
 
 
 @pytest.mark.parametrize("content_type", ["text/html; charset=UTF-8", "text/plain;charset=UTF-8", "", "image/png"])
 def test_the_content_type_says_nothing(content_type: str) -> None:
-    assert read_token(_json(200, content_type, **TOKEN), NOW).access_token == "a.b.c"
+    assert read_token(_json(200, content_type, **TOKEN), NOW).access_token == "a.pl4nted.pl4nted"
     with pytest.raises(TokenRefused):
         read_token(_json(400, content_type, error="invalid_grant"), NOW)
 
@@ -92,19 +103,19 @@ def test_the_content_type_says_nothing(content_type: str) -> None:
 @pytest.mark.parametrize(
     ("odd", "refresh_token", "scopes", "seconds"),
     [
-        ({"expires_in": "3600"}, "r", ("customer", "invoice"), 3600),
-        ({"expires_in": "soon"}, "r", ("customer", "invoice"), 0),
-        ({"expires_in": None}, "r", ("customer", "invoice"), 0),
-        ({"expires_in": -5}, "r", ("customer", "invoice"), 0),
-        ({"expires_in": 1e300}, "r", ("customer", "invoice"), 365 * 86400),
-        ({"expires_in": "Infinity"}, "r", ("customer", "invoice"), 365 * 86400),
-        ({"expires_in": "nan"}, "r", ("customer", "invoice"), 0),
-        ({"scope": None}, "r", (), 3600),
-        ({"scope": ["customer"]}, "r", (), 3600),
+        ({"expires_in": "3600"}, "pl4nted-r", ("customer", "invoice"), 3600),
+        ({"expires_in": "soon"}, "pl4nted-r", ("customer", "invoice"), 0),
+        ({"expires_in": None}, "pl4nted-r", ("customer", "invoice"), 0),
+        ({"expires_in": -5}, "pl4nted-r", ("customer", "invoice"), 0),
+        ({"expires_in": 1e300}, "pl4nted-r", ("customer", "invoice"), 365 * 86400),
+        ({"expires_in": "Infinity"}, "pl4nted-r", ("customer", "invoice"), 365 * 86400),
+        ({"expires_in": "nan"}, "pl4nted-r", ("customer", "invoice"), 0),
+        ({"scope": None}, "pl4nted-r", (), 3600),
+        ({"scope": ["customer"]}, "pl4nted-r", (), 3600),
         ({"refresh_token": None}, None, ("customer", "invoice"), 3600),
         ({"refresh_token": ""}, None, ("customer", "invoice"), 3600),
-        ({"token_type": None, "more": {"a": [1]}}, "r", ("customer", "invoice"), 3600),
-        ({"error": 7}, "r", ("customer", "invoice"), 3600),
+        ({"token_type": None, "more": {"a": [1]}}, "pl4nted-r", ("customer", "invoice"), 3600),
+        ({"error": 7}, "pl4nted-r", ("customer", "invoice"), 3600),
     ],
 )
 def test_one_odd_value_does_not_cost_the_token(
@@ -112,14 +123,19 @@ def test_one_odd_value_does_not_cost_the_token(
 ) -> None:
     """The refresh token that was sent is dead by now, and this answer comes once."""
     token = read_token(_json(**TOKEN | odd), NOW)
-    assert (token.access_token, token.refresh_token, token.scopes, token.expires_at) == ("a.b.c", refresh_token, scopes, NOW + seconds)
+    assert (token.access_token, token.refresh_token, token.scopes, token.expires_at) == (
+        "a.pl4nted.pl4nted",
+        refresh_token,
+        scopes,
+        NOW + seconds,
+    )
 
 
 @pytest.mark.parametrize(
     "content", [b"\xef\xbb\xbf" + json.dumps(TOKEN).encode(), json.dumps(TOKEN | {"company": "å"}, ensure_ascii=False).encode("latin-1")]
 )
 def test_nor_does_its_encoding(content: bytes) -> None:
-    assert read_token(TokenAnswer(200, {}, content), NOW).refresh_token == "r"
+    assert read_token(TokenAnswer(200, {}, content), NOW).refresh_token == "pl4nted-r"
 
 
 # No token
@@ -127,18 +143,18 @@ def test_nor_does_its_encoding(content: bytes) -> None:
 NONE = [
     b"",
     b"<html><body>Service unavailable</body></html>",
-    b'{"access_token": "a.b',
+    b'{"access_token": "a.pl4nted',
     b"[]",
     b"[" * 100_000,
-    b'"a.b.c"',
+    b'"a.pl4nted.pl4nted"',
     b"null",
     b"\xff\xfe",
     b"{}",
     b'{"access_token": ""}',
     b'{"access_token": null}',
-    b'{"access_token": ["a"]}',
-    '{"access_token": "é.b.c"}'.encode(),
-    b'{"access_token": "a\\nb"}',
+    b'{"access_token": ["pl4nted"]}',
+    '{"access_token": "é.b.pl4nted"}'.encode(),
+    b'{"access_token": "pl4nted\\nb"}',
 ]
 
 
@@ -213,7 +229,7 @@ def test_revocation() -> None:
 
 def test_answers_show_no_secret() -> None:
     answer = _json(**TOKEN)
-    assert "a.b.c" not in repr(answer) + repr(read_token(answer, NOW))
+    assert "a.pl4nted.pl4nted" not in repr(answer) + repr(read_token(answer, NOW))
 
 
 # The way there
@@ -270,4 +286,4 @@ def test_the_settings_of_an_http_client_that_was_passed_in_do_not_change_who_ask
 def test_a_token_without_a_company_is_no_connection(fortnoxes: Fortnoxes) -> None:
     fortnoxes.answers.append(lambda _: httpx.Response(200, json=TOKEN))
     with pytest.raises(AuthError, match="does not say which company it is for"):
-        fortnoxes.done(fortnoxes.app(base_url=HERE).exchange("c0de"))
+        fortnoxes.done(fortnoxes.app(base_url=HERE).exchange("pl4nted-c0de"))

@@ -37,10 +37,10 @@ def held(fortnoxes: Fortnoxes, tmp_path: Path) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("said", "asked"),
     [
-        ({"ACCESS_TOKEN": "given"}, "Bearer given"),
-        (PERSON | {"ACCESS_TOKEN": "given"}, "Bearer given"),
-        ({"ACCESS_TOKEN": "  given\n"}, "Bearer given"),
-        ({"ACCESS_TOKEN": "given", "TOKEN_STORE": "nonsense", "SCOPES": "nonsense"}, "Bearer given"),
+        ({"ACCESS_TOKEN": "pl4nted-given"}, "Bearer pl4nted-given"),
+        (PERSON | {"ACCESS_TOKEN": "pl4nted-given"}, "Bearer pl4nted-given"),
+        ({"ACCESS_TOKEN": "  pl4nted-given\n"}, "Bearer pl4nted-given"),
+        ({"ACCESS_TOKEN": "pl4nted-given", "TOKEN_STORE": "nonsense", "SCOPES": "nonsense"}, "Bearer pl4nted-given"),
         (SERVICE, "client_credentials 1001"),
         (SERVICE | {"TENANT_ID": " 1002 ", "REDIRECT_URI": " ", "ACCESS_TOKEN": ""}, "client_credentials 1002"),
         (SERVICE | {"SCOPES": "customer,invoice  print"}, "client_credentials 1001"),
@@ -76,11 +76,11 @@ def test_the_way_in(fortnoxes: Fortnoxes, held: dict[str, str], said: dict[str, 
         (SERVICE | {"SCOPES": "costumer"}, "FORTNOX_SCOPES: Fortnox knows no scope 'costumer'; did you mean customer"),
         (SERVICE | {"BASE_URL": "localhost"}, "FORTNOX_BASE_URL: base_url is 'localhost', and must begin with https:// or http://"),
         (
-            {"ACCESS_TOKEN": "a", "BASE_URL": "localhost"},
+            {"ACCESS_TOKEN": "pl4nted-a", "BASE_URL": "localhost"},
             "FORTNOX_BASE_URL: base_url is 'localhost', and must begin with https:// or http://",
         ),
         (SERVICE | {"TOKEN_STORE": "tokens.db"}, "FORTNOX_TOKEN_STORE: a token store is named by a URL: memory://"),
-        ({"ACCESS_TOKEN": "Bearer abc"}, "FORTNOX_ACCESS_TOKEN: access_token must be the token alone: not empty, without spaces"),
+        ({"ACCESS_TOKEN": "Bearer pl4nted"}, "FORTNOX_ACCESS_TOKEN: access_token must be the token alone: not empty, without spaces"),
     ],
 )
 @pytest.mark.parametrize("client", [Fortnox, AsyncFortnox])
@@ -114,12 +114,12 @@ def test_without_arguments_it_is_the_environment_of_the_process(monkeypatch: pyt
             monkeypatch.delenv(name)
     with pytest.raises(ValueError, match=re.escape(MISSING_ID)):
         Fortnox.from_env()
-    monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", "given")
+    monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", "pl4nted-given")
     with Fortnox.from_env() as fortnox:
         assert type(pickle.loads(pickle.dumps(fortnox))) is Fortnox
 
 
-@pytest.mark.parametrize("environ", [_environ({"ACCESS_TOKEN": "a"}), _environ(SERVICE | {"TOKEN_STORE": "sqlite://"})])
+@pytest.mark.parametrize("environ", [_environ({"ACCESS_TOKEN": "pl4nted-a"}), _environ(SERVICE | {"TOKEN_STORE": "sqlite://"})])
 @pytest.mark.parametrize("client", [Fortnox, AsyncFortnox])
 def test_a_client_of_the_environment_is_pickled(client: type[Any], environ: dict[str, str]) -> None:
     again = pickle.loads(pickle.dumps(client.from_env(environ)))
@@ -130,12 +130,12 @@ def test_a_client_of_ones_own_kind() -> None:
     class Mine(Fortnox):
         pass
 
-    for said in ({"ACCESS_TOKEN": "a"}, SERVICE):
+    for said in ({"ACCESS_TOKEN": "pl4nted-a"}, SERVICE):
         with Mine.from_env(_environ(said)) as fortnox:
             assert type(fortnox) is Mine
 
 
-@pytest.mark.parametrize("said", [{"ACCESS_TOKEN": "a"}, SERVICE])
+@pytest.mark.parametrize("said", [{"ACCESS_TOKEN": "pl4nted-a"}, SERVICE])
 def test_connections_of_its_own_are_closed(said: dict[str, str]) -> None:
     with Fortnox.from_env(_environ(said | {"BASE_URL": "http://127.0.0.1:9"})) as fortnox:
         pass

@@ -60,7 +60,7 @@ def _store_closed_from(place: int) -> Callable[[int, Step], None]:
 def test_the_steps(world: World) -> None:
     token = world.run(world.renewal())
     assert world.names == STEPS
-    assert (token.access_token, token.refresh_token) == ("access2", "refresh2")
+    assert (token.access_token, token.refresh_token) == ("pl4nted-access2", "pl4nted-refresh2")
     assert world.record == Record(token)
     world.check()
 
@@ -98,9 +98,9 @@ def test_nothing_stored_is_told_with_the_address() -> None:
 @pytest.mark.parametrize("left_out", [{}, {"refresh_token": None}, {"scope": ""}])
 def test_what_an_answer_leaves_out_stays_as_it_was(world: World, left_out: dict[str, Any]) -> None:
     """RFC 6749: an answer without a refresh token leaves the one that was sent alive."""
-    world.server.says = answer(200, access_token="access2", expires_in=3600, **left_out)
+    world.server.says = answer(200, access_token="pl4nted-access2", expires_in=3600, **left_out)
     token = world.run(world.renewal())
-    assert (token.refresh_token, token.scopes) == ("refresh1", ("customer",))
+    assert (token.refresh_token, token.scopes) == ("pl4nted-refresh1", ("customer",))
     assert world.record.token == token
 
 
@@ -124,7 +124,7 @@ def test_whatever_fails_the_next_call_has_a_token(world: World, place: int, done
     world.check()
     if token is not None:
         assert world.record.token == token
-    answered = "refresh1" in world.server.successor and not (place == SENT and done)
+    answered = "pl4nted-refresh1" in world.server.successor and not (place == SENT and done)
     sent_before = len(world.server.asked)
     if place == SENT and done:
         with pytest.raises(ReauthorizationRequired):
@@ -143,7 +143,7 @@ def test_a_token_that_came_is_stored_before_an_interruption_goes_on(world: World
         world.run(world.renewal(), before=_at(STORED, error))
     except KeyboardInterrupt as raised:
         assert raised is error
-    assert world.record.token.refresh_token == "refresh2"
+    assert world.record.token.refresh_token == "pl4nted-refresh2"
 
 
 def test_an_interruption_between_two_tries_loses_nothing(world: World) -> None:
@@ -155,7 +155,7 @@ def test_an_interruption_between_two_tries_loses_nothing(world: World) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         world.run(world.renewal(), before=fail)
-    assert world.record.token.refresh_token == "refresh2"
+    assert world.record.token.refresh_token == "pl4nted-refresh2"
     world.check()
 
 
@@ -169,13 +169,13 @@ def test_a_store_that_stays_closed_leaves_the_token_to_the_process(world: World,
 
     with pytest.raises(TokenNotStored) as caught:
         world.run(world.renewal(), before=closed)
-    assert "refresh2" not in repr(caught.value) + str(caught.value)
+    assert "pl4nted-refresh2" not in repr(caught.value) + str(caught.value)
     assert world.record.status == "uncertain"
     world.now += LEASE
     world.done.clear()
-    assert world.run(world.renewal(unsaved=caught.value.unsaved)).refresh_token == "refresh2"
+    assert world.run(world.renewal(unsaved=caught.value.unsaved)).refresh_token == "pl4nted-refresh2"
     assert world.names == "RLWRU"
-    assert world.server.asked == ["refresh1"]
+    assert world.server.asked == ["pl4nted-refresh1"]
     world.check()
 
 
@@ -193,7 +193,7 @@ def test_a_token_that_is_held_is_stored_though_another_is_fresh() -> None:
     with pytest.raises(TokenNotStored) as caught:
         world.run(world.renewal(stale=token.access_token), before=_store_closed_from(STORED))
     world.now += LEASE
-    assert world.run(world.renewal(unsaved=caught.value.unsaved)).refresh_token == "refresh2"
+    assert world.run(world.renewal(unsaved=caught.value.unsaved)).refresh_token == "pl4nted-refresh2"
 
 
 def test_a_token_that_is_held_gives_way_to_a_later_consent(world: World) -> None:
@@ -256,7 +256,7 @@ def test_an_answer_that_does_not_come_is_asked_for_once_more(world: World) -> No
         if isinstance(step, Send) and next(tries) == 0:
             raise lost()
 
-    assert world.run(world.renewal(), before=fail).refresh_token == "refresh2"
+    assert world.run(world.renewal(), before=fail).refresh_token == "pl4nted-refresh2"
     world.check()
 
 
@@ -267,7 +267,7 @@ def test_a_token_endpoint_that_stays_silent_leaves_the_token(world: World, untou
     assert world.names.count("W") == (5 if untouched else 3), "two notes, which are taken back where nothing was done, and one wait"
     assert world.record.status == ("alive" if untouched else "uncertain")
     world.check()
-    assert world.run(world.renewal()).refresh_token == "refresh2"
+    assert world.run(world.renewal()).refresh_token == "pl4nted-refresh2"
 
 
 def test_an_answer_that_was_lost_after_the_rotation_costs_the_consent_and_says_so(world: World) -> None:
@@ -275,7 +275,7 @@ def test_an_answer_that_was_lost_after_the_rotation_costs_the_consent_and_says_s
         world.run(world.renewal(), after=_at(SENT, lost()))
     assert (caught.value.tenant, caught.value.url) == ("1001", "https://consent/?customer")
     assert isinstance(caught.value.__cause__, TokenRefused)
-    assert world.server.asked == ["refresh1"] * 2
+    assert world.server.asked == ["pl4nted-refresh1"] * 2
     assert world.record.status == "dead"
     world.check()
 
@@ -285,9 +285,9 @@ def test_a_dead_token_is_not_asked_for_again(world: World) -> None:
     for _ in range(2):
         with pytest.raises(ReauthorizationRequired, match="its refresh token is used, expired or revoked"):
             world.run(world.renewal())
-    assert world.server.asked == ["refresh1"]
+    assert world.server.asked == ["pl4nted-refresh1"]
     assert world.run(_stored_anew(world.server.consent()))
-    assert world.run(world.renewal()).refresh_token == "refresh2"
+    assert world.run(world.renewal()).refresh_token == "pl4nted-refresh2"
 
 
 def test_a_dead_consent_is_dead_though_its_access_token_is_fresh() -> None:
@@ -297,7 +297,7 @@ def test_a_dead_consent_is_dead_though_its_access_token_is_fresh() -> None:
     for stale in (token.access_token, None):
         with pytest.raises(ReauthorizationRequired):
             world.run(world.renewal(stale=stale))
-    assert world.server.asked == ["refresh1"]
+    assert world.server.asked == ["pl4nted-refresh1"]
 
 
 @pytest.mark.parametrize("begun", [None, 999_000.0])
@@ -406,7 +406,7 @@ def test_whoever_comes_in_between_nothing_is_lost(world: World, place: int, act:
         if number == place:
             act(world)
         if number == fails and not (place == SENT and act is _renewed):
-            world.server.live.discard("refresh1")
+            world.server.live.discard("pl4nted-refresh1")
 
     try:
         token = world.run(world.renewal(), before=come)
@@ -414,7 +414,7 @@ def test_whoever_comes_in_between_nothing_is_lost(world: World, place: int, act:
         assert act is _deleted or (fails is not None and (act in (_noted, _renewed) or place > STORED))
         token = None
     if place <= STEPS.index("W") and act is not _noted:
-        assert "refresh1" not in world.server.asked, "a refresh token was sent that another had used or forgotten"
+        assert "pl4nted-refresh1" not in world.server.asked, "a refresh token was sent that another had used or forgotten"
     if act is _deleted and place > 0:
         assert world.stored is None, "what was forgotten came back"
         world.check_unlocked()
@@ -435,8 +435,8 @@ def test_who_is_refused_uses_what_came_meanwhile_though_it_must_be_renewed(world
             world.server.live.clear()
             _consented_for_a_moment(world)
 
-    assert world.run(world.renewal(), before=sleep).refresh_token == "refresh3"
-    assert world.server.asked == ["refresh1", "refresh2"]
+    assert world.run(world.renewal(), before=sleep).refresh_token == "pl4nted-refresh3"
+    assert world.server.asked == ["pl4nted-refresh1", "pl4nted-refresh2"]
 
 
 # Who waits
@@ -449,7 +449,7 @@ def test_who_waits_uses_what_the_other_stored(world: World) -> None:
         if number == 7:
             _renewed(world)
 
-    assert world.run(world.renewal(), before=other).refresh_token == "refresh2"
+    assert world.run(world.renewal(), before=other).refresh_token == "pl4nted-refresh2"
     assert world.server.asked == []
     assert world.names == "RLWRLWRLWR"
     assert not world.store.acquire(KEY, "third", 1), "the other's lock was given back by one who never had it"
@@ -458,7 +458,7 @@ def test_who_waits_uses_what_the_other_stored(world: World) -> None:
 def test_a_holder_that_was_killed_is_outlived(world: World) -> None:
     assert world.store.acquire(KEY, "killed", LEASE)
     started = world.now
-    assert world.run(world.renewal()).refresh_token == "refresh2"
+    assert world.run(world.renewal()).refresh_token == "pl4nted-refresh2"
     assert LEASE <= world.now - started < LEASE + 1
 
 

@@ -8,7 +8,7 @@ from fortnox_client.auth import SCOPES, MemoryStore
 
 
 def _app(kind: type[FortnoxApp | AsyncFortnoxApp] = FortnoxApp, **options: object) -> FortnoxApp | AsyncFortnoxApp:
-    return kind("client", "s3cret", store=MemoryStore(), **options)  # type: ignore[arg-type]
+    return kind("client", "pl4nted-s3cret", store=MemoryStore(), **options)  # type: ignore[arg-type]
 
 
 def test_every_known_scope_is_taken() -> None:

@@ -25,6 +25,7 @@ from fortnox_client.sandbox import ConsentRequest, Grants, Server, serve
 
 from tests.auth.conftest import BACK, SECRET
 from tests.auth.world import KEY, PERSON, World
+from tests.planted import PlantedGrants
 
 MANY = 20
 SOON = 10
@@ -87,30 +88,30 @@ def _async_session(world: World, gate: Gate | None = None, deadline: float = SOO
 # Many at once
 
 
-@pytest.mark.parametrize("ask", [Session.current, lambda session: session.renewed("access1")], ids=["current", "renewed"])
+@pytest.mark.parametrize("ask", [Session.current, lambda session: session.renewed("pl4nted-access1")], ids=["current", "renewed"])
 def test_of_many_threads_one_renews(world: World, gate: Gate, ask: Callable[[Session], str]) -> None:
     session = _session(world, gate)
     with ThreadPoolExecutor(MANY) as pool:
         asked = [pool.submit(ask, session) for _ in range(MANY)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
-        assert {each.result(SOON) for each in asked} == {"access2"}
-    assert world.server.asked == ["refresh1"]
-    assert ask(session) == "access2"
+        assert {each.result(SOON) for each in asked} == {"pl4nted-access2"}
+    assert world.server.asked == ["pl4nted-refresh1"]
+    assert ask(session) == "pl4nted-access2"
 
 
-@pytest.mark.parametrize("ask", [AsyncSession.current, lambda session: session.renewed("access1")], ids=["current", "renewed"])
+@pytest.mark.parametrize("ask", [AsyncSession.current, lambda session: session.renewed("pl4nted-access1")], ids=["current", "renewed"])
 def test_of_many_tasks_one_renews(world: World, gate: Gate, ask: Callable[[AsyncSession], Coroutine[Any, Any, str]]) -> None:
     async def run() -> None:
         session = _async_session(world, gate)
         asked = [asyncio.create_task(ask(session)) for _ in range(MANY)]
         await asyncio.to_thread(gate.acted.wait, SOON)
         gate.opened.set()
-        assert set(await asyncio.gather(*asked)) == {"access2"}
-        assert await ask(session) == "access2"
+        assert set(await asyncio.gather(*asked)) == {"pl4nted-access2"}
+        assert await ask(session) == "pl4nted-access2"
 
     asyncio.run(run())
-    assert world.server.asked == ["refresh1"]
+    assert world.server.asked == ["pl4nted-refresh1"]
 
 
 def test_threads_that_wait_do_not_each_look_into_the_store(world: World, gate: Gate) -> None:
@@ -142,8 +143,8 @@ def test_tasks_of_two_event_loops_wait_for_one_renewal(world: World, gate: Gate)
         assert gate.acted.wait(SOON)
         second = pool.submit(lambda: asyncio.run(session.current()))
         gate.opened.set()
-        assert first.result(SOON) == second.result(SOON) == "access2"
-    assert world.server.asked == ["refresh1"]
+        assert first.result(SOON) == second.result(SOON) == "pl4nted-access2"
+    assert world.server.asked == ["pl4nted-refresh1"]
 
 
 def test_two_sessions_over_one_store_renew_once(world: World, gate: Gate) -> None:
@@ -152,8 +153,8 @@ def test_two_sessions_over_one_store_renew_once(world: World, gate: Gate) -> Non
         asked = [pool.submit(_session(world, gate).current) for _ in range(2)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
-        assert {each.result(SOON) for each in asked} == {"access2"}
-    assert world.server.asked == ["refresh1"]
+        assert {each.result(SOON) for each in asked} == {"pl4nted-access2"}
+    assert world.server.asked == ["pl4nted-refresh1"]
 
 
 def test_a_failure_is_everybodys_and_the_next_call_tries_again(world: World, gate: Gate) -> None:
@@ -165,21 +166,26 @@ def test_a_failure_is_everybodys_and_the_next_call_tries_again(world: World, gat
         gate.opened.set()
         assert [type(each.exception(SOON)) for each in asked] == [TokenUnavailable] * 3
     world.server.says = None
-    assert session.current() == "access2"
+    assert session.current() == "pl4nted-access2"
 
 
 def test_a_token_that_was_refused_is_not_given_again(world: World) -> None:
     session = _session(world)
-    assert session.current() == session.renewed("access1") == "access2"
-    assert session.renewed("access2") == session.current() == "access3"
+    assert session.current() == session.renewed("pl4nted-access1") == "pl4nted-access2"
+    assert session.renewed("pl4nted-access2") == session.current() == "pl4nted-access3"
 
 
 def test_an_async_token_that_was_refused_is_not_given_again(world: World) -> None:
     async def run() -> list[str]:
         session = _async_session(world)
-        return [await session.current(), await session.renewed("access1"), await session.renewed("access2"), await session.current()]
+        return [
+            await session.current(),
+            await session.renewed("pl4nted-access1"),
+            await session.renewed("pl4nted-access2"),
+            await session.current(),
+        ]
 
-    assert asyncio.run(run()) == ["access2", "access2", "access3", "access3"]
+    assert asyncio.run(run()) == ["pl4nted-access2", "pl4nted-access2", "pl4nted-access3", "pl4nted-access3"]
 
 
 # Who waits no longer
@@ -191,8 +197,8 @@ def test_a_deadline_ends_the_wait_and_not_the_renewal(world: World, gate: Gate) 
         session.current()
     gate.opened.set()
     _threads_end()
-    assert world.record.token.refresh_token == "refresh2"
-    assert session.current() == "access2"
+    assert world.record.token.refresh_token == "pl4nted-refresh2"
+    assert session.current() == "pl4nted-access2"
 
 
 def test_a_deadline_ends_the_wait_and_not_the_async_renewal(world: World, gate: Gate) -> None:
@@ -203,8 +209,8 @@ def test_a_deadline_ends_the_wait_and_not_the_async_renewal(world: World, gate: 
         await asyncio.to_thread(gate.acted.wait, SOON)
         gate.opened.set()
         await session.finish()
-        assert world.record.token.refresh_token == "refresh2"
-        assert await session.current() == "access2"
+        assert world.record.token.refresh_token == "pl4nted-refresh2"
+        assert await session.current() == "pl4nted-access2"
 
     asyncio.run(run())
 
@@ -218,10 +224,10 @@ def test_cancelling_a_caller_cancels_nobody_else_and_not_the_renewal(world: Worl
         with pytest.raises(asyncio.CancelledError):
             await first
         gate.opened.set()
-        assert await second == "access2"
+        assert await second == "pl4nted-access2"
 
     asyncio.run(run())
-    assert world.server.asked == ["refresh1"]
+    assert world.server.asked == ["pl4nted-refresh1"]
     world.check()
 
 
@@ -254,8 +260,8 @@ def test_finishing_waits_for_a_renewal_and_for_nothing_else(world: World, gate: 
         assert not finished.done()
         gate.opened.set()
         finished.result(SOON)
-        assert world.record.token.refresh_token == "refresh2"
-        assert asked.result(SOON) == "access2"
+        assert world.record.token.refresh_token == "pl4nted-refresh2"
+        assert asked.result(SOON) == "pl4nted-access2"
 
 
 # A store that stays closed
@@ -300,8 +306,8 @@ def test_a_token_that_the_store_did_not_take_is_stored_by_the_next_call(kind: st
         with pytest.raises(StoreError):
             current()
     store.closed = False
-    assert current() == "access2"
-    assert world.server.asked == ["refresh1"]
+    assert current() == "pl4nted-access2"
+    assert world.server.asked == ["pl4nted-refresh1"]
     world.now += 3600
     world.check()
 
@@ -318,7 +324,7 @@ def sandbox(grants: Grants) -> Iterator[Server]:
         gc.collect()
 
 
-class SlowGrants(Grants):
+class SlowGrants(PlantedGrants):
     """Holds back what it has just handed out."""
 
     def __init__(self, grants: Grants) -> None:
@@ -489,7 +495,7 @@ def test_a_forked_child_has_connections_of_its_own() -> None:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    with server, Fortnox(access_token="given", base_url=f"http://127.0.0.1:{server.server_port}") as fortnox:
+    with server, Fortnox(access_token="pl4nted-given", base_url=f"http://127.0.0.1:{server.server_port}") as fortnox:
         for _ in range(2):
             fortnox.customers.list.raw()
         assert os.waitpid(_fork(lambda: fortnox.customers.list.raw().status == 200), 0)[1] == 0

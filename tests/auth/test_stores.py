@@ -426,25 +426,25 @@ def test_a_store_is_opened_by_its_url(tmp_path: Path, monkeypatch: pytest.Monkey
     assert repr(open_store("keyring://")) == "KeyringStore('fortnox-client')"
     assert repr(open_store("keyring://mine")) == "KeyringStore('mine')"
     for scheme in ("postgresql", "postgresql+psycopg"):
-        store = open_store(f"{scheme}://me:planted@db.example:5433/books?sslpassword=planted")
+        store = open_store(f"{scheme}://me:pl4nted@db.example:5433/books?sslpassword=pl4nted")
         assert repr(store) == "SqlStore('postgresql+psycopg://me:***@db.example:5433/books')"
 
 
 @pytest.mark.parametrize(
     "url",
-    ["", "planted", "mysql://me:planted@host/db", "sqlite://planted", "memory://planted", "sqlite:///", "sqlite:/planted", "file:planted"],
+    ["", "pl4nted", "mysql://me:pl4nted@host/db", "sqlite://pl4nted", "memory://pl4nted", "sqlite:///", "sqlite:/pl4nted", "file:pl4nted"],
 )
 def test_a_url_that_names_no_store_is_told(url: str) -> None:
     with pytest.raises(ValueError, match="postgresql://") as raised:
         open_store(url)
-    assert "planted" not in "".join(shown_behind(raised.value))
+    assert "pl4nted" not in "".join(shown_behind(raised.value))
 
 
-@pytest.mark.parametrize("url", ["postgresql://me:planted@host:planted/db", "postgresql://me:pl@host:anted/db"])
+@pytest.mark.parametrize("url", ["postgresql://me:pl4nted@host:pl4nted/db", "postgresql://me:pl@host:4nted/db"])
 def test_an_unreadable_url_is_told_without_its_password(url: str) -> None:
     with pytest.raises(ValueError, match="no database URL") as raised:
         open_store(url)
-    assert "anted" not in "".join(shown_behind(raised.value))
+    assert "4nted" not in "".join(shown_behind(raised.value))
 
 
 MISSING = """
@@ -478,7 +478,7 @@ def test_a_missing_extra_is_told(extras: list[str], use: str, extra: str) -> Non
 
 
 def test_a_database_that_cannot_be_reached_is_told_without_secrets(tmp_path: Path) -> None:
-    assert_refused_without_secrets(open_store("postgresql://me:planted@127.0.0.1:1/books"), "127.0.0.1:1/books")
+    assert_refused_without_secrets(open_store("postgresql://me:pl4nted@127.0.0.1:1/books"), "127.0.0.1:1/books")
     assert_refused_without_secrets(SqlStore(f"sqlite:///{tmp_path}/none/tokens.db"), "unable to open")
 
 

@@ -11,7 +11,7 @@ from fortnox_client.auth.token import Record, Token, tenant_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-TOKEN = Token("a.b.c", "r", ("customer", "invoice"), 1_000_000.5, 1_003_600.5)
+TOKEN = Token("a.b.pl4nted", "pl4nted-r", ("customer", "invoice"), 1_000_000.5, 1_003_600.5)
 
 
 def _jwt(payload: bytes) -> str:
@@ -75,10 +75,10 @@ def test_when_it_ends() -> None:
     began = datetime.fromtimestamp(1_000_000.5, UTC)
     assert TOKEN.expires == began + timedelta(hours=1)
     assert TOKEN.refresh_expires == began + timedelta(days=45)
-    assert Token("a", None, (), 0, 0).refresh_expires is None
+    assert Token("pl4nted-a", None, (), 0, 0).refresh_expires is None
 
 
-RECORDS = [Record(TOKEN), Record(TOKEN).begun(7.25), Record(TOKEN).begun(7).died("why"), Record(Token("a", None, (), 0, 0))]
+RECORDS = [Record(TOKEN), Record(TOKEN).begun(7.25), Record(TOKEN).begun(7).died("why"), Record(Token("pl4nted-a", None, (), 0, 0))]
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.status)
@@ -103,5 +103,5 @@ def test_what_is_no_record_is_told(content: bytes) -> None:
 
 
 def test_no_secret_is_shown() -> None:
-    assert "a.b.c" not in repr(Record(TOKEN))
-    assert "'r'" not in repr(Record(TOKEN))
+    assert "a.b.pl4nted" not in repr(Record(TOKEN))
+    assert "pl4nted-r" not in repr(Record(TOKEN))

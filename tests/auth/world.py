@@ -10,13 +10,16 @@ from fortnox_client.auth.endpoint import Credentials, TokenAnswer, TokenRequest
 from fortnox_client.auth.errors import TokenUnavailable
 from fortnox_client.auth.grants import ClientCredentialsGrant, RefreshTokenGrant
 from fortnox_client.auth.renewal import Renewal, Unsaved, record_of, store_token
+from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.steps import Send, Step, Steps, Wait
 from fortnox_client.auth.token import Record, Token
+
+from tests.planted import MARK
 
 T = TypeVar("T")
 
 KEY = Key("client", "1001")
-CREDENTIALS = Credentials("client", "s3cret")
+CREDENTIALS = Credentials("client", "pl4nted-s3cret")
 PERSON = RefreshTokenGrant(CREDENTIALS, lambda scopes: f"https://consent/?{' '.join(scopes)}")
 SERVICE = ClientCredentialsGrant(CREDENTIALS, "1001", lambda scopes: "https://consent/?service")
 
@@ -38,8 +41,8 @@ class TokenServer:
     def consent(self) -> Token:
         """The first token of a new consent; those of others live on."""
         self.given += 1
-        self.live.add(refresh := f"refresh{self.given}")
-        return Token(f"access{self.given}", refresh, ("customer",), self.clock(), self.clock() + 3600)
+        self.live.add(refresh := f"{MARK}-refresh{self.given}")
+        return Token(f"{MARK}-access{self.given}", refresh, ("customer",), self.clock(), self.clock() + 3600)
 
     def answer(self, request: TokenRequest) -> TokenAnswer:
         used = request.form.get("refresh_token", "")
@@ -75,7 +78,8 @@ class World:
         return token
 
     def renewal(self, stale: str | None = None, unsaved: Unsaved | None = None, grant: Any = PERSON) -> Steps[Token]:
-        return Renewal(grant, KEY, f"holder{len(self.done)}", lambda: self.now, stale, unsaved).steps()
+        refused = None if stale is None else Secret(stale)
+        return Renewal(grant, KEY, f"holder{len(self.done)}", lambda: self.now, refused, unsaved).steps()
 
     def do(self, step: Step) -> object:
         self.done.append(step)

@@ -37,11 +37,11 @@ def test_no_cookie_is_kept(cookies: tuple[str, list[str | None]]) -> None:
     url, came = cookies
 
     async def awaiting() -> None:
-        async with AsyncFortnox(access_token="token", base_url=url) as fortnox:
+        async with AsyncFortnox(access_token="pl4nted-token", base_url=url) as fortnox:
             await fortnox.customers.get("1")
             await fortnox.customers.get("1")
 
-    with Fortnox(access_token="token", base_url=url) as fortnox:
+    with Fortnox(access_token="pl4nted-token", base_url=url) as fortnox:
         fortnox.customers.get("1")
         fortnox.customers.get("1")
     asyncio.run(awaiting())

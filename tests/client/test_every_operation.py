@@ -39,7 +39,7 @@ def test_every_list_that_starts_at_a_page_starts_at_an_offset_too() -> None:
     lists = [each for each in ALL if len(each.query) < len(each.parameters("query"))]
     assert len(lists) > 50
     for declared in lists:
-        call = samples.method_of(Fortnox(access_token="token"), declared.name).call(*_arguments(declared)[0], offset=7)
+        call = samples.method_of(Fortnox(access_token="pl4nted-token"), declared.name).call(*_arguments(declared)[0], offset=7)
         assert call.query == (("limit", "500"), ("offset", "7"))
 
 
@@ -61,7 +61,7 @@ def _full_object(listing: Declared) -> bool:
         asked.append(request)
         return _answer(listing if len(asked) == 1 else _declared(request))
 
-    with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token="token", http_client=http) as fortnox:
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token="pl4nted-token", http_client=http) as fortnox:
         positional, options = _arguments(listing)
         pager = samples.method_of(fortnox, listing.name)(*positional, **options)
         assert isinstance(pager, Pager)
@@ -153,7 +153,7 @@ def _call_sync(declared: Declared, path: list[Any] | None = None) -> tuple[httpx
     sent: list[httpx.Request] = []
     transport = httpx.MockTransport(lambda request: sent.append(request) or _answer(declared))
     positional, options = _arguments(declared, path)
-    with httpx.Client(transport=transport) as http, Fortnox(access_token="token", http_client=http) as fortnox:
+    with httpx.Client(transport=transport) as http, Fortnox(access_token="pl4nted-token", http_client=http) as fortnox:
         result = samples.method_of(fortnox, declared.name)(*positional, **options)
         if declared.success[1] and hasattr(result, "pages"):
             result = next(result.pages()).items
@@ -166,7 +166,7 @@ def _call_async(declared: Declared, path: list[Any] | None = None) -> tuple[http
     async def call() -> Any:
         transport = httpx.MockTransport(lambda request: sent.append(request) or _answer(declared))
         positional, options = _arguments(declared, path)
-        async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(access_token="token", http_client=http) as fortnox:
+        async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(access_token="pl4nted-token", http_client=http) as fortnox:
             result = samples.method_of(fortnox, declared.name)(*positional, **options)
             if not inspect.isawaitable(result):
                 page = await anext(result.pages())
@@ -196,7 +196,7 @@ def _check_request(declared: Declared, request: httpx.Request) -> None:
     assert request.method == declared.method
     assert request.url.host == "api.fortnox.se"
     assert _path_of(request) == _filled(declared, [samples.value(each["schema"]) for each in declared.parameters("path")])
-    assert request.headers["Authorization"] == "Bearer token"
+    assert request.headers["Authorization"] == "Bearer pl4nted-token"
     assert request.headers["Accept"] == JSON
     expected: list[tuple[str, str]] = []
     for each in declared.query:

@@ -126,9 +126,9 @@ def send(fixture: Fixture) -> Exchange:
 
     with httpx.Client(transport=httpx.MockTransport(respond)) as http:
         try:
-            watched = _called(Fortnox(access_token="token", http_client=http, on_drift=drift.append), fixture, declared)
+            watched = _called(Fortnox(access_token="pl4nted-token", http_client=http, on_drift=drift.append), fixture, declared)
             # Unwatched, an answer is read the fast way.
-            result = _called(Fortnox(access_token="token", http_client=http), fixture, declared)
+            result = _called(Fortnox(access_token="pl4nted-token", http_client=http), fixture, declared)
             assert isinstance(result, Download) or result == watched
         except ResponseError as error:
             result = error

@@ -15,7 +15,7 @@ def _watched(properties: dict[str, Any]) -> list[Drift]:
     seen: list[Drift] = []
     content = json.dumps({"Invoice": {"DocumentNumber": "1", **properties}}).encode()
     with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, content=content))) as http:
-        Fortnox(access_token="token", http_client=http, on_drift=seen.append).invoices.get("1")
+        Fortnox(access_token="pl4nted-token", http_client=http, on_drift=seen.append).invoices.get("1")
     return seen
 
 
@@ -54,8 +54,8 @@ def test_what_is_as_declared_is_no_drift() -> None:
 def test_watching_changes_nothing_that_is_read() -> None:
     content = b'{"Customers": [{"Name": "A", "CustomerNumber": 7, "New": 1}], "MetaInformation": {"@TotalResources": 1}}'
     with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, content=content))) as http:
-        plain = Fortnox(access_token="token", http_client=http).customers.list()
-        watched = Fortnox(access_token="token", http_client=http, on_drift=lambda drift: None).customers.list()
+        plain = Fortnox(access_token="pl4nted-token", http_client=http).customers.list()
+        watched = Fortnox(access_token="pl4nted-token", http_client=http, on_drift=lambda drift: None).customers.list()
         assert list(plain) == list(watched)
 
 

@@ -21,7 +21,7 @@ from tests.core.clients import UNLIMITED
 from tests.samples import Declared
 
 BASE = "https://api.fortnox.se"
-TOKEN = "b7Qk29XvLm40TzRw81"
+TOKEN = "pl4nted-b7Qk29XvLm40TzRw81"
 
 ROWS = [
     {

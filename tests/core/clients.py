@@ -18,7 +18,7 @@ UNLIMITED = 10**9
 """Requests in 5 s: these tests send as fast as they can. Each call once, so that a test sees what it is about."""
 
 
-def run_sync(answer: Answer, use: Callable[[Fortnox], Any], token: str = "token", **options: Any) -> Any:
+def run_sync(answer: Answer, use: Callable[[Fortnox], Any], token: str = "pl4nted-token", **options: Any) -> Any:
     with (
         httpx.Client(transport=httpx.MockTransport(answer)) as http,
         Fortnox(access_token=token, http_client=http, rate_limiter=RateLimiter(UNLIMITED), **options) as fortnox,
@@ -26,7 +26,7 @@ def run_sync(answer: Answer, use: Callable[[Fortnox], Any], token: str = "token"
         return _settled(use(fortnox.with_options(retries=0)))
 
 
-def run_async(answer: Answer, use: Callable[[AsyncFortnox], Any], token: str = "token", **options: Any) -> Any:
+def run_async(answer: Answer, use: Callable[[AsyncFortnox], Any], token: str = "pl4nted-token", **options: Any) -> Any:
     async def run() -> Any:
         async with (
             httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http,

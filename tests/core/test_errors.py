@@ -331,6 +331,6 @@ def test_every_recorded_error_has_its_class_code_and_words(recordings_path: Path
 def test_no_error_shows_the_token(run: Run, status: int, json: Any) -> None:
     server = Server(status, json)
     with pytest.raises(errors.ResponseError) as caught:
-        run(server, lambda fortnox: fortnox.customers.get("1"), token="key-to-the-books")
-    assert server.asked[0].headers["Authorization"] == "Bearer key-to-the-books"
+        run(server, lambda fortnox: fortnox.customers.get("1"), token="pl4nted-key-to-the-books")
+    assert server.asked[0].headers["Authorization"] == "Bearer pl4nted-key-to-the-books"
     assert "key-to-the-books" not in f"{caught.value} {caught.value!r} {caught.value.reply!r}"

@@ -193,7 +193,7 @@ def test_so_many_objects_are_fetched_at_a_time() -> None:
 
     with (
         httpx.Client(transport=httpx.MockTransport(answer)) as http,
-        Fortnox(access_token="token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
+        Fortnox(access_token="pl4nted-token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
     ):
         assert len(list(fortnox.customers.list(read_ahead=2).full())) == 32
 
@@ -212,7 +212,7 @@ def test_so_many_objects_are_fetched_at_a_time_by_tasks() -> None:
         transport = httpx.MockTransport(answer)
         async with (
             httpx.AsyncClient(transport=transport) as http,
-            AsyncFortnox(access_token="token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
+            AsyncFortnox(access_token="pl4nted-token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
         ):
             return len([each async for each in fortnox.customers.list(read_ahead=2).full()])
 

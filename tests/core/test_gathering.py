@@ -182,7 +182,7 @@ def test_24_calls_are_under_way_at_a_time() -> None:
 
     with (
         httpx.Client(transport=httpx.MockTransport(answer)) as http,
-        Fortnox(access_token="token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
+        Fortnox(access_token="pl4nted-token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
     ):
         assert _numbers(fortnox.gather(_calls(fortnox, range(48)))) == list(range(48))
 
@@ -203,7 +203,7 @@ def test_a_task_that_is_cancelled_sends_no_more() -> None:
         transport = httpx.MockTransport(answer)
         async with (
             httpx.AsyncClient(transport=transport) as http,
-            AsyncFortnox(access_token="token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
+            AsyncFortnox(access_token="pl4nted-token", http_client=http, rate_limiter=RateLimiter(UNLIMITED)) as fortnox,
         ):
             task = asyncio.create_task(fortnox.gather(_calls(fortnox, itertools.count())))
             await under_way.wait()

@@ -28,7 +28,7 @@ def test_so_many_pages_are_fetched_at_a_time() -> None:
             together.wait(10)
         return books(request)
 
-    with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token="token", http_client=http) as fortnox:
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token="pl4nted-token", http_client=http) as fortnox:
         assert numbers(list(fortnox.customers.list(limit=3, read_ahead=4))) == list(range(1, 28))
 
 
@@ -44,7 +44,7 @@ def test_so_many_pages_are_fetched_at_a_time_by_tasks() -> None:
             return books(request)
 
         transport = httpx.MockTransport(answer)
-        async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(access_token="token", http_client=http) as fortnox:
+        async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(access_token="pl4nted-token", http_client=http) as fortnox:
             return [row async for row in fortnox.customers.list(limit=3, read_ahead=4)]
 
     assert numbers(asyncio.run(read())) == list(range(1, 28))

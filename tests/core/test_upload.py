@@ -76,7 +76,7 @@ def test_what_cannot_be_uploaded_is_told(source: Any, told: str) -> None:
 @pytest.mark.parametrize("source", [Path("a.pdf"), "a.pdf", b"%PDF", None])
 def test_what_is_no_upload_is_refused_with_what_to_send(source: Any) -> None:
     with pytest.raises(TypeError, match=r"inbox.upload: the file is a \w+; send Upload\.of\(path\)"):
-        Fortnox(access_token="token").inbox.upload(source)
+        Fortnox(access_token="pl4nted-token").inbox.upload(source)
 
 
 # What is sent

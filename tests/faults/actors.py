@@ -16,7 +16,7 @@ from fortnox_client import AsyncFortnoxApp, FortnoxApp
 from fortnox_client.auth import Store, open_store
 from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration
 
-from tests.faults.secrets import PlantedGrants
+from tests.planted import PlantedGrants, planted
 
 _IMPORTED = [
     "anyio._backends._asyncio",
@@ -44,7 +44,7 @@ def new_grants() -> PlantedGrants:
 
 def new_integration(grants: Grants) -> Integration:
     """An integration that the company has not consented to yet. Its client id is a new one, so that no store has anything of it."""
-    integration = Integration(uuid.uuid4().hex, f"planted-{uuid.uuid4()}", ("https://integration.example/back",), set(SCOPES))
+    integration = Integration(uuid.uuid4().hex, planted(str(uuid.uuid4())), ("https://integration.example/back",), set(SCOPES))
     grants.integrations[integration.client_id] = integration
     return integration
 

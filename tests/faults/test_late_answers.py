@@ -21,7 +21,7 @@ from fortnox_client.sandbox import ConsentRequest, serve
 
 from tests.faults.actors import SCOPES, TENANT, new_grants, new_integration
 from tests.faults.proxy import Connection, Fault, Proxy
-from tests.faults.secrets import PlantedGrants
+from tests.planted import PlantedGrants
 
 PATIENCE = 0.3
 """Seconds that an answer is waited for."""

@@ -34,7 +34,7 @@ from tests.faults.proxy import (
     silent_before,
     truncated,
 )
-from tests.faults.secrets import Witness, witness_of
+from tests.secrets_watch import SecretsWatch
 
 ANSWER_SECONDS = 20
 """How long one answer of the token endpoint is waited for."""
@@ -159,13 +159,13 @@ class World:
     scene: Scene
     store: MemoryStore
     caller: Caller
-    witness: Witness
+    watch: SecretsWatch
 
     def call(self) -> AuthError | None:
         """The error that a call ends with. It shows no secret."""
         error = self.caller.call()
         if error is not None:
-            self.witness.look(error)
+            self.watch.look(error)
         return error
 
     def count(self, kind: Happening) -> int:
@@ -186,25 +186,19 @@ class World:
 
 
 @contextmanager
-def new_world(sandbox: Server, witness: Witness, way: Way, hours: float = 2) -> Iterator[World]:
+def new_world(sandbox: Server, watch: SecretsWatch, way: Way, hours: float = 2) -> Iterator[World]:
     store = MemoryStore()
     with Proxy(sandbox.url) as proxy:
         scene = Scene(new_integration(sandbox.grants), "memory://", sandbox.url, proxy.url, service=way.service)
         scene.consent(sandbox.grants, store)
         with closing(way.caller(scene.later(hours), store)) as caller:
-            yield World(sandbox.grants, proxy, scene, store, caller, witness)
+            yield World(sandbox.grants, proxy, scene, store, caller, watch)
 
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Server]:
     with serve(new_grants()) as sandbox:
         yield sandbox
-
-
-@pytest.fixture(scope="module")
-def witness(sandbox: Server) -> Iterator[Witness]:
-    with witness_of(sandbox.grants) as witness:
-        yield witness
 
 
 def meet(world: World, trouble: Trouble, times: int) -> None:
@@ -242,18 +236,18 @@ def meet(world: World, trouble: Trouble, times: int) -> None:
 @pytest.mark.parametrize("trouble", FAST, ids=str)
 @pytest.mark.parametrize("times", [1, ATTEMPTS])
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_trouble(sandbox: Server, witness: Witness, way: Way, trouble: Trouble, times: int) -> None:
-    with new_world(sandbox, witness, way) as world:
+def test_trouble(sandbox: Server, secrets_watch: SecretsWatch, way: Way, trouble: Trouble, times: int) -> None:
+    with new_world(sandbox, secrets_watch, way) as world:
         meet(world, trouble, times)
 
 
 @pytest.mark.slow
-def test_trouble_that_lasts(sandbox: Server, witness: Witness) -> None:
+def test_trouble_that_lasts(sandbox: Server, secrets_watch: SecretsWatch) -> None:
     """All at once, since each waits for 20 s or more."""
     rows = list(product(WAYS, SLOW, (1, ATTEMPTS)))
 
     def row(way: Way, trouble: Trouble, times: int) -> None:
-        with new_world(sandbox, witness, way) as world:
+        with new_world(sandbox, secrets_watch, way) as world:
             meet(world, trouble, times)
 
     with ThreadPoolExecutor(len(rows)) as pool:
@@ -263,16 +257,16 @@ def test_trouble_that_lasts(sandbox: Server, witness: Witness) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_a_slow_answer_is_awaited(sandbox: Server, witness: Witness, way: Way) -> None:
-    with new_world(sandbox, witness, way) as world:
+def test_a_slow_answer_is_awaited(sandbox: Server, secrets_watch: SecretsWatch, way: Way) -> None:
+    with new_world(sandbox, secrets_watch, way) as world:
         world.proxy.script.append(dripped(0.0005))
         assert world.call() is None
         assert (world.renewals, world.count("refused")) == (1, 0)
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_a_connection_that_does_not_stand_costs_nothing(sandbox: Server, witness: Witness, way: Way) -> None:
-    with new_world(sandbox, witness, way) as world:
+def test_a_connection_that_does_not_stand_costs_nothing(sandbox: Server, secrets_watch: SecretsWatch, way: Way) -> None:
+    with new_world(sandbox, secrets_watch, way) as world:
         with world.proxy.refusing():
             error = world.call()
         assert isinstance(error, TokenUnavailable)
@@ -292,9 +286,9 @@ def test_a_connection_that_does_not_stand_costs_nothing(sandbox: Server, witness
     ],
 )
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_clocks_that_differ(witness: Witness, way: Way, client: float, server: float, renewals: int) -> None:
+def test_clocks_that_differ(secrets_watch: SecretsWatch, way: Way, client: float, server: float, renewals: int) -> None:
     """A token that ends too early is renewed, one that ends too late is renewed when Fortnox refuses it; and then it is used."""
-    with serve(new_grants()) as sandbox, new_world(sandbox, witness, way, client) as world:
+    with serve(new_grants()) as sandbox, new_world(sandbox, secrets_watch, way, client) as world:
         world.grants.clock.move(timedelta(hours=server))
         for _ in range(3):
             assert world.call() is None

@@ -44,7 +44,7 @@ def test_what_is_read(declared: str, sent: str, read: str, back: str) -> None:
     name = PROPERTIES[declared]
     answer = f'{{"Invoice": {{"DocumentNumber": "1", "{name}": {sent.strip("`")}}}}}'
     with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, text=answer))) as http:
-        invoice = Fortnox(access_token="token", http_client=http).invoices.get("1")
+        invoice = Fortnox(access_token="pl4nted-token", http_client=http).invoices.get("1")
     attribute, kept, _ = re.fullmatch(r"(`[^`]*`)?(?:, )?(kept aside)?( .*)?", read).groups()  # type: ignore[union-attr]  # else the row is ill-formed
     if attribute:
         assert repr(getattr(invoice, Invoice.specs()[name][0])) == attribute.strip("`")
@@ -64,7 +64,7 @@ def test_what_is_written(given: str, sent: str) -> None:
     bodies: list[bytes] = []
     transport = httpx.MockTransport(lambda request: bodies.append(request.content) or httpx.Response(200, json={"Customer": {"Name": "A"}}))
     with httpx.Client(transport=transport) as http:
-        customers = Fortnox(access_token="token", http_client=http).customers
+        customers = Fortnox(access_token="pl4nted-token", http_client=http).customers
         if ": " in sent and not sent.startswith("`"):
             error, said = sent.split(": ", 1)
             with pytest.raises({"TypeError": TypeError, "ValueError": ValueError}[error], match=re.escape(said)):

@@ -27,7 +27,7 @@ def test_every_public_name_has_a_docstring() -> None:
 
 
 def test_every_method_says_which_operation_it_calls() -> None:
-    clients = [Fortnox(access_token="x"), AsyncFortnox(access_token="x")]
+    clients = [Fortnox(access_token="pl4nted-x"), AsyncFortnox(access_token="pl4nted-x")]
     for operation in OPERATIONS.values():
         for client in clients:
             text = inspect.getdoc(samples.method_of(client, operation.name))

@@ -41,12 +41,12 @@ def _run(where: str, block: int, company: Company) -> None:
     class Fortnox(fortnox_client.Fortnox):
         @classmethod
         def from_env(cls, *_: Any, **__: Any) -> Any:
-            return cls(access_token="token", http_client=httpx.Client(transport=httpx.MockTransport(company)))
+            return cls(access_token="pl4nted-token", http_client=httpx.Client(transport=httpx.MockTransport(company)))
 
     class AsyncFortnox(fortnox_client.AsyncFortnox):
         @classmethod
         def from_env(cls, *_: Any, **__: Any) -> Any:
-            return cls(access_token="token", http_client=httpx.AsyncClient(transport=httpx.MockTransport(company)))
+            return cls(access_token="pl4nted-token", http_client=httpx.AsyncClient(transport=httpx.MockTransport(company)))
 
     for line in ("from fortnox_client import Fortnox\n", "from fortnox_client import AsyncFortnox, Call\n"):
         code = code.replace(line, "")

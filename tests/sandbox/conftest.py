@@ -8,6 +8,8 @@ from fortnox_client.sandbox import Company, Grants, Integration
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.application import application
 
+from tests.planted import PlantedGrants
+
 BACK = "https://integration.example/back"
 
 
@@ -27,13 +29,15 @@ class InProcess(httpx.BaseTransport):
 
 @pytest.fixture
 def integration() -> Integration:
-    return Integration("client", "s3cret", (BACK, "https://integration.example/other?a=1"), {"customer", "companyinformation", "invoice"})
+    return Integration(
+        "client", "pl4nted-s3cret", (BACK, "https://integration.example/other?a=1"), {"customer", "companyinformation", "invoice"}
+    )
 
 
 @pytest.fixture
 def grants(integration: Integration) -> Grants:
-    other = Integration("other", "0ther", (BACK,), {"customer"})
-    return Grants([integration, other], [Company(1001, "Acme <AB>"), Company(1002, "Beta AB", test=True)])
+    other = Integration("other", "pl4nted-0ther", (BACK,), {"customer"})
+    return PlantedGrants([integration, other], [Company(1001, "Acme <AB>"), Company(1002, "Beta AB", test=True)])
 
 
 @pytest.fixture

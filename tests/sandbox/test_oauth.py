@@ -14,7 +14,7 @@ from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration,
 
 from tests.sandbox.conftest import BACK
 
-BASIC = ("client", "s3cret")
+BASIC = ("client", "pl4nted-s3cret")
 QUERY = {
     "client_id": "client",
     "response_type": "code",
@@ -188,7 +188,7 @@ def test_a_code_is_good_once(http: httpx.Client) -> None:
 def test_a_code_is_of_no_use_to_another_integration(http: httpx.Client) -> None:
     code = _returned(_decide(http))["code"]
     form = {"grant_type": "authorization_code", "code": code, "redirect_uri": BACK}
-    _is_refused(_token(http, ("other", "0ther"), **form), "invalid_grant", "Invalid authorization code")
+    _is_refused(_token(http, ("other", "pl4nted-0ther"), **form), "invalid_grant", "Invalid authorization code")
     assert _token(http, **form).status_code == 200
 
 
@@ -244,8 +244,8 @@ def test_a_refresh_token_lives_for_45_days(http: httpx.Client, grants: Grants) -
 
 def test_a_refresh_token_is_of_no_use_to_another_integration(http: httpx.Client, grants: Grants) -> None:
     refresh_token = _exchange(http)["refresh_token"]
-    _is_refused(_refresh(http, refresh_token, ("other", "0ther")), "invalid_grant", "Invalid refresh token")
-    http.post("/oauth-v1/revoke", auth=("other", "0ther"), data={"token": refresh_token})
+    _is_refused(_refresh(http, refresh_token, ("other", "pl4nted-0ther")), "invalid_grant", "Invalid refresh token")
+    http.post("/oauth-v1/revoke", auth=("other", "pl4nted-0ther"), data={"token": refresh_token})
     assert grants.is_refreshable(refresh_token)
 
 
@@ -269,7 +269,7 @@ def test_client_credentials_need_a_service_account(http: httpx.Client, grants: G
     assert _company(http, answer.json()["access_token"]).json()["CompanyInformation"]["DatabaseNumber"] == 1001
     for tenant in ("1002", "", "x", "9" * 5000, None):
         _is_refused(_token(http, tenant=tenant, grant_type="client_credentials"), *refusal)
-    _is_refused(_token(http, ("other", "0ther"), "1001", grant_type="client_credentials"), *refusal)
+    _is_refused(_token(http, ("other", "pl4nted-0ther"), "1001", grant_type="client_credentials"), *refusal)
     assert grants.count("issued") == 1
 
 
@@ -296,10 +296,10 @@ def test_other_grants_are_unsupported(http: httpx.Client, grant_type: str) -> No
     assert _token(http, grant_type=grant_type).json()["error"] == "unsupported_grant_type"
 
 
-@pytest.mark.parametrize("auth", [None, ("client", "wrong"), ("nobody", "s3cret"), ("client", ""), ("", "")])
+@pytest.mark.parametrize("auth", [None, ("client", "wrong"), ("nobody", "pl4nted-s3cret"), ("client", ""), ("", "")])
 @pytest.mark.parametrize("path", ["token", "revoke"])
 def test_the_integration_must_identify_itself(http: httpx.Client, auth: tuple[str, str] | None, path: str) -> None:
-    form = {"grant_type": "refresh_token", "client_id": "client", "client_secret": "s3cret"}
+    form = {"grant_type": "refresh_token", "client_id": "client", "client_secret": "pl4nted-s3cret"}
     answer = http.post(f"/oauth-v1/{path}", auth=auth, data=form)
     assert (answer.status_code, answer.headers["Content-Type"]) == (401, "text/plain;charset=UTF-8")
     assert answer.json() == {"error": "invalid_client", "error_description": "The client credentials are invalid"}

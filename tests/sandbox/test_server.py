@@ -67,7 +67,7 @@ def test_it_cannot_be_reached_from_elsewhere(sandbox: Server) -> None:
 def test_of_many_who_refresh_at_once_one_succeeds(sandbox: Server, tokens: Tokens) -> None:
     def refresh(_: int) -> int:
         form = {"grant_type": "refresh_token", "refresh_token": tokens.refresh_token}
-        return httpx.post(f"{sandbox.url}/oauth-v1/token", auth=("client", "s3cret"), data=form).status_code
+        return httpx.post(f"{sandbox.url}/oauth-v1/token", auth=("client", "pl4nted-s3cret"), data=form).status_code
 
     with ThreadPoolExecutor(8) as pool:
         assert sorted(pool.map(refresh, range(16))) == [200] + [400] * 15

@@ -7,7 +7,9 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
 from attrs import field, frozen
-from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration, Limits, serve
+from fortnox_client.sandbox import Company, ConsentRequest, Integration, Limits, serve
+
+from tests.planted import PlantedGrants
 
 CLIENT = "client"
 SCOPES = ("companyinformation",)
@@ -50,9 +52,9 @@ def edge(companies: int, least: float, most: float) -> Iterator[Edge]:
 
 
 def _run(told: Connection, companies: int, least: float, most: float) -> None:
-    integration = Integration(CLIENT, "planted-secret", ("https://integration.example/back",), set(SCOPES))
+    integration = Integration(CLIENT, "pl4nted-secret", ("https://integration.example/back",), set(SCOPES))
     numbers = range(1, companies + 1)
-    grants = Grants([integration], [Company(number, f"Company {number}") for number in numbers])
+    grants = PlantedGrants([integration], [Company(number, f"Company {number}") for number in numbers])
     chances = {number: random.Random(number) for number in numbers}
     limits = Limits(travel=lambda key: chances[key[1]].uniform(least, most))
     with serve(grants, limits=limits) as sandbox:

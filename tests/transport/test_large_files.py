@@ -66,14 +66,14 @@ def _flat() -> Iterator[None]:
 
 
 def _saved_sync(url: str, path: Path) -> int | None:
-    with Fortnox(access_token="token", base_url=url) as fortnox, fortnox.archive.download.stream("f1") as download:
+    with Fortnox(access_token="pl4nted-token", base_url=url) as fortnox, fortnox.archive.download.stream("f1") as download:
         download.save(path)
         return download.size
 
 
 def _saved_async(url: str, path: Path) -> int | None:
     async def run() -> int | None:
-        async with AsyncFortnox(access_token="token", base_url=url) as fortnox, fortnox.archive.download.stream("f1") as download:
+        async with AsyncFortnox(access_token="pl4nted-token", base_url=url) as fortnox, fortnox.archive.download.stream("f1") as download:
             await download.save(path)
             return download.size
 
@@ -81,13 +81,13 @@ def _saved_async(url: str, path: Path) -> int | None:
 
 
 def _sent_sync(url: str, path: Path) -> str | None:
-    with Fortnox(access_token="token", base_url=url) as fortnox:
+    with Fortnox(access_token="pl4nted-token", base_url=url) as fortnox:
         return fortnox.inbox.upload(Upload.of(path)).id
 
 
 def _sent_async(url: str, path: Path) -> str | None:
     async def run() -> str | None:
-        async with AsyncFortnox(access_token="token", base_url=url) as fortnox:
+        async with AsyncFortnox(access_token="pl4nted-token", base_url=url) as fortnox:
             return (await fortnox.inbox.upload(Upload.of(path))).id
 
     return asyncio.run(run())
@@ -113,5 +113,5 @@ def test_a_large_file_is_sent_in_little_memory(sent: Callable[[str, Path], str |
 
 
 def test_in_memory_it_would_not_be_flat(url: str) -> None:
-    with pytest.raises(AssertionError), _flat(), Fortnox(access_token="token", base_url=url) as fortnox:
+    with pytest.raises(AssertionError), _flat(), Fortnox(access_token="pl4nted-token", base_url=url) as fortnox:
         fortnox.archive.download("f1")

@@ -37,7 +37,7 @@ class Caller:
 def _client(fortnox: Counting, limiter: RateLimiter | None = None) -> AsyncFortnox:
     limiter = limiter or RateLimiter(clock=asyncio.get_running_loop().time)
     http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
-    return AsyncFortnox(access_token="token", http_client=http, rate_limiter=limiter)
+    return AsyncFortnox(access_token="pl4nted-token", http_client=http, rate_limiter=limiter)
 
 
 async def _calls(callers: list[Caller]) -> tuple[Counting, list[bool]]:
@@ -194,7 +194,7 @@ def test_each_company_has_a_limit_of_its_own_and_none_slows_another() -> None:
         async def company(number: int) -> tuple[Counting, float]:
             fortnox = Counting()
             http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
-            client = AsyncFortnox(access_token=f"token-{number}", http_client=http, rate_limiter=limiter)
+            client = AsyncFortnox(access_token=f"pl4nted-{number}", http_client=http, rate_limiter=limiter)
             await asyncio.gather(*(client.customers.get(each) for each in range(30)))
             return fortnox, now()
 

@@ -18,7 +18,7 @@ def test_it_sends_what_it_is_told_with_token_and_headers(run: Run) -> None:
     )
     (asked,) = server.asked
     assert (asked.method, asked.url.raw_path, asked.content) == ("POST", b"/3/gadgets/%C3%85?a=1", b'{"Price":1.10}')
-    assert asked.headers["Authorization"] == "Bearer token"
+    assert asked.headers["Authorization"] == "Bearer pl4nted-token"
     assert (asked.headers["Accept"], asked.headers["Content-Type"]) == ("application/json", "application/json")
     assert (answer.status, answer.parsed()) == (200, {"Gadget": {"Price": Decimal("1.1")}})
 

@@ -10,6 +10,7 @@ import pytest
 from attrs import frozen
 from fortnox_client import AsyncFortnox, Attempt, Fortnox, Hooks, RateLimiter, Upload
 from fortnox_client._http import AsyncHttpConnections, AsyncHttpSender, HttpConnections, HttpSender
+from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.static import AsyncStaticToken, StaticToken
 from fortnox_client.errors import FortnoxError, RateLimited, ServerError, TransportError
 from fortnox_client.operations import OPERATIONS
@@ -131,14 +132,16 @@ def _sending(hooks: Hooks, options: Options | None = None, budget: Budget | None
 
 def _run_sync(url: str, call: Callable[[Any], Any], sending: Sending) -> Any:
     connections = HttpConnections(None)
-    with Fortnox.over(HttpSender(connections, StaticToken("token"), url, None, sending), None, connections.close) as fortnox:
+    with Fortnox.over(
+        HttpSender(connections, StaticToken(Secret("pl4nted-token")), url, None, sending), None, connections.close
+    ) as fortnox:
         return call(fortnox)
 
 
 def _run_async(url: str, call: Callable[[Any], Any], sending: Sending) -> Any:
     async def run() -> Any:
         connections = AsyncHttpConnections(None)
-        sender = AsyncHttpSender(connections, AsyncStaticToken("token"), url, None, sending)
+        sender = AsyncHttpSender(connections, AsyncStaticToken(Secret("pl4nted-token")), url, None, sending)
         async with AsyncFortnox.over(sender, None, connections.aclose) as fortnox:
             return await call(fortnox)
 
@@ -271,13 +274,13 @@ def test_each_try_is_told_to_hooks_and_loggers_without_what_is_secret(
     ("option", "value"), [("retries", -1), ("timeout", 0), ("timeout", -1), ("deadline", 0), ("deadline", float("nan"))]
 )
 def test_options_that_could_never_work_are_refused_by_name(option: str, value: float) -> None:
-    with Fortnox(access_token="token") as fortnox, pytest.raises(ValueError, match=option):
+    with Fortnox(access_token="pl4nted-token") as fortnox, pytest.raises(ValueError, match=option):
         fortnox.with_options(**{option: value})
 
 
 def test_options_are_for_the_client_that_is_given_them_and_survive_pickling(proxy: Proxy) -> None:
     _failing(proxy, 1)
-    with Fortnox(access_token="token", base_url=proxy.url) as fortnox:
+    with Fortnox(access_token="pl4nted-token", base_url=proxy.url) as fortnox:
         once = fortnox.with_options(retries=0)
         for client in (once, pickle.loads(pickle.dumps(once))):
             with pytest.raises(ServerError):

@@ -76,7 +76,7 @@ def test_a_program_that_does_not_use_it_never_imports_it() -> None:
 import sys, httpx
 from fortnox_client import Fortnox
 http = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})))
-Fortnox(access_token="token", http_client=http).customers.get("1")
+Fortnox(access_token="pl4nted-token", http_client=http).customers.get("1")
 sys.exit(any(name.startswith("opentelemetry") for name in sys.modules))
 """
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

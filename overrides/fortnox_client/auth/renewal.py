@@ -13,7 +13,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 import msgspec
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest, read_token
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
@@ -75,7 +75,7 @@ class Renewal:
     key: Key
     holder: str
     now: Callable[[], float]
-    stale: str | None = None
+    stale: str | None = field(default=None, repr=False)
     unsaved: Unsaved | None = None
 
     def steps(self) -> Steps[Token]:

@@ -1,8 +1,8 @@
-"""A text that must not be shown."""
+"""Texts that must not be shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 
 class Secret(str):
@@ -16,3 +16,19 @@ class Secret(str):
     def __rich_repr__(self) -> Iterator[str]:
         # rich shows texts, and what is like them, without asking for their repr.
         yield "***"
+
+
+class Secrets(Mapping[str, str]):
+    """Texts by their names, such as an environment. They are read as they are, and not shown, nor are their names."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, name: str) -> str:
+        return self._texts[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)

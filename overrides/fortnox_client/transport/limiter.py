@@ -15,6 +15,7 @@ from weakref import WeakSet
 
 from attrs import frozen
 
+from fortnox_client.auth.secret import Secret
 from fortnox_client.transport.window import COUNT, SECONDS, Slot, Window
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ class RateLimiter:
         shared: SharedWindow | str | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        if isinstance(shared, str):
+            shared = Secret(shared)
         if count < 1 or not seconds > 0:
             raise ValueError(f"{count} requests in {seconds:g} seconds let nothing through; count and seconds must be above 0")
         self._count = count

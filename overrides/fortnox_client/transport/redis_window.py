@@ -42,17 +42,16 @@ class RedisWindow:
     Raises ValueError for a URL that is none.
     """
 
+    _place = "?"  # where the URL could not be read
+
     def __init__(self, url: str, clock: Callable[[], float] = time.monotonic) -> None:
-        self._url = Secret(url)
+        self._url = url = Secret(url)
         self._clock = clock
         self._alone_until = float("-inf")
-        try:
-            parts = urlsplit(url)
-            self._place = f"{parts.scheme}://{parts.hostname}:{parts.port or 6379}{parts.path}"
-            self._redis = Redis.from_url(url, socket_timeout=TIMEOUT, socket_connect_timeout=TIMEOUT)
-        except ValueError:
-            # Not chained: the error quotes what it cannot read, which may be the password.
-            raise ValueError("no Redis URL: redis://user:password@host:6379/0, with what is special percent-encoded") from None
+        opened = _opened(url)
+        if opened is None:
+            raise ValueError("no Redis URL: redis://user:password@host:6379/0, with what is special percent-encoded")
+        self._place, self._redis = opened
 
     def __repr__(self) -> str:
         return f"RedisWindow({self._place!r})"
@@ -97,6 +96,16 @@ class RedisWindow:
             return 0
         # A little by chance, so that of those who wait no process is always the first.
         return ((decision.retry_after_ms or 0) + random.uniform(1, 5)) / 1000  # noqa: S311, no secret
+
+
+def _opened(url: str) -> tuple[str, Redis] | None:
+    """Where it is, without user and password, and a client; None where the URL is none: the error would quote what it cannot read."""
+    try:
+        parts = urlsplit(url)
+        place = f"{parts.scheme}://{parts.hostname}:{parts.port or 6379}{parts.path}"
+        return place, Redis.from_url(url, socket_timeout=TIMEOUT, socket_connect_timeout=TIMEOUT)
+    except ValueError:
+        return None
 
 
 def _name(kind: str, key: tuple[str, str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from fortnox_client.auth.secret import Secret
+
 
 class SharedWindow(Protocol):
     """Counts the requests of all processes. Its methods may block, and are called from any thread."""
@@ -22,6 +24,7 @@ def open_window(url: str) -> SharedWindow:
 
     Raises ValueError for a URL that names none, and ImportError, with the command that installs it, where the extra is missing.
     """
+    url = Secret(url)
     if url.partition("://")[0] not in ("redis", "rediss"):
         raise ValueError("rate limits are shared by Redis: redis://host:6379/0, or rediss:// for TLS")
     from fortnox_client.transport.redis_window import RedisWindow
