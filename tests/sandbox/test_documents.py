@@ -1,9 +1,11 @@
 """Offers, orders, invoices and payments: their rows, and how they move on."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from tests.sandbox.replay.replica import Replica
 
@@ -42,6 +44,37 @@ def test_an_invoice_has_what_its_customer_and_articles_say(company: Replica) -> 
     assert {(row["Description"], row["Unit"], row["VAT"]) for row in invoice["InvoiceRows"]} == {("Hammer", "st", 25)}
     assert (invoice["Net"], invoice["TotalVAT"], invoice["Total"], invoice["Balance"]) == (1260, 315, 1575, 1575)
     assert invoice["ContributionValue"] == 1260 - 15 * 40
+
+
+def test_what_is_said_goes_before_what_the_customer_says(company: Replica) -> None:
+    company.do("customers.create", body={"CustomerNumber": "2", "Name": "Beta GmbH", "Currency": "EUR"})
+    currencies = [company.do("invoices.create", body={"CustomerNumber": "2", **said})["Currency"] for said in ({}, {"Currency": "SEK"})]
+    assert currencies == ["EUR", "SEK"]
+
+
+def test_another_customer_brings_what_is_its_own(company: Replica) -> None:
+    body = {"CustomerNumber": "2", "Name": "Beta AB", "City": "Lund", "Currency": "EUR", "Email": "beta@beta.example"}
+    company.do("customers.create", body=body)
+    number = _invoice(company, Remarks="x", OurReference="Bo")["DocumentNumber"]
+    changed = company.do("invoices.update", number, body={"CustomerNumber": "2"})
+    assert (changed["CustomerName"], changed["City"], changed["Currency"]) == ("Beta AB", "Lund", "EUR")
+    assert (changed["YourReference"], changed["TermsOfPayment"]) == ("", "30"), "they were the former one's"
+    assert (changed["OurReference"], changed["Remarks"]) == ("Bo", "x"), "they were said"
+    assert changed["EmailInformation"]["EmailAddressTo"] == "beta@beta.example"
+
+
+def test_the_day_it_is_due_follows_until_somebody_says_another(company: Replica) -> None:
+    number = _invoice(company, InvoiceDate="2026-01-01")["DocumentNumber"]
+
+    def due(**changes: str) -> str:
+        return str(company.do("invoices.update", number, body=changes)["DueDate"])
+
+    assert due(InvoiceDate="2026-03-01") == "2026-03-11"
+    assert due(TermsOfPayment="30") == "2026-03-31"
+    assert due(DueDate="2026-06-01") == "2026-06-01"
+    assert due(InvoiceDate="2026-04-01") == "2026-06-01"
+    credit = company.do("invoices.credit", number)
+    assert credit["DueDate"] > credit["InvoiceDate"]
 
 
 def test_rows_without_ids_are_changed_by_their_places(company: Replica) -> None:
@@ -114,15 +147,31 @@ def test_an_offer_becomes_an_order_becomes_an_invoice(company: Replica) -> None:
     assert _refused(company, "PUT", f"/3/orders/{order['DocumentNumber']}/createinvoice")
 
 
-@pytest.mark.parametrize("what", ["preview", "print", "printreminder"])
-def test_a_document_on_paper_is_a_pdf(what: str, company: Replica) -> None:
-    number = _invoice(company, Comments="Åäö €")["DocumentNumber"]
+@pytest.mark.parametrize(
+    ("what", "title"), [("preview", "Faktura"), ("print", "Faktura"), ("printreminder", "Påminnelse")], ids=["preview", "print", "reminder"]
+)
+def test_a_document_on_paper_opens(what: str, title: str, company: Replica) -> None:
+    rows = [{**ROWS[at % 2], "Description": f"Åtgärd {at} – €"} for at in range(80)]
+    invoice = company.do("invoices.create", body={"CustomerNumber": "1", "InvoiceRows": rows})
+    number = invoice["DocumentNumber"]
     answer = company.download(f"/3/invoices/{number}/{what}")
     assert answer.headers["Content-Type"] == "application/pdf"
-    assert answer.content.startswith(b"%PDF-1.")
-    assert answer.content.rstrip().endswith(b"%%EOF")
+    pages = PdfReader(BytesIO(answer.content), strict=True).pages
+    said = "\n".join(page.extract_text() for page in pages)
+    assert len(pages) > 1
+    for text in (f"{title} {number}", "Acme AB", "Åtgärd 0", "Åtgärd 79", str(invoice["Total"])):
+        assert text in said
     assert company.do("invoices.get", number)["Sent"] is (what == "print")
     assert company.do("invoices.get", number)["Reminders"] == (what == "printreminder")
+
+
+@pytest.mark.parametrize("kind", ["offers", "orders"])
+@pytest.mark.parametrize("what", ["preview", "print"])
+def test_so_do_offers_and_orders(kind: str, what: str, company: Replica) -> None:
+    company.do(f"{kind}.create", body={"CustomerNumber": "1"})
+    answer = company.download(f"/3/{kind}/1/{what}")
+    assert "Acme AB" in PdfReader(BytesIO(answer.content), strict=True).pages[0].extract_text()
+    assert company.do(f"{kind}.get", "1")["Sent"] is (what == "print")
 
 
 def test_a_file_is_read_as_it_was_sent(company: Replica) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import given, settings
@@ -57,6 +58,28 @@ def test_a_total_is_its_rows_with_fees_vat_and_rounding(content: dict[str, Any])
     assert abs(invoice["RoundOff"]) <= (Decimal("0.5") if content["Currency"] == "SEK" else 0)
     if content["CustomerNumber"] == "2" and not any(row["VAT"] for row in invoice["InvoiceRows"]):
         assert invoice["TotalVAT"] == 0
+
+
+@given(INVOICES)
+@settings(deadline=None)
+def test_vat_is_that_of_each_row_and_fee(content: dict[str, Any]) -> None:
+    invoice = _created(content)
+    on_fees = Fraction(25 if content["CustomerNumber"] == "1" else 0)
+    fees = {name: _vat(invoice[name], on_fees, included=content["VATIncluded"]) for name in ("AdministrationFee", "Freight")}
+    assert {name: invoice[f"{name}VAT"] for name in fees} == fees
+    rows = [_vat(row["Total"], Fraction(row["VAT"]), included=content["VATIncluded"]) for row in invoice["InvoiceRows"]]
+    assert invoice["TotalVAT"] == sum(rows) + sum(fees.values())
+
+
+def _vat(amount: Decimal, percent: Fraction, *, included: bool) -> Fraction:
+    """To the öre, half of one away from zero."""
+    exact = Fraction(amount)
+    return exact - _to_the_ore(exact / (1 + percent / 100)) if included else _to_the_ore(exact * percent / 100)
+
+
+def _to_the_ore(exact: Fraction) -> Fraction:
+    whole = Fraction(int(abs(exact) * 100 + Fraction(1, 2)), 100)
+    return whole if exact > 0 else -whole
 
 
 @given(INVOICES)

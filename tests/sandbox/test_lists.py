@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from fortnox_core.payload import swedish_time
 
-from tests.sandbox.replay.replica import Replica
+from tests.sandbox.populated import populate, sample_body
+from tests.sandbox.replay.replica import Replica, operation
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +76,113 @@ def test_lists_of_the_newer_services_are_bare(company: Replica) -> None:
     status, answer = company.send("GET", "/api/warehouse/stockpoints-v1", {"limit": 2, "offset": 1})
     assert status == 200
     assert [row["code"] for row in answer] == ["S1", "S2"]
+
+
+@pytest.mark.parametrize("query", [{"limit": "x"}, {"limit": "0"}, {"offset": "-1"}, {"sortby": "unheardof"}], ids=str)
+def test_they_pass_over_what_they_cannot_read(query: dict[str, str], company: Replica) -> None:
+    everything = company.send("GET", "/api/warehouse/stockpoints-v1")
+    assert company.send("GET", "/api/warehouse/stockpoints-v1", query) == everything
+
+
+@pytest.mark.parametrize("path", ["/3/currencies", "/3/contracttemplates"])
+def test_lists_that_do_not_know_when_they_changed_say_so(path: str, company: Replica) -> None:
+    status, answer = company.send("GET", path, {"lastmodified": "2020-01-01"})
+    assert (status, answer["ErrorInformation"]["code"]) == (400, 2000588)
+
+
+@pytest.fixture(scope="module")
+def warehouse() -> Replica:
+    replica = Replica(datetime.now(UTC))
+    for number, supplier, item in ((1, "20", "A"), (2, "3", "B"), (3, "100", "A")):
+        order = sample_body(operation("warehouse.purchase_orders.create"))
+        told = {"id": number, "supplierNumber": supplier, "note": f"No. {number}", "voided": False}
+        replica.do("warehouse.purchase_orders.create", body={**order, **told, "rows": [{**order["rows"][0], "itemId": item}]})
+    replica.do("warehouse.purchase_orders.void", 2)
+    return replica
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ({}, [1, 2, 3]),
+        ({"sortby": "supplier_number"}, [2, 1, 3]),
+        ({"sortby": "supplier_number", "order": "DESC"}, [3, 1, 2]),
+        ({"itemId": "A"}, [1, 3]),
+        ({"q": "no. 2"}, [2]),
+        ({"q": "nothing"}, []),
+        ({"state": "ALL"}, [1, 2, 3]),
+        ({"state": "VOIDED"}, [2]),
+        ({"state": "CURRENT"}, [1, 3]),
+        ({"unheardof": "x", "price": "1", "itemUnit": "none"}, [1, 2, 3]),
+    ],
+    ids=str,
+)
+def test_lists_of_the_warehouse_are_searched_and_sorted(query: dict[str, str], ids: list[int], warehouse: Replica) -> None:
+    status, answer = warehouse.send("GET", "/api/warehouse/purchaseorders-v1", query)
+    assert status == 200, answer
+    assert [row["id"] for row in answer] == ids
+
+
+def test_stock_points_may_be_out_of_use(company: Replica) -> None:
+    company.do("warehouse.stock_points.create", body={"code": "Z", "name": "Gammalt", "active": False})
+    codes = {state: {row["code"] for row in company.send("GET", "/api/warehouse/stockpoints-v1", {"state": state})[1]} for state in _STATES}
+    assert codes["INACTIVE"] == {"Z"}
+    assert codes["ACTIVE"] | {"Z"} == codes["ALL"]
+    assert "Z" not in codes["ACTIVE"]
+
+
+_STATES = ("ACTIVE", "ALL", "INACTIVE")
+
+
+def test_vouchers_are_those_of_a_year() -> None:
+    replica = Replica(datetime(2026, 6, 1, tzinfo=UTC))
+    replica.do("financial_years.create", body={"FromDate": "2025-01-01", "ToDate": "2025-12-31"})
+    rows = [{"Account": 1930, "Debit": 1}, {"Account": 3001, "Credit": 1}]
+    for day in ("2025-05-01", "2026-05-01", "2026-05-02"):
+        replica.do("vouchers.create", body={"VoucherSeries": "A", "TransactionDate": day, "Description": "x", "VoucherRows": rows})
+
+    def listed(path: str = "/3/vouchers", **query: Any) -> list[Any]:
+        return [each["VoucherNumber"] for each in replica.send("GET", path, query)[1]["Vouchers"]]
+
+    years = {each["FromDate"][:4]: each["Id"] for each in replica.send("GET", "/3/financialyears")[1]["FinancialYears"]}
+    assert (listed(financialyear=years["2025"]), listed(financialyear=years["2026"])) == ([1], [1, 2])
+    assert (listed(financialyeardate="2025-08-01"), listed(financialyeardate="2026-08-01")) == ([1], [1, 2])
+    for path, numbers in (("/3/vouchers/sublist", [1]), ("/3/vouchers/sublist/A", [1]), ("/3/vouchers/sublist/B", [])):
+        assert listed(path, financialyear=years["2025"]) == numbers
+    assert listed(financialyeardate="1999-01-01") == []
+
+
+def test_invoices_are_found_by_their_last_payment_and_their_accounts() -> None:
+    replica = Replica(datetime(2026, 6, 1, tzinfo=UTC))
+    replica.do("customers.create", body={"Name": "Acme AB"})
+    for number, day, account in ((1, "2026-03-01", 3001), (2, "2026-04-01", 3041)):
+        rows = [{"Description": "x", "DeliveredQuantity": 1, "Price": 100, "AccountNumber": account}]
+        replica.do("invoices.create", body={"CustomerNumber": "1", "InvoiceDate": "2026-02-01", "InvoiceRows": rows})
+        replica.do("invoice_payments.create", body={"InvoiceNumber": number, "Amount": 100, "PaymentDate": day})
+
+    def listed(**query: str) -> list[str]:
+        return [each["DocumentNumber"] for each in replica.send("GET", "/3/invoices", query)[1]["Invoices"]]
+
+    assert (listed(fromfinalpaydate="2026-03-15"), listed(tofinalpaydate="2026-03-15")) == (["2"], ["1"])
+    assert (listed(accountnumberfrom="3002"), listed(accountnumberto="3040"), listed(accountnumberto="3000")) == (["2"], ["1"], [])
+
+
+def test_assets_are_filtered_by_what_became_of_them() -> None:
+    replica = Replica(datetime(2026, 6, 1, tzinfo=UTC))
+    made = populate(replica)
+    assert made
+    everything = replica.send("GET", "/3/assets")[1]["Assets"]
+    by_state = [replica.send("GET", "/3/assets", {"filter": state})[1]["Assets"] for state in ("inactive", "scrapped", "sold", "voided")]
+    assert sum(map(len, by_state)) == len(everything) > 0
+    assert by_state[3] == []
+
+
+def test_prices_of_an_article_are_listed() -> None:
+    replica = Replica(datetime.now(UTC))
+    for article, quantity in (("1", 0), ("1", 10), ("2", 0)):
+        if not quantity:
+            replica.do("articles.create", body={"ArticleNumber": article, "Description": "x"})
+        body = {"ArticleNumber": article, "PriceList": "A", "FromQuantity": quantity, "Price": 5}
+        replica.do("prices.create", body=body)
+    status, answer = replica.send("GET", "/3/prices/sublist/A/1")
+    assert (status, [each["FromQuantity"] for each in answer["Prices"]]) == (200, [0, 10])

@@ -4,10 +4,17 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from fortnox_client.sandbox import Company, ConsentRequest
+from fortnox_client.operations import OPERATIONS
+from fortnox_client.sandbox import Clock, Company, ConsentRequest
+from fortnox_client.sandbox.api.engine import Engine, Request
 from fortnox_client.sandbox.api.store import Store
+from fortnox_client.sandbox.tokens import Access
+from fortnox_core.operation import Operation
 
-from tests.sandbox.replay.replica import Replica
+from tests.sandbox.populated import sample_body
+from tests.sandbox.replay.replica import Replica, operation
+
+ENGINE = Engine(Store(), Clock())
 
 
 @pytest.fixture
@@ -84,6 +91,28 @@ def test_a_scope_and_a_token_are_needed(company: Replica) -> None:
     assert _code(company.send("GET", "/3/invoices", token=tokens.access_token), 403) == 2000663
     assert _refused(company.send("GET", "/api/warehouse/tenants-v4", token=tokens.access_token), 403)["error"] == "forbidden"
     assert company.send("GET", "/3/customers", token="none") == (401, {"message": "unauthorized"})
+
+
+@pytest.mark.parametrize("scoped", [each for each in OPERATIONS.values() if each.scope], ids=lambda operation: operation.name)
+def test_every_operation_needs_its_scope(scoped: Operation) -> None:
+    address = "/".join("1" if part.startswith("{") else part for part in scoped.path.split("/"))
+    others = tuple(sorted({each.scope for each in OPERATIONS.values() if each.scope} - {scoped.scope}))
+    reply = ENGINE.answer(Request(scoped.method, address, {}), Access("client", 1001, others, float("inf")), Company(1001, "Acme AB"))
+    assert reply.status == 403
+    assert (b"2000663" if address.startswith("/3/") else b"forbidden") in reply.content
+
+
+def test_an_empty_text_changes_nothing(company: Replica) -> None:
+    made = company.do("customers.create", body={"Name": "Acme AB", "Comments": "VIP", "Address1": ""})
+    changed = company.do("customers.update", made["CustomerNumber"], body={"Comments": "", "City": "Lund"})
+    assert (changed["Comments"], changed["City"], changed["Address1"]) == ("VIP", "Lund", "")
+
+
+def test_to_the_newer_services_an_empty_text_is_a_text(company: Replica) -> None:
+    body = sample_body(operation("warehouse.production_orders.create"))
+    order = company.do("warehouse.production_orders.create", body={**body, "note": "soon"})
+    changed = company.do("warehouse.production_orders.update", order["id"], body={"note": ""})
+    assert (order["note"], changed["note"]) == ("soon", "")
 
 
 def test_companies_have_books_of_their_own(company: Replica) -> None:

@@ -17,7 +17,7 @@ from fortnox_client.sandbox.api.failures import Failure, bad
 from fortnox_client.sandbox.api.values import Shape, State, Value, is_list, is_object
 
 BLANK: Final = "API_BLANK"
-"""What a client sends to empty a field; null leaves it as it is."""
+"""What a client sends to empty a field; null leaves it as it is, and so does "" in a change."""
 
 NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -54,10 +54,18 @@ def _opened(envelope: str | None, sent: Any) -> Any:
 
 @frozen
 class _Reader:
-    """How strictly: the older services refuse what they do not know, those of /api pass over it."""
+    """How it is read: the older services refuse what they do not know, those of /api pass over it.
+
+    Attributes:
+        leaves_blanks: whether "" leaves a field as it is, as null does. Seen in recorded changes of the older services, 2019 to 2024.
+    """
 
     strict: bool
     creates: bool
+
+    @property
+    def leaves_blanks(self) -> bool:
+        return self.strict and not self.creates
 
     def value(self, given: Any, value: Value, name: str) -> Any:
         match value.kind:
@@ -83,6 +91,8 @@ class _Reader:
                 if self.strict:
                     raise _unknown(key)
                 continue
+            if item == "" and self.leaves_blanks:
+                item = None
             read[key] = item if item is None or item == BLANK else self.value(item, field, key)
         if self.creates:
             _complete(read, shape)

@@ -45,6 +45,8 @@ _VAT_CODES: Final = {Decimal(25): "MP1", Decimal(12): "MP2", Decimal(6): "MP3"}
 _NO_VAT: Final = frozenset({"EXPORT", "EUREVERSEDVAT", "SEREVERSEDVAT"})
 _ACCOUNT: Final = 3001
 _USUAL_TERMS: Final = "30"
+_USUAL: Final = {"Currency": "SEK", "PriceList": "A", "TermsOfPayment": _USUAL_TERMS}
+"""What a document has where neither its customer nor anybody else says otherwise."""
 
 
 class Document(Behaviour):
@@ -82,9 +84,6 @@ class Document(Behaviour):
             for name, register in _ROW_REGISTERS.items():
                 _must_be(books, row, name, register)
         housework.check(document, lines, books.today())
-        if state is not None and given.get("Country") == "":
-            # Seen in recordings: an empty country leaves the one that is there.
-            del given["Country"]
         if state is not None and self.rows in given and given[self.rows] is not None:
             given[self.rows] = rows.changed(state.get(self.rows, []), given[self.rows])
 
@@ -92,8 +91,6 @@ class Document(Behaviour):
         state.update(
             {
                 self.dated: books.today().isoformat(),
-                "Currency": "SEK",
-                "PriceList": "A",
                 "Language": "SV",
                 "PrintTemplate": self.template,
                 "TaxReductionType": "none",
@@ -105,9 +102,10 @@ class Document(Behaviour):
     def settle(self, books: Books, state: State) -> None:
         customer = books.find("customers", state.get("CustomerNumber")) or {}
         if "_customer" not in state or state["_customer"] != state.get("CustomerNumber"):
-            self._take_over(state, customer)
-        if state.get("TermsOfPayment") in (None, ""):
-            state["TermsOfPayment"] = _USUAL_TERMS
+            self._take_over(state, books.find("customers", state.get("_customer")) or {}, customer)
+        for name, usual in _USUAL.items():
+            if state.get(name) in (None, ""):
+                state[name] = usual
         state.setdefault("OutboundDate", state[self.dated])
         currency = books.find("currencies", state.get("Currency")) or {}
         state.setdefault("CurrencyRate", currency.get("BuyRate", 1))
@@ -117,16 +115,17 @@ class Document(Behaviour):
         number = state.get("DocumentNumber")
         state["@urlTaxReductionList"] = f"{ADDRESS}/3/taxreductions?filter={self.kind}&referencenumber={number}"
 
-    def _take_over(self, state: State, customer: State) -> None:
-        """What a document has from its customer, where nobody has said otherwise."""
+    def _take_over(self, state: State, former: State, customer: State) -> None:
+        """What a document has from its customer, where nobody has said otherwise; what it had from a former one goes."""
         for name, theirs in _FROM_CUSTOMER.items():
-            name = self.vat_included if name == "VATIncluded" else name
-            value = customer.get(theirs)
-            if value not in (None, "") and (name not in state or (name in ("Currency", "PriceList") and state[name] in ("SEK", "A"))):
-                state[name] = value
+            _hand_over(state, self.vat_included if name == "VATIncluded" else name, former.get(theirs), customer.get(theirs))
         letter = state.setdefault("EmailInformation", {})
-        letter.setdefault("EmailAddressTo", customer.get(self.mail) or customer.get("Email") or "")
+        _hand_over(letter, "EmailAddressTo", self._address(former), self._address(customer))
         state["_customer"] = state.get("CustomerNumber")
+
+    def _address(self, customer: State) -> Any:
+        """Where its documents are mailed to."""
+        return customer.get(self.mail) or customer.get("Email") or ""
 
     def _count(self, books: Books, state: State, customer: State) -> None:
         included = bool(state.get(self.vat_included))
@@ -188,6 +187,13 @@ class Document(Behaviour):
             row["VATCode"] = _VAT_CODES[sums.number(row["VAT"])]
 
 
+def _hand_over(state: State, name: str, former: Any, value: Any) -> None:
+    if former not in (None, "") and state.get(name) == former:
+        state.pop(name)
+    if value not in (None, ""):
+        state.setdefault(name, value)
+
+
 def price(books: Books, price_list: str, article: str, quantity: Decimal) -> Any:
     """The price of an article, by the highest quantity that is reached."""
     known = books.those("prices", PriceList=price_list, ArticleNumber=article)
@@ -195,11 +201,18 @@ def price(books: Books, price_list: str, article: str, quantity: Decimal) -> Any
     return max(reached, key=lambda each: sums.number(each.get("FromQuantity")))["Price"] if reached else 0
 
 
-def due(state: State, dated: str) -> str:
-    """The day by which a document is to be paid."""
-    digits = "".join(letter for letter in str(state.get("TermsOfPayment", _USUAL_TERMS)) if letter.isdigit())
+def fall_due(state: State, dated: str, terms: Any = None) -> None:
+    """Sets the day by which a document is to be paid. It follows from its date and terms, until somebody says another one."""
+    usual = _due(str(state.get("TermsOfPayment") or terms or _USUAL_TERMS), state[dated])
+    if state.get("DueDate") in (None, state.get("_due")):
+        state["DueDate"] = usual
+    state["_due"] = usual
+
+
+def _due(terms: str, day: str) -> str:
+    digits = "".join(letter for letter in terms if letter.isdigit())
     days = min(int(digits or 0), 10_000)
-    start = date.fromisoformat(state[dated])
+    start = date.fromisoformat(day)
     return (start + timedelta(days=min(days, (date.max - start).days))).isoformat()
 
 
@@ -208,7 +221,7 @@ def searched(dated: str, filters: Mapping[str, Filter], **parameters: str) -> Se
     return Search(
         filters,
         {"transactionDate": dated, "id": "DocumentNumber", "sent": "Sent", **parameters},
-        {"label": _labelled, "articlenumber": _with_row("ArticleNumber"), "articledescription": _with_row("Description")},
+        {"label": _labelled, "articlenumber": _with_row("ArticleNumber"), "articledescription": _with_row("Description"), **_BY_ACCOUNT},
     )
 
 
@@ -234,10 +247,18 @@ def _labelled(text: str) -> Condition:
 
 
 def _with_row(field: str) -> Callable[[str], Condition]:
-    # Every kind of document keeps its rows under another name.
-    held = "coalesce(" + ", ".join(extract(name) for name in ("InvoiceRows", "OrderRows", "OfferRows")) + ", '[]')"
-    sql = f"EXISTS (SELECT 1 FROM json_each({held}) AS line WHERE instr(folded(json_extract(line.value, '$.{field}')), ?) > 0)"
-    return lambda text: Condition(sql, (text.casefold(),))
+    return lambda text: Condition(_A_ROW.format(f"instr(folded(json_extract(line.value, '$.{field}')), ?) > 0"), (text.casefold(),))
+
+
+def _with_account(sign: str) -> Callable[[str], Condition]:
+    """A row's account is not below a number, or not above it."""
+    return lambda text: Condition(_A_ROW.format(f"json_extract(line.value, '$.AccountNumber') {sign} ?"), (int(sums.number(text)),))
+
+
+# Every kind of document keeps its rows under another name.
+_HELD: Final = ", ".join(extract(name) for name in ("InvoiceRows", "OrderRows", "OfferRows"))
+_A_ROW: Final = f"EXISTS (SELECT 1 FROM json_each(coalesce({_HELD}, '[]')) AS line WHERE {{}})"
+_BY_ACCOUNT: Final = {"accountnumberfrom": _with_account(">="), "accountnumberto": _with_account("<=")}
 
 
 def _percent(part: Decimal, whole: Decimal) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final
+from urllib.parse import quote
 
 import msgspec
 from attrs import frozen
@@ -129,12 +130,18 @@ def _checked(declared: Declared, query: Mapping[str, str]) -> Mapping[str, str]:
 
 def _reply(declared: Declared, result: Any) -> Reply:
     if isinstance(result, File):
-        named = () if result.name is None else (("Content-Disposition", f'attachment; filename="{result.name}"'),)
+        named = () if result.name is None else (("Content-Disposition", _disposition(result.name)),)
         return Reply(declared.status, result.content, result.media, named)
     if declared.answer is None:
         return Reply(declared.status)
     location = (("Location", declared.operation.path.split("/")[-1]),) if declared.status == 201 else ()
     return Reply(declared.status, _encode(_wrapped(declared, result)), _JSON, location)
+
+
+def _disposition(name: str) -> str:
+    """Names a file in both forms of RFC 6266, since a header holds ASCII."""
+    ascii_name = "".join(letter if " " <= letter <= "~" and letter not in '"\\' else "_" for letter in name)
+    return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
 def _wrapped(declared: Declared, result: Any) -> Any:

@@ -61,8 +61,8 @@ class Shape:
         object.__setattr__(self, "by_lower", {name.lower(): name for name in self.fields})
 
     def named(self, name: str) -> str | None:
-        """The field of a name, whatever its case: parameters are written in lower case, fields are not."""
-        return self.by_lower.get(name.lower())
+        """The field of a name, however its words are joined: parameters are written in lower case or with underscores, fields are not."""
+        return self.by_lower.get(name.lower().replace("_", ""))
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from fortnox_core.operation import Operation
+
 from fortnox_client.sandbox.api import bodies, listing, missing
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, laid
 from fortnox_client.sandbox.api.listing import Page
@@ -14,9 +16,10 @@ from fortnox_client.sandbox.api.values import State, is_list, is_object
 _STATES: Final[dict[str, State]] = {
     "bookkeep": {"Booked": True},
     "cancel": {"Cancelled": True},
+    "complete": {"manuallyCompleted": True},
     "release": {"released": True},
-    "void": {"voided": True},
-    "completed": {"completed": True},
+    "void": {"voided": True, "state": "voided", "documentState": "voided"},
+    "completed": {"completed": True, "documentState": "completed"},
     "external_print": {"Sent": True},
 }
 """What an action leaves behind where its kind has no way of its own."""
@@ -112,10 +115,10 @@ def actions(behaviour: Behaviour, verbs: Mapping[str, Any]) -> dict[str, Action]
     """What answers each method of a kind."""
     common = Verbs(behaviour)
     own = behaviour.actions()
-    return {verb: own.get(verb) or _usual(common, verb, declared.operation.method) for verb, declared in verbs.items()}
+    return {verb: own.get(verb) or _usual(common, verb, declared.operation) for verb, declared in verbs.items()}
 
 
-def _usual(common: Verbs, verb: str, method: str) -> Action:
+def _usual(common: Verbs, verb: str, operation: Operation) -> Action:
     known: dict[str, Action] = {
         "list": common.list,
         "get": common.get,
@@ -124,9 +127,9 @@ def _usual(common: Verbs, verb: str, method: str) -> Action:
         "replace": common.update,
         "delete": common.delete,
     }
-    if verb.startswith("list_by"):
+    if verb.startswith("list_by") or operation.paging is not None:
         return common.list
-    return known.get(verb) or (common.look if method == "GET" else common.delete if method == "DELETE" else common.act)
+    return known.get(verb) or {"GET": common.look, "DELETE": common.delete}.get(operation.method, common.act)
 
 
 def _check_numbers(asked: Asked, given: Mapping[str, Any]) -> None:

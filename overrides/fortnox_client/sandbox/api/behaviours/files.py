@@ -111,9 +111,7 @@ class Folders(Behaviour):
         content = books.store.file(books.company.tenant, state["Id"])
         if content is None:
             raise missing.failure(self._kind)
-        # Latin-1 is what a header may hold.
-        name = state["Name"].encode("ascii", "replace").decode().replace('"', "'")
-        return File(content, mimetypes.guess_type(name)[0] or _OCTETS, name)
+        return File(content, mimetypes.guess_type(state["Name"])[0] or _OCTETS, state["Name"])
 
     def _listed(self, books: Books, folder: str) -> State:
         files = books.select(self._kind)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from fortnox_client.sandbox.api import failures, missing, sums, vouchers
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
 from fortnox_client.sandbox.api.books import Books, extract
-from fortnox_client.sandbox.api.documents import Document, all_of, due, flag, passed, refers, refuse_change, searched
+from fortnox_client.sandbox.api.documents import Document, all_of, fall_due, flag, passed, refers, refuse_change, searched
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.printing import printed
 from fortnox_client.sandbox.api.store import Condition
@@ -66,7 +66,7 @@ class Invoices(Document):
 
     def settle(self, books: Books, state: State) -> None:
         super().settle(books, state)
-        state.setdefault("DueDate", due(state, self.dated))
+        fall_due(state, self.dated)
         if not state.get("OCR"):
             state["OCR"] = ocr(str(state["DocumentNumber"]))
         balance(state, Decimal(0))
@@ -105,7 +105,7 @@ class Invoices(Document):
         self.number(asked.books, asked.kind, credit)
         super().settle(asked.books, credit)
         # The mirror of what was rounded once, rather than a rounding of its own: half away from zero is the same both ways.
-        credit.setdefault("DueDate", due(credit, self.dated))
+        fall_due(credit, self.dated)
         credit.setdefault("OCR", ocr(str(credit["DocumentNumber"])))
         settled = min(max(sums.number(state["Balance"]), Decimal(0)), -sums.number(credit["Total"]))
         balance(credit, -settled)
@@ -128,7 +128,7 @@ class Invoices(Document):
 
 _OF_ONE: Final = frozenset(
     "DocumentNumber DueDate OCR Booked Sent VoucherNumber VoucherSeries VoucherYear FinalPayDate Reminders LastRemindDate @url"
-    " _settled InvoiceDate OutboundDate".split()
+    " _due _settled InvoiceDate OutboundDate".split()
 )
 """What is of one invoice, and not of another made from it."""
 

@@ -9,8 +9,10 @@ from typing import Any
 
 from fortnox_client.sandbox.api import sums
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
-from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.books import Books, equal
 from fortnox_client.sandbox.api.kinds import Kind
+from fortnox_client.sandbox.api.listing import Search
+from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 from fortnox_client.sandbox.api.vouchers import year_of
 
@@ -44,8 +46,21 @@ class ScheduleTimes(Behaviour):
         return {"EmployeeId": asked.path["EmployeeId"], "Date": asked.path["Date"]}
 
 
+def _in_year_of(day: str) -> Condition:
+    year = " AND ".join(
+        (
+            "year.tenant = resource.tenant AND year.kind = 'financial_years'",
+            "json_extract(year.state, '$.Id') = json_extract(resource.state, '$.Year')",
+            "? BETWEEN json_extract(year.state, '$.FromDate') AND json_extract(year.state, '$.ToDate')",
+        )
+    )
+    return Condition(f"EXISTS (SELECT 1 FROM resource AS year WHERE {year})", (day,))
+
+
 class Vouchers(Behaviour):
     """Numbered in their series and year."""
+
+    search = Search(parameters={"financialyear": "Year"}, conditions={"financialyeardate": _in_year_of})
 
     def number(self, books: Books, kind: Kind, state: State) -> None:
         state["Year"] = year_of(books, state["TransactionDate"])
@@ -60,6 +75,10 @@ class Vouchers(Behaviour):
         return asked.books.get("vouchers", year, asked.path["VoucherSeries"], asked.path["VoucherNumber"])
 
 
+class TaxReductions(Behaviour):
+    search = Search({f"{kind.lower()}s": equal("ReferenceDocumentType", kind) for kind in ("INVOICE", "OFFER", "ORDER")})
+
+
 class FinanceInvoices(Behaviour):
     def settle(self, books: Books, state: State) -> None:
         invoice = books.find("invoices", state.get("InvoiceNumber")) or {}
@@ -69,6 +88,10 @@ class FinanceInvoices(Behaviour):
 
 
 class Assets(Behaviour):
+    search = Search(
+        {status: equal("StatusId", status) for status in ("active", "fully_depreciated", "inactive", "scrapped", "sold", "voided")}
+    )
+
     def start(self, books: Books, state: State) -> None:
         state.update({"Id": books.next_number("asset ids"), "Status": "Ej aktiv", "StatusId": "inactive"})
 

@@ -10,7 +10,7 @@ from fortnox_client.sandbox.api import failures, missing, sums, vouchers
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
 from fortnox_client.sandbox.api.behaviours.invoices import balance
 from fortnox_client.sandbox.api.books import Books, extract
-from fortnox_client.sandbox.api.documents import all_of, due, flag, passed, refuse_change
+from fortnox_client.sandbox.api.documents import all_of, fall_due, flag, passed, refuse_change
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.listing import Search
 from fortnox_client.sandbox.api.store import Condition
@@ -21,7 +21,7 @@ _FIXED: Final = frozenset("Currency CurrencyRate Freight InvoiceDate SupplierInv
 _NOT_CANCELLED: Final = flag("Cancelled", on=False)
 _OWED: Final = Condition(f"ifnull({extract('Balance')}, 0) <> 0")
 _OF_ONE: Final = frozenset(
-    "GivenNumber DueDate Booked VoucherNumber VoucherSeries VoucherYear Vouchers FinalPayDate InvoiceDate @url _settled".split()
+    "GivenNumber DueDate Booked VoucherNumber VoucherSeries VoucherYear Vouchers FinalPayDate InvoiceDate @url _due _settled".split()
 )
 
 
@@ -74,7 +74,7 @@ class SupplierInvoices(Behaviour):
             # What the rows leave to be paid: debit less credit, the payables' own row left out.
             rows = [row for row in state.get("SupplierInvoiceRows", []) if row.get("Code") != "TOT"]
             state["Total"] = sums.plain(sum((sums.number(row.get("Debit")) - sums.number(row.get("Credit")) for row in rows), Decimal(0)))
-        state.setdefault("DueDate", due({"TermsOfPayment": supplier.get("TermsOfPayment", "30"), **state}, "InvoiceDate"))
+        fall_due(state, "InvoiceDate", supplier.get("TermsOfPayment"))
         for row in state.get("SupplierInvoiceRows", []):
             row["Total"] = sums.plain(sums.number(row.get("Quantity")) * sums.number(row.get("Price")))
         balance(state, Decimal(0))

@@ -6,12 +6,27 @@ from collections.abc import Mapping
 from typing import Any
 
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, File
-from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.books import Books, equal, extract
+from fortnox_client.sandbox.api.documents import flag
 from fortnox_client.sandbox.api.kinds import Kind
+from fortnox_client.sandbox.api.listing import Search
+from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 
 
+class ProductionOrders(Behaviour):
+    search = Search(
+        {
+            "completed": equal("documentState", "completed"),
+            "incomplete": Condition(f"{extract('documentState')} IS NULL"),
+            "voided": equal("documentState", "voided"),
+        }
+    )
+
+
 class PurchaseOrders(Behaviour):
+    search = Search({"VOIDED": flag("voided", on=True), "CURRENT": flag("voided", on=False)})
+
     def actions(self) -> Mapping[str, Action]:
         return {"csv": self._csv, "responses": self._responses, "dropship_complete": lambda asked: {}}
 
@@ -46,6 +61,8 @@ class DocumentTypes(Behaviour):
 
 
 class StockPoints(Behaviour):
+    search = Search({"ACTIVE": flag("active", on=True), "INACTIVE": flag("active", on=False)})
+
     def start(self, books: Books, state: State) -> None:
         state["active"] = True
 
