@@ -15,6 +15,7 @@ import httpx
 from fortnox_core import stopping
 from fortnox_core.errors import TransportError
 
+from fortnox_client.countdown import countdown
 from fortnox_client.driving import adrive, drive
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ TIMEOUT = httpx.Timeout(60, connect=10)
 
 LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
 """One client carries the calls of many companies, and none shall wait for the connections of another: the rate limit bounds each."""
+
+EXAMPLE = "https://api.fortnox.se"
 
 TOKEN_TIMEOUT = 20.0
 """Seconds that an answer of the token endpoint is waited for, from the start of the request to its last byte."""
@@ -92,16 +95,17 @@ class HttpConnections:
     def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
         sent = _token_request(self.client, base_url, request)
-        with _telling_of_tokens():
+        with _telling_of_tokens(base_url):
             asking = _asking(partial(self.client.send, sent, auth=None, follow_redirects=False))
             if request.comes_once:
                 self._asking = [asking, *(each for each in self._asking if each.thread.is_alive())]
             return asking.in_time(self._token_timeout)
 
-    def close(self) -> None:
-        """Closes the client, unless it was passed in. Tokens that come only once are waited for."""
+    def close(self, patience: float = LATE_TIMEOUT) -> None:
+        """Closes the client, unless it was passed in. Tokens that come only once are waited for, for so many seconds in all."""
+        left = countdown(patience)
         for each in self._asking:
-            each.thread.join(LATE_TIMEOUT)
+            each.thread.join(left())
         if self._owned:
             self._client.close()
 
@@ -142,19 +146,19 @@ class AsyncHttpConnections:
             sent = _token_request(self.client, base_url, request)
             return _token_answer(await self.client.send(sent, auth=None, follow_redirects=False))
 
-        with _telling_of_tokens():
+        with _telling_of_tokens(base_url):
             answer = await uncut(send(), self._token_timeout)
             if not answer.done():
                 raise _late(answer)
             return answer.result()
 
-    async def aclose(self) -> None:
-        """Closes the client, unless it was passed in. Tokens that come only once are waited for."""
+    async def aclose(self, patience: float = LATE_TIMEOUT) -> None:
+        """Closes the client, unless it was passed in. Tokens that come only once are waited for, for so many seconds in all."""
         import asyncio
 
         from fortnox_client.auth.lasting import settled
 
-        await settled(LATE_TIMEOUT)
+        await settled(patience)
         if self._owned:
             self._closed = True  # in every loop; the sockets of others close by themselves
             client = self._clients.pop(asyncio.get_running_loop(), None)
@@ -377,11 +381,19 @@ def _fitting(http_client: object, kind: type[object]) -> None:
         raise TypeError(f"http_client is a {type(http_client).__name__}, and must be an httpx.{kind.__name__}")
 
 
-def address(base_url: str) -> str:
+def address(url: str, name: str = "base_url") -> str:
     """A server's address without the slash at its end. Raises ValueError where nothing could be sent to it."""
-    if not base_url.lower().startswith(("https://", "http://")):
-        raise ValueError(f"base_url is {base_url!r}, and must begin with https:// or http://")
-    return base_url.rstrip("/")
+    try:
+        parsed = httpx.URL(url)
+    except (httpx.InvalidURL, TypeError):
+        raise ValueError(f"{name} is {url!r}, and must be an address, such as {EXAMPLE}") from None
+    if parsed.scheme not in ("https", "http") or not parsed.host:
+        raise ValueError(f"{name} is {url!r}, and must begin with https:// or http:// and name a server, as {EXAMPLE} does")
+    if parsed.userinfo or parsed.query or parsed.fragment:
+        raise ValueError(f"{name} must be a server's address alone, without a user, a question mark and what follows, as {EXAMPLE} is")
+    if parsed.path.rstrip("/").endswith(("/3", "/api", "/oauth-v1")):
+        raise ValueError(f"{name} is {url!r}, and must end before {parsed.path.rstrip('/')}, which the paths of the operations begin with")
+    return url.rstrip("/")
 
 
 def _file_of(call: Call[Any]) -> AbstractContextManager[bytes | BinaryIO | None]:
@@ -470,21 +482,21 @@ def _telling_of(call: Call[Any], base_url: str, what: str = "got no answer", att
         operation = call.operation
         # What a protocol error says may hold headers, and with them the token.
         said = f": {error}" if isinstance(error, httpx.NetworkError | httpx.TimeoutException) and str(error) else ""
-        told = f"{operation.name} ({operation.method} {operation.path}) {what}: {type(error).__name__}{said}"
+        told = f"{operation.name} ({operation.method} {base_url}{operation.path}) {what}: {type(error).__name__}{said}"
         failure = TransportError(told, operation.method, base_url + call.path, never_left=_never_left(error))
         failure.attempts = attempts
         raise failure from _without_frames(error)
 
 
 @contextmanager
-def _telling_of_tokens() -> Generator[None, None, None]:
+def _telling_of_tokens(base_url: str) -> Generator[None, None, None]:
     """Turns the HTTP library's errors into ours, and tells whether the request may have arrived."""
     from fortnox_client.auth.errors import TokenUnavailable
 
     try:
         yield
     except (httpx.RequestError, TimeoutError) as error:
-        told = f"The token endpoint gave no answer: {type(error).__name__}"
+        told = f"The token endpoint at {base_url} gave no answer: {type(error).__name__}"
         raise TokenUnavailable(told, untouched=_never_left(error)) from _without_frames(error)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 
 from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpSender, HttpClient, HttpConnections, HttpSender
-from fortnox_client.auth.secret import Secret, Secrets
+from fortnox_client.auth.secret import Secrets, named
 from fortnox_client.auth.static import AsyncStaticToken, StaticToken
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Fortnox(FortnoxApi):
     ) -> None:
         from fortnox_client.transport.sending import with_token
 
-        access_token = Secret(access_token)
+        access_token = named("access_token", access_token)
         connections = HttpConnections(http_client)
         again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
         sending = with_token(access_token, rate_limiter, hooks)
@@ -226,7 +226,7 @@ class AsyncFortnox(AsyncFortnoxApi):
     ) -> None:
         from fortnox_client.transport.sending import with_token
 
-        access_token = Secret(access_token)
+        access_token = named("access_token", access_token)
         connections = AsyncHttpConnections(http_client)
         again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
         sending = with_token(access_token, rate_limiter, hooks)

@@ -36,7 +36,8 @@ CODES: Final[dict[int | str, Explanation]] = {
     1000031: Explanation("The Content-Type header names a form that Fortnox does not read.", "Send Content-Type: application/json."),
     2000587: Explanation("The list has no such filter.", "Use one of the values that the method's `filter` completes."),
     2000588: Explanation(
-        "A query parameter is not allowed here, or its value is not.", "Leave it out, or send a value that this list knows."
+        "A parameter or field is not allowed here, or its value is not.",
+        "Leave it out, or send a value that the operation knows; Fortnox's own words name it.",
     ),
     2000729: Explanation("What the path names is not an identifier that this resource knows.", "Check the last part of the path."),
     2001392: Explanation("The request has no body, or one that cannot be read.", "Send a JSON object in its wrapper, as the methods do."),

@@ -63,6 +63,9 @@ class ResponseError(FortnoxError):
     Source: https://www.fortnox.se/developer/guides-and-good-to-know/errors
     """
 
+    _advice = ""
+    """What to do where the answer has no code that is known."""
+
     def __init__(self, reply: Reply, message: str = "", code: int | str | None = None) -> None:
         super().__init__(reply, message, code)
         self.reply = reply
@@ -139,7 +142,7 @@ class ResponseError(FortnoxError):
     def _words(self) -> list[str]:
         """What is said of the failure, from the server's words to ours."""
         named = ", ".join(f"{name} ({fault})" for name, fault in self.fields.items())
-        return [self.message, named, self.explanation or ""]
+        return [self.message, named, self.explanation or self._advice]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -151,6 +154,8 @@ class BadRequest(ResponseError):
 
 class Unauthorized(ResponseError):
     """401, or a code that says so: the access token is missing, expired or revoked."""
+
+    _advice = "Fortnox does not take the access token: it has run out, after an hour, or was revoked. Have the company's client renew it."
 
 
 class Forbidden(ResponseError):
@@ -182,6 +187,8 @@ class NotFound(ResponseError):
 
 class RateLimited(ResponseError):
     """429: more than 25 requests in 5 seconds for this client id and company."""
+
+    _advice = "More than 25 requests in 5 seconds reached the company. Let all who call it share one rate limiter."
 
 
 class ServerError(ResponseError):

@@ -38,7 +38,7 @@ def test_an_exchange_tells_what_was_granted(fortnoxes: Fortnoxes) -> None:
     assert (company.tenant_id, company.scopes, company.missing) == ("1001", ("customer",), ("invoice",))
     assert abs(company.expires - now - timedelta(hours=1)) < timedelta(seconds=5)
     assert abs(company.refresh_expires - now - timedelta(days=45)) < timedelta(seconds=5)
-    state = app.state(1001)
+    state = fortnoxes.done(app.state(1001))
     assert (state.status, state.scopes, state.expires, state.refresh_expires) == (
         "alive",
         company.scopes,
@@ -89,7 +89,7 @@ def test_a_consent_anew_ends_what_was_dead(fortnoxes: Fortnoxes) -> None:
     fortnoxes.later(hours=1)
     with pytest.raises(ReauthorizationRequired) as caught:
         fortnoxes.done(fortnox.customers.get.raw("1"))
-    assert app.state(1001).status == "dead"
+    assert fortnoxes.done(app.state(1001)).status == "dead"
     assert (caught.value.tenant, caught.value.reason) == ("1001", "its refresh token is used, expired or revoked")
     state = parse_qs(urlsplit(caught.value.url).query)["state"][0]
     assert parse_qs(urlsplit(caught.value.url).query)["scope"] == ["customer invoice"]
@@ -99,7 +99,7 @@ def test_a_consent_anew_ends_what_was_dead(fortnoxes: Fortnoxes) -> None:
     with pytest.raises(StateMismatch):
         app.code_of(f"code=pl4nted-c0de&state={state}")
     fortnoxes.done(app.exchange(fortnoxes.code()))
-    assert app.state(1001).status == "alive"
+    assert fortnoxes.done(app.state(1001)).status == "alive"
     assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
 
 
@@ -192,7 +192,7 @@ def test_a_first_token_that_the_store_did_not_take_is_stored_by_the_next_call(fo
     before = len(fortnoxes.token_requests())
     assert fortnoxes.done(app.connect(1001).customers.get.raw("1")).status == 200
     assert len(fortnoxes.token_requests()) == before
-    assert app.state(1001).status == "alive"
+    assert fortnoxes.done(app.state(1001)).status == "alive"
 
 
 # Several companies
@@ -200,13 +200,13 @@ def test_a_first_token_that_the_store_did_not_take_is_stored_by_the_next_call(fo
 
 def test_an_app_knows_its_companies(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
-    assert (app.tenants(), app.state(1001)) == ([], None)
+    assert (fortnoxes.done(app.tenants()), fortnoxes.done(app.state(1001))) == ([], None)
     for tenant in (1002, 1001):
         fortnoxes.done(app.exchange(fortnoxes.code(tenant)))
-    assert app.tenants() == ["1001", "1002"]
+    assert fortnoxes.done(app.tenants()) == ["1001", "1002"]
     other = fortnoxes.kind("other", "pl4nted-0ther", store=fortnoxes.store, http_client=fortnoxes.http_client())
-    assert other.tenants() == []
-    assert other.state(1001) is None
+    assert fortnoxes.done(other.tenants()) == []
+    assert fortnoxes.done(other.state(1001)) is None
 
 
 @pytest.mark.parametrize("service", [False, True])
@@ -262,7 +262,7 @@ def _no_token_is_shared(fortnoxes: Fortnoxes) -> None:
 def test_a_service_account_has_tokens_of_its_own(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     fortnoxes.done(app.exchange(fortnoxes.code(account_type="service")))
-    held = app.state(1001)
+    held = fortnoxes.done(app.state(1001))
     service = app.connect(1001, service=True)
     for _ in range(3):
         assert fortnoxes.done(service.customers.get.raw("1")).status == 200
@@ -270,7 +270,7 @@ def test_a_service_account_has_tokens_of_its_own(fortnoxes: Fortnoxes) -> None:
     fortnoxes.later(hours=1)
     assert fortnoxes.done(service.customers.get.raw("1")).status == 200
     assert fortnoxes.grants.count("issued") == 2
-    assert (app.state(1001), app.tenants()) == (held, ["1001"])
+    assert (fortnoxes.done(app.state(1001)), fortnoxes.done(app.tenants())) == (held, ["1001"])
     fortnoxes.grants.withdraw(fortnoxes.integration, 1001)
     fortnoxes.later(hours=1)
     with pytest.raises(TokenRefused, match="invalid_client"):
@@ -287,7 +287,7 @@ def test_revoking_ends_a_consent_and_forgets_it(fortnoxes: Fortnoxes) -> None:
     fortnoxes.done(fortnox.customers.get.raw("1"))
     assert fortnoxes.done(app.revoke(1001)) is True
     assert fortnoxes.grants.count("revoked", 1001) == 1
-    assert (app.tenants(), app.state(1001)) == (["1002"], None)
+    assert (fortnoxes.done(app.tenants()), fortnoxes.done(app.state(1001))) == (["1002"], None)
     for client in (fortnox, app.connect(1001)):
         with pytest.raises(ReauthorizationRequired, match="no token of it is stored"):
             fortnoxes.done(client.customers.get.raw("1"))
@@ -302,7 +302,7 @@ def test_a_consent_that_was_not_revoked_is_not_forgotten(fortnoxes: Fortnoxes, s
     fortnoxes.answers.append(lambda _: httpx.Response(**said))
     with pytest.raises(AuthError):
         fortnoxes.done(app.revoke(1001))
-    assert app.state(1001).status == "alive"
+    assert fortnoxes.done(app.state(1001)).status == "alive"
     assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
     assert fortnoxes.done(app.revoke(1001)), "the lock was given back"
 
@@ -319,7 +319,7 @@ def test_revoking_waits_for_a_renewal(fortnoxes: Fortnoxes) -> None:
     watched = Watched()
     app = fortnoxes.app(store=watched)
     fortnoxes.connected(app)
-    assert watched.acquire(Key("client", "1001"), "a renewal", 0.2)
+    assert watched.acquire(Key(f"client@{HERE}", "1001"), "a renewal", 0.2)
     fortnoxes.done(app.revoke(1001))
     assert acquired.count("1001") > 2
 
@@ -340,7 +340,9 @@ def test_an_http_client_that_was_passed_in_is_used_for_all_and_not_closed(fortno
 
 
 def test_connections_of_its_own_are_closed_with_the_app_and_not_with_a_client(fortnoxes: Fortnoxes) -> None:
-    app = fortnoxes.kind("client", SECRET, store=_holding(fortnoxes), base_url="http://127.0.0.1:9", now=fortnoxes.grants.clock.now)
+    app = fortnoxes.kind(
+        "client", SECRET, store=_holding(fortnoxes), base_url="http://127.0.0.1:9", auth_url=HERE, now=fortnoxes.grants.clock.now
+    )
     first = app.connect(1001)
     fortnoxes.done(first.close() if fortnoxes.kind is FortnoxApp else first.aclose())
     for close, said in ((False, "got no answer"), (True, "closed")):
@@ -374,6 +376,12 @@ def test_the_other_kind_of_http_client_is_refused(app: Any, other: Any, said: st
         (("client", ""), {}, "client_secret is empty; the developer portal shows it"),
         (("client", SECRET), {"base_url": "api.fortnox.se"}, "must begin with https://"),
         (("client", SECRET), {"auth_url": ""}, "must begin with https://"),
+        (("client", SECRET), {"base_url": None}, "base_url is None, and must be an address"),
+        (("client", SECRET), {"base_url": "https://"}, "and name a server"),
+        (("client", SECRET), {"base_url": "https://api.fortnox.se/3/"}, "must end before /3"),
+        (("client", SECRET), {"base_url": "https://api.fortnox.se/?tenant=1"}, "must be a server's address alone"),
+        (("client", SECRET), {"base_url": "https://me:word@localhost"}, "must be a server's address alone, without a user"),
+        (("client", SECRET), {"auth_url": "https://apps.fortnox.se/oauth-v1"}, "auth_url is .* must end before /oauth-v1"),
         (("client", SECRET), {"store": "tokens.db"}, "a token store is named by a URL"),
     ],
 )
@@ -381,6 +389,50 @@ def test_settings_that_are_wrong(kind: Any, given: tuple[str, str], options: dic
     with pytest.raises(ValueError, match=said) as caught:
         kind(*given, **{"store": "memory://"} | options)
     assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", [FortnoxApp, AsyncFortnoxApp])
+def test_what_is_no_text_is_named(kind: Any) -> None:
+    with pytest.raises(TypeError, match=r"^client_secret must be text, and is None$"):
+        kind("client", None, store="memory://")
+    app = kind("client", SECRET, store="memory://", scopes=["customer"])
+    with pytest.raises(TypeError, match=r"^redirect must be text, and is a bytes$"):
+        app.code_of(b"code=1")
+    with pytest.raises(ValueError, match=r"^account_type is 'person', and must be None or 'service'$"):
+        app.authorize_url(account_type="person")
+
+
+# Servers
+
+
+@pytest.mark.parametrize("service", [False, True])
+def test_a_token_of_one_server_is_not_sent_to_another(fortnoxes: Fortnoxes, service: bool) -> None:
+    """One store, one client id, the same company at two servers, as where a program is tried against a sandbox."""
+    app = fortnoxes.app()
+    fortnoxes.done(app.exchange(fortnoxes.code(account_type="service" if service else None)))
+    fortnoxes.done(app.connect(1001, service=service).customers.get("1"))
+    before = len(fortnoxes.asked)
+    elsewhere = fortnoxes.app(base_url="http://127.0.0.2", auth_url=None)
+    assert (fortnoxes.done(elsewhere.tenants()), fortnoxes.done(elsewhere.state(1001))) == ([], None)
+    fortnoxes.answers.append(lambda request: httpx.Response(401, json={"error": "invalid_client"}))
+    with pytest.raises(AuthError):
+        fortnoxes.done(elsewhere.connect(1001, service=service).customers.get("1"))
+    assert [request.url.path for request in fortnoxes.asked[before:]] == (["/oauth-v1/token"] if service else [])
+    assert fortnoxes.done(app.tenants()) == ["1001"]
+
+
+@pytest.mark.parametrize(
+    ("base_url", "auth_url", "where"),
+    [
+        ("https://api.fortnox.se", None, "https://apps.fortnox.se"),
+        ("https://api.fortnox.se/", None, "https://apps.fortnox.se"),
+        ("http://127.0.0.1:8900", None, "http://127.0.0.1:8900"),
+        ("https://gateway.example/fortnox", "https://apps.fortnox.se", "https://apps.fortnox.se"),
+    ],
+)
+def test_another_server_is_asked_for_consent_too_unless_told_otherwise(base_url: str, auth_url: str | None, where: str) -> None:
+    app = FortnoxApp("client", SECRET, store="memory://", scopes=["customer"], base_url=base_url, auth_url=auth_url)
+    assert app.authorize_url().startswith(f"{where}/oauth-v1/auth?")
 
 
 # Pickling
@@ -392,7 +444,11 @@ def test_apps_and_clients_are_pickled(fortnoxes: Fortnoxes, tmp_path: Path) -> N
     app = fortnoxes.kind("client", SECRET, store=store, scopes=["customer"], redirect_uri="https://x/", base_url=HERE, auth_url=HERE)
     again = pickle.loads(pickle.dumps(app))
     assert type(again) is fortnoxes.kind
-    assert (again.client_id, again.tenants(), again.state(1002)) == ("client", ["1002"], app.state(1002))
+    assert (again.client_id, fortnoxes.done(again.tenants()), fortnoxes.done(again.state(1002))) == (
+        "client",
+        ["1002"],
+        fortnoxes.done(app.state(1002)),
+    )
     address = [urlsplit(each.authorize_url(state="s")) for each in (app, again)]
     assert address[0] == address[1]
     assert again.code_of(f"code=c&state={parse_qs(urlsplit(app.authorize_url()).query)['state'][0]}") == "c"
@@ -443,9 +499,9 @@ def test_nothing_shows_a_secret(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     code = fortnoxes.code()
     company = fortnoxes.done(app.exchange(code))
-    held = fortnoxes.store.read(Key("client", "1001"))
+    held = fortnoxes.store.read(Key(f"client@{HERE}", "1001"))
     token = json.loads(held.content)["token"]
-    shown = [app, app.connect(1001), app.sender(1001), company, app.state(1001), fortnoxes.store, held, app.authorize_url()]
+    shown = [app, app.connect(1001), app.sender(1001), company, fortnoxes.done(app.state(1001)), fortnoxes.store, held, app.authorize_url()]
     for secret in (SECRET, code, token["access_token"], token["refresh_token"]):
         assert not any(secret in repr(each) + str(each) for each in shown)
     assert "client_id='client'" in repr(app)
@@ -468,7 +524,7 @@ def test_no_failure_shows_a_secret(fortnoxes: Fortnoxes) -> None:
     ):
         fortnoxes.answers.clear()
         fortnoxes.done(app.exchange(fortnoxes.code()))
-        token = json.loads(fortnoxes.store.read(Key("client", "1001")).content)["token"]
+        token = json.loads(fortnoxes.store.read(Key(f"client@{HERE}", "1001")).content)["token"]
         fortnoxes.later(hours=1)
         fortnoxes.answers[:] = [said, said]
         with pytest.raises(AuthError) as caught:

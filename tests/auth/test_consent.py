@@ -170,6 +170,12 @@ def test_a_refusal_is_told_in_plain_words(error: str, because: str, description:
     assert (caught.value.error, caught.value.description) == (error, description)
 
 
+def test_a_code_alone_is_no_redirect() -> None:
+    with pytest.raises(ValueError, match=r"^this is no redirect: give the whole address") as caught:
+        _app().code_of("pl4nted-c0de")
+    assert "pl4nted" not in str(caught.value)
+
+
 @pytest.mark.parametrize("redirect", [BACK, f"{BACK}?", "", "?", f"{BACK}?code=&state=", f"{BACK}?error=", f"{BACK}?other=1"])
 def test_neither_code_nor_state(redirect: str) -> None:
     with pytest.raises(ConsentRefused, match="neither a code nor a state: the company may be locked") as caught:
@@ -237,10 +243,10 @@ def test_a_code_that_is_not_taken(fortnoxes: Fortnoxes, case: str) -> None:
                 "client", "pl4nted-wr0ng", store=fortnoxes.store, http_client=fortnoxes.http_client(), auth_url="http://127.0.0.1"
             )
             status, error, description = 401, "invalid_client", "The client credentials are invalid"
-    held = app.state(1001)
+    held = fortnoxes.done(app.state(1001))
     with pytest.raises(TokenRefused, match=re.escape(f"The token endpoint refused with {status} {error} ({description})")) as caught:
         fortnoxes.done(app.exchange(code))
     assert (caught.value.status, caught.value.error, caught.value.description) == (status, error, description)
     shown = repr(caught.value) + str(caught.value)
     assert not any(secret in shown for secret in (code, SECRET, "pl4nted-wr0ng"))
-    assert app.state(1001) == held
+    assert fortnoxes.done(app.state(1001)) == held

@@ -258,7 +258,7 @@ def test_no_answer_tells_whether_the_request_can_have_arrived(
 
     app = fortnoxes.app()
     fortnoxes.answers.append(fail)
-    with pytest.raises(TokenUnavailable, match=rf"^The token endpoint gave no answer: {error.__name__}$") as caught:
+    with pytest.raises(TokenUnavailable, match=rf"^The token endpoint at {HERE} gave no answer: {error.__name__}$") as caught:
         fortnoxes.done(app.exchange(fortnoxes.code()))
     assert caught.value.untouched == untouched
     assert type(caught.value.__cause__) is error

@@ -76,7 +76,7 @@ def test_a_clock_that_is_wrong_costs_a_replay_and_nothing_else(fortnoxes: Fortno
         fortnox = fortnoxes.connected(app)
         fortnoxes.later(minutes=90)
         assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
-        assert app.state(1001).status == "alive"
+        assert fortnoxes.done(app.state(1001)).status == "alive"
 
 
 @pytest.mark.parametrize("service", [False, True])
@@ -120,4 +120,4 @@ def test_a_renewal_that_fails_after_a_401_says_so(fortnoxes: Fortnoxes, answer: 
     fortnoxes.answers += [_refused, *[lambda _: httpx.Response(**answer)] * 2]
     with pytest.raises(error):
         fortnoxes.done(fortnox.customers.get("1"))
-    assert (app.state(1001).status == "dead") is (error is ReauthorizationRequired)
+    assert (fortnoxes.done(app.state(1001)).status == "dead") is (error is ReauthorizationRequired)

@@ -250,7 +250,7 @@ def test_a_deadline_ends_the_wait_and_not_the_async_renewal(world: World, gate: 
             await session.current()
         await asyncio.to_thread(gate.acted.wait, SOON)
         gate.opened.set()
-        await session.finish()
+        await session.finish(SOON)
         assert world.record.token.refresh_token == "pl4nted-refresh2"
         assert await session.current() == "pl4nted-access2"
 
@@ -284,7 +284,7 @@ def test_a_failure_that_nobody_waits_for_is_no_news(world: World, gate: Gate) ->
         await asyncio.to_thread(gate.acted.wait, SOON)
         waiting.cancel()
         gate.opened.set()
-        await session.finish()
+        await session.finish(SOON)
         del session, waiting
         gc.collect()
 
@@ -294,11 +294,11 @@ def test_a_failure_that_nobody_waits_for_is_no_news(world: World, gate: Gate) ->
 
 def test_finishing_waits_for_a_renewal_and_for_nothing_else(world: World, gate: Gate) -> None:
     session = _session(world, gate)
-    session.finish()
+    session.finish(SOON)
     with ThreadPoolExecutor(2) as pool:
         asked = pool.submit(session.current)
         assert gate.acted.wait(SOON)
-        finished = pool.submit(session.finish)
+        finished = pool.submit(session.finish, SOON)
         assert not finished.done()
         gate.opened.set()
         finished.result(SOON)
@@ -422,7 +422,7 @@ def test_closing_an_async_app_waits_for_its_renewals(sandbox: Server, grants: Sl
             threading.Timer(0.1, grants.opened.set).start()
         return app
 
-    state = asyncio.run(run()).state(1001)
+    state = asyncio.run(asyncio.run(run()).state(1001))
     assert state is not None
     assert state.status == "alive"
 
@@ -448,7 +448,7 @@ def test_the_end_of_the_event_loop_waits_for_a_token(sandbox: Server, grants: Sl
         assert not task.done()
         return app
 
-    state = asyncio.run(run()).state(1001)
+    state = asyncio.run(asyncio.run(run()).state(1001))
     assert state is not None
     assert state.status == "alive"
     assert state.expires.timestamp() > grants.clock.now()
@@ -469,7 +469,7 @@ def test_cancelling_who_adopts_does_not_stop_it(sandbox: Server, grants: SlowGra
                 assert task.cancelled()
             finally:
                 grants.opened.set()
-            while app.state(1001) is None:
+            while await app.state(1001) is None:
                 await asyncio.sleep(0)
 
     asyncio.run(run())

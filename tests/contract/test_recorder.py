@@ -230,7 +230,7 @@ def test_without_an_answer_it_says_so(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
     assert recorder.main(["customers"], carrier=httpx.MockTransport(silent), folder=tmp_path) == 1
     said = capsys.readouterr().err
-    assert said.startswith("record: customers.list (GET /3/customers) got no answer")
+    assert said.startswith("record: customers.list (GET https://api.fortnox.se/3/customers) got no answer")
     assert TOKEN not in said
 
 

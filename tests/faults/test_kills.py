@@ -63,7 +63,7 @@ class World:
         with FortnoxApp(**scene.settings()) as app:
             state = app.state(TENANT)
         assert state is not None
-        stored = scene.settings()["store"].read(Key(scene.integration.client_id, str(TENANT)))
+        stored = scene.settings()["store"].read(Key(f"{scene.integration.client_id}@{scene.auth_url}", str(TENANT)))
         record = record_of(stored)
         assert state.status == record.status
         assert state.status != "alive" or self.grants.is_refreshable(record.token.refresh_token)

@@ -57,7 +57,7 @@ class World:
         return fault
 
     def consent(self) -> Token:
-        integration = self.grants.integrations[self.key.client_id]
+        integration = self.grants.integrations[self.key.client_id.partition("@")[0]]
         given = self.grants.exchange(integration, self.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
         return Token(given.access_token, given.refresh_token, SCOPES, 0, 0)
 
@@ -112,7 +112,7 @@ def world() -> Iterator[World]:
     grants = new_grants()
     integration = new_integration(grants)
     with serve(grants) as sandbox, Proxy(sandbox.url) as proxy:
-        store, key = MemoryStore(), Key(integration.client_id, str(TENANT))
+        store, key = MemoryStore(), Key(f"{integration.client_id}@{proxy.url}", str(TENANT))
         grant = RefreshTokenGrant(Credentials(integration.client_id, integration.client_secret), lambda scopes: "https://consent")
         world = World(grants, proxy, store, key, grant, threading.Event())
         Driver(store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(key, world.consent(), None))
@@ -192,7 +192,7 @@ def test_a_first_token_that_comes_late_is_stored_before_the_app_is_closed(
 ) -> None:
     for name, kind in (("HttpConnections", HttpConnections), ("AsyncHttpConnections", AsyncHttpConnections)):
         monkeypatch.setattr(f"fortnox_client.auth.app.{name}", partial(kind, token_timeout=PATIENCE))
-    integration = world.grants.integrations[world.key.client_id]
+    integration = world.grants.integrations[world.key.client_id.partition("@")[0]]
     before = world.record.token
 
     def ask(app: Any) -> Any:

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+import httpx
 import pytest
 from attrs import frozen
 from fortnox_client import AsyncFortnox, AsyncFortnoxApp, Fortnox, FortnoxApp
@@ -103,8 +104,13 @@ def test_what_a_consent_came_with(world: World, auth_url: str | None, error: typ
     fails(lambda: asyncio.run(awaiting("adopt", dead_token)), error)
 
 
+def _unreachable(request: httpx.Request) -> httpx.Response:
+    raise httpx.ConnectError("no route", request=request)
+
+
 def test_a_token_that_cannot_be_revoked(world: World) -> None:
-    with FortnoxApp(**world.settings(auth_url=NOWHERE)) as app:
+    nowhere = httpx.Client(transport=httpx.MockTransport(_unreachable))
+    with nowhere, FortnoxApp(**world.settings(http_client=nowhere)) as app:
         fails(lambda: app.revoke(TENANT), TokenUnavailable)
 
 

@@ -5,6 +5,7 @@ must consent again. Client credentials lose nothing.
 """
 
 import asyncio
+import inspect
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -182,6 +183,8 @@ class World:
     @property
     def status(self) -> str | None:
         state = self.caller.app.state(TENANT)
+        if inspect.isawaitable(state):
+            state = asyncio.run(state)
         return None if state is None else state.status
 
 

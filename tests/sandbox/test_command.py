@@ -7,8 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from fortnox_client import Fortnox
 from fortnox_client.sandbox import Sandbox
+from fortnox_client.sandbox.__main__ import main
 
 WITHOUT = """
 import sys
@@ -52,6 +54,28 @@ def test_a_port_that_is_taken_is_told_in_one_line() -> None:
             assert process.stderr is not None
             assert process.stderr.read() == f"the sandbox cannot listen on 127.0.0.1:{port}: Address already in use\n"
             assert process.wait() == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--port", "99999"], "argument --port: 99999 is not between 0 and 65535"),
+        (["--latency", "-1"], "argument --latency: -1 is not between 0 and 3600000"),
+        (["--window", "soon"], "argument --window: invalid number value: 'soon'"),
+    ],
+)
+def test_numbers_that_are_wrong(capsys: pytest.CaptureFixture[str], arguments: list[str], said: str) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert capsys.readouterr().err.splitlines()[-1].endswith(said)
+
+
+def test_a_file_that_holds_no_books_is_told_and_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear reader, " * 99)
+    assert main(["--db", str(file)]) == 1
+    assert capsys.readouterr().err.startswith(f"the sandbox cannot keep its books in {file}: file is not a database; give --db a file")
+    assert file.read_text() == "Dear reader, " * 99
 
 
 def test_a_missing_extra_is_told_in_one_line() -> None:

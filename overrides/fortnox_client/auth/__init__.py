@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fortnox_client.auth.app import AsyncFortnoxApp, Connection, FortnoxApp, TokenState
+    from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
+    from fortnox_client.auth.connection import Connection, TokenState
     from fortnox_client.auth.errors import (
         AuthError,
         ConsentRefused,
@@ -48,7 +49,7 @@ else:
         {
             "AsyncFortnoxApp": "app",
             "AuthError": "errors",
-            "Connection": "app",
+            "Connection": "connection",
             "ConsentRefused": "errors",
             "EncryptedStore": "stores",
             "FortnoxApp": "app",
@@ -66,7 +67,7 @@ else:
             "Stored": "stores",
             "TokenNotStored": "errors",
             "TokenRefused": "errors",
-            "TokenState": "app",
+            "TokenState": "connection",
             "TokenUnavailable": "errors",
             "open_store": "stores",
         },

@@ -6,12 +6,11 @@ import asyncio
 import time
 import uuid
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from fortnox_client._http import (
     LATE_TIMEOUT,
@@ -23,7 +22,8 @@ from fortnox_client._http import (
     HttpSender,
     address,
 )
-from fortnox_client.auth import consent
+from fortnox_client.auth import consent, secret
+from fortnox_client.auth.connection import Connection, TokenState
 from fortnox_client.auth.endpoint import (
     Credentials,
     TokenAnswer,
@@ -44,8 +44,9 @@ from fortnox_client.auth.session import AsyncSession, Held, Session
 from fortnox_client.auth.steps import Afterwards, AsyncDriver, Delete, Driver, Read, Send, Steps
 from fortnox_client.auth.stores.opening import open_store
 from fortnox_client.auth.stores.store import Key, Store, Stored
-from fortnox_client.auth.token import Status, Token, tenant_of
+from fortnox_client.auth.token import Token, tenant_of
 from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
+from fortnox_client.countdown import countdown
 from fortnox_client.transport.hooks import Hooks
 from fortnox_client.transport.limiter import RateLimiter
 from fortnox_client.transport.retries import Retries
@@ -56,42 +57,6 @@ if TYPE_CHECKING:
 
 AUTH_URL = "https://apps.fortnox.se"
 """Where companies consent and tokens are exchanged. https://www.fortnox.se/developer/authorization"""
-
-
-@frozen
-class Connection:
-    """A company that has consented.
-
-    Attributes:
-        tenant_id: the company, as Fortnox numbers it (also `DatabaseNumber` of its company information).
-        scopes: what was granted.
-        missing: what was asked for and not granted.
-        expires: when the access token ends.
-        refresh_expires: when the refresh token ends, if it is not used before; None where there is none.
-    """
-
-    tenant_id: str
-    scopes: tuple[str, ...]
-    missing: tuple[str, ...]
-    expires: datetime
-    refresh_expires: datetime | None
-
-
-@frozen
-class TokenState:
-    """What the store knows of a company's token.
-
-    Attributes:
-        status: "alive"; "uncertain" where a renewal began whose end is not known; "dead" where Fortnox refuses the refresh token.
-        scopes: what was granted.
-        expires: when the access token ends.
-        refresh_expires: when the refresh token ends, if it is not used before; None where there is none.
-    """
-
-    status: Status
-    scopes: tuple[str, ...]
-    expires: datetime
-    refresh_expires: datetime | None
 
 
 class _App:
@@ -106,7 +71,7 @@ class _App:
         scopes: Iterable[str],
         store: Store | str,
         base_url: str,
-        auth_url: str,
+        auth_url: str | None,
         now: Callable[[], float],
         rate_limiter: RateLimiter | None,
         hooks: Hooks | None,
@@ -118,7 +83,9 @@ class _App:
         self._scopes = checked(scopes) if scopes else ()
         self._store = open_store(store) if isinstance(store, str) else store
         self._base_url = address(base_url)
-        self._auth_url = address(auth_url)
+        self._auth_url = (
+            address(AUTH_URL if self._base_url == BASE_URL else self._base_url) if auth_url is None else address(auth_url, "auth_url")
+        )
         self._now = now
         self._rate_limiter = RateLimiter() if rate_limiter is None else rate_limiter
         self._hooks = Hooks() if hooks is None else hooks
@@ -153,6 +120,8 @@ class _App:
 
         Source: https://www.fortnox.se/developer/authorization
         """
+        if account_type not in (None, "service"):
+            raise ValueError(f"account_type is {account_type!r}, and must be None or 'service'")
         if state == "":
             raise ValueError("state is empty, and could be anybody's; leave it out, or give one that cannot be guessed")
         state = consent.new_state(self._credentials.client_secret, self._now() + consent.STATE_SECONDS) if state is None else state
@@ -165,17 +134,17 @@ class _App:
             redirect: the whole address, or what stands behind its question mark.
             state: the one that was given to `authorize_url`, where one was.
 
-        Raises ConsentRefused where Fortnox or the user said no, StateMismatch where the redirect answers something else.
+        Raises ValueError for what is no redirect, ConsentRefused where Fortnox or the user said no, StateMismatch where it answers
+        something else.
         """
-        redirect = Secret(redirect)
+        redirect = secret.named("redirect", redirect)
         return consent.code_of(redirect, self._credentials.client_secret, self._now(), state)
 
-    def tenants(self) -> list[str]:
-        """The companies whose refresh tokens are stored."""
-        return self._store.tenants(self.client_id)
+    def stored_tenants(self) -> list[str]:
+        """See `tenants`; never awaited, for those who begin outside of an event loop."""
+        return self._store.tenants(self._holder())
 
-    def state(self, tenant_id: str | int) -> TokenState | None:
-        """What the store knows of a company's token; None where it holds none."""
+    def _state(self, tenant_id: str | int) -> TokenState | None:
         stored = self._store.read(self._key(tenant_id))
         if stored is None:
             return None
@@ -198,15 +167,19 @@ class _App:
         }
 
     def _key(self, tenant_id: str | int, *, service: bool = False) -> Key:
-        # Tokens of a service account are other ones than those of a person's consent, which they must not displace.
-        return Key(f"{self.client_id}/service" if service else self.client_id, str(tenant_id))
+        return Key(self._holder(service=service), str(tenant_id))
+
+    def _holder(self, *, service: bool = False) -> str:
+        """The integration as a store knows it: no token is sent to another server, or displaced by a token of another kind."""
+        where = "" if self._auth_url == AUTH_URL else f"@{self._auth_url}"
+        return f"{self.client_id}/service{where}" if service else f"{self.client_id}{where}"
 
     def _sending(self, tenant_id: str | int) -> Sending:
         # Fortnox counts a company's calls of a service account and of persons together.
         return Sending(self._rate_limiter.lane(self.client_id, str(tenant_id)), hooks=self._hooks, retries=self._retries)
 
     def _grant(self, key: Key) -> RefreshTokenGrant | ClientCredentialsGrant:
-        if key.client_id != self.client_id:
+        if key.client_id == self._holder(service=True):
             return ClientCredentialsGrant(self._credentials, key.tenant, partial(self._consent_url, account_type="service"))
         return RefreshTokenGrant(self._credentials, self._consent_url)
 
@@ -287,7 +260,7 @@ class FortnoxApp(_App):
         store: where tokens are kept: a store, or its URL (sqlite://, memory://, redis://..., postgresql://..., keyring://).
         http_client: an httpx.Client to send with. It keeps its settings and is never closed; without it the app has its own.
         base_url: another address than Fortnox's API, such as a sandbox.
-        auth_url: another address than Fortnox's authorization.
+        auth_url: another address than Fortnox's authorization; where not given, that of base_url if it is another server.
         now: the clock, in seconds since 1970.
         rate_limiter: one that is shared with other apps or processes; without it the app has its own.
         hooks: functions that are told of each request and answer.
@@ -311,12 +284,12 @@ class FortnoxApp(_App):
         store: Store | str = "sqlite://",
         http_client: HttpClient | None = None,
         base_url: str = BASE_URL,
-        auth_url: str = AUTH_URL,
+        auth_url: str | None = None,
         now: Callable[[], float] = time.time,
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> None:
-        client_secret = Secret(client_secret)
+        client_secret = secret.named("client_secret", client_secret)
         super().__init__(
             client_id,
             client_secret,
@@ -340,6 +313,14 @@ class FortnoxApp(_App):
             raise TypeError("a FortnoxApp with an http_client of yours cannot be pickled; leave it out, or make the app where it is needed")
         return partial(type(self), **self._settings()), ()
 
+    def tenants(self) -> list[str]:
+        """The companies whose refresh tokens are stored. Raises StoreError."""
+        return self.stored_tenants()
+
+    def state(self, tenant_id: str | int) -> TokenState | None:
+        """What the store knows of a company's token; None where it holds none. Raises StoreError."""
+        return self._state(tenant_id)
+
     def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
         """A code of the redirect for the company's first token, which is stored.
 
@@ -349,7 +330,7 @@ class FortnoxApp(_App):
 
         Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
         """
-        code = Secret(code)
+        code = secret.named("code", code)
         return self._lasting.run(partial(self._driver.run, self._exchange(code, scopes)))
 
     def adopt(self, refresh_token: str) -> Connection:
@@ -357,7 +338,7 @@ class FortnoxApp(_App):
 
         Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
         """
-        refresh_token = Secret(refresh_token)
+        refresh_token = secret.named("refresh_token", refresh_token)
         return self._lasting.run(partial(self._driver.run, self._adopt(refresh_token)))
 
     def revoke(self, tenant_id: str | int) -> bool:
@@ -388,13 +369,14 @@ class FortnoxApp(_App):
         return self._sessions.get(key) or self._sessions.setdefault(key, Session(self._grant(key), key, self._now, self._driver))
 
     def close(self) -> None:
-        """Closes the connections, unless the http_client was passed in. Tokens that are under way are waited for: they come only
-        once.
+        """Closes the connections, unless the http_client was passed in. Tokens that are under way are waited for, two minutes at
+        most: they come only once.
         """
-        self._lasting.finish(LATE_TIMEOUT)
+        left = countdown(LATE_TIMEOUT)
+        self._lasting.finish(left())
         for session in tuple(self._sessions.values()):
-            session.finish()
-        self._connections.close()
+            session.finish(left())
+        self._connections.close(left())
 
     def __enter__(self) -> Self:
         return self
@@ -414,7 +396,7 @@ class AsyncFortnoxApp(_App):
         store: where tokens are kept: a store, or its URL (sqlite://, memory://, redis://..., postgresql://..., keyring://).
         http_client: an httpx.AsyncClient to send with. It keeps its settings and is never closed; without it the app has its own.
         base_url: another address than Fortnox's API, such as a sandbox.
-        auth_url: another address than Fortnox's authorization.
+        auth_url: another address than Fortnox's authorization; where not given, that of base_url if it is another server.
         now: the clock, in seconds since 1970.
         rate_limiter: one that is shared with other apps or processes; without it the app has its own.
         hooks: functions that are told of each request and answer.
@@ -432,12 +414,12 @@ class AsyncFortnoxApp(_App):
         store: Store | str = "sqlite://",
         http_client: AsyncHttpClient | None = None,
         base_url: str = BASE_URL,
-        auth_url: str = AUTH_URL,
+        auth_url: str | None = None,
         now: Callable[[], float] = time.time,
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> None:
-        client_secret = Secret(client_secret)
+        client_secret = secret.named("client_secret", client_secret)
         super().__init__(
             client_id,
             client_secret,
@@ -462,14 +444,22 @@ class AsyncFortnoxApp(_App):
             )
         return partial(type(self), **self._settings()), ()
 
+    async def tenants(self) -> list[str]:
+        """The companies whose refresh tokens are stored. Raises StoreError."""
+        return await asyncio.to_thread(self.stored_tenants)
+
+    async def state(self, tenant_id: str | int) -> TokenState | None:
+        """What the store knows of a company's token; None where it holds none. Raises StoreError."""
+        return await asyncio.to_thread(self._state, tenant_id)
+
     async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
         """A code of the redirect for the company's first token, which is stored. See FortnoxApp.exchange."""
-        code = Secret(code)
+        code = secret.named("code", code)
         return await lasting(self._driver.run(self._exchange(code, scopes)))
 
     async def adopt(self, refresh_token: str) -> Connection:
         """Takes over a refresh token that another client has. See FortnoxApp.adopt."""
-        refresh_token = Secret(refresh_token)
+        refresh_token = secret.named("refresh_token", refresh_token)
         return await lasting(self._driver.run(self._adopt(refresh_token)))
 
     async def revoke(self, tenant_id: str | int) -> bool:
@@ -490,12 +480,13 @@ class AsyncFortnoxApp(_App):
         return self._sessions.get(key) or self._sessions.setdefault(key, AsyncSession(self._grant(key), key, self._now, self._driver))
 
     async def aclose(self) -> None:
-        """Closes the connections, unless the http_client was passed in. Tokens that are under way are waited for: they come only
-        once.
+        """Closes the connections, unless the http_client was passed in. Tokens that are under way are waited for, two minutes at
+        most: they come only once.
         """
+        left = countdown(LATE_TIMEOUT)
         for session in tuple(self._sessions.values()):
-            await session.finish()
-        await self._connections.aclose()
+            await session.finish(left())
+        await self._connections.aclose(left())
 
     async def __aenter__(self) -> Self:
         return self

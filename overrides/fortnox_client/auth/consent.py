@@ -70,7 +70,7 @@ def new_state(secret: str, end: float) -> str:
 def code_of(redirect: str, secret: str, now: float, state: str | None = None) -> str:
     """The code in a redirect, given as an address or its query. `state` is the one that was sent; None where it was one of ours.
 
-    Raises ConsentRefused where there is none, StateMismatch where the redirect is an answer to something else.
+    Raises ValueError where it is no redirect, ConsentRefused where there is no code, StateMismatch where it answers something else.
     """
     query = {
         name: Secret(values[0]) for name, values in parse_qs(urlsplit(redirect).query or redirect.partition("?")[2] or redirect).items()
@@ -82,6 +82,10 @@ def code_of(redirect: str, secret: str, now: float, state: str | None = None) ->
         because = f": {_REFUSALS[error]}" if error in _REFUSALS else ""
         raise ConsentRefused(f"Fortnox refused the consent with {error}{told}{because}", error, description)
     code, given = query.get("code", ""), query.get("state", "")
+    if not query and redirect.strip("?") and "/" not in redirect:
+        raise ValueError(
+            "this is no redirect: give the whole address that the browser was sent to, or what stands behind its question mark"
+        )
     if not code and not given:
         raise ConsentRefused(
             "Fortnox sent back neither a code nor a state: the company may be locked, for instance for an unpaid bill; "

@@ -23,7 +23,7 @@ from attrs import field, frozen
 
 from fortnox_client._http import AsyncHttpClient, HttpClient, address
 from fortnox_client.auth import scopes, static
-from fortnox_client.auth.app import AUTH_URL, AsyncFortnoxApp, FortnoxApp
+from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
 from fortnox_client.auth.secret import Secret
 from fortnox_client.auth.stores.opening import open_store
 from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
@@ -86,7 +86,6 @@ class Settings:
             "scopes": self.parsed("SCOPES", _scopes, self.get("SCOPES") or ""),
             "store": self.parsed("TOKEN_STORE", open_store, self.get("TOKEN_STORE") or ("memory://" if self.service else "sqlite://")),
             "base_url": self.base_url,
-            "auth_url": self.base_url if self.get("BASE_URL") else AUTH_URL,
         }
 
     def tenant(self, tenants: Callable[[], list[str]]) -> str:
@@ -129,7 +128,7 @@ def connect(
             hooks=hooks,
         )
     app = FortnoxApp(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
-    sender = app.sender(settings.tenant(app.tenants), service=settings.service, on_drift=on_drift)
+    sender = app.sender(settings.tenant(app.stored_tenants), service=settings.service, on_drift=on_drift)
     again = partial(kind.from_env, environ, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
     return kind.over(sender, again if http_client is None else None, app.close)
 
@@ -155,6 +154,6 @@ def connect_async(
             hooks=hooks,
         )
     app = AsyncFortnoxApp(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
-    sender = app.sender(settings.tenant(app.tenants), service=settings.service, on_drift=on_drift)
+    sender = app.sender(settings.tenant(app.stored_tenants), service=settings.service, on_drift=on_drift)
     again = partial(kind.from_env, environ, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
     return kind.over(sender, again if http_client is None else None, app.aclose)

@@ -32,3 +32,10 @@ class Secrets(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._texts)
+
+
+def named(name: str, text: object) -> Secret:
+    """A text that was given under a name. Raises TypeError, without showing it, where it is none."""
+    if not isinstance(text, str):
+        raise TypeError(f"{name} must be text, and is {'None' if text is None else f'a {type(text).__name__}'}")
+    return Secret(text)

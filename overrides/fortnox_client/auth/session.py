@@ -107,12 +107,12 @@ class Session(Held):
             self._stored(token, unsaved)
             result.set_result(token)
 
-    def finish(self) -> None:
-        """Waits for the renewal that is under way in this process, where there is one."""
+    def finish(self, seconds: float) -> None:
+        """Waits for the renewal that is under way in this process, where there is one, for so long at most."""
         if self._process == os.getpid():
             with self._lock:
                 running = self._running
-            wait(() if running is None else (running,), self._deadline)
+            wait(() if running is None else (running,), seconds)
 
 
 @contextmanager
@@ -161,7 +161,7 @@ class AsyncSession(Held):
         self._stored(token, unsaved)
         return token
 
-    async def finish(self) -> None:
-        """Waits for the renewal that is under way in this event loop, where there is one."""
+    async def finish(self, seconds: float) -> None:
+        """Waits for the renewal that is under way in this event loop, where there is one, for so long at most."""
         if self._running is not None and self._running.get_loop() is asyncio.get_running_loop():
-            await asyncio.wait((self._running,), timeout=self._deadline)
+            await asyncio.wait((self._running,), timeout=seconds)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
+from typing import TypeVar
 
 from fortnox_client.sandbox.extra import MissingExtra, sandbox_class
 
@@ -29,6 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         print(f"the sandbox cannot listen on {asked.open_to_network}:{asked.port}: {error.strerror}", file=sys.stderr)
         return 1
+    except sqlite3.Error as error:
+        print(f"the sandbox cannot keep its books in {asked.db}: {error}; give --db a file of its own that can be written", file=sys.stderr)
+        return 1
     with sandbox:
         print(f"A Fortnox of your own answers at {sandbox.url}. Ctrl-C ends it. In another terminal:\n")
         print(*(f"export {name}={value}" for name, value in sandbox.environment().items()), sep="\n")
@@ -42,11 +48,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m fortnox_client.sandbox", description="Starts a Fortnox of your own on this machine.")
-    parser.add_argument("--port", type=int, default=8900, help="where it listens; 0 is any free port (8900)")
+    parser.add_argument("--port", type=_within(int, 0, 65535), default=8900, help="where it listens; 0 is any free port (8900)")
     parser.add_argument("--db", type=Path, metavar="FILE", help="keeps the books in a file; without it they are in memory")
     parser.add_argument("--seed", type=int, metavar="N", help="a company with a year behind it, the same for the same number")
-    parser.add_argument("--latency", type=float, default=0.0, metavar="MS", help="how long a request travels (0)")
-    parser.add_argument("--window", type=float, default=5.0, metavar="SECONDS", help="25 requests are let through in so long; 0: all (5)")
+    parser.add_argument("--latency", type=_within(float, 0, 3_600_000), default=0.0, metavar="MS", help="how long a request travels (0)")
+    parser.add_argument(
+        "--window", type=_within(float, 0, 3600), default=5.0, metavar="SECONDS", help="25 requests are let through in so long; 0: all (5)"
+    )
     parser.add_argument("--redirect-uri", action="append", metavar="URI", help="where the consent page may send a browser; may be repeated")
     parser.add_argument(
         "--open-to-network",
@@ -55,6 +63,22 @@ def _parser() -> argparse.ArgumentParser:
         help="lets whoever reaches this address of the machine use it (127.0.0.1)",
     )
     return parser
+
+
+T = TypeVar("T", int, float)
+
+
+def _within(kind: Callable[[str], T], least: T, most: T) -> Callable[[str], T]:
+    """Reads a number, and refuses one that is too small or too large."""
+
+    def number(text: str) -> T:
+        value = kind(text)
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(f"{text} is not between {least} and {most}")
+        return value
+
+    number.__name__ = "number"  # what argparse calls a text that is none
+    return number
 
 
 if __name__ == "__main__":

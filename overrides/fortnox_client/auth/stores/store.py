@@ -12,7 +12,11 @@ STEP_SECONDS = 3.0
 
 @frozen
 class Key:
-    """Whose tokens: one company's (`tenant`), for one integration (`client_id`)."""
+    """Whose tokens: one company's (`tenant`), for one integration (`client_id`).
+
+    What stands behind the integration's id tells its tokens apart: `/service` those of client credentials, `@https://...` those of another
+    server than Fortnox's.
+    """
 
     client_id: str
     tenant: str
