@@ -158,6 +158,35 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def build(session: nox.Session) -> None:
+    """Build sdist and wheel of the last commit into dist/: the same commit gives the same bytes."""
+    session.install(*group("release"))
+    session.run("python", "-m", "release", "build", env={"PYTHONPATH": "."})
+
+
+@nox.session
+def publish(session: nox.Session) -> None:
+    """Check, build and upload: --repository URL [--index URL] [--dry-run]. Credentials are twine's variables, such as TWINE_PASSWORD."""
+    session.install(*group("release"))
+    session.run("python", "-m", "release", "publish", *session.posargs, env={"PYTHONPATH": "."})
+
+
+@nox.session
+def downstream(session: nox.Session) -> None:
+    """Install the built wheel by name into an empty environment, and check and run a package that depends on it, on each Python here."""
+    session.install(*group("release"), *group("types"))
+    session.run("python", "-m", "release", "downstream", env={"PYTHONPATH": "."})
+
+
+@nox.session
+def compat(session: nox.Session) -> None:
+    """Type-check and run the last release's examples and its downstream package with the code of today."""
+    session.install(*GENERATOR)
+    session.install("-e", ".[sandbox]", *group("release"), *group("types"))
+    session.run("python", "-m", "release", "compat", env={"PYTHONPATH": "."})
+
+
+@nox.session
 def pin(session: nox.Session) -> None:
     """Pin the generator's environment anew: generator/requirements.in -> requirements.txt, for every platform and Python."""
     session.install("uv")
