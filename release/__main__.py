@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -86,7 +87,7 @@ def _downstream(options: argparse.Namespace) -> None:
                 python = downstream.make_environment(program, folder / version)
                 environment = downstream.install(python, index, built)
                 print(f"Python {version}: installed {', '.join(environment.installed)}")
-                downstream.prove(options.root, environment, lambda line, version=version: print(f"Python {version}: {line}"))
+                downstream.prove(options.root, environment, partial(print, f"Python {version}:"))
         if not any(found.values()):
             raise Stop(f"none of Python {', '.join(PYTHONS)} is installed")
 

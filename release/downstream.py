@@ -31,7 +31,7 @@ def make_environment(interpreter: str, folder: Path) -> Path:
 
 
 def install(python: Path, index: str, built: Built) -> Environment:
-    """Installs the version by name: from the index, and what it needs from where pip looks anyway. Its bytes must be those that were built."""
+    """Installs the version by name: from the index, and what it needs from where pip looks anyway. It must be what was built."""
     report = python.parent.parent / "report.json"
     # fmt: off
     run(

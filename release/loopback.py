@@ -20,7 +20,7 @@ SECONDS_TO_START = 20
 
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
-    """Serves a folder as an index that takes uploads from everyone on this machine. Gives its address; its simple API is simple/ under it."""
+    """Serves a folder as an index that takes uploads from everyone on this machine; gives its address. Its simple API is simple/."""
     port = _free_port()
     url = f"http://127.0.0.1:{port}"
     # fmt: off
