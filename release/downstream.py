@@ -76,7 +76,7 @@ def check_types(folder: Path, python: Path) -> None:
     # fmt: off
     run(
         sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--python-executable", python, *sources,
-        cwd=folder, failed="mypy --strict finds errors",
+        cwd=folder, failed="mypy --strict finds errors", more={"MYPYPATH": "src"},
     )
     run(sys.executable, "-m", "pyright", "--pythonpath", python, *sources, cwd=folder, failed="pyright finds errors")
     # fmt: on
