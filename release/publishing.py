@@ -55,8 +55,9 @@ def upload(repository: str, built: Built, missing: list[Path]) -> None:
         if run.returncode:
             on_index = len(built.files) - len(missing) + number
             raise Stop(
-                f"{run.stdout}{run.stderr}\nthe upload of {file.name} failed, and at least {on_index} of {len(built.files)} files are on the index: "
-                "run the same command again from this commit, and it uploads what is missing"
+                f"{run.stdout}{run.stderr}\n"
+                f"the upload of {file.name} failed, and at least {on_index} of {len(built.files)} files "
+                "are on the index: run the same command again from this commit, and it uploads what is missing"
             )
 
 
