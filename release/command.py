@@ -28,10 +28,16 @@ def interpreters(versions: tuple[str, ...]) -> dict[str, str | None]:
 
 
 def _interpreter(version: str) -> str | None:
-    asked = "import sys; print('.'.join(map(str, sys.version_info[:2])))"
     name = f"python{version}"
+    # Pyenv keeps Pythons that are installed and not on the path.
+    kept = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions").glob(f"{version}.*/bin/{name}")
+    return next((each for each in (name, *map(str, kept)) if _is(each, version)), None)
+
+
+def _is(program: str, version: str) -> bool:
+    asked = "import sys; print('.'.join(map(str, sys.version_info[:2])))"
     try:
-        found = subprocess.run([name, "-c", asked], capture_output=True, text=True, check=False)
+        found = subprocess.run([program, "-c", asked], capture_output=True, text=True, check=False)
     except FileNotFoundError:
-        return None
-    return name if found.stdout.strip() == version else None
+        return False
+    return found.stdout.strip() == version
