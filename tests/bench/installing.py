@@ -43,7 +43,7 @@ def main() -> int:
         jobs = [installing(built.project), installing(*THREE)]
         taken = [[_seconds(job) for job in jobs] for _ in range(ROUNDS)]
     ours, theirs = (median(column) for column in zip(*taken, strict=True))
-    print(f"     the wheel has {built.wheel.name}, {ours:.1f} s; {', '.join(THREE)} {theirs:.1f} s")
+    print(f"     {built.project} {ours:.1f} s; {', '.join(THREE)} {theirs:.1f} s")
     return 0 if show("installation / that of attrs, httpx and msgspec", ours / theirs, 3.0) else 1
 
 

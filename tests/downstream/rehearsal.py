@@ -38,7 +38,7 @@ def _refused(status: int, code: int, message: str) -> httpx.Response:
     return httpx.Response(status, json={"ErrorInformation": {"Error": 1, "Message": message, "Code": code}})
 
 
-with Fortnox(access_token="made-up", http_client=httpx.Client(transport=httpx.MockTransport(answer))) as fortnox:
+with Fortnox(access_token="pl4nted-access-pl4nted", http_client=httpx.Client(transport=httpx.MockTransport(answer))) as fortnox:
     owed = debts(fortnox)
     assert owed == {"7": Debt(Decimal("125.5"), date(2026, 1, 31)), "8": Debt(Decimal("12.50"), None)}, owed
 

@@ -40,7 +40,7 @@ def index(packages: Path) -> Iterator[str]:
 @pytest.fixture(autouse=True)
 def credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TWINE_USERNAME", "releaser")
-    monkeypatch.setenv("TWINE_PASSWORD", "of-the-test")
+    monkeypatch.setenv("TWINE_PASSWORD", "pl4nted-password-pl4nted")
 
 
 def _publish(checkout: Path, repository: str, *more: str) -> int:
@@ -149,17 +149,17 @@ def test_credentials_come_from_the_environment(checkout: Path, index: str, capsy
     with Proxy(index) as proxy:
         proxy.script.extend([passed, heard])
         assert _publish(checkout, proxy.url) == 1
-    assert b"Basic " + base64.b64encode(b"releaser:of-the-test") in heads[0]
+    assert b"Basic " + base64.b64encode(b"releaser:pl4nted-password-pl4nted") in heads[0]
     told = capsys.readouterr()
     assert f"the upload of {WHEEL} failed, and at least 0 of 2 files" in told.err
-    assert "of-the-test" not in told.out + told.err
+    assert "pl4nted-password-pl4nted" not in told.out + told.err
 
 
 def test_credentials_in_the_address_are_refused(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _publish(checkout, "https://releaser:of-the-test@index.example/") == 1
+    assert _publish(checkout, "https://releaser:pl4nted-password-pl4nted@index.example/") == 1
     told = capsys.readouterr()
     assert "credentials belong into TWINE_USERNAME and TWINE_PASSWORD" in told.err
-    assert "of-the-test" not in told.out + told.err
+    assert "pl4nted-password-pl4nted" not in told.out + told.err
 
 
 def test_another_file_of_that_name_and_version_is_not_taken_for_ours(checkout: Path, packages: Path, tmp_path: Path) -> None:
