@@ -95,6 +95,7 @@ def types(session: nox.Session) -> None:
     session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("types"))
     session.run("mypy", *SHIPPED)
     session.run("mypy", "generator")
+    session.run("mypy", "release")
     session.run("mypy", "--follow-imports=silent", "tests/contract/recorder")
     session.run("pyright")
     session.run("pytest", "tests/typing", "-p", "no:cacheprovider")
@@ -147,6 +148,8 @@ def bench(session: nox.Session) -> None:
     session.install(".[sandbox]")
     for measured in ("decoding", "auth", "calls", "paging", "sandbox"):
         session.run("python", f"tests/bench/{measured}.py")
+    session.install(*group("release"))
+    session.run("python", "tests/bench/installing.py", env={"PYTHONPATH": "."})
 
 
 @nox.session
@@ -155,6 +158,42 @@ def fuzz(session: nox.Session) -> None:
     session.install(*GENERATOR)
     session.install("-e", ".", *group("test"))
     session.run("python", "-m", "tests.contract.fuzz", *session.posargs)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build sdist and wheel of the last commit into dist/: the same commit gives the same bytes."""
+    session.install(*group("release"))
+    session.run("python", "-m", "release", "build", env={"PYTHONPATH": "."})
+
+
+@nox.session
+def publish(session: nox.Session) -> None:
+    """Check, build and upload: --repository URL [--index URL] [--dry-run]. Credentials are twine's variables, such as TWINE_PASSWORD."""
+    session.install(*group("release"))
+    session.run("python", "-m", "release", "publish", *session.posargs, env={"PYTHONPATH": "."})
+
+
+@nox.session
+def releases(session: nox.Session) -> None:
+    """Build, publish and install on an index of one's own, on loopback: what is refused, what breaks off, and that bytes are the same."""
+    session.install("-e", ".[sandbox]", *group("release"), *group("types"))
+    session.run("pytest", "tests/release", "-m", "slow", *session.posargs)
+
+
+@nox.session
+def downstream(session: nox.Session) -> None:
+    """Install the built wheel by name into an empty environment, and check and run a package that depends on it, on each Python here."""
+    session.install(*group("release"), *group("types"))
+    session.run("python", "-m", "release", "downstream", env={"PYTHONPATH": "."})
+
+
+@nox.session
+def compat(session: nox.Session) -> None:
+    """Type-check and run the last release's examples and its downstream package with the code of today."""
+    session.install(*GENERATOR)
+    session.install("-e", ".[sandbox]", *group("release"), *group("types"))
+    session.run("python", "-m", "release", "compat", env={"PYTHONPATH": "."})
 
 
 @nox.session

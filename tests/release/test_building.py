@@ -1,0 +1,94 @@
+"""The same commit gives the same bytes, and they hold what the commit says."""
+
+import os
+import re
+import shutil
+import tarfile
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from release import content, tree
+from release.building import Built, build, run_build
+from release.errors import Stop
+from tests.release.conftest import COMMITTED_AT, git, make_checkout
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def built(checkout: Path, tmp_path: Path) -> Built:
+    return build(checkout, tmp_path / "dist")
+
+
+def _bytes(built: Built) -> list[bytes]:
+    return [file.read_bytes() for file in built.files]
+
+
+def test_two_builds_are_the_same(root: Path, built: Built, tmp_path: Path) -> None:
+    """In another folder, by another user, at another time, with litter around."""
+    other = make_checkout(root, tmp_path / "elsewhere" / "deeper")
+    for stray in (
+        "build/lib/fortnox_core/old.py",
+        "generated/fortnox_api/stray.json",
+        "overrides/fortnox_core/__pycache__/x.pyc",
+        "dist/old.whl",
+    ):
+        (other / stray).parent.mkdir(parents=True, exist_ok=True)
+        (other / stray).write_text("litter")
+    mask = os.umask(0o077)
+    try:
+        again = build(other, tmp_path / "again")
+    finally:
+        os.umask(mask)
+    assert _bytes(again) == _bytes(built)
+
+
+def test_the_sdist_is_enough_for_the_wheel(checkout: Path, built: Built, tmp_path: Path) -> None:
+    with tarfile.open(built.sdist) as sdist:
+        assert {each.mtime for each in sdist.getmembers()} == {COMMITTED_AT}
+        sdist.extractall(tmp_path / "unpacked", filter="data")
+    tree.export(checkout, tmp_path / "exported")
+    for source in (next((tmp_path / "unpacked").iterdir()), tmp_path / "exported"):
+        made = tmp_path / f"of-{source.name}"
+        run_build(source, made, "--wheel", committed_at=COMMITTED_AT)
+        assert (made / built.wheel.name).read_bytes() == built.wheel.read_bytes()
+
+
+def test_both_hold_what_the_commit_says_and_nothing_else(checkout: Path, built: Built) -> None:
+    content.check(checkout, built)
+    with ZipFile(built.wheel) as wheel:
+        names = wheel.namelist()
+        metadata = wheel.read("fortnox_client-0.1.0.dist-info/METADATA").decode()
+    assert {name.split("/")[0] for name in names} == {"fortnox_api", "fortnox_client", "fortnox_core", "fortnox_client-0.1.0.dist-info"}
+    assert {"fortnox_api/openapi.json", "fortnox_api/py.typed", "fortnox_client/py.typed", "fortnox_core/py.typed"} <= set(names)
+    needed = {
+        re.split(r"[^\w-]", line)[0] for line in re.findall(r"^Requires-Dist: (.*)$", metadata, re.MULTILINE) if "extra ==" not in line
+    }
+    assert needed == {"attrs", "httpx", "msgspec"}
+    assert built.wheel.stat().st_size < 2_000_000
+
+
+def test_a_file_too_much_or_too_little_stops(checkout: Path, built: Built) -> None:
+    with ZipFile(built.wheel, "a") as wheel:
+        wheel.writestr("tests/__init__.py", "")
+    (checkout / "overrides/fortnox_core/forgotten.json").write_text("{}")
+    git(checkout, "add", "--all")
+    git(checkout, "commit", "-qm", "More")
+    with pytest.raises(Stop) as stopped:
+        content.check(checkout, built)
+    assert str(stopped.value).splitlines()[1:] == [
+        "  fortnox_client-0.1.0-py3-none-any.whl lacks fortnox_core/forgotten.json",
+        "  fortnox_client-0.1.0-py3-none-any.whl must not hold tests/__init__.py",
+        "  fortnox_client-0.1.0.tar.gz lacks fortnox_client-0.1.0/overrides/fortnox_core/forgotten.json",
+    ]
+
+
+def test_a_build_that_fails_stops_and_leaves_nothing(checkout: Path, tmp_path: Path) -> None:
+    shutil.move(checkout / "LICENSE", checkout / "README.rst")
+    git(checkout, "rm", "-q", "--cached", "README.md")
+    git(checkout, "commit", "-qm", "Forget the README")
+    with pytest.raises(Stop, match="the build failed"):
+        build(checkout, tmp_path / "dist")
+    assert list((tmp_path / "dist").iterdir()) == []

@@ -1,0 +1,171 @@
+"""A version goes to a real index once, whole and with its commit's bytes; who installs it gets what was built."""
+
+import base64
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from release import downstream
+from release.__main__ import main
+from release.building import Built, build
+from release.loopback import serving
+from tests.faults.proxy import Connection, Proxy, passed, reset_after, reset_before
+from tests.release.conftest import git
+
+pytestmark = pytest.mark.slow
+
+WHEEL, SDIST = "fortnox_client-0.1.0-py3-none-any.whl", "fortnox_client-0.1.0.tar.gz"
+
+
+@pytest.fixture
+def packages(tmp_path: Path) -> Path:
+    """What the index has."""
+    folder = tmp_path / "packages"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def index(packages: Path) -> Iterator[str]:
+    with serving(packages) as url:
+        yield url
+
+
+@pytest.fixture(autouse=True)
+def credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TWINE_USERNAME", "releaser")
+    monkeypatch.setenv("TWINE_PASSWORD", "pl4nted-password-pl4nted")
+
+
+def _publish(checkout: Path, repository: str, *more: str) -> int:
+    return main(["--root", str(checkout), "publish", "--repository", repository, *more])
+
+
+def _held(packages: Path) -> dict[str, tuple[bytes, int]]:
+    return {file.name: (file.read_bytes(), file.stat().st_mtime_ns) for file in packages.iterdir()}
+
+
+def _commit_change(checkout: Path) -> None:
+    with (checkout / "README.md").open("a") as readme:
+        readme.write("\nMore.\n")
+    git(checkout, "commit", "-qam", "More")
+
+
+def test_what_is_published_is_installed_and_serves_a_package_that_depends_on_it(
+    checkout: Path, packages: Path, index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _publish(checkout, index) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == f"published fortnox-client 0.1.0: {WHEEL}, {SDIST}"
+    assert sorted(_held(packages)) == [WHEEL, SDIST]
+
+    built = Built("fortnox-client", "0.1.0", checkout / "dist" / WHEEL, checkout / "dist" / SDIST)
+    environment = downstream.install(downstream.make_environment(sys.executable, tmp_path / "empty"), index, built)
+    assert set(environment.installed) == {"fortnox-client", *_resolved(checkout)}
+    said: list[str] = []
+    downstream.prove(checkout, environment, said.append)
+    assert said[-1] == "bookkeeper read 3 invoices, found a customer, made one, and met a refusal"
+
+
+def _resolved(checkout: Path) -> set[str]:
+    """What pip would install for the three alone."""
+    three = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    assert {re.split(r"\W", each)[0] for each in three} == {"attrs", "httpx", "msgspec"}
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--dry-run", "--ignore-installed", "--report", "-", *three]
+    report = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    return {each["metadata"]["name"].lower() for each in report["install"]}
+
+
+def test_a_version_is_published_once(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _publish(checkout, index) == 0
+    before = _held(packages)
+    for change, said in ((None, "is published already"), (_commit_change, "is on the index with other bytes than this commit's")):
+        if change:
+            change(checkout)
+        assert _publish(checkout, index) == 1
+        assert said in capsys.readouterr().err
+        assert _held(packages) == before
+
+
+@pytest.mark.parametrize(("fault", "reached"), [(reset_before, 1), (reset_after, 2)])
+def test_what_broke_off_is_completed_with_the_same_bytes(
+    fault: object, reached: int, checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Proxy(index) as proxy:
+        proxy.script.extend([passed, passed, fault])  # the index is asked, the wheel goes, the sdist does not
+        assert _publish(checkout, proxy.url) == 1
+    assert f"the upload of {SDIST} failed, and at least 1 of 2 files are on the index" in capsys.readouterr().err
+    before = _held(packages)
+    assert len(before) == reached
+
+    assert _publish(checkout, index) == (0 if reached == 1 else 1)
+    told = capsys.readouterr()
+    assert f"on the index already, with the same bytes: {WHEEL}" in told.out if reached == 1 else "is published already" in told.err
+    held = _held(packages)
+    assert held.items() >= before.items()
+    assert {name: data for name, (data, _) in held.items()} == {name: (checkout / "dist" / name).read_bytes() for name in (WHEEL, SDIST)}
+
+
+def test_what_broke_off_is_not_completed_with_other_bytes(
+    checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Proxy(index) as proxy:
+        proxy.script.extend([passed, passed, reset_before])
+        assert _publish(checkout, proxy.url) == 1
+    before = _held(packages)
+    _commit_change(checkout)
+    capsys.readouterr()
+    assert _publish(checkout, index) == 1
+    assert f"other bytes than this commit's ({WHEEL}): nothing was uploaded" in capsys.readouterr().err
+    assert _held(packages) == before
+
+
+def test_what_is_not_committed_is_not_published(checkout: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (checkout / "overrides/fortnox_core/new.py").write_text("")
+    with Proxy(index) as proxy:
+        assert _publish(checkout, proxy.url) == 1
+        assert proxy.connections == 0
+    assert "not all is committed (?? overrides/fortnox_core/new.py)" in capsys.readouterr().err
+
+
+def test_a_dry_run_uploads_nothing(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _publish(checkout, index, "--dry-run") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == f"all is well; to be uploaded: {WHEEL}, {SDIST}"
+    assert _held(packages) == {}
+
+
+def test_credentials_come_from_the_environment(checkout: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
+    heads: list[bytes] = []
+
+    async def heard(connection: Connection) -> None:
+        heads.append((await connection.request()).partition(b"\r\n\r\n")[0])
+        await connection.send(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+
+    with Proxy(index) as proxy:
+        proxy.script.extend([passed, heard])
+        assert _publish(checkout, proxy.url) == 1
+    assert b"Basic " + base64.b64encode(b"releaser:pl4nted-password-pl4nted") in heads[0]
+    told = capsys.readouterr()
+    assert f"the upload of {WHEEL} failed, and at least 0 of 2 files" in told.err
+    assert "pl4nted-password-pl4nted" not in told.out + told.err
+
+
+def test_credentials_in_the_address_are_refused(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _publish(checkout, "https://releaser:pl4nted-password-pl4nted@index.example/") == 1
+    told = capsys.readouterr()
+    assert "credentials belong into TWINE_USERNAME and TWINE_PASSWORD" in told.err
+    assert "pl4nted-password-pl4nted" not in told.out + told.err
+
+
+def test_another_file_of_that_name_and_version_is_not_taken_for_ours(checkout: Path, packages: Path, tmp_path: Path) -> None:
+    """As where the usual index has the version, and pip prefers it."""
+    build(checkout, packages)
+    _commit_change(checkout)
+    built = build(checkout, tmp_path / "other")
+    with serving(packages) as url, pytest.raises(downstream.Stop, match=r"pip installed another fortnox-client 0\.1\.0"):
+        downstream.install(downstream.make_environment(sys.executable, tmp_path / "empty"), url, built)
