@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonpath_rfc9535 as jsonpath
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator import texts
 from generator.document import Json
@@ -46,6 +46,21 @@ def apply(actions: list[Action], document: Json) -> Json:
     for action in actions:
         _apply(action, corrected)
     return corrected
+
+
+def apply_where_it_matches(actions: list[Action], document: Json) -> tuple[Json, list[str]]:
+    """A copy of a document that the actions were not written for, corrected as far as they match, and what is to be said of those that do not."""
+    corrected = copy.deepcopy(document)
+    told = []
+    for action in actions:
+        found = len(matched(action, corrected))
+        if found != action.matches:
+            told.append(f"{action.where}: {action.target} matches {found} nodes and says {action.matches}")
+        try:
+            _apply(evolve(action, matches=found), corrected)
+        except Stop as stop:
+            told.append(str(stop))
+    return corrected, told
 
 
 def _actions(file: Path) -> Iterator[Action]:

@@ -1,0 +1,1 @@
+"""What a maintainer needs to publish a version. Nothing of it ships."""

@@ -1,0 +1,186 @@
+"""What users of the client see of a document: methods, parameters, models and payloads, each by its place in the document.
+
+Made by the generator's own functions from the document with its corrections. So what the client does not show (prose, ids, order, what no
+operation reaches, a fault that a correction or Fortnox itself has mended) is not here, and cannot be told as a change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from generator import api as api_module
+from generator import choices as choices_module
+from generator import ids, methods, types
+from generator.api import Api, schema_of
+from generator.choices import Choices
+from generator.document import Json
+from generator.methods import Parameter
+from generator.names import Names
+from generator.payload_names import Payload, Payloads
+from release.difference.change import Operation
+
+_WRITTEN = {"decimal": "NumberValue", "day": "DayValue", "moment": "MomentValue", "mapping": "dict[str, str]"}
+_READ = {"day": "date", "moment": "datetime", "mapping": "dict[str, Any]"}
+
+
+@frozen
+class Item:
+    """A parameter, a key or an attribute. `declared` is all that the document says of it."""
+
+    name: str
+    type: str
+    required: bool
+    values: tuple[str, ...]
+    declared: Json
+
+
+@frozen
+class Method:
+    """What is seen of one operation. The keys of `items` are their places: `query filter`, `body`."""
+
+    operation: Operation
+    answers: str
+    scope: str | None
+    sunset: str | None
+    items: dict[str, Item]
+    declared: Json
+
+
+@frozen
+class Shape:
+    """A model or a payload, and the operations that answer or take it."""
+
+    name: str
+    items: dict[str, Item]
+    operations: tuple[Operation, ...]
+
+
+@frozen
+class Surface:
+    """All that is seen: methods by their keys, models by their schemas, payloads by schema and variant, enumerations by their names."""
+
+    methods: dict[str, Method] = field(factory=dict)
+    models: dict[str, Shape] = field(factory=dict)
+    payloads: dict[tuple[str, str], Shape] = field(factory=dict)
+    choices: dict[str, tuple[str, ...]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, corrected: Json, names: Names) -> Surface:
+        """Reads a corrected document, whose operations all have names."""
+        api = api_module.read(corrected)
+        choices, payloads = choices_module.collect(api, names), Payloads(api, names)
+        seen = _Seen(api, names, choices, payloads)
+        return cls(
+            dict(seen.methods()),
+            dict(seen.models()),
+            {(each.schema, each.variant): seen.payload(each) for each in payloads.all()},
+            choices.values,
+        )
+
+
+@frozen
+class _Seen:
+    api: Api
+    names: Names
+    choices: Choices
+    payloads: Payloads
+
+    def methods(self) -> Iterator[tuple[str, Method]]:
+        for operation in self.api.operations:
+            yield operation.key, self._method(operation)
+            folder = self.names.operation(operation.key).folder
+            if operation.folder is not None and folder is not None:
+                yield f"{operation.key} folder", self._method(operation, folder=True)
+
+    def models(self) -> Iterator[tuple[str, Shape]]:
+        for schema in self.api.read_schemas():
+            required = self.api.schemas[schema].get("required", ())
+            items = {
+                # Every attribute may be None: what the document demands of an answer is not seen.
+                name: self._item(schema, name, self._read(inner), inner, demanded=name in required, required=False)
+                for name, inner in self._properties(schema).items()
+            }
+            yield schema, Shape(self.names.model(schema), items, tuple(self._answering(schema)))
+
+    def payload(self, payload: Payload) -> Shape:
+        schema = payload.schema
+        required = self.api.schemas[schema].get("required", ())
+        items = {
+            name: self._item(
+                schema,
+                name,
+                self._written(inner, payload),
+                inner,
+                demanded=name in required,
+                required=name in required and payload.variant != "Update",
+            )
+            for name, inner in self._properties(schema).items()
+            if not inner.get("readOnly")
+        }
+        return Shape(self.payloads.name(payload), items, tuple(self._taking(payload)))
+
+    def _method(self, operation: api_module.Operation, *, folder: bool = False) -> Method:
+        made = methods.of(operation, self.names, self.choices, self.payloads, folder=folder)
+        node = self.api.document["paths"][operation.path][operation.method.lower()]
+        declared = {(each["in"], each["name"]): each for each in operation.parameters}
+        items = {f"path {each.wire}": self._parameter(operation, each, declared["path", each.wire]) for each in made.path}
+        items |= {f"query {each.wire}": self._parameter(operation, each, declared["query", each.wire]) for each in made.query}
+        if made.body is not None:
+            items["body"] = Item(made.body.name, made.body.annotation, made.body.required, (), node["requestBody"])
+        name = Operation(operation.method, operation.path, f"{self.names.operation(operation.key).resource}.{made.name}")
+        answers = made.returns.removeprefix("Call[").removesuffix("]") if made.returns.startswith("Call[") else made.returns
+        return Method(name, answers, operation.scope, operation.sunset, items, {"responses": node["responses"]})
+
+    def _parameter(self, operation: api_module.Operation, parameter: Parameter, declared: Json) -> Item:
+        alias = self.choices.of(operation.key, parameter.wire)
+        annotation = parameter.annotation if alias is None else parameter.annotation.replace(alias.rpartition(".")[2], "str")
+        return Item(parameter.name, annotation, parameter.required, _values(declared["schema"]), declared)
+
+    def _item(self, schema: str, name: str, annotation: str, inner: Json, *, demanded: bool, required: bool) -> Item:
+        return Item(self.names.identifier(name), annotation, required, _values(inner), {**inner, "demanded": demanded})
+
+    def _properties(self, schema: str) -> Json:
+        properties: Json = self.api.schemas[schema].get("properties", {})
+        return properties
+
+    def _read(self, schema: Json) -> str:
+        if "$ref" in schema:
+            return self.names.model(schema_of(schema["$ref"]))
+        if schema.get("type") == "array":
+            return f"list[{self._read(schema['items'])}]"
+        return _plain(schema, _READ)
+
+    def _written(self, schema: Json, payload: Payload) -> str:
+        if "$ref" in schema:
+            return self.payloads.name(Payload(schema_of(schema["$ref"]), payload.variant))
+        if schema.get("type") == "array":
+            return f"list[{self._written(schema['items'], payload)}]"
+        return _plain(schema, _WRITTEN)
+
+    def _answering(self, schema: str) -> Iterator[Operation]:
+        for each in self.api.operations:
+            named = {answer.schema for answer in (each.answer, each.folder) if answer is not None and answer.schema is not None}
+            if schema in self.api.closure(named):
+                yield self._named(each)
+
+    def _taking(self, payload: Payload) -> Iterator[Operation]:
+        for key, taken in self.payloads.by_operation.items():
+            if taken.variant == payload.variant and payload.schema in self.api.closure({taken.schema}):
+                yield self._named(next(each for each in self.api.operations if each.key == key))
+
+    def _named(self, operation: api_module.Operation) -> Operation:
+        return Operation(operation.method, operation.path, self.names.operation(operation.key).full)
+
+
+def _plain(schema: Json, by_kind: dict[str, str]) -> str:
+    """An enumeration is open, so that its type is text: its values are compared apart."""
+    kind = types.kind(schema)
+    if kind == "choice":
+        return "str"
+    return ids.of(schema) or by_kind.get(kind) or types.READ[kind]
+
+
+def _values(schema: Json) -> tuple[str, ...]:
+    return tuple(sorted(map(str, schema.get("items", schema).get("enum", ()))))
