@@ -46,9 +46,12 @@ def answered(old: str) -> Effect:
     return "additive" if old == "None" else "breaking"
 
 
-def scoped(new: str | None) -> Effect:
-    """A scope is granted by the customer when he connects his company. No code can mend that one is missing: he must consent again."""
-    return "additive" if new is None else "breaking"
+def scoped(old: str | None, new: str | None) -> Effect:
+    """A scope is granted by the customer when he connects his company: no code can mend that another one is needed, he must consent again.
+
+    The document tells no scopes, spec/scopes.yaml does. Where that knew none, one that it knows now was needed before as well.
+    """
+    return "breaking" if old is not None and new is not None else "additive"
 
 
 def _accepted(annotation: str) -> set[str]:

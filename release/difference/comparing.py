@@ -59,10 +59,10 @@ def _method(key: str, before: Method, after: Method) -> Iterator[Change]:
     elif before.declared != after.declared:
         yield change("invisible", "declared", "answer", "", ", ".join(differences(before.declared, after.declared, "")))
     if before.scope != after.scope:
-        yield change(classing.scoped(after.scope), "scope", "scope", before.scope, after.scope)
+        yield change(classing.scoped(before.scope, after.scope), "scope", "scope", before.scope, after.scope)
     if before.sunset != after.sunset:
         yield change("additive", "sunset", "sunset", before.sunset, after.sunset)
-    for place, _, ours, theirs in _pairs(before.items, after.items):
+    for place, ours, theirs in _pairs(before.items, after.items):
         item = theirs or ours
         python = f"{name}({item.name if item else ''})"
         yield from _item("parameter", f"{key} {place}", python, touched, ours, theirs)
@@ -89,7 +89,7 @@ def _shapes(role: Role, old: dict[tuple[str, str], Shape], new: dict[tuple[str, 
         else:
             if before.name != after.name:
                 yield Change("breaking", "renamed", place, after.name, after.operations, before.name, after.name)
-            for wire, _, ours, theirs in _pairs(before.items, after.items):
+            for wire, ours, theirs in _pairs(before.items, after.items):
                 item = theirs or ours
                 python = f"{shape.name}.{item.name if item else ''}" if role == "answer" else f'{shape.name}["{wire}"]'
                 yield from _item(role, f"{place}.{wire}", python, after.operations, ours, theirs)
@@ -102,10 +102,10 @@ def _choices(old: Surface, new: Surface) -> Iterator[Change]:
         yield Change("additive" if there else classing.removed(), "added" if there else "removed", f"choice {name}", name, ())
 
 
-def _pairs(old: dict[str, Item], new: dict[str, Item]) -> Iterator[tuple[str, str, Item | None, Item | None]]:
+def _pairs(old: dict[str, Item], new: dict[str, Item]) -> Iterator[tuple[str, Item | None, Item | None]]:
     for key in sorted(old.keys() | new.keys()):
         if old.get(key) != new.get(key):
-            yield key, key, old.get(key), new.get(key)
+            yield key, old.get(key), new.get(key)
 
 
 def _item(

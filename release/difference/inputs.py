@@ -25,6 +25,7 @@ from generator.errors import Stop
 from generator.names import Names
 from release.difference.surface import Surface
 
+_NAMES = re.compile(r"\{([^}]*)\}")
 _RELEASE = re.compile(r"v\d+\.\d+\.\d+")
 
 
@@ -65,13 +66,16 @@ class Spec:
         names = Names.load(folder / "names.yaml")
         found = facts_module.from_document(source_module.parse(content, label))
         found = renames.undo(found, renames.known(names.content["renamed"], found, label))
+        notes = _undo_moves(found, names)
         return cls(
             label,
             json.loads(json_text.to_text(found)),
             names,
             overlay.load(folder / "overlays"),
-            scopes.load(folder / "scopes.yaml"),
-            ids.load(folder / "ids.yaml"),
+            # A revision may be older than these tables.
+            scopes.load(folder / "scopes.yaml") if (folder / "scopes.yaml").exists() else {},
+            ids.load(folder / "ids.yaml") if (folder / "ids.yaml").exists() else {},
+            notes,
         )
 
     def following(self, old: Spec) -> Spec:
@@ -130,6 +134,28 @@ def last_release(root: Path) -> str:
     if release is None:
         raise Stop("git tag", "there is no release yet, no tag vX.Y.Z", "say what to compare: `nox -s spec_diff -- OLD NEW`")
     return release
+
+
+def _undo_moves(facts: Json, names: Names) -> list[str]:
+    """Gives paths the parameter names under which they are published: arguments of a path are given by position. Returns what to say of it."""
+    known = {_without_names(path): path for path in (key.partition(" ")[2] for key in names.content["operations"])}
+    told = []
+    for path in sorted(facts["paths"]):
+        kept = known.get(_without_names(path), path)
+        if kept == path or kept in facts["paths"]:
+            continue
+        item = facts["paths"][kept] = facts["paths"].pop(path)
+        renamed = dict(zip(_NAMES.findall(path), _NAMES.findall(kept), strict=True))
+        for operation in item.values():
+            for each in operation.get("parameters", ()):
+                if each["in"] == "path":
+                    each["name"] = renamed[each["name"]]
+        told.append(f"{kept} is {path} now: only its parameters have other names")
+    return told
+
+
+def _without_names(path: str) -> str:
+    return _NAMES.sub("{}", path)
 
 
 def _drop_doubles(document: Json) -> None:

@@ -6,6 +6,7 @@ operation reaches, a fault that a correction or Fortnox itself has mended) is no
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from attrs import field, frozen
@@ -71,7 +72,7 @@ class Surface:
         """Reads a corrected document, whose operations all have names."""
         api = api_module.read(corrected)
         choices, payloads = choices_module.collect(api, names), Payloads(api, names)
-        seen = _Seen(api, names, choices, payloads)
+        seen = _Seen(api, names, choices, payloads, _answering(api, names), _taking(api, names, payloads))
         return cls(
             dict(seen.methods()),
             dict(seen.models()),
@@ -86,6 +87,8 @@ class _Seen:
     names: Names
     choices: Choices
     payloads: Payloads
+    answering: dict[str, tuple[Operation, ...]]
+    taking: dict[Payload, tuple[Operation, ...]]
 
     def methods(self) -> Iterator[tuple[str, Method]]:
         for operation in self.api.operations:
@@ -102,7 +105,7 @@ class _Seen:
                 name: self._item(schema, name, self._read(inner), inner, demanded=name in required, required=False)
                 for name, inner in self._properties(schema).items()
             }
-            yield schema, Shape(self.names.model(schema), items, tuple(self._answering(schema)))
+            yield schema, Shape(self.names.model(schema), items, self.answering[schema])
 
     def payload(self, payload: Payload) -> Shape:
         schema = payload.schema
@@ -119,7 +122,7 @@ class _Seen:
             for name, inner in self._properties(schema).items()
             if not inner.get("readOnly")
         }
-        return Shape(self.payloads.name(payload), items, tuple(self._taking(payload)))
+        return Shape(self.payloads.name(payload), items, self.taking[payload])
 
     def _method(self, operation: api_module.Operation, *, folder: bool = False) -> Method:
         made = methods.of(operation, self.names, self.choices, self.payloads, folder=folder)
@@ -159,19 +162,29 @@ class _Seen:
             return f"list[{self._written(schema['items'], payload)}]"
         return _plain(schema, _WRITTEN)
 
-    def _answering(self, schema: str) -> Iterator[Operation]:
-        for each in self.api.operations:
-            named = {answer.schema for answer in (each.answer, each.folder) if answer is not None and answer.schema is not None}
-            if schema in self.api.closure(named):
-                yield self._named(each)
 
-    def _taking(self, payload: Payload) -> Iterator[Operation]:
-        for key, taken in self.payloads.by_operation.items():
-            if taken.variant == payload.variant and payload.schema in self.api.closure({taken.schema}):
-                yield self._named(next(each for each in self.api.operations if each.key == key))
+def _answering(api: Api, names: Names) -> dict[str, tuple[Operation, ...]]:
+    """Schema -> the operations in whose answers it stands."""
+    found: dict[str, list[Operation]] = defaultdict(list)
+    for each in api.operations:
+        for schema in api.closure({answer.schema for answer in (each.answer, each.folder) if answer and answer.schema}):
+            found[schema].append(_named(each, names))
+    return {schema: tuple(each) for schema, each in found.items()}
 
-    def _named(self, operation: api_module.Operation) -> Operation:
-        return Operation(operation.method, operation.path, self.names.operation(operation.key).full)
+
+def _taking(api: Api, names: Names, payloads: Payloads) -> dict[Payload, tuple[Operation, ...]]:
+    """Payload -> the operations in whose bodies it stands."""
+    found: dict[Payload, list[Operation]] = defaultdict(list)
+    for each in api.operations:
+        taken = payloads.by_operation.get(each.key)
+        if taken is not None:
+            for schema in api.closure({taken.schema}):
+                found[Payload(schema, taken.variant)].append(_named(each, names))
+    return {payload: tuple(each) for payload, each in found.items()}
+
+
+def _named(operation: api_module.Operation, names: Names) -> Operation:
+    return Operation(operation.method, operation.path, names.operation(operation.key).full)
 
 
 def _plain(schema: Json, by_kind: dict[str, str]) -> str:
