@@ -28,8 +28,8 @@ class Operation:
 class Change:
     """One difference between two documents.
 
-    `place` is where it is in Fortnox's words (`query filter`, `body Customer.Name`, `answer InvoiceRow.Price`), `python` the same in ours. A
-    schema that many operations share changes once, and says which ones it touches.
+    `place` is where it is in Fortnox's words (`query filter`, `body Customer.Name`, `answer InvoiceRow.Price`), `python` the same in ours.
+    A schema that many operations share changes once, and says which ones it touches.
     """
 
     effect: Effect

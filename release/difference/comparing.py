@@ -108,9 +108,7 @@ def _pairs(old: dict[str, Item], new: dict[str, Item]) -> Iterator[tuple[str, It
             yield key, old.get(key), new.get(key)
 
 
-def _item(
-    role: Role, place: str, python: str, touched: tuple[Operation, ...], before: Item | None, after: Item | None
-) -> Iterator[Change]:
+def _item(role: Role, place: str, python: str, touched: tuple[Operation, ...], before: Item | None, after: Item | None) -> Iterator[Change]:
     def change(effect: Effect, what: What, old: str = "", new: str = "") -> Change:
         return Change(effect, what, place, python, touched, old, new)
 
@@ -126,8 +124,7 @@ def _item(
 
 
 def _differences(role: Role, before: Item, after: Item) -> Iterator[tuple[Effect, What, str, str]]:
-    # A body stands in its place, and a parameter of a path too: their names are not written by who calls.
-    if before.name != after.name and role != "body":
+    if before.name != after.name and not after.positional:
         yield "breaking", "renamed", before.name, after.name
     if before.type != after.type:
         yield classing.retyped(role, before.type, after.type), "type", before.type, after.type
@@ -135,4 +132,8 @@ def _differences(role: Role, before: Item, after: Item) -> Iterator[tuple[Effect
         gone, come = ({*one} - {*other} for one, other in ((before.values, after.values), (after.values, before.values)))
         yield "additive", "values", ", ".join(sorted(gone)), ", ".join(sorted(come))
     if before.required != after.required:
-        yield classing.required(now=after.required), "required", str(before.required).lower(), str(after.required).lower()
+        yield classing.required(now=after.required), "required", _demand(before), _demand(after)
+
+
+def _demand(item: Item) -> str:
+    return "required" if item.required else "optional"

@@ -7,12 +7,14 @@ generation would; one that no longer matches is told, and what Fortnox has mende
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 import re
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -58,7 +60,8 @@ class Spec:
         if archive is None:
             raise Stop(revision, "has no spec/", "give a revision that has one, or the path of a document")
         with tempfile.TemporaryDirectory() as beside:
-            tarfile.open(fileobj=io.BytesIO(archive)).extractall(beside, filter="data")
+            with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+                files.extractall(beside, filter="data")
             return cls.of_folder(Path(beside) / "spec", revision)
 
     @classmethod
@@ -66,7 +69,7 @@ class Spec:
         names = Names.load(folder / "names.yaml")
         found = facts_module.from_document(source_module.parse(content, label))
         found = renames.undo(found, renames.known(names.content["renamed"], found, label))
-        notes = _undo_moves(found, names)
+        notes = _undo_moves(found, (key.partition(" ")[2] for key in names.content["operations"]))
         return cls(
             label,
             json.loads(json_text.to_text(found)),
@@ -79,10 +82,12 @@ class Spec:
         )
 
     def following(self, old: Spec) -> Spec:
-        """The same with the old names of schemas that only have other names."""
-        found = renames.find(old.facts, self.facts)
-        notes = [f"{kept} is called {new} in {self.label}" for new, kept in sorted(found.items())]
-        return evolve(self, facts=renames.undo(self.facts, found), notes=[*self.notes, *notes])
+        """The same with the old names of what only has another name: schemas, and the parameters of paths."""
+        facts = copy.deepcopy(self.facts)
+        moves = _undo_moves(facts, old.facts["paths"])
+        found = renames.find(old.facts, facts)
+        notes = [f"{kept} is called {new}" for new, kept in sorted(found.items())]
+        return evolve(self, facts=renames.undo(facts, found), notes=[*self.notes, *moves, *notes])
 
     def surface(self) -> tuple[Surface, list[str]]:
         """What users see of it, and what is to be said of corrections that no longer match."""
@@ -136,11 +141,11 @@ def last_release(root: Path) -> str:
     return release
 
 
-def _undo_moves(facts: Json, names: Names) -> list[str]:
-    """Gives paths the parameter names under which they are published: arguments of a path are given by position. Returns what to say of it."""
-    known = {_without_names(path): path for path in (key.partition(" ")[2] for key in names.content["operations"])}
+def _undo_moves(facts: Json, paths: Iterable[str]) -> list[str]:
+    """Gives paths the parameter names that are known: arguments of a path are given by position. Returns what to say of it."""
+    known: dict[str, str] = {_without_names(path): path for path in paths}
     told = []
-    for path in sorted(facts["paths"]):
+    for path in sorted(map(str, facts["paths"])):
         kept = known.get(_without_names(path), path)
         if kept == path or kept in facts["paths"]:
             continue

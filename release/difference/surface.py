@@ -28,13 +28,14 @@ _READ = {"day": "date", "moment": "datetime", "mapping": "dict[str, Any]"}
 
 @frozen
 class Item:
-    """A parameter, a key or an attribute. `declared` is all that the document says of it."""
+    """A parameter, a key or an attribute. `declared` is all that the document says of it; nobody writes the name of a positional one."""
 
     name: str
     type: str
     required: bool
     values: tuple[str, ...]
     declared: Json
+    positional: bool = False
 
 
 @frozen
@@ -102,7 +103,13 @@ class _Seen:
             required = self.api.schemas[schema].get("required", ())
             items = {
                 # Every attribute may be None: what the document demands of an answer is not seen.
-                name: self._item(schema, name, self._read(inner), inner, demanded=name in required, required=False)
+                name: Item(
+                    self.names.identifier(name),
+                    self._read(inner),
+                    required=False,
+                    values=_values(inner),
+                    declared={**inner, "demanded": name in required},
+                )
                 for name, inner in self._properties(schema).items()
             }
             yield schema, Shape(self.names.model(schema), items, self.answering[schema])
@@ -111,14 +118,7 @@ class _Seen:
         schema = payload.schema
         required = self.api.schemas[schema].get("required", ())
         items = {
-            name: self._item(
-                schema,
-                name,
-                self._written(inner, payload),
-                inner,
-                demanded=name in required,
-                required=name in required and payload.variant != "Update",
-            )
+            name: Item(name, self._written(inner, payload), name in required and payload.variant != "Update", _values(inner), inner)
             for name, inner in self._properties(schema).items()
             if not inner.get("readOnly")
         }
@@ -131,7 +131,7 @@ class _Seen:
         items = {f"path {each.wire}": self._parameter(operation, each, declared["path", each.wire]) for each in made.path}
         items |= {f"query {each.wire}": self._parameter(operation, each, declared["query", each.wire]) for each in made.query}
         if made.body is not None:
-            items["body"] = Item(made.body.name, made.body.annotation, made.body.required, (), node["requestBody"])
+            items["body"] = Item(made.body.name, made.body.annotation, made.body.required, (), node["requestBody"], positional=True)
         name = Operation(operation.method, operation.path, f"{self.names.operation(operation.key).resource}.{made.name}")
         answers = made.returns.removeprefix("Call[").removesuffix("]") if made.returns.startswith("Call[") else made.returns
         return Method(name, answers, operation.scope, operation.sunset, items, {"responses": node["responses"]})
@@ -139,10 +139,7 @@ class _Seen:
     def _parameter(self, operation: api_module.Operation, parameter: Parameter, declared: Json) -> Item:
         alias = self.choices.of(operation.key, parameter.wire)
         annotation = parameter.annotation if alias is None else parameter.annotation.replace(alias.rpartition(".")[2], "str")
-        return Item(parameter.name, annotation, parameter.required, _values(declared["schema"]), declared)
-
-    def _item(self, schema: str, name: str, annotation: str, inner: Json, *, demanded: bool, required: bool) -> Item:
-        return Item(self.names.identifier(name), annotation, required, _values(inner), {**inner, "demanded": demanded})
+        return Item(parameter.name, annotation, parameter.required, _values(declared["schema"]), declared, declared["in"] == "path")
 
     def _properties(self, schema: str) -> Json:
         properties: Json = self.api.schemas[schema].get("properties", {})

@@ -46,7 +46,13 @@ def markdown(difference: Difference) -> str:
 def json(difference: Difference) -> str:
     """Sorted, the same bytes for the same difference."""
     changes = [{**asdict(change), "needs_hand": change.needs_hand} for change in difference.changes]
-    told = {"old": difference.old, "new": difference.new, "bump": bump_of(difference.changes), "changes": changes, "notes": difference.notes}
+    told = {
+        "old": difference.old,
+        "new": difference.new,
+        "bump": bump_of(difference.changes),
+        "changes": changes,
+        "notes": difference.notes,
+    }
     return json_text.to_text(told)
 
 
@@ -61,7 +67,7 @@ def _item(change: Change) -> str:
 
 def _plain(words: str) -> str:
     """What Markdown would take for markup stays text."""
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>|" else letter for letter in words)
+    return "".join(f"\\{letter}" if letter in "\\`*_[]<|" else letter for letter in words)
 
 
 def _detail(change: Change) -> str:
