@@ -49,7 +49,7 @@ def apply(actions: list[Action], document: Json) -> Json:
 
 
 def apply_where_it_matches(actions: list[Action], document: Json) -> tuple[Json, list[str]]:
-    """A copy of another document than the actions were written for, corrected as far as they match, and what to say of those that do not."""
+    """A copy of a document that the actions were not written for, corrected as far as they match, and what to say of the others."""
     corrected = copy.deepcopy(document)
     told = []
     for action in actions:

@@ -76,7 +76,7 @@ def test_the_three_forms(
 
 
 def test_without_arguments_spec_is_compared_with_the_last_release(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
-    for tag in ("v0.9.0", "v0.10.0", "v0.11.0rc1", "words"):
+    for tag in ("v0.1.0", "v0.9.0", "v0.10.0", "v0.11.0rc1", "words"):
         repository.git("tag", tag)
     repository.spec(repository.edited(_changed))
     assert repository.run() == 0
