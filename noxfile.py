@@ -94,8 +94,7 @@ def types(session: nox.Session) -> None:
     session.install(*GENERATOR)
     session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("types"))
     session.run("mypy", *SHIPPED)
-    session.run("mypy", "generator")
-    session.run("mypy", "release")
+    session.run("mypy", "generator", "release")
     session.run("mypy", "--follow-imports=silent", "tests/contract/recorder")
     session.run("pyright")
     session.run("pytest", "tests/typing", "-p", "no:cacheprovider")
@@ -126,6 +125,13 @@ def drift(session: nox.Session) -> None:
     untracked = session.run("git", "ls-files", "--others", "--exclude-standard", "spec", "generated", external=True, silent=True)
     if untracked:
         session.error(f"the generator wrote files that are not committed:\n{untracked}")
+
+
+@nox.session
+def spec_diff(session: nox.Session) -> None:
+    """Tell what a changed document changes for users: [OLD NEW] [--format text|markdown|json]; paths, addresses or git revisions."""
+    session.install(*GENERATOR)
+    session.run("python", "-m", "release.difference", *session.posargs)
 
 
 @nox.session

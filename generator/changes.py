@@ -57,7 +57,7 @@ def _operations(old: Json, new: Json) -> Iterator[Change]:
 
 def _parts(before: Json, after: Json) -> Iterator[str]:
     """What of an operation differs; parameters by their names."""
-    return _differences(_by_name(before), _by_name(after), "")
+    return differences(_by_name(before), _by_name(after), "")
 
 
 def _by_name(operation: Json) -> Json:
@@ -65,7 +65,7 @@ def _by_name(operation: Json) -> Json:
     return {**{key: value for key, value in operation.items() if key != "parameters"}, **parameters}
 
 
-def _differences(before: Any, after: Any, place: str) -> Iterator[str]:
+def differences(before: Any, after: Any, place: str) -> Iterator[str]:
     """The deepest places at which two values differ."""
     if not isinstance(before, dict) or not isinstance(after, dict):
         yield f"{place} {_short(before)} -> {_short(after)}"
@@ -75,7 +75,7 @@ def _differences(before: Any, after: Any, place: str) -> Iterator[str]:
         if key not in before or key not in after:
             yield f"{inner} {'removed' if key in before else 'added'}"
         elif before[key] != after[key]:
-            yield from _differences(before[key], after[key], inner)
+            yield from differences(before[key], after[key], inner)
 
 
 def _properties(old: Json, new: Json) -> Iterator[Change]:

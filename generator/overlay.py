@@ -48,6 +48,22 @@ def apply(actions: list[Action], document: Json) -> Json:
     return corrected
 
 
+def apply_where_it_matches(actions: list[Action], document: Json) -> tuple[Json, list[str]]:
+    """A copy of a document that the actions were not written for, corrected as far as they match, and what to say of the others."""
+    corrected = copy.deepcopy(document)
+    told = []
+    for action in actions:
+        nodes = matched(action, corrected)
+        if len(nodes) != action.matches:
+            told.append(f"{action.where}: {action.target} matches {len(nodes)} nodes and says {action.matches}")
+        for node in reversed(nodes):
+            try:
+                _correct(action, corrected, node)
+            except Stop as stop:
+                told.append(str(stop))
+    return corrected, told
+
+
 def _actions(file: Path) -> Iterator[Action]:
     where = "/".join(file.parts[-3:])
     overlay = texts.load(texts.read(file, where), where)
@@ -110,13 +126,17 @@ def _apply(action: Action, document: Json) -> None:
         raise Stop(action.where, "removes the whole document")
     # From the end, so that removing an item of a list does not move those still to be removed.
     for node in reversed(nodes):
-        match action.verb:
-            case "update":
-                _update(node.value, copy.deepcopy(action.value), action.where)
-            case "remove":
-                del _parent(document, node.location)[node.location[-1]]
-            case _:
-                _rename(node.value, action.value, action.where)
+        _correct(action, document, node)
+
+
+def _correct(action: Action, document: Json, node: jsonpath.JSONPathNode) -> None:
+    match action.verb:
+        case "update":
+            _update(node.value, copy.deepcopy(action.value), action.where)
+        case "remove":
+            del _parent(document, node.location)[node.location[-1]]
+        case _:
+            _rename(node.value, action.value, action.where)
 
 
 def _vanished(target: str, document: Json) -> str | None:

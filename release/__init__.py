@@ -1,1 +1,1 @@
-"""From the last commit to a published release, and the proofs that it serves who installs it. Nothing of it ships."""
+"""From a changed document to a published version, and the proofs that it serves who installs it. Nothing of it ships."""

@@ -1,0 +1,139 @@
+"""Compares what users see of two documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from generator.changes import differences
+from release.difference import classing
+from release.difference.change import EFFECTS, Change, Effect, Operation, What
+from release.difference.classing import Role
+from release.difference.surface import Item, Method, Shape, Surface
+
+
+def between(old: Surface, new: Surface) -> list[Change]:
+    """The changes, the worst first, then by place. One that stands at the same place of several payloads is one."""
+    found = [*_methods(old, new), *_models(old, new), *_payloads(old, new), *_choices(old, new)]
+    return sorted(_merged(found), key=lambda each: (EFFECTS.index(each.effect), each.place, each.what, each.python))
+
+
+def _merged(changes: Iterable[Change]) -> list[Change]:
+    merged: dict[tuple[str, ...], Change] = {}
+    for each in changes:
+        key = each.place, each.what, each.old, each.new, each.effect, *([each.python] if not each.place.startswith("body ") else [])
+        if key in merged:
+            other = merged[key]
+            operations = tuple(sorted({*other.operations, *each.operations}, key=_order))
+            each = evolve(other, python=f"{other.python}, {each.python}", operations=operations)
+        merged[key] = each
+    return list(merged.values())
+
+
+def _order(operation: Operation) -> tuple[str, str, str]:
+    return operation.path, operation.method, operation.name
+
+
+def _methods(old: Surface, new: Surface) -> Iterator[Change]:
+    for key in sorted(old.methods.keys() | new.methods.keys()):
+        before, after = old.methods.get(key), new.methods.get(key)
+        if before is None and after is not None:
+            yield Change("additive", "added", key, after.operation.name, (after.operation,))
+        elif after is None and before is not None:
+            yield Change(classing.removed(), "removed", key, before.operation.name, (before.operation,))
+        elif before is not None and after is not None:
+            yield from _method(key, before, after)
+
+
+def _method(key: str, before: Method, after: Method) -> Iterator[Change]:
+    touched, name = (after.operation,), after.operation.name
+
+    def change(effect: Effect, what: What, place: str, old: object, new: object) -> Change:
+        return Change(effect, what, f"{key} {place}".strip(), name, touched, str(old or ""), str(new or ""))
+
+    if before.operation.name != name:
+        yield change("breaking", "renamed", "", before.operation.name, name)
+    if before.answers != after.answers:
+        yield change(classing.answered(before.answers), "type", "answer", before.answers, after.answers)
+    elif before.declared != after.declared:
+        yield change("invisible", "declared", "answer", "", ", ".join(differences(before.declared, after.declared, "")))
+    if before.scope != after.scope:
+        yield change(classing.scoped(before.scope, after.scope), "scope", "scope", before.scope, after.scope)
+    if before.sunset != after.sunset:
+        yield change("additive", "sunset", "sunset", before.sunset, after.sunset)
+    for place, ours, theirs in _pairs(before.items, after.items):
+        item = theirs or ours
+        python = f"{name}({item.name if item else ''})"
+        yield from _item("parameter", f"{key} {place}", python, touched, ours, theirs)
+
+
+def _models(old: Surface, new: Surface) -> Iterator[Change]:
+    yield from _shapes("answer", {(schema, ""): shape for schema, shape in old.models.items()}, {(s, ""): m for s, m in new.models.items()})
+
+
+def _payloads(old: Surface, new: Surface) -> Iterator[Change]:
+    yield from _shapes("body", old.payloads, new.payloads)
+
+
+def _shapes(role: Role, old: dict[tuple[str, str], Shape], new: dict[tuple[str, str], Shape]) -> Iterator[Change]:
+    for key in sorted(old.keys() | new.keys()):
+        before, after = old.get(key), new.get(key)
+        shape = after or before
+        assert shape is not None
+        place = f"{role} {shape.name.removesuffix(key[1])}"
+        if before is None:
+            yield Change("additive", "added", place, shape.name, shape.operations)
+        elif after is None:
+            yield Change(classing.removed(), "removed", place, shape.name, shape.operations)
+        else:
+            if before.name != after.name:
+                yield Change("breaking", "renamed", place, after.name, after.operations, before.name, after.name)
+            for wire, ours, theirs in _pairs(before.items, after.items):
+                item = theirs or ours
+                python = f"{shape.name}.{item.name if item else ''}" if role == "answer" else f'{shape.name}["{wire}"]'
+                yield from _item(role, f"{place}.{wire}", python, after.operations, ours, theirs)
+
+
+def _choices(old: Surface, new: Surface) -> Iterator[Change]:
+    """Only that the alias is there: its values are told at the places where they stand."""
+    for name in sorted(old.choices.keys() ^ new.choices.keys()):
+        there = name in new.choices
+        yield Change("additive" if there else classing.removed(), "added" if there else "removed", f"choice {name}", name, ())
+
+
+def _pairs(old: dict[str, Item], new: dict[str, Item]) -> Iterator[tuple[str, Item | None, Item | None]]:
+    for key in sorted(old.keys() | new.keys()):
+        if old.get(key) != new.get(key):
+            yield key, old.get(key), new.get(key)
+
+
+def _item(role: Role, place: str, python: str, touched: tuple[Operation, ...], before: Item | None, after: Item | None) -> Iterator[Change]:
+    def change(effect: Effect, what: What, old: str = "", new: str = "") -> Change:
+        return Change(effect, what, place, python, touched, old, new)
+
+    if before is None and after is not None:
+        yield change(classing.added(role, after), "added", new=after.type)
+    elif after is None and before is not None:
+        yield change(classing.removed(), "removed", old=before.type)
+    elif before is not None and after is not None:
+        seen = list(_differences(role, before, after))
+        yield from (change(*each) for each in seen)
+        if not seen:
+            yield change("invisible", "declared", new=", ".join(differences(before.declared, after.declared, "")))
+
+
+def _differences(role: Role, before: Item, after: Item) -> Iterator[tuple[Effect, What, str, str]]:
+    if before.name != after.name and not after.positional:
+        yield "breaking", "renamed", before.name, after.name
+    if before.type != after.type:
+        yield classing.retyped(role, before.type, after.type), "type", before.type, after.type
+    if before.values != after.values:
+        gone, come = ({*one} - {*other} for one, other in ((before.values, after.values), (after.values, before.values)))
+        yield "additive", "values", ", ".join(sorted(gone)), ", ".join(sorted(come))
+    if before.required != after.required:
+        yield classing.required(now=after.required), "required", _demand(before), _demand(after)
+
+
+def _demand(item: Item) -> str:
+    return "required" if item.required else "optional"

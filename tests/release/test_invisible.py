@@ -1,0 +1,155 @@
+"""What users do not see is no change: another copy of a document, schemas that nothing reaches, faults that Fortnox has mended."""
+
+import copy
+import json
+import random
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.document import Json, operations
+from release.difference import Spec, Surface, between, bump_of
+from tests.release.small import Small, operation, parameter
+from tests.samples import ROOT
+
+FACTS: Json = json.loads((ROOT / "spec/fortnox.json").read_text("utf-8"))
+
+
+def scrambled(document: Json, seed: int) -> Json:
+    """Another copy of the same document: other ids and sentences, another order, 75 schemas that nothing reaches."""
+    draw = random.Random(seed)
+    copied: Json = _shuffled(copy.deepcopy(document), draw)
+    ids = [f"id_{number}" for number in range(1000)]
+    draw.shuffle(ids)
+    for (_, _, each), new in zip(operations(copied), ids, strict=False):
+        each["operationId"], each["summary"], each["description"] = new, f"Sentence {new}", f"More than {new}"
+    schemas = copied["components"]["schemas"]
+    for number in range(75):
+        inner = {"$ref": f"#/components/schemas/{draw.choice(sorted(document['components']['schemas']))}"}
+        schemas[f"fortnox_Unreached{number}"] = {"type": "object", "properties": {"Inner": inner, "Name": {"type": "string"}}}
+    return copied
+
+
+def _shuffled(node: Any, draw: random.Random) -> Any:
+    """Objects, parameters, enumerations and required keys have no order."""
+    if isinstance(node, dict):
+        keys = list(node)
+        draw.shuffle(keys)
+        made = {key: _shuffled(node[key], draw) for key in keys}
+        for key in ("parameters", "enum", "required"):
+            if isinstance(made.get(key), list):
+                draw.shuffle(made[key])
+        return made
+    return [_shuffled(each, draw) for each in node] if isinstance(node, list) else node
+
+
+def surface(file: Path, folder: Path) -> tuple[Surface, list[str]]:
+    return Spec.of_document(str(file), folder).surface()
+
+
+@cache
+def ours() -> Surface:
+    found, notes = surface(ROOT / "spec/fortnox.json", ROOT / "spec")
+    assert notes == []
+    return found
+
+
+def test_another_copy_of_the_facts_is_no_release(tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(scrambled(FACTS, 1)), "utf-8")
+    theirs, notes = surface(other, ROOT / "spec")
+    assert (between(ours(), theirs), notes) == ([], [])
+    assert bump_of(between(ours(), theirs)) == "none"
+    assert len(theirs.methods) >= 377
+
+
+def test_another_copy_of_the_official_document_is_no_release(document_path: Path, tmp_path: Path) -> None:
+    document = json.loads(document_path.read_text("utf-8"))
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(scrambled(document, 2)), "utf-8")
+    before, (after, notes) = surface(document_path, ROOT / "spec")[0], surface(other, ROOT / "spec")
+    assert (between(before, after), notes) == ([], [])
+    assert between(ours(), before) == []
+
+
+def test_one_removed_operation_is_seen_among_all_that_is_scrambled(tmp_path: Path) -> None:
+    spoilt = scrambled(FACTS, 3)
+    del spoilt["paths"]["/3/units/{Code}"]["delete"]
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(spoilt), "utf-8")
+    changes = between(ours(), surface(other, ROOT / "spec")[0])
+    assert [(change.effect, change.python) for change in changes] == [("breaking", "units.delete")]
+
+
+def test_faults_that_fortnox_has_mended_are_notes_and_no_changes(tmp_path: Path) -> None:
+    """One body of 117 is declared as JSON, and a date as a date."""
+    mended = json.loads(json.dumps(FACTS))
+    bodies = [
+        each["requestBody"]["content"] for _, _, each in operations(mended) if "*/*" in each.get("requestBody", {}).get("content", {})
+    ]
+    bodies[0]["application/json"] = bodies[0].pop("*/*")
+    parameter(mended, "todate", "/3/invoices")["schema"]["format"] = "date"
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(mended), "utf-8")
+    theirs, notes = surface(other, ROOT / "spec")
+    assert [change.effect for change in between(ours(), theirs) if change.effect != "invisible"] == []
+    assert [note.split(":")[0] for note in notes if "10-media-types" in note] == ["spec/overlays/10-media-types.yaml, action 1"]
+
+
+def test_a_parameter_that_fortnox_now_declares_stands_once(tmp_path: Path) -> None:
+    small = Small(tmp_path)
+
+    def declare(document: Json) -> None:
+        operation(document, "get", "/3/widgets")["parameters"].append({"name": "page", "in": "query", "schema": {"type": "integer"}})
+
+    assert small.changes(declare) == []
+
+
+@pytest.mark.parametrize("mended", [1, 2, 3])
+def test_a_fault_that_is_mended_here_and_there_is_told(tmp_path: Path, mended: int) -> None:
+    small = Small(tmp_path)
+
+    def mend(document: Json) -> None:
+        for each in [each for _, _, each in operations(document) if "requestBody" in each][:mended]:
+            each["requestBody"]["content"] = {"application/json": each["requestBody"]["content"]["*/*"]}
+
+    changes, notes = small.compared(small.document, small.edited(mend))
+    assert changes == []
+    sentence = "spec/overlays/1-all.yaml, action 1: cannot rename '*/*' to 'application/json': the one is not there, or the other is"
+    assert [note.partition("/spec/")[2] or note for note in notes] == [sentence] * mended
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Small:
+    return Small(tmp_path_factory.mktemp("small"))
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 10**6), dropped=st.sets(st.sampled_from(("Price", "Pieces", "State", "Tags", "Parts", "Box", "Anything"))))
+def test_a_document_does_not_differ_from_itself_in_whatever_order(small: Small, seed: int, dropped: set[str]) -> None:
+    def drop(document: Json) -> None:
+        for name in dropped:
+            del document["components"]["schemas"]["fortnox_Widget"]["properties"][name]
+
+    edited = small.edited(drop)
+    assert small.compared(edited, edited)[0] == []
+    assert small.compared(edited, scrambled(edited, seed))[0] == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 10**6))
+def test_the_order_of_a_document_does_not_change_what_is_told(small: Small, seed: int) -> None:
+    def change(document: Json) -> None:
+        properties = document["components"]["schemas"]["fortnox_Widget"]["properties"]
+        del properties["Price"]
+        properties["Pieces"] = {"type": "string"}
+        properties["Colour"] = {"type": "string"}
+
+    edited = small.edited(change)
+    told = small.compared(small.document, edited)[0]
+    assert len(told) == 6
+    assert small.compared(small.document, scrambled(edited, seed))[0] == told
