@@ -183,6 +183,7 @@ def publish(session: nox.Session) -> None:
 @nox.session
 def releases(session: nox.Session) -> None:
     """Build, publish and install on an index of one's own, on loopback: what is refused, what breaks off, and that bytes are the same."""
+    session.install(*GENERATOR)
     session.install("-e", ".[sandbox]", *group("release"), *group("types"))
     session.run("pytest", "tests/release", "-m", "slow", *session.posargs)
 

@@ -35,6 +35,58 @@ def _refused(company: Replica, method: str, path: str, body: Any = None) -> int:
     return int(answer["ErrorInformation"]["code"])
 
 
+def test_a_document_stays_what_it_was_when_its_customer_changes(company: Replica) -> None:
+    invoice = _invoice(company, Freight=100)
+    assert invoice["FreightVAT"] == 25
+    company.do("invoices.bookkeep", invoice["DocumentNumber"])
+    company.do("customers.update", "1", body={"VATType": "EXPORT"})
+    after = company.do("invoices.update", invoice["DocumentNumber"], body={"Comments": "VIP"})
+    credit = company.do("invoices.credit", invoice["DocumentNumber"])
+    for name in ("Total", "TotalVAT", "FreightVAT"):
+        assert (after[name], credit[name]) == (invoice[name], -invoice[name]), name
+    assert _invoice(company, Freight=100)["FreightVAT"] == 0
+
+
+def test_what_a_cancelled_credit_had_settled_is_owed_again(company: Replica) -> None:
+    invoice = _invoice(company)
+    number = invoice["DocumentNumber"]
+    credit = company.do("invoices.credit", number)
+    assert company.do("invoices.get", number)["Balance"] == 0
+    company.do("invoices.cancel", credit["DocumentNumber"])
+    after = company.do("invoices.get", number)
+    assert (after["Balance"], after["CreditInvoiceReference"]) == (invoice["Total"], "0")
+    assert company.do("invoices.credit", number)["Total"] == -invoice["Total"]
+
+
+def test_an_order_that_is_invoiced_cannot_be_cancelled(company: Replica) -> None:
+    order = company.do("orders.create", body={"CustomerNumber": "1", "OrderRows": [{"Description": "x", "OrderedQuantity": 1, "Price": 1}]})
+    company.do("orders.create_invoice", order["DocumentNumber"])
+    assert _refused(company, "PUT", f"/3/orders/{order['DocumentNumber']}/cancel") == 2000588
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"InvoiceRows": "API_BLANK"}, 2001392),
+        ({"EmailInformation": "API_BLANK"}, 2001392),
+        ({"InvoiceRows": [{"Price": 1, "VAT": -100}]}, 2000588),
+        ({"VATIncluded": True, "InvoiceRows": [{"Price": 1, "VAT": -100}]}, 2000588),
+        ({"InvoiceRows": [{"Price": 10**17, "DeliveredQuantity": 10**17}]}, 2000588),
+    ],
+    ids=str,
+)
+def test_what_no_invoice_can_be_is_refused(change: Any, code: int, company: Replica) -> None:
+    number = _invoice(company)["DocumentNumber"]
+    assert _refused(company, "PUT", f"/3/invoices/{number}", {"Invoice": change}) == code
+
+
+def test_a_date_that_is_emptied_is_that_of_today(company: Replica) -> None:
+    invoice = _invoice(company, InvoiceDate="2020-01-01")
+    today = _invoice(company)["InvoiceDate"]
+    after = company.do("invoices.update", invoice["DocumentNumber"], body={"InvoiceDate": "API_BLANK"})
+    assert after["InvoiceDate"] == today
+
+
 def test_an_invoice_has_what_its_customer_and_articles_say(company: Replica) -> None:
     rows = [{"ArticleNumber": "7", "DeliveredQuantity": 3}, {"ArticleNumber": "7", "DeliveredQuantity": 12}]
     invoice = company.do("invoices.create", body={"CustomerNumber": "1", "InvoiceDate": "2026-01-25", "InvoiceRows": rows})

@@ -24,6 +24,14 @@ def test_a_file_keeps_its_name(name: str, fortnox: Fortnox) -> None:
     assert name in [file.name for file in fortnox.inbox.folder("inbox_kf").files]
 
 
+@pytest.mark.parametrize("content_type", ["message/rfc822", "multipart/mixed; boundary=x", "text/plain", "application/json"])
+def test_whatever_it_says_that_it_is_it_keeps_its_bytes(content_type: str, fortnox: Fortnox) -> None:
+    content = b"Subject: x\r\n\r\n--x\r\n\r\nhello\r\n--x--\r\n"
+    sent = fortnox.archive.upload(Upload("mail.eml", content, content_type))
+    assert sent.id is not None
+    assert fortnox.archive.download(sent.id).content == content
+
+
 # Ends of lines, and what ends a part in multipart/form-data.
 @given(st.binary(min_size=1, max_size=200))
 @example(b"\r\n")

@@ -54,6 +54,22 @@ def test_numbers_go_on_after_those_that_are_taken(company: Replica) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "wrapper", "key", "body"),
+    [
+        ("customers", "Customer", "CustomerNumber", {"Name": "x"}),
+        ("articles", "Article", "ArticleNumber", {"Description": "x"}),
+        ("suppliers", "Supplier", "SupplierNumber", {"Name": "x"}),
+        ("units", "Unit", "Code", {"Description": "x"}),
+    ],
+)
+def test_a_number_that_another_one_has_is_refused_and_both_stay(path: str, wrapper: str, key: str, body: Any, company: Replica) -> None:
+    for number in ("1", "2"):
+        assert company.send("POST", f"/3/{path}", body={wrapper: {**body, key: number}})[0] == 201
+    _refused(company.send("PUT", f"/3/{path}/1", body={wrapper: {key: "2"}}), 400)
+    assert [company.send("GET", f"/3/{path}/{number}")[1][wrapper][key] for number in ("1", "2")] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
     ("body", "code"),
     [
         (None, 2001392),

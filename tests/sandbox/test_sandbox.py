@@ -166,6 +166,13 @@ def test_it_is_steered_over_http(sandbox: Sandbox, desk: httpx.Client) -> None:
     [
         ("/faults", b'{"stauts": 503}', "application/json", "unknown field `stauts`"),
         ("/faults", b'{"status": "503"}', "application/json", "$.status"),
+        ("/faults", b'{"status": 42}', "application/json", "status is 42, and must be between 200 and 599"),
+        ("/faults", b'{"status": 204, "body": "x"}', "application/json", "status 204 has no body"),
+        ("/faults", b'{"times": 0}', "application/json", "times is 0, and must be at least 1"),
+        ("/faults", b'{"delay": -1}', "application/json", "must not be negative"),
+        ("/faults", b'{"status": 500, "headers": {"\\u00e5": "x"}}', "application/json", "headers must be ASCII"),
+        ("/clock", b'{"days": 4e6}', "application/json", "between the years 2000 and 2200"),
+        ("/clock", b'{"days": 1e300}', "application/json", "between the years 2000 and 2200"),
         ("/clock", b"{", "application/json", "truncated"),
         ("/faults", b"{}", "text/plain", "Content-Type must be application/json"),
         ("/reset", b"", "text/plain", "Content-Type must be application/json"),

@@ -20,6 +20,8 @@ from fortnox_client.sandbox.journal import Journal
 
 PATH = "/__sandbox__"
 _JSON = "application/json"
+_FIRST, _LAST = (datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (2000, 2200))
+_OUT_OF_BOUNDS = "the sandbox's time must stay between the years 2000 and 2200"
 
 T = TypeVar("T")
 
@@ -57,9 +59,12 @@ class Controls:
         self.forget()
 
     def travel(self, by: timedelta) -> datetime:
-        """Moves the clock; the time it then is."""
+        """Moves the clock; the time it then is. Raises ValueError for one that books and tokens know nothing of."""
+        then = self.clock.now() + by.total_seconds()
+        if not _FIRST <= then <= _LAST:
+            raise ValueError(_OUT_OF_BOUNDS)
         self.clock.move(by)
-        return datetime.fromtimestamp(self.clock.now(), UTC)
+        return datetime.fromtimestamp(then, UTC)
 
 
 class Controlled:
@@ -97,7 +102,10 @@ def _desk(controls: Controls) -> Starlette:
 
     async def clock(request: Request) -> Response:
         moved = await _read(request, Travel) if request.method == "POST" else Travel()
-        now = controls.travel(timedelta(moved.days, moved.seconds, minutes=moved.minutes, hours=moved.hours))
+        try:
+            now = controls.travel(timedelta(moved.days, moved.seconds, minutes=moved.minutes, hours=moved.hours))
+        except (ValueError, OverflowError):  # the latter from a timedelta of millions of years
+            raise _Unreadable(_OUT_OF_BOUNDS) from None
         return _json({"now": now})
 
     async def unreadable(_: Request, error: Exception) -> Response:

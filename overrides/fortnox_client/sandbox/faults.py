@@ -47,6 +47,19 @@ class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     reset: bool = False
     truncate: int | None = None
 
+    def __post_init__(self) -> None:
+        """Raises ValueError for what no server could do."""
+        if self.status is not None and not 200 <= self.status <= 599:
+            raise ValueError(f"status is {self.status}, and must be between 200 and 599")
+        if self.status in (204, 304) and self.body:
+            raise ValueError(f"an answer of status {self.status} has no body")
+        if self.times < 1:
+            raise ValueError(f"times is {self.times}, and must be at least 1")
+        if self.delay < 0 or (self.truncate or 0) < 0:
+            raise ValueError("delay and truncate must not be negative")
+        if not all(name.isascii() and name.isprintable() and " " not in name and value.isascii() for name, value in self.headers.items()):
+            raise ValueError("headers must be ASCII, and their names without spaces")
+
     def fits(self, method: str, path: str) -> bool:
         """Whether it is for such a request."""
         return self.method in ("", method) and path.startswith(self.path)
@@ -66,8 +79,8 @@ class Faults:
         """The fault of a request, which has happened then once more."""
         for place, fault in enumerate(self.coming):
             if fault.fits(method, path):
-                left = msgspec.structs.replace(fault, times=fault.times - 1)
-                self.coming[place : place + 1] = [left] if left.times > 0 else []
+                left = [msgspec.structs.replace(fault, times=fault.times - 1)] if fault.times > 1 else []
+                self.coming[place : place + 1] = left
                 return fault
         return None
 

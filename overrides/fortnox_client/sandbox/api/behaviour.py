@@ -91,9 +91,13 @@ class Behaviour:
             state[key] = number if _is_number(kind, key) else str(number)
         elif str(state[key]).isascii() and str(state[key]).isdigit() and len(str(state[key])) <= 12:
             books.take_number(kind.name, int(state[key]))
+        self.refuse_taken(books, kind, state)
+
+    def refuse_taken(self, books: Books, kind: Kind, state: State) -> None:
+        """Raises Failure where another one has the key."""
         if books.find(kind.name, *(state.get(name) for name in kind.keys)) is not None:
             code, words = self.taken
-            raise bad(code, words.format(key=state[key]), key)
+            raise bad(code, words.format(key=state[kind.key]), kind.key)
 
 
 def _is_number(kind: Kind, name: str) -> bool:

@@ -19,6 +19,9 @@ from fortnox_client.sandbox.api.values import Shape, State, Value, is_list, is_o
 BLANK: Final = "API_BLANK"
 """What a client sends to empty a field; null leaves it as it is, and so does "" in a change."""
 
+_HOLDING: Final = frozenset({"nested", "rows", "values"})
+"""What holds others is not emptied by a word in its place."""
+
 NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _LARGEST: Final = 2**63 - 1
@@ -93,7 +96,8 @@ class _Reader:
                 continue
             if item == "" and self.leaves_blanks:
                 item = None
-            read[key] = item if item is None or item == BLANK else self.value(item, field, key)
+            emptied = item is None or (item == BLANK and field.kind not in _HOLDING)
+            read[key] = item if emptied else self.value(item, field, key)
         if self.creates:
             _complete(read, shape)
         return read

@@ -100,6 +100,7 @@ class Document(Behaviour):
         )
 
     def settle(self, books: Books, state: State) -> None:
+        state.setdefault(self.dated, books.today().isoformat())  # it may have been emptied
         customer = books.find("customers", state.get("CustomerNumber")) or {}
         if "_customer" not in state or state["_customer"] != state.get("CustomerNumber"):
             self._take_over(state, books.find("customers", state.get("_customer")) or {}, customer)
@@ -111,7 +112,7 @@ class Document(Behaviour):
         state.setdefault("CurrencyRate", currency.get("BuyRate", 1))
         if state.get("TaxReductionType", "none") == "none":
             state["TaxReductionType"] = housework.reduction_of(state.get(self.rows, []))
-        self._count(books, state, customer)
+        self._count(books, state)
         number = state.get("DocumentNumber")
         state["@urlTaxReductionList"] = f"{ADDRESS}/3/taxreductions?filter={self.kind}&referencenumber={number}"
 
@@ -122,14 +123,16 @@ class Document(Behaviour):
         letter = state.setdefault("EmailInformation", {})
         _hand_over(letter, "EmailAddressTo", self._address(former), self._address(customer))
         state["_customer"] = state.get("CustomerNumber")
+        # As it was then: what the customer becomes later on changes no document that is there.
+        state["_taxed"] = customer.get("VATType") not in _NO_VAT
 
     def _address(self, customer: State) -> Any:
         """Where its documents are mailed to."""
         return customer.get(self.mail) or customer.get("Email") or ""
 
-    def _count(self, books: Books, state: State, customer: State) -> None:
+    def _count(self, books: Books, state: State) -> None:
         included = bool(state.get(self.vat_included))
-        taxed = customer.get("VATType") not in _NO_VAT
+        taxed = state["_taxed"]
         counted = [self._count_row(books, state, row, taxed=taxed, included=included) for row in state.get(self.rows, [])]
         total = sums.document_sum(
             counted,

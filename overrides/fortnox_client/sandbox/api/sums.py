@@ -15,6 +15,7 @@ from fortnox_client.sandbox.api.failures import bad
 ORE: Final = Decimal("0.01")
 KRONA: Final = Decimal(1)
 _HUNDRED: Final = Decimal(100)
+_MOST: Final = Decimal(10) ** 12
 FEE_VAT: Final = Decimal(25)
 """VAT in percent on freight and administration fees, where there is VAT at all."""
 
@@ -53,8 +54,12 @@ class Sum:
 
 
 def row_sum(row: dict[str, Any], quantity: Decimal, *, vat_included: bool) -> RowSum:
-    """What a quantity of a row comes to."""
+    """What a quantity of a row comes to. Raises Failure for what no row can be."""
     price, percent = number(row.get("Price")), number(row.get("VAT"))
+    if not 0 <= percent <= _HUNDRED:
+        raise bad(failures.BAD_VALUE, "VAT ska vara mellan 0 och 100", "VAT")
+    if abs(quantity * price) > _MOST:
+        raise bad(failures.BAD_VALUE, "Raden har ett för stort belopp", "Price")
     gross = cents(quantity * price)
     total = cents(gross - _discount(row, quantity, gross))
     if not vat_included:

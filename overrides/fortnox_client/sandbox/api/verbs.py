@@ -67,6 +67,7 @@ class Verbs:
         laid(state, given)
         after = {name: state.get(name) for name in asked.kind.keys}
         if after != before:
+            self._behaviour.refuse_taken(asked.books, asked.kind, state)
             asked.books.delete(asked.kind.name, *before.values())
         return self._kept(asked, state)
 

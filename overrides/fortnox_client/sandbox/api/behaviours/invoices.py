@@ -88,8 +88,16 @@ class Invoices(Document):
         state = _read(asked)
         if state.get("Booked") or state.get("Cancelled"):
             raise bad(failures.BAD_VALUE, "Fakturan är bokförd eller redan makulerad.")
+        if state.get("Credit") == "true":
+            self._owe_again(asked.books, state)
         state.update({"Cancelled": True, "Balance": 0})
         return asked.books.put("invoices", state)
+
+    def _owe_again(self, books: Books, credit: State) -> None:
+        """What a credit had settled of its invoice is owed again, and the invoice may be credited once more."""
+        state = _invoice(books, credit["CreditInvoiceReference"])
+        balance(state, sums.number(credit.get("_settled")))
+        books.put("invoices", state | {"CreditInvoiceReference": "0"})
 
     def _credit(self, asked: Asked) -> State:
         """A new invoice that takes the first one back; what is still owed on that is settled by it."""

@@ -83,6 +83,11 @@ class Orders(Sales):
     def actions(self) -> Mapping[str, Action]:
         return {**self._papers("Order"), "create_invoice": self._create_invoice}
 
+    def cancel(self, asked: Asked) -> State:
+        if refers(self._open(asked), "InvoiceReference"):
+            raise bad(failures.BAD_VALUE, "Ordern är fakturerad och kan inte makuleras.")
+        return super().cancel(asked)
+
     def start(self, books: Books, state: State) -> None:
         super().start(books, state)
         state.update({"OrderType": "Order", "DeliveryState": "delivery", "WarehouseReady": True})
