@@ -84,9 +84,14 @@ def _touched(change: Change) -> str:
     """The operations of a schema's change; an operation's own change names it already."""
     if not change.place.startswith(("answer ", "body ")):
         return ""
-    names = [operation.name for operation in change.operations]
+    names = named([operation.name for operation in change.operations])
+    return f"; in {names}" if names else ""
+
+
+def named(names: list[str]) -> str:
+    """The first of them, and how many more there are."""
     more = f" and {len(names) - _MOST_OPERATIONS} more" if len(names) > _MOST_OPERATIONS else ""
-    return f"; in {', '.join(names[:_MOST_OPERATIONS])}{more}" if names else ""
+    return f"{', '.join(names[:_MOST_OPERATIONS])}{more}"
 
 
 def _sum(difference: Difference) -> str:
