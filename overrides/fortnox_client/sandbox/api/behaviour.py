@@ -55,10 +55,9 @@ class Behaviour:
     """How a kind is made, changed and searched; methods are for kinds that do more to overwrite.
 
     Attributes:
-        series: the name of the series that numbers are given out in, where it is not the kind's own.
         first: the first number that is given out.
         search: how lists are searched.
-        keeps_numbers: whether a number stays taken when what had it is deleted.
+        taken: the code and the words for a key that another one has.
     """
 
     first: ClassVar[int] = 1

@@ -73,8 +73,8 @@ class Engine:
         return books
 
     def reset(self) -> None:
-        """Forgets all books."""
-        self.store.clear()
+        """Brings all books back to what was kept of them."""
+        self.store.restore()
         self._furnished.clear()
 
     def answer(self, request: Request, access: Access, company: Company) -> Reply:

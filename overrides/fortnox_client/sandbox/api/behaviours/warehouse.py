@@ -7,9 +7,9 @@ from typing import Any
 
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, File
 from fortnox_client.sandbox.api.books import Books, equal, extract
-from fortnox_client.sandbox.api.documents import flag
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.listing import Search
+from fortnox_client.sandbox.api.searching import flag
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 
