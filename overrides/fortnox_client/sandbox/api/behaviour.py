@@ -7,9 +7,9 @@ from typing import Any, ClassVar, TypeAlias
 
 from attrs import frozen
 
+from fortnox_client.declared import Declared
 from fortnox_client.sandbox.api import bodies, failures
 from fortnox_client.sandbox.api.books import Books
-from fortnox_client.sandbox.api.document import Declared
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.listing import Search
