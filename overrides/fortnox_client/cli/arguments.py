@@ -96,7 +96,8 @@ def _default(declared: Declared, argument: Argument) -> Any:
 
 
 def _positional(name: str, value: Value) -> Any:
-    return Annotated[_type(value), cyclopts.Parameter(name=_words(name).upper(), help=_told(value))]
+    # As text, whatever is declared: the client refuses what names nothing, and Fortnox what is not there.
+    return Annotated[str, cyclopts.Parameter(name=_words(name).upper(), help=_told(value))]
 
 
 def _named(argument: Argument) -> Any:

@@ -84,7 +84,7 @@ def _operations(*, files: bool) -> dict[str, Declared]:
 
 def command(declared: Declared, *, saves: bool = False) -> Callable[..., None]:
     """The operation as a function that cyclopts makes a command of. `saves`: a file that it answers is saved, wherever output goes."""
-    ways = _ways(declared)
+    ways = _ways(declared, saves=saves)
 
     def run(*path: Any, **given: Any) -> None:
         own = {name: given.pop(name) for name in ways if name in given}
@@ -102,12 +102,14 @@ def _described(declared: Declared) -> str:
     return f"{operation.method} {operation.path}{scope}.{writes}"
 
 
-def _ways(declared: Declared) -> dict[str, Parameter]:
+def _ways(declared: Declared, *, saves: bool) -> dict[str, Parameter]:
     """The options that are the command's own, as far as they make sense for the operation."""
     own = arguments.own
     ways = [own(str | None, "--profile", "whose Fortnox; see `fortnox profiles`")]
     if declared.media:
-        return _by_name([*ways, own(Path | None, "--output", "the file to write; without it its own name, or standard output")])
+        ways.append(own(Path | None, "--output", "the file to write; without it its own name, or standard output"))
+    if saves or (declared.media and declared.answer is None):
+        return _by_name(ways)
     ways += [
         own(Format | None, "--format", "how the answer is written: table on a terminal, else json"),
         own(str | None, "--columns", "only these, by Fortnox's names: CustomerNumber,Name"),
@@ -116,7 +118,8 @@ def _ways(declared: Declared) -> dict[str, Parameter]:
     if declared.operation.paging is not None:
         ways.append(own(bool, "--all", "every page, not the first alone", default=False))
     if declared.body is not None:
-        ways.append(own(str | None, "--body", "what is sent, as JSON, @FILE or - for standard input; other options are laid over it"))
+        said = "what is sent, as JSON, @FILE or - for standard input; other options are laid over it"
+        ways.append(own(str | None, "--body", said, allow_leading_hyphen=True))
     if declared.body is not None and not declared.is_api and declared.operation.method == "PUT":
         ways.append(
             own(tuple[str, ...], "--blank", "a field to clear, by Fortnox's name; may be repeated", default=(), consume_multiple=False)
@@ -211,12 +214,17 @@ def _answer(declared: Declared, fortnox: Fortnox, method: Any, path: list[Any], 
     call: Call[Any] = method.call(*path, **options)
     reply = sender.send(call)
     reply.raise_for_status()
-    if declared.media:
+    if declared.media and (ways.saves or not _is_folder(declared, reply)):
         _save(Download.of(reply), ways)
     elif ways.raw:
         sys.stdout.buffer.write(reply.content)
     else:
         _show(declared, reply, ways)
+
+
+def _is_folder(declared: Declared, reply: Reply) -> bool:
+    """Whether what may be a file or a folder is a folder: what there is in the archive has one address."""
+    return declared.answer is not None and reply.headers.get("content-type", "").startswith("application/json")
 
 
 def _limited(declared: Declared, options: dict[str, Any], ways: Ways) -> dict[str, Any]:

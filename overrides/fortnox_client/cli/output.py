@@ -112,10 +112,12 @@ def _write_properties(content: Row) -> None:
 
 def _cell(value: Any) -> str:
     match value:
-        case None | "" | [] | {}:
+        case None:
             return ""
-        case bool() | dict() | list():
-            return _encode(value).decode()
+        case bool():
+            return str(value).lower()
+        case dict() | list():
+            return _encode(value).decode() if value else ""
         case _:
             return str(value)
 
