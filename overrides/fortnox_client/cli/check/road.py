@@ -31,6 +31,7 @@ _AUTHORIZATION: Final = f"{_DEVELOPER}/authorization"
 _SCOPES: Final = f"{_DEVELOPER}/guides-and-good-to-know/scopes"
 _LIMITS: Final = f"{_DEVELOPER}/guides-and-good-to-know/rate-limits-for-fortnox-api"
 _ERRORS: Final = f"{_DEVELOPER}/guides-and-good-to-know/errors"
+_SECONDS: Final = 15
 _NO_CODE: Final = "00000000-0000-0000-0000-000000000000"
 _LOGIN: Final = "run `fortnox login`"
 
@@ -59,6 +60,12 @@ class Road:
                 self._app.close()
             if self._fortnox is not None:
                 self._fortnox.close()
+
+    @property
+    def _asking(self) -> Fortnox:
+        """The client, with little patience: a person waits for what is found."""
+        assert self._fortnox is not None
+        return self._fortnox.with_options(retries=1, timeout=_SECONDS, deadline=2)
 
     # 1 and 2: who asks
 
@@ -159,10 +166,9 @@ class Road:
 
     def _failure(self) -> Finding | None:
         """What keeps a token from being had, or from being taken."""
-        assert self._fortnox is not None
         what = "token"
         try:
-            self._fortnox.company_information.get()
+            self._asking.company_information.get()
         except ReauthorizationRequired as error:
             return Finding(5, what, "failed", error.reason, f"{_LOGIN}: the company must consent again", _AUTHORIZATION)
         except TokenRefused as error:
@@ -215,10 +221,9 @@ class Road:
         yield Finding(6, "rate limit", "done", f"{left.left} of {left.count} requests left in these {left.seconds:g} s", "", _LIMITS)
 
     def _reached(self) -> Finding:
-        assert self._fortnox is not None
         what = "company"
         try:
-            company = self._fortnox.company_information.get()
+            company = self._asking.company_information.get()
         except MissingScope as error:
             return Finding(6, what, "yours", f"its name is not shown: {_lacks(error)}", "ask for companyinformation too", _SCOPES)
         except FortnoxError as error:
@@ -226,10 +231,9 @@ class Road:
         return Finding(6, what, "done", f"{company.company_name}, tenant {company.database_number}")
 
     def _customers(self) -> Finding:
-        assert self._fortnox is not None
         what = "GET /3/customers"
         try:
-            total = self._fortnox.customers.list().total()
+            total = self._asking.customers.list().total()
         except MissingScope as error:
             state: State = "failed" if error.licence or "customer" in self._needed else "yours"
             then = "the company must buy the licence" if error.licence else "ask for the scope customer, if customers are to be read"
@@ -247,7 +251,7 @@ class Road:
             yield _waiting(7, "ratings", "a token")
             return
         try:
-            ratings = self._fortnox.developer.ratings.list()
+            ratings = self._asking.developer.ratings.list()
         except FortnoxError:
             yield Finding(7, "ratings", "yours", "Fortnox does not show them to this token", "see the developer portal", _DEVELOPER)
         else:
