@@ -93,6 +93,7 @@ def test_a_company_is_connected(shell: Shell, port: int, person: Person) -> None
     assert person.seen is not None
     assert (person.seen.status_code, "Connected" in person.seen.text) == (200, True)
     assert "no-store" in person.seen.headers["Cache-Control"]
+    assert json.loads(shell.done("call", "customers.list")) == []
     shell.unset("FORTNOX_CLIENT_ID", "FORTNOX_CLIENT_SECRET", "FORTNOX_BASE_URL")
     assert json.loads(shell.done("call", "customers.list")) == []
     told = json.loads(shell.done("whoami"))

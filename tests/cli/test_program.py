@@ -1,11 +1,14 @@
 """The command line as a whole: help, version, completion, and what is missing."""
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from fortnox_client.declared import document
+from fortnox_client.sandbox import Sandbox
 
 from tests.cli.conftest import Shell
 
@@ -76,3 +79,18 @@ def test_nothing_heavy_is_imported_for_the_version() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "set()"
+
+
+def test_who_reads_from_a_pipe_may_stop(running: Sandbox, tmp_path: Path) -> None:
+    """120 pages are there, and only those are read that were under way."""
+    running.reset()
+    environ = {**os.environ, **running.environment(), "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "fortnox_client.cli", "call", "invoices.list", "--all", "--limit", "10", "--format", "jsonl"]
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert json.loads(process.stdout.readline())["DocumentNumber"] == "1"
+        process.stdout.close()
+        assert process.wait(timeout=20) == 141
+        assert process.stderr.read() == ""
+    assert sum(asked.path == "/3/invoices" for asked in running.asked) < 60

@@ -39,6 +39,7 @@ footer {{ margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line)
 
 def page(title: str, said: str, *, good: bool) -> str:
     """A page that tells how it went, and what to do next."""
-    then = "You can close this window and go back to the terminal." if good else "The terminal says what to do. You can close this window."
+    look = "Go back to the terminal; `fortnox check` looks whether all is well." if good else "The terminal says what to do."
+    then = f"{look} You can close this window."
     mark, sign = ("#15803d", "M7.5 12.5l3 3 6-6.5") if good else ("#b45309", "M12 7v6M12 16.5v.01")
     return _PAGE.format(title=escape(title), said=escape(said), then=then, mark=mark, sign=sign)

@@ -111,18 +111,19 @@ def forget(name: str) -> None:
 
 
 def environment(name: str | None, environ: Mapping[str, str]) -> Mapping[str, str]:
-    """What a client is made by: the profile of a name, else the environment where it names a token or an integration, else the profile
-    `default`. Raises Misuse where there is none of them.
+    """What a client is made by: the profile of a name; else the environment, where it names a token, or an integration and a company;
+    else the profile `default`; else what the environment has. Raises Misuse where there is none of them.
     """
     wanted = name or environ.get(f"{_PREFIX}PROFILE")
     if wanted:
         return find(wanted).environment()
-    if environ.get(f"{_PREFIX}ACCESS_TOKEN") or environ.get(f"{_PREFIX}CLIENT_ID"):
-        return Secrets(environ)
-    known = load()
-    if DEFAULT not in known:
+    has = {each for each in ("ACCESS_TOKEN", "CLIENT_ID", "TENANT_ID") if environ.get(f"{_PREFIX}{each}")}
+    known = load() if "ACCESS_TOKEN" not in has and has != {"CLIENT_ID", "TENANT_ID"} else {}
+    if DEFAULT in known:
+        return known[DEFAULT].environment()
+    if not has & {"ACCESS_TOKEN", "CLIENT_ID"}:
         raise Misuse("no company is connected: run `fortnox login`, or set FORTNOX_CLIENT_ID and FORTNOX_CLIENT_SECRET")
-    return known[DEFAULT].environment()
+    return Secrets(environ)
 
 
 def read_secret(profile: Profile) -> Secret:

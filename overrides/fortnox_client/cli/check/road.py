@@ -218,7 +218,7 @@ class Road:
         yield self._reached()
         yield self._customers()
         left = self._fortnox.rate_limit
-        yield Finding(6, "rate limit", "done", f"{left.left} of {left.count} requests left in these {left.seconds:g} s", "", _LIMITS)
+        yield Finding(6, "rate limit", "done", f"{left.left} of {left.count} requests left in these {left.seconds:g} s")
 
     def _reached(self) -> Finding:
         what = "company"
