@@ -54,7 +54,7 @@ class Shell:
         return ran.out
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def running() -> Iterator[Sandbox]:
     with Sandbox(window=0, seed=1) as sandbox:
         yield sandbox

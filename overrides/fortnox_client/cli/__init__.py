@@ -17,12 +17,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"fortnox-client {version('fortnox-client')}")
         return 0
     try:
-        import cyclopts  # noqa: F401, looked for
+        from fortnox_client.cli.program import run
     except ModuleNotFoundError as missing:
-        if missing.name != "cyclopts":
+        if (missing.name or "").partition(".")[0] not in ("cyclopts", "rich"):
             raise
         print(_EXTRA, file=sys.stderr)
         return 1
-    from fortnox_client.cli.program import run
-
     return run(given)

@@ -1,4 +1,6 @@
 """`fortnox call`: every operation of the API, as a command."""
+# The client's own sender and builders: what is read is Fortnox's names and values, as they came.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -11,13 +13,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from attrs import define, evolve, frozen
-from fortnox_core.call import Call
 from fortnox_core.download import Download
 from fortnox_core.model import Model
 from fortnox_core.pager import Pager
+from fortnox_core.paging import Listing
 from fortnox_core.payload import BLANK
 from fortnox_core.reply import Reply
 from fortnox_core.resource import SyncListing
+from fortnox_core.shape import as_object
 
 from fortnox_client.cli import arguments, output, terminal
 from fortnox_client.cli.arguments import Argument
@@ -159,20 +162,18 @@ def _body(declared: Declared, fields: list[tuple[Argument, Any]], ways: Ways) ->
     """What is sent: the whole, with the fields that are given one by one laid over it."""
     if declared.body is None:
         return None
-    whole = None if ways.body is None else arguments.json(ways.body, "--body")
-    envelope = declared.operation.envelope
-    if envelope is not None and isinstance(whole, dict) and whole.keys() == {envelope}:
-        whole = whole[envelope]
+    whole = None if ways.body is None else _unwrapped(arguments.json(ways.body, "--body"), declared.operation.envelope)
     laid = {each.name: each.read(value) for each, value in fields} | dict.fromkeys(ways.blank, BLANK)
-    if whole is None and not laid:
-        if declared.body_needed or declared.operation.method in ("POST", "PUT", "PATCH"):
-            return {} if not declared.body_needed and declared.body.kind == "nested" else _nothing(declared)
-        return None
-    return laid if whole is None else {**whole, **laid} if laid else whole
+    if whole is None and not laid and declared.body_needed:
+        name = declared.operation.name
+        raise Misuse(f"{name} sends something: give its fields, or --body; `fortnox call {name} --help`")
+    return {**(as_object(whole) or {}), **laid} if laid else whole
 
 
-def _nothing(declared: Declared) -> Any:
-    raise Misuse(f"{declared.operation.name} sends something: give its fields, or --body; `fortnox call {declared.operation.name} --help`")
+def _unwrapped(body: Any, envelope: str | None) -> Any:
+    """A body with or without its envelope, which the client puts on."""
+    content = as_object(body) or {}
+    return content[envelope] if envelope is not None and content.keys() == {envelope} else body
 
 
 def _agree(declared: Declared, path: tuple[Any, ...], query: Mapping[str, Any], body: Any, ways: Ways) -> None:
@@ -188,12 +189,15 @@ def _agree(declared: Declared, path: tuple[Any, ...], query: Mapping[str, Any], 
         console.print(f"  {name}={value}", markup=False)
     if body is not None:
         console.print(output.pretty(_plain(body)), markup=False)
+    if arguments.uploads(declared):
+        console.print(f"  the file {path[-1]}", markup=False)
     if not terminal.ask("Send it?"):
         raise Trouble("nothing was sent" if sys.stdin.isatty() else "this writes, and nobody is there to ask: add --yes")
 
 
 def _plain(body: Any) -> Any:
-    return {name: value.value if value is BLANK else value for name, value in body.items()} if isinstance(body, dict) else body
+    content = as_object(body)
+    return body if content is None else {name: value.value if value is BLANK else value for name, value in content.items()}
 
 
 def _as_options(method: Any, query: Mapping[str, Any]) -> dict[str, Any]:
@@ -207,12 +211,12 @@ def _bare(name: str) -> str:
 
 
 def _answer(declared: Declared, fortnox: Fortnox, method: Any, path: list[Any], options: dict[str, Any], ways: Ways) -> None:
-    sender = fortnox._http
-    if isinstance(method, SyncListing) and not ways.raw:
-        _list(declared, Pager(evolve(method._build(*path, **_limited(declared, options, ways)), model=Row), sender), ways)
+    is_list = isinstance(method, SyncListing)
+    if is_list and not ways.raw:
+        listing: Listing[Any] = method._build(*path, **_limited(declared, options, ways))
+        _list(declared, Pager(evolve(listing, model=Row), fortnox._http), ways)
         return
-    call: Call[Any] = method.call(*path, **options)
-    reply = sender.send(call)
+    reply = fortnox._http.send(method.call(*path, **options))
     reply.raise_for_status()
     if declared.media and (ways.saves or not _is_folder(declared, reply)):
         _save(Download.of(reply), ways)
@@ -265,8 +269,9 @@ def _show(declared: Declared, reply: Reply, ways: Ways) -> None:
     if declared.answer is None or not reply.content:
         return
     content = reply.unwrapped()
-    if isinstance(content, dict) and ways.wanted:
-        content = {name: content.get(name) for name in ways.wanted}
+    properties = as_object(content)
+    if properties is not None and ways.wanted:
+        content = {name: properties.get(name) for name in ways.wanted}
     output.write_one(content, ways.form)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import chain, islice
 from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
+from fortnox_core.shape import as_object, as_rows
 from rich.table import Table
 from rich.text import Text
 
@@ -46,17 +48,17 @@ def write_rows(rows: Iterable[Row], form: Format, declared: Sequence[str], colum
 
 def write_one(content: Any, form: Format) -> None:
     """Writes one answer."""
-    match content:
-        case None:
-            return
-        case dict() if form == "table":
-            _write_properties(content)
-        case dict() if form == "csv":
-            write_rows([content], form, list(content))
-        case list():
-            write_rows(content, form, list(content[0]) if content and isinstance(content[0], dict) else [])
-        case _:
-            print(pretty(content) if form == "json" else _encode(content).decode())
+    properties, rows = as_object(content), as_rows(content)
+    if content is None:
+        return
+    if properties is not None and form == "table":
+        _write_properties(properties)
+    elif properties is not None and form == "csv":
+        write_rows([properties], form, list(properties))
+    elif rows:
+        write_rows(rows, form, list(rows[0]))
+    else:
+        print(pretty(content) if form == "json" else _encode(content).decode())
 
 
 def _write_json(rows: Iterator[Row], _: Sequence[str]) -> None:
@@ -116,10 +118,10 @@ def _cell(value: Any) -> str:
             return ""
         case bool():
             return str(value).lower()
-        case dict() | list():
-            return _encode(value).decode() if value else ""
-        case _:
+        case str() | int() | Decimal():
             return str(value)
+        case _:
+            return _encode(value).decode() if value else ""
 
 
 def pretty(content: Any) -> str:

@@ -84,13 +84,16 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    server: _Server
+    @property
+    def _ours(self) -> _Server:
+        assert isinstance(self.server, _Server)
+        return self.server
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
-        if address.path != self.server.path or (address.query and not parse_qs(address.query).keys() & _ANSWERS):
+        if address.path != self._ours.path or (address.query and not parse_qs(address.query).keys() & _ANSWERS):
             self._send(404, page("Nothing here", "This address waits for the answer of Fortnox's consent page.", good=False))
-        elif not self.server.first.acquire(blocking=False):
+        elif not self._ours.first.acquire(blocking=False):
             self._send(410, page("Already done", "This consent has been answered.", good=False))
         else:
             self._take()
@@ -98,13 +101,13 @@ class _Handler(BaseHTTPRequestHandler):
     def _take(self) -> None:
         outcome: Exception | None = None
         try:
-            shown = 200, page("Connected", self.server.exchange(self.path), good=True)
+            shown = 200, page("Connected", self._ours.exchange(self.path), good=True)
         except Exception as error:  # noqa: BLE001, it is raised where the command waits
             outcome, shown = error, (400, page("Not connected", str(error), good=False))
         try:
             self._send(*shown)
         finally:
-            self.server.outcomes.put(outcome)
+            self._ours.outcomes.put(outcome)
 
     def _send(self, status: int, content: str) -> None:
         body = content.encode()

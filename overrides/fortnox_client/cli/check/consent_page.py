@@ -15,7 +15,7 @@ _TAG: Final = re.compile(r"<[^>]+>")
 
 
 class _Stay(HTTPRedirectHandler):
-    def redirect_request(self, *_: object) -> None:
+    def redirect_request(self, req: object, fp: object, code: object, msg: object, headers: object, newurl: object) -> None:
         """A page that leads to a login has opened."""
 
 
