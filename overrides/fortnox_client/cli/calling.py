@@ -211,8 +211,7 @@ def _bare(name: str) -> str:
 
 
 def _answer(declared: Declared, fortnox: Fortnox, method: Any, path: list[Any], options: dict[str, Any], ways: Ways) -> None:
-    is_list = isinstance(method, SyncListing)
-    if is_list and not ways.raw:
+    if _is_list(method) and not ways.raw:
         listing: Listing[Any] = method._build(*path, **_limited(declared, options, ways))
         _list(declared, Pager(evolve(listing, model=Row), fortnox._http), ways)
         return
@@ -229,6 +228,10 @@ def _answer(declared: Declared, fortnox: Fortnox, method: Any, path: list[Any], 
 def _is_folder(declared: Declared, reply: Reply) -> bool:
     """Whether what may be a file or a folder is a folder: what there is in the archive has one address."""
     return declared.answer is not None and reply.headers.get("content-type", "").startswith("application/json")
+
+
+def _is_list(method: object) -> bool:
+    return isinstance(method, SyncListing)
 
 
 def _limited(declared: Declared, options: dict[str, Any], ways: Ways) -> dict[str, Any]:
