@@ -31,14 +31,14 @@ def generate(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
     session.install(*GENERATOR)
-    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("test"))
     session.run("pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session
 def services(session: nox.Session) -> None:
     """Run the tests that need real servers, which they start: Redis and PostgreSQL (Debian's redis-server and postgresql)."""
-    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("test"))
     session.run("pytest", "tests/services", *session.posargs)
 
 
@@ -60,15 +60,16 @@ def conformance(session: nox.Session) -> None:
 @nox.session
 def faults(session: nox.Session) -> None:
     """Run the slow proofs, such as kill -9 at every step of a renewal: [--rounds N] [--seed N]. They start a Redis and a PostgreSQL too."""
-    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("test"))
     session.run("pytest", "tests/faults", "-m", "slow", *session.posargs)
 
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """Consent in a real browser, Chromium (Debian's chromium). SCREENSHOTS names a folder that keeps what it saw."""
-    session.install("-e", ".[sandbox]", *group("browser"))
-    session.run("pytest", "tests/browser", *session.posargs)
+    """Consent and login in a real browser, Chromium (Debian's chromium). SCREENSHOTS names another folder that keeps what it saw."""
+    session.install("-e", ".[cli,sandbox]", *group("browser"))
+    kept = os.environ.get("SCREENSHOTS") or str(Path(session.virtualenv.location) / "screenshots")
+    session.run("pytest", "tests/browser", *session.posargs, env={"SCREENSHOTS": kept})
 
 
 @nox.session
@@ -92,7 +93,7 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Check types with mypy --strict and pyright, and that wrong use is an error in both."""
     session.install(*GENERATOR)
-    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("types"))
+    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("types"))
     session.run("mypy", *SHIPPED)
     session.run("mypy", "generator", "release")
     session.run("mypy", "--follow-imports=silent", "tests/contract/recorder")
@@ -151,8 +152,8 @@ def bench(session: nox.Session) -> None:
     session.run("python", "tests/bench/imports.py", env={"PYTHONDONTWRITEBYTECODE": ""})
     session.install(*GENERATOR)  # for what the stock templates make
     session.install(*group("test"))
-    session.install(".[sandbox]")
-    for measured in ("decoding", "auth", "calls", "paging", "sandbox"):
+    session.install(".[cli,sandbox]")
+    for measured in ("decoding", "auth", "calls", "paging", "sandbox", "command_line"):
         session.run("python", f"tests/bench/{measured}.py")
     session.install(*group("release"))
     session.run("python", "tests/bench/installing.py", env={"PYTHONPATH": "."})

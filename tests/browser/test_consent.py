@@ -1,10 +1,7 @@
 """A person consents in a real browser: approves, denies, or closes the window. Needs Chromium (Debian: chromium)."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 
@@ -14,26 +11,7 @@ from fortnox_client import FortnoxApp
 from fortnox_client.auth import MemoryStore
 from fortnox_client.auth.errors import AuthError
 from fortnox_client.sandbox import Sandbox
-from playwright.sync_api import Browser, Page, sync_playwright
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    assert chromium, "there is no chromium here (Debian: apt-get install chromium)"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield browser
-        browser.close()
+from playwright.sync_api import Browser, Page
 
 
 @frozen
@@ -75,17 +53,6 @@ def integration() -> Iterator[Integration]:
             yield Integration(app, came_back, sandbox)
             app.close()
         server.shutdown()
-
-
-@pytest.fixture
-def page(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 800, "height": 700})
-    yield page
-    kept = Path(os.environ.get("SCREENSHOTS", tmp_path))
-    kept.mkdir(parents=True, exist_ok=True)
-    if not page.is_closed():
-        page.screenshot(path=kept / f"{request.node.name}.png")
-        page.close()
 
 
 def test_a_person_approves(page: Page, integration: Integration) -> None:

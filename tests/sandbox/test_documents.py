@@ -1,6 +1,7 @@
 """Offers, orders, invoices and payments: their rows, and how they move on."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -56,6 +57,73 @@ def test_what_a_cancelled_credit_had_settled_is_owed_again(company: Replica) -> 
     after = company.do("invoices.get", number)
     assert (after["Balance"], after["CreditInvoiceReference"]) == (invoice["Total"], "0")
     assert company.do("invoices.credit", number)["Total"] == -invoice["Total"]
+
+
+def test_what_is_paid_or_credited_stands(company: Replica) -> None:
+    paid, credited = (_invoice(company)["DocumentNumber"] for _ in range(2))
+    company.do("invoice_payments.create", body={"InvoiceNumber": paid, "Amount": 1})
+    credit = company.do("invoices.credit", credited)["DocumentNumber"]
+    for number in (paid, credited):
+        assert _refused(company, "PUT", f"/3/invoices/{number}/cancel") == 2000588
+    for number in (credited, credit):
+        assert _refused(company, "PUT", f"/3/invoices/{number}", {"Invoice": {"InvoiceRows": []}}) == 2000588
+        assert company.do("invoices.update", number, body={"Comments": "x"})["Comments"] == "x"
+
+
+def test_a_row_keeps_what_its_article_cost_then(company: Replica) -> None:
+    row = {"ArticleNumber": "7", "DeliveredQuantity": 2, "OrderedQuantity": 2}
+    order = company.do("orders.create", body={"CustomerNumber": "1", "OrderRows": [row]})
+    company.do("articles.update", "7", body={"PurchasePrice": 50})
+    again = company.do("orders.update", order["DocumentNumber"], body={"Comments": "x"})
+    assert [each["OrderRows"][0]["Cost"] for each in (order, again)] == [80, 80]
+    assert again["ContributionValue"] == order["ContributionValue"]
+
+
+def test_a_vat_code_follows_its_vat(company: Replica) -> None:
+    number = _invoice(company)["DocumentNumber"]
+    for vat, code in ((12, "MP2"), (0, ""), (25, "MP1")):
+        status, answer = company.send("PUT", f"/3/invoices/{number}", body={"Invoice": {"InvoiceRows": [{"VAT": vat}]}})
+        assert status == 200
+        assert (answer["Invoice"]["InvoiceRows"][0]["VATCode"] or "") == code
+
+
+def test_a_row_is_not_named_twice(company: Replica) -> None:
+    invoice = _invoice(company)
+    row = {"RowId": invoice["InvoiceRows"][0]["RowId"]}
+    assert _refused(company, "PUT", f"/3/invoices/{invoice['DocumentNumber']}", {"Invoice": {"InvoiceRows": [row, row]}}) == 2000729
+
+
+def test_a_supplier_is_paid_in_its_currency(company: Replica) -> None:
+    company.do("suppliers.create", body={"Name": "Ex GmbH"})
+    content = {"SupplierNumber": "1", "InvoiceDate": "2026-05-01", "Currency": "EUR", "CurrencyRate": 11, "Total": 100, "VAT": 20}
+    number = company.do("supplier_invoices.create", body=content)["GivenNumber"]
+    booked = company.do("supplier_invoices.bookkeep", number)
+    assert _voucher(company, booked) == {2440: -1100, 2641: 220, 4000: 880}
+    early = {"InvoiceNumber": number, "PaymentDate": "2026-04-30"}
+    assert _refused(company, "POST", "/3/supplierinvoicepayments", {"SupplierInvoicePayment": early}) == 2001089
+    payment = {"InvoiceNumber": number, "Amount": 1080, "CurrencyRate": 12, "WriteOffs": [{"Amount": 10, "AccountNumber": 3740}]}
+    made = company.do("supplier_invoice_payments.create", body={**payment, "PaymentDate": "2026-05-03"})
+    assert made["AmountCurrency"] == 90
+    assert Decimal(company.do("supplier_invoices.get", number)["Balance"]) == 0
+    paid = company.do("supplier_invoice_payments.bookkeep", made["Number"])
+    assert _voucher(company, paid) == {2440: 1100, 1930: -1080, 3740: -120, 7960: 100}
+
+
+def test_a_changed_payment_is_counted_anew(company: Replica) -> None:
+    number = (invoice := _invoice(company, Currency="EUR"))["DocumentNumber"]
+    payment = company.do("invoice_payments.create", body={"InvoiceNumber": number, "Amount": 110})
+    assert (payment["AmountCurrency"], payment["CurrencyRate"]) == (10, 11)
+    changed = company.do("invoice_payments.update", payment["Number"], body={"CurrencyRate": 10})
+    assert (changed["Amount"], changed["AmountCurrency"]) == (100, 10)
+    company.do("invoice_payments.update", payment["Number"], body={"Amount": 200})
+    assert company.do("invoices.get", number)["Balance"] == invoice["Total"] - 20
+
+
+def _voucher(company: Replica, document: dict[str, Any]) -> dict[int, Decimal]:
+    """What a document's voucher has on each account, debit above zero."""
+    path = f"/3/vouchers/{document['VoucherSeries']}/{document['VoucherNumber']}"
+    _, answer = company.send("GET", path, {"financialyear": document["VoucherYear"]})
+    return {row["Account"]: Decimal(row["Debit"]) - Decimal(row["Credit"]) for row in answer["Voucher"]["VoucherRows"]}
 
 
 def test_an_order_that_is_invoiced_cannot_be_cancelled(company: Replica) -> None:

@@ -57,6 +57,8 @@ def test_a_method_gives_what_it_declares(declared: Declared, kind: str, populate
     resource, _, verb = declared.name.rpartition(".")
     replica, drift = populated.copy(tmp_path, without=resource if verb == "create" else None), []
     path = path_of(declared, populated.made)
+    if declared.name == "invoices.cancel":  # which is refused for one that is paid
+        replica.do("invoice_payments.delete", populated.made["invoice_payments.create"]["Number"])
     result = (_sync if kind == "sync" else _async)(replica, declared, path, drift)
     assert [each for each in drift if each.declared == "nothing" or each.observed.startswith("unreadable")] == []
     if not declared.success[1]:

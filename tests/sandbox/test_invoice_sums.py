@@ -11,8 +11,13 @@ from hypothesis import strategies as st
 from tests.sandbox.replay.replica import Replica
 
 REPLICA = Replica(datetime.now(UTC))
-REPLICA.do("customers.create", body={"CustomerNumber": "1", "Name": "Acme AB"})
-REPLICA.do("customers.create", body={"CustomerNumber": "2", "Name": "Export AB", "VATType": "EXPORT"})
+CUSTOMERS = {
+    "1": {"Name": "Acme AB", "VATType": "NORMAL", "InvoiceFreight": "API_BLANK"},
+    "2": {"Name": "Export AB", "VATType": "EXPORT", "InvoiceFreight": "API_BLANK"},
+}
+for number, content in CUSTOMERS.items():
+    REPLICA.do("customers.create", body={"CustomerNumber": number, **content})
+REPLICA.do("articles.create", body={"ArticleNumber": "A1", "Description": "Timme", "PurchasePrice": Decimal("5.55"), "VAT": 25})
 
 
 def amounts(least: int, most: int) -> st.SearchStrategy[Decimal]:
@@ -109,28 +114,57 @@ def test_a_balance_is_the_total_without_payments_and_credits(content: dict[str, 
             break
         amount = (owed * part / 100).quantize(Decimal("0.01"))
         if amount:
-            payment = REPLICA.do("invoice_payments.create", body={"InvoiceNumber": number, "Amount": amount})
-            assert payment["Amount"] == amount
+            payment = REPLICA.do("invoice_payments.create", body={"InvoiceNumber": number, "AmountCurrency": amount})
+            assert payment["Amount"] == _kronor(payment, amount)
             paid += amount
     if credited:
+        owed = Decimal(_as_read(number)["Balance"])
         credit = REPLICA.do("invoices.credit", number)
         # A credit settles what is still owed; the rest stays with it.
-        taken_back = -(credit["Total"] - credit["Balance"])
+        taken_back = min(max(owed, Decimal(0)), invoice["Total"])
+        assert credit["Balance"] == credit["Total"] + taken_back
     after = _as_read(number)
     assert after["Balance"] == after["Total"] - paid - taken_back
     assert after["Total"] == invoice["Total"]
 
 
-@given(INVOICES)
+def _kronor(document: dict[str, Any], amount: Decimal) -> Decimal:
+    return _exactly(Fraction(amount) * Fraction(Decimal(document["CurrencyRate"])) / Fraction(Decimal(document["CurrencyUnit"])))
+
+
+def _exactly(amount: Fraction) -> Decimal:
+    rounded = _to_the_ore(amount)
+    return Decimal(rounded.numerator) / Decimal(rounded.denominator)
+
+
+@given(INVOICES, st.booleans(), st.sampled_from(["NORMAL", "EXPORT"]), amounts(0, 100))
 @settings(deadline=None)
-def test_a_credit_mirrors_its_invoice(content: dict[str, Any]) -> None:
-    invoice = _created(content)
+def test_a_credit_mirrors_its_invoice(content: dict[str, Any], booked: bool, vat: str, cost: Decimal) -> None:
+    """Whatever its customer and its articles have become since."""
+    article = {"ArticleNumber": "A1", "Price": Decimal("12.35"), "DeliveredQuantity": Decimal(3)}
+    invoice = _created({**content, "InvoiceRows": [*content["InvoiceRows"], article]})
+    if booked:
+        REPLICA.do("invoices.bookkeep", invoice["DocumentNumber"])
+    REPLICA.do("customers.update", content["CustomerNumber"], body={"VATType": vat, "InvoiceFreight": 99, "Name": "Annat AB"})
+    REPLICA.do("articles.update", "A1", body={"PurchasePrice": cost})
     credit = REPLICA.do("invoices.credit", invoice["DocumentNumber"])
     assert credit["Credit"] == "true"
     assert credit["CreditInvoiceReference"] == invoice["DocumentNumber"]
     assert _as_read(invoice["DocumentNumber"])["CreditInvoiceReference"] == credit["DocumentNumber"]
-    for name in ("Total", "Net", "Gross", "TotalVAT", "RoundOff", "AdministrationFee", "AdministrationFeeVAT", "Freight", "FreightVAT"):
+    for name in (
+        "Total",
+        "Net",
+        "Gross",
+        "TotalVAT",
+        "ContributionValue",
+        "RoundOff",
+        "AdministrationFee",
+        "AdministrationFeeVAT",
+        "Freight",
+        "FreightVAT",
+    ):
         assert credit[name] == -invoice[name], name
+    REPLICA.do("customers.update", content["CustomerNumber"], body=CUSTOMERS[content["CustomerNumber"]])
     for row, taken_back in zip(invoice["InvoiceRows"], credit["InvoiceRows"], strict=True):
         assert Decimal(taken_back["DeliveredQuantity"]) == -Decimal(row["DeliveredQuantity"])
         assert taken_back["Total"] == -row["Total"]
@@ -138,13 +172,42 @@ def test_a_credit_mirrors_its_invoice(content: dict[str, Any]) -> None:
             assert taken_back[name] == row[name], name
 
 
-@given(INVOICES)
-@settings(deadline=None, max_examples=30)
-def test_a_voucher_of_an_invoice_balances(content: dict[str, Any]) -> None:
+@given(INVOICES, st.sampled_from([Decimal("10.5"), Decimal("11.37")]))
+@settings(deadline=None, max_examples=50)
+def test_a_voucher_says_in_kronor_what_its_document_comes_to(content: dict[str, Any], rate: Decimal) -> None:
     invoice = REPLICA.do("invoices.bookkeep", _created(content)["DocumentNumber"])
-    status, answer = REPLICA.send(
-        "GET", f"/3/vouchers/{invoice['VoucherSeries']}/{invoice['VoucherNumber']}", {"financialyear": invoice["VoucherYear"]}
-    )
+    booked = _sums(invoice)
+    assert sum(booked.values()) == 0
+    assert booked.get(1510, 0) == _kronor(invoice, invoice["Total"])
+    assert booked.get(2611, 0) == -_kronor(invoice, invoice["TotalVAT"])
+    if invoice["Balance"]:
+        _test_payment(invoice, rate if content["Currency"] == "EUR" else Decimal(1))
+
+
+def _test_payment(invoice: dict[str, Any], rate: Decimal) -> None:
+    """All that is owed, but for one that is written off, at another rate than the invoice's."""
+    paid = invoice["Balance"] - 1
+    content = {
+        "InvoiceNumber": invoice["DocumentNumber"],
+        "AmountCurrency": paid,
+        "CurrencyRate": rate,
+        "WriteOffs": [{"Amount": 1, "AccountNumber": 3740}],
+    }
+    made = REPLICA.do("invoice_payments.create", body=content)
+    assert _as_read(invoice["DocumentNumber"])["Balance"] == 0
+    booked = _sums(REPLICA.do("invoice_payments.bookkeep", made["Number"]))
+    assert sum(booked.values()) == 0
+    assert booked[1510] == -_kronor(invoice, invoice["Balance"])
+    assert booked.get(1930, 0) == _kronor(made, paid)
+    assert booked[3740] == _kronor(made, Decimal(1))
+    gained = _kronor(made, paid) + _kronor(made, Decimal(1)) - _kronor(invoice, invoice["Balance"])
+    assert (booked.get(3960, 0), booked.get(7960, 0)) == (-max(gained, 0), max(-gained, 0))
+
+
+def _sums(document: dict[str, Any]) -> dict[int, Decimal]:
+    """What a document's voucher has on each account, debit above zero."""
+    path = f"/3/vouchers/{document['VoucherSeries']}/{document['VoucherNumber']}"
+    status, answer = REPLICA.send("GET", path, {"financialyear": document["VoucherYear"]})
     assert status == 200
     rows = answer["Voucher"]["VoucherRows"]
-    assert sum(Decimal(row["Debit"]) for row in rows) == sum(Decimal(row["Credit"]) for row in rows)
+    return {row["Account"]: Decimal(row["Debit"]) - Decimal(row["Credit"]) for row in rows}

@@ -93,11 +93,14 @@ def test_lists_that_do_not_know_when_they_changed_say_so(path: str, company: Rep
 @pytest.fixture(scope="module")
 def warehouse() -> Replica:
     replica = Replica(datetime.now(UTC))
-    for number, supplier, item in ((1, "20", "A"), (2, "3", "B"), (3, "100", "A")):
+    sent = sample_body(operation("warehouse.purchase_orders.send"))
+    for number, supplier, item, day in ((1, "20", "A", "2099-01-01"), (2, "3", "B", "2020-01-01"), (3, "100", "A", "2020-01-01")):
         order = sample_body(operation("warehouse.purchase_orders.create"))
-        told = {"id": number, "supplierNumber": supplier, "note": f"No. {number}", "voided": False}
+        told = {"id": number, "supplierNumber": supplier, "note": f"No. {number}", "voided": False, "deliveryDate": day}
+        told |= {"purchaseOrderState": "NOT_SENT", "manuallyCompleted": False}
         replica.do("warehouse.purchase_orders.create", body={**order, **told, "rows": [{**order["rows"][0], "itemId": item}]})
     replica.do("warehouse.purchase_orders.void", 2)
+    replica.do("warehouse.purchase_orders.send", 1, body=sent)
     return replica
 
 
@@ -113,6 +116,10 @@ def warehouse() -> Replica:
         ({"state": "ALL"}, [1, 2, 3]),
         ({"state": "VOIDED"}, [2]),
         ({"state": "CURRENT"}, [1, 3]),
+        ({"state": "SENT"}, [1]),
+        ({"state": "SENT_NOT_REJECTED"}, [1]),
+        ({"state": "NOT_SENT"}, [3]),
+        ({"state": "DELAYED"}, [3]),
         ({"unheardof": "x", "price": "1", "itemUnit": "none"}, [1, 2, 3]),
     ],
     ids=str,

@@ -69,6 +69,15 @@ def test_the_page_shows_who_asks_for_what(http: httpx.Client) -> None:
     assert "service account" in http.get("/oauth-v1/auth", params=QUERY | {"account_type": "service"}).text
 
 
+def test_a_page_of_another_site_cannot_approve(http: httpx.Client, grants: Grants) -> None:
+    form = {"company": "1001", "decision": "approve"}
+    for origin in ("https://evil.example", "null", "http://127.0.0.1:1"):
+        assert http.post("/oauth-v1/auth", params=QUERY, data=form, headers={"Origin": origin}).status_code == 403
+    assert grants.count("approved") == 0
+    assert http.post("/oauth-v1/auth", params=QUERY, data=form, headers={"Origin": str(http.base_url)}).status_code == 303
+    assert "frame-ancestors 'none'" in http.get("/oauth-v1/auth", params=QUERY).headers["Content-Security-Policy"]
+
+
 def test_approval_returns_a_code_and_the_state(http: httpx.Client) -> None:
     answer = _decide(http)
     assert answer.headers["Location"].startswith(BACK + "?")
@@ -134,7 +143,7 @@ def test_a_company_may_be_unable_to_approve(http: httpx.Client, grants: Grants, 
     grants.companies[1001] = company
     returned = _returned(_decide(http, account_type="service"))
     assert (returned["error"], returned["state"]) == (error, "st&te")
-    assert grants.events == []
+    assert not grants.events
 
 
 def test_a_locked_company_returns_nothing(http: httpx.Client, grants: Grants) -> None:

@@ -1,5 +1,7 @@
 """A whole Fortnox of one's own: it is connected to, steered and begun anew."""
 
+import socket
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -132,6 +134,49 @@ def test_it_begins_anew(sandbox: Sandbox) -> None:
         assert fortnox.customers.list().total() == 0, "the consent is still there, and so is the token"
 
 
+def test_a_consent_that_was_withdrawn_is_there_again(sandbox: Sandbox) -> None:
+    sandbox.grants.withdraw(sandbox.integration, 1001)
+    with sandbox.connect() as fortnox, pytest.raises(errors.TokenRefused):
+        fortnox.units.list().total()
+    sandbox.reset()
+    with sandbox.connect() as fortnox:
+        assert fortnox.units.list().total() == 5
+
+
+def test_nothing_is_counted_any_more() -> None:
+    with Sandbox(window=60) as strict, httpx.Client(base_url=strict.url) as http:
+        headers = {"Authorization": f"Bearer {strict.grants.client_credentials(strict.integration, 1001).access_token}"}
+        statuses = {http.get("/3/units", headers=headers).status_code for _ in range(26)}
+        strict.reset()
+        assert (statuses, http.get("/3/units", headers=headers).status_code) == ({200, 429}, 200)
+
+
+def test_books_in_a_file_become_what_they_were_at_the_start(tmp_path: Path) -> None:
+    file = tmp_path / "books.db"
+    for total in (1, 2):
+        with Sandbox(db=file, window=0) as sandbox, sandbox.connect() as fortnox:
+            fortnox.customers.create({"Name": "Acme AB"})
+            assert fortnox.customers.list().total() == total
+    with Sandbox(db=file, window=0) as sandbox, sandbox.connect() as fortnox:
+        fortnox.customers.create({"Name": "Acme AB"})
+        sandbox.reset()
+        assert fortnox.customers.list().total() == 2
+    with Sandbox(db=file, window=0) as sandbox, sandbox.connect() as fortnox:
+        assert fortnox.customers.list().total() == 2
+
+
+def test_two_may_share_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "books.db"
+
+    def create(fortnox: Fortnox) -> list[str | None]:
+        return [fortnox.customers.create({"Name": "Acme AB"}).customer_number for _ in range(30)]
+
+    with Sandbox(db=file, window=0) as one, Sandbox(db=file, window=0) as two, one.connect() as first, two.connect() as second:
+        with ThreadPoolExecutor(2) as pool:
+            numbers = [number for made in pool.map(create, (first, second)) for number in made]
+        assert sorted(map(int, filter(None, numbers))) == list(range(1, 61))
+
+
 def test_what_was_asked_is_told_without_secrets(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         list(fortnox.customers.list(filter="active"))
@@ -193,9 +238,27 @@ def test_a_foreign_name_for_this_machine_is_refused(sandbox: Sandbox) -> None:
 
 def test_opened_to_the_network_it_answers_to_addresses_and_not_to_names() -> None:
     with Sandbox(window=0, address="0.0.0.0") as sandbox:
-        url = sandbox.url.replace("0.0.0.0", "127.0.0.1")
+        assert sandbox.url.startswith("http://127.0.0.1:")
         for host, status in {"10.0.0.1:8900": 200, "[fe80::1]": 200, "evil.example": 403}.items():
-            assert httpx.get(f"{url}/__sandbox__/log", headers={"Host": host}).status_code == status, host
+            assert httpx.get(f"{sandbox.url}/__sandbox__/log", headers={"Host": host}).status_code == status, host
+
+
+def _has_ipv6() -> bool:
+    try:
+        with socket.socket(socket.AF_INET6) as found:
+            found.bind(("::1", 0))
+    except OSError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("address", ["::1", "::"])
+def test_its_address_may_be_of_the_sixth_version(address: str) -> None:
+    if not _has_ipv6():
+        return  # this machine has none
+    with Sandbox(window=0, address=address) as sandbox, sandbox.connect() as fortnox:
+        assert sandbox.url.startswith("http://[::1]:")
+        assert fortnox.units.list().total() == 5
 
 
 # The demo company

@@ -144,8 +144,8 @@ class _App:
         """See `tenants`; never awaited, for those who begin outside of an event loop."""
         return self._store.tenants(self._holder())
 
-    def _state(self, tenant_id: str | int) -> TokenState | None:
-        stored = self._store.read(self._key(tenant_id))
+    def _state(self, tenant_id: str | int, *, service: bool) -> TokenState | None:
+        stored = self._store.read(self._key(tenant_id, service=service))
         if stored is None:
             return None
         record = record_of(stored)
@@ -231,8 +231,8 @@ class _App:
         missing = tuple(scope for scope in wanted if scope not in token.scopes)
         return Connection(tenant, token.scopes, missing, token.expires, token.refresh_expires)
 
-    def _revoke(self, tenant_id: str | int) -> Steps[bool]:
-        key = self._key(tenant_id)
+    def _revoke(self, tenant_id: str | int, *, service: bool) -> Steps[bool]:
+        key = self._key(tenant_id, service=service)
         known = yield from locked(key, uuid.uuid4().hex, self._now, self._revoked(key))
         self._session(key).forget()
         return known
@@ -317,9 +317,12 @@ class FortnoxApp(_App):
         """The companies whose refresh tokens are stored. Raises StoreError."""
         return self.stored_tenants()
 
-    def state(self, tenant_id: str | int) -> TokenState | None:
-        """What the store knows of a company's token; None where it holds none. Raises StoreError."""
-        return self._state(tenant_id)
+    def state(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
+        """What the store knows of a company's token, of a person's consent or of the service account; None where it holds none.
+
+        Raises StoreError.
+        """
+        return self._state(tenant_id, service=service)
 
     def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
         """A code of the redirect for the company's first token, which is stored.
@@ -341,12 +344,16 @@ class FortnoxApp(_App):
         refresh_token = secret.named("refresh_token", refresh_token)
         return self._lasting.run(partial(self._driver.run, self._adopt(refresh_token)))
 
-    def revoke(self, tenant_id: str | int) -> bool:
+    def revoke(self, tenant_id: str | int, *, service: bool = False) -> bool:
         """Ends a company's refresh token at Fortnox, and forgets it. Access tokens run out within the hour. Tells whether there was one.
+
+        Args:
+            tenant_id: the company.
+            service: forgets the token of the service account instead, which has no refresh token.
 
         Raises TokenUnavailable where Fortnox does not answer, StoreError.
         """
-        return self._driver.run(self._revoke(tenant_id))
+        return self._driver.run(self._revoke(tenant_id, service=service))
 
     def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> Fortnox:
         """A client for one company.
@@ -448,9 +455,9 @@ class AsyncFortnoxApp(_App):
         """The companies whose refresh tokens are stored. Raises StoreError."""
         return await asyncio.to_thread(self.stored_tenants)
 
-    async def state(self, tenant_id: str | int) -> TokenState | None:
-        """What the store knows of a company's token; None where it holds none. Raises StoreError."""
-        return await asyncio.to_thread(self._state, tenant_id)
+    async def state(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
+        """What the store knows of a company's token. See FortnoxApp.state."""
+        return await asyncio.to_thread(partial(self._state, tenant_id, service=service))
 
     async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
         """A code of the redirect for the company's first token, which is stored. See FortnoxApp.exchange."""
@@ -462,9 +469,9 @@ class AsyncFortnoxApp(_App):
         refresh_token = secret.named("refresh_token", refresh_token)
         return await lasting(self._driver.run(self._adopt(refresh_token)))
 
-    async def revoke(self, tenant_id: str | int) -> bool:
+    async def revoke(self, tenant_id: str | int, *, service: bool = False) -> bool:
         """Ends a company's refresh token at Fortnox, and forgets it. See FortnoxApp.revoke."""
-        return await lasting(self._driver.run(self._revoke(tenant_id)))
+        return await lasting(self._driver.run(self._revoke(tenant_id, service=service)))
 
     def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncFortnox:
         """A client for one company. See FortnoxApp.connect."""

@@ -22,7 +22,7 @@ from fortnox_client.sandbox.limits import Limits, RateLimit
 from fortnox_client.sandbox.oauth import oauth_routes
 
 LOOPBACK = "127.0.0.1"
-_LOOPBACK = (LOOPBACK, "localhost", "[::1]")
+_LOOPBACK = (LOOPBACK, "localhost", "::1")
 _EVERY = ("0.0.0.0", "::")  # noqa: S104, compared with
 _PORT = re.compile(r":\d+$")
 
@@ -75,7 +75,7 @@ class KnownHostOnly:
 
     def _is_known(self, host: str) -> bool:
         # Where it listens on every address, those are its own; only names can be given to it by others.
-        return host in (*_LOOPBACK, self._address) or (self._address in _EVERY and _is_number(host.strip("[]")))
+        return host.strip("[]") in (*_LOOPBACK, self._address) or (self._address in _EVERY and _is_number(host.strip("[]")))
 
 
 def _is_number(host: str) -> bool:

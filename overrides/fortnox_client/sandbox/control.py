@@ -52,7 +52,7 @@ class Controls:
     journal: Journal = field(factory=Journal)
 
     def reset(self) -> None:
-        """Books as at the start, no faults, an empty journal, the machine's time. Consents and tokens stay."""
+        """Books as at the start, no faults, an empty journal, the machine's time. Tokens stay."""
         self.faults.coming.clear()
         self.journal.asked.clear()
         self.clock.reset()

@@ -6,6 +6,7 @@ Source: https://www.fortnox.se/developer/authorization
 from __future__ import annotations
 
 import uuid
+from collections import deque
 from collections.abc import Iterable
 from datetime import timedelta
 from threading import Lock
@@ -21,6 +22,7 @@ from fortnox_client.sandbox.tokens import ACCESS_TOKEN_SECONDS, Access, Tokens
 
 CODE_LIFE = timedelta(minutes=10)
 REFRESH_TOKEN_LIFE = timedelta(days=45)
+_REMEMBERED = 100_000
 
 Happening = Literal["approved", "exchanged", "refreshed", "issued", "revoked", "withdrawn", "refused"]
 """`issued` is an access token by client credentials; `refused` is a refusal of the token endpoint."""
@@ -59,14 +61,14 @@ class Grants:
     """The integrations and companies that take part, and what the one was granted by the other.
 
     Every method is one step, safe for threads. `integrations` (by client id), `companies` (by tenant) and `clock` may be changed at any
-    time; `events` tells what happened, in order.
+    time; `events` tells the last 100,000 things that happened, in order.
     """
 
     def __init__(self, integrations: Iterable[Integration], companies: Iterable[Company], clock: Clock | None = None) -> None:
         self.integrations = {each.client_id: each for each in integrations}
         self.companies = {each.tenant: each for each in companies}
         self.clock = clock or Clock()
-        self.events: list[Event] = []
+        self.events: deque[Event] = deque(maxlen=_REMEMBERED)
         self._lock = Lock()
         self._codes: dict[str, _Code] = {}
         self._refreshes: dict[str, _Refresh] = {}

@@ -20,6 +20,8 @@ from fortnox_client.sandbox.grants import Grants
 Key = tuple[str, int]
 """Client id and tenant."""
 
+_REMEMBERED = 100_000
+
 
 @define
 class Limits:
@@ -29,14 +31,14 @@ class Limits:
         count: how many requests may arrive in any `seconds`.
         seconds: the length of the window.
         travel: draws the seconds that a request of a company travels before it is counted.
-        accepted: when requests were counted, by company.
+        accepted: when the last 100,000 requests were counted, by company.
         refused: how many were answered 429, by company.
     """
 
     count: int = 25
     seconds: float = 5.0
     travel: Callable[[Key], float] = lambda _: 0.0
-    accepted: dict[Key, list[float]] = field(factory=dict[Key, list[float]], init=False)
+    accepted: dict[Key, deque[float]] = field(factory=dict[Key, deque[float]], init=False)
     refused: dict[Key, int] = field(factory=dict[Key, int], init=False)
     _windows: dict[Key, deque[float]] = field(factory=dict[Key, deque[float]], init=False)
 
@@ -49,8 +51,13 @@ class Limits:
             self.refused[key] = self.refused.get(key, 0) + 1
             return False
         window.append(now)
-        self.accepted.setdefault(key, []).append(now)
+        self.accepted.setdefault(key, deque(maxlen=_REMEMBERED)).append(now)
         return True
+
+    def forget(self) -> None:
+        """Nothing has been asked yet."""
+        for counted in (self.accepted, self.refused, self._windows):
+            counted.clear()
 
 
 class RateLimit:

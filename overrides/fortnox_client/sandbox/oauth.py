@@ -30,14 +30,16 @@ def oauth_routes(grants: Grants) -> list[Route]:
     """What apps.fortnox.se/oauth-v1 answers, on these grants."""
 
     async def auth(request: Request) -> Response:
+        if _is_from_elsewhere(request):
+            return _page(dead_end_page("The form was sent by a page of another site"), 403)
         try:
             asked = ConsentRequest.read(grants.integrations, request.query_params)
         except NoWayBack as dead_end:
-            return HTMLResponse(dead_end_page(str(dead_end)), 400)
+            return _page(dead_end_page(str(dead_end)), 400)
         try:
             asked.check()
             if request.method != "POST":
-                return HTMLResponse(consent_page(asked, grants.companies.values()))
+                return _page(consent_page(asked, grants.companies.values()))
             return _decided(grants, asked, await _form(request))
         except Refused as refused:
             return _redirect(asked.way_back(error=refused.error, error_description=refused.description))
@@ -73,11 +75,22 @@ def _decided(grants: Grants, asked: ConsentRequest, form: dict[str, str]) -> Res
         raise Refused("access_denied", "The company did not approve")
     tenant = _number(form.get("company", ""))
     if tenant is None or tenant not in grants.companies:
-        return HTMLResponse(dead_end_page("There is no such company"), 400)
+        return _page(dead_end_page("There is no such company"), 400)
     if grants.companies[tenant].locked:
         # Seen at Fortnox: the browser comes back with nothing at all.
         return _redirect(asked.return_address)
     return _redirect(asked.way_back(code=grants.approve(asked, tenant)))
+
+
+def _page(content: str, status: int = 200) -> Response:
+    # In another page's frame a person would not see what is approved.
+    return HTMLResponse(content, status, headers={"Content-Security-Policy": "frame-ancestors 'none'", "Cache-Control": "no-store"})
+
+
+def _is_from_elsewhere(request: Request) -> bool:
+    """Whether a page of another site has a browser send this: browsers say which site a form was on."""
+    origin = request.headers.get("Origin")
+    return request.method == "POST" and origin is not None and origin.partition("://")[2] != request.headers.get("Host")
 
 
 def _granted(grants: Grants, integration: Integration, form: dict[str, str], tenant: str) -> Tokens:

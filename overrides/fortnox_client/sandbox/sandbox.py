@@ -72,13 +72,13 @@ class Sandbox:
         self._seed, self._window = seed, window
         self._store = Store(":memory:" if db is None else db)
         self._engine = Engine(self._store, self.grants.clock)
-        self._begin()
+        if self._seed is not None and not self._engine.books(self.company).count("customers"):
+            seed_demo(self._engine, self.company, self._seed)
+            self._store.keep()
+        self._consent()
+        self._limits = Limits(seconds=window, travel=lambda _: latency / 1000)
         self._controls = Controls(self.grants.clock, self._begin_anew)
-        for company in companies:
-            asked = ConsentRequest(self.integration, tuple(sorted(scopes)), "state", account_type="service")
-            self.grants.approve(asked, company.tenant)
-        limits = Limits(seconds=window, travel=lambda _: latency / 1000)
-        self._server = Server(self.grants, port, limits, engine=self._engine, controls=self._controls, address=address)
+        self._server = Server(self.grants, port, self._limits, engine=self._engine, controls=self._controls, address=address)
 
     @property
     def url(self) -> str:
@@ -127,7 +127,9 @@ class Sandbox:
         return datetime.fromtimestamp(self.grants.clock.now(), UTC)
 
     def reset(self) -> None:
-        """Begins anew: books as at the start, no faults, nothing asked, the machine's time. Consents and tokens stay."""
+        """Begins anew: books as at the start, no faults, nothing asked or counted, the machine's time, every company's consent to the
+        service account. Tokens stay. Where the books are in a file, that is as it was when the sandbox started.
+        """
         self._controls.reset()
 
     def stop(self) -> None:
@@ -146,10 +148,13 @@ class Sandbox:
 
         return RateLimiter(seconds=self._window) if self._window else RateLimiter(count=sys.maxsize)
 
-    def _begin(self) -> None:
-        if self._seed is not None and not self._engine.books(self.company).count("customers"):
-            seed_demo(self._engine, self.company, self._seed)
+    def _consent(self) -> None:
+        """Every company lets the integration act as a service account."""
+        scopes = tuple(sorted(self.integration.scopes))
+        for tenant in self.grants.companies:
+            self.grants.approve(ConsentRequest(self.integration, scopes, "state", account_type="service"), tenant)
 
     def _begin_anew(self) -> None:
         self._engine.reset()
-        self._begin()
+        self._limits.forget()
+        self._consent()

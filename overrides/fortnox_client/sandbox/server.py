@@ -51,12 +51,13 @@ class Server:
     ) -> None:
         self.grants = grants
         # The protocol is named because asyncio sends small writes at once (TCP_NODELAY) only where it is: else each answer takes 40 ms.
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        family = socket.AF_INET6 if ":" in address else socket.AF_INET
+        self._socket = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._socket.bind((address, port))
         # From here on calls wait until the server takes them: nobody has to ask whether it has started.
         self._socket.listen(_BACKLOG)
-        self.url = f"http://{address}:{self._socket.getsockname()[1]}"
+        self.url = f"http://{_reached(address)}:{self._socket.getsockname()[1]}"
         # fmt: off
         config = uvicorn.Config(
             application(grants, limits, engine=engine, controls=controls, address=address),
@@ -82,6 +83,12 @@ class Server:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.stop()
+
+
+def _reached(address: str) -> str:
+    """What a client on this machine calls an address."""
+    host = {"0.0.0.0": LOOPBACK, "::": "::1"}.get(address, address)  # noqa: S104, compared with
+    return f"[{host}]" if ":" in host else host
 
 
 def serve(grants: Grants, *, port: int = 0, limits: Limits | None = None) -> Server:

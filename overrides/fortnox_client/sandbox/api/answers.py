@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
+from fortnox_client.declared import Shape, Value
 from fortnox_client.sandbox.api import quirks
-from fortnox_client.sandbox.api.values import Shape, State, Value
+from fortnox_client.sandbox.api.values import State
 
 _DEEPEST: Final = 6
 _Writer: TypeAlias = Callable[[Any], Any]

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, TypeAlias
 
 from attrs import frozen
 
+from fortnox_client.declared import Declared
 from fortnox_client.sandbox.api import bodies, failures
 from fortnox_client.sandbox.api.books import Books
-from fortnox_client.sandbox.api.document import Declared
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.listing import Search
@@ -55,10 +55,9 @@ class Behaviour:
     """How a kind is made, changed and searched; methods are for kinds that do more to overwrite.
 
     Attributes:
-        series: the name of the series that numbers are given out in, where it is not the kind's own.
         first: the first number that is given out.
         search: how lists are searched.
-        keeps_numbers: whether a number stays taken when what had it is deleted.
+        taken: the code and the words for a key that another one has.
     """
 
     first: ClassVar[int] = 1

@@ -11,10 +11,10 @@ from typing import Any, Final
 import msgspec
 from attrs import frozen
 
+from fortnox_client.declared import Declared, Shape, Value
 from fortnox_client.sandbox.api import failures
-from fortnox_client.sandbox.api.document import Declared
 from fortnox_client.sandbox.api.failures import Failure, bad
-from fortnox_client.sandbox.api.values import Shape, State, Value, is_list, is_object
+from fortnox_client.sandbox.api.values import State, is_list, is_object
 
 BLANK: Final = "API_BLANK"
 """What a client sends to empty a field; null leaves it as it is, and so does "" in a change."""

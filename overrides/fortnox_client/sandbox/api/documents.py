@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar, Final
 
 from fortnox_client.sandbox.api import failures, housework, missing, rows, sums
 from fortnox_client.sandbox.api.behaviour import Behaviour
-from fortnox_client.sandbox.api.books import ADDRESS, Books, extract
+from fortnox_client.sandbox.api.books import ADDRESS, Books
 from fortnox_client.sandbox.api.failures import bad
-from fortnox_client.sandbox.api.listing import Filter, Search
-from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 
 _FROM_CUSTOMER: Final = {
@@ -112,7 +110,8 @@ class Document(Behaviour):
         state.setdefault("CurrencyRate", currency.get("BuyRate", 1))
         if state.get("TaxReductionType", "none") == "none":
             state["TaxReductionType"] = housework.reduction_of(state.get(self.rows, []))
-        self._count(books, state)
+        if not state.get("Booked"):  # else it says what its voucher does
+            self._count(books, state)
         number = state.get("DocumentNumber")
         state["@urlTaxReductionList"] = f"{ADDRESS}/3/taxreductions?filter={self.kind}&referencenumber={number}"
 
@@ -163,7 +162,7 @@ class Document(Behaviour):
         quantity = sums.number(row.get(self.quantity))
         self._complete(books, state, row, article or {}, taxed=taxed)
         counted = sums.row_sum(row, quantity, vat_included=included)
-        cost = sums.cents(quantity * sums.number((article or {}).get("PurchasePrice")))
+        cost = sums.cents(quantity * sums.number(row["_cost"]))
         row.update(
             {
                 "RowId": row.get("RowId") or books.next_number(f"{self.kind} rows"),
@@ -186,8 +185,11 @@ class Document(Behaviour):
         row.setdefault("DiscountType", "PERCENT")
         if "Price" not in row and article:
             row["Price"] = price(books, str(state.get("PriceList", "A")), row["ArticleNumber"], sums.number(row.get(self.quantity)))
-        if _VAT_CODES.get(sums.number(row["VAT"])) and "VATCode" not in row:
-            row["VATCode"] = _VAT_CODES[sums.number(row["VAT"])]
+        if row.get("_article") != row.get("ArticleNumber") or "_cost" not in row:
+            # What it cost then: what the article costs later on changes no row that is there.
+            row["_article"], row["_cost"] = row.get("ArticleNumber"), article.get("PurchasePrice", 0)
+        if row.get("VATCode") in (None, *_VAT_CODES.values()):
+            row["VATCode"] = _VAT_CODES.get(sums.number(row["VAT"]))
 
 
 def _hand_over(state: State, name: str, former: Any, value: Any) -> None:
@@ -219,51 +221,6 @@ def _due(terms: str, day: str) -> str:
     return (start + timedelta(days=min(days, (date.max - start).days))).isoformat()
 
 
-def searched(dated: str, filters: Mapping[str, Filter], **parameters: str) -> Search:
-    """How documents are searched."""
-    return Search(
-        filters,
-        {"transactionDate": dated, "id": "DocumentNumber", "sent": "Sent", **parameters},
-        {"label": _labelled, "articlenumber": _with_row("ArticleNumber"), "articledescription": _with_row("Description"), **_BY_ACCOUNT},
-    )
-
-
-def flag(name: str, *, on: bool) -> Condition:
-    """That a field is set, or not."""
-    return Condition(f"ifnull({extract(name)}, 0) = {int(on)}")
-
-
-def passed(name: str, *conditions: Condition) -> Filter:
-    """All of several conditions, and that the day in a field is past."""
-    return lambda books: all_of(*conditions, Condition(f"{extract(name)} < ?", (books.today().isoformat(),)))
-
-
-def all_of(*conditions: Condition) -> Condition:
-    """All of several conditions in one."""
-    return Condition(" AND ".join(f"({each.sql})" for each in conditions), tuple(value for each in conditions for value in each.values))
-
-
-def _labelled(text: str) -> Condition:
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 15 else -1
-    labels = extract("Labels")
-    return Condition(f"EXISTS (SELECT 1 FROM json_each({labels}) AS label WHERE json_extract(label.value, '$.Id') = ?)", (number,))
-
-
-def _with_row(field: str) -> Callable[[str], Condition]:
-    return lambda text: Condition(_A_ROW.format(f"instr(folded(json_extract(line.value, '$.{field}')), ?) > 0"), (text.casefold(),))
-
-
-def _with_account(sign: str) -> Callable[[str], Condition]:
-    """A row's account is not below a number, or not above it."""
-    return lambda text: Condition(_A_ROW.format(f"json_extract(line.value, '$.AccountNumber') {sign} ?"), (int(sums.number(text)),))
-
-
-# Every kind of document keeps its rows under another name.
-_HELD: Final = ", ".join(extract(name) for name in ("InvoiceRows", "OrderRows", "OfferRows"))
-_A_ROW: Final = f"EXISTS (SELECT 1 FROM json_each(coalesce({_HELD}, '[]')) AS line WHERE {{}})"
-_BY_ACCOUNT: Final = {"accountnumberfrom": _with_account(">="), "accountnumberto": _with_account("<=")}
-
-
 def _percent(part: Decimal, whole: Decimal) -> Decimal:
     return sums.plain(sums.cents(part * 100 / whole)) if whole else Decimal(0)
 
@@ -282,9 +239,10 @@ def refers(state: State, field: str) -> bool:
 
 
 def refuse_change(state: State, given: Mapping[str, Any], fixed: frozenset[str]) -> None:
-    """Raises Failure where what is booked or cancelled would be changed."""
+    """Raises Failure where what is booked, credited or cancelled would be changed."""
     if state.get("Cancelled"):
         raise bad(failures.BAD_VALUE, "Dokumentet är makulerat och kan inte ändras.")
     touched = sorted(name for name in given if name in fixed and given[name] is not None)
-    if state.get("Booked") and touched:
-        raise bad(failures.BAD_VALUE, f"Dokumentet är bokfört: {touched[0]} kan inte ändras.", touched[0])
+    is_fixed = state.get("Booked") or refers(state, "CreditInvoiceReference") or refers(state, "CreditReference")
+    if is_fixed and touched:
+        raise bad(failures.BAD_VALUE, f"Dokumentet är bokfört eller krediterat: {touched[0]} kan inte ändras.", touched[0])

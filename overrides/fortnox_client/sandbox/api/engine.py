@@ -9,11 +9,11 @@ from urllib.parse import quote
 import msgspec
 from attrs import frozen
 
+from fortnox_client.declared import Declared, document
 from fortnox_client.sandbox.api import answers, bodies, failures, quirks, verbs
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, File
 from fortnox_client.sandbox.api.behaviours import BEHAVIOURS
 from fortnox_client.sandbox.api.books import Books
-from fortnox_client.sandbox.api.document import Declared, document
 from fortnox_client.sandbox.api.failures import Failure, bad
 from fortnox_client.sandbox.api.furnishing import furnish
 from fortnox_client.sandbox.api.kinds import Kind, kinds
@@ -73,8 +73,8 @@ class Engine:
         return books
 
     def reset(self) -> None:
-        """Forgets all books."""
-        self.store.clear()
+        """Brings all books back to what was kept of them."""
+        self.store.restore()
         self._furnished.clear()
 
     def answer(self, request: Request, access: Access, company: Company) -> Reply:

@@ -7,8 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fortnox_client.sandbox.api.document import Declared
-from fortnox_client.sandbox.api.values import Shape
+from fortnox_client.declared import Declared, Shape
 
 # Where a path names a field otherwise than the resource does.
 _FIELDS: Final = {

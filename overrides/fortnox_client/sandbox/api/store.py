@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS series (tenant INTEGER, name TEXT, last INTEGER NOT N
 CREATE TABLE IF NOT EXISTS file (tenant INTEGER, id TEXT, content BLOB NOT NULL, PRIMARY KEY (tenant, id)) WITHOUT ROWID;
 """
 _MOST_DIGITS = 15
+_PATIENCE = 30.0
 _FAR = 5_000
 _MOST_ORDERS = 64
 BY_KEY = "place, key"
@@ -69,16 +70,30 @@ class Store:
 
     def __init__(self, path: Path | str = ":memory:") -> None:
         self._lock = RLock()
-        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
+        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256, timeout=_PATIENCE)
         self._db.create_function("folded", 1, _folded, deterministic=True)
         self._db.execute("PRAGMA journal_mode = WAL")
         # A sandbox that loses its last second with the power is no loss.
         self._db.execute("PRAGMA synchronous = OFF")
         self._db.executescript(_SCHEMA)
         self._orders: dict[_Listed, array[int]] = {}
+        self._kept = sqlite3.connect(":memory:", check_same_thread=False)
+        self.keep()
 
     def close(self) -> None:
         self._db.close()
+        self._kept.close()
+
+    def keep(self) -> None:
+        """Remembers all as it is now, for `restore`."""
+        with self._lock:
+            self._db.backup(self._kept)
+
+    def restore(self) -> None:
+        """Brings back what was last kept: at first what there was when the store was opened."""
+        with self._lock:
+            self._orders.clear()
+            self._kept.backup(self._db)
 
     @contextmanager
     def step(self, *, writes: bool) -> Generator[None]:
@@ -87,7 +102,7 @@ class Store:
             if not writes or self._db.in_transaction:
                 yield
                 return
-            self._db.execute("BEGIN")
+            self._db.execute("BEGIN IMMEDIATE")  # another sandbox may have the same file: one of the two waits
             try:
                 yield
             except BaseException:
@@ -162,13 +177,6 @@ class Store:
 
     def delete_file(self, tenant: int, file_id: str) -> None:
         self._db.execute("DELETE FROM file WHERE tenant = ? AND id = ?", (tenant, file_id))
-
-    def clear(self) -> None:
-        """Forgets everything."""
-        with self.step(writes=True):
-            self._orders.clear()
-            for table in ("resource", "amount", "series", "file"):
-                self._db.execute(f"DELETE FROM {table}")
 
     def _order(self, listed: _Listed) -> array[int]:
         """The ids of a list, in order."""

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from fortnox_core.operation import Operation
 
-from fortnox_client.sandbox.api import bodies, listing, missing
+from fortnox_client.sandbox.api import bodies, failures, listing, missing
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, laid
+from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.listing import Page
 from fortnox_client.sandbox.api.values import State, is_list, is_object
 
@@ -65,7 +66,11 @@ class Verbs:
         if asked.declared.replaces:
             state = self._new(asked) | {name: value for name, value in before.items() if value is not None}
         laid(state, given)
+        if asked.declared.is_api:
+            state.update(before)  # what it is called stands in the path
         after = {name: state.get(name) for name in asked.kind.keys}
+        if emptied := next((name for name, value in after.items() if value in (None, "") and before[name] not in (None, "")), None):
+            raise bad(failures.BAD_VALUE, f"{emptied} måste anges", emptied)
         if after != before:
             self._behaviour.refuse_taken(asked.books, asked.kind, state)
             asked.books.delete(asked.kind.name, *before.values())

@@ -43,6 +43,7 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "tax_reductions": others.TaxReductions(),
     "vouchers": others.Vouchers(),
     "warehouse.custom_document_types": warehouse.DocumentTypes(),
+    "warehouse.incoming_goods": warehouse.IncomingGoods(),
     "warehouse.production_orders": warehouse.ProductionOrders(),
     "warehouse.purchase_orders": warehouse.PurchaseOrders(),
     "warehouse.stock_points": warehouse.StockPoints(),

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
-from fortnox_client.sandbox.api import failures, missing, sums, vouchers
-from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
-from fortnox_client.sandbox.api.books import Books, extract
-from fortnox_client.sandbox.api.documents import Document, all_of, fall_due, flag, passed, refers, refuse_change, searched
+from fortnox_client.sandbox.api import failures, owed, sums, vouchers
+from fortnox_client.sandbox.api.behaviour import Action, Asked
+from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.documents import Document, fall_due, refers, refuse_change
 from fortnox_client.sandbox.api.failures import bad
+from fortnox_client.sandbox.api.payments import Payments, find_invoice
 from fortnox_client.sandbox.api.printing import printed
-from fortnox_client.sandbox.api.store import Condition
+from fortnox_client.sandbox.api.searching import searched
 from fortnox_client.sandbox.api.values import State
 
 _RECEIVABLES, _SALES, _VAT, _BANK = 1510, 3001, 2611, 1930
 _FIXED: Final = frozenset(
     "AdministrationFee Currency CurrencyRate CustomerNumber Freight InvoiceDate InvoiceRows InvoiceType VATIncluded".split()
 )
-_NOT_CANCELLED: Final = flag("Cancelled", on=False)
-_OWED: Final = Condition(f"ifnull({extract('Balance')}, 0) <> 0")
 
 
 class Invoices(Document):
     kind, rows, quantity, dated = "invoices", "InvoiceRows", "DeliveredQuantity", "InvoiceDate"
     mail, subject, template = "EmailInvoice", "Faktura {no} bifogas", "st"
-    search = searched(
-        "InvoiceDate",
-        {
-            "cancelled": flag("Cancelled", on=True),
-            "fullypaid": all_of(_NOT_CANCELLED, flag("Booked", on=True), Condition(f"ifnull({extract('Balance')}, 0) = 0")),
-            "unbooked": all_of(_NOT_CANCELLED, flag("Booked", on=False)),
-            "unpaid": all_of(_NOT_CANCELLED, _OWED),
-            "unpaidoverdue": passed("DueDate", _NOT_CANCELLED, _OWED),
-        },
-    )
+    search = searched("InvoiceDate", owed.FILTERS)
 
     def actions(self) -> Mapping[str, Action]:
         return {
@@ -69,13 +58,13 @@ class Invoices(Document):
         fall_due(state, self.dated)
         if not state.get("OCR"):
             state["OCR"] = ocr(str(state["DocumentNumber"]))
-        balance(state, Decimal(0))
+        owed.settle(state)
 
     def _bookkeep(self, asked: Asked) -> State:
         state = _read(asked)
         if state.get("Cancelled") or state.get("Booked"):
             raise bad(failures.BAD_VALUE, "Fakturan är redan bokförd eller makulerad.")
-        total, vat = sums.number(state["Total"]), sums.number(state["TotalVAT"])
+        total, vat = (owed.kronor(state, sums.number(state[name])) for name in ("Total", "TotalVAT"))
         lines = [(_RECEIVABLES, total), (_VAT, -vat), (_SALES, vat - total)]
         number = state["DocumentNumber"]
         if not sums.number(state["Balance"]):
@@ -90,13 +79,15 @@ class Invoices(Document):
             raise bad(failures.BAD_VALUE, "Fakturan är bokförd eller redan makulerad.")
         if state.get("Credit") == "true":
             self._owe_again(asked.books, state)
+        elif sums.number(state.get("_settled")):
+            raise bad(failures.BAD_VALUE, "Fakturan är betald eller krediterad och kan inte makuleras.")
         state.update({"Cancelled": True, "Balance": 0})
         return asked.books.put("invoices", state)
 
     def _owe_again(self, books: Books, credit: State) -> None:
         """What a credit had settled of its invoice is owed again, and the invoice may be credited once more."""
-        state = _invoice(books, credit["CreditInvoiceReference"])
-        balance(state, sums.number(credit.get("_settled")))
+        state = find_invoice(books, "invoices", credit["CreditInvoiceReference"])
+        owed.settle(state, sums.number(credit.get("_settled")))
         books.put("invoices", state | {"CreditInvoiceReference": "0"})
 
     def _credit(self, asked: Asked) -> State:
@@ -111,13 +102,9 @@ class Invoices(Document):
                 credit[fee] = sums.plain(-sums.number(credit[fee]))
         credit.update({"Credit": "true", "CreditInvoiceReference": state["DocumentNumber"], "InvoiceDate": asked.books.today().isoformat()})
         self.number(asked.books, asked.kind, credit)
-        super().settle(asked.books, credit)
-        # The mirror of what was rounded once, rather than a rounding of its own: half away from zero is the same both ways.
-        fall_due(credit, self.dated)
-        credit.setdefault("OCR", ocr(str(credit["DocumentNumber"])))
-        settled = min(max(sums.number(state["Balance"]), Decimal(0)), -sums.number(credit["Total"]))
-        balance(credit, -settled)
-        balance(state, settled)
+        # Counted anew it is the mirror: what follows from customer and articles is as it was, and half an öre goes away from zero.
+        self.settle(asked.books, credit)
+        owed.set_off(state, credit)
         state["CreditInvoiceReference"] = credit["DocumentNumber"]
         asked.books.put("invoices", state)
         return asked.books.put("invoices", credit)
@@ -154,16 +141,6 @@ def _keep(asked: Asked, **changes: Any) -> State:
     return asked.books.put(asked.kind.name, _read(asked) | changes)
 
 
-def balance(state: State, settled: Decimal) -> None:
-    """Settles a part of an invoice, or opens it anew: what is owed is its total without all that was settled."""
-    if state.get("Cancelled"):
-        state["Balance"] = 0
-        return
-    before = sums.number(state.get("_settled"))
-    state["_settled"] = sums.plain(before + settled)
-    state["Balance"] = sums.plain(sums.number(state["Total"]) - before - settled)
-
-
 def ocr(number: str) -> str:
     """The reference that a payer gives: the number, how long the reference is, and a check digit."""
     digits = "".join(letter for letter in number if letter.isdigit())
@@ -172,77 +149,19 @@ def ocr(number: str) -> str:
     return f"{body}{-sum(value - 9 if value > 9 else value for value in doubled) % 10}"
 
 
-class InvoicePayments(Behaviour):
-    """A payment settles an invoice when it is created, and opens it anew when it is deleted."""
-
-    def actions(self) -> Mapping[str, Action]:
-        return {"bookkeep": self._bookkeep}
+class InvoicePayments(Payments):
+    kind, invoices, account, direction = "invoice_payments", "invoices", _RECEIVABLES, 1
+    series, words, reference = "C", "Inbetalning", "INVOICEPAYMENT"
+    copied: ClassVar = {
+        "InvoiceCustomerName": "CustomerName",
+        "InvoiceCustomerNumber": "CustomerNumber",
+        "InvoiceDueDate": "DueDate",
+        "InvoiceOCR": "OCR",
+        "InvoiceTotal": "Total",
+        "ExternalInvoiceReference1": "ExternalInvoiceReference1",
+        "ExternalInvoiceReference2": "ExternalInvoiceReference2",
+    }
 
     def start(self, books: Books, state: State) -> None:
-        state.update({"PaymentDate": books.today().isoformat(), "ModeOfPayment": "BG", "ModeOfPaymentAccount": _BANK, "Source": "manual"})
-
-    def check(self, books: Books, given: State, state: State | None) -> None:
-        if state is not None:
-            if state.get("Booked"):
-                raise bad(failures.BAD_VALUE, "Betalningen är bokförd och kan inte ändras.")
-            given.pop("InvoiceNumber", None)
-            return
-        invoice = _invoice(books, given["InvoiceNumber"])
-        if invoice.get("Cancelled"):
-            raise bad(failures.BAD_VALUE, "Fakturan är makulerad.")
-        if not sums.number(invoice.get("Balance")):
-            raise bad(2003055, "Fakturan är redan betald.")
-        if given.get("PaymentDate") and given["PaymentDate"] < invoice["InvoiceDate"]:
-            raise bad(2001089, "Betalningen är daterad före fakturan.", "PaymentDate")
-
-    def settle(self, books: Books, state: State) -> None:
-        invoice = _invoice(books, state["InvoiceNumber"])
-        if "Amount" not in state:
-            state["Amount"] = state.get("AmountCurrency", invoice.get("Balance", 0))
-        state.setdefault("AmountCurrency", state["Amount"])
-        state.update(
-            {
-                "Currency": invoice.get("Currency"),
-                "CurrencyUnit": invoice.get("CurrencyUnit", 1),
-                "CurrencyRate": state.get("CurrencyRate", invoice.get("CurrencyRate", 1)),
-                "InvoiceCustomerName": invoice.get("CustomerName"),
-                "InvoiceCustomerNumber": invoice.get("CustomerNumber"),
-                "InvoiceDueDate": invoice.get("DueDate"),
-                "InvoiceOCR": invoice.get("OCR"),
-                "InvoiceTotal": invoice.get("Total"),
-                "ExternalInvoiceReference1": invoice.get("ExternalInvoiceReference1"),
-                "ExternalInvoiceReference2": invoice.get("ExternalInvoiceReference2"),
-                "WriteOffExist": bool(state.get("WriteOffs")),
-            }
-        )
-        written_off = sum((sums.number(each.get("Amount")) for each in state.get("WriteOffs", [])), Decimal(0))
-        paid = sums.number(state["AmountCurrency"]) + written_off
-        self._settle(books, invoice, paid - sums.number(state.get("_paid")), state["PaymentDate"])
-        state["_paid"] = sums.plain(paid)
-
-    def gone(self, books: Books, state: State) -> None:
-        if state.get("Booked"):
-            raise bad(failures.BAD_VALUE, "Betalningen är bokförd och kan inte tas bort.")
-        self._settle(books, _invoice(books, state["InvoiceNumber"]), -sums.number(state.get("_paid")), state["PaymentDate"])
-
-    def _settle(self, books: Books, invoice: State, amount: Decimal, day: str) -> None:
-        balance(invoice, amount)
-        invoice["FinalPayDate"] = None if sums.number(invoice["Balance"]) else day
-        books.put("invoices", invoice)
-
-    def _bookkeep(self, asked: Asked) -> State:
-        state = _read(asked)
-        if state.get("Booked"):
-            raise bad(failures.BAD_VALUE, "Betalningen är redan bokförd.")
-        amount = sums.number(state["Amount"])
-        lines = [(int(state.get("ModeOfPaymentAccount") or _BANK), amount), (_RECEIVABLES, -amount)]
-        number = state["Number"]
-        state.update(vouchers.booked(asked.books, "C", state["PaymentDate"], f"Inbetalning ({number})", "INVOICEPAYMENT", number, lines))
-        return asked.books.put("invoice_payments", state)
-
-
-def _invoice(books: Books, number: Any) -> State:
-    found = books.find("invoices", number)
-    if found is None:
-        raise missing.named("invoices", number, "InvoiceNumber")
-    return found
+        super().start(books, state)
+        state["ModeOfPaymentAccount"] = _BANK

@@ -10,10 +10,11 @@ from fortnox_client.sandbox.api import failures, sums
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
 from fortnox_client.sandbox.api.books import Books, extract
 from fortnox_client.sandbox.api.countries import COUNTRIES
-from fortnox_client.sandbox.api.documents import flag, price
+from fortnox_client.sandbox.api.documents import price
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.listing import Filter, Search
+from fortnox_client.sandbox.api.searching import flag
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 

@@ -10,9 +10,10 @@ from fortnox_client.sandbox.api import failures, sums
 from fortnox_client.sandbox.api.behaviour import Action, Asked
 from fortnox_client.sandbox.api.behaviours.invoices import Invoices
 from fortnox_client.sandbox.api.books import Books, extract
-from fortnox_client.sandbox.api.documents import Document, all_of, flag, passed, refers, refuse_change, searched
+from fortnox_client.sandbox.api.documents import Document, refers, refuse_change
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.printing import printed
+from fortnox_client.sandbox.api.searching import all_of, flag, passed, searched
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, File
 from fortnox_client.sandbox.api.books import Books, equal, extract
-from fortnox_client.sandbox.api.documents import flag
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.listing import Search
+from fortnox_client.sandbox.api.searching import all_of, flag, passed
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 
@@ -20,15 +20,44 @@ class ProductionOrders(Behaviour):
             "completed": equal("documentState", "completed"),
             "incomplete": Condition(f"{extract('documentState')} IS NULL"),
             "voided": equal("documentState", "voided"),
+            "delayed": passed("startDate", Condition(f"{extract('documentState')} IS NULL")),
         }
     )
 
 
+class IncomingGoods(Behaviour):
+    search = Search(parameters={"deliveryNote": "deliveryNoteId"})
+
+
+_CURRENT: Final = flag("voided", on=False)
+_SENT: Final = all_of(_CURRENT, equal("purchaseOrderState", "SENT"))
+_RECEIVED: Final = flag("manuallyCompleted", on=True)
+
+
 class PurchaseOrders(Behaviour):
-    search = Search({"VOIDED": flag("voided", on=True), "CURRENT": flag("voided", on=False)})
+    search = Search(
+        {
+            "VOIDED": flag("voided", on=True),
+            "CURRENT": _CURRENT,
+            "NOT_SENT": all_of(_CURRENT, Condition(f"ifnull({extract('purchaseOrderState')}, '') <> 'SENT'")),
+            "SENT": _SENT,
+            "SENT_NOT_REJECTED": all_of(_SENT, Condition(f"ifnull({extract('responseState')}, '') <> 'REJECTED'")),
+            "RECEIVED": all_of(_CURRENT, _RECEIVED),
+            "DELAYED": passed("deliveryDate", _CURRENT, flag("manuallyCompleted", on=False)),
+        }
+    )
 
     def actions(self) -> Mapping[str, Action]:
-        return {"csv": self._csv, "responses": self._responses, "dropship_complete": lambda asked: {}}
+        return {
+            "csv": self._csv,
+            "responses": self._responses,
+            "dropship_complete": lambda asked: {},
+            "send": lambda asked: self._send(asked.books, asked.key[0]),
+            "send_purchase_orders": lambda asked: [self._send(asked.books, key) for key in asked.body or ()],
+        }
+
+    def _send(self, books: Books, key: str) -> State:
+        return books.put("warehouse.purchase_orders", books.get("warehouse.purchase_orders", key) | {"purchaseOrderState": "SENT"})
 
     def _csv(self, asked: Asked) -> File:
         rows = asked.books.select("warehouse.purchase_orders")
@@ -40,9 +69,12 @@ class PurchaseOrders(Behaviour):
 
     def _responses(self, asked: Asked) -> list[State]:
         """Says what suppliers have answered, on several orders at once."""
-        wanted = [key for key in asked.query.get("ids", "").split(",") if key]
-        found = [asked.books.get("warehouse.purchase_orders", key) for key in wanted]
+        found = [asked.books.get("warehouse.purchase_orders", key) for key in _ids(asked)]
         return [asked.books.put("warehouse.purchase_orders", each | (asked.body or {})) for each in found]
+
+
+def _ids(asked: Asked) -> list[str]:
+    return [key for key in asked.query.get("ids", "").split(",") if key]
 
 
 class DocumentTypes(Behaviour):
@@ -70,8 +102,7 @@ class StockPoints(Behaviour):
         return {"multi": self._several, "create_stock_locations": self._locate, "stock_locations": self._locations}
 
     def _several(self, asked: Asked) -> list[State]:
-        wanted = set(filter(None, asked.query.get("ids", "").split(",")))
-        return [each for each in asked.books.select("warehouse.stock_points") if str(each["id"]) in wanted]
+        return [each for each in asked.books.select("warehouse.stock_points") if str(each["id"]) in _ids(asked)]
 
     def _locate(self, asked: Asked) -> list[State]:
         point = asked.books.get("warehouse.stock_points", *asked.key)

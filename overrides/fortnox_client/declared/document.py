@@ -1,4 +1,4 @@
-"""The corrected document, as far as the sandbox answers by it: what each operation takes and gives."""
+"""The corrected document: what each operation takes and gives."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.operation import Operation
 
-from fortnox_client.sandbox.api.values import Shape, Value, value_of
+from fortnox_client.declared.values import Shape, Value, value_of
 
 _JSON = "application/json"
 

@@ -1,0 +1,8 @@
+"""`python -m fortnox_client.cli` is `fortnox`."""
+
+import sys
+
+from fortnox_client.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

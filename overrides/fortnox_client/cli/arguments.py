@@ -1,0 +1,176 @@
+"""An operation's arguments, as those of a command: its path by position, all else by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from inspect import Parameter, Signature
+from typing import Annotated, Any, Final, Literal
+
+import cyclopts
+import msgspec
+from attrs import frozen
+
+from fortnox_client.cli.trouble import Misuse
+from fortnox_client.declared import Declared, Value
+
+_QUERY: Final = cyclopts.Group("Options of the operation", sort_key=1)
+_BODY: Final = cyclopts.Group("What is sent", sort_key=2)
+_OURS: Final = cyclopts.Group("Options of this command", sort_key=3)
+_HELD: Final = ("nested", "rows", "mapping", "anything")
+_WORDS: Final = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
+
+OWN: Final = frozenset("--all --blank --body --columns --format --help --output --profile --raw --version --yes".split())
+"""The options that no operation may have."""
+
+_decode = msgspec.json.Decoder(float_hook=Decimal).decode
+
+
+@frozen
+class Argument:
+    """One argument.
+
+    Attributes:
+        option: its name on the command line.
+        name: Fortnox's name of it.
+        place: where it goes.
+    """
+
+    option: str
+    name: str
+    place: Literal["query", "body"]
+    value: Value
+
+    @property
+    def key(self) -> str:
+        """Its name among the values that are read."""
+        return self.option.removeprefix("--").replace("-", "_").replace(".", "_")
+
+    def read(self, given: Any) -> Any:
+        """A value as it is sent. Raises Misuse."""
+        if self.value.kind in _HELD and isinstance(given, str):
+            return json(given, self.option)
+        if self.value.kind == "day" and isinstance(given, str):
+            return _day(given, self.option)
+        return given
+
+
+def arguments(declared: Declared) -> list[Argument]:
+    """All that go by name."""
+    asked = [Argument(f"--{_words(name)}", name, "query", value) for name, value in declared.query.items()]
+    taken = {each.option for each in asked} | OWN
+    body = declared.body
+    sent = body.inside.fields.items() if body is not None and body.kind == "nested" else ()
+    return [*asked, *(_of_body(name, value, taken) for name, value in sent if not value.read_only)]
+
+
+def _of_body(name: str, value: Value, taken: set[str]) -> Argument:
+    option = f"--{_words(name)}"
+    return Argument(f"--body.{_words(name)}" if option in taken else option, name, "body", value)
+
+
+def signature(declared: Declared, ways: Mapping[str, Parameter]) -> Signature:
+    """What cyclopts reads a command line by. `ways` are the options that are the command's own, by their names."""
+    # They have no names on a command line, and those of what is sent may be the same.
+    path = [
+        Parameter(f"path_{number}", Parameter.POSITIONAL_ONLY, annotation=_positional(name, value))
+        for number, (name, value) in enumerate(declared.path.items())
+    ]
+    upload = [Parameter("file", Parameter.POSITIONAL_ONLY, annotation=_help(str, "the file to send"))] if uploads(declared) else []
+    named = [
+        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(declared, each), annotation=_named(each))
+        for each in arguments(declared)
+    ]
+    return Signature([*path, *upload, *named, *ways.values()])
+
+
+def uploads(declared: Declared) -> bool:
+    """Whether it takes a file."""
+    return declared.operation.name.endswith(".upload")
+
+
+def _default(declared: Declared, argument: Argument) -> Any:
+    return Parameter.empty if argument.place == "query" and argument.name in declared.required_query else None
+
+
+def _positional(name: str, value: Value) -> Any:
+    # As text, whatever is declared: the client refuses what names nothing, and Fortnox what is not there.
+    return Annotated[str, cyclopts.Parameter(name=_words(name).upper(), help=_told(value))]
+
+
+def _named(argument: Argument) -> Any:
+    kind = _type(argument.value)
+    group = _QUERY if argument.place == "query" else _BODY
+    return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=_told(argument.value), negative_iterable="")]
+
+
+def own(kind: Any, name: str, said: str, *, default: Any = None, **more: Any) -> Parameter:
+    """An option that is the command's own."""
+    annotation = Annotated[kind, cyclopts.Parameter(name=name, group=_OURS, help=said, negative="", **more)]
+    return Parameter(name.removeprefix("--").replace("-", "_"), Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _help(kind: Any, said: str) -> Any:
+    return Annotated[kind, cyclopts.Parameter(help=said)]
+
+
+def _type(value: Value) -> Any:
+    match value.kind:
+        case "integer":
+            return int
+        case "decimal":
+            return Decimal
+        case "boolean":
+            return bool
+        case "choice":
+            # Open, as all of Fortnox's enums are.
+            return Literal[*value.choices] | str if value.choices else str
+        case "values":
+            assert value.each is not None
+            return list[_type(value.each)]  # type: ignore[misc]
+        case _:
+            return str
+
+
+def _told(value: Value) -> str:
+    """What a value must be, where its type does not say."""
+    told = {"day": "a date, 2026-01-31", "moment": "2026-01-31 13:45", "nested": "JSON, or @FILE", "rows": "a list in JSON, or @FILE"}
+    words = told.get(value.kind, "")
+    return f"at most {value.longest} characters" if value.longest is not None and not words else words
+
+
+def json(text: str, where: str) -> Any:
+    """What a text says in JSON; `@FILE` names a file, `-` standard input. Raises Misuse."""
+    content = _content(text, where)
+    try:
+        return _decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Misuse(f"{where} is no JSON: {error}") from None
+
+
+def _content(text: str, where: str) -> bytes:
+    import sys
+    from pathlib import Path
+
+    if text == "-":
+        return sys.stdin.buffer.read()
+    if not text.startswith("@"):
+        return text.encode()
+    try:
+        return Path(text[1:]).read_bytes()
+    except OSError as error:
+        raise Misuse(f"{where}: {text[1:]} cannot be read: {error.strerror}") from None
+
+
+def _day(text: str, where: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise Misuse(f"{where} is {text!r}, and must be a date such as 2026-01-31") from None
+
+
+def _words(name: str) -> str:
+    """Fortnox's name in the words of a command line: `VATNumber` is vat-number."""
+    return "-".join(word.lower() for word in _WORDS.findall(name))

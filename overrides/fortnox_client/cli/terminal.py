@@ -1,0 +1,41 @@
+"""Where a command writes: results to standard output, all else to standard error. Colours and bars only where a person looks."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+T = TypeVar("T")
+
+
+def told() -> Console:
+    """For what is told beside the result."""
+    return Console(stderr=True, highlight=False)
+
+
+def shown() -> Console:
+    """For results that a person reads; as wide as they are where nobody looks."""
+    return Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=100_000, no_color=True)
+
+
+def ask(question: str) -> bool:
+    """Whether a person at the terminal agrees. False where there is none."""
+    if not sys.stdin.isatty():
+        return False
+    told().print(f"{question} [y/N] ", end="", markup=False)
+    return sys.stdin.readline().strip().lower() in ("y", "yes", "j", "ja")
+
+
+def watched(rows: Iterable[T], total: int | None) -> Iterator[T]:
+    """The same rows, with a bar of how many have come, where a person watches and they go elsewhere."""
+    console = told()
+    if not console.is_terminal or sys.stdout.isatty():
+        yield from rows
+        return
+    columns = (TextColumn("rows"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        yield from progress.track(rows, total=total)

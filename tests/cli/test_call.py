@@ -1,0 +1,200 @@
+"""`fortnox call`: what is read and written, in every form, and how each failure is told."""
+
+import csv
+import io
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fortnox_client.sandbox import Fault, Sandbox
+
+from tests.cli.conftest import Shell
+
+
+def _json(text: str) -> Any:
+    return json.loads(text, parse_float=Decimal)
+
+
+def _lines(text: str) -> list[Any]:
+    return [_json(line) for line in text.splitlines()]
+
+
+def test_a_list_is_json_where_nobody_looks(shell: Shell) -> None:
+    ran = shell.run("call", "customers.list", "--filter", "active", "--limit", "3")
+    assert (ran.status, ran.err) == (0, "3 of 60 rows; --all reads every page\n")
+    assert [row["CustomerNumber"] for row in _json(ran.out)] == ["1", "2", "3"]
+
+
+def test_a_list_goes_over_every_page(shell: Shell) -> None:
+    ran = shell.run("call", "invoices.list", "--all", "--format", "jsonl")
+    assert (ran.status, ran.err) == (0, "")
+    assert [row["DocumentNumber"] for row in _lines(ran.out)] == [str(number) for number in range(1, 1201)]
+
+
+def test_an_empty_list_is_one(shell: Shell) -> None:
+    assert _json(shell.done("call", "contracts.list")) == []
+    assert shell.done("call", "contracts.list", "--format", "jsonl") == ""
+    assert shell.done("call", "contracts.list", "--format", "table") == ""
+    assert shell.done("call", "contracts.list", "--format", "csv").startswith("DocumentNumber,@url,")
+
+
+def test_csv_has_all_columns_or_those_that_are_wanted(shell: Shell) -> None:
+    rows = list(csv.DictReader(io.StringIO(shell.done("call", "customers.list", "--format", "csv"))))
+    assert len(rows) == 60
+    assert set(rows[0]) >= {"CustomerNumber", "Name", "Email", "@url"}
+    chosen = shell.done("call", "customers.list", "--format", "csv", "--columns", "Name, CustomerNumber", "--limit", "1")
+    assert chosen.splitlines()[0] == "Name,CustomerNumber"
+    assert len(chosen.splitlines()) == 2
+
+
+def test_csv_keeps_what_is_nested_as_json(shell: Shell) -> None:
+    row = next(csv.DictReader(io.StringIO(shell.done("call", "invoices.get", "1", "--format", "csv"))))
+    assert _json(row["InvoiceRows"])[0]["VAT"] in (6, 12, 25)
+
+
+def test_a_table_begins_with_what_a_row_is_read_by(shell: Shell) -> None:
+    heads, first, *_ = shell.done("call", "customers.list", "--format", "table").splitlines()
+    assert heads.split()[0] == "CustomerNumber"
+    assert first.split()[0] == "1"
+
+
+def test_markup_in_a_name_is_text(shell: Shell) -> None:
+    number = _json(shell.done("call", "customers.create", "--name", "[bold]Acme[/bold] AB", "--yes"))["CustomerNumber"]
+    assert "[bold]Acme[/bold] AB" in shell.done("call", "customers.get", number, "--format", "table")
+
+
+def test_amounts_keep_their_digits(shell: Shell) -> None:
+    rows = '[{"Description": "x", "DeliveredQuantity": 3, "Price": 0.10, "VAT": 25}]'
+    made = shell.done("call", "invoices.create", "--customer-number", "1", "--currency", "EUR", "--invoice-rows", rows, "--yes")
+    assert '"Total": 0.38' in made
+
+
+def test_the_answer_is_had_raw(shell: Shell) -> None:
+    assert set(_json(shell.done("call", "customers.list", "--raw", "--limit", "1"))) == {"Customers", "MetaInformation"}
+
+
+# What is written
+
+
+def test_writing_shows_what_it_sends_and_needs_a_yes(shell: Shell, sandbox: Sandbox) -> None:
+    ran = shell.run("call", "customers.create", "--name", "Acme AB", "--body", '{"City": "Umeå"}')
+    assert ran.status == 1
+    assert ran.out == ""
+    assert ran.err.splitlines()[0] == "POST /3/customers"
+    assert _json("\n".join(ran.err.splitlines()[1:-1])) == {"City": "Umeå", "Name": "Acme AB"}
+    assert ran.err.splitlines()[-1] == "fortnox: this writes, and nobody is there to ask: add --yes"
+    assert not any(asked.method == "POST" and asked.path == "/3/customers" for asked in sandbox.asked)
+
+
+def test_what_a_get_does_to_others_is_asked_about_too(shell: Shell) -> None:
+    ran = shell.run("call", "invoices.email", "1")
+    assert (ran.status, ran.err.splitlines()[0]) == (1, "GET /3/invoices/1/email")
+
+
+@pytest.mark.parametrize("wrapped", [True, False], ids=["wrapped", "bare"])
+@pytest.mark.parametrize("way", ["text", "file", "stdin"])
+def test_a_body_comes_from_an_option_a_file_or_standard_input(shell: Shell, way: str, wrapped: bool, tmp_path: Path) -> None:
+    body = {"Name": "Acme AB", "City": "Umeå"}
+    text = json.dumps({"Customer": body} if wrapped else body)
+    (tmp_path / "body.json").write_text(text, "utf-8")
+    given, stdin = {"text": (text, ""), "file": (f"@{tmp_path / 'body.json'}", ""), "stdin": ("-", text)}[way]
+    made = _json(shell.done("call", "customers.create", "--body", given, "--city", "Luleå", "--yes", stdin=stdin))
+    assert (made["Name"], made["City"]) == ("Acme AB", "Luleå")
+
+
+def test_a_field_is_cleared(shell: Shell) -> None:
+    made = _json(shell.done("call", "customers.create", "--name", "Acme AB", "--comments", "x", "--yes"))
+    changed = _json(shell.done("call", "customers.update", made["CustomerNumber"], "--blank", "Comments", "--no-active", "--yes"))
+    assert (changed["Comments"], changed["Active"], changed["Name"]) == (None, False, "Acme AB")
+
+
+def test_a_deletion_answers_nothing(shell: Shell) -> None:
+    number = _json(shell.done("call", "customers.create", "--name", "Acme AB", "--yes"))["CustomerNumber"]
+    assert shell.done("call", "customers.delete", number, "--yes") == ""
+    assert shell.run("call", "customers.get", number).status == 1
+
+
+def test_files_go_and_come(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "Kvitto.txt").write_bytes(b"12 kr")
+    made = _json(shell.done("call", "archive.upload", "Kvitto.txt", "--yes"))
+    assert shell.run("download", "archive.download", made["Id"], "--output", "Igen.txt").err == "Igen.txt: 5 bytes\n"
+    assert (tmp_path / "Igen.txt").read_bytes() == b"12 kr"
+
+
+def test_what_the_archive_holds_is_listed_by_the_same_address(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "Kvitto.txt").write_bytes(b"12 kr")
+    shell.done("call", "archive.upload", "Kvitto.txt", "--yes")
+    root = _json(shell.done("call", "archive.get_file"))
+    assert [file["Name"] for file in root["Files"]] == ["Kvitto.txt"]
+    assert _json(shell.done("call", "archive.download", root["Id"]))["Files"] == root["Files"]
+
+
+def test_a_pdf_gets_its_own_name_and_replaces_nothing(shell: Shell, tmp_path: Path) -> None:
+    ran = shell.run("download", "invoices.preview", "1")
+    assert ran.status == 0
+    name = ran.err.partition(":")[0]
+    assert (tmp_path / name).read_bytes().startswith(b"%PDF-")
+    again = shell.run("download", "invoices.preview", "1")
+    assert (again.status, again.err) == (1, f"fortnox: {name} is there already; name another file by --output\n")
+
+
+# What fails
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["customer.list"], 2, "there is no operation customer.list; did you mean customers.list"),
+        (["zzz"], 2, "`fortnox call --help` lists all"),
+        (["customers"], 2, "customers.list"),
+        (["customers.get"], 2, "CUSTOMER-NUMBER"),
+        (["customers.get", ".."], 2, "names nothing"),
+        (["customers.list", "--limit", "many"], 2, "--limit"),
+        (["customers.list", "--limit", "501"], 2, "at most 500 rows"),
+        (["customers.list", "--nonsense"], 2, "--nonsense"),
+        (["customers.list", "--format", "xml"], 2, "--format"),
+        (["customers.create", "--yes"], 2, "customers.create sends something"),
+        (["customers.create", "--body", "{", "--yes"], 2, "--body is no JSON"),
+        (["customers.create", "--body", "@nowhere.json", "--yes"], 2, "nowhere.json cannot be read"),
+        (["customers.create", "--body", "[]", "--yes"], 2, "Customer is a list"),
+        (["invoices.create", "--invoice-rows", "x", "--yes"], 2, "--invoice-rows is no JSON"),
+        (["invoices.create", "--due-date", "tomorrow", "--yes"], 2, "--due-date is 'tomorrow'"),
+        (["archive.upload", "nowhere.pdf", "--yes"], 2, "nowhere.pdf cannot be read"),
+        (["customers.get", "99999"], 1, "2000204"),
+    ],
+    ids=str,
+)
+def test_what_is_wrong_is_told_in_a_sentence(arguments: list[str], status: int, told: str, shell: Shell) -> None:
+    ran = shell.run("call", *arguments)
+    assert ran.status == status, ran
+    assert told in ran.err
+    assert ran.err.startswith("fortnox: ")
+    assert ran.out == ""
+
+
+def test_a_file_is_no_list(shell: Shell) -> None:
+    ran = shell.run("download", "invoices.list")
+    assert (ran.status, "invoices.list answers no file" in ran.err) == (2, True)
+
+
+def test_whoever_has_not_connected_is_told_how(nobody: Shell) -> None:
+    ran = nobody.run("call", "customers.list")
+    assert (ran.status, ran.err) == (
+        2,
+        "fortnox: no company is connected: run `fortnox login`, or set FORTNOX_CLIENT_ID and FORTNOX_CLIENT_SECRET\n",
+    )
+
+
+def test_a_failure_in_the_middle_is_told(shell: Shell, sandbox: Sandbox) -> None:
+    sandbox.fault(Fault(path="/3/customers", status=400, body='{"ErrorInformation": {"Error": 1, "Message": "Nej", "Code": 2000588}}'))
+    ran = shell.run("call", "customers.list")
+    assert (ran.status, "2000588" in ran.err) == (1, True)
+
+
+def test_no_secret_is_in_what_is_told(shell: Shell, sandbox: Sandbox) -> None:
+    shell.export(FORTNOX_CLIENT_SECRET="pl4nted-wrong")
+    ran = shell.run("call", "customers.list")
+    assert ran.status == 1
+    assert "pl4nted" not in ran.out + ran.err

@@ -1,0 +1,96 @@
+"""The command line as a whole: help, version, completion, and what is missing."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fortnox_client.declared import document
+from fortnox_client.sandbox import Sandbox
+
+from tests.cli.conftest import Shell
+
+OPERATIONS = document().operations
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_every_operation_has_help(name: str, nobody: Shell) -> None:
+    told = nobody.done("call", name, "--help")
+    operation = OPERATIONS[name].operation
+    assert f"fortnox call {name}" in " ".join(told.split())
+    assert operation.method in told
+    for parameter in OPERATIONS[name].path:
+        assert parameter.replace("-", "").replace("_", "").upper() in told.replace("-", "").upper()
+    for option, value in OPERATIONS[name].query.items():
+        assert f"--{option}".replace("_", "-").lower().replace("-", "") in told.lower().replace("-", "")
+        assert all(choice.split()[0] in told for choice in value.choices)
+
+
+def test_all_are_listed(nobody: Shell) -> None:
+    told = nobody.done("call", "--help")
+    assert [name for name in OPERATIONS if name not in told] == []
+    assert "invoices.preview" in nobody.done("download", "--help")
+
+
+@pytest.mark.parametrize("command", ["check", "login", "logout", "whoami", "profiles", "call", "download", "completion"])
+def test_every_command_has_help(command: str, nobody: Shell) -> None:
+    told = nobody.done(command, "--help")
+    assert f"Usage: fortnox {command}" in told
+    assert command in nobody.done("--help")
+
+
+@pytest.mark.parametrize("shell_", ["bash", "zsh", "fish", "powershell"])
+def test_a_shell_completes_operations_and_their_options(shell_: str, nobody: Shell) -> None:
+    script = nobody.done("completion", shell_)
+    for word in ("customers.list", "sortorder", "invoices.preview", "login"):
+        assert word in script
+
+
+def test_bash_takes_the_script(nobody: Shell, tmp_path: Path) -> None:
+    (tmp_path / "script").write_text(nobody.done("completion", "bash"), "utf-8")
+    subprocess.run(["bash", "-n", tmp_path / "script"], check=True)
+
+
+def test_the_version_is_told(nobody: Shell) -> None:
+    assert nobody.done("--version").startswith("fortnox-client ")
+
+
+def test_without_the_extra_one_line_says_how_to_get_it() -> None:
+    """A path hook that knows no cyclopts stands for an environment that has none."""
+    program = """
+import sys
+class None_:
+    def find_spec(self, name, path=None, target=None):
+        if name == "cyclopts":
+            raise ModuleNotFoundError("No module named 'cyclopts'", name="cyclopts")
+sys.meta_path.insert(0, None_())
+from fortnox_client.cli import main
+sys.exit(main(["call", "customers.list"]))
+"""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", "fortnox needs the extra cli: pip install 'fortnox-client[cli]'\n")
+
+
+def test_nothing_heavy_is_imported_for_the_version() -> None:
+    program = (
+        "import sys; from fortnox_client.cli import main; main(['--version']); print({'httpx', 'cyclopts', 'rich'} & sys.modules.keys())"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "set()"
+
+
+def test_who_reads_from_a_pipe_may_stop(running: Sandbox, tmp_path: Path) -> None:
+    """120 pages are there, and only those are read that were under way."""
+    running.reset()
+    environ = {**os.environ, **running.environment(), "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "fortnox_client.cli", "call", "invoices.list", "--all", "--limit", "10", "--format", "jsonl"]
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert json.loads(process.stdout.readline())["DocumentNumber"] == "1"
+        process.stdout.close()
+        assert process.wait(timeout=20) == 141
+        assert process.stderr.read() == ""
+    assert sum(asked.path == "/3/invoices" for asked in running.asked) < 60

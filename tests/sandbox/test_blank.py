@@ -1,0 +1,36 @@
+"""Each field of each update is emptied, one after the other: none leaves anything behind that cannot be read or listed."""
+
+from datetime import UTC, datetime
+
+import pytest
+from fortnox_client.operations import OPERATIONS
+
+from tests import samples
+from tests.samples import Declared
+from tests.sandbox.populated import path_of, populate, sample_body
+from tests.sandbox.replay.replica import Replica
+
+UPDATES = [each for each in samples.operations() if each.name.endswith(".update") and each.body is not None]
+
+
+@pytest.fixture(scope="module")
+def company() -> tuple[Replica, dict[str, object]]:
+    replica = Replica(datetime.now(UTC))
+    return replica, populate(replica)
+
+
+@pytest.mark.parametrize("declared", UPDATES, ids=lambda each: each.name)
+def test_a_field_may_be_emptied(declared: Declared, company: tuple[Replica, dict[str, object]]) -> None:
+    replica, made = company
+    path = declared.path
+    for each, value in zip(declared.parameters("path"), path_of(declared, made), strict=True):
+        path = path.replace("{" + each["name"] + "}", str(value))
+    envelope = OPERATIONS[declared.key].envelope
+    body = sample_body(declared)
+    for name in body if envelope is None else body[envelope]:
+        blank = {name: "API_BLANK"}
+        status, answer = replica.send(declared.method, path, body=blank if envelope is None else {envelope: blank})
+        assert status in (200, 204, 400), (name, answer)
+        listed = path.rpartition("/")[0] if path.startswith("/3/") and declared.parameters("path") else path
+        assert replica.send("GET", path)[0] in (200, 400, 404, 405), name
+        assert replica.send("GET", listed)[0] in (200, 400, 404, 405), name
