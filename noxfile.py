@@ -168,6 +168,14 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def version(session: nox.Session) -> None:
+    """Say which version is next, why, and what keeps it: [--write] writes it into pyproject.toml and CHANGELOG.md."""
+    session.install(*GENERATOR)
+    session.install(*group("release"))
+    session.run("python", "-m", "release.version", *session.posargs)
+
+
+@nox.session
 def build(session: nox.Session) -> None:
     """Build sdist and wheel of the last commit into dist/: the same commit gives the same bytes."""
     session.install(*group("release"))

@@ -23,8 +23,8 @@ _LEVELS: tuple[Bump, ...] = ("breaking", "additive", "fix", "none")
 class Decision:
     """What is released next.
 
-    `last` and `version` are as in pyproject.toml; no version where nothing is to be released. `unreleased` is what a person wrote before the
-    first release, `missing` what no fragment says how to migrate from. `written` says that the entry stands in the changelog already.
+    `last` and `version` are as in pyproject.toml; no version where nothing is to be released. `unreleased` is what a person wrote before
+    the first release, `missing` what no fragment says how to migrate from. `written` says that the entry stands in the changelog already.
     """
 
     last: str | None
@@ -53,9 +53,13 @@ def decide(root: Path) -> Decision:
         )
     changed = _document(root, tag)
     news = [*changed, *untold(_api(root, tag), changed)]
-    bump = min((*(each.effect for each in news), *(each.bump for each in found), "none"), key=_LEVELS.index)
+    bump: Bump = next(level for level in _LEVELS if level == "none" or any(each == level for each in _bumps(news, found)))
     missing = [_missing(each, found) for each in news if each.effect == "breaking" and not _is_covered(each, found)]
     return Decision(last, _next(last or "", bump, chosen), bump, news, found, missing)
+
+
+def _bumps(news: list[News], found: list[Fragment]) -> list[Bump]:
+    return [*(each.effect for each in news), *(each.bump for each in found)]
 
 
 def version_of(pyproject: str) -> str:
