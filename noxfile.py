@@ -135,6 +135,14 @@ def spec_diff(session: nox.Session) -> None:
 
 
 @nox.session
+def upstream(session: nox.Session) -> None:
+    """What the daily watch does: [PATH_OR_URL] [--into FOLDER]. A changed document becomes code, and a pull request's text."""
+    session.install(*GENERATOR)
+    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.run("python", "-m", "release.upstream", *session.posargs)
+
+
+@nox.session
 def record(session: nox.Session) -> None:
     """Add a fixture for each shape a company answers that has none: RESOURCE... [--write]. Only reads. Needs FORTNOX_ACCESS_TOKEN."""
     session.install(*GENERATOR)
