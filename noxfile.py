@@ -142,6 +142,12 @@ def upstream(session: nox.Session) -> None:
     session.run("python", "-m", "release.upstream", *session.posargs)
 
 
+@nox.session(venv_backend="none")
+def propose(session: nox.Session) -> None:
+    """Bring what the watch found to GitHub: FOLDER. One branch and one pull request; needs git, gh, and GH_TOKEN or a login of gh."""
+    session.run("python", "-m", "release.upstream.propose", *session.posargs, env={"PYTHONPATH": "."})
+
+
 @nox.session
 def record(session: nox.Session) -> None:
     """Add a fixture for each shape a company answers that has none: RESOURCE... [--write]. Only reads. Needs FORTNOX_ACCESS_TOKEN."""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-
-from attrs import frozen
 
 from release.errors import Stop
 
-PATCH = "change.patch"
-_TITLE, _BODY, _DRAFT = "title.txt", "body.md", "draft"
+PATCH, BODY = "change.patch", "body.md"
+_TITLE, _DRAFT = "title.txt", "draft"
 # GitHub takes 65,536 characters.
 _MOST = 60_000
 
 
-@frozen
+@dataclass(frozen=True)
 class PullRequest:
     """A title, a body in Markdown, and whether a person must do something before it can be merged."""
 
@@ -26,7 +25,7 @@ class PullRequest:
         """Keeps it in a folder, beside the change that it is about."""
         folder.mkdir(parents=True, exist_ok=True)
         (folder / PATCH).write_bytes(patch)
-        (folder / _BODY).write_text(_cut(self.body), "utf-8")
+        (folder / BODY).write_text(_cut(self.body), "utf-8")
         if self.draft:
             (folder / _DRAFT).touch()
         (folder / _TITLE).write_text(self.title + "\n", "utf-8")
@@ -34,14 +33,14 @@ class PullRequest:
     @staticmethod
     def clear(folder: Path) -> None:
         """Removes what an earlier run kept."""
-        for name in (_TITLE, _BODY, _DRAFT, PATCH):
+        for name in (_TITLE, BODY, _DRAFT, PATCH):
             (folder / name).unlink(missing_ok=True)
 
     @classmethod
     def read(cls, folder: Path) -> PullRequest:
         """What `write` kept."""
         try:
-            title, body = ((folder / name).read_text("utf-8").strip() for name in (_TITLE, _BODY))
+            title, body = ((folder / name).read_text("utf-8").strip() for name in (_TITLE, BODY))
         except FileNotFoundError:
             raise Stop(f"{folder} holds no pull request: `nox -s upstream` writes one where the document has changed") from None
         return cls(title, body, (folder / _DRAFT).exists())

@@ -82,10 +82,8 @@ def _pull_request(root: Path, before: Spec, outcome: Outcome) -> PullRequest:
         what, told = _counts(difference), markdown(difference)
     except Stop as stop:
         what, told = "what it changes cannot be told", f"What it changes cannot be told:\n\n{_quoted(stop)}"
-    parts = [_became(outcome), _names(outcome.named), told]
-    return PullRequest(
-        f"Take Fortnox's document of {day}: {what}", "\n\n".join(part.strip() for part in parts if part) + "\n", outcome.draft
-    )
+    body = "\n\n".join(part.strip() for part in (_became(outcome), _names(outcome.named), told) if part)
+    return PullRequest(f"Take Fortnox's document of {day}: {what}", f"{body}\n", outcome.draft)
 
 
 def _counts(difference: Difference) -> str:

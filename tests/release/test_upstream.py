@@ -1,4 +1,4 @@
-"""The daily watch: quiet where Fortnox's document says what is committed, else the text of a pull request; nothing is lost or half-written."""
+"""The daily watch: quiet where Fortnox's document says what is committed, else a pull request's text; nothing is lost."""
 
 import copy
 import json
@@ -216,8 +216,8 @@ def _answering(status: int, kind: str, body: bytes) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, format: str, *arguments: object) -> None:
-            pass
+        def log_message(self, *arguments: object) -> None:
+            """Says nothing."""
 
     with HTTPServer(("127.0.0.1", 0), Handler) as server:
         thread = Thread(target=server.serve_forever)
