@@ -80,9 +80,11 @@ def limits(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Look for faults of style and of import direction."""
+    """Look for faults of style, of import direction, and in the workflows."""
     session.install(*GENERATOR)
     session.install("-e", ".", *group("lint"))
+    session.run("actionlint")
+    session.run("zizmor", "--offline", "--no-progress", ".github/workflows")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("lint-imports", env={"PYTHONPATH": "."})
@@ -187,6 +189,12 @@ def build(session: nox.Session) -> None:
     session.run("python", "-m", "release", "build", env={"PYTHONPATH": "."})
 
 
+@nox.session(venv_backend="none")
+def tagged(session: nox.Session) -> None:
+    """Check that a tag names the version that is committed here: TAG [--notes FILE] keeps the changelog's entry, as a release's notes."""
+    session.run("python", "-m", "release.tagged", *session.posargs, env={"PYTHONPATH": "."})
+
+
 @nox.session
 def publish(session: nox.Session) -> None:
     """Check, build and upload: --repository URL [--index URL] [--dry-run]. Credentials are twine's variables, such as TWINE_PASSWORD."""
@@ -232,6 +240,6 @@ def pin(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def clean(session: nox.Session) -> None:
     """Remove what the jobs leave behind."""
-    for name in (".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"):
+    for name in (".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "build", "dist"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
     session.log(f"cleaned {os.path.relpath(ROOT)}")
