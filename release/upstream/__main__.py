@@ -11,8 +11,8 @@ from generator.errors import Stop as Refused
 from generator.source import OFFICIAL
 from release.errors import Stop
 from release.upstream import staging, testing
-from release.upstream.pull_request import PullRequest
-from release.upstream.watch import PLACES, watch
+from release.upstream.pull_request import PLACES, PullRequest
+from release.upstream.watch import watch
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -13,13 +13,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from release.errors import Stop
-from release.upstream.pull_request import BODY, PATCH, PullRequest
+from release.upstream.pull_request import BODY, PATCH, PLACES, PullRequest
 from release.upstream.staging import BOT, commit, git
 
 BRANCH = "upstream"
 _REF = f"refs/heads/{BRANCH}"
 # It says when a document was read, which alone is no reason for another push.
-_COMPARED = ("--", "spec", "generated", ":!spec/lock.json")
+_COMPARED = ("--", *PLACES, ":!spec/lock.json")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from release.errors import Stop
 
+# All that follows from the document: what it declares, the code, and what the tests and docs say of each operation.
+PLACES = ("spec", "generated", "tests/contract/fixtures", "docs/evidence.md")
 PATCH, BODY = "change.patch", "body.md"
 _TITLE, _DRAFT = "title.txt", "draft"
 # GitHub takes 65,536 characters.

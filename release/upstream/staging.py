@@ -17,10 +17,11 @@ BOT = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github
 
 def patch(root: Path, *paths: str) -> bytes:
     """What the checkout changes under the paths, new files too."""
+    there = [path for path in paths if (root / path).exists()]
     with _index() as index:
         git(root, "read-tree", "HEAD", index=index)
-        git(root, "add", "--all", "--", *paths, index=index)
-        return git(root, "diff", "--cached", "--binary", "HEAD", "--", *paths, index=index)
+        git(root, "add", "--all", "--", *there, index=index)
+        return git(root, "diff", "--cached", "--binary", "HEAD", "--", *there, index=index)
 
 
 def commit(root: Path, change: Path, message: str) -> str:

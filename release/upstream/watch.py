@@ -17,9 +17,8 @@ from release import tree
 from release.difference.change import EFFECTS
 from release.difference.inputs import Spec
 from release.difference.telling import Difference, markdown
-from release.upstream.pull_request import PullRequest
+from release.upstream.pull_request import PLACES, PullRequest
 
-PLACES = ("spec", "generated")
 Test = Callable[[Path], list[str]]
 
 
@@ -60,7 +59,7 @@ def watch(root: Path, source: str, *, today: date, test: Test) -> PullRequest | 
 
 
 def _check_committed(root: Path) -> None:
-    changed = [line for line in tree.changes(root) if line[3:].lstrip('"').startswith(tuple(f"{place}/" for place in PLACES))]
+    changed = [line for line in tree.changes(root) if line[3:].lstrip('"').startswith(PLACES)]
     if changed:
         raise Stop(changed[0][3:], "is not committed", "what is committed is what a new document is compared with: commit or restore it")
 

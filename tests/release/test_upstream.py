@@ -165,6 +165,34 @@ def test_tests_that_fail_are_a_draft_that_names_them(tmp_path: Path) -> None:
     assert "words" not in body
 
 
+def _making_fixtures(checkout: Checkout, code: str) -> None:
+    package = checkout.folder / "tests/contract"
+    package.mkdir(parents=True, exist_ok=True)
+    for file, text in ((package.parent / "__init__.py", ""), (package / "__init__.py", ""), (package / "make.py", code)):
+        file.write_text(text, "utf-8")
+    git(checkout.folder, "add", "--all")
+    git(checkout.folder, "commit", "-qm", "Fixtures")
+
+
+def test_fixtures_are_made_anew_before_the_tests_run(tmp_path: Path) -> None:
+    test = "def test_it():\n    assert ('sort_order' in open('tests/contract/fixtures/widgets.txt').read())\n"
+    checkout = Checkout(tmp_path / "checkout", test=test)
+    (checkout.folder / "tests/contract/fixtures").mkdir(parents=True)
+    (checkout.folder / "tests/contract/fixtures/widgets.txt").write_text("old\n", "utf-8")
+    code = "from pathlib import Path\ncode = Path('generated/fortnox_api/resources/widgets.py').read_text('utf-8')\n"
+    _making_fixtures(checkout, f"{code}Path('tests/contract/fixtures/widgets.txt').write_text(code, 'utf-8')\n")
+    assert checkout.watch(_add_parameter) == 0
+    assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
+    assert "+++ b/tests/contract/fixtures/widgets.txt" in checkout.text("change.patch")
+
+
+def test_fixtures_that_cannot_be_made_are_a_draft(checkout: Checkout) -> None:
+    _making_fixtures(checkout, "raise SystemExit(3)\n")
+    assert checkout.watch(_add_parameter) == 0
+    assert checkout.text("body.md").startswith("**Tests fail** with what was generated:\n\n- `python -m tests.contract.make`\n")
+    assert (checkout.request / "draft").exists()
+
+
 def test_what_cannot_be_generated_is_a_draft_that_says_what_stopped(checkout: Checkout) -> None:
     def mend(document: Json) -> None:
         for path in document["paths"].values():
