@@ -70,7 +70,7 @@ def _take(root: Path, document: str, imported: pipeline.Import, today: date, tes
     except Stop as stop:
         for name, text in imported.files.items():
             (root / "spec" / name).write_text(text, encoding="utf-8")
-        return Outcome(imported.names_added, str(stop).replace(document, "the document"), [])
+        return Outcome(imported.names_added, str(stop), [])
     return Outcome(report.names_added, None, test(root))
 
 

@@ -292,6 +292,21 @@ def test_nobody_answers(checkout: Checkout, capsys: pytest.CaptureFixture[str]) 
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 
+def test_a_name_that_two_schemas_have_stops_by_the_documents_own_name(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    names = checkout.folder / "spec/names.yaml"
+    names.write_text(names.read_text("utf-8").replace("renamed: {}", "renamed: {fortnox_Other: fortnox_Widget}"), "utf-8")
+    git(checkout.folder, "commit", "-qam", "Renamed")
+
+    def add(document: Json) -> None:
+        document["components"]["schemas"]["fortnox_Other"] = {"type": "object"}
+        properties(document)["Other"] = {"$ref": "#/components/schemas/fortnox_Other"}
+
+    assert checkout.watch(add) == 1
+    source = checkout.documents / "new.json"
+    assert f"fortnox_Other is kept as fortnox_Widget, which another schema of {source} is" in capsys.readouterr().err
+    assert (checkout.changed(), checkout.kept()) == ([], [])
+
+
 def test_what_is_not_committed_is_not_compared_with(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     with (checkout.folder / "spec/names.yaml").open("a") as names:
         names.write("# mine\n")
