@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -66,6 +67,14 @@ class Report:
     changes: list[Change]
     names_added: list[str]
     lines: int
+
+
+@frozen
+class Import:
+    """What an import is to write into spec/, as text by file, and the names that the rule proposes."""
+
+    files: dict[str, str]
+    names_added: list[str]
 
 
 @frozen
@@ -133,6 +142,24 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
         told,
         names.added,
         lines,
+    )
+
+
+def imported(root: Path, source: str, *, today: date) -> Import:
+    """Imports a document; generates nothing, and writes nothing."""
+    spec = root / "spec"
+    names = Names.load(spec / "names.yaml")
+    found = _import(spec, source, names, today)
+    with suppress(Stop):  # what is wrong with names stops the generation, which tells it
+        names.check_operations(found.facts, api_module.lists_in(found.facts), propose=True)
+    lock = texts.load_json(texts.read(spec / "lock.json", "spec/lock.json"), "spec/lock.json")
+    return Import(
+        {
+            "fortnox.json": json_text.to_text(found.facts),
+            "names.yaml": names.to_text(),
+            "lock.json": json_text.to_text({**lock, "document": found.lock}),
+        },
+        names.added,
     )
 
 

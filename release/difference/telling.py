@@ -6,6 +6,8 @@ from attrs import asdict, frozen
 
 from generator import json_text
 from release.difference.change import EFFECTS, Change, Effect, bump_of
+from release.difference.comparing import between
+from release.difference.inputs import Spec
 
 _MOST_OPERATIONS = 4
 _TITLES: dict[Effect, str] = {"breaking": "Breaking", "additive": "New", "invisible": "Not seen by users"}
@@ -19,6 +21,13 @@ class Difference:
     new: str
     changes: list[Change]
     notes: list[str]
+
+    @classmethod
+    def of(cls, before: Spec, after: Spec) -> Difference:
+        """What is between two of them."""
+        (ours, told), (theirs, also) = before.surface(), after.following(before).surface()
+        notes = [f"{label}: {note}" for label, each in ((before.label, told), (after.label, also)) for note in each]
+        return cls(before.label, after.label, between(ours, theirs), notes)
 
 
 def text(difference: Difference) -> str:
