@@ -8,6 +8,7 @@ from release.errors import Stop
 
 FILE = "CHANGELOG.md"
 _UNRELEASED = "Unreleased"
+_LINK = re.compile(r"^\[[^\]]+\]: ", re.MULTILINE)
 _ENTRY = re.compile(r"^## \[(?P<version>[^\]]+)\].*\n", re.MULTILINE)
 
 
@@ -17,7 +18,8 @@ def entry(text: str, version: str) -> str | None:
     if found is None:
         return None
     following = _ENTRY.search(text, found.end())
-    return text[found.end() : following.start() if following else len(text)].strip()
+    said = text[found.end() : following.start() if following else len(text)]
+    return _LINK.split(said, maxsplit=1)[0].strip()
 
 
 def unreleased(text: str) -> str:

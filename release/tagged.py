@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 import tomllib
 from pathlib import Path
 
+from release import changelog
 from release.errors import Stop
 
 
@@ -34,19 +34,12 @@ def notes(root: Path, tag: str) -> str:
     version = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     if tag != f"v{version}":
         raise Stop(f"the tag is {tag} and the version in pyproject.toml is {version}: nothing may be published of it")
-    heading = re.compile(rf"## \[?{re.escape(version)}(?![\w.])")
-    lines = iter((root / "CHANGELOG.md").read_text("utf-8").splitlines())
-    if not any(heading.match(line) for line in lines):
-        raise Stop(f"CHANGELOG.md has no entry for {version}")
-    entry: list[str] = []
-    for line in lines:
-        if line.startswith("## ") or re.match(r"\[[^\]]+\]: ", line):
-            break
-        entry.append(line)
-    text = "\n".join(entry).strip()
-    if not text:
-        raise Stop(f"the entry for {version} in CHANGELOG.md says nothing")
-    return f"{text}\n"
+    entry = changelog.entry((root / changelog.FILE).read_text("utf-8"), version)
+    if entry is None:
+        raise Stop(f"{changelog.FILE} has no entry for {version}")
+    if not entry:
+        raise Stop(f"the entry for {version} in {changelog.FILE} says nothing")
+    return f"{entry}\n"
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ def test_the_notes_are_the_entry(tmp_path: Path, version: str, entry: str) -> No
         ("v1.2.4", "1.2.3", CHANGELOG, "the tag is v1.2.4 and the version in pyproject.toml is 1.2.3: nothing may be published of it"),
         ("1.2.3", "1.2.3", CHANGELOG, "the tag is 1.2.3 and the version in pyproject.toml is 1.2.3: nothing may be published of it"),
         ("v1.2", "1.2", CHANGELOG, "CHANGELOG.md has no entry for 1.2"),
-        ("v1.0.0", "1.0.0", "## 1.0.0\n\n## 0.9.0\n\n- Old.\n", "the entry for 1.0.0 in CHANGELOG.md says nothing"),
+        ("v1.0.0", "1.0.0", "## [1.0.0]\n\n## [0.9.0]\n\n- Old.\n", "the entry for 1.0.0 in CHANGELOG.md says nothing"),
     ],
 )
 def test_another_version_or_none_stops(
