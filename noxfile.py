@@ -81,9 +81,11 @@ def limits(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Look for faults of style and of import direction."""
+    """Look for faults of style, of import direction, and in the workflows."""
     session.install(*GENERATOR)
     session.install("-e", ".", *group("lint"))
+    session.run("actionlint")
+    session.run("zizmor", "--offline", "--no-progress", ".github/workflows")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("lint-imports", env={"PYTHONPATH": "."})
@@ -136,6 +138,20 @@ def spec_diff(session: nox.Session) -> None:
 
 
 @nox.session
+def upstream(session: nox.Session) -> None:
+    """What the daily watch does: [PATH_OR_URL] [--into FOLDER]. A changed document becomes code, and a pull request's text."""
+    session.install(*GENERATOR)
+    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.run("python", "-m", "release.upstream", *session.posargs)
+
+
+@nox.session(venv_backend="none")
+def propose(session: nox.Session) -> None:
+    """Bring what the watch found to GitHub: FOLDER. One branch and one pull request; needs git, gh, and GH_TOKEN or a login of gh."""
+    session.run("python", "-m", "release.upstream.propose", *session.posargs, env={"PYTHONPATH": "."})
+
+
+@nox.session
 def record(session: nox.Session) -> None:
     """Add a fixture for each shape a company answers that has none: RESOURCE... [--write]. Only reads. Needs FORTNOX_ACCESS_TOKEN."""
     session.install(*GENERATOR)
@@ -168,10 +184,24 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def version(session: nox.Session) -> None:
+    """Say which version is next, why, and what keeps it: [--write] writes it into pyproject.toml and CHANGELOG.md."""
+    session.install(*GENERATOR)
+    session.install(*group("release"))
+    session.run("python", "-m", "release.version", *session.posargs)
+
+
+@nox.session
 def build(session: nox.Session) -> None:
     """Build sdist and wheel of the last commit into dist/: the same commit gives the same bytes."""
     session.install(*group("release"))
     session.run("python", "-m", "release", "build", env={"PYTHONPATH": "."})
+
+
+@nox.session(venv_backend="none")
+def tagged(session: nox.Session) -> None:
+    """Check that a tag names the version that is committed here: TAG [--notes FILE] keeps the changelog's entry, as a release's notes."""
+    session.run("python", "-m", "release.tagged", *session.posargs, env={"PYTHONPATH": "."})
 
 
 @nox.session
@@ -219,6 +249,6 @@ def pin(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def clean(session: nox.Session) -> None:
     """Remove what the jobs leave behind."""
-    for name in (".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"):
+    for name in (".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "build", "dist"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
     session.log(f"cleaned {os.path.relpath(ROOT)}")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -169,6 +170,9 @@ class Assembly:
     def operations(self) -> None:
         rows = [{"key": each.key, "fields": self._fields(each.key)} for each in self._api.operations]
         self._write("operations.py", self._jinja.get_template("operations.py.jinja").render(rows=rows))
+
+    def document(self, sha256: str, day: date) -> None:
+        self._write("document.py", self._jinja.get_template("document.py.jinja").render(sha256=sha256, day=day))
 
     def _fields(self, key: str) -> list[tuple[str, str]]:
         operation = next(each for each in self._api.operations if each.key == key)

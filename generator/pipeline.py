@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -46,6 +47,8 @@ from generator.payload_names import Payloads
 from generator.swap import swap
 
 FACTS = "spec/fortnox.json"
+LOCK = "spec/lock.json"
+_UNKNOWN = ("does not say which document was imported", "restore the file, or delete it and import the document")
 GENERATORS = ("openapi-python-client", "datamodel-code-generator")
 Step = Callable[[str], None]
 
@@ -64,6 +67,14 @@ class Report:
     changes: list[Change]
     names_added: list[str]
     lines: int
+
+
+@frozen
+class Import:
+    """What an import is to write into spec/, as text by file, and the names that the rule proposes."""
+
+    files: dict[str, str]
+    names_added: list[str]
 
 
 @frozen
@@ -99,7 +110,7 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
         beside = Path(workshop)
         package = beside / "generated" / "fortnox_api"
         package.mkdir(parents=True)
-        _code(api, names, enumerations, payloads, full_by_list, package, beside, step)
+        _code(api, names, enumerations, payloads, full_by_list, imported.lock, package, beside, step)
         step("import of what is generated")
         proof.check(package.parent)
         (package / "openapi.json").write_text(json_text.to_text(published), encoding="utf-8")
@@ -134,12 +145,32 @@ def run(root: Path, source: str | None, *, propose: bool = False, today: date, s
     )
 
 
+def imported(root: Path, source: str, *, today: date) -> Import:
+    """Imports a document; generates nothing, and writes nothing."""
+    spec = root / "spec"
+    names = Names.load(spec / "names.yaml")
+    found = _import(spec, source, names, today)
+    with suppress(Stop):  # what is wrong with names stops the generation, which tells it
+        names.check_operations(found.facts, api_module.lists_in(found.facts), propose=True)
+    lock = texts.load_json(texts.read(spec / "lock.json", "spec/lock.json"), "spec/lock.json")
+    return Import(
+        {
+            "fortnox.json": json_text.to_text(found.facts),
+            "names.yaml": names.to_text(),
+            "lock.json": json_text.to_text({**lock, "document": found.lock}),
+        },
+        names.added,
+    )
+
+
 def _import(spec: Path, source: str | None, names: Names, today: date) -> _Imported:
     file = spec / "fortnox.json"
     lock = _document_lock(spec / "lock.json")
     if source is None:
         if not file.exists():
             raise Stop(FACTS, "is missing", "give the path or address of Fortnox's document once")
+        if not lock:
+            raise Stop(f"{LOCK}#/document", *_UNKNOWN)
         return _Imported(source_module.parse(file.read_bytes(), FACTS), lock)
     raw = source_module.read(source)
     found = facts.from_document(source_module.parse(raw, source))
@@ -151,10 +182,12 @@ def _import(spec: Path, source: str | None, names: Names, today: date) -> _Impor
     names.content["renamed"].update(sorted({**renamed, **new}.items()))
     # Sorted by the way through text: what was read from the file and what was imported must not differ in order.
     found = json.loads(json_text.to_text(renames.undo(found, new)))
-    digest = json_text.sha256(raw)
-    day = lock.get("date") if lock.get("sha256") == digest else today.isoformat()
+    # One that says the same in other words is no other document: what is generated stays the same, byte for byte.
+    if found != old or not lock:
+        digest = json_text.sha256(raw)
+        lock = {"sha256": digest, "date": lock["date"] if lock.get("sha256") == digest else today.isoformat()}
     told += [Change("renamed", kept, f"is called {name}") for name, kept in sorted(new.items())]
-    return _Imported(found, {"sha256": digest, "date": day}, told + (changes.between(old, found) if old is not None else []))
+    return _Imported(found, lock, told + (changes.between(old, found) if old is not None else []))
 
 
 def _old_facts(file: Path) -> tuple[Json | None, list[Change]]:
@@ -168,16 +201,20 @@ def _old_facts(file: Path) -> tuple[Json | None, list[Change]]:
 
 
 def _document_lock(file: Path) -> Json:
-    where = "spec/lock.json"
     if not file.exists():
         return {}
-    lock = texts.load_json(texts.read(file, where), where)
+    lock = texts.load_json(texts.read(file, LOCK), LOCK)
     document = lock.get("document") if isinstance(lock, dict) else None
-    if not isinstance(document, dict) or any(not isinstance(value, str) for value in document.values()):
-        raise Stop(
-            f"{where}#/document", "does not say which document was imported", "restore the file, or delete it and import the document"
-        )
+    if not isinstance(document, dict) or not _is_day(document.get("date")) or not isinstance(document.get("sha256"), str):
+        raise Stop(f"{LOCK}#/document", *_UNKNOWN)
     return document
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _code(
@@ -186,6 +223,7 @@ def _code(
     enumerations: choices.Choices,
     payloads: Payloads,
     full_by_list: dict[str, Full],
+    lock: Json,
     package: Path,
     beside: Path,
     step: Step,
@@ -209,6 +247,7 @@ def _code(
     assembly.payloads([payloads.name(each) for each in payloads.all()], payload_feed.MAIN)
     assembly.resources(by_key)
     assembly.operations()
+    assembly.document(lock["sha256"], date.fromisoformat(lock["date"]))
     assembly.finish()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from release import content, tree
+from release import changelog, content, tree
 from release.building import Built, build, hash_of
 from release.errors import Stop
 from release.index import Index
@@ -28,6 +28,8 @@ def prepare(root: Path, into: Path) -> Built:
     if uncommitted:
         raise Stop(f"not all is committed ({uncommitted[0].strip()}), and a version is what its commit says: commit or remove it first")
     built = build(root, into)
+    if not changelog.entry(tree.text(root, changelog.FILE), built.version):
+        raise Stop(f"{changelog.FILE} has no entry for {built.version}: `nox -s version -- --write` writes it, or says what keeps it")
     content.check(root, built)
     _check_metadata(built)
     return built

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import tarfile
 from pathlib import Path
 
 from release.errors import Stop
+
+_RELEASE = re.compile(r"v\d+\.\d+\.\d+")
 
 
 def export(root: Path, folder: Path, revision: str = "HEAD", *paths: str) -> None:
@@ -32,14 +35,31 @@ def committed_at(root: Path) -> int:
     return int(_git(root, "log", "-1", "--format=%ct"))
 
 
+def text(root: Path, path: str, revision: str = "HEAD") -> str:
+    """The text of a commit's file."""
+    return _git(root, "show", f"{revision}:{path}").decode()
+
+
+def is_revision(root: Path, name: str) -> bool:
+    """Whether git knows a commit by that name."""
+    return not name.startswith("-") and _run(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").returncode == 0
+
+
 def last_release(root: Path) -> str | None:
-    """The tag of the last release before or at the last commit, such as v1.2.0; None where there is none yet."""
-    tags = _git(root, "tag", "--merged", "HEAD", "--sort=-version:refname", "--list", "v[0-9]*").decode().split()
-    return tags[0] if tags else None
+    """The highest tag vX.Y.Z that leads to the last commit; None where there is none yet."""
+    tags = _run(root, "tag", "--merged", "HEAD", "--sort=-version:refname").stdout.decode().split()
+    return next((tag for tag in tags if _RELEASE.fullmatch(tag)), None)
 
 
 def _git(root: Path, *arguments: str) -> bytes:
-    run = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+    run = _run(root, *arguments)
     if run.returncode:
         raise Stop(f"git {arguments[0]} failed: {run.stderr.decode(errors='replace').strip()}")
     return run.stdout
+
+
+def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise Stop(f"git cannot be run ({error.strerror}): it is not on the path") from None

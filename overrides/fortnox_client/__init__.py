@@ -12,7 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fortnox_api.document import __document__ as __document__
     from fortnox_core.call import Call
+    from fortnox_core.document import Document
     from fortnox_core.download import Download
     from fortnox_core.drift import Drift
     from fortnox_core.full import AsyncFull, AsyncThinPager, Full, ThinPager
@@ -45,6 +47,7 @@ else:
             "Attempt": "fortnox_client.transport.hooks",
             "BLANK": "fortnox_core.payload",
             "Call": "fortnox_core.call",
+            "Document": "fortnox_core.document",
             "Download": "fortnox_core.download",
             "DownloadStream": "fortnox_core.streaming",
             "Drift": "fortnox_core.drift",
@@ -59,6 +62,7 @@ else:
             "RateLimiter": "fortnox_client.transport.limiter",
             "ThinPager": "fortnox_core.full",
             "Upload": "fortnox_core.upload",
+            "__document__": "fortnox_api.document",
             "auth": "",
             "errors": "",
             "models": "",
@@ -78,6 +82,7 @@ __all__ = [
     "AsyncThinPager",
     "Attempt",
     "Call",
+    "Document",
     "Download",
     "DownloadStream",
     "Drift",

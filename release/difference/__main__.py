@@ -10,7 +10,6 @@ from rich.console import Console
 
 from generator.errors import Stop
 from release.difference import inputs, telling
-from release.difference.comparing import between
 from release.difference.inputs import Spec
 from release.difference.telling import Difference
 
@@ -37,10 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
 def compare(old: str | None, new: str | None, root: Path) -> Difference:
     """The difference of what is named; without names that of spec/ against the last release."""
     before = inputs.load(inputs.last_release(root) if old is None else old, root)
-    after = (Spec.of_folder(root / "spec", "spec/fortnox.json") if new is None else inputs.load(new, root)).following(before)
-    (ours, told), (theirs, also) = before.surface(), after.surface()
-    notes = [f"{label}: {note}" for label, each in ((before.label, told), (after.label, also)) for note in each]
-    return Difference(before.label, after.label, between(ours, theirs), notes)
+    after = Spec.of_folder(root / "spec", "spec/fortnox.json") if new is None else inputs.load(new, root)
+    return Difference.of(before, after)
 
 
 def _show(told: str, *, coloured: bool) -> None:

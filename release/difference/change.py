@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 Effect = Literal["breaking", "additive", "invisible"]
-Bump = Literal["breaking", "additive", "none"]
+Bump = Literal["breaking", "additive", "fix", "none"]
 What = Literal["added", "removed", "renamed", "type", "values", "required", "scope", "sunset", "declared"]
 
 EFFECTS: tuple[Effect, ...] = ("breaking", "additive", "invisible")
@@ -56,6 +56,8 @@ def moved(bump: Bump, major: int) -> Literal["major", "minor", "patch", "none"]:
     """The part of a version that a bump raises: before 1.0 all moves one place down, as `>=0.3,<0.4` is what careful users ask for."""
     if bump == "none":
         return "none"
+    if bump == "fix":
+        return "patch"
     if major == 0:
         return "minor" if bump == "breaking" else "patch"
     return "major" if bump == "breaking" else "minor"

@@ -8,11 +8,8 @@ generation would; one that no longer matches is told, and what Fortnox has mende
 from __future__ import annotations
 
 import copy
-import io
 import json
 import re
-import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,10 +22,10 @@ from generator import source as source_module
 from generator.document import Json, operations
 from generator.errors import Stop
 from generator.names import Names
+from release import tree
 from release.difference.surface import Surface
 
 _NAMES = re.compile(r"\{([^}]*)\}")
-_RELEASE = re.compile(r"v\d+\.\d+\.\d+")
 
 
 @frozen
@@ -56,12 +53,10 @@ class Spec:
     @classmethod
     def of_revision(cls, revision: str, root: Path) -> Spec:
         """The spec/ of a git revision."""
-        archive = _git(root, "archive", "--format=tar", revision, "spec")
-        if archive is None:
+        if not tree.tracked(root, "spec", revision=revision):
             raise Stop(revision, "has no spec/", "give a revision that has one, or the path of a document")
         with tempfile.TemporaryDirectory() as beside:
-            with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-                files.extractall(beside, filter="data")
+            tree.export(root, Path(beside), revision, "spec")
             return cls.of_folder(Path(beside) / "spec", revision)
 
     @classmethod
@@ -127,15 +122,14 @@ def load(given: str, root: Path) -> Spec:
     """What a maintainer names: the path or address of a document, or a git revision of this project."""
     if given.startswith(("http://", "https://")) or Path(given).exists():
         return Spec.of_document(given, root / "spec")
-    if given.startswith("-") or _git(root, "rev-parse", "--verify", "--quiet", f"{given}^{{commit}}") is None:
+    if not tree.is_revision(root, given):
         raise Stop(given, "is no file, no address and no git revision", "give one of these")
     return Spec.of_revision(given, root)
 
 
 def last_release(root: Path) -> str:
     """The highest tag vX.Y.Z that leads here."""
-    tags = (_git(root, "tag", "--merged", "HEAD", "--sort=-version:refname") or b"").decode().split()
-    release = next((tag for tag in tags if _RELEASE.fullmatch(tag)), None)
+    release = tree.last_release(root)
     if release is None:
         raise Stop("git tag", "there is no release yet, no tag vX.Y.Z", "say what to compare: `nox -s spec_diff -- OLD NEW`")
     return release
@@ -176,12 +170,3 @@ def _drop_doubles(document: Json) -> None:
             for key in ("required", "enum"):
                 if isinstance(node.get(key), list):
                     node[key] = list(dict.fromkeys(node[key]))
-
-
-def _git(root: Path, *arguments: str) -> bytes | None:
-    """What git answers; None where it refuses."""
-    try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)  # noqa: S607 - the git of who runs it
-    except OSError as error:
-        raise Stop("git", f"cannot be run ({error.strerror})", "give paths or addresses of documents") from None
-    return done.stdout if done.returncode == 0 else None

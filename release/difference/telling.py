@@ -6,6 +6,8 @@ from attrs import asdict, frozen
 
 from generator import json_text
 from release.difference.change import EFFECTS, Change, Effect, bump_of
+from release.difference.comparing import between
+from release.difference.inputs import Spec
 
 _MOST_OPERATIONS = 4
 _TITLES: dict[Effect, str] = {"breaking": "Breaking", "additive": "New", "invisible": "Not seen by users"}
@@ -19,6 +21,13 @@ class Difference:
     new: str
     changes: list[Change]
     notes: list[str]
+
+    @classmethod
+    def of(cls, before: Spec, after: Spec) -> Difference:
+        """What is between two of them."""
+        (ours, told), (theirs, also) = before.surface(), after.following(before).surface()
+        notes = [f"{label}: {note}" for label, each in ((before.label, told), (after.label, also)) for note in each]
+        return cls(before.label, after.label, between(ours, theirs), notes)
 
 
 def text(difference: Difference) -> str:
@@ -84,9 +93,14 @@ def _touched(change: Change) -> str:
     """The operations of a schema's change; an operation's own change names it already."""
     if not change.place.startswith(("answer ", "body ")):
         return ""
-    names = [operation.name for operation in change.operations]
+    names = named([operation.name for operation in change.operations])
+    return f"; in {names}" if names else ""
+
+
+def named(names: list[str]) -> str:
+    """The first of them, and how many more there are."""
     more = f" and {len(names) - _MOST_OPERATIONS} more" if len(names) > _MOST_OPERATIONS else ""
-    return f"; in {', '.join(names[:_MOST_OPERATIONS])}{more}" if names else ""
+    return f"{', '.join(names[:_MOST_OPERATIONS])}{more}"
 
 
 def _sum(difference: Difference) -> str:

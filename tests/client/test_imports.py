@@ -1,9 +1,12 @@
 """What is imported when: a program pays for what it uses."""
 
 import importlib
+import json
 import pkgutil
 import subprocess
 import sys
+from datetime import date
+from pathlib import Path
 
 import fortnox_api
 import fortnox_client
@@ -51,6 +54,14 @@ def test_every_name_that_is_exported_is_there() -> None:
         for name in package.__all__:
             assert getattr(package, name) is not None
     assert fortnox_client.models.warehouse.StockPoint.__name__ == "StockPoint"
+
+
+def test_the_client_says_which_document_it_was_generated_from(root: Path) -> None:
+    locked = json.loads((root / "spec/lock.json").read_text("utf-8"))["document"]
+    document: fortnox_client.Document = fortnox_client.__document__
+    assert document.sha256 == locked["sha256"]
+    assert document.date == date.fromisoformat(locked["date"])
+    assert "fortnox_api.document" not in _modules_after("from fortnox_client import Fortnox")
 
 
 def test_a_misspelt_name_is_told() -> None:

@@ -1,13 +1,16 @@
 """The same content gives the same bytes, whatever its ids, its order and the names of its schemas."""
 
+import hashlib
 import json
 import random
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.generator.project import Project, own_files
+from generator import pipeline
+from tests.generator.project import Project, Small, own_files
 
 RENAMED = 10
 _METHODS = ("get", "put", "post", "delete", "patch")
@@ -33,6 +36,30 @@ def test_the_official_document_gives_what_is_committed(tmp_path: Path, document_
     assert project.files() == own_files()
 
 
+def test_the_document_is_dated_when_it_is_first_imported(tmp_path: Path) -> None:
+    """Importing it once more, or generating without it, keeps hash and date; one that says something else has others."""
+    small = Small(tmp_path / "project")
+
+    def imported(day: int, source: Path | None) -> tuple[str, str]:
+        pipeline.run(small.root, source and str(source), propose=True, today=date(2026, 1, day))
+        locked = json.loads((small.root / "spec/lock.json").read_text("utf-8"))["document"]
+        written = (small.root / "generated/fortnox_api/document.py").read_text("utf-8")
+        assert f'"{locked["sha256"]}"' in written
+        assert f"date({date.fromisoformat(locked['date']):%Y, %-m, %-d})" in written
+        return locked["sha256"], locked["date"]
+
+    file = tmp_path / "document.json"
+    file.write_text(json.dumps(small.document), "utf-8")
+    first = hashlib.sha256(file.read_bytes()).hexdigest(), "2026-01-01"
+    assert imported(1, file) == first
+    assert imported(2, None) == first
+    file.write_text(json.dumps(small.document, indent=1), "utf-8")
+    assert imported(3, file) == first
+    small.document["components"]["schemas"]["fortnox_Widget"]["properties"]["Weight"] = {"type": "number"}
+    file.write_text(json.dumps(small.document), "utf-8")
+    assert imported(4, file) == (hashlib.sha256(file.read_bytes()).hexdigest(), "2026-01-04")
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_scrambled_document_changes_nothing(tmp_path: Path, seed: int) -> None:
     """The facts are an OpenAPI document themselves, so that this needs no other."""
@@ -53,7 +80,7 @@ def _scramble_and_compare(folder: Path, document: dict[str, Any], seed: int) -> 
     assert project.generate(str(file)) == 0
 
     ours, theirs = own_files(), project.files()
-    # What differs may only be what names.yaml says of the renamed, and the lock's hashes of the raw document and of that file.
+    # What differs may only be what names.yaml says of the renamed, and the lock's hash of that file.
     assert {name for name in ours | theirs if ours.get(name) != theirs.get(name)} <= {"spec/lock.json", "spec/names.yaml"}
     said = set(theirs["spec/names.yaml"].decode().splitlines()) ^ set(ours["spec/names.yaml"].decode().splitlines())
     assert said - {"renamed: {}", "renamed:"} == {f"  {new}: {old}" for old, new in renamed.items()}

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from release import changelog
+
 PARTS = ("generated", "overrides", "tests/downstream", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml")
+VERSIONS = ("0.1.0", "0.1.1")  # that have entries in the changelog
 COMMITTED_AT = 1_767_225_600
 
 
@@ -25,6 +28,9 @@ def make_checkout(root: Path, folder: Path) -> Path:
             place = folder / name
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(root / name, place)
+    told = folder / "CHANGELOG.md"
+    for version in VERSIONS:
+        told.write_text(changelog.released(told.read_text("utf-8"), version, "2026-01-01", "### Added\n\n- All."), "utf-8")
     git(folder, "init", "-q")
     git(folder, "add", "--all")
     git(folder, "commit", "-qm", "All")

@@ -92,6 +92,17 @@ def test_a_version_is_published_once(checkout: Path, packages: Path, index: str,
         assert _held(packages) == before
 
 
+def test_a_version_without_an_entry_in_the_changelog_is_not_published(
+    checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = checkout / "CHANGELOG.md"
+    told.write_text(told.read_text("utf-8").replace("## [0.1.0]", "## [0.0.9]"), "utf-8")
+    git(checkout, "commit", "-qam", "No entry")
+    assert _publish(checkout, index) == 1
+    assert "CHANGELOG.md has no entry for 0.1.0: `nox -s version -- --write` writes it" in capsys.readouterr().err
+    assert _held(packages) == {}
+
+
 @pytest.mark.parametrize(("fault", "reached"), [(reset_before, 1), (reset_after, 2)])
 def test_what_broke_off_is_completed_with_the_same_bytes(
     fault: object, reached: int, checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]

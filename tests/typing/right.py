@@ -11,6 +11,7 @@ from fortnox_client import (
     AsyncFortnox,
     AsyncFull,
     Call,
+    Document,
     DownloadStream,
     FileId,
     Fortnox,
@@ -19,12 +20,18 @@ from fortnox_client import (
     Pager,
     ThinPager,
     Upload,
+    __document__,
     errors,
     models,
     payloads,
 )
 from fortnox_client.models import Customer, CustomerListItem, InvoiceListItem
 from fortnox_client.operations import OPERATIONS
+
+
+def telling() -> tuple[str, date]:
+    document: Document = __document__
+    return document.sha256, document.date
 
 
 def reading(fortnox: Fortnox) -> Decimal:

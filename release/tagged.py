@@ -1,0 +1,46 @@
+"""`python -m release.tagged TAG [--notes FILE] [--root FOLDER]`: a tag names the version that stands here, which the changelog has."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from pathlib import Path
+
+from release import changelog
+from release.errors import Stop
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="tagged", description="Checks that a tag names the version that stands here.")
+    parser.add_argument("tag", help="such as v1.2.3")
+    parser.add_argument("--notes", type=Path, metavar="FILE", help="keeps the changelog's entry, as a release's notes")
+    parser.add_argument("--root", type=Path, default=Path(__file__).parent.parent, help="the project's folder")
+    options = parser.parse_args(arguments)
+    try:
+        entry = notes(options.root, options.tag)
+    except Stop as stop:
+        print(f"tagged: {stop}", file=sys.stderr)
+        return 1
+    if options.notes:
+        options.notes.parent.mkdir(parents=True, exist_ok=True)
+        options.notes.write_text(entry, "utf-8")
+    print(f"{options.tag} is the version that stands here, and the changelog has its entry")
+    return 0
+
+
+def notes(root: Path, tag: str) -> str:
+    """The changelog's entry of the version that stands here. Stops where the tag names another one, or there is no entry."""
+    version = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    if tag != f"v{version}":
+        raise Stop(f"the tag is {tag} and the version in pyproject.toml is {version}: nothing may be published of it")
+    entry = changelog.entry((root / changelog.FILE).read_text("utf-8"), version)
+    if entry is None:
+        raise Stop(f"{changelog.FILE} has no entry for {version}")
+    if not entry:
+        raise Stop(f"the entry for {version} in {changelog.FILE} says nothing")
+    return f"{entry}\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

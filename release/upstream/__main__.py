@@ -1,0 +1,40 @@
+"""`python -m release.upstream [PATH_OR_URL] [--into FOLDER] [--root FOLDER]`"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.errors import Stop as Refused
+from generator.source import OFFICIAL
+from release.errors import Stop
+from release.upstream import staging, testing
+from release.upstream.pull_request import PLACES, PullRequest
+from release.upstream.watch import watch
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="upstream", description="Takes a changed document, and writes what a pull request says of it.")
+    parser.add_argument("source", nargs="?", default=OFFICIAL, help="path or address of a document; default: %(default)s")
+    parser.add_argument("--into", type=Path, metavar="FOLDER", help="where the pull request's text goes; default: build/upstream")
+    parser.add_argument("--root", type=Path, default=Path(__file__).parent.parent.parent, help="the project's folder")
+    options = parser.parse_args(arguments)
+    into: Path = options.into or options.root / "build/upstream"
+    PullRequest.clear(into)
+    try:
+        found = watch(options.root, options.source, today=datetime.now(UTC).date(), test=testing.failed)
+        if found is None:
+            print("nothing changed")
+            return 0
+        found.write(into, staging.patch(options.root, *PLACES))
+    except (Refused, Stop) as stop:
+        print(f"upstream: {stop}", file=sys.stderr)
+        return 1
+    print(f"{'a draft' if found.draft else 'a pull request'} is in {into}: {found.title}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""What changed in the Python API between two faces: griffe finds it, rules say what of it users notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import griffe
+from griffe import BreakageKind as Kind
+
+from release.version.face import Face
+from release.version.news import News, folded
+
+# What is gone is told by its heading.
+_PARAMETERS = {
+    Kind.PARAMETER_MOVED: "has another position",
+    Kind.PARAMETER_REMOVED: "",
+    Kind.PARAMETER_CHANGED_KIND: "is {new}, was {old}",
+    Kind.PARAMETER_CHANGED_REQUIRED: "must be given now",
+    Kind.PARAMETER_ADDED_REQUIRED: "is new, and must be given",
+}
+_OBJECTS = {
+    Kind.OBJECT_REMOVED: "",
+    Kind.OBJECT_CHANGED_KIND: "is {new}, was {old}",
+    Kind.CLASS_REMOVED_BASE: "has not all its base classes any more",
+    Kind.RETURN_CHANGED_TYPE: "does not say any more what it gives",
+}
+_ADDED = {Kind.OBJECT_REMOVED, Kind.PARAMETER_REMOVED}
+
+
+def between(old: Face, new: Face) -> list[News]:
+    """What breaks, then what is new or another. Async twins are told with their sync ones."""
+    breaks = folded(_breaks(old, new))
+    broken = {name for each in breaks for name in each.names}
+    others = folded([*_defaults(old, new), *_types(old, new), *_additions(old, new)])
+    return [*breaks, *(each for each in others if broken.isdisjoint(each.names))]
+
+
+def _breaks(old: Face, new: Face) -> Iterator[News]:
+    for breakage in _found(old, new):
+        words = {**_PARAMETERS, **_OBJECTS}.get(breakage.kind)
+        names = _names(breakage, new, old)
+        if words is None or not names or (breakage.kind is Kind.CLASS_REMOVED_BASE and not _lost(breakage, old)):
+            continue
+        told = words.format(old=_kind(breakage.old_value), new=_kind(breakage.new_value))
+        yield News(names, "breaking", "Changed" if told else "Removed", told)
+
+
+def _defaults(old: Face, new: Face) -> Iterator[News]:
+    for breakage in _found(old, new):
+        names = _names(breakage, new, old)
+        if breakage.kind is Kind.PARAMETER_CHANGED_DEFAULT and names:
+            told = f"is {breakage.new_value.default} where it is not given, was {breakage.old_value.default}"
+            yield News(names, "additive", "Changed", told)
+
+
+def _types(old: Face, new: Face) -> Iterator[News]:
+    """Griffe does not compare types, and none can tell by the text whether another one breaks: it is told with a warning."""
+    for name in sorted(old.given.keys() & new.given.keys()):
+        before, after = old.given[name], new.given[name]
+        if before != after:
+            yield News((name,), "additive", "Changed", f"{before} -> {after}", warns=True)
+
+
+def _additions(old: Face, new: Face) -> Iterator[News]:
+    """What would be gone, were the new one the old one."""
+    for breakage in _found(new, old):
+        names = _names(breakage, new, old)
+        if breakage.kind in _ADDED and names:
+            yield News(names, "additive", "Added")
+        elif breakage.kind is Kind.PARAMETER_CHANGED_REQUIRED and names:
+            yield News(names, "additive", "Changed", "need not be given any more")
+
+
+def _found(old: Face, new: Face) -> Iterator[griffe.Breakage]:
+    yield from griffe.find_breaking_changes(old.client, new.client)
+    for name, held in old.held.items():
+        now = new.called(name)
+        if now is not None:
+            yield from (each for each in griffe.find_breaking_changes(held, now) if each.obj.name != "__init__")
+        elif "." not in name:
+            # Of a resource that is gone the client's own attribute tells.
+            yield griffe.ObjectRemovedBreakage(held, held, None)
+
+
+def _names(breakage: griffe.Breakage, *faces: Face) -> tuple[str, ...]:
+    """How users call what changed; nothing where they do not notice."""
+    seen = breakage.obj
+    if seen.name.startswith("__") and seen.name != "__init__" and (seen.is_attribute or seen.name == "__repr__"):
+        return ()
+    of = reversed(faces) if breakage.kind is Kind.OBJECT_REMOVED else faces  # what is gone has names in the old one
+    known = next((names for names in (each.names(seen) for each in of) if names), [])
+    if breakage.kind in _PARAMETERS or breakage.kind is Kind.PARAMETER_CHANGED_DEFAULT:
+        parameter = (breakage.old_value or breakage.new_value).name
+        return () if parameter.startswith("_") else tuple(f"{name}({parameter})" for name in known)
+    return tuple(known)
+
+
+def _lost(breakage: griffe.Breakage, old: Face) -> bool:
+    """Whether a base class that is gone was one that users know."""
+    gone = {_path(each) for each in breakage.old_value} - {_path(each) for each in breakage.new_value}
+    return any(old.knows(path) for path in gone)
+
+
+def _path(base: str | griffe.Expr) -> str:
+    return base.canonical_path if isinstance(base, griffe.Expr) else base
+
+
+def _kind(value: object) -> str:
+    kind = getattr(value, "kind", value)
+    return str(getattr(kind, "value", kind))

@@ -1,0 +1,134 @@
+"""What the workflows may do: pinned actions, the least permissions, sessions that exist, and a release of nothing but a tag."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.samples import ROOT
+
+FOLDER = ROOT / ".github/workflows"
+FILES = sorted(FOLDER.glob("*.yml"))
+PINNED = re.compile(r"uses: (?:\./\S+|[\w-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)(?:$| # )")
+SESSIONS = set(re.findall(r"^@nox\.session.*\ndef (\w+)", (ROOT / "noxfile.py").read_text("utf-8"), re.MULTILINE))
+each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+
+
+def _workflow(name: str) -> dict[str, Any]:
+    return YAML(typ="safe").load(FOLDER / f"{name}.yml")
+
+
+def _steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for job in workflow["jobs"].values() for step in job.get("steps", ())]
+
+
+def _writing(workflow: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """Each job's permissions beyond reading."""
+    rights = {name: {what: how for what, how in job["permissions"].items() if how != "read"} for name, job in workflow["jobs"].items()}
+    return {name: each for name, each in rights.items() if each}
+
+
+def _nox(step: dict[str, Any]) -> list[str]:
+    """The sessions that a step runs."""
+    words = step.get("run", "").split(" -- ")[0].split()
+    return words[2:] if words[:2] == ["nox", "-s"] else []
+
+
+def test_there_are_three() -> None:
+    assert [file.stem for file in FILES] == ["ci", "release", "upstream"]
+
+
+@each_file
+def test_every_action_is_pinned_by_its_hash_and_says_its_version(file: Path) -> None:
+    uses = re.findall(r"uses: .*", file.read_text("utf-8"))
+    assert uses
+    assert [line for line in uses if not PINNED.match(line)] == []
+
+
+def test_one_version_of_an_action_is_one_hash() -> None:
+    uses = {line for file in FILES for line in re.findall(r"uses: ([\w-]+/.*)", file.read_text("utf-8"))}
+    assert len(uses) == len({line.split("@")[0] for line in uses})
+
+
+@each_file
+def test_nothing_is_permitted_but_what_a_job_asks_for(file: Path) -> None:
+    workflow = _workflow(file.stem)
+    assert workflow["permissions"] == {}
+    assert all("permissions" in job and ("timeout-minutes" in job or "uses" in job) for job in workflow["jobs"].values())
+    assert "concurrency" in workflow
+
+
+@each_file
+def test_no_credentials_stay_in_a_checkout_but_where_it_pushes(file: Path) -> None:
+    kept = {
+        name: step["with"]["persist-credentials"]
+        for name, job in _workflow(file.stem)["jobs"].items()
+        for step in job.get("steps", ())
+        if step.get("uses", "").startswith("actions/checkout@")
+    }
+    assert {name for name, persists in kept.items() if persists} == ({"propose"} if file.stem == "upstream" else set())
+
+
+@each_file
+def test_no_expression_stands_in_a_shell_line(file: Path) -> None:
+    assert [step["run"] for step in _steps(_workflow(file.stem)) if "${{" in step.get("run", "")] == []
+
+
+@each_file
+def test_the_sessions_exist(file: Path) -> None:
+    called = {session for step in _steps(_workflow(file.stem)) for session in _nox(step)}
+    assert called
+    assert called - SESSIONS == set()
+
+
+def test_checks_run_on_each_python_that_is_supported() -> None:
+    versions = _workflow("ci")["jobs"]["tests"]["strategy"]["matrix"]["python"]
+    classifiers = re.findall(r"Python :: (3\.\d+)", (ROOT / "pyproject.toml").read_text("utf-8"))
+    assert versions == classifiers
+    assert {"tests", "lint", "types"} <= {session for step in _steps(_workflow("ci")) for session in _nox(step)}
+
+
+def test_the_watch_runs_daily_and_by_hand_and_what_reads_the_document_may_not_write() -> None:
+    workflow = _workflow("upstream")
+    assert set(workflow["on"]) == {"schedule", "workflow_dispatch"}
+    (schedule,) = workflow["on"]["schedule"]
+    assert re.fullmatch(r"\d+ \d+ \* \* \*", schedule["cron"])
+    assert workflow["concurrency"]["cancel-in-progress"] is False
+    assert _writing(workflow) == {"propose": {"contents": "write", "pull-requests": "write"}}
+    assert [_nox(step) for step in workflow["jobs"]["watch"]["steps"] if _nox(step)] == [["upstream"]]
+    runs = [step["run"] for step in workflow["jobs"]["propose"]["steps"] if "run" in step]
+    assert runs == ["python3 -m release.upstream.propose build/upstream"]
+
+
+def test_what_may_write_needs_no_package(tmp_path: Path) -> None:
+    command = [sys.executable, "-S", "-m", "release.upstream.propose", str(tmp_path)]
+    run = subprocess.run(command, cwd=ROOT, env={}, capture_output=True, text=True, check=False)
+    assert run.stderr == f"propose: {tmp_path} holds no pull request: `nox -s upstream` writes one where the document has changed\n"
+
+
+def test_only_a_tag_is_published_after_all_checks_and_as_it_was_built() -> None:
+    workflow = _workflow("release")
+    assert workflow["on"] == {"push": {"tags": ["v[0-9]+.[0-9]+.[0-9]+"]}}
+    jobs = workflow["jobs"]
+    assert jobs["checks"]["uses"] == "./.github/workflows/ci.yml"
+    publish = jobs["publish"]
+    assert set(publish["needs"]) == {"checks", "build"}
+    assert publish["environment"] == "pypi"
+    assert publish["permissions"] == {"attestations": "write", "contents": "read", "id-token": "write"}
+    assert [step["uses"].split("@")[0] for step in publish["steps"]] == [
+        "actions/download-artifact",
+        "actions/attest-build-provenance",
+        "pypa/gh-action-pypi-publish",
+    ]
+    assert publish["steps"][2]["with"]["attestations"] is True
+    assert _writing(workflow).keys() == {"publish", "announce"}
+    assert jobs["announce"]["needs"] == "publish"
+
+
+def test_a_tag_is_checked_before_it_is_built() -> None:
+    sessions = [session for step in _workflow("release")["jobs"]["build"]["steps"] for session in _nox(step)]
+    assert sessions == ["tagged", "build"]

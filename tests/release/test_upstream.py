@@ -1,0 +1,333 @@
+"""The daily watch: quiet where Fortnox's document says what is committed, else a pull request's text; nothing is lost."""
+
+import copy
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from generator.__main__ import main as generate
+from generator.document import Json
+from release.upstream.__main__ import main
+from tests.release.conftest import git
+from tests.release.small import Edit, Small, operation, parameter, properties
+from tests.release.test_invisible import scrambled
+from tests.samples import ROOT
+
+QUIET = "nothing changed\n"
+PASSES = "def test_it(): pass\n"
+
+
+class Checkout(Small):
+    """The golden client, generated and committed, with one test."""
+
+    def __init__(self, folder: Path, *, test: str = PASSES) -> None:
+        folder.mkdir()
+        super().__init__(folder)
+        self.documents = folder.parent
+        (folder / "old.json").rename(self.documents / "old.json")
+        assert generate([str(self.documents / "old.json"), "--propose-names", "--root", str(folder)]) == 0
+        (folder / "test_client.py").write_text(test, "utf-8")
+        (folder / ".gitignore").write_text("/build/\n__pycache__/\n.pytest_cache/\n", "utf-8")
+        git(folder, "init", "-q", "-b", "main")
+        git(folder, "add", "--all")
+        git(folder, "commit", "-qm", "All")
+
+    def watch(self, *edits: Edit) -> int:
+        return self.watch_document(self.edited(*edits))
+
+    def watch_document(self, document: Json) -> int:
+        file = self.documents / "new.json"
+        file.write_text(json.dumps(document), "utf-8")
+        return self.run(str(file))
+
+    def run(self, source: str) -> int:
+        return main([source, "--root", str(self.folder)])
+
+    def changed(self) -> list[str]:
+        return [line[3:] for line in git(self.folder, "status", "--porcelain").splitlines()]
+
+    @property
+    def request(self) -> Path:
+        return self.folder / "build/upstream"
+
+    def kept(self) -> list[str]:
+        return sorted(file.name for file in self.request.iterdir()) if self.request.exists() else []
+
+    def text(self, name: str) -> str:
+        return (self.request / name).read_text("utf-8")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Checkout:
+    made = Checkout(tmp_path / "checkout")
+    capsys.readouterr()
+    return made
+
+
+def _add_parameter(document: Json) -> None:
+    operation(document, "get", "/3/widgets")["parameters"].append({"name": "sortOrder", "in": "query", "schema": {"type": "string"}})
+
+
+def _add_operation(document: Json) -> None:
+    document["paths"]["/3/widgets/{WidgetNumber}/history"] = {"get": copy.deepcopy(operation(document, "get", "/3/widgets/{WidgetNumber}"))}
+
+
+def _add_writing_operation(document: Json) -> None:
+    document["paths"]["/3/widgets/{WidgetNumber}/sell"] = {"put": operation(document, "put", "/3/widgets/{WidgetNumber}")}
+
+
+def _remove_operation(document: Json) -> None:
+    del document["paths"]["/3/widgets/{WidgetNumber}"]["delete"]
+
+
+def test_the_same_document_is_quiet(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    assert checkout.watch() == 0
+    assert capsys.readouterr().out == QUIET
+    assert (checkout.changed(), checkout.kept()) == ([], [])
+
+
+def test_another_copy_of_it_is_quiet(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    assert checkout.watch_document(scrambled(checkout.document, 1)) == 0
+    assert capsys.readouterr().out == QUIET
+    assert (checkout.changed(), checkout.kept()) == ([], [])
+
+
+def test_what_an_earlier_run_kept_is_gone_where_nothing_changed(checkout: Checkout) -> None:
+    assert checkout.watch(_add_parameter) == 0
+    assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
+    git(checkout.folder, "checkout", "-q", ".")
+    assert checkout.watch() == 0
+    assert checkout.kept() == []
+
+
+def test_a_new_parameter_is_a_pull_request(checkout: Checkout) -> None:
+    assert checkout.watch(_add_parameter) == 0
+    assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
+    title, body = checkout.text("title.txt"), checkout.text("body.md")
+    assert title.startswith("Take Fortnox's document of ")
+    assert title.endswith(": 1 additive\n")
+    assert body.startswith("It was generated, and the tests pass.\n")
+    assert "### New\n\n- `widgets.list(sort_order)` added" in body
+    assert "Names that the rule proposes\n\nOnce released they stay" in body
+    assert "- `sortOrder: sort_order`" in body
+
+
+def test_the_patch_is_all_that_changed(checkout: Checkout) -> None:
+    assert checkout.watch(_add_operation, _add_parameter) == 0
+    changed = checkout.changed()
+    assert {"spec/fortnox.json", "spec/lock.json", "spec/names.yaml", "generated/fortnox_api/openapi.json"} <= set(changed)
+    made = {name: (checkout.folder / name).read_bytes() for name in changed}
+    git(checkout.folder, "checkout", "-q", ".")
+    git(checkout.folder, "clean", "-fdq", "spec", "generated")
+    git(checkout.folder, "apply", str(checkout.request / "change.patch"))
+    assert {name: (checkout.folder / name).read_bytes() for name in checkout.changed()} == made
+
+
+def test_a_new_operation_is_a_draft_with_the_name_that_the_rule_proposes(checkout: Checkout) -> None:
+    assert checkout.watch(_add_operation) == 0
+    assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
+    body = checkout.text("body.md")
+    assert body.startswith("It was generated, and the tests pass.\n")
+    assert "- `GET /3/widgets/{WidgetNumber}/history: widgets.history`" in body
+    assert "- `widgets.history` added" in body
+
+
+def test_a_new_operation_has_its_name_where_its_body_needs_a_correction_first(checkout: Checkout) -> None:
+    assert checkout.watch(_add_writing_operation) == 0
+    body = checkout.text("body.md")
+    assert body.startswith("**Nothing could be generated.**")
+    assert "matches 4 nodes and says 3" in body
+    assert "- `PUT /3/widgets/{WidgetNumber}/sell: widgets.sell`" in body
+    assert "PUT /3/widgets/{WidgetNumber}/sell: widgets.sell\n" in (checkout.folder / "spec/names.yaml").read_text("utf-8")
+
+
+def test_what_users_do_not_see_is_a_pull_request_that_says_so(checkout: Checkout) -> None:
+    def limit(document: Json) -> None:
+        parameter(document, "filter")["schema"]["maxLength"] = 40
+
+    assert checkout.watch(limit) == 0
+    assert checkout.text("title.txt").endswith(": nothing that users see\n")
+    assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
+
+
+def test_tests_that_fail_are_a_draft_that_names_them(tmp_path: Path) -> None:
+    test = "def test_it():\n    assert 'sort_order' not in open('generated/fortnox_api/resources/widgets.py').read(), 'words'\n"
+    checkout = Checkout(tmp_path / "checkout", test=test)
+    assert checkout.watch(_add_parameter) == 0
+    assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
+    body = checkout.text("body.md")
+    assert body.startswith("**Tests fail** with what was generated:\n\n- `test_client.py::test_it`\n\n")
+    assert "words" not in body
+
+
+def _making_fixtures(checkout: Checkout, code: str) -> None:
+    package = checkout.folder / "tests/contract"
+    package.mkdir(parents=True, exist_ok=True)
+    for file, text in ((package.parent / "__init__.py", ""), (package / "__init__.py", ""), (package / "make.py", code)):
+        file.write_text(text, "utf-8")
+    git(checkout.folder, "add", "--all")
+    git(checkout.folder, "commit", "-qm", "Fixtures")
+
+
+def test_fixtures_are_made_anew_before_the_tests_run(tmp_path: Path) -> None:
+    test = "def test_it():\n    assert ('sort_order' in open('tests/contract/fixtures/widgets.txt').read())\n"
+    checkout = Checkout(tmp_path / "checkout", test=test)
+    (checkout.folder / "tests/contract/fixtures").mkdir(parents=True)
+    (checkout.folder / "tests/contract/fixtures/widgets.txt").write_text("old\n", "utf-8")
+    code = "from pathlib import Path\ncode = Path('generated/fortnox_api/resources/widgets.py').read_text('utf-8')\n"
+    _making_fixtures(checkout, f"{code}Path('tests/contract/fixtures/widgets.txt').write_text(code, 'utf-8')\n")
+    assert checkout.watch(_add_parameter) == 0
+    assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
+    assert "+++ b/tests/contract/fixtures/widgets.txt" in checkout.text("change.patch")
+
+
+def test_fixtures_that_cannot_be_made_are_a_draft(checkout: Checkout) -> None:
+    _making_fixtures(checkout, "raise SystemExit(3)\n")
+    assert checkout.watch(_add_parameter) == 0
+    assert checkout.text("body.md").startswith("**Tests fail** with what was generated:\n\n- `python -m tests.contract.make`\n")
+    assert (checkout.request / "draft").exists()
+
+
+def test_what_cannot_be_generated_is_a_draft_that_says_what_stopped(checkout: Checkout) -> None:
+    def mend(document: Json) -> None:
+        for path in document["paths"].values():
+            for each in path.values():
+                if "*/*" in each.get("requestBody", {}).get("content", {}):
+                    each["requestBody"]["content"] = {"application/json": each["requestBody"]["content"]["*/*"]}
+
+    assert checkout.watch(_add_parameter, mend) == 0
+    assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
+    body = checkout.text("body.md")
+    assert body.startswith("**Nothing could be generated.**")
+    assert "\n\n    spec/overlays/1-all.yaml" in body
+    assert "- `widgets.list(sort_order)` added" in body
+    assert str(checkout.documents) not in body
+    # The facts and where they come from, so that `nox -s generate` goes on from there; no code.
+    assert checkout.changed() == ["spec/fortnox.json", "spec/lock.json"]
+    before = json.loads(git(checkout.folder, "show", "HEAD:spec/lock.json"))
+    after = json.loads((checkout.folder / "spec/lock.json").read_text("utf-8"))
+    assert after["document"]["sha256"] != before["document"]["sha256"]
+
+
+def test_an_operation_that_vanished_is_a_draft_that_asks_when(checkout: Checkout) -> None:
+    assert checkout.watch(_remove_operation) == 0
+    body = checkout.text("body.md")
+    assert "\n\n    spec/names.yaml, operations: DELETE /3/widgets/{WidgetNumber} has vanished from the document; mark it gone" in body
+    assert "⚠️ `widgets.delete` removed" in body
+    assert (checkout.request / "draft").exists()
+    assert checkout.text("title.txt").endswith(": 1 breaking\n")
+
+
+def test_a_long_difference_is_cut_to_what_a_pull_request_takes(checkout: Checkout) -> None:
+    def many(document: Json) -> None:
+        for number in range(1500):
+            properties(document)[f"Property{number}"] = {"type": "string"}
+
+    assert checkout.watch(many) == 0
+    body = checkout.text("body.md")
+    assert 50_000 < len(body) < 65_536
+    assert body.endswith("There is more than fits here: `nox -s spec_diff` tells all of it.\n")
+
+
+@contextmanager
+def _answering(status: int, kind: str, body: bytes) -> Iterator[str]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *arguments: object) -> None:
+            """Says nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/openapi.json"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_a_document_is_fetched_from_its_address(checkout: Checkout) -> None:
+    with _answering(200, "application/json", json.dumps(checkout.edited(_add_parameter)).encode()) as address:
+        assert checkout.run(address) == 0
+    assert "sort_order" in checkout.text("body.md")
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "sentence"),
+    [
+        (404, b"no", "answered with status 404"),
+        (503, b"", "answered with status 503"),
+        (200, b"<!doctype html><html><body>Down</body></html>", "is not an OpenAPI document: the top is not an object"),
+        (200, b'{"openapi": "3.0.3", "paths": {', ":1:"),
+        (200, b"", "is not an OpenAPI document"),
+        (200, b"\xff\xfe\x00", "is not UTF-8 text"),
+    ],
+)
+def test_what_is_no_document_stops_and_changes_nothing(
+    checkout: Checkout, status: int, body: bytes, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with _answering(status, "text/html", body) as address:
+        assert checkout.run(address) == 1
+    told = capsys.readouterr()
+    assert told.err.startswith(f"upstream: {address}")
+    assert sentence in told.err
+    assert (told.err.count("\n"), told.out) == (1, "")
+    assert (checkout.changed(), checkout.kept()) == ([], [])
+
+
+def test_nobody_answers(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    assert checkout.run("http://127.0.0.1:1/openapi.json") == 1
+    assert capsys.readouterr().err.startswith("upstream: http://127.0.0.1:1/openapi.json: does not answer")
+    assert (checkout.changed(), checkout.kept()) == ([], [])
+
+
+def test_a_name_that_two_schemas_have_stops_by_the_documents_own_name(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    names = checkout.folder / "spec/names.yaml"
+    names.write_text(names.read_text("utf-8").replace("renamed: {}", "renamed: {fortnox_Other: fortnox_Widget}"), "utf-8")
+    git(checkout.folder, "commit", "-qam", "Renamed")
+
+    def add(document: Json) -> None:
+        document["components"]["schemas"]["fortnox_Other"] = {"type": "object"}
+        properties(document)["Other"] = {"$ref": "#/components/schemas/fortnox_Other"}
+
+    assert checkout.watch(add) == 1
+    source = checkout.documents / "new.json"
+    assert f"fortnox_Other is kept as fortnox_Widget, which another schema of {source} is" in capsys.readouterr().err
+    assert (checkout.changed(), checkout.kept()) == ([], [])
+
+
+def test_what_is_not_committed_is_not_compared_with(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    with (checkout.folder / "spec/names.yaml").open("a") as names:
+        names.write("# mine\n")
+    assert checkout.watch(_add_parameter) == 1
+    assert capsys.readouterr().err.startswith("upstream: spec/names.yaml: is not committed; ")
+    assert checkout.changed() == ["spec/names.yaml"]
+
+
+def test_the_official_document_is_quiet(document_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = tmp_path / "project"
+    for name in git(ROOT, "ls-files", "-z", "spec").split("\0"):
+        if name:
+            (project / name).parent.mkdir(parents=True, exist_ok=True)
+            (project / name).write_bytes((ROOT / name).read_bytes())
+    git(project, "init", "-q")
+    git(project, "add", "--all")
+    git(project, "commit", "-qm", "All")
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(scrambled(json.loads(document_path.read_text("utf-8")), 4)), "utf-8")
+    for document in (document_path, other):
+        assert main([str(document), "--root", str(project), "--into", str(tmp_path / "into")]) == 0
+        assert capsys.readouterr().out == QUIET
+    assert git(project, "status", "--porcelain") == ""
+    assert not (tmp_path / "into").exists()

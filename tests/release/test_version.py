@@ -1,0 +1,288 @@
+"""Which version is next, what stops it, and what its users are told: on a small client with a history of its own."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.release.conftest import git
+from tests.release.small import GOLDEN, operation, parameter
+from tests.samples import ROOT
+
+pytestmark = pytest.mark.slow  # `nox -s releases`: each version is a process, and most are several
+
+CLIENT = '''
+"""A small client."""
+from fortnox_client.files import Download
+from fortnox_client.client import AsyncFortnox, Fortnox
+
+__all__ = ["AsyncFortnox", "Download", "Fortnox"]
+'''
+FILES = '''
+"""Files."""
+class Download:
+    """A file."""
+
+    filename: str | None
+
+    def save(self, path: str, *, replace: bool = True) -> str:
+        """Writes it."""
+
+    def text(self, encoding: str = "utf-8") -> str:
+        """Reads it."""
+
+    def _part(self) -> bytes: ...
+
+def helper() -> None: ...
+'''
+CLIENTS = '''
+"""Clients."""
+from fortnox_api.things import Things
+
+class Fortnox:
+    """A client."""
+
+    things: Things
+
+    def close(self) -> None: ...
+
+class AsyncFortnox:
+    """Its mirror."""
+
+    async def close(self) -> None: ...
+'''
+THINGS = '''
+"""Things."""
+class Things:
+    """Things of a company."""
+
+    def count(self) -> int: ...
+'''
+CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n## [0.3.1] - 2026-01-01\n\n### Added\n\n- All.\n"
+
+
+class Project:
+    """A small project that has released 0.3.1."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.write("overrides/fortnox_client/__init__.py", CLIENT)
+        self.write("overrides/fortnox_client/files.py", FILES)
+        self.write("overrides/fortnox_client/client.py", CLIENTS)
+        self.write("overrides/fortnox_core/__init__.py", "")
+        self.write("generated/fortnox_api/things.py", THINGS)
+        self.write("generated/fortnox_api/__init__.py", "")
+        self.write("pyproject.toml", '[project]\nname = "small"\nversion = "0.3.1"\n')
+        self.write("CHANGELOG.md", CHANGELOG)
+        shutil.copytree(GOLDEN / "input/spec", folder / "spec")
+        shutil.copytree(GOLDEN / "expected/spec", folder / "spec", dirs_exist_ok=True)
+        self.write("spec/lock.json", json.dumps({"document": {"date": "2026-02-03", "sha256": "ab" * 32}}))
+        git(folder, "init", "-q")
+        self.commit()
+        git(folder, "tag", "v0.3.1")
+
+    def write(self, name: str, text: str) -> None:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+    def read(self, name: str) -> str:
+        return (self.folder / name).read_text("utf-8")
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        assert old in self.read(name)
+        self.write(name, self.read(name).replace(old, new))
+
+    def document(self, edit: Callable[[Any], object]) -> None:
+        facts = json.loads(self.read("spec/fortnox.json"))
+        edit(facts)
+        self.write("spec/fortnox.json", json.dumps(facts))
+
+    def fragment(self, name: str, text: str) -> None:
+        self.write(f"changes/{name}.md", text)
+
+    def commit(self) -> None:
+        git(self.folder, "add", "--all")
+        git(self.folder, "commit", "-qm", "All")
+
+    def version(self, *options: str) -> "subprocess.CompletedProcess[str]":
+        command = [sys.executable, "-m", "release.version", "--root", str(self.folder), *options]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    def told(self) -> str:
+        """The last line of what is said of a version that may go out."""
+        ran = self.version()
+        assert ran.returncode == 0, ran
+        return ran.stdout.splitlines()[-1]
+
+    def stopped(self) -> list[str]:
+        ran = self.version()
+        assert ran.returncode == 1, ran
+        return ran.stderr.splitlines()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path / "project")
+
+
+def test_where_nothing_changed_nothing_is_released(project: Project) -> None:
+    assert project.told() == "nothing to release since v0.3.1"
+    project.replace("overrides/fortnox_client/files.py", "def _part", "def _piece")
+    project.replace("overrides/fortnox_client/files.py", "def helper", "def other_helper")
+    assert project.told() == "nothing to release since v0.3.1", "what has no public name is nobody's but ours"
+
+
+def test_whoever_writes_a_fragment_releases_a_patch_or_more(project: Project) -> None:
+    project.fragment("saving", "A file that cannot be written is told. ")
+    assert "names end as in change.fixed.md" in project.stopped()[0]
+    (project.folder / "changes/saving.md").unlink()
+    project.fragment("saving.fixed", "A file that cannot be written is told.")
+    assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
+
+
+def test_what_is_new_is_additive(project: Project) -> None:
+    project.replace("overrides/fortnox_client/files.py", "    def text(", "    def copy(self) -> None:\n        ...\n\n    def text(")
+    assert project.told() == "next is 0.3.2: the worst is additive, since v0.3.1"
+    assert "### Added\n\n- `Download.copy`\n" in project.version().stdout
+
+
+def test_since_1_0_what_is_new_is_a_minor_version(project: Project) -> None:
+    project.write("pyproject.toml", '[project]\nname = "small"\nversion = "1.2.3"\n')
+    project.write("CHANGELOG.md", CHANGELOG.replace("0.3.1", "1.2.3"))
+    project.commit()
+    git(project.folder, "tag", "v1.2.3")
+    project.replace("overrides/fortnox_client/files.py", "    def text(", "    def copy(self) -> None:\n        ...\n\n    def text(")
+    assert project.told() == "next is 1.3.0: the worst is additive, since v1.2.3"
+    project.replace("overrides/fortnox_client/files.py", "    def copy(", "    def copy_to(")
+    project.replace("overrides/fortnox_client/files.py", "    filename: str | None\n", "")
+    project.fragment("name.breaking", "`Download.filename` is gone: take the one that you saved it under.")
+    assert project.told().startswith("next is 2.0.0: the worst is breaking")
+
+
+BREAKS = [
+    ("files.py", ("    def save(self", "    def _save(self"), "Download.save", "is gone"),
+    ("files.py", ("    filename: str | None\n", "    name: str | None\n"), "Download.filename", "is gone"),
+    ("files.py", ("replace: bool = True", "replace: bool"), "Download.save(replace)", "must be given now"),
+    ("files.py", ("path: str, *,", "path: str, mode: str, *,"), "Download.save(mode)", "is new, and must be given"),
+    ("files.py", ('encoding: str = "utf-8"', ""), "Download.text(encoding)", "is gone"),
+    ("../../generated/fortnox_api/things.py", ("def count(", "def _count("), "fortnox.things.count", "is gone"),
+]
+
+
+@pytest.mark.parametrize(("file", "edit", "name", "told"), BREAKS, ids=[row[2] for row in BREAKS])
+def test_what_breaks_stops_the_release_until_a_fragment_says_how_to_migrate(
+    file: str, edit: tuple[str, str], name: str, told: str, project: Project
+) -> None:
+    project.replace(f"overrides/fortnox_client/{file}", *edit)
+    (stop,) = project.stopped()
+    assert stop.startswith(f"version: `{name}` {told}: write how to migrate into changes/")
+    asked = stop.partition("into changes/")[2].partition(".breaking.md")[0]
+    assert project.version("--write").returncode == 1
+    assert project.read("CHANGELOG.md") == CHANGELOG, "nothing is written where it is stopped"
+
+    project.fragment("another.breaking", "`Download.close` is gone: leave it out.")
+    assert len(project.stopped()) == 1, "a fragment on something else is none"
+    project.fragment("fixed.fixed", f"`{name}` works.")
+    assert len(project.stopped()) == 1, "one of another kind is none"
+    project.fragment(f"{asked}.breaking", f"`{name}`")
+    assert "does not say how to migrate" in project.stopped()[0]
+    project.fragment(f"{asked}.breaking", f"`{name}` is another now: write that instead.")
+    assert project.told() == "next is 0.4.0: the worst is breaking, since v0.3.1"
+
+
+def test_a_fragment_on_a_class_is_about_its_methods(project: Project) -> None:
+    project.replace("overrides/fortnox_client/files.py", "    def save(self", "    def _save(self")
+    project.fragment("download.breaking", "`Download` does not write files any more: write its content yourself.")
+    assert project.told().startswith("next is 0.4.0")
+
+
+def test_the_async_twin_is_told_with_the_sync_one(project: Project) -> None:
+    project.replace("overrides/fortnox_client/client.py", "def close(", "def end(")
+    (stop,) = project.stopped()
+    assert stop.startswith("version: `fortnox.close` is gone")
+
+
+def test_a_change_of_the_document_is_told_by_python_names(project: Project) -> None:
+    project.document(lambda facts: operation(facts, "get", "/3/widgets")["parameters"].append(_query("colour")))
+    assert project.told() == "next is 0.3.2: the worst is additive, since v0.3.1"
+    assert "- `fortnox.widgets.list(colour)` (`GET /3/widgets`)" in project.version().stdout
+
+
+def test_a_change_of_the_document_that_breaks_stops_too(project: Project) -> None:
+    project.document(lambda facts: operation(facts, "get", "/3/widgets")["parameters"].append({**_query("colour"), "required": True}))
+    (stop,) = project.stopped()
+    assert "`fortnox.widgets.list(colour)` is new, and must be given (`GET /3/widgets`)" in stop
+
+
+def _query(name: str) -> dict[str, Any]:
+    return {"in": "query", "name": name, "schema": {"type": "string"}}
+
+
+def test_the_entry_is_written_and_the_fragments_go(project: Project, request: pytest.FixtureRequest) -> None:
+    project.write("changes/README.md", "# News\n")
+    project.replace("overrides/fortnox_client/files.py", "    def save(self", "    def write_to(self")
+    project.replace("overrides/fortnox_client/files.py", "filename: str | None", "filename: str")
+    project.document(lambda facts: operation(facts, "get", "/3/widgets")["parameters"].append(_query("colour")))
+    project.document(lambda facts: parameter(facts, "colour")["schema"].update(enum=["red", "green"]))
+    project.fragment("download-save.breaking", "`Download.save` is `Download.write_to` now. Rename the call.")
+    project.fragment("limits.fixed", "Calls after midnight are counted.")
+    project.fragment("old-python.deprecated", "Python 3.11 goes with the next year.")
+    ran = project.version("--write")
+    assert ran.returncode == 0, ran
+    assert ran.stdout.endswith("commit it, tag it v0.4.0, then `nox -s publish`\n")
+    assert 'version = "0.4.0"' in project.read("pyproject.toml")
+    assert [path.name for path in (project.folder / "changes").iterdir()] == ["README.md"]
+    expected = ROOT / "tests/release/expected/changelog.md"
+    day = project.read("CHANGELOG.md").partition("## [0.4.0] - ")[2][:10]
+    written = project.read("CHANGELOG.md").replace(f"[0.4.0] - {day}", "[0.4.0] - 2026-03-04")
+    if request.config.getoption("--rewrite"):
+        expected.write_text(written, "utf-8")
+    assert written == expected.read_text("utf-8")
+    assert project.told() == "0.4.0 is written and has no tag yet: commit it, tag it v0.4.0, then `nox -s publish`"
+    project.commit()
+    git(project.folder, "tag", "v0.4.0")
+    assert project.told() == "nothing to release since v0.4.0"
+
+
+def test_the_first_release_has_the_version_that_is_said_and_the_text_that_stands(project: Project) -> None:
+    git(project.folder, "tag", "-d", "v0.3.1")
+    project.write("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- All.\n")
+    assert project.told() == "next is 0.3.1: as pyproject.toml says, and there is no release yet"
+    assert project.version("--write").returncode == 0
+    assert "## [0.3.1] - " in project.read("CHANGELOG.md")
+    assert "- All." in project.read("CHANGELOG.md")
+
+
+def test_after_that_news_are_files(project: Project) -> None:
+    project.replace("CHANGELOG.md", "## [Unreleased]\n", "## [Unreleased]\n\n### Added\n\n- By hand.\n")
+    assert "news are files in changes/, move it there" in project.stopped()[0]
+
+
+def test_a_version_that_a_person_chose_stands_where_it_is_high_enough(project: Project) -> None:
+    project.fragment("x.fixed", "Something is mended.")
+    project.replace("pyproject.toml", "0.3.1", "1.0.0")
+    assert project.told().startswith("next is 1.0.0")
+
+
+def test_the_whole_client_has_a_face(tmp_path: Path) -> None:
+    """Of what the project is now: a released method that is gone, an attribute with another name, a parameter that must be given."""
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", str(ROOT), str(clone))
+    project = Project.__new__(Project)
+    project.folder = clone
+    git(clone, "tag", "v0.1.0")
+    text = project.read("CHANGELOG.md")
+    project.write("CHANGELOG.md", text.partition("## [Unreleased]")[0] + CHANGELOG.partition("\n\n")[2].replace("0.3.1", "0.1.0"))
+    assert project.told() == "nothing to release since v0.1.0"
+    project.replace("overrides/fortnox_core/download.py", "def sie_text(", "def text_of_sie(")
+    project.replace("overrides/fortnox_core/download.py", "    filename: str | None\n", "    name: str | None\n")
+    project.replace("overrides/fortnox_core/resource.py", "def parsed(self)", "def parsed(self, form: str)")
+    stops = " ".join(project.stopped())
+    for name in ("`Download.sie_text` is gone", "`Download.filename` is gone", "(form)` is new, and must be given"):
+        assert name in stops
