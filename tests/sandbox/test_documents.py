@@ -87,6 +87,25 @@ def test_a_vat_code_follows_its_vat(company: Replica) -> None:
         assert (answer["Invoice"]["InvoiceRows"][0]["VATCode"] or "") == code
 
 
+def test_a_voucher_has_the_accounts_of_its_rows_and_the_vat_of_each_rate(company: Replica) -> None:
+    rows = [
+        {"Description": "a", "Price": 100, "DeliveredQuantity": 1, "VAT": 6, "AccountNumber": 3003},
+        {"Description": "b", "Price": 100, "DeliveredQuantity": 2, "VAT": 12, "AccountNumber": 3002},
+        {"Description": "c", "Price": Decimal("10.30"), "DeliveredQuantity": 1, "VAT": 25},
+    ]
+    invoice = company.do("invoices.create", body={"CustomerNumber": "1", "InvoiceRows": rows, "Freight": 40})
+    booked = company.do("invoices.bookkeep", invoice["DocumentNumber"])
+    money = {1510: 393, 3003: -100, 2631: -6, 3002: -200, 2621: -24, 3001: "-50.30", 2611: "-12.58", 3740: "-0.12"}
+    assert _voucher(company, booked) == {account: Decimal(amount) for account, amount in money.items()}
+
+
+def test_a_credited_invoice_is_paid_on_that_day(company: Replica) -> None:
+    number = _invoice(company)["DocumentNumber"]
+    company.do("invoices.bookkeep", number)
+    credit = company.do("invoices.credit", number)
+    assert company.do("invoices.get", number)["FinalPayDate"] == credit["InvoiceDate"]
+
+
 def test_a_row_is_not_named_twice(company: Replica) -> None:
     invoice = _invoice(company)
     row = {"RowId": invoice["InvoiceRows"][0]["RowId"]}

@@ -1,7 +1,11 @@
 """A whole Fortnox of one's own: it is connected to, steered and begun anew."""
 
 import socket
+import sqlite3
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -96,6 +100,19 @@ def test_a_fault_is_only_for_what_it_names(sandbox: Sandbox) -> None:
             fortnox.units.update("st", {"Description": "stycken"})
 
 
+def test_what_names_no_path_is_not_for_tokens(sandbox: Sandbox) -> None:
+    """A client of a new test asks for one first."""
+    sandbox.fault(Fault(status=500))
+    with sandbox.connect() as fortnox, pytest.raises(errors.ServerError):
+        fortnox.with_options(retries=0).units.get("st")
+    assert [(asked.path, asked.status) for asked in sandbox.asked] == [("/oauth-v1/token", 200), ("/3/units/st", 500)]
+
+
+def test_a_body_must_be_text() -> None:
+    with pytest.raises(TypeError, match="body is a dict, and must be text"):
+        Fault(status=500, body={})  # type: ignore[arg-type]
+
+
 def test_a_late_answer_is_an_answer(sandbox: Sandbox) -> None:
     sandbox.fault(Fault(path="/3/units", delay=0.3))
     with sandbox.connect() as fortnox, pytest.raises(errors.TransportError):
@@ -165,6 +182,25 @@ def test_books_in_a_file_become_what_they_were_at_the_start(tmp_path: Path) -> N
         assert fortnox.customers.list().total() == 2
 
 
+def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other, other:
+        other.execute("CREATE TABLE mine (id INTEGER)")
+    with pytest.raises(sqlite3.DatabaseError, match="it is a database of another program"):
+        Sandbox(db=tmp_path / "other.db")
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("mine",)]
+
+
+def test_who_is_asked_to_end_leaves_one_whole_file(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "fortnox_client.sandbox", "--port", "0", "--seed", "1", "--db", str(tmp_path / "books.db")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert any("Then Fortnox.from_env()" in line for line in process.stdout)
+        process.terminate()
+        assert process.wait(10) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["books.db"]
+
+
 def test_two_may_share_a_file(tmp_path: Path) -> None:
     file = tmp_path / "books.db"
 
@@ -213,6 +249,8 @@ def test_it_is_steered_over_http(sandbox: Sandbox, desk: httpx.Client) -> None:
         ("/faults", b'{"status": "503"}', "application/json", "$.status"),
         ("/faults", b'{"status": 42}', "application/json", "status is 42, and must be between 200 and 599"),
         ("/faults", b'{"status": 204, "body": "x"}', "application/json", "status 204 has no body"),
+        ("/faults", b'{"method": "post", "status": 500}', "application/json", "must be in capitals"),
+        ("/faults", b'{"path": "3/customers", "status": 500}', "application/json", "must begin with a slash"),
         ("/faults", b'{"times": 0}', "application/json", "times is 0, and must be at least 1"),
         ("/faults", b'{"delay": -1}', "application/json", "must not be negative"),
         ("/faults", b'{"status": 500, "headers": {"\\u00e5": "x"}}', "application/json", "headers must be ASCII"),
@@ -240,6 +278,12 @@ def test_opened_to_the_network_it_answers_to_addresses_and_not_to_names() -> Non
     with Sandbox(window=0, address="0.0.0.0") as sandbox:
         assert sandbox.url.startswith("http://127.0.0.1:")
         for host, status in {"10.0.0.1:8900": 200, "[fe80::1]": 200, "evil.example": 403}.items():
+            assert httpx.get(f"{sandbox.url}/__sandbox__/log", headers={"Host": host}).status_code == status, host
+
+
+def test_a_name_that_it_was_given_is_its_own() -> None:
+    with Sandbox(window=0, address="0.0.0.0", host_names=["Fortnox"]) as sandbox:
+        for host, status in {"fortnox:8900": 200, "FORTNOX": 200, "fortnox.evil.example": 403}.items():
             assert httpx.get(f"{sandbox.url}/__sandbox__/log", headers={"Host": host}).status_code == status, host
 
 

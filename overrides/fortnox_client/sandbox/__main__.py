@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -24,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
             latency=asked.latency,
             window=asked.window,
             address=asked.open_to_network,
+            host_names=asked.host_name or (),
             **({"redirect_uris": asked.redirect_uri} if asked.redirect_uri else {}),
         )
     except MissingExtra as missing:
@@ -39,8 +41,13 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"A Fortnox of your own answers at {sandbox.url}. Ctrl-C ends it. In another terminal:\n")
         print(*(f"export {name}={value}" for name, value in sandbox.environment().items()), sep="\n")
         print("\nThen Fortnox.from_env() connects to", f"{sandbox.company.name}.", flush=True)
+        if asked.open_to_network != LOOPBACK:
+            print(f"Whoever reaches {asked.open_to_network} on this machine can use it, with this secret.", flush=True)
+        ended = Event()
+        # As `docker stop` does; what is in the file is whole then.
+        signal.signal(signal.SIGTERM, lambda *_: ended.set())
         try:
-            Event().wait()
+            ended.wait()
         except KeyboardInterrupt:
             print()
     return 0
@@ -58,13 +65,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--redirect-uri", action="append", metavar="URI", help="where the consent page may send a browser; may be repeated")
     parser.add_argument(
         "--open-to-network",
-        default="127.0.0.1",
+        default=LOOPBACK,
         metavar="ADDRESS",
         help="lets whoever reaches this address of the machine use it (127.0.0.1)",
     )
+    parser.add_argument("--host-name", action="append", metavar="NAME", help="a name that it answers to as well; may be repeated")
     return parser
 
 
+LOOPBACK = "127.0.0.1"
 T = TypeVar("T", int, float)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from ipaddress import ip_address
 
 from starlette.applications import Starlette
@@ -22,8 +23,8 @@ from fortnox_client.sandbox.limits import Limits, RateLimit
 from fortnox_client.sandbox.oauth import oauth_routes
 
 LOOPBACK = "127.0.0.1"
-_LOOPBACK = (LOOPBACK, "localhost", "::1")
 _EVERY = ("0.0.0.0", "::")  # noqa: S104, compared with
+_UNKNOWN = "This sandbox answers under its own addresses, and under names that it was given."
 _PORT = re.compile(r":\d+$")
 
 
@@ -34,6 +35,7 @@ def application(
     engine: Engine | None = None,
     controls: Controls | None = None,
     address: str = LOOPBACK,
+    host_names: Iterable[str] = (),
 ) -> Starlette:
     """The sandbox as an ASGI application.
 
@@ -43,13 +45,14 @@ def application(
         engine: the books; without one they are in memory.
         controls: by which it is steered.
         address: the address of this machine under which it answers, besides those of loopback.
+        host_names: names that it answers to besides.
     """
     engine = engine or Engine(Store(), grants.clock)
     controls = controls or Controls(grants.clock, engine.reset)
     return Starlette(
         routes=oauth_routes(grants),
         middleware=[
-            Middleware(KnownHostOnly, address=address),
+            Middleware(KnownHostOnly, address=address, names=host_names),
             Middleware(Controlled, controls=controls),
             Middleware(Journaling, journal=controls.journal, grants=grants),
             Middleware(Faulty, faults=controls.faults),
@@ -65,17 +68,22 @@ class KnownHostOnly:
     A web page elsewhere may give its own name this machine's address, and reach the sandbox from a browser here; the name gives it away.
     """
 
-    def __init__(self, app: ASGIApp, address: str) -> None:
+    def __init__(self, app: ASGIApp, address: str, names: Iterable[str] = ()) -> None:
         self._app, self._address = app, address
+        self._names = {LOOPBACK, "localhost", "::1", address.lower(), *(name.lower() for name in names)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         host = _PORT.sub("", Headers(scope=scope).get("host", "")).lower()
-        app = self._app if self._is_known(host) else PlainTextResponse("This sandbox answers on this machine only.", 403)
+        app = (
+            self._app
+            if self._is_known(host)
+            else PlainTextResponse("This sandbox answers under its own addresses only, and under names that it was given.", 403)
+        )
         await app(scope, receive, send)
 
     def _is_known(self, host: str) -> bool:
         # Where it listens on every address, those are its own; only names can be given to it by others.
-        return host.strip("[]") in (*_LOOPBACK, self._address) or (self._address in _EVERY and _is_number(host.strip("[]")))
+        return host.strip("[]") in self._names or (self._address in _EVERY and _is_number(host.strip("[]")))
 
 
 def _is_number(host: str) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_OAUTH = "/oauth-v1/"
 CONNECTION = "fortnox.sandbox.connection"
 """The key of a scope under which the server hands on the transport of its connection."""
 
@@ -25,12 +26,12 @@ class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
     Attributes:
         method: the HTTP method; "" any.
-        path: what the path begins with; "" any.
+        path: what the path begins with; "" any but those of OAuth, which a client asks when it needs a token.
         times: how many requests.
         delay: seconds before anything happens.
         after: whether the request is acted on all the same, and only its answer is lost.
         status: what is answered instead.
-        body: with which text.
+        body: with which text: JSON is written as such.
         headers: and which headers.
         reset: whether the connection is reset in place of an answer.
         truncate: after how many bytes of its body the answer breaks off.
@@ -48,7 +49,14 @@ class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     truncate: int | None = None
 
     def __post_init__(self) -> None:
-        """Raises ValueError for what no server could do."""
+        """Raises ValueError for what no server could do, or no request would fit."""
+        if self.method != self.method.upper():
+            raise ValueError(f"method is {self.method!r}, and must be in capitals")
+        if self.path and not self.path.startswith("/"):
+            raise ValueError(f"path is {self.path!r}, and must begin with a slash")
+        body: object = self.body
+        if not isinstance(body, str):
+            raise TypeError(f"body is a {type(body).__name__}, and must be text, such as json.dumps gives")
         if self.status is not None and not 200 <= self.status <= 599:
             raise ValueError(f"status is {self.status}, and must be between 200 and 599")
         if self.status in (204, 304) and self.body:
@@ -62,7 +70,8 @@ class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
     def fits(self, method: str, path: str) -> bool:
         """Whether it is for such a request."""
-        return self.method in ("", method) and path.startswith(self.path)
+        place = path.startswith(self.path) if self.path else not path.startswith(_OAUTH)
+        return self.method in ("", method) and place
 
 
 class Faults:

@@ -45,6 +45,7 @@ class Sandbox:
         latency: the milliseconds that a request of the API travels.
         window: the seconds in which 25 requests are let through, 5 at Fortnox; 0 lets all through.
         address: where it listens. All who reach another address than that of loopback can use it.
+        host_names: the names by which it may be called besides its addresses, such as that of a container.
         companies: whose books there are.
         redirect_uris: where the consent page may send a browser.
 
@@ -62,6 +63,7 @@ class Sandbox:
         latency: float = 0.0,
         window: float = 5.0,
         address: str = LOOPBACK,
+        host_names: Iterable[str] = (),
         companies: Sequence[Company] = COMPANIES,
         redirect_uris: Iterable[str] = REDIRECT_URIS,
     ) -> None:
@@ -78,7 +80,9 @@ class Sandbox:
         self._consent()
         self._limits = Limits(seconds=window, travel=lambda _: latency / 1000)
         self._controls = Controls(self.grants.clock, self._begin_anew)
-        self._server = Server(self.grants, port, self._limits, engine=self._engine, controls=self._controls, address=address)
+        self._server = Server(
+            self.grants, port, self._limits, engine=self._engine, controls=self._controls, address=address, host_names=host_names
+        )
 
     @property
     def url(self) -> str:

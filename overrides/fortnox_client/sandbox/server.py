@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Iterable
 from threading import Thread
 from types import TracebackType
 from typing import Self
@@ -48,6 +49,7 @@ class Server:
         engine: Engine | None = None,
         controls: Controls | None = None,
         address: str = LOOPBACK,
+        host_names: Iterable[str] = (),
     ) -> None:
         self.grants = grants
         # The protocol is named because asyncio sends small writes at once (TCP_NODELAY) only where it is: else each answer takes 40 ms.
@@ -60,7 +62,7 @@ class Server:
         self.url = f"http://{_reached(address)}:{self._socket.getsockname()[1]}"
         # fmt: off
         config = uvicorn.Config(
-            application(grants, limits, engine=engine, controls=controls, address=address),
+            application(grants, limits, engine=engine, controls=controls, address=address, host_names=host_names),
             loop="asyncio", http=_Protocol, ws="none", lifespan="off", backlog=_BACKLOG,
             server_header=False, headers=[("Server", "Fortnox")], timeout_graceful_shutdown=1,
             # The log settings of the program that this runs in stay as they are, and no line shows the code in a query.

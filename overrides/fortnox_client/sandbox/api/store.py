@@ -20,7 +20,9 @@ from attrs import frozen
 
 from fortnox_client.sandbox.api.values import State
 
-_SCHEMA = """
+_OURS = 0x466F7842  # "FoxB"
+_SCHEMA = f"""
+PRAGMA application_id = {_OURS};
 CREATE TABLE IF NOT EXISTS resource (
     id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL, key TEXT NOT NULL,
     modified TEXT NOT NULL, state TEXT NOT NULL
@@ -71,6 +73,7 @@ class Store:
     def __init__(self, path: Path | str = ":memory:") -> None:
         self._lock = RLock()
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256, timeout=_PATIENCE)
+        self._check_ours()
         self._db.create_function("folded", 1, _folded, deterministic=True)
         self._db.execute("PRAGMA journal_mode = WAL")
         # A sandbox that loses its last second with the power is no loss.
@@ -79,6 +82,13 @@ class Store:
         self._orders: dict[_Listed, array[int]] = {}
         self._kept = sqlite3.connect(":memory:", check_same_thread=False)
         self.keep()
+
+    def _check_ours(self) -> None:
+        """Raises sqlite3.DatabaseError for a file that holds something else."""
+        (ours,), (tables,) = (self._one(sql, ()) for sql in ("PRAGMA application_id", "SELECT count(*) FROM sqlite_master"))
+        if tables and ours != _OURS:
+            self._db.close()
+            raise sqlite3.DatabaseError("it is a database of another program")
 
     def close(self) -> None:
         self._db.close()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, ClassVar, Final
 
 from fortnox_client.sandbox.api import failures, owed, sums, vouchers
@@ -15,7 +17,8 @@ from fortnox_client.sandbox.api.printing import printed
 from fortnox_client.sandbox.api.searching import searched
 from fortnox_client.sandbox.api.values import State
 
-_RECEIVABLES, _SALES, _VAT, _BANK = 1510, 3001, 2611, 1930
+_RECEIVABLES, _SALES, _VAT, _BANK, _ROUNDING = 1510, 3001, 2611, 1930, 3740
+_VATS: Final = {Decimal(25): 2611, Decimal(12): 2621, Decimal(6): 2631}
 _FIXED: Final = frozenset(
     "AdministrationFee Currency CurrencyRate CustomerNumber Freight InvoiceDate InvoiceRows InvoiceType VATIncluded".split()
 )
@@ -64,9 +67,7 @@ class Invoices(Document):
         state = _read(asked)
         if state.get("Cancelled") or state.get("Booked"):
             raise bad(failures.BAD_VALUE, "Fakturan är redan bokförd eller makulerad.")
-        total, vat = (owed.kronor(state, sums.number(state[name])) for name in ("Total", "TotalVAT"))
-        lines = [(_RECEIVABLES, total), (_VAT, -vat), (_SALES, vat - total)]
-        number = state["DocumentNumber"]
+        lines, number = _lines(state), state["DocumentNumber"]
         if not sums.number(state["Balance"]):
             # Seen in recordings: what owes nothing is paid as soon as it is booked.
             state["FinalPayDate"] = state["InvoiceDate"]
@@ -105,6 +106,8 @@ class Invoices(Document):
         # Counted anew it is the mirror: what follows from customer and articles is as it was, and half an öre goes away from zero.
         self.settle(asked.books, credit)
         owed.set_off(state, credit)
+        if state.get("Booked") and not sums.number(state["Balance"]):
+            state["FinalPayDate"] = credit["InvoiceDate"]
         state["CreditInvoiceReference"] = credit["DocumentNumber"]
         asked.books.put("invoices", state)
         return asked.books.put("invoices", credit)
@@ -126,6 +129,23 @@ _OF_ONE: Final = frozenset(
     " _due _settled InvoiceDate OutboundDate".split()
 )
 """What is of one invoice, and not of another made from it."""
+
+
+def _lines(state: State) -> list[tuple[int, Decimal]]:
+    """What is owed against the rows' accounts and the VAT of their rates, in kronor; what rounding leaves is on an account of its own."""
+    included = bool(state.get("VATIncluded"))
+    amounts: defaultdict[int, Decimal] = defaultdict(Decimal)
+    amounts[_RECEIVABLES] += sums.number(state["Total"])
+    for row in state.get("InvoiceRows", []):
+        counted = sums.row_sum(row, sums.number(row.get("DeliveredQuantity")), vat_included=included)
+        amounts[int(row.get("AccountNumber") or _SALES)] -= counted.net
+        amounts[_VATS.get(sums.number(row.get("VAT")), _VAT)] -= counted.vat
+    for fee in ("AdministrationFee", "Freight"):
+        vat = sums.number(state.get(f"{fee}VAT"))
+        amounts[_SALES] -= sums.number(state.get(fee)) - (vat if included else 0)
+        amounts[_VAT] -= vat
+    lines = [(account, owed.kronor(state, amount)) for account, amount in amounts.items()]
+    return [*lines, (_ROUNDING, -sum((amount for _, amount in lines), Decimal(0)))]
 
 
 def _taken_back(row: State) -> State:
