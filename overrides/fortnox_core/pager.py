@@ -20,7 +20,7 @@ class _Unsized:
     """A pager has no length and no truth: both would cost a request that nobody sees."""
 
     def __len__(self) -> NoReturn:
-        raise TypeError("a pager has no length without asking Fortnox; use .total(), or list(...) to read all")
+        raise TypeError("a pager has no length without asking Fortnox; use .total(), or iterate to read all")
 
     def __bool__(self) -> NoReturn:
         raise TypeError("a pager is neither true nor false without asking Fortnox; use .first() or .total()")

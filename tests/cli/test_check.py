@@ -47,12 +47,21 @@ def test_all_is_well(shell: Shell) -> None:
         (6, "rate limit"): "done",
         (7, "kind of app"): "yours",
         (7, "ratings"): "done",
+        (7, "sales and users"): "yours",
     }
     assert "Acme AB, tenant 1001" in found[6, "company"]["seen"]
     assert "service account" in found[4, "company"]["seen"]
     assert "alive until" in found[5, "token"]["seen"]
     assert "Order or Kundfaktura (for invoice)" in found[5, "scopes"]["next"]
     assert all(each["link"].startswith("https://www.fortnox.se/developer") for each in found.values() if each["state"] == "yours")
+
+
+def test_an_app_is_named_for_its_sales_and_users(shell: Shell, sandbox: Sandbox) -> None:
+    _, found = _findings(shell, "--app-id", "7")
+    assert [found[7, what]["state"] for what in ("ratings", "sales", "users")] == ["done"] * 3
+    sandbox.fault(Fault(path="/api/integration-developer", status=403, times=3))
+    status, found = _findings(shell, "--app-id", "7")
+    assert (status, [found[7, what]["state"] for what in ("ratings", "sales", "users")]) == (0, ["yours"] * 3)
 
 
 def test_people_read_it_by_steps(shell: Shell) -> None:

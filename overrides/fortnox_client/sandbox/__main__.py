@@ -37,15 +37,18 @@ def main(arguments: list[str] | None = None) -> int:
     except sqlite3.Error as error:
         print(f"the sandbox cannot keep its books in {asked.db}: {error}; give --db a file of its own that can be written", file=sys.stderr)
         return 1
+    ended = Event()
+
+    def end(*_: object) -> None:
+        ended.set()
+
+    signal.signal(signal.SIGTERM, end)  # as `docker stop` sends it: what is in the file is whole then
     with sandbox:
         print(f"A Fortnox of your own answers at {sandbox.url}. Ctrl-C ends it. In another terminal:\n")
         print(*(f"export {name}={value}" for name, value in sandbox.environment().items()), sep="\n")
         print("\nThen Fortnox.from_env() connects to", f"{sandbox.company.name}.", flush=True)
         if asked.open_to_network != LOOPBACK:
             print(f"Whoever reaches {asked.open_to_network} on this machine can use it, with this secret.", flush=True)
-        ended = Event()
-        # As `docker stop` does; what is in the file is whole then.
-        signal.signal(signal.SIGTERM, lambda *_: ended.set())
         try:
             ended.wait()
         except KeyboardInterrupt:

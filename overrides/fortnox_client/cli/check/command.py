@@ -20,6 +20,7 @@ from fortnox_client.operations import OPERATIONS
 def check(
     *,
     resources: Annotated[str | None, Parameter(name="--for", help="what is to be used, parted by commas: invoices,customers")] = None,
+    app_id: Annotated[str | None, Parameter(help="the app's number in the developer portal, for its sales and users")] = None,
     json: Annotated[bool, Parameter(help="the findings as JSON", negative="")] = False,
     profile: Annotated[str | None, Parameter(help="whose Fortnox; see `fortnox profiles`")] = None,
 ) -> int:
@@ -27,7 +28,7 @@ def check(
 
     The exit status is the number of the first step that failed, 0 where none did.
     """
-    findings = list(Road(_environment(profile), _scopes(resources or "")).findings())
+    findings = list(Road(_environment(profile), _scopes(resources or ""), app_id).findings())
     if json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(findings), indent=2).decode() + "\n")
     else:

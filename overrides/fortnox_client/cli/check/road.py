@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sized
 from datetime import UTC, datetime
 from typing import Final
 
@@ -42,10 +42,11 @@ class Road:
     Args:
         environ: what the client is made by, as `Fortnox.from_env` reads it.
         scopes: those that the resources need which are to be used.
+        app_id: the app's number in the developer portal, for its sales and users; None where they are not asked for.
     """
 
-    def __init__(self, environ: Mapping[str, str], scopes: tuple[str, ...] = ()) -> None:
-        self._settings, self._needed = Settings(environ), scopes
+    def __init__(self, environ: Mapping[str, str], scopes: tuple[str, ...] = (), app_id: str | None = None) -> None:
+        self._settings, self._needed, self._app_id = Settings(environ), scopes, app_id
         self._app: FortnoxApp | None = None
         self._fortnox: Fortnox | None = None
         self._tenant = ""
@@ -250,12 +251,24 @@ class Road:
         if self._fortnox is None:
             yield _waiting(7, "ratings", "a token")
             return
-        try:
-            ratings = self._asking.developer.ratings.list()
-        except FortnoxError:
-            yield Finding(7, "ratings", "yours", "Fortnox does not show them to this token", "see the developer portal", _DEVELOPER)
-        else:
-            yield Finding(7, "ratings", "done", f"{sum(1 for _ in ratings)} ratings")
+        developer = self._asking.developer
+        yield _shown("ratings", lambda: list(developer.ratings.list()))
+        if self._app_id is None:
+            yield Finding(7, "sales and users", "yours", "not asked for", "name the app by --app-id, as the portal numbers it", _DEVELOPER)
+            return
+        app_id, tenant = self._app_id, self._tenant
+        yield _shown("sales", lambda: list(developer.sales.list(app_id)))
+        if tenant:
+            yield _shown("users", lambda: list(developer.users.list(app_id, tenant)))
+
+
+def _shown(what: str, read: Callable[[], Sized]) -> Finding:
+    """What the developer APIs tell of an app, where they let this token ask."""
+    try:
+        count = len(read())
+    except FortnoxError:
+        return Finding(7, what, "yours", "Fortnox does not show them to this token", "see the developer portal", _DEVELOPER)
+    return Finding(7, what, "done", f"{count} {what}")
 
 
 def _waiting(step: int, what: str, before: str) -> Finding:
