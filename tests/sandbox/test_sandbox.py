@@ -192,7 +192,7 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_who_is_asked_to_end_leaves_one_whole_file(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "fortnox_client.sandbox", "--port", "0", "--seed", "1", "--db", str(tmp_path / "books.db")]
+    command = [sys.executable, "-m", "fortnox_client.sandbox", "--port", "0", "--db", str(tmp_path / "books.db")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert any("Then Fortnox.from_env()" in line for line in process.stdout)
