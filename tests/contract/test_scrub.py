@@ -57,9 +57,9 @@ def _found(parts: set[str], answer: Any) -> set[str]:
 
 
 def _says_something(text: str) -> bool:
-    """Whether a text is neither zeros and punctuation nor a word that the answer holds anyway."""
+    """Whether a text is neither zeros and punctuation, nor a word that the answer holds anyway, nor Fortnox's for what it does not show."""
     return sum(each.isalnum() and each != "0" for each in text) > 4 and not any(
-        text in str(answer) for answer in (planted.answer(""), scrubbed(planted.answer("")))
+        text in str(answer) for answer in (planted.answer(""), scrubbed(planted.answer("")), "API_NORIGHT")
     )
 
 
