@@ -155,6 +155,8 @@ def test_a_pdf_gets_its_own_name_and_replaces_nothing(shell: Shell, tmp_path: Pa
         (["customers.list", "--limit", "501"], 2, "at most 500 rows"),
         (["customers.list", "--nonsense"], 2, "--nonsense"),
         (["customers.list", "--format", "xml"], 2, "--format"),
+        (["customers.list", "--columns", "Nam"], 2, "there is no column Nam; did you mean Name?"),
+        (["customers.list", "--raw", "--all"], 2, "--raw is the body of one answer"),
         (["customers.create", "--yes"], 2, "customers.create sends something"),
         (["customers.create", "--body", "{", "--yes"], 2, "--body is no JSON"),
         (["customers.create", "--body", "@nowhere.json", "--yes"], 2, "nowhere.json cannot be read"),

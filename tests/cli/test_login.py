@@ -220,9 +220,10 @@ def test_a_scope_that_the_integration_lacks_is_told(shell: Shell, port: int, con
         (["FORTNOX_CLIENT_SECRET"], ["--scopes", SCOPES], "FORTNOX_CLIENT_SECRET is not set"),
         ([], [], "which scopes?"),
         ([], ["--scopes", "customers"], "did you mean customer"),
-        ([], ["--scopes", SCOPES, "--redirect-uri", "https://acme.example/back"], "is not on this computer"),
+        ([], ["--scopes", SCOPES, "--redirect-uri", "https://acme.example/back"], "is not http on this computer"),
+        ([], ["--scopes", SCOPES, "--redirect-uri", "https://localhost/"], "is not http on this computer"),
     ],
-    ids=["integration", "secret", "no scopes", "unknown scope", "far away"],
+    ids=["integration", "secret", "no scopes", "unknown scope", "far away", "with TLS"],
 )
 def test_what_is_missing_is_named(unset: list[str], options: list[str], told: str, shell: Shell) -> None:
     shell.unset(*unset)

@@ -81,6 +81,16 @@ def test_nothing_heavy_is_imported_for_the_version() -> None:
     assert ran.stdout.splitlines()[-1] == "set()"
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "table"])
+def test_what_goes_into_a_pipe_is_utf8(form: str, running: Sandbox, tmp_path: Path) -> None:
+    """As where Windows has another encoding for pipes."""
+    environ = {**os.environ, **running.environment(), "HOME": str(tmp_path), "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "fortnox_client.cli", "call", "customers.list", "--format", form, "--limit", "1"]
+    assert "Trädgård".encode() in subprocess.run(command, env=environ, capture_output=True, check=True).stdout
+    checked = subprocess.run([*command[:3], "check"], env=environ, capture_output=True, check=True)
+    assert "✓".encode() in checked.stdout
+
+
 def test_who_reads_from_a_pipe_may_stop(running: Sandbox, tmp_path: Path) -> None:
     """120 pages are there, and only those are read that were under way."""
     running.reset()

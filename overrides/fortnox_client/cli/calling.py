@@ -136,7 +136,20 @@ def _by_name(ways: list[Parameter]) -> dict[str, Parameter]:
     return {each.name: each for each in ways}
 
 
+def _check(declared: Declared, ways: Ways) -> None:
+    """Raises Misuse for what cannot be meant."""
+    if ways.raw and ways.all:
+        raise Misuse("--raw is the body of one answer: leave out --all, or --raw")
+    known = [] if declared.row is None else list(declared.row.fields)
+    for name in ways.wanted:
+        if known and name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+            raise Misuse(f"there is no column {name}; {hint}")
+
+
 def _call(declared: Declared, path: tuple[Any, ...], given: Mapping[str, Any], ways: Ways) -> None:
+    _check(declared, ways)
     named = [(each, given[each.key]) for each in arguments.arguments(declared) if given.get(each.key) is not None]
     query = {each.name: each.read(value) for each, value in named if each.place == "query"}
     body = _body(declared, [(each, value) for each, value in named if each.place == "body"], ways)

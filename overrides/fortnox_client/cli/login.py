@@ -68,9 +68,9 @@ class _Login:
     def by_browser(self, port: int | None, redirect_uri: str | None, wait: float) -> tuple[Connection, str]:
         """Opens the consent page, and waits for the redirect on loopback."""
         address = urlsplit(redirect_uri or _loopback(PORT if port is None else port))
-        if address.hostname not in ("127.0.0.1", "localhost"):
+        if address.scheme != "http" or address.hostname not in ("127.0.0.1", "localhost"):
             raise Misuse(
-                f"{redirect_uri} is not on this computer: consent with --no-browser, and paste the address that the browser ends at"
+                f"{redirect_uri} is not http on this computer: consent with --no-browser, and paste the address that the browser ends at"
             )
         with Redirect(80 if address.port is None else address.port, address.path or "/") as redirect:
             returned = redirect_uri or _loopback(redirect.port)

@@ -28,6 +28,7 @@ _COMMANDS: Final = {
 
 def run(given: Sequence[str]) -> int:
     """Runs a command line. The exit status."""
+    terminal.speak_utf8()
     try:
         if given[:1] == ["sandbox"]:
             from fortnox_client.sandbox.__main__ import main
