@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from release import changelog, tree
 from release.difference import Bump, Spec, between, moved
 from release.errors import Stop
-from release.version import api, document, fragments
+from release.version import api, document, fragments, package
 from release.version.face import FOLDERS, Face
 from release.version.fragments import Fragment
 from release.version.news import News, untold
@@ -52,7 +52,8 @@ def decide(root: Path) -> Decision:
             f"{changelog.FILE} has text under Unreleased: since the first release news are files in {fragments.FOLDER}/, move it there"
         )
     changed = _document(root, tag)
-    news = [*changed, *untold(_api(root, tag), changed)]
+    installed = package.between(tree.text(root, "pyproject.toml", tag), (root / "pyproject.toml").read_text("utf-8"))
+    news = [*changed, *untold(_api(root, tag), changed), *installed]
     bump: Bump = next(level for level in _LEVELS if level == "none" or any(each == level for each in _bumps(news, found)))
     missing = [_missing(each, found) for each in news if each.effect == "breaking" and not _is_covered(each, found)]
     return Decision(last, _next(last or "", bump, chosen), bump, news, found, missing)

@@ -55,7 +55,7 @@ class Fragment:
     def _mentioned(self) -> set[str]:
         spelt = {_plain(each) for each in _CODE.findall(self.text)}
         # `Fortnox` or `errors` alone would be about everything.
-        return {each for each in spelt if each != "Fortnox" and ("." in each or each[:1].isupper())}
+        return {each for each in spelt if each != "Fortnox" and (re.search(r"[.\-\[]", each) or each[:1].isupper())}
 
 
 def read(root: Path) -> list[Fragment]:

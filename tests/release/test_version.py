@@ -63,6 +63,14 @@ class Things:
 
     def count(self) -> int: ...
 '''
+PYPROJECT = """
+[project]
+name = "small"
+version = "0.3.1"
+requires-python = ">=3.11"
+scripts.small = "fortnox_client:main"
+optional-dependencies.cache = []
+"""
 CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n## [0.3.1] - 2026-01-01\n\n### Added\n\n- All.\n"
 
 
@@ -77,7 +85,7 @@ class Project:
         self.write("overrides/fortnox_core/__init__.py", "")
         self.write("generated/fortnox_api/things.py", THINGS)
         self.write("generated/fortnox_api/__init__.py", "")
-        self.write("pyproject.toml", '[project]\nname = "small"\nversion = "0.3.1"\n')
+        self.write("pyproject.toml", PYPROJECT)
         self.write("CHANGELOG.md", CHANGELOG)
         shutil.copytree(GOLDEN / "input/spec", folder / "spec")
         shutil.copytree(GOLDEN / "expected/spec", folder / "spec", dirs_exist_ok=True)
@@ -194,6 +202,24 @@ def test_what_breaks_stops_the_release_until_a_fragment_says_how_to_migrate(
     assert "does not say how to migrate" in project.stopped()[0]
     project.fragment(f"{asked}.breaking", f"`{name}` is another now: write that instead.")
     assert project.told() == "next is 0.4.0: the worst is breaking, since v0.3.1"
+
+
+@pytest.mark.parametrize(
+    ("edit", "name"),
+    [
+        ((">=3.11", ">=3.12"), "requires-python"),
+        (('scripts.small = "fortnox_client:main"', ""), "small --version"),
+        (("optional-dependencies.cache = []", ""), "small[cache]"),
+    ],
+    ids=["python", "command", "extra"],
+)
+def test_what_is_installed_is_promised_too(edit: tuple[str, str], name: str, project: Project) -> None:
+    project.replace("pyproject.toml", *edit)
+    (stop,) = project.stopped()
+    assert f"`{name}`" in stop
+    asked = stop.partition("into changes/")[2].partition(".breaking.md")[0]
+    project.fragment(f"{asked}.breaking", f"`{name}` is no more: use the other one.")
+    assert project.told().startswith("next is 0.4.0")
 
 
 def test_a_fragment_on_a_class_is_about_its_methods(project: Project) -> None:
