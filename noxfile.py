@@ -95,7 +95,7 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Check types with mypy --strict and pyright, and that wrong use is an error in both."""
     session.install(*GENERATOR)
-    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("types"))
+    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("release"), *group("types"))
     session.run("mypy", *SHIPPED)
     session.run("mypy", "generator", "release")
     session.run("mypy", "--follow-imports=silent", "tests/contract/recorder")
