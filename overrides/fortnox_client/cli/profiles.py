@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from fortnox_core.saving import whole_file
 
 from fortnox_client.auth.secret import Secret, Secrets
 from fortnox_client.auth.stores.opening import open_store
+from fortnox_client.auth.stores.places import config_folder
 from fortnox_client.auth.stores.store import Key, Store, Stored
 from fortnox_client.cli.trouble import Misuse, Trouble
 from fortnox_client.client import BASE_URL
@@ -65,13 +65,7 @@ def file() -> Path:
     """Where the profiles are listed: FORTNOX_PROFILES, or `fortnox-client/profiles.json` where this user's programs are configured."""
     if named := os.environ.get(f"{_PREFIX}PROFILES"):
         return Path(named)
-    if sys.platform == "win32":
-        base = os.environ.get("APPDATA") or "~/AppData/Roaming"
-    elif sys.platform == "darwin":
-        base = "~/Library/Application Support"
-    else:
-        base = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-    return Path(base).expanduser() / "fortnox-client" / "profiles.json"
+    return config_folder() / "profiles.json"
 
 
 def load() -> dict[str, Profile]:
