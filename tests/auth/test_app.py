@@ -295,6 +295,21 @@ def test_revoking_ends_a_consent_and_forgets_it(fortnoxes: Fortnoxes) -> None:
     assert fortnoxes.done(app.connect(1002).customers.get.raw("1")).status == 200
 
 
+def test_the_token_of_a_service_account_is_seen_and_forgotten_by_itself(fortnoxes: Fortnoxes) -> None:
+    app = fortnoxes.app()
+    fortnoxes.done(app.exchange(fortnoxes.code(account_type="service")))
+    assert fortnoxes.done(app.state(1001, service=True)) is None
+    service = app.connect(1001, service=True)
+    fortnoxes.done(service.customers.get.raw("1"))
+    held = fortnoxes.done(app.state(1001, service=True))
+    assert (held.status, held.refresh_expires) == ("alive", None)
+    assert fortnoxes.done(app.revoke(1001, service=True)) is True
+    assert fortnoxes.done(app.state(1001, service=True)) is None
+    assert fortnoxes.done(app.state(1001)).status == "alive", "that of the person's consent stays"
+    assert fortnoxes.grants.count("revoked") == 0
+    assert fortnoxes.done(service.customers.get.raw("1")).status == 200, "the company lets the service account in as before"
+
+
 @pytest.mark.parametrize("said", [{"status_code": 500}, {"status_code": 401, "json": {"error": "invalid_client"}}])
 def test_a_consent_that_was_not_revoked_is_not_forgotten(fortnoxes: Fortnoxes, said: dict[str, Any]) -> None:
     app = fortnoxes.app()
