@@ -140,6 +140,12 @@ def test_a_pdf_gets_its_own_name_and_replaces_nothing(shell: Shell, tmp_path: Pa
     assert (again.status, again.err) == (1, f"fortnox: {name} is there already; name another file by --output\n")
 
 
+def test_printing_marks_an_invoice_as_sent_and_so_is_asked_about(shell: Shell) -> None:
+    assert shell.run("download", "invoices.print", "1199", "--output", "x.pdf").status == 1
+    assert shell.run("download", "invoices.print", "1199", "--output", "x.pdf", "--yes").status == 0
+    assert _json(shell.done("call", "invoices.get", "1199"))["Sent"] is True
+
+
 # What fails
 
 

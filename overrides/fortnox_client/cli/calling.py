@@ -111,6 +111,8 @@ def _ways(declared: Declared, *, saves: bool) -> dict[str, Parameter]:
     ways = [own(str | None, "--profile", "whose Fortnox; see `fortnox profiles`")]
     if declared.media:
         ways.append(own(Path | None, "--output", "the file to write; without it its own name, or standard output"))
+    if not declared.operation.safe:
+        ways.append(own(bool, "--yes", "write without asking", default=False))
     if saves or (declared.media and declared.answer is None):
         return _by_name(ways)
     ways += [
@@ -127,8 +129,6 @@ def _ways(declared: Declared, *, saves: bool) -> dict[str, Parameter]:
         ways.append(
             own(tuple[str, ...], "--blank", "a field to clear, by Fortnox's name; may be repeated", default=(), consume_multiple=False)
         )
-    if not declared.operation.safe:
-        ways.append(own(bool, "--yes", "write without asking", default=False))
     return _by_name(ways)
 
 
