@@ -28,6 +28,13 @@ def test_every_operation_has_help(name: str, nobody: Shell) -> None:
         assert all(choice.split()[0] in told for choice in value.choices)
 
 
+def test_what_must_be_sent_is_marked(nobody: Shell) -> None:
+    told = nobody.done("call", "customers.create", "--help")
+    (name,) = (line for line in told.splitlines() if " --name " in line)
+    assert "needed" in name
+    assert "needed" not in nobody.done("call", "customers.update", "--help")
+
+
 def test_all_are_listed(nobody: Shell) -> None:
     told = nobody.done("call", "--help")
     assert [name for name in OPERATIONS if name not in told] == []

@@ -36,12 +36,14 @@ class Argument:
         option: its name on the command line.
         name: Fortnox's name of it.
         place: where it goes.
+        needed: whether Fortnox wants it, here or in a body that is given whole.
     """
 
     option: str
     name: str
     place: Literal["query", "body"]
     value: Value
+    needed: bool = False
 
     @property
     def key(self) -> str:
@@ -62,13 +64,15 @@ def arguments(declared: Declared) -> list[Argument]:
     asked = [Argument(f"--{_words(name)}", name, "query", value) for name, value in declared.query.items()]
     taken = {each.option for each in asked} | OWN
     body = declared.body
-    sent = body.inside.fields.items() if body is not None and body.kind == "nested" else ()
-    return [*asked, *(_of_body(name, value, taken) for name, value in sent if not value.read_only)]
+    if body is None or body.kind != "nested":
+        return asked
+    sent = ((name, value) for name, value in body.inside.fields.items() if not value.read_only)
+    return [*asked, *(_of_body(name, value, taken, needed=name in body.inside.required) for name, value in sent)]
 
 
-def _of_body(name: str, value: Value, taken: set[str]) -> Argument:
+def _of_body(name: str, value: Value, taken: set[str], *, needed: bool) -> Argument:
     option = f"--{_words(name)}"
-    return Argument(f"--body.{_words(name)}" if option in taken else option, name, "body", value)
+    return Argument(f"--body.{_words(name)}" if option in taken else option, name, "body", value, needed)
 
 
 def signature(declared: Declared, ways: Mapping[str, Parameter]) -> Signature:
@@ -103,7 +107,8 @@ def _positional(name: str, value: Value) -> Any:
 def _named(argument: Argument) -> Any:
     kind = _type(argument.value)
     group = _QUERY if argument.place == "query" else _BODY
-    return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=_told(argument.value), negative_iterable="")]
+    said = ", ".join(filter(None, ("needed" if argument.needed else "", _told(argument.value))))
+    return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=said, negative_iterable="")]
 
 
 def own(kind: Any, name: str, said: str, *, default: Any = None, **more: Any) -> Parameter:
