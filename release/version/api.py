@@ -24,6 +24,10 @@ _OBJECTS = {
     Kind.CLASS_REMOVED_BASE: "has not all its base classes any more",
     Kind.RETURN_CHANGED_TYPE: "does not say any more what it gives",
 }
+# What a program writes otherwise: `with x`, `for each in x`, `x()`.
+_SPOKEN = frozenset(
+    "__init__ __call__ __iter__ __aiter__ __next__ __anext__ __enter__ __exit__ __aenter__ __aexit__ __len__ __getitem__".split()
+)
 _ADDED = {Kind.OBJECT_REMOVED, Kind.PARAMETER_REMOVED}
 
 
@@ -37,12 +41,24 @@ def between(old: Face, new: Face) -> list[News]:
 
 def _breaks(old: Face, new: Face) -> Iterator[News]:
     for breakage in _found(old, new):
+        orphan = _orphan(breakage, new)
+        if orphan is not None:
+            yield News(tuple(old.names(orphan)), "breaking", "Changed", _OBJECTS[Kind.CLASS_REMOVED_BASE])
+            continue
         words = {**_PARAMETERS, **_OBJECTS}.get(breakage.kind)
         names = _names(breakage, new, old)
         if words is None or not names or (breakage.kind is Kind.CLASS_REMOVED_BASE and not _lost(breakage, old)):
             continue
         told = words.format(old=_kind(breakage.old_value), new=_kind(breakage.new_value))
         yield News(names, "breaking", "Changed" if told else "Removed", told)
+
+
+def _orphan(breakage: griffe.Breakage, new: Face) -> griffe.Object | griffe.Alias | None:
+    """The class that has something no more because a base is gone that still has it."""
+    seen = breakage.obj
+    if breakage.kind is not Kind.OBJECT_REMOVED or not isinstance(seen, griffe.Alias) or not seen.inherited:
+        return None
+    return seen.parent if new.has(seen.final_target.canonical_path) else None
 
 
 def _defaults(old: Face, new: Face) -> Iterator[News]:
@@ -85,7 +101,7 @@ def _found(old: Face, new: Face) -> Iterator[griffe.Breakage]:
 def _names(breakage: griffe.Breakage, *faces: Face) -> tuple[str, ...]:
     """How users call what changed; nothing where they do not notice."""
     seen = breakage.obj
-    if seen.name.startswith("__") and seen.name != "__init__" and (seen.is_attribute or seen.name == "__repr__"):
+    if seen.name.startswith("__") and seen.name not in _SPOKEN:
         return ()
     of = reversed(faces) if breakage.kind is Kind.OBJECT_REMOVED else faces  # what is gone has names in the old one
     known = next((names for names in (each.names(seen) for each in of) if names), [])

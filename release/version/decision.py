@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import griffe
+
 from release import changelog, tree
 from release.difference import Bump, Spec, between, moved
 from release.errors import Stop
@@ -87,7 +89,10 @@ def _document(root: Path, tag: str) -> list[News]:
 def _api(root: Path, tag: str) -> list[News]:
     with TemporaryDirectory() as folder:
         tree.export(root, Path(folder), tag, *FOLDERS)
-        return api.between(Face(Path(folder)), Face(root))
+        try:
+            return api.between(Face(Path(folder)), Face(root))
+        except griffe.AliasResolutionError as error:
+            raise Stop(f"{error.alias.path} stands for {error.alias.target_path}, which is not there: mend the import") from None
 
 
 def _next(last: str, bump: Bump, chosen: str) -> str | None:

@@ -54,7 +54,7 @@ class Face:
 
     def names(self, seen: griffe.Object | griffe.Alias) -> list[str]:
         """How users call it; nothing where they cannot know it."""
-        if seen.parent is not None and seen.parent.is_module and seen.path.startswith(f"{CLIENT}."):
+        if isinstance(seen, griffe.Alias) and seen.parent is not None and seen.parent.is_module and seen.path.startswith(f"{CLIENT}."):
             return [_said(seen.path)]  # one of the places where it is exported
         target = _target(seen)
         known = self._names.get(target.canonical_path)
@@ -66,6 +66,10 @@ class Face:
     def knows(self, path: str) -> bool:
         """Whether users have a name for what stands there."""
         return path in self._names
+
+    def has(self, path: str) -> bool:
+        """Whether something stands there."""
+        return _is_there(self._modules, path)
 
     def called(self, name: str) -> griffe.Class | None:
         """The class that users know by that name."""
@@ -84,11 +88,15 @@ class Face:
                 target = _target(member)
                 if target.parent is not None:
                     bases[target.parent.canonical_path] = min(bases.get(target.parent.canonical_path, name), name, key=_is_async)
-                self._hold(target, name)
+                if target.parent is owner or not self._is_known(target.parent):
+                    self._hold(target, name)
         # What a class has from a base that nobody knows is known as its own.
         for base, name in bases.items():
             if base not in self._names:
                 self._names[base].append(name)
+
+    def _is_known(self, base: griffe.Object | griffe.Alias | None) -> bool:
+        return base is not None and base.canonical_path in self._names
 
     def _exported(self, module: griffe.Module, prefix: str, seen: set[str]) -> None:
         for member in _members(module):

@@ -18,10 +18,10 @@ pytestmark = pytest.mark.slow  # `nox -s releases`: each version is a process, a
 
 CLIENT = '''
 """A small client."""
-from fortnox_client.files import Download
+from fortnox_client.files import Download, Picture
 from fortnox_client.client import AsyncFortnox, Fortnox
 
-__all__ = ["AsyncFortnox", "Download", "Fortnox"]
+__all__ = ["AsyncFortnox", "Download", "Fortnox", "Picture"]
 '''
 FILES = '''
 """Files."""
@@ -37,6 +37,12 @@ class Download:
         """Reads it."""
 
     def _part(self) -> bytes: ...
+
+class Other:
+    """Something else."""
+
+class Picture(Download):
+    """A picture."""
 
 def helper() -> None: ...
 '''
@@ -179,6 +185,7 @@ BREAKS = [
     ("files.py", ("replace: bool = True", "replace: bool"), "Download.save(replace)", "must be given now"),
     ("files.py", ("path: str, *,", "path: str, mode: str, *,"), "Download.save(mode)", "is new, and must be given"),
     ("files.py", ('encoding: str = "utf-8"', ""), "Download.text(encoding)", "is gone"),
+    ("files.py", ("class Picture(Download)", "class Picture(Other)"), "Picture", "has not all its base classes any more"),
     ("../../generated/fortnox_api/things.py", ("def count(", "def _count("), "fortnox.things.count", "is gone"),
 ]
 
@@ -220,6 +227,12 @@ def test_what_is_installed_is_promised_too(edit: tuple[str, str], name: str, pro
     asked = stop.partition("into changes/")[2].partition(".breaking.md")[0]
     project.fragment(f"{asked}.breaking", f"`{name}` is no more: use the other one.")
     assert project.told().startswith("next is 0.4.0")
+
+
+def test_what_is_exported_and_not_there_is_told(project: Project) -> None:
+    project.replace("overrides/fortnox_client/files.py", "class Picture(", "class Image(")
+    (stop,) = project.stopped()
+    assert stop == "version: fortnox_client.Picture stands for fortnox_client.files.Picture, which is not there: mend the import"
 
 
 def test_a_fragment_on_a_class_is_about_its_methods(project: Project) -> None:
