@@ -1,10 +1,11 @@
-"""Each operation that reads, in all four forms, against a company that has one of everything."""
+"""Each operation against a company that has one of everything: those that read in all four forms, those that write with a body."""
 
 import csv
 import io
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +15,9 @@ from fortnox_client.sandbox.api.store import Store
 
 from tests import samples
 from tests.cli.conftest import Shell
+from tests.contract.fixtures import encode
 from tests.samples import JSON, Declared
-from tests.sandbox.populated import path_of, populate, required_query
+from tests.sandbox.populated import path_of, populate, required_query, sample_body
 from tests.sandbox.replay.replica import Replica
 
 READING = [each for each in samples.operations() if OPERATIONS[each.key].safe]
@@ -51,6 +53,28 @@ def test_what_is_read_is_written_in_every_form(declared: Declared, populated: tu
     shown = nobody.done("call", *arguments, "--format", "table")
     if isinstance(rows, dict):
         assert [name for name, value in rows.items() if value not in (None, "", [], {}) and name not in shown] == []
+
+
+WRITING = [each for each in samples.operations() if not OPERATIONS[each.key].safe]
+
+
+@pytest.mark.parametrize("declared", WRITING, ids=lambda each: each.key)
+def test_what_writes_is_sent_as_the_client_sends_it(declared: Declared, populated: tuple[Sandbox, dict[str, Any]], nobody: Shell) -> None:
+    """One may be refused for what another one did before: it has come there, and not failed here."""
+    sandbox, made = populated
+    nobody.export(**sandbox.environment())
+    (Path.cwd() / "Kvitto.pdf").write_bytes(b"%PDF-1.7")
+    body = sample_body(declared)
+    (Path.cwd() / "body.json").write_bytes(encode(body))
+    options = [part for name, value in required_query(declared).items() for part in (f"--{_option(name)}", str(value))]
+    sent = ["Kvitto.pdf"] if declared.uploads else [] if body is None else ["--body", "@body.json"]
+    if any(media != JSON for media in declared.success[1]):
+        sent += ["--output", "answer.pdf"]
+    before = len(sandbox.asked)
+    ran = nobody.run("call", declared.name, *map(str, path_of(declared, made)), *options, *sent, "--yes")
+    asked = [each for each in sandbox.asked[before:] if each.path.startswith(("/3/", "/api/"))]
+    assert ran.status == (0 if (asked[-1].status or 500) < 300 else 1), ran
+    assert asked[-1].method == declared.method
 
 
 def _option(name: str) -> str:
