@@ -8,8 +8,8 @@ from release.errors import Stop
 
 FILE = "CHANGELOG.md"
 _UNRELEASED = "Unreleased"
-_LINK = re.compile(r"^\[[^\]]+\]: ", re.MULTILINE)
-_ENTRY = re.compile(r"^## \[(?P<version>[^\]]+)\].*\n", re.MULTILINE)
+_LINKS = re.compile(r"(?:^\[[^\]]+\]: .*\n*)+\Z", re.MULTILINE)
+_ENTRY = re.compile(r"^## \[(?P<version>[^\]]+)\].*(?:\n|\Z)", re.MULTILINE)
 
 
 def entry(text: str, version: str) -> str | None:
@@ -19,7 +19,7 @@ def entry(text: str, version: str) -> str | None:
         return None
     following = _ENTRY.search(text, found.end())
     said = text[found.end() : following.start() if following else len(text)]
-    return _LINK.split(said, maxsplit=1)[0].strip()
+    return _LINKS.sub("", said).strip()
 
 
 def unreleased(text: str) -> str:
@@ -34,5 +34,6 @@ def released(text: str, version: str, day: str, said: str) -> str:
     """The changelog with a new entry in place of what stood under Unreleased."""
     start = next(each for each in _ENTRY.finditer(text) if each["version"] == _UNRELEASED)
     following = _ENTRY.search(text, start.end())
-    rest = text[following.start() :] if following else ""
+    links = _LINKS.search(text)
+    rest = text[following.start() :] if following else links[0] if links else ""
     return f"{text[: start.end()]}\n## [{version}] - {day}\n\n{said.strip()}\n" + (f"\n{rest}" if rest else "")

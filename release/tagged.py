@@ -34,7 +34,12 @@ def notes(root: Path, tag: str) -> str:
     version = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     if tag != f"v{version}":
         raise Stop(f"the tag is {tag} and the version in pyproject.toml is {version}: nothing may be published of it")
-    entry = changelog.entry((root / changelog.FILE).read_text("utf-8"), version)
+    told = (root / changelog.FILE).read_text("utf-8")
+    left = sorted(each.name for each in (root / "changes").glob("*.md") if each.name != "README.md")
+    if left or changelog.entry(told, "Unreleased"):
+        more = f"changes/{left[0]}" if left else f"text under Unreleased in {changelog.FILE}"
+        raise Stop(f"{version} is to go out, and there is more that it does not tell ({more}): `nox -s version -- --write` takes it")
+    entry = changelog.entry(told, version)
     if entry is None:
         raise Stop(f"{changelog.FILE} has no entry for {version}")
     if not entry:

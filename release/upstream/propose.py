@@ -40,7 +40,7 @@ def propose(root: Path, folder: Path, say: Callable[[str], None]) -> None:
     request = PullRequest.read(folder)
     change = commit(root, folder / PATCH, request.title)
     tip = _tip(root)
-    if tip is not None and _author(root, tip) != BOT[1]:
+    if tip is not None and not _hands(root, tip) <= {BOT[1]}:
         say(f"someone works on the branch {BRANCH}: it stays as it is")
         return
     pushed = tip is None or bool(git(root, "diff", "--name-only", tip, change, *_COMPARED))
@@ -57,8 +57,9 @@ def _tip(root: Path) -> str | None:
     return git(root, "rev-parse", "FETCH_HEAD").decode().strip()
 
 
-def _author(root: Path, revision: str) -> str:
-    return git(root, "log", "-1", "--format=%ae", revision).decode().strip()
+def _hands(root: Path, tip: str) -> set[str]:
+    """Who wrote or committed what the branch has and HEAD has not: a commit that a person amended has a person's hand in it."""
+    return set(git(root, "log", "--format=%ae%n%ce", f"HEAD..{tip}").decode().split())
 
 
 def _open(root: Path, folder: Path, request: PullRequest, say: Callable[[str], None], *, pushed: bool) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import griffe
 from griffe import BreakageKind as Kind
 
-from release.version.face import Face
+from release.version.face import AWAITED, Face
 from release.version.news import News, folded
 
 # What is gone is told by its heading.
@@ -26,14 +26,15 @@ _OBJECTS = {
 }
 # What a program writes otherwise: `with x`, `for each in x`, `x()`.
 _SPOKEN = frozenset(
-    "__init__ __call__ __iter__ __aiter__ __next__ __anext__ __enter__ __exit__ __aenter__ __aexit__ __len__ __getitem__".split()
+    "__init__ __call__ __iter__ __aiter__ __next__ __anext__ __enter__ __exit__ __aenter__ __aexit__ __len__ __getitem__"
+    " __contains__ __eq__ __hash__ __bool__ __await__".split()
 )
 _ADDED = {Kind.OBJECT_REMOVED, Kind.PARAMETER_REMOVED}
 
 
 def between(old: Face, new: Face) -> list[News]:
     """What breaks, then what is new or another. Async twins are told with their sync ones."""
-    breaks = folded(_breaks(old, new))
+    breaks = folded([*_breaks(old, new), *_other_uses(old, new), *_lost_bases(old, new), *_unexported(old, new)])
     broken = {name for each in breaks for name in each.names}
     others = folded([*_defaults(old, new), *_types(old, new), *_additions(old, new)])
     return [*breaks, *(each for each in others if broken.isdisjoint(each.names))]
@@ -73,8 +74,45 @@ def _types(old: Face, new: Face) -> Iterator[News]:
     """Griffe does not compare types, and none can tell by the text whether another one breaks: it is told with a warning."""
     for name in sorted(old.given.keys() & new.given.keys()):
         before, after = old.given[name], new.given[name]
-        if before != after:
+        if before != after and not _is_breaking(name, before, after):
             yield News((name,), "additive", "Changed", f"{before} -> {after}", warns=True)
+
+
+def _other_uses(old: Face, new: Face) -> Iterator[News]:
+    """What is awaited now and was not, or the other way; and keys of what is written that must be given."""
+    for name in sorted(new.given):
+        before, after = old.given.get(name), new.given[name]
+        if before is None and _is_key(name) and name.partition("[")[0] in old.keyed and _is_needed(after):
+            yield News((name,), "breaking", "Changed", "is new, and must be given")
+        elif before is not None and _is_breaking(name, before, after):
+            yield News((name,), "breaking", "Changed", "must be given now" if _is_key(name) else f"{before} -> {after}")
+
+
+def _is_breaking(name: str, before: str, after: str) -> bool:
+    if _is_key(name):
+        return _is_needed(after) and not _is_needed(before)
+    return before.startswith(AWAITED) != after.startswith(AWAITED)
+
+
+def _is_key(name: str) -> bool:
+    return name.endswith('"]')
+
+
+def _is_needed(given: str) -> bool:
+    return not given.startswith("NotRequired")
+
+
+def _lost_bases(old: Face, new: Face) -> Iterator[News]:
+    """Griffe counts bases; what is caught or checked by a base that is another one now is not any more."""
+    for name in sorted(old.classes):
+        if name in new.classes and old.bases(name) - new.bases(name):
+            yield News((name,), "breaking", "Changed", _OBJECTS[Kind.CLASS_REMOVED_BASE])
+
+
+def _unexported(old: Face, new: Face) -> Iterator[News]:
+    """What a module said that it exports, and says no more."""
+    for name in sorted(old.exports - new.exports):
+        yield News((name,), "breaking", "Removed")
 
 
 def _additions(old: Face, new: Face) -> Iterator[News]:
@@ -101,7 +139,8 @@ def _found(old: Face, new: Face) -> Iterator[griffe.Breakage]:
 def _names(breakage: griffe.Breakage, *faces: Face) -> tuple[str, ...]:
     """How users call what changed; nothing where they do not notice."""
     seen = breakage.obj
-    if seen.name.startswith("__") and seen.name not in _SPOKEN:
+    of_class = seen.parent is not None and seen.parent.is_class
+    if of_class and seen.name.startswith("__") and seen.name not in _SPOKEN:
         return ()
     of = reversed(faces) if breakage.kind is Kind.OBJECT_REMOVED else faces  # what is gone has names in the old one
     known = next((names for names in (each.names(seen) for each in of) if names), [])

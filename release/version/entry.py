@@ -20,15 +20,20 @@ def render(root: Path, news: list[News], fragments: list[Fragment], already: str
     before, sections = _sections(already)
     for heading in HEADINGS:
         written = [each for each in fragments if each.heading == heading]
-        found = [
-            each for each in news if each.heading == heading and (each.where or not any(one.is_about(each.names) for one in fragments))
-        ]
+        found = [each for each in news if each.heading == heading and (each.where or not _is_said(each, fragments))]
         lines = [*_fragments(written), *_news(found)]
         if lines:
             sections[heading] = "\n".join(filter(None, [sections.get(heading, ""), *lines]))
     order = sorted(sections, key=lambda heading: (HEADINGS.index(heading) if heading in HEADINGS else len(HEADINGS), heading))
     parts = [_document(root), before, *(f"### {heading}\n\n{sections[heading]}" for heading in order)]
     return "\n\n".join(filter(None, parts))
+
+
+def _is_said(news: News, fragments: list[Fragment]) -> bool:
+    """Whether a person says it: what breaks in a fragment on what it is a part of, all else in one that names it."""
+    if news.effect == "breaking":
+        return any(each.bump == "breaking" and each.is_about(news.names) for each in fragments)
+    return any(each.names(news.names) for each in fragments)
 
 
 def _document(root: Path) -> str:
@@ -39,8 +44,11 @@ def _document(root: Path) -> str:
 def _sections(text: str) -> tuple[str, dict[str, str]]:
     """What stands before the first heading, and the text under each."""
     first, *others = re.split(r"^### ", text, flags=re.MULTILINE)
-    pairs = (each.partition("\n") for each in others)
-    return first.strip(), {heading.strip(): body.strip() for heading, _, body in pairs}
+    found: dict[str, str] = {}
+    for heading, _, body in (each.partition("\n") for each in others):
+        # The same heading may stand there twice.
+        found[heading.strip()] = "\n".join(filter(None, [found.get(heading.strip(), ""), body.strip()]))
+    return first.strip(), found
 
 
 def _fragments(found: list[Fragment]) -> Iterator[str]:

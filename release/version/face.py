@@ -19,6 +19,10 @@ FOLDERS = ("overrides", "generated")
 CLIENT = "fortnox_client"
 GENERATED = "fortnox_api"
 
+AWAITED = "async "
+# What a resource's methods are: `fortnox.customers.get.raw`.
+_BEHIND_METHODS = [f"{kind}{each}" for kind in ("Sync", "Async") for each in ("Method", "FileMethod", "Listing", "ThinListing")]
+
 # Users say models.Customer and Customer, and write payloads' keys as keys.
 _UNSAID = (f"{CLIENT}.", "models.", "payloads.")
 _PAYLOADS = f"{GENERATED}.payloads."
@@ -71,6 +75,39 @@ class Face:
         """Whether something stands there."""
         return _is_there(self._modules, path)
 
+    @property
+    def classes(self) -> set[str]:
+        """The names of all classes."""
+        return set(self._by_name)
+
+    @property
+    def keyed(self) -> set[str]:
+        """The names of what is written by its keys."""
+        return {name for name, each in self._by_name.items() if each.canonical_path.startswith(_PAYLOADS)}
+
+    @property
+    def exports(self) -> set[str]:
+        """What the modules of the client say that they export."""
+        found: set[str] = set()
+        for module in (self.client, *self.client.modules.values()):
+            prefix = "" if module is self.client else f"{module.name}."
+            if not module.is_alias and module.exports and not module.name.startswith("_"):
+                found |= {_said(f"{prefix}{each if isinstance(each, str) else each.name}") for each in module.exports}
+        return found
+
+    def bases(self, name: str) -> set[str]:
+        """What a class is too: the paths of all that it is made of."""
+        found: set[str] = set()
+        left = [self._by_name[name]]
+        while left:
+            for base in left.pop().bases:
+                path = base.canonical_path if isinstance(base, griffe.Expr) else str(base)
+                seen = _target(self._modules[path]) if path.startswith(PACKAGES) and _is_there(self._modules, path) else None
+                found |= {path if seen is None else seen.canonical_path}
+                if isinstance(seen, griffe.Class):
+                    left.append(seen)
+        return found
+
     def called(self, name: str) -> griffe.Class | None:
         """The class that users know by that name."""
         return self._by_name.get(name)
@@ -80,6 +117,12 @@ class Face:
             if package in self._modules:
                 _hide(self._modules[package])
         self._exported(self.client, "", set())
+        for name in _BEHIND_METHODS:
+            path = f"fortnox_core.resource.{name}"
+            if _is_there(self._modules, path):
+                self._names[path].append(name)
+                self.held[name] = self._modules[path]
+                self._classes.append((self._modules[path], name))
         bases: dict[str, str] = {}
         while self._classes:
             owner, name = self._classes.popleft()
@@ -117,7 +160,8 @@ class Face:
         )
         if given is None:
             return
-        self.given[_member(owner, member)] = str(given)
+        awaited = AWAITED if isinstance(member, griffe.Function) and "async" in member.labels else ""
+        self.given[_member(owner, member)] = f"{awaited}{_in_order(str(given))}"
         for path in _mentioned(given):
             found = _target(self._modules[path]) if path.startswith(PACKAGES) and _is_there(self._modules, path) else None
             if isinstance(found, griffe.Class) and found.canonical_path not in self._names:
@@ -183,6 +227,11 @@ def _member(owner: str, member: griffe.Object) -> str:
 
 def _is_async(name: str) -> bool:
     return name.startswith("Async")
+
+
+def _in_order(annotation: str) -> str:
+    """`str | None` and `None | str` are one."""
+    return annotation if "[" in annotation else " | ".join(sorted(annotation.split(" | "), key=lambda each: (each == "None", each)))
 
 
 def _said(name: str) -> str:

@@ -52,6 +52,10 @@ class Fragment:
         """Whether it mentions in backticks what has one of the names, or what that is a part of."""
         return any(is_of(name, mentioned) for mentioned in self._mentioned() for name in names)
 
+    def names(self, names: tuple[str, ...]) -> bool:
+        """Whether it mentions one of the names itself."""
+        return not self._mentioned().isdisjoint(names)
+
     def _mentioned(self) -> set[str]:
         spelt = {_plain(each) for each in _CODE.findall(self.text)}
         # `Fortnox` or `errors` alone would be about everything.

@@ -46,9 +46,13 @@ def _sync(news: News) -> tuple[str, ...]:
 
 def untold(found: Iterable[News], told: Iterable[News]) -> list[News]:
     """What is not told already: of a resource that is gone with all its methods, the methods are enough."""
+    told = list(told)
     names = {name: each.heading for each in told for name in each.names}
+    stopping = {name for each in told if each.effect == "breaking" for name in each.names}
 
     def is_told(each: News) -> bool:
+        if each.effect == "breaking" and stopping.isdisjoint(each.names) and each.heading != "Removed":
+            return False
         wholes = each.names if each.heading in ("Added", "Removed") else ()
         return not names.keys().isdisjoint(each.names) or any(
             heading == each.heading and is_of(name, whole) for name, heading in names.items() for whole in wholes

@@ -82,8 +82,8 @@ def test_writing_shows_what_it_sends_and_needs_a_yes(shell: Shell, sandbox: Sand
     ran = shell.run("call", "customers.create", "--name", "Acme AB", "--body", '{"City": "Umeå"}')
     assert ran.status == 1
     assert ran.out == ""
-    assert ran.err.splitlines()[0] == "POST /3/customers"
-    assert _json("\n".join(ran.err.splitlines()[1:-1])) == {"City": "Umeå", "Name": "Acme AB"}
+    assert ran.err.splitlines()[:2] == ["POST /3/customers", f"  to company 1001, {sandbox.url}"]
+    assert _json("\n".join(ran.err.splitlines()[2:-1])) == {"City": "Umeå", "Name": "Acme AB"}
     assert ran.err.splitlines()[-1] == "fortnox: this writes, and nobody is there to ask: add --yes"
     assert not any(asked.method == "POST" and asked.path == "/3/customers" for asked in sandbox.asked)
 
@@ -159,6 +159,7 @@ def test_printing_marks_an_invoice_as_sent_and_so_is_asked_about(shell: Shell) -
         (["customers.get", ".."], 2, "names nothing"),
         (["customers.list", "--limit", "many"], 2, "--limit"),
         (["customers.list", "--limit", "501"], 2, "at most 500 rows"),
+        (["customers.list", "--limit", "0"], 2, "must be at least 1"),
         (["customers.list", "--nonsense"], 2, "--nonsense"),
         (["customers.list", "--format", "xml"], 2, "--format"),
         (["customers.list", "--columns", "Nam"], 2, "there is no column Nam; did you mean Name?"),

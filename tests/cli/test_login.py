@@ -136,6 +136,23 @@ def test_several_companies_have_profiles(shell: Shell, port: int, person: Person
     assert shell.run("whoami", "--profile", "third").err == "fortnox: there is no profile third; there are default, other\n"
 
 
+def test_a_server_that_is_set_is_never_another_one(shell: Shell, port: int) -> None:
+    """Who forgets to log in to a sandbox must not write to the books of a real company."""
+    assert _login(shell, port).status == 0
+    shell.export(FORTNOX_BASE_URL="http://127.0.0.1:9")
+    ran = shell.run("whoami")
+    assert (ran.status, "FORTNOX_BASE_URL is http://127.0.0.1:9, and the profile default is of http" in ran.err) == (2, True)
+    assert shell.run("whoami", "--profile", "default").status == 0
+
+
+def test_logging_out_ends_what_is_used_or_what_is_named(shell: Shell, port: int) -> None:
+    assert _login(shell, port).status == 0
+    shell.export(FORTNOX_TENANT_ID="1001")
+    ran = shell.run("logout")
+    assert (ran.status, "name the profile to end by --profile" in ran.err) == (2, True)
+    assert shell.run("logout", "--profile", "default").status == 0
+
+
 def test_the_second_login_knows_the_first(shell: Shell, port: int) -> None:
     assert _login(shell, port).status == 0
     shell.unset("FORTNOX_CLIENT_ID", "FORTNOX_CLIENT_SECRET", "FORTNOX_BASE_URL")

@@ -11,8 +11,6 @@ CHANGELOG = """\
 
 ## [Unreleased]
 
-- Later.
-
 ## [1.2.3] - 2026-11-26
 
 ### Added
@@ -40,6 +38,18 @@ def test_the_notes_are_the_entry(tmp_path: Path, version: str, entry: str) -> No
     file = tmp_path / "build/notes.md"
     assert main([f"v{version}", "--notes", str(file), "--root", str(_project(tmp_path, version))]) == 0
     assert file.read_text() == entry
+
+
+@pytest.mark.parametrize("where", ["changes/saving.fixed.md", "text under Unreleased in CHANGELOG.md"])
+def test_what_the_entry_does_not_tell_stops(tmp_path: Path, where: str, capsys: pytest.CaptureFixture[str]) -> None:
+    project = _project(tmp_path, "1.2.3")
+    if where.startswith("changes"):
+        (project / "changes").mkdir()
+        (project / where).write_text("Saved.")
+    else:
+        (project / "CHANGELOG.md").write_text(CHANGELOG.replace("## [Unreleased]\n", "## [Unreleased]\n\n- Later.\n"))
+    assert main(["v1.2.3", "--root", str(project)]) == 1
+    assert f"there is more that it does not tell ({where})" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

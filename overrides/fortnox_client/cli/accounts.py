@@ -13,6 +13,7 @@ from fortnox_client.cli import output, profiles, terminal
 from fortnox_client.cli.connecting import connected
 from fortnox_client.cli.output import Format
 from fortnox_client.cli.profiles import DEFAULT
+from fortnox_client.cli.trouble import Misuse
 from fortnox_client.errors import MissingScope
 
 _PROFILE = Parameter(help="whose Fortnox; see `fortnox profiles`")
@@ -56,6 +57,8 @@ def list_profiles(*, format: Format | None = None) -> None:  # noqa: A002, an op
 def logout(*, profile: Annotated[str | None, _PROFILE] = None) -> None:
     """Ends a connection: its refresh token is revoked at Fortnox, and everything about it is forgotten here."""
     name = profile or os.environ.get("FORTNOX_PROFILE") or DEFAULT
+    if not profile and name == DEFAULT and profiles.is_set(os.environ):
+        raise Misuse("commands work by the environment (FORTNOX_TENANT_ID or FORTNOX_ACCESS_TOKEN): name the profile to end by --profile")
     known = profiles.find(name)
     secret = profiles.read_secret(known)
     if secret:

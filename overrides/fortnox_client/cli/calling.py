@@ -24,7 +24,7 @@ from fortnox_core.shape import as_object
 
 from fortnox_client.cli import arguments, output, terminal
 from fortnox_client.cli.arguments import Argument
-from fortnox_client.cli.connecting import connected
+from fortnox_client.cli.connecting import connected, whose
 from fortnox_client.cli.output import Format
 from fortnox_client.cli.trouble import Misuse, Trouble
 from fortnox_client.client import Fortnox
@@ -198,6 +198,7 @@ def _agree(declared: Declared, path: tuple[Any, ...], query: Mapping[str, Any], 
     for name, value in zip(declared.path, path, strict=False):
         filled = filled.replace("{" + name + "}", str(value))
     console.print(f"{operation.method} {filled}", style="bold", markup=False)
+    console.print(f"  to {whose(ways.profile)}", markup=False)
     for name, value in query.items():
         console.print(f"  {name}={value}", markup=False)
     if body is not None:
@@ -250,7 +251,7 @@ def _is_list(method: object) -> bool:
 def _limited(declared: Declared, options: dict[str, Any], ways: Ways) -> dict[str, Any]:
     if declared.operation.paging is None:
         return options
-    return options | ({"read_ahead": _AHEAD} if ways.all else {"limit": options.get("limit") or _FEW})
+    return options | ({"read_ahead": _AHEAD} if ways.all else {"limit": options.get("limit", _FEW)})
 
 
 def _list(declared: Declared, pager: Pager[Row], ways: Ways) -> None:

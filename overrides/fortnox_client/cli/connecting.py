@@ -9,6 +9,14 @@ from contextlib import contextmanager
 from fortnox_client import Fortnox
 from fortnox_client.cli import profiles
 from fortnox_client.cli.trouble import Misuse
+from fortnox_client.client import BASE_URL
+
+
+def whose(profile: str | None = None) -> str:
+    """Whose Fortnox that is, and where, for a person to see before something is written. Raises Misuse where there is none."""
+    environ = profiles.environment(profile, os.environ)
+    tenant, server = environ.get("FORTNOX_TENANT_ID"), environ.get("FORTNOX_BASE_URL") or BASE_URL
+    return f"{f'company {tenant}' if tenant else 'the company of the access token'}, {server}"
 
 
 @contextmanager

@@ -111,13 +111,30 @@ def environment(name: str | None, environ: Mapping[str, str]) -> Mapping[str, st
     wanted = name or environ.get(f"{_PREFIX}PROFILE")
     if wanted:
         return find(wanted).environment()
-    has = {each for each in ("ACCESS_TOKEN", "CLIENT_ID", "TENANT_ID") if environ.get(f"{_PREFIX}{each}")}
-    known = load() if "ACCESS_TOKEN" not in has and has != {"CLIENT_ID", "TENANT_ID"} else {}
+    known = {} if is_set(environ) else load()
     if DEFAULT in known:
+        _check_meant(known[DEFAULT], environ)
         return known[DEFAULT].environment()
-    if not has & {"ACCESS_TOKEN", "CLIENT_ID"}:
+    if not environ.get(f"{_PREFIX}ACCESS_TOKEN") and not environ.get(f"{_PREFIX}CLIENT_ID"):
         raise Misuse("no company is connected: run `fortnox login`, or set FORTNOX_CLIENT_ID and FORTNOX_CLIENT_SECRET")
     return Secrets(environ)
+
+
+def is_set(environ: Mapping[str, str]) -> bool:
+    """Whether the environment names all that a client is made by: a token, or an integration and a company."""
+    token, client_id, tenant = (environ.get(f"{_PREFIX}{each}") for each in ("ACCESS_TOKEN", "CLIENT_ID", "TENANT_ID"))
+    return bool(token or (client_id and tenant))
+
+
+def _check_meant(profile: Profile, environ: Mapping[str, str]) -> None:
+    """Raises Misuse where the environment names another server or integration than the profile that would be used: who set it meant it."""
+    for name, held in (("BASE_URL", profile.base_url), ("CLIENT_ID", profile.client_id)):
+        given = environ.get(f"{_PREFIX}{name}", "").strip().rstrip("/")
+        if given and given != held:
+            raise Misuse(
+                f"{_PREFIX}{name} is {given}, and the profile {DEFAULT} is of {held}: run `fortnox login`, name a profile by --profile, "
+                "or unset it"
+            )
 
 
 def read_secret(profile: Profile) -> Secret:

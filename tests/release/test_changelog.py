@@ -1,0 +1,52 @@
+"""CHANGELOG.md is read and written whole: what a person wrote stays."""
+
+from pathlib import Path
+
+from release import changelog
+from release.version.entry import render
+
+TEXT = """# Changelog
+
+## [Unreleased]
+
+### Added
+
+- One, by [a name][name].
+
+[name]: https://example.com/name
+
+### Fixed
+
+- Two.
+
+### Added
+
+- Three.
+
+[name]: https://example.com/name
+[unreleased]: https://example.com/unreleased
+"""
+
+
+def test_what_stands_between_links_is_kept() -> None:
+    said = changelog.unreleased(TEXT)
+    assert [word for word in ("One", "Two", "Three", "example.com/unreleased") if word in said] == ["One", "Two", "Three"]
+
+
+def test_the_links_at_the_end_stay_there() -> None:
+    written = changelog.released(TEXT, "1.0.0", "2026-01-01", changelog.unreleased(TEXT))
+    assert written.startswith("# Changelog\n\n## [Unreleased]\n\n## [1.0.0] - 2026-01-01\n")
+    assert written.endswith("[unreleased]: https://example.com/unreleased\n")
+    assert all(word in written for word in ("One", "Two", "Three"))
+
+
+def test_a_heading_that_stands_twice_is_one(tmp_path: Path) -> None:
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec/lock.json").write_text('{"document": {"date": "2026-02-03", "sha256": "ab"}}')
+    said = render(tmp_path, [], [], changelog.unreleased(TEXT))
+    assert said.count("### Added") == 1
+    assert said.index("One") < said.index("Three") < said.index("### Fixed")
+
+
+def test_an_entry_may_end_the_file() -> None:
+    assert changelog.entry("## [1.0.0]", "1.0.0") == ""
