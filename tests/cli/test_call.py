@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -36,8 +39,10 @@ def test_a_list_goes_over_every_page(shell: Shell) -> None:
 def test_an_empty_list_is_one(shell: Shell) -> None:
     assert _json(shell.done("call", "contracts.list")) == []
     assert shell.done("call", "contracts.list", "--format", "jsonl") == ""
-    assert shell.done("call", "contracts.list", "--format", "table") == ""
-    assert shell.done("call", "contracts.list", "--format", "csv").startswith("DocumentNumber,@url,")
+    ran = shell.run("call", "contracts.list", "--format", "table")
+    assert (ran.status, ran.out, ran.err) == (0, "", "no rows\n")
+    heads = shell.done("call", "contracts.list", "--format", "csv").splitlines()[0].split(",")
+    assert (heads[0], heads[-1]) == ("DocumentNumber", "@url")
 
 
 def test_csv_has_all_columns_or_those_that_are_wanted(shell: Shell) -> None:
@@ -58,6 +63,17 @@ def test_a_table_begins_with_what_a_row_is_read_by(shell: Shell) -> None:
     heads, first, *_ = shell.done("call", "customers.list", "--format", "table").splitlines()
     assert heads.split()[0] == "CustomerNumber"
     assert first.split()[0] == "1"
+
+
+def test_a_table_has_names_dates_and_amounts_first_and_says_what_it_leaves_out(shell: Shell) -> None:
+    ran = shell.run("call", "invoices.list", "--format", "table", "--limit", "3")
+    assert ran.out.split()[:8] == "DocumentNumber CustomerName DueDate FinalPayDate InvoiceDate Balance Total Booked".split()
+    assert "CurrencyRate" in ran.err.partition("not shown: ")[2].partition("; --columns")[0]
+
+
+def test_a_column_that_was_asked_for_is_shown_empty_too(shell: Shell) -> None:
+    told = shell.done("call", "invoices.get", "1", "--format", "table", "--columns", "Comments,DocumentNumber")
+    assert [line.split() for line in told.splitlines()] == [["Comments"], ["DocumentNumber", "1"]]
 
 
 def test_markup_in_a_name_is_text(shell: Shell) -> None:
@@ -112,7 +128,8 @@ def test_a_field_is_cleared(shell: Shell) -> None:
 
 def test_a_deletion_answers_nothing(shell: Shell) -> None:
     number = _json(shell.done("call", "customers.create", "--name", "Acme AB", "--yes"))["CustomerNumber"]
-    assert shell.done("call", "customers.delete", number, "--yes") == ""
+    ran = shell.run("call", "customers.delete", number, "--yes")
+    assert (ran.status, ran.out, ran.err) == (0, "", "customers.delete: done\n")
     assert shell.run("call", "customers.get", number).status == 1
 
 
@@ -137,7 +154,33 @@ def test_a_pdf_gets_its_own_name_and_replaces_nothing(shell: Shell, tmp_path: Pa
     name = ran.err.partition(":")[0]
     assert (tmp_path / name).read_bytes().startswith(b"%PDF-")
     again = shell.run("download", "invoices.preview", "1")
-    assert (again.status, again.err) == (1, f"fortnox: {name} is there already; name another file by --output\n")
+    assert (again.status, again.err) == (1, f"fortnox: {name} is there already; name a file by --output, which replaces it\n")
+    shell.done("download", "invoices.preview", "2", "--output", name)
+    assert ran.out == f"{name}\n"  # for a script
+
+
+def test_a_file_goes_to_standard_output_where_that_is_asked(running: Sandbox, tmp_path: Path) -> None:
+    environ = {**os.environ, **running.environment(), "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "fortnox_client.cli", "download", "invoices.preview", "1", "--output", "-"]
+    ran = subprocess.run(command, env=environ, cwd=tmp_path, capture_output=True, check=True)
+    assert (ran.stdout[:5], ran.stderr, list(tmp_path.glob("*.pdf"))) == (b"%PDF-", b"", [])
+
+
+def test_a_folder_is_not_saved_as_a_file(shell: Shell, tmp_path: Path) -> None:
+    ran = shell.run("download", "archive.get_file")
+    assert (ran.status, ran.err) == (1, "fortnox: that is a folder, and no file; `fortnox call archive.get_file` lists it\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_of_json_is_one(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "books.json").write_text('{"Books": 1}', "utf-8")
+    made = _json(shell.done("call", "archive.upload", "books.json", "--yes"))
+    assert shell.run("download", "archive.download", made["Id"], "--output", "again.json").status == 0
+    assert (tmp_path / "again.json").read_text("utf-8") == '{"Books": 1}'
+
+
+def test_a_profile_may_stand_before_the_command(shell: Shell) -> None:
+    assert "there is no profile other" in shell.run("--profile", "other", "call", "customers.list").err
 
 
 def test_printing_marks_an_invoice_as_sent_and_so_is_asked_about(shell: Shell) -> None:
@@ -154,12 +197,24 @@ def test_printing_marks_an_invoice_as_sent_and_so_is_asked_about(shell: Shell) -
     [
         (["customer.list"], 2, "there is no operation customer.list; did you mean customers.list"),
         (["zzz"], 2, "`fortnox call --help` lists all"),
-        (["customers"], 2, "customers.list"),
+        (["invoice"], 2, "did you mean invoices."),
+        (["customers.get", "1", "2"], 2, "call customers.get takes no 2"),
         (["customers.get"], 2, "CUSTOMER-NUMBER"),
         (["customers.get", ".."], 2, "names nothing"),
         (["customers.list", "--limit", "many"], 2, "--limit"),
         (["customers.list", "--limit", "501"], 2, "at most 500 rows"),
         (["customers.list", "--limit", "0"], 2, "must be at least 1"),
+        (["customers.list", "--limit", "1,5"], 2, "--limit is '1,5', and must be a whole number such as 12"),
+        (["invoices.create", "--freight", "1,5"], 2, "--freight is '1,5', and must be a number such as 12.50"),
+        (["customers.create", "--active=maybe"], 2, "--active is 'maybe', and must be true or false"),
+        (["customers.create", "--name"], 2, "--name needs a value"),
+        (["articles.create", "--sales-price", "5"], 2, "articles.create answers SalesPrice, and does not take it"),
+        (["customers.list", "--all", "--page", "2"], 2, "--all reads every page: leave out --page"),
+        (["customers.list", "--raw", "--columns", "Name"], 2, "leave out --columns, or --raw"),
+        (["customers.list", "--raw", "--format", "csv"], 2, "leave out --format, or --raw"),
+        (["customers.update", "1", "--blank", "Comment"], 2, "there is no field Comment; did you mean Comments?"),
+        (["customers.update", "1", "--blank", "Name", "--name", "x"], 2, "Name is given and cleared"),
+        (["customers.update", "1", "--name="], 2, "--blank Name clears it"),
         (["customers.list", "--nonsense"], 2, "--nonsense"),
         (["customers.list", "--format", "xml"], 2, "--format"),
         (["customers.list", "--columns", "Nam"], 2, "there is no column Nam; did you mean Name?"),
@@ -167,7 +222,7 @@ def test_printing_marks_an_invoice_as_sent_and_so_is_asked_about(shell: Shell) -
         (["customers.create", "--yes"], 2, "customers.create sends something"),
         (["customers.create", "--body", "{", "--yes"], 2, "--body is no JSON"),
         (["customers.create", "--body", "@nowhere.json", "--yes"], 2, "nowhere.json cannot be read"),
-        (["customers.create", "--body", "[]", "--yes"], 2, "Customer is a list"),
+        (["customers.create", "--body", "[]", "--yes"], 2, "--body must be an object"),
         (["invoices.create", "--invoice-rows", "x", "--yes"], 2, "--invoice-rows is no JSON"),
         (["invoices.create", "--due-date", "tomorrow", "--yes"], 2, "--due-date is 'tomorrow'"),
         (["archive.upload", "nowhere.pdf", "--yes"], 2, "nowhere.pdf cannot be read"),
@@ -181,6 +236,10 @@ def test_what_is_wrong_is_told_in_a_sentence(arguments: list[str], status: int, 
     assert told in ran.err
     assert ran.err.startswith("fortnox: ")
     assert ran.out == ""
+
+
+def test_an_operation_is_no_command(shell: Shell) -> None:
+    assert "did you mean `fortnox call customers.list`?" in shell.run("customers.list").err
 
 
 def test_a_file_is_no_list(shell: Shell) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fortnox_client.cli.calling import find
+from fortnox_client.cli.operations import find
 
 from tests.cli.conftest import Shell
 from tests.samples import ROOT

@@ -41,8 +41,10 @@ def test_what_is_read_is_written_in_every_form(declared: Declared, populated: tu
     arguments = [declared.name, *(f"{value}" for value in path_of(declared, made)), *options]
     content = declared.success[1]
     if any(media != JSON for media in content):
-        assert nobody.run("download", *arguments, "--output", "file").status == 0
-        return
+        ran = nobody.run("download", *arguments, "--output", "file")
+        if "that is a folder" not in ran.err:
+            assert ran.status == 0, ran
+            return
     as_json = nobody.done("call", *arguments, "--format", "json")
     rows = json.loads(as_json) if as_json else None
     lines = [json.loads(line) for line in nobody.done("call", *arguments, "--format", "jsonl").splitlines()]

@@ -35,10 +35,61 @@ def test_what_must_be_sent_is_marked(nobody: Shell) -> None:
     assert "needed" not in nobody.done("call", "customers.update", "--help")
 
 
-def test_all_are_listed(nobody: Shell) -> None:
-    told = nobody.done("call", "--help")
-    assert [name for name in OPERATIONS if name not in told] == []
-    assert "invoices.preview" in nobody.done("download", "--help")
+def _listed(told: str) -> list[str]:
+    """The operations of an overview: a resource and its operations on each line."""
+    lines = [line.split() for line in told.splitlines()]
+    return [f"{resource}.{verb}" for resource, *verbs in filter(None, lines) for verb in verbs if f"{resource}.{verb}" in OPERATIONS]
+
+
+@pytest.mark.parametrize("given", [["call"], ["call", "--help"], ["call", "-h"]], ids=str)
+def test_all_are_listed_by_resource(given: list[str], nobody: Shell) -> None:
+    told = nobody.done(*given)
+    assert sorted(_listed(told)) == sorted(OPERATIONS)
+    assert len(told.splitlines()) < 100
+
+
+def test_those_that_answer_a_file_are_listed(nobody: Shell) -> None:
+    assert sorted(_listed(nobody.done("download"))) == sorted(name for name, declared in OPERATIONS.items() if declared.media)
+
+
+@pytest.mark.parametrize("resource", sorted({declared.resource for declared in OPERATIONS.values()}))
+def test_a_resource_lists_its_operations_with_what_they_do(resource: str, nobody: Shell) -> None:
+    told = nobody.done("call", resource, "--help")
+    for name, declared in OPERATIONS.items():
+        if declared.resource == resource:
+            (line,) = (line for line in told.splitlines() if line.split()[0] == name)
+            assert line.rstrip().endswith(".")
+
+
+def test_a_resource_is_no_operation(nobody: Shell) -> None:
+    ran = nobody.run("call", "customers")
+    assert (ran.status, ran.out) == (2, "")
+    assert "customers.get CUSTOMER-NUMBER" in ran.err
+    assert "warehouse.stocktaking.add_rows ID" in nobody.done("call", "warehouse", "--help")
+    assert "archive.upload FILE" in nobody.done("call", "archive", "--help")
+    assert "archive.upload" not in nobody.done("download", "archive", "--help")
+
+
+def test_help_says_what_rows_and_columns_there_are(nobody: Shell) -> None:
+    told = " ".join(nobody.done("call", "invoices.create", "--help").split())
+    assert "--invoice-rows: AccountNumber (whole number), ArticleNumber" in told
+    assert "HouseWorkHoursToReport" in told
+    assert "Balance (number), Booked (true or false)" in " ".join(nobody.done("call", "invoices.list", "--help").split())
+    assert "one of 1, 2, 3, 4" in nobody.done("download", "sie.get", "--help")
+
+
+def test_help_says_what_the_client_says(nobody: Shell) -> None:
+    assert "Sends an e-mail: never repeated by itself." in nobody.done("call", "invoices.email", "--help")
+    assert "how many rows to skip" in nobody.done("call", "customers.list", "--help")
+
+
+@pytest.mark.parametrize("given", [["--help"], ["call"], ["call", "customers", "--help"], ["call", "invoices.create", "--help"]], ids=str)
+def test_who_reads_help_from_a_pipe_may_stop(given: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        ran = subprocess.run([sys.executable, "-m", "fortnox_client.cli", *given], stdout=closed, stderr=subprocess.PIPE, check=False)
+    assert (ran.returncode, ran.stderr) == (141, b"")
 
 
 @pytest.mark.parametrize("command", ["check", "login", "logout", "whoami", "profiles", "call", "download", "completion"])

@@ -13,6 +13,7 @@ import cyclopts
 import msgspec
 from attrs import frozen
 
+from fortnox_client.cli import operations
 from fortnox_client.cli.trouble import Misuse
 from fortnox_client.declared import Declared, Value
 
@@ -21,6 +22,9 @@ _BODY: Final = cyclopts.Group("What is sent", sort_key=2)
 _OURS: Final = cyclopts.Group("Options of this command", sort_key=3)
 _HELD: Final = ("nested", "rows", "mapping", "anything")
 _WORDS: Final = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
+
+_SAID: Final = {"lastmodified": "changed since 2026-01-31, or 2026-01-31 13:45, Swedish time", "limit": "rows per page, at most 500"}
+"""What the client says of a parameter in the words of Python, said in those of a command line."""
 
 OWN: Final = frozenset("--all --blank --body --columns --format --help --output --profile --raw --version --yes".split())
 """The options that no operation may have."""
@@ -61,7 +65,7 @@ class Argument:
 
 def arguments(declared: Declared) -> list[Argument]:
     """All that go by name."""
-    asked = [Argument(f"--{_words(name)}", name, "query", value) for name, value in declared.query.items()]
+    asked = [Argument(option(name), name, "query", value) for name, value in declared.query.items()]
     taken = {each.option for each in asked} | OWN
     body = declared.body
     if body is None or body.kind != "nested":
@@ -71,20 +75,36 @@ def arguments(declared: Declared) -> list[Argument]:
 
 
 def _of_body(name: str, value: Value, taken: set[str], *, needed: bool) -> Argument:
-    option = f"--{_words(name)}"
-    return Argument(f"--body.{_words(name)}" if option in taken else option, name, "body", value, needed)
+    free = option(name)
+    return Argument(f"--body.{_words(name)}" if free in taken else free, name, "body", value, needed)
+
+
+def fields(declared: Declared) -> list[str]:
+    """The fields of what is sent."""
+    return [each.name for each in arguments(declared) if each.place == "body"]
+
+
+def option(name: str) -> str:
+    """The option for a name of Fortnox's: `VATNumber` is --vat-number."""
+    return f"--{_words(name)}"
+
+
+def placeholder(name: str) -> str:
+    """How a parameter of the path is shown: `CustomerNumber` is CUSTOMER-NUMBER."""
+    return _words(name).upper()
 
 
 def signature(declared: Declared, ways: Mapping[str, Parameter]) -> Signature:
     """What cyclopts reads a command line by. `ways` are the options that are the command's own, by their names."""
     # They have no names on a command line, and those of what is sent may be the same.
+    said = operations.said(declared).parameters
     path = [
-        Parameter(f"path_{number}", Parameter.POSITIONAL_ONLY, annotation=_positional(name, value))
+        Parameter(f"path_{number}", Parameter.POSITIONAL_ONLY, annotation=_positional(name, value, said))
         for number, (name, value) in enumerate(declared.path.items())
     ]
     upload = [Parameter("file", Parameter.POSITIONAL_ONLY, annotation=_help(str, "the file to send"))] if uploads(declared) else []
     named = [
-        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(declared, each), annotation=_named(each))
+        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(declared, each), annotation=_named(each, said))
         for each in arguments(declared)
     ]
     return Signature([*path, *upload, *named, *ways.values()])
@@ -99,21 +119,27 @@ def _default(declared: Declared, argument: Argument) -> Any:
     return Parameter.empty if argument.place == "query" and argument.name in declared.required_query else None
 
 
-def _positional(name: str, value: Value) -> Any:
+def _positional(name: str, value: Value, said: Mapping[str, str]) -> Any:
     # As text, whatever is declared: the client refuses what names nothing, and Fortnox what is not there.
-    return Annotated[str, cyclopts.Parameter(name=_words(name).upper(), help=_told(value))]
+    known = f"one of {', '.join(value.choices)}" if value.choices else ""
+    return Annotated[str, cyclopts.Parameter(name=placeholder(name), help=_joined(known or _told(value), said.get(operations.bare(name))))]
 
 
-def _named(argument: Argument) -> Any:
+def _named(argument: Argument, said: Mapping[str, str]) -> Any:
     kind = _type(argument.value)
     group = _QUERY if argument.place == "query" else _BODY
-    said = ", ".join(filter(None, ("needed" if argument.needed else "", _told(argument.value))))
-    return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=said, negative_iterable="")]
+    meant = _SAID.get(argument.name) or said.get(operations.bare(argument.name)) if argument.place == "query" else None
+    words = _joined("needed" if argument.needed else "", meant, _told(argument.value))
+    return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=words, negative_iterable="")]
+
+
+def _joined(*words: str | None) -> str:
+    return "; ".join(word.removesuffix(".") for word in words if word)
 
 
 def own(kind: Any, name: str, said: str, *, default: Any = None, **more: Any) -> Parameter:
     """An option that is the command's own."""
-    annotation = Annotated[kind, cyclopts.Parameter(name=name, group=_OURS, help=said, negative="", **more)]
+    annotation = Annotated[kind, cyclopts.Parameter(name=name, group=_OURS, help=said, negative="", show_default=False, **more)]
     return Parameter(name.removeprefix("--").replace("-", "_"), Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 

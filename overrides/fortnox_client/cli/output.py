@@ -46,17 +46,19 @@ def write_rows(rows: Iterable[Row], form: Format, declared: Sequence[str], colum
         _WRITERS[form](iter(rows), columns or declared)
 
 
-def write_one(content: Any, form: Format) -> None:
-    """Writes one answer."""
+def write_one(content: Any, form: Format, columns: Sequence[str] = ()) -> None:
+    """Writes one answer; of an object those columns that are wanted, without them all."""
     properties, rows = as_object(content), as_rows(content)
+    if properties is not None and columns:
+        properties = content = {name: properties.get(name) for name in columns}
     if content is None:
         return
     if properties is not None and form == "table":
-        _write_properties(properties)
+        _write_properties(properties, empty=bool(columns))
     elif properties is not None and form == "csv":
         write_rows([properties], form, list(properties))
     elif rows:
-        write_rows(rows, form, list(rows[0]))
+        write_rows(rows, form, list(rows[0]), columns)
     else:
         print(pretty(content) if form == "json" else _encode(content).decode())
 
@@ -89,25 +91,30 @@ def _write_csv(rows: Iterator[Row], declared: Sequence[str]) -> None:
 
 def _write_table(rows: Iterator[Row], declared: Sequence[str], columns: Sequence[str]) -> None:
     looked_at = list(islice(rows, _LOOKED_AT))
-    heads = columns or _heads(looked_at, declared)
+    if not looked_at:
+        told().print("no rows", style="dim")
+        return
+    held = columns or _heads(looked_at, declared)
+    heads = held if columns else held[:_MOST_COLUMNS]
     table = Table(*heads, header_style="bold", box=None, pad_edge=False)
     for row in chain(looked_at, rows):
         table.add_row(*(Text(_cell(row.get(name))) for name in heads))
-    if looked_at:
-        shown().print(table)
+    shown().print(table)
+    if len(heads) < len(held):
+        told().print(f"not shown: {', '.join(held[len(heads) :])}; --columns names what is", style="dim", markup=False)
 
 
 def _heads(rows: list[Row], declared: Sequence[str]) -> list[str]:
-    """The first columns that hold something."""
+    """The columns that hold something."""
     names = list(dict.fromkeys([*declared, *chain.from_iterable(rows)]))
-    held = [name for name in names if not name.startswith("@") and any(_cell(row.get(name)) for row in rows)]
-    return held[:_MOST_COLUMNS]
+    return [name for name in names if not name.startswith("@") and any(_cell(row.get(name)) for row in rows)]
 
 
-def _write_properties(content: Row) -> None:
+def _write_properties(content: Row, *, empty: bool) -> None:
+    """`empty`: with those that hold nothing."""
     table = Table(show_header=False, box=None, pad_edge=False)
     for name, value in content.items():
-        if _cell(value):
+        if empty or _cell(value):
             table.add_row(name, Text(_cell(value)))
     shown().print(table)
 

@@ -29,16 +29,21 @@ _COMMANDS: Final = {
 def run(given: Sequence[str]) -> int:
     """Runs a command line. The exit status."""
     terminal.speak_utf8()
+    given = _profile_last(given)
     try:
         if given[:1] == ["sandbox"]:
             from fortnox_client.sandbox.__main__ import main
 
             return main(list(given[1:]))
-        status = program(given)(list(given), exit_on_error=False, print_error=False, result_action="return_value")
+        status = _listed(given)
+        if status is None:
+            status = program(given)(given, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except CycloptsError as error:
-        return _failed(" ".join(str(error).split()), MISUSED)
+        from fortnox_client.cli.misused import sentence
+
+        return _failed(sentence(error), MISUSED)
     except Trouble as trouble:
         return _failed(str(trouble), trouble.status)
     except FortnoxError as error:
@@ -53,7 +58,7 @@ def run(given: Sequence[str]) -> int:
 
 def program(given: Sequence[str]) -> App:
     """The commands, as far as a command line needs them: of 377 operations the one that it names."""
-    app = App("fortnox", help=_HELP, version_flags=["--version"], version=_version)
+    app = App("fortnox", help=_HELP, version_flags=["--version"], version=_version, console=terminal.helping())
     for name, (place, said) in _COMMANDS.items():
         app.command(f"fortnox_client.cli.{place}", name=name, help=said)
     app.command(_operations("call", _CALL, given, files=False))
@@ -64,18 +69,26 @@ def program(given: Sequence[str]) -> App:
 
 
 def _operations(command: str, said: str, given: Sequence[str], *, files: bool) -> App:
-    """A command that has each operation below it: all where they are listed, the one that is named where one is."""
-    operations = App(command, help=said)
+    """A command that has operations below it: the one that is named, all for a completion."""
+    below = App(command, help=said)
     if given[:1] not in ([command], ["completion"]):
-        return operations
-    from fortnox_client.cli import calling
+        return below
+    from fortnox_client.cli import calling, describing, operations
 
-    if given[0] == command and len(given) > 1 and not given[1].startswith("-"):
-        operations.command(calling.command(calling.find(given[1], files=files), saves=files), name=given[1])
-    else:
-        for name, each in calling.commands(files=files).items():
-            operations.command(each, name=name)
-    return operations
+    known = operations.known(files=files) if given[0] != command else {given[1]: operations.find(given[1], files=files)}
+    for name, declared in known.items():
+        below.command(calling.command(declared, saves=files), name=name, help_epilogue=describing.inside(declared))
+    return below
+
+
+def _listed(given: Sequence[str]) -> int | None:
+    """The list of operations, where one is asked for."""
+    said = {"call": _CALL, "download": _DOWNLOAD}.get(given[0]) if given else None
+    if said is None:
+        return None
+    from fortnox_client.cli import listing
+
+    return listing.show(given[0], given[1:], said)
 
 
 def _sandbox(*options: Annotated[str, Parameter(allow_leading_hyphen=True)]) -> None:
@@ -85,6 +98,11 @@ def _sandbox(*options: Annotated[str, Parameter(allow_leading_hyphen=True)]) -> 
 def _completion(shell: Literal["bash", "zsh", "fish", "powershell"], /) -> None:
     """Prints what has a shell complete commands and options; how to install it, docs/command-line.md tells."""
     sys.stdout.write(program(["completion"]).generate_completion(shell=shell))
+
+
+def _profile_last(given: Sequence[str]) -> list[str]:
+    """`fortnox --profile NAME call ...` is `fortnox call ... --profile NAME`."""
+    return [*given[2:], *given[:2]] if given[:1] == ["--profile"] and len(given) > 2 else list(given)
 
 
 def _version() -> str:

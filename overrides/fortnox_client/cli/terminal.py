@@ -20,14 +20,25 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """A reader that has enough ends the command, as it does where rows are written."""
+        raise BrokenPipeError
+
+
 def told() -> Console:
     """For what is told beside the result."""
-    return Console(stderr=True, highlight=False)
+    return _Console(stderr=True, highlight=False)
 
 
 def shown() -> Console:
     """For results that a person reads; as wide as they are where nobody looks."""
-    return Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=100_000, no_color=True)
+    return _Console(highlight=False) if sys.stdout.isatty() else _Console(highlight=False, width=100_000, no_color=True)
+
+
+def helping() -> Console:
+    """For help: as wide as a page where nobody looks."""
+    return _Console(highlight=False)
 
 
 def ask(question: str) -> bool:

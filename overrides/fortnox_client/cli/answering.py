@@ -1,0 +1,105 @@
+"""What becomes of an answer: rows, one thing, or a file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import define
+from fortnox_core.download import Download
+from fortnox_core.model import Model
+from fortnox_core.pager import Pager
+from fortnox_core.reply import Reply
+from fortnox_core.shape import as_object
+
+from fortnox_client.cli import operations, output, terminal
+from fortnox_client.cli.trouble import Trouble
+from fortnox_client.cli.ways import Ways
+from fortnox_client.declared import Declared
+
+STANDARD_OUTPUT: Final = Path("-")
+
+
+@define(slots=True, kw_only=True, repr=False)
+class Row(Model):
+    """A row as Fortnox sends it: all of it in additional_properties."""
+
+
+def show_list(declared: Declared, pager: Pager[Row], ways: Ways) -> None:
+    """Writes the first page, or all."""
+    pages = pager.pages()
+    first = next(pages, None)
+    rows: Iterator[dict[str, Any]] = (row.additional_properties for row in (first.items if first is not None else ()))
+    total = None if first is None else first.total
+    if ways.all:
+        rows = terminal.watched(_chained(rows, pages), total)
+    output.write_rows(rows, ways.form, _heads(declared), ways.wanted)
+    if first is not None and not ways.all and total is not None and total > len(first.items):
+        terminal.told().print(f"{len(first.items)} of {total} rows; --all reads every page", style="dim")
+
+
+def show_one(declared: Declared, reply: Reply, ways: Ways) -> None:
+    """Writes one answer. `--raw`: as it came."""
+    if declared.media and (ways.saves or not _is_folder(declared, reply)):
+        _save(declared, reply, ways)
+    elif ways.raw:
+        sys.stdout.buffer.write(reply.content)
+    elif declared.answer is None or not reply.content:
+        terminal.told().print(f"{declared.operation.name}: done", style="dim", markup=False)
+    else:
+        output.write_one(reply.unwrapped(), ways.form, ways.wanted)
+
+
+def _heads(declared: Declared) -> list[str]:
+    """The names that a row has by the document, those first that it is known by: its key, its name, its dates and its amounts."""
+    shape = declared.row
+    if shape is None:
+        return []
+    reader = operations.known().get(f"{declared.resource}.get")
+    keys = {operations.bare(name) for name in (reader.path if reader is not None else ())}
+
+    def rank(name: str) -> int:
+        if operations.bare(name) in keys:
+            return 0
+        kind = shape.fields[name].kind
+        if name.endswith(("Name", "Description")):
+            return 1
+        return 2 if kind in ("day", "moment") else 3 if name.endswith(("Total", "Balance", "Amount", "Price")) else 4
+
+    return sorted(shape.fields, key=lambda name: (name.startswith("@"), rank(name)))
+
+
+def _chained(rows: Iterator[dict[str, Any]], pages: Iterator[Any]) -> Iterator[dict[str, Any]]:
+    yield from rows
+    for page in pages:
+        yield from (row.additional_properties for row in page.items)
+
+
+def _is_folder(declared: Declared, reply: Reply) -> bool:
+    """Whether what may be a file or a folder is a folder: what there is in the archive has one address."""
+    if declared.answer is None or not reply.headers.get("content-type", "").startswith("application/json"):
+        return False
+    return declared.operation.wrapper in (as_object(reply.json()) or {})
+
+
+def _save(declared: Declared, reply: Reply, ways: Ways) -> None:
+    if _is_folder(declared, reply):
+        raise Trouble(f"that is a folder, and no file; `fortnox call {declared.operation.name}` lists it")
+    download = Download.of(reply)
+    if ways.output == STANDARD_OUTPUT or (ways.output is None and not ways.saves and not sys.stdout.isatty()):
+        if sys.stdout.isatty():
+            raise Trouble("a file does not go to a terminal: name one by --output")
+        sys.stdout.buffer.write(download.content)
+        return
+    path = ways.output or Path(download.filename or "download")
+    if ways.output is None and path.exists():
+        raise Trouble(f"{path} is there already; name a file by --output, which replaces it")
+    try:
+        download.save(path)
+    except OSError as error:
+        raise Trouble(f"{path} cannot be written: {error.strerror}") from None
+    terminal.told().print(f"{path}: {len(download.content):,} bytes", markup=False)
+    if not sys.stdout.isatty():
+        print(path)  # for a script, which does not know its name
