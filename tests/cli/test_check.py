@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -70,7 +71,7 @@ def test_people_read_it_by_steps(shell: Shell) -> None:
         assert title in told
     shell.export(FORTNOX_CLIENT_SECRET="pl4nted-wrong")
     ran = shell.run("check")
-    assert (ran.status, "✗ credentials" in ran.out, "pl4nted" in ran.out + ran.err) == (2, True, False)
+    assert (ran.status, "✗ credentials" in ran.out, "pl4nted" in ran.out + ran.err) == (12, True, False)
 
 
 def _expired(sandbox: Sandbox) -> str:
@@ -85,6 +86,14 @@ def _without_rights(code: int) -> Fault:
 def _person(shell: Shell, sandbox: Sandbox) -> None:
     """Settings of somebody's consent, which has not been given."""
     shell.export(FORTNOX_REDIRECT_URI=BACK, FORTNOX_TOKEN_STORE="sqlite://", FORTNOX_SCOPES="customer")
+
+
+def _profile(store: str) -> None:
+    """A profile whose tokens lie in a file that is no store any more."""
+    Path(store).write_bytes(b"no database" * 99)
+    Path("profiles.json").write_text(
+        json.dumps({"default": {"client_id": "sandbox", "tenant_id": "1001", "token_store": f"sqlite:///{store}"}})
+    )
 
 
 Arrange = Callable[[Shell, Sandbox], object]
@@ -108,7 +117,7 @@ CASES: list[tuple[str, Arrange, list[str], int, str, str, str]] = [
         [],
         2,
         "credentials",
-        "does not answer",
+        "no answer of the token endpoint",
         "look at the network",
     ),
     (
@@ -164,8 +173,52 @@ CASES: list[tuple[str, Arrange, list[str], int, str, str, str]] = [
         [],
         2,
         "credentials",
-        "does not answer",
+        "no answer of the token endpoint",
         "try again",
+    ),
+    (
+        "the token endpoint has had enough",
+        lambda _, sandbox: sandbox.fault(Fault(path="/oauth-v1/token", status=429, after=False, times=9, headers={"Retry-After": "5"})),
+        [],
+        2,
+        "credentials",
+        "429",
+        "try again in a minute",
+    ),
+    (
+        "a store that cannot be read",
+        lambda shell, _: (Path("books.db").write_bytes(b"no database" * 99), shell.export(FORTNOX_TOKEN_STORE="sqlite:///books.db")),
+        [],
+        5,
+        "token",
+        "file is not a database",
+        "the token store",
+    ),
+    (
+        "a list of profiles that cannot be read",
+        lambda shell, _: (
+            Path("profiles.json").write_text("{"),
+            shell.unset("FORTNOX_TENANT_ID"),
+            shell.export(FORTNOX_PROFILES="profiles.json"),
+        ),
+        [],
+        2,
+        "credentials",
+        "profiles.json cannot be read",
+        "fortnox login",
+    ),
+    (
+        "a profile whose store cannot be read",
+        lambda shell, _: (
+            _profile("books.db"),
+            shell.unset("FORTNOX_TENANT_ID", "FORTNOX_BASE_URL"),
+            shell.export(FORTNOX_PROFILES="profiles.json"),
+        ),
+        [],
+        2,
+        "credentials",
+        "file is not a database",
+        "mend what is named",
     ),
     (
         "no licence",
@@ -222,7 +275,7 @@ def test_a_failure_is_told_with_what_to_do(
     arrange(shell, sandbox)
     status, found = _findings(shell, *options)
     finding = found[step, what]
-    assert (status, finding["state"]) == (step, "failed")
+    assert (status, finding["state"]) == (10 + step, "failed")
     assert seen in finding["seen"]
     assert then in finding["next"]
     assert {each["state"] for key, each in found.items() if key[0] < step} <= {"done", "yours"}
@@ -233,7 +286,7 @@ def test_a_scope_that_is_needed_and_was_not_granted(shell: Shell, sandbox: Sandb
     granted = ("companyinformation", "customer")
     sandbox.grants._service_accounts["sandbox", 1001] = granted
     status, found = _findings(shell, "--for", "invoices,supplier_invoices")
-    assert (status, found[5, "scopes"]["state"]) == (5, "failed")
+    assert (status, found[5, "scopes"]["state"]) == (15, "failed")
     assert "not granted: invoice, supplierinvoice" in found[5, "scopes"]["seen"]
     assert "Bokföring (for supplierinvoice)" in found[5, "scopes"]["next"]
     assert found[6, "GET /3/customers"]["state"] == "done"
@@ -251,9 +304,17 @@ def test_a_resource_that_is_none_is_told(shell: Shell) -> None:
     assert (ran.status, "there is no resource invoice" in ran.err) == (2, True)
 
 
+def test_a_profile_of_another_server_is_not_taken_for_none(shell: Shell) -> None:
+    _profile("books.db")
+    shell.unset("FORTNOX_TENANT_ID")
+    shell.export(FORTNOX_PROFILES="profiles.json")
+    ran = shell.run("check")
+    assert (ran.status, "the profile default is of https://api.fortnox.se" in ran.err) == (2, True)
+
+
 def test_whoever_has_nothing_yet_is_told_where_to_begin(nobody: Shell) -> None:
     status, found = _findings(nobody)
-    assert (status, found[2, "credentials"]["state"]) == (2, "failed")
+    assert (status, found[2, "credentials"]["state"]) == (12, "failed")
     assert "developer portal" in found[2, "credentials"]["next"]
 
 

@@ -105,9 +105,10 @@ def test_a_company_is_connected(shell: Shell, port: int, person: Person) -> None
     assert json.loads(shell.done("call", "customers.list")) == []
     shell.unset("FORTNOX_CLIENT_ID", "FORTNOX_CLIENT_SECRET", "FORTNOX_BASE_URL")
     assert json.loads(shell.done("call", "customers.list")) == []
-    told = json.loads(shell.done("whoami"))
-    assert (told["company"], told["tenant"]) == ("Acme AB", 1001)
-    assert "scope profile is not granted" in told["user"]
+    ran = shell.run("whoami")
+    told = json.loads(ran.out)
+    assert (told["company"], told["tenant"], told["user"]) == ("Acme AB", 1001, None)
+    assert ran.err == "the user is not shown: the scope profile is not granted\n"
 
 
 def test_profiles_hold_no_secret(shell: Shell, port: int, tmp_path: Path) -> None:
@@ -297,3 +298,23 @@ def test_a_profile_file_that_is_broken_is_told(shell: Shell, tmp_path: Path) -> 
     shell.export(FORTNOX_PROFILES=str(tmp_path / "broken.json"))
     ran = shell.run("profiles")
     assert (ran.status, "broken.json cannot be read" in ran.err) == (1, True)
+
+
+def test_what_goes_before_the_profile_is_told(shell: Shell, port: int, person: Person) -> None:
+    shell.export(FORTNOX_TENANT_ID="1002")
+    ran = _login(shell, port)
+    assert "FORTNOX_TENANT_ID is set, and goes before this profile: unset it, or add --profile default." in ran.err
+    assert "commands go by FORTNOX_TENANT_ID, which is set" in shell.run("profiles").err
+    assert "commands go by FORTNOX_TENANT_ID, which is set" in shell.run("logout").err
+    shell.unset("FORTNOX_TENANT_ID")
+    assert shell.run("profiles").err == ""
+
+
+def test_what_comes_next_names_the_profile(shell: Shell, port: int, person: Person) -> None:
+    ran = _login(shell, port, "--profile", "acme")
+    assert "Next: `fortnox check --profile acme`, or `fortnox call customers.list --profile acme`." in ran.err
+
+
+def test_nobody_is_connected_yet(nobody: Shell) -> None:
+    assert (nobody.done("profiles"), nobody.run("profiles", "--format", "table").out) == ("[]\n", "")
+    assert nobody.run("profiles", "--format", "table").err == "no company is connected: run `fortnox login`\n"

@@ -21,18 +21,18 @@ _PROFILE = Parameter(help="whose Fortnox; see `fortnox profiles`")
 
 def whoami(*, profile: Annotated[str | None, _PROFILE] = None, format: Format | None = None) -> None:  # noqa: A002, an option's name
     """Tells which company and which user a command would work as."""
+    told: dict[str, object] = dict.fromkeys(("company", "tenant", "organisation", "user", "email"))
     with connected(profile) as fortnox:
-        told: dict[str, object] = {}
         try:
             company = fortnox.company_information.get()
             told |= {"company": company.company_name, "tenant": company.database_number, "organisation": company.organization_number}
         except MissingScope:
-            told["company"] = "not shown: the scope companyinformation is not granted"
+            terminal.told().print("the company is not shown: the scope companyinformation is not granted", markup=False)
         try:
             me = fortnox.me.get()
             told |= {"user": me.name, "email": me.email}
         except MissingScope:
-            told["user"] = "not shown: the scope profile is not granted"
+            terminal.told().print("the user is not shown: the scope profile is not granted", markup=False)
     output.write_one(told, format or output.usual_format())
 
 
@@ -49,16 +49,20 @@ def list_profiles(*, format: Format | None = None) -> None:  # noqa: A002, an op
         }
         for name, each in sorted(profiles.load().items())
     ]
-    output.write_rows(rows, format or output.usual_format(), list(rows[0]) if rows else [])
-    if not rows:
+    form = format or output.usual_format()
+    if rows or form != "table":
+        output.write_rows(rows, form, list(rows[0]) if rows else [])
+    if by := profiles.shadowing(os.environ):
+        terminal.told().print(f"commands go by {by}, which is set, where no profile is named", markup=False)
+    elif not rows:
         terminal.told().print("no company is connected: run `fortnox login`", markup=False)
 
 
 def logout(*, profile: Annotated[str | None, _PROFILE] = None) -> None:
     """Ends a connection: its refresh token is revoked at Fortnox, and everything about it is forgotten here."""
     name = profile or os.environ.get("FORTNOX_PROFILE") or DEFAULT
-    if not profile and name == DEFAULT and profiles.is_set(os.environ):
-        raise Misuse("commands work by the environment (FORTNOX_TENANT_ID or FORTNOX_ACCESS_TOKEN): name the profile to end by --profile")
+    if not profile and name == DEFAULT and (by := profiles.shadowing(os.environ)):
+        raise Misuse(f"commands go by {by}, which is set: name the profile to end by --profile")
     known = profiles.find(name)
     secret = profiles.read_secret(known)
     if secret:

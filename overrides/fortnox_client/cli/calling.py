@@ -11,7 +11,6 @@ from operator import attrgetter
 from typing import Any, Final
 
 from attrs import evolve
-from fortnox_core.call import Call
 from fortnox_core.pager import Pager
 from fortnox_core.paging import Listing
 from fortnox_core.payload import BLANK
@@ -55,14 +54,17 @@ def _call(declared: Declared, path: tuple[Any, ...], given: Mapping[str, Any], h
         options = _as_options(method, query)
         sent = [_upload(path[-1])] if arguments.uploads(declared) else [] if declared.body is None else [body]
         taken = [*path[: len(declared.path)], *sent]
-        if isinstance(method, SyncListing) and not how.raw:
+        if _is_list(method) and not how.raw:
             listing: Listing[Any] = method._build(*taken, **_limited(declared, options, how))
             answering.show_list(declared, Pager(evolve(listing, model=Row), fortnox._http), how)
             return
-        call: Call[object] = method.call(*taken, **options)
-        reply = fortnox._http.send(call)
+        reply = fortnox._http.send(method.call(*taken, **options))
         reply.raise_for_status()
         answering.show_one(declared, reply, how)
+
+
+def _is_list(method: object) -> bool:
+    return isinstance(method, SyncListing)
 
 
 def _upload(path: str) -> Any:

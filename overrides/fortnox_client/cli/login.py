@@ -120,7 +120,10 @@ def _tell(connection: Connection, company: str, profile: str) -> None:
     console.print(f"Connected to {company or f'company {connection.tenant_id}'}, as the profile {profile}.", style="bold", markup=False)
     if connection.missing:
         console.print(f"Not granted: {', '.join(connection.missing)}.", markup=False)
-    console.print("Next: `fortnox check`, or `fortnox call customers.list`.", markup=False)
+    named = "" if profile == DEFAULT else f" --profile {profile}"
+    console.print(f"Next: `fortnox check{named}`, or `fortnox call customers.list{named}`.", markup=False)
+    if profile == DEFAULT and (by := profiles.shadowing(os.environ)):
+        console.print(f"{by} is set, and goes before this profile: unset it, or add --profile {profile}.", markup=False)
 
 
 def _company(profile: Profile) -> str:

@@ -21,6 +21,13 @@ DEFAULT: Final = "default"
 _PREFIX: Final = "FORTNOX_"
 
 
+class NotConnected(Misuse):
+    """There is neither a profile nor an environment to work with."""
+
+    def __init__(self) -> None:
+        super().__init__("no company is connected: run `fortnox login`, or set FORTNOX_CLIENT_ID and FORTNOX_CLIENT_SECRET")
+
+
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a company is connected by.
 
@@ -106,24 +113,24 @@ def forget(name: str) -> None:
 
 def environment(name: str | None, environ: Mapping[str, str]) -> Mapping[str, str]:
     """What a client is made by: the profile of a name; else the environment, where it names a token, or an integration and a company;
-    else the profile `default`; else what the environment has. Raises Misuse where there is none of them.
+    else the profile `default`; else what the environment has. Raises NotConnected where there is none of them.
     """
     wanted = name or environ.get(f"{_PREFIX}PROFILE")
     if wanted:
         return find(wanted).environment()
-    known = {} if is_set(environ) else load()
+    known = {} if shadowing(environ) else load()
     if DEFAULT in known:
         _check_meant(known[DEFAULT], environ)
         return known[DEFAULT].environment()
     if not environ.get(f"{_PREFIX}ACCESS_TOKEN") and not environ.get(f"{_PREFIX}CLIENT_ID"):
-        raise Misuse("no company is connected: run `fortnox login`, or set FORTNOX_CLIENT_ID and FORTNOX_CLIENT_SECRET")
+        raise NotConnected
     return Secrets(environ)
 
 
-def is_set(environ: Mapping[str, str]) -> bool:
-    """Whether the environment names all that a client is made by: a token, or an integration and a company."""
-    token, client_id, tenant = (environ.get(f"{_PREFIX}{each}") for each in ("ACCESS_TOKEN", "CLIENT_ID", "TENANT_ID"))
-    return bool(token or (client_id and tenant))
+def shadowing(environ: Mapping[str, str]) -> str | None:
+    """The variable by which the environment goes before the profile `default`: it names a token, or an integration and a company."""
+    token, client_id, tenant = (f"{_PREFIX}{each}" for each in ("ACCESS_TOKEN", "CLIENT_ID", "TENANT_ID"))
+    return token if environ.get(token) else tenant if environ.get(client_id) and environ.get(tenant) else None
 
 
 def _check_meant(profile: Profile, environ: Mapping[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 from cyclopts import Parameter
@@ -13,8 +13,12 @@ from fortnox_client.cli import profiles
 from fortnox_client.cli.check.finding import Finding
 from fortnox_client.cli.check.road import Road
 from fortnox_client.cli.check.showing import show
-from fortnox_client.cli.trouble import Misuse
+from fortnox_client.cli.profiles import NotConnected
+from fortnox_client.cli.trouble import Misuse, Trouble
+from fortnox_client.errors import FortnoxError
 from fortnox_client.operations import OPERATIONS
+
+_FIRST: Final = 10
 
 
 def check(
@@ -26,27 +30,32 @@ def check(
 ) -> int:
     """Walks the seven steps from registration to publishing: what is done, what failed, and what is yours to do.
 
-    The exit status is the number of the first step that failed, 0 where none did.
+    The exit status is 10 and the number of the first step that failed: 12 for the second one; 0 where none did.
     """
-    findings = list(Road(_environment(profile), _scopes(resources or ""), app_id).findings())
+    scopes, unreadable = _scopes(resources or ""), ""
+    try:
+        environ = _environment(profile)
+    except Misuse:
+        raise
+    except (Trouble, FortnoxError) as error:
+        environ, unreadable = {}, str(error)
+    findings = list(Road(environ, scopes, app_id, unreadable).findings())
     if json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(findings), indent=2).decode() + "\n")
     else:
         show(findings)
-    return first_failure(findings)
+    return status_of(findings)
 
 
-def first_failure(findings: list[Finding]) -> int:
-    """The number of the first step that failed; 0 where none did."""
-    return next((each.step for each in findings if each.state == "failed"), 0)
+def status_of(findings: list[Finding]) -> int:
+    """By the first step that failed, apart from what all commands end with; 0 where none did."""
+    return next((_FIRST + each.step for each in findings if each.state == "failed"), 0)
 
 
 def _environment(profile: str | None) -> dict[str, str]:
     try:
         return dict(profiles.environment(profile, os.environ))
-    except Misuse:
-        if profile:
-            raise
+    except NotConnected:
         return dict(os.environ)  # nothing is connected yet: that is what is told
 
 

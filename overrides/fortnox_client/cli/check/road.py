@@ -43,10 +43,11 @@ class Road:
         environ: what the client is made by, as `Fortnox.from_env` reads it.
         scopes: those that the resources need which are to be used.
         app_id: the app's number in the developer portal, for its sales and users; None where they are not asked for.
+        unreadable: why a profile, or its token store, could not be read; "" where it could.
     """
 
-    def __init__(self, environ: Mapping[str, str], scopes: tuple[str, ...] = (), app_id: str | None = None) -> None:
-        self._settings, self._needed, self._app_id = Settings(environ), scopes, app_id
+    def __init__(self, environ: Mapping[str, str], scopes: tuple[str, ...] = (), app_id: str | None = None, unreadable: str = "") -> None:
+        self._settings, self._needed, self._app_id, self._unreadable = Settings(environ), scopes, app_id, unreadable
         self._app: FortnoxApp | None = None
         self._fortnox: Fortnox | None = None
         self._tenant = ""
@@ -71,6 +72,10 @@ class Road:
     # 1 and 2: who asks
 
     def _integration(self) -> Iterator[Finding]:
+        if self._unreadable:
+            yield Finding(1, "developer", "yours", "no program can see it", "", _CHECKLIST)
+            yield Finding(2, "credentials", "failed", self._unreadable, f"mend what is named, or {_LOGIN} again", _AUTHORIZATION)
+            return
         if self._settings.access_token:
             said = "an access token is given, so no integration is needed here"
             yield Finding(1, "developer", "yours", "no program can see it", "", _CHECKLIST)
@@ -110,7 +115,7 @@ class Road:
             then = "copy Client-Id and Client-Secret from the developer portal once more; a new secret replaces the old one"
             return Finding(2, what, "failed", f"the token endpoint refuses client id {app.client_id} or its secret", then, _AUTHORIZATION)
         except FortnoxError as error:
-            return Finding(2, what, "failed", f"the token endpoint does not answer: {error}", "look at the network, and try again")
+            return Finding(2, what, "failed", f"no answer of the token endpoint: {error}", "look at the network, and try again in a minute")
         return Finding(2, what, "failed", "the token endpoint took a code that cannot be", "is FORTNOX_BASE_URL a Fortnox?")
 
     def _registered(self) -> Finding:
