@@ -21,7 +21,7 @@ _PROFILE = Parameter(help="whose Fortnox; see `fortnox profiles`")
 
 def whoami(*, profile: Annotated[str | None, _PROFILE] = None, format: Format | None = None) -> None:  # noqa: A002, an option's name
     """Tells which company and which user a command would work as."""
-    told: dict[str, object] = dict.fromkeys(("company", "tenant", "organisation", "user", "email"))
+    told: dict[str, object] = {"company": None, "tenant": None, "organisation": None, "user": None, "email": None}
     with connected(profile) as fortnox:
         try:
             company = fortnox.company_information.get()
