@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from fortnox_client.auth.app import FortnoxApp
 from fortnox_client.auth.stores.opening import open_store
 from fortnox_client.cli import output, profiles, terminal
-from fortnox_client.cli.connecting import connected
+from fortnox_client.cli.connecting import connected, environment
 from fortnox_client.cli.output import Format
 from fortnox_client.cli.profiles import DEFAULT
 from fortnox_client.cli.trouble import Misuse
@@ -22,7 +22,7 @@ _PROFILE = Parameter(help="whose Fortnox; see `fortnox profiles`")
 def whoami(*, profile: Annotated[str | None, _PROFILE] = None, format: Format | None = None) -> None:  # noqa: A002, an option's name
     """Tells which company and which user a command would work as."""
     told: dict[str, object] = {"company": None, "tenant": None, "organisation": None, "user": None, "email": None}
-    with connected(profile) as fortnox:
+    with connected(environment(profile)) as fortnox:
         try:
             company = fortnox.company_information.get()
             told |= {"company": company.company_name, "tenant": company.database_number, "organisation": company.organization_number}

@@ -20,7 +20,7 @@ from fortnox_core.shape import as_object
 from fortnox_client.cli import answering, arguments, describing, operations, output, terminal, ways
 from fortnox_client.cli.answering import Row
 from fortnox_client.cli.arguments import Argument
-from fortnox_client.cli.connecting import connected, whose
+from fortnox_client.cli.connecting import connected, environment, whose
 from fortnox_client.cli.trouble import Misuse, Trouble
 from fortnox_client.cli.ways import Ways
 from fortnox_client.declared import Declared
@@ -47,20 +47,29 @@ def _call(declared: Declared, path: tuple[Any, ...], given: Mapping[str, Any], h
     query = {each.name: each.read(value) for each, value in named if each.place == "query"}
     ways.check(declared, how, frozenset(query))
     body = _body(declared, [(each, value) for each, value in named if each.place == "body"], how)
-    if not declared.operation.safe:
-        _agree(declared, path, query, body, how)
-    with connected(how.profile) as fortnox:
+    environ = environment(how.profile)
+    if not declared.operation.safe and not how.yes:
+        _agree(declared, path, query, body, whose(environ))
+    with connected(environ) as fortnox:
         method: Any = attrgetter(declared.operation.name)(fortnox)
         options = _as_options(method, query)
         sent = [_upload(path[-1])] if arguments.uploads(declared) else [] if declared.body is None else [body]
         taken = [*path[: len(declared.path)], *sent]
         if _is_list(method) and not how.raw:
-            listing: Listing[Any] = method._build(*taken, **_limited(declared, options, how))
+            listing: Listing[Any] = _built(method._build, taken, _limited(declared, options, how))
             answering.show_list(declared, Pager(evolve(listing, model=Row), fortnox._http), how)
             return
-        reply = fortnox._http.send(method.call(*taken, **options))
+        reply = fortnox._http.send(_built(method.call, taken, options))
         reply.raise_for_status()
         answering.show_one(declared, reply, how)
+
+
+def _built(build: Callable[..., Any], taken: list[Any], options: Mapping[str, Any]) -> Any:
+    """The call, as the client builds it. Raises Misuse for what it does not take."""
+    try:
+        return build(*taken, **options)
+    except (TypeError, ValueError) as error:
+        raise Misuse(str(error)) from None
 
 
 def _is_list(method: object) -> bool:
@@ -98,16 +107,14 @@ def _unwrapped(body: Any, envelope: str | None) -> Any:
     return content[envelope] if envelope is not None and content.keys() == {envelope} else body
 
 
-def _agree(declared: Declared, path: tuple[Any, ...], query: Mapping[str, Any], body: Any, how: Ways) -> None:
+def _agree(declared: Declared, path: tuple[Any, ...], query: Mapping[str, Any], body: Any, whom: str) -> None:
     """Shows what will be sent, and asks. Raises Trouble where nobody agrees."""
-    if how.yes:
-        return
     console, operation = terminal.told(), declared.operation
     filled = operation.path
     for name, value in zip(declared.path, path, strict=False):
         filled = filled.replace("{" + name + "}", str(value))
     console.print(f"{operation.method} {filled}", style="bold", markup=False)
-    console.print(f"  to {whose(how.profile)}", markup=False)
+    console.print(f"  to {whom}", markup=False)
     for name, value in query.items():
         console.print(f"  {name}={value}", markup=False)
     if body is not None:

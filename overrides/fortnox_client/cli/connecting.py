@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 from fortnox_client import Fortnox
@@ -12,19 +12,22 @@ from fortnox_client.cli.trouble import Misuse
 from fortnox_client.client import BASE_URL
 
 
-def whose(profile: str | None = None) -> str:
-    """Whose Fortnox that is, and where, for a person to see before something is written. Raises Misuse where there is none."""
-    environ = profiles.environment(profile, os.environ)
+def environment(profile: str | None = None) -> Mapping[str, str]:
+    """What a client is made by: the profile that is named, else the environment where that names an integration or a token, else the
+    profile `default`. Raises Misuse where there is none of them.
+    """
+    return profiles.environment(profile, os.environ)
+
+
+def whose(environ: Mapping[str, str]) -> str:
+    """Whose Fortnox that is, and where, for a person to see before something is written."""
     tenant, server = environ.get("FORTNOX_TENANT_ID"), environ.get("FORTNOX_BASE_URL") or BASE_URL
     return f"{f'company {tenant}' if tenant else 'the company of the access token'}, {server}"
 
 
 @contextmanager
-def connected(profile: str | None = None) -> Generator[Fortnox]:
-    """A client: of the profile that is named, else by the environment where that names an integration or a token, else of the profile
-    `default`. Raises Misuse where there is none of them.
-    """
-    environ = profiles.environment(profile, os.environ)
+def connected(environ: Mapping[str, str]) -> Generator[Fortnox]:
+    """The client. Raises Misuse where what it is made by is no such thing."""
     try:
         fortnox = Fortnox.from_env(environ)
     except ValueError as error:

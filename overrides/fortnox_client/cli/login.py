@@ -99,16 +99,23 @@ class _Login:
         return found[0], redirect_uri
 
     def _app(self, redirect_uri: str) -> FortnoxApp:
-        return FortnoxApp(
-            self._client_id, self._secret, redirect_uri=redirect_uri, scopes=self._scopes, store=self._store, base_url=self._base_url
-        )
+        try:
+            return FortnoxApp(
+                self._client_id, self._secret, redirect_uri=redirect_uri, scopes=self._scopes, store=self._store, base_url=self._base_url
+            )
+        except ValueError as error:
+            raise Misuse(str(error)) from None
 
     def _url(self, app: FortnoxApp) -> str:
         return app.authorize_url(account_type="service" if self._service else None)
 
     def _exchange(self, app: FortnoxApp, found: list[Connection]) -> Callable[[str], str]:
         def exchange(redirect: str) -> str:
-            connection = app.exchange(app.code_of(redirect))
+            try:
+                code = app.code_of(redirect)
+            except ValueError as error:
+                raise Misuse(str(error)) from None
+            connection = app.exchange(code)
             found.append(connection)
             return f"Company {connection.tenant_id} has let the integration in."
 

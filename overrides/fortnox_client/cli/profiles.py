@@ -160,7 +160,11 @@ def _write_secret(profile: Profile, secret: str) -> None:
 
 
 def _secret_of(profile: Profile) -> tuple[Store, Key]:
-    return open_store(profile.token_store), Key(f"{profile.client_id}/secret@{profile.base_url}", "-")
+    try:
+        store = open_store(profile.token_store)
+    except ValueError as error:
+        raise Trouble(f"{file()}: {error}; mend it, or delete it and run `fortnox login`") from None
+    return store, Key(f"{profile.client_id}/secret@{profile.base_url}", "-")
 
 
 def _place(profile: Profile) -> tuple[str, str, str]:

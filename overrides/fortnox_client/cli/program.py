@@ -48,10 +48,10 @@ def run(given: Sequence[str]) -> int:
         return _failed(str(trouble), trouble.status)
     except FortnoxError as error:
         return _failed(str(error), FAILED)
-    except (ImportError, OSError, TypeError, ValueError) as error:
-        if isinstance(error, BrokenPipeError):
-            return _closed()
-        return _failed(str(error), MISUSED)
+    except BrokenPipeError:
+        return _closed()
+    except (ImportError, OSError) as error:
+        return _failed(str(error), FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
 
