@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from fortnox_client.cli import main
 from fortnox_client.declared import document
 from fortnox_client.sandbox import Sandbox
 
@@ -97,6 +98,12 @@ def test_every_command_has_help(command: str, nobody: Shell) -> None:
     told = nobody.done(command, "--help")
     assert f"Usage: fortnox {command}" in told
     assert command in nobody.done("--help")
+
+
+def test_the_sandbox_has_help(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["sandbox", "--help"])
+    assert "usage: fortnox sandbox " in capfd.readouterr().out
 
 
 @pytest.mark.parametrize("shell_", ["bash", "zsh", "fish", "powershell"])

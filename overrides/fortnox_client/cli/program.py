@@ -34,7 +34,7 @@ def run(given: Sequence[str]) -> int:
         if given[:1] == ["sandbox"]:
             from fortnox_client.sandbox.__main__ import main
 
-            return main(list(given[1:]))
+            return main(list(given[1:]), "fortnox sandbox")
         status = _listed(given)
         if status is None:
             status = program(given)(given, exit_on_error=False, print_error=False, result_action="return_value")

@@ -14,9 +14,9 @@ from typing import TypeVar
 from fortnox_client.sandbox.extra import MissingExtra, sandbox_class
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Runs until it is interrupted. The exit status."""
-    asked = _parser().parse_args(arguments)
+def main(arguments: list[str] | None = None, called: str = "python -m fortnox_client.sandbox") -> int:
+    """Runs until it is interrupted. The exit status. `called`: by what, for its help."""
+    asked = _parser(called).parse_args(arguments)
     try:
         sandbox = sandbox_class()(
             port=asked.port,
@@ -56,8 +56,8 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m fortnox_client.sandbox", description="Starts a Fortnox of your own on this machine.")
+def _parser(called: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(called, description="Starts a Fortnox of your own on this machine.")
     parser.add_argument("--port", type=_within(int, 0, 65535), default=8900, help="where it listens; 0 is any free port (8900)")
     parser.add_argument("--db", type=Path, metavar="FILE", help="keeps the books in a file; without it they are in memory")
     parser.add_argument("--seed", type=int, metavar="N", help="a company with a year behind it, the same for the same number")
