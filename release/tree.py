@@ -45,10 +45,15 @@ def is_revision(root: Path, name: str) -> bool:
     return not name.startswith("-") and _run(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").returncode == 0
 
 
-def last_release(root: Path) -> str | None:
-    """The highest tag vX.Y.Z that leads to the last commit; None where there is none yet."""
+def last_release(root: Path, *, below: str | None = None) -> str | None:
+    """The highest tag vX.Y.Z that leads to the last commit, `below` another one where that is given; None where there is none yet."""
     tags = _run(root, "tag", "--merged", "HEAD", "--sort=-version:refname").stdout.decode().split()
-    return next((tag for tag in tags if _RELEASE.fullmatch(tag)), None)
+    releases = [tag for tag in tags if _RELEASE.fullmatch(tag)]
+    return next((tag for tag in releases if below is None or _order(tag) < _order(below)), None)
+
+
+def _order(tag: str) -> tuple[int, ...]:
+    return tuple(map(int, tag.removeprefix("v").split(".")))
 
 
 def _git(root: Path, *arguments: str) -> bytes:

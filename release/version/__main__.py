@@ -1,4 +1,4 @@
-"""`python -m release.version [--write] [--root FOLDER]`"""
+"""`python -m release.version [--write | --tagged] [--root FOLDER]`"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.errors import Stop
 from release.version import entry, writing
-from release.version.decision import Decision, decide
+from release.version.decision import Decision, decide, written
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -17,10 +17,11 @@ ROOT = Path(__file__).parent.parent.parent
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="version", description="Says which version is next, and why.")
     parser.add_argument("--write", action="store_true", help="write it into pyproject.toml and CHANGELOG.md, and take its fragments away")
+    parser.add_argument("--tagged", action="store_true", help="hold what stands here against its entry, though its tag is there")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     options = parser.parse_args(arguments)
     try:
-        decision = decide(options.root)
+        decision = written(options.root) if options.tagged else decide(options.root)
         told = _told(options.root, decision)
         if decision.missing:
             print(told)
@@ -40,8 +41,11 @@ def main(arguments: list[str] | None = None) -> int:
 def _told(root: Path, decision: Decision) -> str:
     """What the entry will say, then what follows from it."""
     since = f"since v{decision.last}" if decision.last else "and there is no release yet"
+    if decision.written and decision.missing:
+        return f"{decision.version} cannot go out as its entry in the changelog has it:"
     if decision.written:
-        return f"{decision.version} is written and has no tag yet: commit it, tag it v{decision.version}, then `nox -s publish`"
+        known = f"and its entry tells what changed {since}" if decision.last else "the first one"
+        return f"{decision.version} is written, {known}. Commit it, and push the tag v{decision.version}"
     if decision.version is None:
         return f"nothing to release {since}"
     said = entry.render(root, decision.news, decision.fragments, decision.unreleased)

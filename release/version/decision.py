@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,8 @@ from release import changelog, tree
 from release.difference import Bump, Spec, between, moved
 from release.errors import Stop
 from release.version import api, document, fragments, package
+from release.version.entry import SIGN
+from release.version.entry import says as entry_says
 from release.version.face import FOLDERS, Face
 from release.version.fragments import Fragment
 from release.version.news import News, untold
@@ -26,7 +29,8 @@ class Decision:
     """What is released next.
 
     `last` and `version` are as in pyproject.toml; no version where nothing is to be released. `unreleased` is what a person wrote before
-    the first release, `missing` what no fragment says how to migrate from. `written` says that the entry stands in the changelog already.
+    the first release, `missing` what users are not told of: what no fragment says how to migrate from, or, once the version is `written`,
+    what its entry in the changelog does not say.
     """
 
     last: str | None
@@ -43,26 +47,53 @@ def decide(root: Path) -> Decision:
     """Compares the working tree with the last release. The first release has the version that pyproject.toml says."""
     chosen = version_of((root / "pyproject.toml").read_text("utf-8"))
     told = (root / changelog.FILE).read_text("utf-8")
-    found, tag = fragments.read(root), tree.last_release(root)
+    tag = tree.last_release(root)
     last = tag and tag.removeprefix("v")
     if _above(chosen, last) and changelog.entry(told, chosen) is not None:
-        return _as_written(last, chosen, found, told)
+        return written(root)
+    found = fragments.read(root)
     if tag is None:
         return Decision(None, chosen, "none", [], found, [], changelog.unreleased(told))
     if changelog.unreleased(told):
         raise Stop(
             f"{changelog.FILE} has text under Unreleased: since the first release news are files in {fragments.FOLDER}/, move it there"
         )
-    changed = _document(root, tag)
-    installed = package.between(tree.text(root, "pyproject.toml", tag), (root / "pyproject.toml").read_text("utf-8"))
-    news = [*changed, *untold(_api(root, tag), changed), *installed]
-    bump: Bump = next(level for level in _LEVELS if level == "none" or any(each == level for each in _bumps(news, found)))
+    news = _news(root, tag)
+    bump = _worst([*(each.effect for each in news), *(each.bump for each in found)])
     missing = [_missing(each, found) for each in news if each.effect == "breaking" and not _is_covered(each, found)]
     return Decision(last, _next(last or "", bump, chosen), bump, news, found, missing)
 
 
-def _bumps(news: list[News], found: list[Fragment]) -> list[Bump]:
-    return [*(each.effect for each in news), *(each.bump for each in found)]
+def written(root: Path) -> Decision:
+    """Compares what stands here with the release below its version, whose entry is written: before it is tagged, and after."""
+    version = version_of((root / "pyproject.toml").read_text("utf-8"))
+    told = (root / changelog.FILE).read_text("utf-8")
+    found, entry = fragments.read(root), changelog.entry(told, version)
+    if entry is None:
+        raise Stop(f"{changelog.FILE} has no entry for {version}")
+    if found or changelog.unreleased(told):
+        more = found[0].file if found else f"text under Unreleased in {changelog.FILE}"
+        raise Stop(f"{version} is written, and there is more ({more}): release it, or take the entry back and write it anew")
+    tag = tree.last_release(root, below=f"v{version}")
+    if tag is None:
+        return Decision(None, version, "none", [], [], [], written=True)
+    last, news = tag.removeprefix("v"), _news(root, tag)
+    bump = _worst(each.effect for each in news)
+    asked = _next(last, bump, version)
+    missing = [] if asked in (None, version) else [f"{version} is written, and what changed since {tag} asks for {asked}"]
+    missing += [_unsaid(each, version) for each in news if not entry_says(entry, each)]
+    return Decision(last, version, bump, news, [], missing, written=True)
+
+
+def _news(root: Path, tag: str) -> list[News]:
+    """What changed since a release."""
+    changed = _document(root, tag)
+    installed = package.between(tree.text(root, "pyproject.toml", tag), (root / "pyproject.toml").read_text("utf-8"))
+    return [*changed, *untold(_api(root, tag), changed), *installed]
+
+
+def _worst(effects: Iterable[Bump]) -> Bump:
+    return min(effects, key=_LEVELS.index, default="none")
 
 
 def version_of(pyproject: str) -> str:
@@ -71,13 +102,6 @@ def version_of(pyproject: str) -> str:
     if not re.fullmatch(r"\d+\.\d+\.\d+", version):
         raise Stop(f"pyproject.toml says version {version}, which is not of the form 1.2.3")
     return version
-
-
-def _as_written(last: str | None, version: str, found: list[Fragment], told: str) -> Decision:
-    if found or changelog.unreleased(told):
-        more = found[0].file if found else f"text under Unreleased in {changelog.FILE}"
-        raise Stop(f"{version} is written and has no tag v{version} yet, and there is more ({more}): tag and publish it, or take it back")
-    return Decision(last, version, "none", [], [], [], written=True)
 
 
 def _document(root: Path, tag: str) -> list[News]:
@@ -119,10 +143,22 @@ def _is_covered(news: News, found: list[Fragment]) -> bool:
     return any(each.bump == "breaking" and each.explains and each.is_about(news.names) for each in found)
 
 
+def _unsaid(news: News, version: str) -> str:
+    """One sentence: what changed, and the entry that does not say it."""
+    line = f"a line with {SIGN} that names it" if news.effect == "breaking" else "a line that names it"
+    entry = f"the entry for {version} in {changelog.FILE}"
+    return f"{_what(news)}, and {entry} has no line on it: add {line} in backticks, or write the entry anew"
+
+
+def _what(news: News) -> str:
+    gone = {"Removed": "is gone", "Added": "is new"}.get(news.heading, "is another")
+    return f"`{news.names[0]}` {news.told or gone}{f' ({news.where})' if news.where else ''}"
+
+
 def _missing(news: News, found: list[Fragment]) -> str:
     """One sentence: what breaks, and the file that it lacks."""
     name = news.names[0]
-    what = f"`{name}` {news.told or 'is gone'}{f' ({news.where})' if news.where else ''}"
+    what = _what(news)
     silent = next((each for each in found if each.bump == "breaking" and each.is_about(news.names)), None)
     if silent:
         return f"{what}: {silent.file} names it and does not say how to migrate"

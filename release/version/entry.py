@@ -29,6 +29,17 @@ def render(root: Path, news: list[News], fragments: list[Fragment], already: str
     return "\n\n".join(filter(None, parts))
 
 
+def says(entry: str, news: News) -> bool:
+    """Whether a line of a written entry tells it: what breaks, one with the sign."""
+    lines = [Fragment("", "breaking" if line.startswith(f"- {SIGN} ") else "changed", line) for line in _lines(entry)]
+    return any(each.is_about(news.names) for each in lines if news.effect != "breaking" or each.bump == "breaking")
+
+
+def _lines(entry: str) -> list[str]:
+    """Its list's items, each with the lines that go on with it."""
+    return re.findall(r"^- .*(?:\n(?!- |#).+)*", entry, flags=re.MULTILINE)
+
+
 def _is_said(news: News, fragments: list[Fragment]) -> bool:
     """Whether a person says it: what breaks in a fragment on what it is a part of, all else in one that names it."""
     if news.effect == "breaking":

@@ -19,6 +19,7 @@ Kind = Literal["breaking", "added", "changed", "deprecated", "removed", "fixed",
 
 _BUMPS: dict[Kind, Bump] = {"breaking": "breaking", "removed": "breaking", "fixed": "fix", "security": "fix"}
 _CODE = re.compile(r"`([^`\n]+)`")
+_WORDS = 4  # as in `A` is `B` now, where `A` is gone says nothing to do
 _BESIDE = Path(__file__).parent
 
 
@@ -45,21 +46,20 @@ class Fragment:
 
     @property
     def explains(self) -> bool:
-        """Whether it says something beside the names of what it is about."""
-        return len(re.findall(r"\w+", _CODE.sub("", self.text))) > 1
+        """Whether it says more than what is gone: `Download.save` is `Download.write_to` now."""
+        said = re.findall(r"\w+", _CODE.sub(" name ", self.text))
+        return len(said) >= _WORDS
 
     def is_about(self, names: tuple[str, ...]) -> bool:
-        """Whether it mentions in backticks what has one of the names, or what that is a part of."""
-        return any(is_of(name, mentioned) for mentioned in self._mentioned() for name in names)
+        """Whether it mentions in backticks what has one of the names, or begins with what that is a part of."""
+        mentioned = [_plain(each) for each in _CODE.findall(self.text)]
+        whole = mentioned[0] if mentioned and _is_narrow(mentioned[0]) else None
+        return any(name in mentioned or (whole is not None and is_of(name, whole)) for name in map(_plain, names))
 
     def names(self, names: tuple[str, ...]) -> bool:
         """Whether it mentions one of the names itself."""
-        return not self._mentioned().isdisjoint(names)
-
-    def _mentioned(self) -> set[str]:
-        spelt = {_plain(each) for each in _CODE.findall(self.text)}
-        # `Fortnox` or `errors` alone would be about everything.
-        return {each for each in spelt if each != "Fortnox" and (re.search(r"[.\-\[]", each) or each[:1].isupper())}
+        mentioned = {_plain(each) for each in _CODE.findall(self.text)}
+        return not mentioned.isdisjoint(map(_plain, names))
 
 
 def read(root: Path) -> list[Fragment]:
@@ -88,9 +88,14 @@ def _said(output: str) -> list[str]:
 
 
 def _plain(mentioned: str) -> str:
-    """The name as it is told: without the package, a call's empty brackets, or the mark of the async twin."""
+    """The name as it is told: without the package, a call's brackets, or the mark of the async twin; a parameter without its value."""
     name = mentioned.strip().removesuffix("()")
     for prefix in ("fortnox_client.", "models.", "payloads."):
         name = name.removeprefix(prefix)
-    name = name.removeprefix("Async")
+    name = re.sub(r"\((\w+)=[^()]*\)$", r"(\1)", name.removeprefix("Async"))
     return name.replace("Fortnox.", "fortnox.", 1) if name.startswith("Fortnox.") else name
+
+
+def _is_narrow(name: str) -> bool:
+    """Whether its parts are one thing: all that there is hangs on the client, and a module holds what has nothing in common."""
+    return name != "Fortnox" and (re.search(r"[.\-\[]", name) is not None or name[:1].isupper())

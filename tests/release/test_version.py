@@ -205,8 +205,11 @@ def test_what_breaks_stops_the_release_until_a_fragment_says_how_to_migrate(
     assert len(project.stopped()) == 1, "a fragment on something else is none"
     project.fragment("fixed.fixed", f"`{name}` works.")
     assert len(project.stopped()) == 1, "one of another kind is none"
-    project.fragment(f"{asked}.breaking", f"`{name}`")
-    assert "does not say how to migrate" in project.stopped()[0]
+    project.fragment("whole.breaking", "`Download.close` is gone: use another `Download`, or `fortnox.things`.")
+    assert len(project.stopped()) == 1, "nor is one that only speaks of what it is a part of"
+    for silent in (f"`{name}`", f"`{name}` is gone."):
+        project.fragment(f"{asked}.breaking", silent)
+        assert "does not say how to migrate" in project.stopped()[0]
     project.fragment(f"{asked}.breaking", f"`{name}` is another now: write that instead.")
     assert project.told() == "next is 0.4.0: the worst is breaking, since v0.3.1"
 
@@ -283,10 +286,57 @@ def test_the_entry_is_written_and_the_fragments_go(project: Project, request: py
     if request.config.getoption("--rewrite"):
         expected.write_text(written, "utf-8")
     assert written == expected.read_text("utf-8")
-    assert project.told() == "0.4.0 is written and has no tag yet: commit it, tag it v0.4.0, then `nox -s publish`"
+    assert project.told() == "0.4.0 is written, and its entry tells what changed since v0.3.1. Commit it, and push the tag v0.4.0"
     project.commit()
     git(project.folder, "tag", "v0.4.0")
     assert project.told() == "nothing to release since v0.4.0"
+
+
+@pytest.fixture
+def written(project: Project) -> Project:
+    """One whose next version is written: a method has another name."""
+    project.replace("overrides/fortnox_client/files.py", "    def save(self", "    def write_to(self")
+    project.fragment("download-save.breaking", "`Download.save` is `Download.write_to` now. Rename the call.")
+    assert project.version("--write").returncode == 0
+    return project
+
+
+def test_what_breaks_once_the_entry_is_written_stops(written: Project) -> None:
+    written.replace("overrides/fortnox_client/files.py", "    def text(", "    def content(")
+    removed, added = written.stopped()
+    assert removed.startswith(
+        "version: `Download.text` is gone, and the entry for 0.4.0 in CHANGELOG.md has no line on it: add a line with ⚠"
+    )
+    assert added.startswith(
+        "version: `Download.content` is new, and the entry for 0.4.0 in CHANGELOG.md has no line on it: add a line that"
+    )
+    written.replace("CHANGELOG.md", "## [0.3.1]", "- `Download.content` is new.\n- `Download.text` has gone.\n\n## [0.3.1]")
+    assert len(written.stopped()) == 1, "who migrates looks for the sign"
+    written.replace("CHANGELOG.md", "- `Download.text` has gone.", "- ⚠ `Download.text` is\n  `Download.content` now.")
+    assert written.told().startswith("0.4.0 is written")
+
+
+def test_an_entry_whose_version_is_too_low_stops(written: Project) -> None:
+    written.replace("pyproject.toml", "0.4.0", "0.3.2")
+    written.replace("CHANGELOG.md", "0.4.0", "0.3.2")
+    assert written.stopped() == ["version: 0.3.2 is written, and what changed since v0.3.1 asks for 0.4.0"]
+
+
+def test_a_tag_is_held_against_the_release_below_it(written: Project) -> None:
+    written.commit()
+    git(written.folder, "tag", "v0.4.0")
+    assert written.version("--tagged").returncode == 0
+    written.replace("overrides/fortnox_client/files.py", "    def text(", "    def content(")
+    assert "`Download.text` is gone" in written.version("--tagged").stderr
+    written.replace("pyproject.toml", "0.4.0", "0.5.0")
+    assert written.version("--tagged").stderr == "version: CHANGELOG.md has no entry for 0.5.0\n"
+
+
+def test_news_beside_a_written_entry_stops(written: Project) -> None:
+    written.fragment("more.fixed", "Something is mended.")
+    assert written.stopped() == [
+        "version: 0.4.0 is written, and there is more (changes/more.fixed.md): release it, or take the entry back and write it anew"
+    ]
 
 
 def test_the_first_release_has_the_version_that_is_said_and_the_text_that_stands(project: Project) -> None:
