@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import griffe
 from griffe import BreakageKind as Kind
 
-from release.version.face import AWAITED, Face
+from release.version import types
+from release.version.face import Face
 from release.version.news import News, folded
 
 # What is gone is told by its heading.
@@ -34,9 +35,9 @@ _ADDED = {Kind.OBJECT_REMOVED, Kind.PARAMETER_REMOVED}
 
 def between(old: Face, new: Face) -> list[News]:
     """What breaks, then what is new or another. Async twins are told with their sync ones."""
-    breaks = folded([*_breaks(old, new), *_other_uses(old, new), *_lost_bases(old, new), *_unexported(old, new)])
+    breaks = folded([*_breaks(old, new), *types.breaks(old, new), *_lost_bases(old, new), *_unexported(old, new), *_protocols(old, new)])
     broken = {name for each in breaks for name in each.names}
-    others = folded([*_defaults(old, new), *_types(old, new), *_additions(old, new)])
+    others = folded([*_defaults(old, new), *types.others(old, new), *_additions(old, new)])
     return [*breaks, *(each for each in others if broken.isdisjoint(each.names))]
 
 
@@ -70,38 +71,6 @@ def _defaults(old: Face, new: Face) -> Iterator[News]:
             yield News(names, "additive", "Changed", told)
 
 
-def _types(old: Face, new: Face) -> Iterator[News]:
-    """Griffe does not compare types, and none can tell by the text whether another one breaks: it is told with a warning."""
-    for name in sorted(old.given.keys() & new.given.keys()):
-        before, after = old.given[name], new.given[name]
-        if before != after and not _is_breaking(name, before, after):
-            yield News((name,), "additive", "Changed", f"{before} -> {after}", warns=True)
-
-
-def _other_uses(old: Face, new: Face) -> Iterator[News]:
-    """What is awaited now and was not, or the other way; and keys of what is written that must be given."""
-    for name in sorted(new.given):
-        before, after = old.given.get(name), new.given[name]
-        if before is None and _is_key(name) and name.partition("[")[0] in old.keyed and _is_needed(after):
-            yield News((name,), "breaking", "Changed", "is new, and must be given")
-        elif before is not None and _is_breaking(name, before, after):
-            yield News((name,), "breaking", "Changed", "must be given now" if _is_key(name) else f"{before} -> {after}")
-
-
-def _is_breaking(name: str, before: str, after: str) -> bool:
-    if _is_key(name):
-        return _is_needed(after) and not _is_needed(before)
-    return before.startswith(AWAITED) != after.startswith(AWAITED)
-
-
-def _is_key(name: str) -> bool:
-    return name.endswith('"]')
-
-
-def _is_needed(given: str) -> bool:
-    return not given.startswith("NotRequired")
-
-
 def _lost_bases(old: Face, new: Face) -> Iterator[News]:
     """Griffe counts bases; what is caught or checked by a base that is another one now is not any more."""
     for name in sorted(old.classes):
@@ -113,6 +82,19 @@ def _unexported(old: Face, new: Face) -> Iterator[News]:
     """What a module said that it exports, and says no more."""
     for name in sorted(old.exports - new.exports):
         yield News((name,), "breaking", "Removed")
+
+
+def _protocols(old: Face, new: Face) -> Iterator[News]:
+    """What is new in a protocol that is exported breaks whoever has written a class for it."""
+    for breakage in _found(new, old):
+        names = _names(breakage, new, old)
+        owner = breakage.obj.parent
+        if breakage.kind in _ADDED and names and isinstance(owner, griffe.Class) and _is_protocol(owner) and old.exported(owner):
+            yield News(names, "breaking", "Changed", "is new, and must be in what is written for the protocol")
+
+
+def _is_protocol(seen: griffe.Class) -> bool:
+    return any(_path(base) == "typing.Protocol" for base in seen.bases)
 
 
 def _additions(old: Face, new: Face) -> Iterator[News]:
@@ -146,7 +128,10 @@ def _names(breakage: griffe.Breakage, *faces: Face) -> tuple[str, ...]:
     known = next((names for names in (each.names(seen) for each in of) if names), [])
     if breakage.kind in _PARAMETERS or breakage.kind is Kind.PARAMETER_CHANGED_DEFAULT:
         parameter = (breakage.old_value or breakage.new_value).name
-        return () if parameter.startswith("_") else tuple(f"{name}({parameter})" for name in known)
+        # That a class has another attribute says that it is made with another one.
+        place = f"{seen.canonical_path.removesuffix('__init__')}{parameter}"
+        is_told = breakage.kind is Kind.PARAMETER_REMOVED and any(each.has(place) for each in faces)
+        return () if parameter.startswith("_") or is_told else tuple(f"{name}({parameter})" for name in known)
     return tuple(known)
 
 

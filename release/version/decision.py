@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,12 +14,13 @@ import griffe
 from release import changelog, tree
 from release.difference import Bump, Spec, between, moved
 from release.errors import Stop
-from release.version import api, document, fragments, package
+from release.version import api, document, fragments, package, promised
 from release.version.entry import SIGN
 from release.version.entry import says as entry_says
-from release.version.face import FOLDERS, Face
+from release.version.face import Face
 from release.version.fragments import Fragment
 from release.version.news import News, untold
+from release.version.source import FOLDERS
 
 _LEVELS: tuple[Bump, ...] = ("breaking", "additive", "fix", "none")
 
@@ -89,11 +90,17 @@ def _news(root: Path, tag: str) -> list[News]:
     """What changed since a release."""
     changed = _document(root, tag)
     installed = package.between(tree.text(root, "pyproject.toml", tag), (root / "pyproject.toml").read_text("utf-8"))
-    return [*changed, *untold(_api(root, tag), changed), *installed]
+    return [*changed, *untold(_api(root, tag), changed), *installed, *_promised(root, tag)]
+
+
+def _promised(root: Path, tag: str) -> Iterator[News]:
+    if tree.tracked(root, promised.FILE, revision=tag):
+        yield from promised.between(tree.text(root, promised.FILE, tag), (root / promised.FILE).read_text("utf-8"))
 
 
 def _worst(effects: Iterable[Bump]) -> Bump:
-    return min(effects, key=_LEVELS.index, default="none")
+    found: list[Bump] = [*effects, "none"]
+    return min(found, key=_LEVELS.index)
 
 
 def version_of(pyproject: str) -> str:

@@ -6,21 +6,20 @@ such as the resources that hang on `Fortnox`, in whichever of the three packages
 
 from __future__ import annotations
 
-import ast
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import griffe
 
-PACKAGES = ("fortnox_core", "fortnox_api", "fortnox_client")
-FOLDERS = ("overrides", "generated")
-CLIENT = "fortnox_client"
-GENERATED = "fortnox_api"
+from release.version import source
+from release.version.annotations import in_order
+from release.version.source import GENERATED, PACKAGES
 
+CLIENT = "fortnox_client"
 AWAITED = "async "
 # What a resource's methods are: `fortnox.customers.get.raw`.
+_FORMS = "fortnox_core.resource."
 _BEHIND_METHODS = [f"{kind}{each}" for kind in ("Sync", "Async") for each in ("Method", "FileMethod", "Listing", "ThinListing")]
 
 # Users say models.Customer and Customer, and write payloads' keys as keys.
@@ -35,22 +34,19 @@ class Face:
         client: the module `fortnox_client`.
         held: what a program gets hold of that is exported nowhere, by the name that users give it: `fortnox.customers`.
         given: what attributes and results are, by their names: `Customer.name` -> "str | None".
+        taken: what parameters take, by their names: `Download.save(path)` -> "str | PathLike[str]".
+        forms: how a resource has its methods: `fortnox.customers.list` -> "thin_listing".
+        overloads: the forms in which a function may be called, as type checkers know them.
     """
 
     def __init__(self, folder: Path) -> None:
-        loader = griffe.GriffeLoader(
-            extensions=griffe.load_extensions(_Exporting()),
-            search_paths=[folder / each for each in FOLDERS],
-            allow_inspection=False,  # what is compared may be of another time: it is read, never imported
-        )
-        for package in PACKAGES:
-            if any((folder / each / package).is_dir() for each in FOLDERS):
-                loader.load(package)
-        loader.resolve_aliases(implicit=True, external=False)
-        self._modules = loader.modules_collection
+        self._modules = source.load(folder)
         self.client: griffe.Module = self._modules[CLIENT]
         self.held: dict[str, griffe.Class] = {}
         self.given: dict[str, str] = {}
+        self.taken: dict[str, str] = {}
+        self.forms: dict[str, str] = {}
+        self.overloads: dict[str, frozenset[str]] = {}
         self._names: dict[str, list[str]] = defaultdict(list)
         self._by_name: dict[str, griffe.Class] = {}
         self._classes: deque[tuple[griffe.Class, str]] = deque()
@@ -70,6 +66,10 @@ class Face:
     def knows(self, path: str) -> bool:
         """Whether users have a name for what stands there."""
         return path in self._names
+
+    def exported(self, seen: griffe.Class) -> bool:
+        """Whether users can import it by a name."""
+        return any(name not in self.held for name in self._names.get(seen.canonical_path, ()))
 
     def has(self, path: str) -> bool:
         """Whether something stands there."""
@@ -113,12 +113,9 @@ class Face:
         return self._by_name.get(name)
 
     def _read(self) -> None:
-        for package in PACKAGES:
-            if package in self._modules:
-                _hide(self._modules[package])
         self._exported(self.client, "", set())
         for name in _BEHIND_METHODS:
-            path = f"fortnox_core.resource.{name}"
+            path = f"{_FORMS}{name}"
             if _is_there(self._modules, path):
                 self._names[path].append(name)
                 self.held[name] = self._modules[path]
@@ -150,44 +147,46 @@ class Face:
                     self._exported(target, f"{name}.", seen | {target.canonical_path})
             elif name not in self._names[target.canonical_path]:
                 self._names[target.canonical_path].append(name)
-                if isinstance(target, griffe.Class) and len(self._names[target.canonical_path]) == 1:
+                if len(self._names[target.canonical_path]) > 1:
+                    continue
+                if isinstance(target, griffe.Class):
                     self._classes.append((target, name))
+                elif isinstance(target, griffe.Function):
+                    self._hold_function(target, name)
 
     def _hold(self, member: griffe.Object, owner: str) -> None:
-        """Follows what an attribute is, and what a function gives."""
-        given = (
-            member.annotation if isinstance(member, griffe.Attribute) else member.returns if isinstance(member, griffe.Function) else None
-        )
-        if given is None:
-            return
-        awaited = AWAITED if isinstance(member, griffe.Function) and "async" in member.labels else ""
-        self.given[_member(owner, member)] = f"{awaited}{_in_order(str(given))}"
-        for path in _mentioned(given):
+        """Follows what an attribute is, and what a function takes and gives."""
+        name = _member(owner, member)
+        if isinstance(member, griffe.Function) and not (
+            member.name == "__init__" and owner in self.held
+        ):  # what is got hold of is not made
+            self._hold_function(member, name)
+        elif isinstance(member, griffe.Attribute) and member.annotation is not None:
+            self.given[name] = in_order(member.annotation)
+            # A resource is known by where it hangs, another class by its own name.
+            self._follow(member.annotation, name)
+
+    def _hold_function(self, function: griffe.Function, name: str) -> None:
+        for parameter in function.parameters:
+            if parameter.annotation is not None and not parameter.name.startswith("_"):
+                self.taken[f"{name}({parameter.name})"] = in_order(parameter.annotation)
+        if function.returns is not None:
+            self.given[name] = f"{AWAITED if 'async' in function.labels else ''}{in_order(function.returns)}"
+            self._follow(function.returns)
+        form = next((_path(each) for each in function.decorators if _path(each).startswith(_FORMS)), None)
+        if form:
+            self.forms[name] = form.removeprefix(_FORMS)
+        if function.overloads:
+            self.overloads[name] = frozenset(str(each.signature()) for each in function.overloads)
+
+    def _follow(self, annotation: str | griffe.Expr, hangs: str | None = None) -> None:
+        for path in _mentioned(annotation):
             found = _target(self._modules[path]) if path.startswith(PACKAGES) and _is_there(self._modules, path) else None
             if isinstance(found, griffe.Class) and found.canonical_path not in self._names:
-                # A resource is known by where it hangs, another class by its own name.
-                hangs = isinstance(member, griffe.Attribute) and found.canonical_path.startswith(f"{GENERATED}.")
-                name = _member(owner, member) if hangs else found.name
+                name = hangs if hangs and found.canonical_path.startswith(f"{GENERATED}.") else found.name
                 self._names[found.canonical_path].append(name)
                 self.held[name] = found
                 self._classes.append((found, name))
-
-
-class _Exporting(griffe.Extension):
-    """What is imported for type checkers is there at run time too, lazily; and `from a import B as B` exports B, as they have it."""
-
-    def on_alias_instance(self, *, node: ast.AST | griffe.ObjectNode, alias: griffe.Alias, **_: Any) -> None:
-        alias.runtime = True
-        if isinstance(node, ast.ImportFrom) and any(each.name == each.asname == alias.name for each in node.names):
-            alias.public = True
-
-
-def _hide(module: griffe.Module) -> None:
-    """A module that does not say what it exports is nobody's but ours."""
-    for each in module.modules.values():
-        if not each.is_alias:
-            each.public = bool(each.exports)
-            _hide(each)
 
 
 def _members(owner: griffe.Module | griffe.Class) -> Iterator[griffe.Object | griffe.Alias]:
@@ -229,9 +228,8 @@ def _is_async(name: str) -> bool:
     return name.startswith("Async")
 
 
-def _in_order(annotation: str) -> str:
-    """`str | None` and `None | str` are one."""
-    return annotation if "[" in annotation else " | ".join(sorted(annotation.split(" | "), key=lambda each: (each == "None", each)))
+def _path(decorator: griffe.Decorator) -> str:
+    return decorator.value.canonical_path if isinstance(decorator.value, griffe.Expr) else str(decorator.value)
 
 
 def _said(name: str) -> str:

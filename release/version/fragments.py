@@ -98,4 +98,4 @@ def _plain(mentioned: str) -> str:
 
 def _is_narrow(name: str) -> bool:
     """Whether its parts are one thing: all that there is hangs on the client, and a module holds what has nothing in common."""
-    return name != "Fortnox" and (re.search(r"[.\-\[]", name) is not None or name[:1].isupper())
+    return name != "Fortnox" and (re.search(r"[.\-\[ ]", name) is not None or name[:1].isupper())

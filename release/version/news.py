@@ -12,7 +12,7 @@ Heading = Literal["Added", "Changed", "Deprecated", "Removed", "Fixed", "Securit
 HEADINGS: tuple[Heading, ...] = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security")
 """As Keep a Changelog has them."""
 
-_PARTS = (".", "(", "[")
+_PARTS = (".", "(", "[", " ")
 
 
 @dataclass(frozen=True)

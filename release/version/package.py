@@ -27,7 +27,9 @@ def _pythons(before: dict[str, Any], after: dict[str, Any]) -> Iterator[News]:
 
 
 def _named(before: dict[str, Any], after: dict[str, Any]) -> Iterator[News]:
-    """Extras and commands, each by the name that users write."""
+    """The project itself, extras and commands, each by the name that users write."""
+    if before["name"] != after["name"]:
+        yield News((before["name"],), "breaking", "Changed", f"is installed as {after['name']}")
     for table, form in (("optional-dependencies", f"{after['name']}[{{}}]"), ("scripts", "{} --version")):
         held, now = (set(each.get(table, {})) for each in (before, after))
         for name in sorted(held ^ now):

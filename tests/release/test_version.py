@@ -357,37 +357,3 @@ def test_a_version_that_a_person_chose_stands_where_it_is_high_enough(project: P
     project.fragment("x.fixed", "Something is mended.")
     project.replace("pyproject.toml", "0.3.1", "1.0.0")
     assert project.told().startswith("next is 1.0.0")
-
-
-def test_the_whole_client_has_a_face(tmp_path: Path) -> None:
-    """Of what the project is now: a released method that is gone, an attribute with another name, a parameter that must be given."""
-    clone = tmp_path / "clone"
-    git(tmp_path, "clone", "-q", str(ROOT), str(clone))
-    project = Project.__new__(Project)
-    project.folder = clone
-    git(clone, "tag", "v0.1.0")
-    text = project.read("CHANGELOG.md")
-    project.write("CHANGELOG.md", text.partition("## [Unreleased]")[0] + CHANGELOG.partition("\n\n")[2].replace("0.3.1", "0.1.0"))
-    assert project.told() == "nothing to release since v0.1.0"
-    project.replace("overrides/fortnox_core/download.py", "def sie_text(", "def text_of_sie(")
-    project.replace("overrides/fortnox_core/download.py", "    filename: str | None\n", "    name: str | None\n")
-    project.replace("overrides/fortnox_core/resource.py", "def parsed(self)", "def parsed(self, form: str)")
-    project.replace("overrides/fortnox_core/errors.py", "class MissingScope(Forbidden)", "class MissingScope(ResponseError)")
-    project.replace("overrides/fortnox_client/client.py", "    def close(self)", "    async def close(self)")
-    project.replace("overrides/fortnox_client/__init__.py", '    "BLANK",\n    "ArchiveFileId",', '    "ArchiveFileId",')
-    project.replace("overrides/fortnox_core/resource.py", "    def call(self,", "    def unsent(self,")
-    payloads = "generated/fortnox_api/payloads/main.py"
-    before, keyed, after = project.read(payloads).partition("class CustomerCreate(TypedDict):")
-    project.write(payloads, before + keyed + after.replace("City: NotRequired[str | None]", "City: str", 1))
-    stops = " ".join(project.stopped())
-    for told in (
-        "`Download.sie_text` is gone",
-        "`Download.filename` is gone",
-        "(form)` is new, and must be given",
-        "`errors.MissingScope` has not all its base classes any more",
-        "`fortnox.close` None -> async None",
-        "`BLANK` is gone",
-        "`SyncMethod.call` is gone",
-        '`CustomerCreate["City"]` must be given now',
-    ):
-        assert told in stops

@@ -1,0 +1,129 @@
+"""Every row of the table in docs/versions.md, on the client as it is: what breaks stops the release, what does not is only told."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.release.conftest import git
+from tests.release.small import operation
+from tests.release.test_version import CHANGELOG, Project
+from tests.samples import ROOT
+
+pytestmark = pytest.mark.slow  # `nox -s releases`: the whole client is read twice
+
+CORE, CLIENT = "overrides/fortnox_core/", "overrides/fortnox_client/"
+PAYLOADS = "generated/fortnox_api/payloads/main.py"
+PROMISED = "tests/cli/expected/promised.txt"
+
+GONE = [
+    (f"{CORE}download.py", "def sie_text(", "def text_of_sie(", "`Download.sie_text` is gone"),
+    (f"{CORE}download.py", "    filename: str | None\n", "    name: str | None\n", "`Download.filename` is gone"),
+    (f"{CORE}resource.py", "    def call(self,", "    def unsent(self,", "`SyncMethod.call` is gone"),
+    (f"{CORE}upload.py", "of(cls, source: Source, filename:", "of(cls, source: Source, name:", "`Upload.of(filename)` is gone"),
+    (f"{CLIENT}__init__.py", '    "BLANK",\n    "ArchiveFileId",', '    "ArchiveFileId",', "`BLANK` is gone"),
+    (PAYLOADS, "    CustomerNumber: ", "    Customernumber: ", '["CustomerNumber"]` is gone'),
+    (PROMISED, "fortnox check --for\n", "", "`fortnox check --for` is gone"),
+    (PROMISED, "pytest-fixture fortnox_sandbox\n", "", "`pytest-fixture fortnox_sandbox` is gone"),
+    (
+        "generated/fortnox_api/resources/accounts.py",
+        "    @thin_listing",
+        "    @listing",
+        "`fortnox.accounts.list` has no `.full()` any more",
+    ),
+]
+NEEDED = [
+    (f"{CORE}resource.py", "def parsed(self)", "def parsed(self, form: str)", "(form)` is new, and must be given"),
+    (f"{CORE}paging.py", "    number: int | None = None\n", "    number: int | None\n", "`Page(number)` must be given now"),
+    (
+        f"{CLIENT}sandbox/parties.py",
+        "    name: str",
+        "    country: str\n    name: str",
+        "`sandbox.Integration(country)` is new, and must be given",
+    ),
+    (
+        f"{CLIENT}auth/stores/store.py",
+        "    def delete(self,",
+        "    def rename(self) -> None: ...\n\n    def delete(self,",
+        "`auth.Store.rename` is new, and",
+    ),
+]
+TYPES = [
+    (
+        f"{CORE}upload.py",
+        "content_type: str | None = None) -> Self",
+        "content_type: str = '') -> Self",
+        "`Upload.of(content_type)` takes str, and not",
+    ),
+    (
+        f"{CORE}errors.py",
+        "class MissingScope(Forbidden)",
+        "class MissingScope(ResponseError)",
+        "`errors.MissingScope` has not all its base classes",
+    ),
+    (f"{CLIENT}client.py", "    def close(self)", "    async def close(self)", "`fortnox.close` None -> async None"),
+]
+INSTALLED = [
+    ("spec/scopes.yaml", "- scope: currency\n", "- scope: settings\n", "needs scope settings, was currency: customers must consent again"),
+    ("pyproject.toml", ">=3.11", ">=3.12", "`requires-python` >=3.11 -> >=3.12"),
+    ("pyproject.toml", '\nkeyring = ["', '\nkeychain = ["', "`fortnox-client[keyring]` is gone"),
+]
+HARMLESS = [
+    (f"{CORE}download.py", "    def sie_text(", "    def lines(self) -> list[str]: ...\n\n    def sie_text(", "- `Download.lines`"),
+    (f"{CORE}upload.py", "filename: str | None = None, content", "filename: str | int | None = None, content", "- `Upload.of(filename)`: "),
+    (f"{CORE}paging.py", "    items: list[M]\n", "    items: list[M] = []\n", "- `Page(items)`: need not be given any more"),
+    (
+        f"{CORE}upload.py",
+        'content_type: str = "application/octet-stream"\n\n    @class',
+        'content_type: str = ""\n    size: int = 0\n\n    @class',
+        "- `Upload.size`",
+    ),
+    ("pyproject.toml", '"httpx>=0.27,<1"', '"httpx>=0.28,<1"', ""),
+    (PROMISED, "fortnox check --for\n", "fortnox check --fast\nfortnox check --for\n", "- `fortnox check --fast`"),
+]
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Project:
+    """This project, as if its state now had been released."""
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", str(ROOT), str(clone))
+    project = Project.__new__(Project)
+    project.folder = clone
+    git(clone, "tag", "v0.1.0")
+    text = project.read("CHANGELOG.md")
+    project.write("CHANGELOG.md", text.partition("## [Unreleased]")[0] + CHANGELOG.partition("\n\n")[2].replace("0.3.1", "0.1.0"))
+    return project
+
+
+def test_every_row_that_breaks_stops(client: Project) -> None:
+    assert client.told() == "nothing to release since v0.1.0"
+    client.replace("generated/fortnox_api/resources/accounts.py", "import AsyncResource,", "import listing, AsyncResource,")
+    payloads = client.read(PAYLOADS).replace("City: NotRequired[str | None]", "City: str")
+    client.write(PAYLOADS, payloads)
+    for file, old, new, _ in (*GONE, *NEEDED, *TYPES, *INSTALLED):
+        client.replace(file, old, new)
+    client.replace(f"{CORE}download.py", "content_type: str", "content_type: int")
+    ran = client.version()
+    untold = [told for *_, told in (*GONE, *NEEDED, *TYPES, *INSTALLED) if told not in ran.stderr]
+    assert untold == []
+    assert '`CustomerCreate["City"]` must be given now' in ran.stderr
+    assert "- ⚠ `Download.content_type`: str" in ran.stdout, "another type may break: a person decides"
+
+
+def test_no_row_that_does_not_break_stops(client: Project) -> None:
+    def document(facts: Any) -> None:
+        invoices = operation(facts, "get", "/3/invoices")
+        invoices["operationId"] = "another"
+        next(each for each in invoices["parameters"] if each["name"] == "filter")["schema"]["enum"].append("overpaid")
+        invoices["parameters"].append({"in": "query", "name": "colour", "schema": {"type": "string"}})
+
+    client.document(document)
+    for file, old, new, _ in HARMLESS:
+        client.replace(file, old, new)
+    ran = client.version()
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.endswith("next is 0.1.1: the worst is additive, since v0.1.0\n")
+    assert [told for *_, told in HARMLESS if told not in ran.stdout] == []
+    assert "- `fortnox.invoices.list(colour)` (`GET /3/invoices`)" in ran.stdout
+    assert "⚠" not in ran.stdout
