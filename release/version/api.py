@@ -129,8 +129,8 @@ def _names(breakage: griffe.Breakage, *faces: Face) -> tuple[str, ...]:
     if breakage.kind in _PARAMETERS or breakage.kind is Kind.PARAMETER_CHANGED_DEFAULT:
         parameter = (breakage.old_value or breakage.new_value).name
         # That a class has another attribute says that it is made with another one.
-        place = f"{seen.canonical_path.removesuffix('__init__')}{parameter}"
-        is_told = breakage.kind is Kind.PARAMETER_REMOVED and any(each.has(place) for each in faces)
+        is_made = seen.name == "__init__" and breakage.kind is Kind.PARAMETER_REMOVED
+        is_told = is_made and any(each.has(f"{seen.canonical_path.removesuffix('__init__')}{parameter}") for each in faces)
         return () if parameter.startswith("_") or is_told else tuple(f"{name}({parameter})" for name in known)
     return tuple(known)
 

@@ -16,7 +16,6 @@ from release.version.decision import Decision, version_of
 from release.version.fragments import FOLDER
 
 _VERSION = re.compile(r'^(version = ")[^"]*(")', re.MULTILINE)
-KEPT = "README.md"
 
 
 def write(root: Path, decision: Decision, today: date) -> None:
@@ -31,9 +30,8 @@ def write(root: Path, decision: Decision, today: date) -> None:
         names = ["pyproject.toml", changelog.FILE]
         if decision.fragments:
             names.append(FOLDER)
-            (beside / FOLDER).mkdir()
-            if (root / FOLDER / KEPT).exists():
-                shutil.copyfile(root / FOLDER / KEPT, beside / FOLDER / KEPT)
+            told_now = [each.file.removeprefix(f"{FOLDER}/") for each in decision.fragments]
+            shutil.copytree(root / FOLDER, beside / FOLDER, ignore=shutil.ignore_patterns(*told_now))
         swap(((beside / name, root / name) for name in names), beside / "old")
 
 

@@ -268,6 +268,7 @@ def _query(name: str) -> dict[str, Any]:
 
 def test_the_entry_is_written_and_the_fragments_go(project: Project, request: pytest.FixtureRequest) -> None:
     project.write("changes/README.md", "# News\n")
+    project.write("changes/.gitignore", "*.tmp\n")
     project.replace("overrides/fortnox_client/files.py", "    def save(self", "    def write_to(self")
     project.replace("overrides/fortnox_client/files.py", "filename: str | None", "filename: str")
     project.document(lambda facts: operation(facts, "get", "/3/widgets")["parameters"].append(_query("colour")))
@@ -279,7 +280,7 @@ def test_the_entry_is_written_and_the_fragments_go(project: Project, request: py
     assert ran.returncode == 0, ran
     assert ran.stdout.endswith("commit it, tag it v0.4.0, then `nox -s publish`\n")
     assert 'version = "0.4.0"' in project.read("pyproject.toml")
-    assert [path.name for path in (project.folder / "changes").iterdir()] == ["README.md"]
+    assert sorted(path.name for path in (project.folder / "changes").iterdir()) == [".gitignore", "README.md"], "what is no news stays"
     expected = ROOT / "tests/release/expected/changelog.md"
     day = project.read("CHANGELOG.md").partition("## [0.4.0] - ")[2][:10]
     written = project.read("CHANGELOG.md").replace(f"[0.4.0] - {day}", "[0.4.0] - 2026-03-04")
