@@ -108,6 +108,20 @@ def _additions(old: Face, new: Face) -> Iterator[News]:
 
 
 def _found(old: Face, new: Face) -> Iterator[griffe.Breakage]:
+    return (each for each in _compared(old, new) if not _is_renamed(each, old, new))
+
+
+def _is_renamed(breakage: griffe.Breakage, old: Face, new: Face) -> bool:
+    """Whether what is given by its place alone has another name only."""
+    if breakage.kind not in (Kind.PARAMETER_REMOVED, Kind.PARAMETER_ADDED_REQUIRED):
+        return False
+    before, after = (each.places(breakage.obj.canonical_path) for each in (old, new))
+    own, other = (before, after) if breakage.kind is Kind.PARAMETER_REMOVED else (after, before)
+    place = next((place for place, each in enumerate(own) if each.name == (breakage.old_value or breakage.new_value).name), None)
+    return place is not None and place < len(other) and (before[place].required or not after[place].required)
+
+
+def _compared(old: Face, new: Face) -> Iterator[griffe.Breakage]:
     yield from griffe.find_breaking_changes(old.client, new.client)
     for name, held in old.held.items():
         now = new.called(name)

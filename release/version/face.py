@@ -75,6 +75,11 @@ class Face:
         """Whether something stands there."""
         return _is_there(self._modules, path)
 
+    def places(self, path: str) -> list[griffe.Parameter]:
+        """What a function is given by place alone."""
+        found = self._modules[path] if self.has(path) else None
+        return [each for each in found.parameters if each.kind is griffe.ParameterKind.positional_only] if found else []
+
     @property
     def classes(self) -> set[str]:
         """The names of all classes."""

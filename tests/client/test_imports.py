@@ -50,9 +50,12 @@ def test_every_module_can_be_imported_or_tells_which_extra_it_needs() -> None:
 
 
 def test_every_name_that_is_exported_is_there() -> None:
-    for package in (fortnox_client, fortnox_client.models, fortnox_client.payloads, fortnox_client.errors):
-        for name in package.__all__:
-            assert getattr(package, name) is not None
+    modules = [
+        importlib.import_module(each.name) for each in pkgutil.walk_packages(fortnox_client.__path__, "fortnox_client.") if each.ispkg
+    ]
+    for module in (fortnox_client, fortnox_client.models, fortnox_client.payloads, fortnox_client.errors, *modules):
+        for name in getattr(module, "__all__", ()):
+            assert getattr(module, name) is not None
     assert fortnox_client.models.warehouse.StockPoint.__name__ == "StockPoint"
 
 

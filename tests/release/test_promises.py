@@ -69,6 +69,7 @@ INSTALLED = [
     ("pyproject.toml", '\nkeyring = ["', '\nkeychain = ["', "`fortnox-client[keyring]` is gone"),
 ]
 HARMLESS = [
+    ("generated/fortnox_api/resources/currencies.py", "def get(self, code:", "def get(self, letters:", ""),
     (f"{CORE}download.py", "    def sie_text(", "    def lines(self) -> list[str]: ...\n\n    def sie_text(", "- `Download.lines`"),
     (f"{CORE}upload.py", "filename: str | None = None, content", "filename: str | int | None = None, content", "- `Upload.of(filename)`: "),
     (f"{CORE}paging.py", "    items: list[M]\n", "    items: list[M] = []\n", "- `Page(items)`: need not be given any more"),
