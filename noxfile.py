@@ -185,7 +185,7 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session
 def version(session: nox.Session) -> None:
-    """Say which version is next, why, and what keeps it: [--write] writes it and its entry in the changelog, [--tagged] checks them once tagged."""
+    """Say which version is next, why, and what keeps it: [--write] writes it and its entry in the changelog, [--tagged] checks a tag's."""
     session.install(*GENERATOR)
     session.install(*group("release"))
     session.run("python", "-m", "release.version", *session.posargs)
@@ -194,7 +194,7 @@ def version(session: nox.Session) -> None:
 @nox.session
 def build(session: nox.Session) -> None:
     """Build sdist and wheel of the last commit into dist/: the same commit gives the same bytes."""
-    session.install(*group("release"))
+    session.install("--require-hashes", "-r", "release/requirements.txt")
     session.run("python", "-m", "release", "build", env={"PYTHONPATH": "."})
 
 
@@ -202,6 +202,12 @@ def build(session: nox.Session) -> None:
 def tagged(session: nox.Session) -> None:
     """Check that a tag names the version that is committed here: TAG [--notes FILE] keeps the changelog's entry, as a release's notes."""
     session.run("python", "-m", "release.tagged", *session.posargs, env={"PYTHONPATH": "."})
+
+
+@nox.session(venv_backend="none")
+def on_main(session: nox.Session) -> None:
+    """Check that the last commit was merged: that origin/main has it."""
+    session.run("python", "-m", "release.on_main", *session.posargs, env={"PYTHONPATH": "."})
 
 
 @nox.session
@@ -236,14 +242,15 @@ def compat(session: nox.Session) -> None:
 
 @nox.session
 def pin(session: nox.Session) -> None:
-    """Pin the generator's environment anew: generator/requirements.in -> requirements.txt, for every platform and Python."""
+    """Pin anew, for every platform and Python: the generator's environment, and the one that builds what is published."""
     session.install("uv")
-    # fmt: off
-    session.run(
-        "uv", "pip", "compile", "generator/requirements.in", "--universal", "--python-version=3.11", "--generate-hashes",
-        "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--upgrade", "--quiet", "-o", "generator/requirements.txt",
-    )
-    # fmt: on
+    for asked, pinned in (("generator/requirements.in",), "generator"), (("--group", "pyproject.toml:build"), "release"):
+        # fmt: off
+        session.run(
+            "uv", "pip", "compile", *asked, "--universal", "--python-version=3.11", "--generate-hashes",
+            "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--upgrade", "--quiet", "-o", f"{pinned}/requirements.txt",
+        )
+        # fmt: on
 
 
 @nox.session(venv_backend="none")

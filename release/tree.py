@@ -45,6 +45,11 @@ def is_revision(root: Path, name: str) -> bool:
     return not name.startswith("-") and _run(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").returncode == 0
 
 
+def is_part_of(root: Path, commit: str, branch: str) -> bool:
+    """Whether a branch has a commit."""
+    return _run(root, "merge-base", "--is-ancestor", commit, branch).returncode == 0
+
+
 def last_release(root: Path, *, below: str | None = None) -> str | None:
     """The highest tag vX.Y.Z that leads to the last commit, `below` another one where that is given; None where there is none yet."""
     tags = _run(root, "tag", "--merged", "HEAD", "--sort=-version:refname").stdout.decode().split()
