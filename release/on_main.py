@@ -1,4 +1,4 @@
-"""`python -m release.on_main [--root FOLDER]`: what is published was merged, so that a tag on a branch that nobody has seen publishes nothing."""
+"""`python -m release.on_main [--root FOLDER]`: what is published was merged, so a tag on a branch that nobody saw publishes nothing."""
 
 from __future__ import annotations
 

@@ -15,6 +15,10 @@ from release.errors import Stop
 BOT = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
 
 
+# A file that is there, and one that is not.
+_PLAIN = {"100644", "000000"}
+
+
 def patch(root: Path, *paths: str) -> bytes:
     """What the checkout changes under the paths, new files too."""
     there = [path for path in paths if (root / path).exists()]
@@ -32,6 +36,17 @@ def commit(root: Path, change: Path, message: str) -> str:
         tree = git(root, "write-tree", index=index).decode().strip()
     who = ("-c", f"user.name={BOT[0]}", "-c", f"user.email={BOT[1]}", "-c", "commit.gpgsign=false")
     return git(root, *who, "commit-tree", tree, "-p", "HEAD", "-m", message).decode().strip()
+
+
+def strays(root: Path, change: str, places: tuple[str, ...]) -> Iterator[str]:
+    """What a commit has changed elsewhere, or made something else than a plain file: a link, a program."""
+    for line in git(root, "diff", "--raw", "--no-renames", "-z", "HEAD", change).decode().split("\0:"):
+        about, _, path = line.strip("\0:").partition("\0")
+        modes = set(about.split()[:2])
+        if about and not (path.startswith(tuple(f"{place}/" for place in places)) or path in places):
+            yield path
+        elif not modes <= _PLAIN:
+            yield f"{path} with mode {', '.join(sorted(modes - _PLAIN))}"
 
 
 def git(root: Path, *arguments: str, index: Path | None = None) -> bytes:

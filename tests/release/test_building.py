@@ -4,10 +4,12 @@ import os
 import re
 import shutil
 import tarfile
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from packaging.requirements import Requirement
 
 from release import content, tree
 from release.building import Built, build, run_build
@@ -92,3 +94,10 @@ def test_a_build_that_fails_stops_and_leaves_nothing(checkout: Path, tmp_path: P
     with pytest.raises(Stop, match="the build failed"):
         build(checkout, tmp_path / "dist")
     assert list((tmp_path / "dist").iterdir()) == []
+
+
+def test_what_builds_is_pinned_as_it_is_asked_for(root: Path) -> None:
+    asked = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["build"]
+    pinned = dict(re.findall(r"^([\w-]+)==(\S+)", (root / "release/requirements.txt").read_text("utf-8"), flags=re.MULTILINE))
+    for each in map(Requirement, asked):
+        assert each.specifier.contains(pinned[each.name]), "`nox -s pin` pins it anew"

@@ -15,7 +15,7 @@ from tests.release.conftest import git
 
 GH = """\
 #!{python}
-import json, pathlib, sys
+import json, pathlib, subprocess, sys
 
 state = pathlib.Path(__file__).with_name("pulls.json")
 pulls = json.loads(state.read_text()) if state.exists() else []
@@ -30,14 +30,23 @@ def text():
     return {{"title": option("--title"), "body": pathlib.Path(option("--body-file")).read_text()}}
 
 
+def tip():
+    remote = ["git", "ls-remote", "origin", "refs/heads/upstream"]
+    return subprocess.run(remote, capture_output=True, text=True, check=True).stdout.split()[0]
+
+
+for pull in pulls:
+    if pull["state"] == "OPEN":
+        pull["headRefOid"] = tip()
 if command == "list":
-    assert (option("--head"), option("--state")) == ("upstream", "open")
-    print(json.dumps([{{name: pull[name] for name in option("--json").split(",")}} for pull in pulls if pull["open"]]))
+    assert (option("--head"), option("--state")) == ("upstream", "all")
+    print(json.dumps([{{name: pull[name] for name in option("--json").split(",")}} for pull in reversed(pulls)]))
 elif command == "create":
-    if any(pull["open"] and not pull["isCrossRepository"] for pull in pulls):
+    if any(pull["state"] == "OPEN" and not pull["isCrossRepository"] for pull in pulls):
         sys.exit("a pull request for branch upstream already exists")
     number = len(pulls) + 1
-    pulls.append({{"number": number, "open": True, "isDraft": "--draft" in rest, "isCrossRepository": False, **text()}})
+    made = {{"number": number, "state": "OPEN", "isDraft": "--draft" in rest, "isCrossRepository": False, "headRefOid": tip()}}
+    pulls.append({{**made, **text()}})
     print(f"pull request {{number}} is open")
 else:
     (pull,) = [each for each in pulls if str(each["number"]) == rest[0]]
@@ -67,7 +76,7 @@ class Hub:
         gh.write_text(GH.format(python=sys.executable))
         gh.chmod(0o755)
 
-    def find(self, facts: str, *, day: str = "today", title: str = "Take it", draft: bool = False) -> None:
+    def find(self, facts: str, *, day: str = "2026-01-01", title: str = "Take it", draft: bool = False) -> None:
         """As the watch does, on a checkout of its own."""
         for name, text in (("spec/fortnox.json", facts), ("spec/lock.json", day), ("generated/new.py", facts)):
             (self.clone / name).write_text(f"{text}\n")
@@ -76,6 +85,26 @@ class Hub:
         git(self.clone, "clean", "-fdq")
         PullRequest.clear(self.found)
         PullRequest(title, f"{title}, says the body", draft).write(self.found, change)
+
+    def works(self) -> None:
+        """As a person who adds to the branch."""
+        git(self.clone, "fetch", "-q", "origin", "upstream")
+        git(self.clone, "checkout", "-q", "FETCH_HEAD")
+        (self.clone / "spec/overlay.yaml").write_text("mended\n")
+        git(self.clone, "add", "--all")
+        git(self.clone, "commit", "-qm", "Mend")
+        git(self.clone, "push", "-q", "origin", "HEAD:upstream")
+        git(self.clone, "checkout", "-q", "main")
+
+    def ends(self, state: str) -> None:
+        """As a person who closes or merges the pull request: the branch stays."""
+        *before, last = self.pulls()
+        (self.programs / "pulls.json").write_text(json.dumps([*before, {**last, "state": state, "headRefOid": self.tip()}]))
+        if state == "MERGED":
+            git(self.clone, "fetch", "-q", "origin", "upstream")
+            git(self.clone, "merge", "-q", "--squash", "FETCH_HEAD")
+            git(self.clone, "commit", "-qm", "Merged")
+            git(self.clone, "push", "-q", "origin", "main")
 
     def propose(self) -> int:
         return main([str(self.found), "--root", str(self.clone)])
@@ -103,7 +132,8 @@ def test_what_was_found_becomes_one_commit_and_one_pull_request(hub: Hub, draft:
     hub.find("new", draft=draft)
     assert hub.propose() == 0
     (pull,) = hub.pulls()
-    assert (pull["title"], pull["body"], pull["isDraft"]) == ("Take it", "Take it, says the body", draft)
+    assert (pull["title"], pull["isDraft"]) == ("Take it", draft)
+    assert pull["body"].startswith("Take it, says the body\n\n<!-- document ")
     assert git(hub.remote, "log", "--format=%s", "main..upstream") == "Take it\n"
     assert git(hub.remote, "diff", "--name-only", "main", "upstream").split() == ["generated/new.py", "spec/fortnox.json", "spec/lock.json"]
     # The checkout stays what it was.
@@ -117,33 +147,28 @@ def test_a_further_change_goes_into_the_same_one(hub: Hub, capsys: pytest.Captur
     hub.find("newer", title="Take more", draft=True)
     assert hub.propose() == 0
     (pull,) = hub.pulls()
-    assert (pull["title"], pull["body"], pull["isDraft"]) == ("Take more", "Take more, says the body", True)
+    assert (pull["title"], pull["isDraft"]) == ("Take more", True)
+    assert pull["body"].startswith("Take more, says the body\n")
     assert git(hub.remote, "log", "--format=%s", "main..upstream") == "Take more\n"
     assert hub.shown("spec/fortnox.json") == "newer"
     assert capsys.readouterr().out.endswith("pull request 1 is up to date\n")
 
 
 def test_the_same_change_on_another_day_is_not_pushed_again(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
-    hub.find("new")
+    hub.find("new", title="Take that of 2026-01-01")
     assert hub.propose() == 0
     before = hub.tip()
-    hub.find("new", day="tomorrow", title="Take it tomorrow")
+    hub.find("new", day="2026-01-02", title="Take that of 2026-01-02")
     assert hub.propose() == 0
     assert hub.tip() == before
-    assert [pull["title"] for pull in hub.pulls()] == ["Take it"]
+    assert [pull["title"] for pull in hub.pulls()] == ["Take that of 2026-01-01"]
     assert capsys.readouterr().out.endswith("pull request 1 says so already\n")
 
 
 def test_what_a_person_added_to_the_branch_stays(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
-    git(hub.clone, "fetch", "-q", "origin", "upstream")
-    git(hub.clone, "checkout", "-q", "FETCH_HEAD")
-    (hub.clone / "spec/overlay.yaml").write_text("mended\n")
-    git(hub.clone, "add", "--all")
-    git(hub.clone, "commit", "-qm", "Mend")
-    git(hub.clone, "push", "-q", "origin", "HEAD:upstream")
-    git(hub.clone, "checkout", "-q", "main")
+    hub.works()
     hub.find("newer")
     assert hub.propose() == 0
     assert hub.shown("spec/overlay.yaml") == "mended"
@@ -152,20 +177,94 @@ def test_what_a_person_added_to_the_branch_stays(hub: Hub, capsys: pytest.Captur
 
 
 def test_a_pull_request_of_a_fork_is_another_one(hub: Hub) -> None:
-    foreign = {"number": 1, "open": True, "isDraft": False, "isCrossRepository": True, "title": "Mine", "body": "Mine"}
+    foreign = {
+        "number": 1,
+        "state": "CLOSED",
+        "headRefOid": "",
+        "isDraft": False,
+        "isCrossRepository": True,
+        "title": "Mine",
+        "body": "Mine",
+    }
     (hub.programs / "pulls.json").write_text(json.dumps([foreign]))
     hub.find("new")
     assert hub.propose() == 0
     assert [pull["title"] for pull in hub.pulls()] == ["Mine", "Take it"]
 
 
-def test_one_that_was_closed_is_opened_anew(hub: Hub) -> None:
+def test_one_that_was_closed_stays_closed_while_the_document_says_the_same(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+    hub.find("new")
+    assert hub.propose() == 0
+    hub.ends("CLOSED")
+    hub.find("new", day="2026-01-02", draft=True)
+    assert hub.propose() == 0
+    assert [each["state"] for each in hub.pulls()] == ["CLOSED"]
+    assert capsys.readouterr().out.endswith("1 said so and was closed: the next one comes when the document says something else\n")
+    hub.find("newer")
+    assert hub.propose() == 0
+    assert [each["state"] for each in hub.pulls()] == ["CLOSED", "OPEN"]
+
+
+def test_what_is_said_of_the_same_change_is_renewed(hub: Hub) -> None:
+    hub.find("new")
+    assert hub.propose() == 0
+    before = hub.tip()
+    hub.find("new", title="Take it: tests fail", draft=True)
+    assert hub.propose() == 0
+    (pull,) = hub.pulls()
+    assert (pull["title"], pull["isDraft"]) == ("Take it: tests fail", True)
+    assert hub.tip() == before
+
+
+def test_what_a_person_wrote_into_the_text_stays(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     (pull,) = hub.pulls()
-    (hub.programs / "pulls.json").write_text(json.dumps([{**pull, "open": False}]))
+    (hub.programs / "pulls.json").write_text(json.dumps([{**pull, "title": "Mine", "body": f"To be asked.\n{pull['body']}"}]))
     assert hub.propose() == 0
-    assert [each["open"] for each in hub.pulls()] == [False, True]
+    assert [each["title"] for each in hub.pulls()] == ["Mine"]
+
+
+def test_a_branch_that_was_merged_and_stayed_is_taken_over(hub: Hub) -> None:
+    hub.find("new")
+    assert hub.propose() == 0
+    hub.works()
+    hub.ends("MERGED")
+    hub.find("newer")
+    assert hub.propose() == 0
+    assert [each["state"] for each in hub.pulls()] == ["MERGED", "OPEN"]
+    assert hub.shown("spec/fortnox.json") == "newer"
+
+
+def test_in_a_checkout_of_one_commit_it_is_known_whose_work_the_branch_holds(hub: Hub) -> None:
+    hub.find("new")
+    assert hub.propose() == 0
+    git(hub.clone, "commit", "-q", "--allow-empty", "-m", "Later")
+    git(hub.clone, "push", "-q", "origin", "main")
+    cut = hub.clone.parent / "cut"
+    git(hub.clone.parent, "clone", "-q", "--depth", "1", f"file://{hub.remote}", str(cut))
+    hub.clone = cut
+    hub.find("newer")
+    assert hub.propose() == 0
+    assert hub.shown("spec/fortnox.json") == "newer"
+
+
+@pytest.mark.parametrize("stray", ["elsewhere", "link", "program"])
+def test_what_does_not_follow_from_a_document_is_not_pushed(hub: Hub, stray: str, capsys: pytest.CaptureFixture[str]) -> None:
+    hub.find("new")
+    place = {"elsewhere": ".github/workflows/mine.yml", "link": "spec/link", "program": "generated/code.py"}[stray]
+    file = hub.clone / place
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if stray == "link":
+        file.symlink_to("/etc/passwd")
+    else:
+        file.write_text("on: push\n")
+        file.chmod(0o755 if stray == "program" else 0o644)
+    (hub.found / "change.patch").write_bytes(patch(hub.clone, "spec", "generated", ".github"))
+    assert hub.propose() == 1
+    assert f"holds {place}" in capsys.readouterr().err
+    assert hub.pulls() == []
+    assert git(hub.remote, "branch", "--format=%(refname:short)").split() == ["main"]
 
 
 def test_without_what_the_watch_writes_it_says_so(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
