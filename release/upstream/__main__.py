@@ -1,10 +1,11 @@
-"""`python -m release.upstream [PATH_OR_URL] [--into FOLDER] [--root FOLDER]`"""
+"""`python -m release.upstream [PATH_OR_URL] [--into FOLDER] [--tests-within MINUTES] [--root FOLDER]`"""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from generator.errors import Stop as Refused
@@ -19,12 +20,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="upstream", description="Takes a changed document, and writes what a pull request says of it.")
     parser.add_argument("source", nargs="?", default=OFFICIAL, help="path or address of a document; default: %(default)s")
     parser.add_argument("--into", type=Path, metavar="FOLDER", help="where the pull request's text goes; default: build/upstream")
+    parser.add_argument(
+        "--tests-within", type=float, default=30, metavar="MINUTES", help="what takes longer has failed; default: %(default)s"
+    )
     parser.add_argument("--root", type=Path, default=Path(__file__).parent.parent.parent, help="the project's folder")
     options = parser.parse_args(arguments)
     into: Path = options.into or options.root / "build/upstream"
     PullRequest.clear(into)
     try:
-        found = watch(options.root, options.source, today=datetime.now(UTC).date(), test=testing.failed)
+        found = watch(
+            options.root, options.source, today=datetime.now(UTC).date(), test=partial(testing.failed, within=options.tests_within)
+        )
         if found is None:
             print("nothing changed")
             return 0

@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
             return 1
         if options.write and decision.version and not decision.written:
             writing.write(options.root, decision, datetime.now(UTC).date())
-            told += f"\nwritten into pyproject.toml and CHANGELOG.md: commit it, tag it v{decision.version}, then `nox -s publish`"
+            told += f"\nwritten into pyproject.toml and CHANGELOG.md: commit it, and push the tag v{decision.version}, which publishes it"
     except Stop as stop:
         print(f"version: {stop}", file=sys.stderr)
         return 1

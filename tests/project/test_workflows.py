@@ -116,7 +116,7 @@ def test_only_a_tag_is_published_after_all_checks_and_as_it_was_built() -> None:
     jobs = workflow["jobs"]
     assert jobs["checks"]["uses"] == "./.github/workflows/ci.yml"
     publish = jobs["publish"]
-    assert set(publish["needs"]) == {"checks", "build"}
+    assert set(publish["needs"]) == {"checks", "entry", "build"}
     assert publish["environment"] == "pypi"
     assert publish["permissions"] == {"attestations": "write", "contents": "read", "id-token": "write"}
     assert [step["uses"].split("@")[0] for step in publish["steps"]] == [
@@ -129,6 +129,23 @@ def test_only_a_tag_is_published_after_all_checks_and_as_it_was_built() -> None:
     assert jobs["announce"]["needs"] == "publish"
 
 
-def test_a_tag_is_checked_before_it_is_built() -> None:
-    sessions = [session for step in _workflow("release")["jobs"]["build"]["steps"] for session in _nox(step)]
-    assert sessions == ["tagged", "build"]
+def test_a_tag_is_held_against_the_release_below_it() -> None:
+    checkout, *_, last = _workflow("release")["jobs"]["entry"]["steps"]
+    assert checkout["with"]["fetch-depth"] == 0, "the tags are there"
+    assert last["run"] == "nox -s version -- --tagged"
+
+
+def test_a_tag_is_checked_before_it_is_built_by_what_is_pinned() -> None:
+    runs = [step["run"] for step in _workflow("release")["jobs"]["build"]["steps"] if "run" in step]
+    assert runs == [
+        "python -m release.on_main",
+        'python -m release.tagged "$GITHUB_REF_NAME" --notes build/notes/notes.md',
+        "python -m pip install --require-hashes -r release/requirements.txt",
+        "python -m release build",
+    ]
+
+
+@pytest.mark.parametrize("module", ["on_main", "tagged"])
+def test_what_checks_a_tag_needs_no_package(module: str) -> None:
+    run = subprocess.run([sys.executable, "-S", "-m", f"release.{module}", "--help"], cwd=ROOT, env={}, capture_output=True, check=False)
+    assert run.returncode == 0

@@ -37,16 +37,16 @@ class Checkout(Small):
         git(folder, "add", "--all")
         git(folder, "commit", "-qm", "All")
 
-    def watch(self, *edits: Edit) -> int:
-        return self.watch_document(self.edited(*edits))
+    def watch(self, *edits: Edit, options: tuple[str, ...] = ()) -> int:
+        return self.watch_document(self.edited(*edits), *options)
 
-    def watch_document(self, document: Json) -> int:
+    def watch_document(self, document: Json, *options: str) -> int:
         file = self.documents / "new.json"
         file.write_text(json.dumps(document), "utf-8")
-        return self.run(str(file))
+        return self.run(str(file), *options)
 
-    def run(self, source: str) -> int:
-        return main([source, "--root", str(self.folder)])
+    def run(self, source: str, *options: str) -> int:
+        return main([source, "--root", str(self.folder), *options])
 
     def changed(self) -> list[str]:
         return [line[3:] for line in git(self.folder, "status", "--porcelain").splitlines()]
@@ -172,6 +172,13 @@ def _making_fixtures(checkout: Checkout, code: str) -> None:
         file.write_text(text, "utf-8")
     git(checkout.folder, "add", "--all")
     git(checkout.folder, "commit", "-qm", "Fixtures")
+
+
+def test_tests_that_hang_are_a_draft_that_says_so(tmp_path: Path) -> None:
+    checkout = Checkout(tmp_path / "checkout", test="import threading\n\n\ndef test_it(): threading.Event().wait()\n")
+    assert checkout.watch(_add_parameter, options=("--tests-within", "0.05")) == 0
+    assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
+    assert "- `python -m pytest did not end within 0.05 minutes`" in checkout.text("body.md")
 
 
 def test_fixtures_are_made_anew_before_the_tests_run(tmp_path: Path) -> None:

@@ -278,7 +278,7 @@ def test_the_entry_is_written_and_the_fragments_go(project: Project, request: py
     project.fragment("old-python.deprecated", "Python 3.11 goes with the next year.")
     ran = project.version("--write")
     assert ran.returncode == 0, ran
-    assert ran.stdout.endswith("commit it, tag it v0.4.0, then `nox -s publish`\n")
+    assert ran.stdout.endswith("commit it, and push the tag v0.4.0, which publishes it\n")
     assert 'version = "0.4.0"' in project.read("pyproject.toml")
     assert sorted(path.name for path in (project.folder / "changes").iterdir()) == [".gitignore", "README.md"], "what is no news stays"
     expected = ROOT / "tests/release/expected/changelog.md"
