@@ -293,6 +293,16 @@ def test_other_addresses_wait_for_nothing(shell: Shell, port: int, person: Perso
     assert _login(shell, port).status == 0
 
 
+@pytest.mark.parametrize("browser", [[], ["--no-browser"]], ids=["browser", "by hand"])
+@pytest.mark.parametrize(
+    ("option", "given"), [("--port", "99999"), ("--redirect-uri", "nonsense"), ("--redirect-uri", "http://127.0.0.1:99999/")]
+)
+def test_an_address_that_no_browser_is_sent_to_is_told(option: str, given: str, browser: list[str], shell: Shell) -> None:
+    ran = shell.run("login", "--scopes", SCOPES, option, given, *browser)
+    assert ran.status == 2
+    assert f" is {given}, and must be " in ran.err
+
+
 def test_a_profile_file_that_is_broken_is_told(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_text("{", "utf-8")
     shell.export(FORTNOX_PROFILES=str(tmp_path / "broken.json"))

@@ -156,6 +156,18 @@ def test_what_goes_into_a_pipe_is_utf8(form: str, running: Sandbox, tmp_path: Pa
     assert "✓".encode() in checked.stdout
 
 
+def test_what_was_closed_before_is_nowhere(running: Sandbox, tmp_path: Path) -> None:
+    environ = {**os.environ, **running.environment(), "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "fortnox_client.cli", "call", "customers.create", "--name", "Acme AB", "--format", "json"]
+    program = f"import os, sys; [os.close(each) for each in (0, 1)]; os.execv(sys.executable, {command})"
+    ran = subprocess.run([sys.executable, "-c", program], env=environ, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert ran.stderr.endswith("fortnox: this writes, and nobody is there to ask: add --yes\n")
+    assert (
+        subprocess.run([sys.executable, "-c", program.replace("'--name'", "'--yes', '--name'")], env=environ, check=False).returncode == 0
+    )
+
+
 def test_who_reads_from_a_pipe_may_stop(running: Sandbox, tmp_path: Path) -> None:
     """120 pages are there, and only those are read that were under way."""
     running.reset()

@@ -24,6 +24,7 @@ from fortnox_client.client import BASE_URL, Fortnox
 from fortnox_client.errors import FortnoxError
 
 PORT: Final = 8910
+_PORTS: Final = 65_535
 _PORTAL: Final = "the developer portal shows it (https://www.fortnox.se/developer)"
 
 
@@ -48,7 +49,7 @@ def login(
     store = _store(known)
     secret = _env("CLIENT_SECRET") or (profiles.read_secret(known) if known and known.client_id == client_id else "") or _secret()
     wanted = _scopes(scopes or _env("SCOPES") or ",".join(known.scopes if known else ()))
-    redirect_uri = redirect_uri or (None if port is not None else _env("REDIRECT_URI"))
+    redirect_uri = _address(redirect_uri or (None if port is not None else _env("REDIRECT_URI")))
     made = _Login(client_id, secret, wanted, base_url, store, service=service)
     connection, address = made.by_browser(port, redirect_uri, wait) if browser else made.by_hand(redirect_uri or _loopback(port or PORT))
     kept = Profile(client_id, connection.tenant_id, "", service, address, connection.scopes, base_url, store)
@@ -89,9 +90,8 @@ class _Login:
         with self._app(redirect_uri) as app:
             console = terminal.told()
             console.print("Open this address and consent:", self._url(app), sep="\n", soft_wrap=True, markup=False)
-            console.print(
-                f"The browser then ends at {redirect_uri}... which may show an error. Paste that whole address here:", markup=False
-            )
+            ends = f"The browser then ends at {redirect_uri}... which may show an error. Paste that whole address here:"
+            console.print(ends, soft_wrap=True, markup=False)
             pasted = sys.stdin.readline().strip()
             if not pasted:
                 raise Trouble("no address was pasted: nothing is connected")
@@ -169,7 +169,21 @@ def _asked(what: str) -> str:
     return sys.stdin.readline().strip() or _asked(what)
 
 
+def _address(redirect_uri: str | None) -> str | None:
+    """One that a browser can be sent to. Its port is read, since a wrong one shows only then."""
+    try:
+        parts = urlsplit(redirect_uri or _loopback(PORT))
+        is_address = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address:
+        raise Misuse(f"the redirect URI is {redirect_uri}, and must be an address as it is registered, such as https://example.com/fortnox")
+    return redirect_uri
+
+
 def _loopback(port: int) -> str:
+    if not 0 <= port <= _PORTS:
+        raise Misuse(f"--port is {port}, and must be from 0 to {_PORTS}")
     return f"http://127.0.0.1:{port}/"
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TypeVar
 
 from rich.console import Console
@@ -14,7 +16,10 @@ T = TypeVar("T")
 
 
 def speak_utf8() -> None:
-    """Results are UTF-8 wherever they go; what a terminal cannot show is replaced there."""
+    """Results are UTF-8 wherever they go; what a terminal cannot show is replaced there. What was closed before is nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
