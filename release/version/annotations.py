@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import griffe
 
@@ -25,10 +26,18 @@ def parts(annotation: str) -> list[str]:
 
 def is_narrower(old: str, new: str) -> bool:
     """Whether types are gone, and none has come that might stand for them."""
-    before, after = set(parts(old)), set(parts(new))
-    return after < before
+    return set(_values(new)) < set(_values(old))
 
 
 def is_wider(old: str, new: str) -> bool:
     """Whether types have come, and none is gone."""
     return is_narrower(new, old)
+
+
+def _values(annotation: str) -> Iterator[str]:
+    """Its parts, and each value of a Literal for itself."""
+    for part in parts(annotation):
+        if part.startswith("Literal["):
+            yield from (value.strip() for value in part.removeprefix("Literal[").removesuffix("]").split(","))
+        else:
+            yield part

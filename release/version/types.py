@@ -29,10 +29,10 @@ def breaks(old: Face, new: Face) -> Iterator[News]:
 
 
 def others(old: Face, new: Face) -> Iterator[News]:
-    """What may break, which none can tell by the text of a type: it is told with a warning. And what is taken more than before."""
+    """What may break, which none can tell by the text of a type: it is told with a warning. And what asks for less than before."""
     for name, before, after in _other(old.given, new.given):
         if not _breaks_given(name, before, after):
-            yield News((name,), "additive", "Changed", f"{before} -> {after}", warns=True)
+            yield News((name,), "additive", "Changed", f"{before} -> {after}", warns=_is_key(name) or not is_narrower(before, after))
     for name, before, after in _other(old.taken, new.taken):
         if not is_narrower(before, after):
             yield News((name,), "additive", "Changed", f"{before} -> {after}", warns=not is_wider(before, after))
@@ -48,9 +48,10 @@ def _other(old: dict[str, str], new: dict[str, str]) -> Iterator[tuple[str, str,
 
 
 def _breaks_given(name: str, before: str, after: str) -> bool:
+    """Whether what is got is awaited otherwise, or may be of a type that nobody expects."""
     if _is_key(name):
         return _is_needed(after) and not _is_needed(before)
-    return before.startswith(AWAITED) != after.startswith(AWAITED)
+    return before.startswith(AWAITED) != after.startswith(AWAITED) or is_wider(before.removeprefix(AWAITED), after.removeprefix(AWAITED))
 
 
 def _changed(name: str, told: str) -> News:

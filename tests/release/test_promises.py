@@ -49,6 +49,8 @@ NEEDED = [
     ),
 ]
 TYPES = [
+    (f"{CORE}paging.py", "    items: list[M]\n", "    items: list[M] | None\n", "`Page.items` list[M] -> list[M] | None"),
+    (f"{CLIENT}client.py", 'Literal["raise", "return"]', 'Literal["raise"]', "`fortnox.gather(errors)` takes Literal['raise'], and not"),
     (
         f"{CORE}upload.py",
         "content_type: str | None = None) -> Self",
@@ -69,6 +71,7 @@ INSTALLED = [
     ("pyproject.toml", '\nkeyring = ["', '\nkeychain = ["', "`fortnox-client[keyring]` is gone"),
 ]
 HARMLESS = [
+    (f"{CORE}download.py", "    filename: str | None\n", "    filename: str\n", "- `Download.filename`: "),
     ("generated/fortnox_api/resources/currencies.py", "def get(self, code:", "def get(self, letters:", ""),
     (f"{CORE}download.py", "    def sie_text(", "    def lines(self) -> list[str]: ...\n\n    def sie_text(", "- `Download.lines`"),
     (f"{CORE}upload.py", "filename: str | None = None, content", "filename: str | int | None = None, content", "- `Upload.of(filename)`: "),
