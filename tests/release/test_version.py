@@ -270,7 +270,7 @@ def test_the_entry_is_written_and_the_fragments_go(project: Project, request: py
     project.write("changes/README.md", "# News\n")
     project.write("changes/.gitignore", "*.tmp\n")
     project.replace("overrides/fortnox_client/files.py", "    def save(self", "    def write_to(self")
-    project.replace("overrides/fortnox_client/files.py", "filename: str | None", "filename: str")
+    project.replace("overrides/fortnox_client/files.py", "filename: str | None", "filename: bytes | None")
     project.document(lambda facts: operation(facts, "get", "/3/widgets")["parameters"].append(_query("colour")))
     project.document(lambda facts: parameter(facts, "colour")["schema"].update(enum=["red", "green"]))
     project.fragment("download-save.breaking", "`Download.save` is `Download.write_to` now. Rename the call.")
