@@ -185,7 +185,7 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session
 def version(session: nox.Session) -> None:
-    """Say which version is next, why, and what keeps it: [--write] writes it and its entry in the changelog, [--tagged] checks a tag's."""
+    """Say which version is next, why, and what keeps it: [--write] writes it and its entry in the changelog, [--written] checks the entry."""
     session.install(*GENERATOR)
     session.install(*group("release"))
     session.run("python", "-m", "release.version", *session.posargs)
@@ -213,7 +213,9 @@ def on_main(session: nox.Session) -> None:
 @nox.session
 def publish(session: nox.Session) -> None:
     """Check, build and upload: --repository URL [--index URL] [--dry-run]. Credentials are twine's variables, such as TWINE_PASSWORD."""
+    session.install(*GENERATOR)
     session.install(*group("release"))
+    session.run("python", "-m", "release.version", "--written")
     session.run("python", "-m", "release", "publish", *session.posargs, env={"PYTHONPATH": "."})
 
 

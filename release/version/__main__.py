@@ -1,4 +1,4 @@
-"""`python -m release.version [--write | --tagged] [--root FOLDER]`"""
+"""`python -m release.version [--write | --written] [--root FOLDER]`"""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ ROOT = Path(__file__).parent.parent.parent
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="version", description="Says which version is next, and why.")
     parser.add_argument("--write", action="store_true", help="write it into pyproject.toml and CHANGELOG.md, and take its fragments away")
-    parser.add_argument("--tagged", action="store_true", help="hold what stands here against its entry, though its tag is there")
+    parser.add_argument("--written", action="store_true", help="check the version whose entry is written, tagged or not")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     options = parser.parse_args(arguments)
     try:
-        decision = written(options.root) if options.tagged else decide(options.root)
+        decision = written(options.root) if options.written else decide(options.root)
         told = _told(options.root, decision)
         if decision.missing:
             print(told)

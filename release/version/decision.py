@@ -15,10 +15,9 @@ from release import changelog, tree
 from release.difference import Bump, Spec, between, moved
 from release.errors import Stop
 from release.version import api, document, fragments, package, promised
-from release.version.entry import SIGN
-from release.version.entry import says as entry_says
 from release.version.face import Face
 from release.version.fragments import Fragment
+from release.version.missing import unexplained, unsaid
 from release.version.news import News, untold
 from release.version.source import FOLDERS
 
@@ -61,7 +60,7 @@ def decide(root: Path) -> Decision:
         )
     news = _news(root, tag)
     bump = _worst([*(each.effect for each in news), *(each.bump for each in found)])
-    missing = [_missing(each, found) for each in news if each.effect == "breaking" and not _is_covered(each, found)]
+    missing = list(unexplained(news, found))
     return Decision(last, _next(last or "", bump, chosen), bump, news, found, missing)
 
 
@@ -71,7 +70,7 @@ def written(root: Path) -> Decision:
     told = (root / changelog.FILE).read_text("utf-8")
     found, entry = fragments.read(root), changelog.entry(told, version)
     if entry is None:
-        raise Stop(f"{changelog.FILE} has no entry for {version}")
+        raise Stop(f"{changelog.FILE} has no entry for {version}: `nox -s version -- --write` writes it, or says what keeps it")
     if found or changelog.unreleased(told):
         more = found[0].file if found else f"text under Unreleased in {changelog.FILE}"
         raise Stop(f"{version} is written, and there is more ({more}): release it, or take the entry back and write it anew")
@@ -82,7 +81,7 @@ def written(root: Path) -> Decision:
     bump = _worst(each.effect for each in news)
     asked = _next(last, bump, version)
     missing = [] if asked in (None, version) else [f"{version} is written, and what changed since {tag} asks for {asked}"]
-    missing += [_unsaid(each, version) for each in news if not entry_says(entry, each)]
+    missing += unsaid(news, entry, version)
     return Decision(last, version, bump, news, [], missing, written=True)
 
 
@@ -144,30 +143,3 @@ def _above(version: str, other: str | None) -> bool:
 
 def _parts(version: str) -> tuple[int, ...]:
     return tuple(map(int, version.split(".")))
-
-
-def _is_covered(news: News, found: list[Fragment]) -> bool:
-    return any(each.bump == "breaking" and each.explains and each.is_about(news.names) for each in found)
-
-
-def _unsaid(news: News, version: str) -> str:
-    """One sentence: what changed, and the entry that does not say it."""
-    line = f"a line with {SIGN} that names it" if news.effect == "breaking" else "a line that names it"
-    entry = f"the entry for {version} in {changelog.FILE}"
-    return f"{_what(news)}, and {entry} has no line on it: add {line} in backticks, or write the entry anew"
-
-
-def _what(news: News) -> str:
-    gone = {"Removed": "is gone", "Added": "is new"}.get(news.heading, "is another")
-    return f"`{news.names[0]}` {news.told or gone}{f' ({news.where})' if news.where else ''}"
-
-
-def _missing(news: News, found: list[Fragment]) -> str:
-    """One sentence: what breaks, and the file that it lacks."""
-    name = news.names[0]
-    what = _what(news)
-    silent = next((each for each in found if each.bump == "breaking" and each.is_about(news.names)), None)
-    if silent:
-        return f"{what}: {silent.file} names it and does not say how to migrate"
-    slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
-    return f"{what}: write how to migrate into {fragments.FOLDER}/{slug}.breaking.md, and name `{name}` there in backticks"

@@ -132,7 +132,7 @@ def test_only_a_tag_is_published_after_all_checks_and_as_it_was_built() -> None:
 def test_a_tag_is_held_against_the_release_below_it() -> None:
     checkout, *_, last = _workflow("release")["jobs"]["entry"]["steps"]
     assert checkout["with"]["fetch-depth"] == 0, "the tags are there"
-    assert last["run"] == "nox -s version -- --tagged"
+    assert last["run"] == "nox -s version -- --written"
 
 
 def test_a_tag_is_checked_before_it_is_built_by_what_is_pinned() -> None:
