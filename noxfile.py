@@ -185,7 +185,7 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session
 def version(session: nox.Session) -> None:
-    """Say which version is next, why, and what keeps it: [--write] writes it and its entry in the changelog, [--written] checks the entry."""
+    """Say which version is next, why, and what keeps it: [--write] writes it and its entry, [--written] checks those."""
     session.install(*GENERATOR)
     session.install(*group("release"))
     session.run("python", "-m", "release.version", *session.posargs)
