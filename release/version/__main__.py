@@ -7,6 +7,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from rich.console import Console
+
 from generator.errors import Stop
 from release.version import entry, writing
 from release.version.decision import Decision, decide, written
@@ -21,7 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     options = parser.parse_args(arguments)
     try:
-        decision = written(options.root) if options.written else decide(options.root)
+        with Console(stderr=True).status("comparing with the last release"):
+            decision = written(options.root) if options.written else decide(options.root)
         told = _told(options.root, decision)
         if decision.missing:
             print(told)
