@@ -21,8 +21,11 @@ def add(owner: griffe.Module | griffe.Class) -> None:
 
 
 def _constructor(made: griffe.Class) -> griffe.Function:
-    # An attribute that a base has too keeps its place, as attrs has it.
-    fields = {each.name: each for base in reversed([made, *made.mro()]) for each in _fields(base)}
+    fields: dict[str, griffe.Parameter] = {}
+    for base in reversed([made, *made.mro()]):
+        own = {each.name: each for each in _fields(base)}
+        # An attribute that a base has too stands among its own, as attrs has it.
+        fields = {name: each for name, each in fields.items() if name not in own} | own
     ordered = sorted(fields.values(), key=lambda each: each.kind is Kind.keyword_only)
     itself = griffe.Parameter("self", kind=Kind.positional_or_keyword)
     return griffe.Function("__init__", parent=made, parameters=griffe.Parameters(itself, *ordered), returns="None", lineno=0, endlineno=0)
