@@ -20,6 +20,7 @@ CLIENT = "fortnox_client"
 AWAITED = "async "
 # What a resource's methods are: `fortnox.customers.get.raw`.
 _FORMS = "fortnox_core.resource."
+METHOD_FORMS = frozenset({"method", "file_method", "listing", "thin_listing", "classmethod", "staticmethod"})
 _BEHIND_METHODS = [f"{kind}{each}" for kind in ("Sync", "Async") for each in ("Method", "FileMethod", "Listing", "ThinListing")]
 
 # Users say models.Customer and Customer, and write payloads' keys as keys.
@@ -35,7 +36,7 @@ class Face:
         held: what a program gets hold of that is exported nowhere, by the name that users give it: `fortnox.customers`.
         given: what attributes and results are, by their names: `Customer.name` -> "str | None".
         taken: what parameters take, by their names: `Download.save(path)` -> "str | PathLike[str]".
-        forms: how a resource has its methods: `fortnox.customers.list` -> "thin_listing".
+        forms: what decorators make of functions: `fortnox.customers.list` -> "thin_listing"; "" where they leave them as they are.
         overloads: the forms in which a function may be called, as type checkers know them.
     """
 
@@ -178,9 +179,8 @@ class Face:
         if function.returns is not None:
             self.given[name] = f"{AWAITED if 'async' in function.labels else ''}{in_order(function.returns)}"
             self._follow(function.returns)
-        form = next((_path(each) for each in function.decorators if _path(each).startswith(_FORMS)), None)
-        if form:
-            self.forms[name] = form.removeprefix(_FORMS)
+        forms = (_path(each).removeprefix(_FORMS) for each in function.decorators)
+        self.forms[name] = next((each for each in forms if each in METHOD_FORMS), "")
         if function.overloads:
             self.overloads[name] = frozenset(str(each.signature()) for each in function.overloads)
 

@@ -1,4 +1,4 @@
-"""What changed in the names that no type checker sees: commands, options, exit statuses and fixtures, as a test of them wrote them down."""
+"""What changed in the names that no type checker sees, such as options, fixtures and variables, as a test wrote them down."""
 
 from __future__ import annotations
 

@@ -9,7 +9,11 @@ from release.version.face import AWAITED, Face
 from release.version.news import News
 
 # A form of a method that has all that another one has, and what of it is not in that.
-_WIDER_FORMS = {("thin_listing", "listing"): "has no `.full()` any more", ("file_method", "method"): "has no `.stream()` any more"}
+_WIDER_FORMS = {
+    ("thin_listing", "listing"): "has no `.full()` any more",
+    ("file_method", "method"): "has no `.stream()` any more",
+    ("classmethod", ""): "is no class method any more",
+}
 
 
 def breaks(old: Face, new: Face) -> Iterator[News]:

@@ -1,4 +1,4 @@
-"""What a version promises of the command line and the pytest plugin: in a file that `nox -s version` compares with the last release's."""
+"""Names that no type checker sees, and that a version promises: in a file that `nox -s version` compares with the last release's."""
 
 import os
 import re
@@ -31,7 +31,7 @@ COMMANDS = (
 
 
 def test_names_that_are_promised_are_written_down(root: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    promised = "".join(f"{each}\n" for each in [*_options(), *_statuses(), *_fixtures(tmp_path)])
+    promised = "".join(f"{each}\n" for each in [*_options(), *_statuses(), *_fixtures(tmp_path), *_named(root)])
     if request.config.getoption("--rewrite"):
         (root / FILE).write_text(promised, "utf-8")
     assert promised == (root / FILE).read_text("utf-8"), "pytest tests/cli/test_promised.py --rewrite writes it anew"
@@ -69,3 +69,10 @@ def _fixtures(empty: Path) -> list[str]:
     run = [sys.executable, "-m", "pytest", "--fixtures", "-q"]
     told = subprocess.run(run, cwd=empty, capture_output=True, text=True, check=False).stdout
     return [f"pytest-fixture {name}" for name in sorted(set(re.findall(r"^(fortnox\w*)", told, flags=re.MULTILINE)))]
+
+
+def _named(root: Path) -> Iterator[str]:
+    """Variables and loggers, by the source that reads and names them."""
+    source = "".join(file.read_text("utf-8") for file in sorted((root / "overrides").rglob("*.py")))
+    yield from (f"variable {name}" for name in sorted(set(re.findall(r"\bFORTNOX_[A-Z]+(?:_[A-Z]+)*", source))))
+    yield from (f"logger {name}" for name in sorted(set(re.findall(r'getLogger\("([\w.]+)"', source))))

@@ -31,6 +31,8 @@ GONE = [
         "    @listing",
         "`fortnox.accounts.list` has no `.full()` any more",
     ),
+    (PROMISED, "variable FORTNOX_TOKEN_STORE\n", "", "`variable FORTNOX_TOKEN_STORE` is gone"),
+    (f"{CORE}upload.py", "    @classmethod\n    def of(", "    def of(", "`Upload.of` is no class method any more"),
 ]
 NEEDED = [
     (f"{CORE}resource.py", "def parsed(self)", "def parsed(self, form: str)", "(form)` is new, and must be given"),
