@@ -12,6 +12,7 @@ nox.options.error_on_missing_interpreters = True
 
 ROOT = Path(__file__).parent
 GENERATOR = ("--require-hashes", "-r", "generator/requirements.txt")
+WHOLE = ".[cli,sandbox,redis,sql,keyring,encryption]"  # what the tests need
 SHIPPED = ("overrides/fortnox_core", "generated/fortnox_api", "overrides/fortnox_client")
 
 
@@ -31,14 +32,14 @@ def generate(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
     session.install(*GENERATOR)
-    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.install("-e", WHOLE, *group("test"))
     session.run("pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session
 def services(session: nox.Session) -> None:
     """Run the tests that need real servers, which they start: Redis and PostgreSQL (Debian's redis-server and postgresql)."""
-    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.install("-e", WHOLE, *group("test"))
     session.run("pytest", "tests/services", *session.posargs)
 
 
@@ -60,7 +61,7 @@ def conformance(session: nox.Session) -> None:
 @nox.session
 def faults(session: nox.Session) -> None:
     """Run the slow proofs, such as kill -9 at every step of a renewal: [--rounds N] [--seed N]. They start a Redis and a PostgreSQL too."""
-    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.install("-e", WHOLE, *group("test"))
     session.run("pytest", "tests/faults", "-m", "slow", *session.posargs)
 
 
@@ -95,7 +96,7 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Check types with mypy --strict and pyright, and that wrong use is an error in both."""
     session.install(*GENERATOR)
-    session.install("-e", ".[cli,sandbox,redis,sql,keyring,encryption]", *group("release"), *group("types"))
+    session.install("-e", WHOLE, *group("release"), *group("types"))
     session.run("mypy", *SHIPPED)
     session.run("mypy", "generator", "release")
     session.run("mypy", "--follow-imports=silent", "tests/contract/recorder")
@@ -141,7 +142,7 @@ def spec_diff(session: nox.Session) -> None:
 def upstream(session: nox.Session) -> None:
     """What the daily watch does: [PATH_OR_URL] [--into FOLDER]. A changed document becomes code, and a pull request's text."""
     session.install(*GENERATOR)
-    session.install("-e", ".[sandbox,redis,sql,keyring,encryption]", *group("test"))
+    session.install("-e", WHOLE, *group("test"))
     session.run("python", "-m", "release.upstream", *session.posargs)
 
 
