@@ -33,7 +33,7 @@ def tests(session: nox.Session) -> None:
     """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
     session.install(*GENERATOR)
     session.install("-e", WHOLE, *group("test"))
-    session.run("pytest", "-n", "auto", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
 
 
 @nox.session
@@ -122,13 +122,15 @@ def evidence(session: nox.Session) -> None:
 
 @nox.session
 def drift(session: nox.Session) -> None:
-    """Generate anew and compare: what is committed must be what the generator writes."""
+    """Generate anew and compare: what is committed must be what the generator writes, in whatever order, and no correction is idle."""
     session.install(*GENERATOR)
+    session.install("-e", ".", *group("test"))
     session.run("python", "-m", "generator")
     session.run("git", "diff", "--exit-code", "--stat", "--", "spec", "generated", external=True)
     untracked = session.run("git", "ls-files", "--others", "--exclude-standard", "spec", "generated", external=True, silent=True)
     if untracked:
         session.error(f"the generator wrote files that are not committed:\n{untracked}")
+    session.run("pytest", "tests/generator", "tests/contract", "-m", "slow")
 
 
 @nox.session

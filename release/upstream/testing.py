@@ -23,7 +23,7 @@ def failed(root: Path, *, within: float) -> list[str]:
         for module in _FIRST:
             if (root / f"{module.replace('.', '/')}.py").exists() and _run(root, within, module)[0]:
                 return [f"python -m {module}"]
-        status, told = _run(root, within, "pytest", "-q", "-n", "auto")
+        status, told = _run(root, within, "pytest", "-q", "-n", "auto", "--dist", "worksteal")
     except subprocess.TimeoutExpired as error:
         return [f"python -m {error.cmd[2]} did not end within {within:g} minutes"]
     if status == 0:

@@ -6,6 +6,8 @@ from generator import overlay
 from tests.contract import taken_away
 from tests.samples import ROOT
 
+pytestmark = pytest.mark.slow  # `nox -s drift`: the document is corrected anew without each of them
+
 ACTIONS = [action.where for action in overlay.load(ROOT / "spec/overlays")]
 
 

@@ -12,6 +12,8 @@ import pytest
 from generator import pipeline
 from tests.generator.project import Project, Small, own_files
 
+pytestmark = pytest.mark.slow  # `nox -s drift`: the whole client is generated, more than once
+
 RENAMED = 10
 _METHODS = ("get", "put", "post", "delete", "patch")
 

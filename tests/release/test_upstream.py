@@ -18,6 +18,8 @@ from tests.release.small import Edit, Small, operation, parameter, properties
 from tests.release.test_invisible import scrambled
 from tests.samples import ROOT
 
+pytestmark = pytest.mark.slow  # `nox -s releases`: each generates a client, and some run its tests
+
 QUIET = "nothing changed\n"
 PASSES = "def test_it(): pass\n"
 
