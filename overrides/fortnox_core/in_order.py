@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 S = TypeVar("S")
 T = TypeVar("T")
 
+_LONGEST_WAIT = 0.5
+"""In seconds, until a thread that waits looks whether it was interrupted."""
+
 # A program that sends one call at a time needs neither threads nor tasks: what makes them is imported when it is used.
 
 
@@ -54,7 +57,7 @@ class InOrder(Generic[S, T]):
             pass
         if not self._ahead:
             raise StopIteration
-        result = self._ahead[0].result()
+        result = _result(self._ahead[0])
         self._ahead.popleft()
         return result
 
@@ -94,6 +97,15 @@ class InOrder(Generic[S, T]):
         if self._threads is not None:
             # Whoever leaves a loop goes on at once. That may also be the garbage collector, in the middle of what the threads wait for.
             self._threads.shutdown(wait=kind is not GeneratorExit, cancel_futures=True)
+
+
+def _result(running: Future[T]) -> T:
+    """What a job gives. A Ctrl-C that comes just before a wait begins ends it no sooner than its time is over: so none is long."""
+    from concurrent.futures import wait
+
+    while not running.done():
+        wait([running], timeout=_LONGEST_WAIT)
+    return running.result()
 
 
 class AsyncInOrder(Generic[S, T]):
