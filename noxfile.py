@@ -263,4 +263,6 @@ def clean(session: nox.Session) -> None:
     """Remove what the jobs leave behind."""
     for name in (".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "build", "dist"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
+    for folder in ROOT.glob(".generate-*"):  # of a generator that was killed
+        shutil.rmtree(folder, ignore_errors=True)
     session.log(f"cleaned {os.path.relpath(ROOT)}")

@@ -8,7 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import pipeline, report
+from generator import leftovers, pipeline, report
 from generator.errors import Stop
 from generator.source import OFFICIAL
 
@@ -21,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     started = time.monotonic()
     try:
+        leftovers.remove(options.root)
         with report.progress() as step:
             result = pipeline.run(
                 options.root,
@@ -30,8 +31,13 @@ def main(arguments: list[str] | None = None) -> int:
                 step=step,
             )
     except Stop as stop:
-        print(f"generate: {stop}", file=sys.stderr)
+        for line in str(stop).splitlines():
+            print(f"generate: {line}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        # Files are put in place all together at the end, or put back.
+        print("generate: interrupted", file=sys.stderr)
+        return 130
     report.show(result, time.monotonic() - started)
     return 0
 

@@ -12,6 +12,14 @@ class Stop(Exception):
         super().__init__(" ".join(f"{sentence}; {remedy}".split()) if remedy else " ".join(sentence.split()))
 
 
+class Problems(Stop):
+    """Several faults of one document, each with its place."""
+
+    def __init__(self, problems: list[Stop]) -> None:
+        Exception.__init__(self, "\n".join(map(str, problems)))
+        self.problems = problems
+
+
 def said(value: object) -> str:
     """How a value is told in a sentence: an object or a list could be the whole document."""
     if isinstance(value, dict | list):

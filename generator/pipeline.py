@@ -18,7 +18,6 @@ from generator import (
     changes,
     choices,
     document,
-    facts,
     feed,
     full,
     ids,
@@ -172,8 +171,7 @@ def _import(spec: Path, source: str | None, names: Names, today: date) -> _Impor
         if not lock:
             raise Stop(f"{LOCK}#/document", *_UNKNOWN)
         return _Imported(source_module.parse(file.read_bytes(), FACTS), lock)
-    raw = source_module.read(source)
-    found = facts.from_document(source_module.parse(raw, source))
+    found = source_module.parse(source_module.read(source), source)
     old, told = _old_facts(file)
     renamed = renames.known(names.content["renamed"], found, source)
     found = renames.undo(found, renamed)
@@ -181,11 +179,12 @@ def _import(spec: Path, source: str | None, names: Names, today: date) -> _Impor
     names.content["renamed"].clear()
     names.content["renamed"].update(sorted({**renamed, **new}.items()))
     # Sorted by the way through text: what was read from the file and what was imported must not differ in order.
-    found = json.loads(json_text.to_text(renames.undo(found, new)))
-    # One that says the same in other words is no other document: what is generated stays the same, byte for byte.
-    if found != old or not lock:
-        digest = json_text.sha256(raw)
-        lock = {"sha256": digest, "date": lock["date"] if lock.get("sha256") == digest else today.isoformat()}
+    text = json_text.to_text(renames.undo(found, new))
+    found = json.loads(text)
+    # Of the facts, not of the bytes: every form of one document gives the same, and so does one that says the same in other words.
+    digest = json_text.sha256(text)
+    known = lock and (found == old or lock["sha256"] == digest)
+    lock = {"sha256": digest, "date": lock["date"] if known else today.isoformat()}
     told += [Change("renamed", kept, f"is called {name}") for name, kept in sorted(new.items())]
     return _Imported(found, lock, told + (changes.between(old, found) if old is not None else []))
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import httpx
 
-from generator import texts, wellformed
+from generator import documentation_page, packed, texts, wellformed
 from generator.document import Json
 from generator.errors import Stop
 
-OFFICIAL = "https://apps.fortnox.se/apidocs/openapi.json"
+OFFICIAL = "https://api.fortnox.se/apidocs"
 
 
 def read(source: str) -> bytes:
@@ -35,8 +36,14 @@ def _fetch(address: str) -> bytes:
     return answer.content
 
 
+def load(content: bytes, where: str) -> Any:
+    """The raw document of bytes: a documentation page, JSON or YAML, which may be packed by gzip."""
+    text = texts.decode(packed.unpacked(content, where), where)
+    if documentation_page.is_page(text):
+        return documentation_page.document(text, where)
+    return texts.load_json(text, where) if text.lstrip().startswith(("{", "[")) else texts.load(text, where)
+
+
 def parse(content: bytes, where: str) -> Json:
-    """JSON or YAML bytes as a checked OpenAPI 3.0 document."""
-    text = texts.decode(content, where)
-    document = texts.load_json(text, where) if text.lstrip().startswith(("{", "[")) else texts.load(text, where)
-    return wellformed.check(document, where)
+    """The facts of a document, whatever its form. Its faults stop the run, all of them at once."""
+    return wellformed.imported(load(content, where), where)

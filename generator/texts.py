@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
 from generator.errors import Stop
+
+MOST_LEVELS = 100
+_OLD_BREAKS = "\x85\u2028\u2029"
 
 
 def read(file: Path, where: str) -> str:
@@ -21,16 +26,23 @@ def read(file: Path, where: str) -> str:
 
 
 def decode(content: bytes, where: str) -> str:
+    """The text of bytes: UTF-8 with or without a byte order mark, or UTF-16 with one."""
+    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Stop(where, f"is not UTF-8 text (byte {error.start})") from None
+        raise Stop(where, f"is not {'UTF-16' if utf16 else 'UTF-8'} text (byte {error.start})") from None
 
 
 def load(text: str, where: str, yaml: YAML | None = None) -> Any:
     """The content of a YAML text."""
     try:
-        return (yaml or YAML(typ="safe")).load(text)
+        if yaml is None and _reads_alike(text):
+            return YAML(typ="safe").load(text)
+    except YAMLError:
+        pass  # The scanner in C stops at some texts that YAML 1.2 allows. The one in Python decides.
+    try:
+        return (yaml or YAML(typ="safe", pure=True)).load(text)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{where}:{mark.line + 1}:{mark.column + 1}" if mark else where
@@ -39,10 +51,25 @@ def load(text: str, where: str, yaml: YAML | None = None) -> Any:
         raise Stop(where, f"is not YAML that can be read ({error})") from None
 
 
+def _reads_alike(text: str) -> bool:
+    """Whether the fast loader, in C, reads a text as the one in Python does: line breaks of YAML 1.1, and deep nesting, part them."""
+    if text.startswith("%") or any(sign in text for sign in _OLD_BREAKS):
+        return False
+    depth = 0
+    for event in YAML(typ="safe").parse(text):
+        if isinstance(event, MappingStartEvent | SequenceStartEvent):
+            depth += 1
+            if depth > MOST_LEVELS:
+                return False
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            depth -= 1
+    return True
+
+
 def load_json(text: str, where: str) -> Any:
     """The content of a JSON text."""
     try:
-        return json.loads(text, object_pairs_hook=_distinct)
+        return JSON.decode(text)
     except json.JSONDecodeError as error:
         raise Stop(f"{where}:{error.lineno}:{error.colno}", f"is not JSON ({error.msg})", "was it cut off on the way?") from None
     except (RecursionError, ValueError) as error:
@@ -56,3 +83,6 @@ def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         raise ValueError(f"the key {twice!r} stands twice in one object")
     return content
+
+
+JSON = json.JSONDecoder(object_pairs_hook=_distinct)

@@ -51,7 +51,7 @@ class Small(Project):
     def __init__(self, root: Path) -> None:
         self.root = root
         shutil.copytree(GOLDEN / "input/spec", root / "spec")
-        self.document: dict[str, Any] = YAML(typ="safe").load(GOLDEN / "input/document.yaml")
+        self.document: dict[str, Any] = YAML(typ="safe", pure=True).load(GOLDEN / "input/document.yaml")
 
     def generate_small(self) -> int:
         file = self.root.parent / "small.json"

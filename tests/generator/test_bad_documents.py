@@ -124,7 +124,7 @@ NAMES: dict[str, tuple[Change, list[str]]] = {
 
 # What is no OpenAPI, or would be lost at the import.
 FORMS: dict[str, tuple[Change, list[str]]] = {
-    "a parameter without a schema": (_parameter({"name": "a", "in": "query"}), ["widgets/get/parameters/2", "is no valid OpenAPI"]),
+    "a parameter without a schema": (_parameter({"name": "a", "in": "query"}), ["widgets/get/parameters/2", "a has no schema"]),
     "a parameter without a name": (_parameter({"in": "query", "schema": TEXT}), ["get/parameters/2", "'name' is a required property"]),
     "a parameter with content": (
         _parameter({"name": "a", "in": "query", "content": {"application/json": {"schema": TEXT}}}),
@@ -141,8 +141,8 @@ FORMS: dict[str, tuple[Change, list[str]]] = {
     "values as a text": (_property({"type": "string", "enum": "abc"}), [f"{ZED}/enum", "is not of type 'array'"]),
     "a property called $ref": (_property(TEXT, "$ref"), [f"{WIDGET}/properties/$ref", "is no reference"]),
     "a HEAD": (_set("paths|/3/widgets|head", {"tags": ["a"], "responses": BOX}), ["/paths/~13~1widgets/head", "no method"]),
-    "callbacks": (_set("paths|/3/widgets|get|callbacks", {}), ["widgets/get/callbacks", "is not carried"]),
-    "a reference to a parameter": (_parameter({"$ref": "#/components/parameters/a"}), ["parameters/2/$ref", "only schemas"]),
+    "a word that OpenAPI does not have": (_set("paths|/3/widgets|get|callback", {}), ["widgets/get/callback", "is not carried"]),
+    "a reference to a parameter": (_parameter({"$ref": "#/components/parameters/a"}), ["parameters/2/$ref", "does not hold"]),
     "a schema in place of an answer": (_set("paths|/3/widgets|get|responses|200", TO_BOX), ["responses/200/$ref", "where none can stand"]),
 }
 

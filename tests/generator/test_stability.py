@@ -50,16 +50,21 @@ def test_the_document_is_dated_when_it_is_first_imported(tmp_path: Path) -> None
         assert f"date({date.fromisoformat(locked['date']):%Y, %-m, %-d})" in written
         return locked["sha256"], locked["date"]
 
+    def facts_hash() -> str:
+        return hashlib.sha256((small.root / "spec/fortnox.json").read_bytes()).hexdigest()
+
     file = tmp_path / "document.json"
     file.write_text(json.dumps(small.document), "utf-8")
-    first = hashlib.sha256(file.read_bytes()).hexdigest(), "2026-01-01"
-    assert imported(1, file) == first
+    first = imported(1, file)
+    assert first == (facts_hash(), "2026-01-01")
     assert imported(2, None) == first
     file.write_text(json.dumps(small.document, indent=1), "utf-8")
     assert imported(3, file) == first
     small.document["components"]["schemas"]["fortnox_Widget"]["properties"]["Weight"] = {"type": "number"}
     file.write_text(json.dumps(small.document), "utf-8")
-    assert imported(4, file) == (hashlib.sha256(file.read_bytes()).hexdigest(), "2026-01-04")
+    second = imported(4, file)
+    assert second == (facts_hash(), "2026-01-04")
+    assert second != first
 
 
 @pytest.mark.parametrize("seed", [1, 2])

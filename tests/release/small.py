@@ -24,7 +24,7 @@ class Small:
         self.folder = folder
         shutil.copytree(GOLDEN / "input/spec", folder / "spec")
         # Through JSON: YAML's anchors make one object of two operations, which an edit of one would change in both.
-        document: Any = YAML(typ="safe").load(GOLDEN / "input/document.yaml")
+        document: Any = YAML(typ="safe", pure=True).load(GOLDEN / "input/document.yaml")
         self.document: Json = json.loads(json.dumps(document))
         self.write("old.json", self.document)
 

@@ -1,0 +1,158 @@
+"""Turns an OpenAPI 3.1 document into the OpenAPI 3.0 form that says the same.
+
+What 3.0 cannot say stays in its place. The check of what is kept finds it there, so that a part which no path reaches stops nothing.
+"""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from generator import grammar
+from generator.document import Json
+
+# Keywords of a 3.1 schema that restrict values in a way which no keyword of 3.0 does.
+# fmt: off
+BEYOND = frozenset((
+    "if", "then", "else", "prefixItems", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "dependencies",
+    "unevaluatedItems", "unevaluatedProperties", "contains", "minContains", "maxContains", "contentEncoding", "contentSchema", "const",
+    "$dynamicRef", "$recursiveRef",
+))
+# What beside a `$ref` is a fact. The rest of what may stand there is prose.
+_BESIDE = (
+    "default", "deprecated", "enum", "maxItems", "maxLength", "maximum", "minItems", "minLength", "minimum", "nullable", "pattern",
+    "properties", "readOnly", "required", "writeOnly", "allOf", "anyOf", "oneOf",
+)
+# fmt: on
+_TEXTS = ("application/json", "application/xml", "application/x-www-form-urlencoded", "multipart/", "text/", "*/")
+
+
+def is_31(document: Json) -> bool:
+    version = document.get("openapi")
+    return isinstance(version, str) and version.startswith("3.1.")
+
+
+def to_30(document: Json) -> Json:
+    """Return the document in the form of OpenAPI 3.0."""
+    converted = copy.deepcopy({key: value for key, value in document.items() if key not in ("webhooks", "jsonSchemaDialect")})
+    # What holds another comes first in the list, and is converted last.
+    for kind, node, _ in reversed(list(grammar.parts(converted, "document"))):
+        if kind == "schema":
+            _schema(node)
+        elif kind in ("body", "response"):
+            _content(node)
+    return {**converted, "openapi": "3.0.3"}
+
+
+def _schema(schema: Json) -> None:
+    for step in (_without_booleans, _constant, _bytes, _bound, _null_parts, _types, _reference):
+        step(schema)
+
+
+def _without_booleans(schema: Json) -> None:
+    """`true` as a schema permits every value, as `{}` does."""
+    properties = schema.get("properties")
+    if isinstance(properties, dict):
+        schema["properties"] = {name: {} if inner is True else inner for name, inner in properties.items()}
+    if schema.get("items") is True:
+        schema["items"] = {}
+    for word in ("allOf", "anyOf", "oneOf"):
+        if isinstance(schema.get(word), list):
+            schema[word] = [{} if part is True else part for part in schema[word]]
+
+
+def _constant(schema: Json) -> None:
+    if "const" in schema:
+        schema["enum"] = [schema.pop("const")]
+
+
+def _bytes(schema: Json) -> None:
+    """Bytes that are text in base64, and bytes as they are."""
+    media = schema.pop("contentMediaType", None)
+    if schema.get("contentEncoding") == "base64":
+        del schema["contentEncoding"]
+        schema.setdefault("format", "byte")
+    elif media is not None and "contentEncoding" not in schema:
+        schema.setdefault("type", "string")
+        schema.setdefault("format", "binary")
+
+
+def _bound(schema: Json) -> None:
+    """A bound that is excluded is a number in 3.1, and a mark at the bound in 3.0."""
+    for key, exclusive, tighter in (("minimum", "exclusiveMinimum", max), ("maximum", "exclusiveMaximum", min)):
+        bound = schema.get(exclusive)
+        if isinstance(bound, bool) or not isinstance(bound, int | float):
+            continue
+        included = schema.get(key, bound)
+        del schema[exclusive]
+        schema[key] = tighter(bound, included)
+        if schema[key] == bound:
+            schema[exclusive] = True
+
+
+def _null_parts(schema: Json) -> None:
+    """One of the alternatives may be null alone."""
+    for word in ("anyOf", "oneOf"):
+        parts = schema.get(word)
+        if not isinstance(parts, list):
+            continue
+        rest = [part for part in parts if not _is_null(part)]
+        if len(rest) == len(parts) or not rest:
+            continue
+        schema["nullable"] = True
+        schema[word] = rest
+        if len(rest) == 1:
+            _single(schema, word)
+
+
+def _single(schema: Json, word: str) -> None:
+    """One alternative that is left is no alternative."""
+    part = schema[word][0]
+    if isinstance(part, dict) and "$ref" not in part and not part.keys() & schema.keys():
+        del schema[word]
+        schema.update(part)
+    elif "allOf" not in schema:
+        schema["allOf"] = schema.pop(word)
+
+
+def _is_null(part: Any) -> bool:
+    """Whether a schema that was converted already permits null and nothing else."""
+    return isinstance(part, dict) and (part.get("type") in ("null", ["null"]) or part.get("enum") == [None])
+
+
+def _types(schema: Json) -> None:
+    types = schema.get("type")
+    if not isinstance(types, list) or types == ["null"]:
+        return
+    rest = [each for each in types if each != "null"]
+    if len(rest) == 1:
+        schema["type"] = rest[0]
+    elif "anyOf" not in schema:
+        del schema["type"]
+        schema["anyOf"] = [{"type": each} for each in rest]
+    if len(rest) < len(types):
+        schema["nullable"] = True
+
+
+def _reference(schema: Json) -> None:
+    """3.0 ignores what stands beside a `$ref`, so that facts beside it go around it."""
+    if not isinstance(schema.get("$ref"), str):
+        return
+    beside = {key: schema[key] for key in _BESIDE if key in schema}
+    reference = {"$ref": schema["$ref"]}
+    parts = beside.pop("allOf", [])
+    schema.clear()
+    schema.update({"allOf": [reference, *parts], **beside} if beside or parts else reference)
+
+
+def _content(node: Json) -> None:
+    """A body of bytes needs no schema in 3.1. In 3.0 it has one of the format binary."""
+    content = node.get("content")
+    for media, body in content.items() if isinstance(content, dict) else ():
+        if isinstance(body, dict) and not body.get("schema") and not _is_text(media):
+            body["schema"] = {"type": "string", "format": "binary"}
+
+
+def _is_text(media: str) -> bool:
+    name = media.partition(";")[0].strip().lower()
+    return name.startswith(_TEXTS) or name.endswith(("+json", "+xml"))
