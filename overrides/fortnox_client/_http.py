@@ -408,11 +408,18 @@ def _request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base_url:
         # The path is encoded already; httpx leaves what is encoded as it is.
         base_url + call.path,
         params=call.query or None,
-        headers={**call.headers, "Authorization": f"Bearer {step.token}"},
+        headers=_headers(call, step.token),
         content=call.content,
+        data=dict(call.form) if call.form and file is not None else None,
         files=None if upload is None or file is None else {"file": (upload.filename, file, upload.content_type)},
         timeout=httpx.USE_CLIENT_DEFAULT if step.timeout is None else step.timeout,
     )
+
+
+def _headers(call: Call[Any], token: str) -> httpx.Headers | dict[str, str]:
+    headers = {**call.headers, "Authorization": f"Bearer {token}"}
+    # httpx takes ASCII unless it knows better.
+    return httpx.Headers(headers, "latin-1") if call.own_headers else headers
 
 
 def _reply(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Reply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -34,6 +35,10 @@ Since = datetime | date | str
 """A point in time to filter by: a datetime (Swedish time, or aware), a date, or text as 2026-01-31 13:45."""
 
 _JSON = "application/json"
+_JSON_OR_PROBLEM = f"{_JSON}, application/problem+json"
+"""What the services under /api send, errors included. /3 sends nothing for another Accept than application/json."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 NO_BODY: Final = object()
 """Stands for a body where the operation has none; None is what a caller may have given by mistake."""
@@ -49,6 +54,8 @@ class Call(Generic[R]):
         query: names and values, in order.
         content: the bytes of the body; None where there is none.
         upload: the file to send as multipart/form-data; None where there is none.
+        form: the fields that go beside the file, names and values, in order.
+        own_headers: the headers of this call alone, names and values.
         read: turns a successful answer into the result.
     """
 
@@ -57,14 +64,18 @@ class Call(Generic[R]):
     query: tuple[tuple[str, str], ...] = ()
     content: bytes | None = field(default=None, repr=False)
     upload: Upload | None = field(default=None, repr=False)
+    form: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    own_headers: tuple[tuple[str, str], ...] = ()
     read: Callable[[Reply], R] = field(kw_only=True, repr=False)
 
     @property
     def headers(self) -> dict[str, str]:
         """The headers that the call itself asks for."""
-        headers = {"Accept": _JSON}
+        operation = self.operation
+        headers = {"Accept": _JSON_OR_PROBLEM if operation.path.startswith("/api/") else _JSON}
         if self.content is not None:
-            headers["Content-Type"] = _JSON
+            headers["Content-Type"] = operation.request_media or _JSON
+        headers.update(self.own_headers)
         return headers
 
     def result(self, reply: Reply) -> R:
@@ -79,10 +90,26 @@ def call(
     path: tuple[object, ...] = (),
     *,
     query: Mapping[str, object] | None = None,
+    headers: Mapping[str, object] | None = None,
     body: object = NO_BODY,
     upload: object = NO_BODY,
+    form: Mapping[str, object] | None = None,
 ) -> Call[T]:
-    """Builds a call. Raises ValueError for a path parameter that would name another address, TypeError for a body that cannot be sent."""
+    """Build a call.
+
+    Args:
+        operation: what is called.
+        read: turns a successful response into the result.
+        path: the path parameters, in order.
+        query: names and values; None is not sent.
+        headers: names and texts; None is not sent.
+        body: what is sent as JSON.
+        upload: the file that is sent as multipart/form-data.
+        form: the fields that go beside the file: text, int, Decimal, bool or date; None is not sent.
+
+    Raises ValueError for a path parameter that would name another address and for a header that would be another one, TypeError for what
+    cannot be sent.
+    """
     if upload is not NO_BODY and not isinstance(upload, Upload):
         raise TypeError(f"{operation.name}: the file is a {type(upload).__name__}; send Upload.of(path), or Upload(filename, content)")
     return Call(
@@ -91,6 +118,8 @@ def call(
         encode_query(query or {}),
         None if body is NO_BODY else to_json(body, operation.envelope, operation.moments),
         upload if isinstance(upload, Upload) else None,
+        _form(operation, form, upload) if form else (),
+        _headers(operation, headers) if headers else (),
         read=read,
     )
 
@@ -111,6 +140,29 @@ def _segment(value: object, name: str, operation: Operation) -> str:
         # An empty segment or a dot would be another request: DELETE /3/customers/.. is not about a customer.
         raise ValueError(f"{operation.name}: {name} is {value!r}, which names nothing in {operation.path}")
     return quote(text, safe="")
+
+
+def _form(operation: Operation, form: Mapping[str, object], upload: object) -> tuple[tuple[str, str], ...]:
+    if upload is NO_BODY:
+        raise TypeError(f"{operation.name}: the fields of a form go beside a file, and there is none; send one as upload")
+    return tuple((name, _query_text(f"{operation.name}: {name}", value)) for name, value in form.items() if value is not None)
+
+
+def _headers(operation: Operation, headers: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, _header(f"{operation.name}: {name}", value)) for name, value in headers.items() if value is not None)
+
+
+def _header(where: str, value: object) -> str:
+    """The text of a header. With a line break in it there would be two headers; no value is shown, as it may be a secret."""
+    if not isinstance(value, str):
+        raise TypeError(f"{where} is a {type(value).__name__}, and the value of a header must be text")
+    if _CONTROL.search(value) or value != value.strip():
+        raise ValueError(f"{where} has a line break, another control character, or a blank at an end; take it out")
+    try:
+        value.encode("latin-1")
+    except UnicodeEncodeError:
+        raise ValueError(f"{where} has a character outside Latin-1, which no header can hold; take it out") from None
+    return value
 
 
 def encode_query(query: Mapping[str, object]) -> tuple[tuple[str, str], ...]:

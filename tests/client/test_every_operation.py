@@ -197,7 +197,7 @@ def _check_request(declared: Declared, request: httpx.Request) -> None:
     assert request.url.host == "api.fortnox.se"
     assert _path_of(request) == _filled(declared, [samples.value(each["schema"]) for each in declared.parameters("path")])
     assert request.headers["Authorization"] == "Bearer pl4nted-token"
-    assert request.headers["Accept"] == JSON
+    assert request.headers["Accept"] == (JSON if declared.path.startswith("/3/") else f"{JSON}, application/problem+json")
     expected: list[tuple[str, str]] = []
     for each in declared.query:
         value = samples.value(each["schema"])

@@ -5,12 +5,19 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+import httpx
 import pytest
 from fortnox_core.call import call, commas, encode_query, nothing, number, since
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.operation import Operation
 from fortnox_core.reply import Reply
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.core.clients import Run, Server, both
+
+MEDIA = "application/json-patch+json"
+PATCH = Operation("orders.patch", "PATCH", "/api/orders/v1/{Id}", request_media=MEDIA)
 PAIR = Operation("pairs.get", "GET", "/3/pairs/{Series}/of/{Id}")
 COUNT = Operation("pairs.count", "GET", "/3/count", wrapper="Count")
 
@@ -130,3 +137,70 @@ def test_an_integer_is_read_and_nothing_else_is_one() -> None:
     for content in (b'{"Count": true}', b'{"Count": null}', b'{"Count": 7.5}', b'{"Count": {}}', b"7"):
         with pytest.raises(UnexpectedResponse):
             call(COUNT, number).result(Reply(COUNT, 200, {}, content))
+
+
+@both
+def test_headers_of_a_call_go_beside_the_usual_ones(run: Run) -> None:
+    server = Server()
+    made = call(PATCH, nothing, ("a",), headers={"If-Match": 'W/"7"', "X-Note": "Åsa", "If-Unmodified-Since": None}, body=[])
+    run(server, lambda fortnox: fortnox.gather([made, call(PATCH, nothing, ("a",), body=[])]))
+    first, second = (request.headers for request in server.asked)
+    assert (first["If-Match"], first["X-Note"], "If-Unmodified-Since" in first) == ('W/"7"', "Åsa", False)
+    assert first["Authorization"] == second["Authorization"] == "Bearer pl4nted-token"
+    assert first["User-Agent"] == second["User-Agent"]
+    assert "If-Match" not in second
+    assert made.headers["If-Match"] == 'W/"7"'
+
+
+@given(text=st.text(st.characters(max_codepoint=0x110)))
+def test_a_header_arrives_as_it_was_given_or_is_no_header(text: str) -> None:
+    try:
+        made = call(PATCH, nothing, ("a",), headers={"X-Note": text})
+    except ValueError as error:
+        assert str(error).startswith("orders.patch: X-Note has ")
+        assert any(sign < " " or sign == "\x7f" or sign > "ÿ" for sign in text) or text != text.strip()
+    else:
+        assert dict(made.own_headers) == {"X-Note": text}
+        assert httpx.Headers(made.headers, "latin-1").raw[-1] == (b"X-Note", text.encode("latin-1"))
+
+
+@pytest.mark.parametrize("value", ["q7\r\nX-Evil: 1", "q7\n", "q7\rb", "q7\x00b", "q7\x7f", "日本", " q7", "q7 ", "€"])
+def test_a_text_that_would_be_another_header_is_not_taken_and_not_shown(value: str) -> None:
+    with pytest.raises(ValueError, match=r"^orders\.patch: X-Note has a .*; take it out$") as raised:
+        call(PATCH, nothing, ("a",), headers={"X-Note": value})
+    assert value.strip() not in str(raised.value)
+
+
+@pytest.mark.parametrize("value", [1, True, b"x", date(2026, 1, 31), ["x"], object()])
+def test_a_header_is_text(value: object) -> None:
+    with pytest.raises(TypeError, match=r"^orders\.patch: X-Note is a \w+, and the value of a header must be text$"):
+        call(PATCH, nothing, ("a",), headers={"X-Note": value})
+
+
+@both
+def test_a_list_of_changes_goes_under_its_own_media_type(run: Run) -> None:
+    server = Server()
+    changes = ({"op": "replace", "path": "/amount", "value": Decimal("1.10")}, {"op": "add", "path": "/note", "value": None})
+    run(server, lambda fortnox: fortnox.gather([call(PATCH, nothing, ("a",), body=changes)]))
+    (request,) = server.asked
+    assert request.content == b'[{"op":"replace","path":"/amount","value":1.10},{"op":"add","path":"/note","value":null}]'
+    assert (request.headers["Content-Type"], request.headers["Accept"]) == (MEDIA, "application/json, application/problem+json")
+
+
+def test_a_fault_in_a_list_of_changes_is_named_by_its_place() -> None:
+    with pytest.raises(TypeError, match=r"^body\[1\]\.value is a float"):
+        call(PATCH, nothing, ("a",), body=[{"op": "test"}, {"op": "add", "value": 0.5}])
+
+
+@both
+@pytest.mark.parametrize(("status", "content"), [(200, b"{}"), (201, b"x"), (202, b""), (204, b""), (207, b"")])
+def test_every_status_from_200_on_is_a_success(run: Run, status: int, content: bytes) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(status, content=content)
+
+    assert run(answer, lambda fortnox: fortnox.gather([call(PATCH, nothing, ("a",))])) == [None]
+
+
+def test_what_an_operation_does_not_say_is_usual() -> None:
+    plain = Operation("x.get", "GET", "/3/x")
+    assert (plain.request_media, plain.max_limit, plain.deprecated) == (None, None, False)

@@ -4,11 +4,15 @@ import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fortnox_client import Fortnox, Upload
+from fortnox_core.call import call, nothing
+from fortnox_core.operation import Operation
 
 from tests.core.clients import Run, Server, both
 
@@ -158,3 +162,39 @@ def test_a_file_that_is_gone_when_it_is_sent_is_told(run: Run, tmp_path: Path) -
     with pytest.raises(FileNotFoundError, match=r"a\.pdf"):
         run(server, lambda fortnox: fortnox.inbox.upload(upload))
     assert not server.asked
+
+
+# Fields beside a file
+
+DOCUMENT = Operation("documents.create", "POST", "/api/documents")
+
+
+@both
+def test_the_fields_of_a_form_go_before_the_file_in_their_order(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF")
+    form = {"type": "ÅRS", "day": date(2026, 1, 31), "note": None, "sum": Decimal("1.50"), "count": 7, "final": True, "draft": False}
+    server = Server(201)
+    for upload in (Upload("a.pdf", b"%PDF", "application/pdf"), Upload.of(path)):
+        run(server, lambda fortnox, upload=upload: fortnox.gather([call(DOCUMENT, nothing, upload=upload, form=form)]))
+    for request in server.asked:
+        assert request.headers["Content-Type"].startswith("multipart/form-data; boundary=")
+        boundary = request.headers["Content-Type"].partition("boundary=")[2].encode()
+        _, *parts, last = request.content.split(b"--" + boundary)
+        assert last == b"--\r\n"
+        *fields, file = (part.decode().strip("\r\n").split("\r\n\r\n") for part in parts)
+        sent = [("type", "ÅRS"), ("day", "2026-01-31"), ("sum", "1.50"), ("count", "7"), ("final", "true"), ("draft", "false")]
+        assert fields == [[f'Content-Disposition: form-data; name="{name}"', value] for name, value in sent]
+        assert file == ['Content-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf', "%PDF"]
+    assert len(server.asked) == 2
+
+
+@pytest.mark.parametrize("value", [0.5, b"x", ["a"], {"a": 1}, datetime(2026, 1, 31), object()])
+def test_a_field_that_has_no_text_is_named(value: object) -> None:
+    with pytest.raises(TypeError, match=r"^documents\.create: type is a "):
+        call(DOCUMENT, nothing, upload=Upload("a.pdf", b""), form={"type": value})
+
+
+def test_a_form_goes_beside_a_file() -> None:
+    with pytest.raises(TypeError, match=r"^documents\.create: .* send one as upload$"):
+        call(DOCUMENT, nothing, form={"type": "A"})

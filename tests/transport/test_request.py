@@ -24,6 +24,15 @@ def test_it_sends_what_it_is_told_with_token_and_headers(run: Run) -> None:
 
 
 @both
+def test_a_list_is_sent_as_it_is(run: Run) -> None:
+    server = Server()
+    run(server, lambda fortnox: fortnox.request("PATCH", "/api/gadgets/1", json=[{"op": "remove", "path": "/note"}]))
+    (asked,) = server.asked
+    assert asked.content == b'[{"op":"remove","path":"/note"}]'
+    assert (asked.headers["Accept"], asked.headers["Content-Type"]) == ("application/json, application/problem+json", "application/json")
+
+
+@both
 def test_without_json_no_body_is_sent_and_an_empty_answer_is_nothing(run: Run) -> None:
     server = lambda request: httpx.Response(204)  # noqa: E731
     assert run(server, lambda fortnox: fortnox.request("PUT", "/3/gadgets/1/spin")).parsed() is None

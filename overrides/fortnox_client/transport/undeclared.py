@@ -42,7 +42,7 @@ def _operation(method: str, path: str) -> Operation:
     """What is declared there, without its wrappers; else one that is sent again as carefully as a POST."""
     for pattern, operation in _declared():
         if operation.method == method and pattern.fullmatch(path):
-            return Operation(operation.name, method, operation.path, operation.scope, operation.safe)
+            return Operation(operation.name, method, operation.path, operation.scope, operation.safe, request_media=operation.request_media)
     return Operation("request", method, path)
 
 
