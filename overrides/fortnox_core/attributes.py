@@ -18,6 +18,11 @@ def text(name: str) -> Any:
     return _attribute(name, "text")
 
 
+def reference(name: str) -> Any:
+    """Declare an attribute of type `str | None` that names another document; 0 and "0" are None."""
+    return _attribute(name, "reference")
+
+
 def integer(name: str) -> Any:
     """An attribute of type `int | None`."""
     return _attribute(name, "integer")
@@ -46,6 +51,11 @@ def moment(name: str) -> Any:
 def choice(name: str) -> Any:
     """An attribute of an open enumeration."""
     return _attribute(name, "choice")
+
+
+def mapping(name: str) -> Any:
+    """Declare an attribute of type `dict[str, Any] | None`: an object whose keys are free."""
+    return _attribute(name, "mapping")
 
 
 def anything(name: str) -> Any:

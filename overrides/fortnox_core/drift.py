@@ -19,11 +19,13 @@ _logger = logging.getLogger("fortnox.drift")
 
 _NATIVE = {
     "text": ("text",),
+    "reference": ("text",),
     "integer": ("integer",),
     "decimal": ("integer", "number"),
     "boolean": ("boolean",),
     "day": ("text",),
     "moment": ("text",),
+    "mapping": ("object",),
     "nested": ("object",),
 }
 _KINDS = {type(None): "null", str: "text", bool: "boolean", int: "integer", Decimal: "number", dict: "object", list: "array"}
@@ -36,8 +38,8 @@ class Drift:
     Attributes:
         schema: the model, "InvoiceRow".
         property: Fortnox's name of the property, "Price".
-        declared: the kind that is declared: text, integer, decimal, boolean, day, moment, choice, nested; "array of ..." for a list;
-            "nothing" where the property is declared nowhere.
+        declared: the kind that is declared: text, reference, integer, decimal, boolean, day, moment, choice, mapping,
+            nested; "array of ..." for a list; "nothing" where the property is declared nowhere.
         observed: what came: text, integer, number, boolean, object, array, "empty text", "API_NORIGHT", "unknown value" of an
             enumeration; "unreadable text" (or another kind) where the value could not be converted, and stays in
             `additional_properties`.
@@ -94,7 +96,7 @@ def _of_property(model: Any, attribute: str, spec: Spec, value: Any) -> Iterator
 def _observed(value: Any, spec: Spec, known: Collection[str]) -> str | None:
     """What a value is where it is not as declared, else None."""
     kind = _kind(value)
-    if kind == "null" or spec.kind == "anything" or (kind == "empty text" and spec.kind == "text"):
+    if kind == "null" or spec.kind == "anything" or (kind == "empty text" and spec.kind in ("text", "reference")):
         return None
     if kind in ("empty text", NO_RIGHT):
         return kind

@@ -12,7 +12,7 @@ from fortnox_core import wire
 from fortnox_core.shape import as_list, as_object
 from fortnox_core.wire import AbsentList, Unconvertible, WireMoment
 
-Kind = Literal["text", "integer", "decimal", "boolean", "day", "moment", "choice", "anything", "nested"]
+Kind = Literal["text", "reference", "integer", "decimal", "boolean", "day", "moment", "choice", "mapping", "anything", "nested"]
 Convert = Callable[[Any], Any]
 
 SPEC = "fortnox"
@@ -20,12 +20,14 @@ SPEC = "fortnox"
 
 _CONVERSIONS: dict[Kind, Convert] = {
     "text": wire.text,
+    "reference": wire.reference,
     "integer": wire.integer,
     "decimal": wire.decimal,
     "boolean": wire.boolean,
     "day": wire.day,
     "moment": wire.moment,
     "choice": wire.choice,
+    "mapping": wire.mapping,
     "anything": lambda value: value,
 }
 

@@ -35,6 +35,10 @@ DayValue = date | str
 MomentValue = datetime | str
 """A date and time, or its text. An aware datetime is sent in Swedish time."""
 
+JsonInput = object
+"""Any JSON value, such as a change of a JSON Patch document sets: text, int, Decimal, bool, None, a date, a list or a dict. Checked as it
+is sent."""
+
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 

@@ -30,12 +30,14 @@ _NO_RIGHT = wire.NO_RIGHT.encode()
 # What msgspec decodes each kind into; what is not certain then is looked at by the lines of _LINES.
 _TYPES: dict[str, Any] = {
     "text": str | int | None,
+    "reference": str | int | None,
     "integer": int | str | None,
     "decimal": Any,
     "boolean": bool | None,
     "day": str | None,
     "moment": str | None,
     "choice": str | None,
+    "mapping": dict[str, Any] | str | None,
     "anything": Any,
 }
 
@@ -45,6 +47,7 @@ _LISTS = {"choice": "[item for item in v if item]", "decimal": "[item for item i
 
 _LINES = {
     "text": "v if v.__class__ is str or v is None else text(v)",
+    "reference": "v if v is None or (v.__class__ is str and v and v != '0') else reference(v)",
     "integer": "v if v.__class__ is int or v is None else integer(v)",
     # msgspec gives a literal with a fraction to the hook only where no type is asked for.
     "decimal": "decimal(v) if v.__class__ is int or v.__class__ is str else v if v is None or v.__class__ is Decimal else refuse()",
@@ -52,6 +55,7 @@ _LINES = {
     "day": "day(v) if v else None",
     "moment": "moment(v) if v else None",
     "choice": "v or None",
+    "mapping": "v if v is None or v.__class__ is dict else mapping(v)",
     "anything": "v",
 }
 
@@ -137,6 +141,8 @@ def _twin(model: Any) -> tuple[Any, Build]:
         "new": object.__new__,
         "model": model,
         "text": wire.text,
+        "reference": wire.reference,
+        "mapping": wire.mapping,
         "integer": wire.integer,
         "decimal": _decimal,
         "Decimal": Decimal,

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, SupportsIndex
 
+from fortnox_core.shape import as_object
+
 NO_RIGHT = "API_NORIGHT"
 """Stands in any field, also a number's, that the user or the licence may not see."""
 
@@ -31,6 +33,12 @@ def text(value: Any) -> str | None:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise Unconvertible
     return str(value)
+
+
+def reference(value: Any) -> str | None:
+    """Return the number of another document as text; 0, "0" and "" stand for none."""
+    found = text(value)
+    return None if found in ("", "0") or (isinstance(value, Decimal) and value.is_zero()) else found
 
 
 def integer(value: Any) -> int | None:
@@ -123,6 +131,16 @@ def moment(value: Any) -> datetime | None:
 def choice(value: Any) -> str | None:
     """A value of an enumeration; an unknown one survives as its text."""
     return None if value == "" else text(value)
+
+
+def mapping(value: Any) -> dict[str, Any] | None:
+    """Return an object whose keys are free, as it came."""
+    if is_no_value(value):
+        return None
+    found = as_object(value)
+    if found is None:
+        raise Unconvertible
+    return found
 
 
 class AbsentList(list[Any]):

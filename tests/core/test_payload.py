@@ -1,5 +1,6 @@
 """What is written: every digit as given, times as Fortnox takes them, and a sentence for what cannot be sent."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from types import MappingProxyType
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from fortnox_client import BLANK, models
-from fortnox_core.payload import to_json
+from fortnox_core.payload import JsonInput, to_json
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,19 @@ def test_keys_that_no_type_knows_are_sent_in_their_order() -> None:
 @pytest.mark.parametrize(("envelope", "written"), [("Sale", b'{"Sale":{"A":1}}'), (None, b'{"A":1}')])
 def test_a_body_is_put_in_its_envelope(envelope: str | None, written: bytes) -> None:
     assert to_json({"A": 1}, envelope) == written
+
+
+@pytest.mark.parametrize(
+    ("body", "written"),
+    [
+        ([{"op": "add", "path": "/a", "value": Decimal("1.0")}], b'[{"op":"add","path":"/a","value":1.0}]'),
+        (({"value": [date(2026, 1, 31), {"a": None}]},), b'[{"value":["2026-01-31",{"a":null}]}]'),
+        ([MappingProxyType({"value": BLANK})], b'[{"value":"API_BLANK"}]'),
+        ([], b"[]"),
+    ],
+)
+def test_a_list_of_objects_is_a_body_without_an_envelope(body: Sequence[Mapping[str, JsonInput]], written: bytes) -> None:
+    assert to_json(body) == written
 
 
 @pytest.mark.parametrize(

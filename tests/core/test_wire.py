@@ -13,6 +13,8 @@ Convert = Callable[[Any], Any]
 
 READ: dict[Convert, list[tuple[Any, Any]]] = {
     wire.text: [("", ""), (" ", " "), ("Å", "Å"), (0, "0"), (2**40, str(2**40)), (Decimal("1.50"), "1.50")],
+    wire.reference: [("7", "7"), (7, "7"), (2**40, str(2**40)), ("A0", "A0"), ("00", "00"), (" ", " "), (Decimal("1.50"), "1.50")],
+    wire.mapping: [({}, {}), ({"0": [1, {"a": None}]}, {"0": [1, {"a": None}]})],
     wire.integer: [(7, 7), ("7", 7), ("-7", -7), (" 7 ", 7), ("7.0", 7), (Decimal("7.00"), 7), ("1e3", 1000), (2**40, 2**40)],
     wire.decimal: [(7, Decimal(7)), (Decimal("0.1"), Decimal("0.1")), ("12.5", Decimal("12.5")), ("-1e2", Decimal(-100))],
     wire.boolean: [(True, True), (False, False), ("true", True), ("FALSE", False), (1, True), ("1", True), (0, False), ("0", False)],
@@ -28,6 +30,8 @@ READ: dict[Convert, list[tuple[Any, Any]]] = {
 
 REFUSED: dict[Convert, list[Any]] = {
     wire.text: [True, [], {}],
+    wire.reference: [True, False, [], {}],
+    wire.mapping: [True, 0, 7, Decimal("0.5"), "x", [], [{}]],
     wire.integer: [True, "x", "7.5", "12 kr", Decimal("7.5"), "NaN", "-Infinity", Decimal("NaN"), "1e999999999", [], {}],
     wire.decimal: [True, "x", "12,50", "1 000", "NaN", "sNaN", "Infinity", [], {}],
     wire.boolean: ["yes", "ja", 2, -1, Decimal(1), [], {}],
@@ -62,11 +66,16 @@ def test_a_value_of_another_kind_is_refused(convert: Convert, value: Any) -> Non
     [
         *((convert, value) for convert in EVERY for value in (None, "API_NORIGHT")),
         *((convert, "") for convert in EVERY if convert is not wire.text),
-        *((convert, "  ") for convert in EVERY if convert not in (wire.text, wire.choice)),
+        *((convert, "  ") for convert in EVERY if convert not in (wire.text, wire.reference, wire.choice)),
     ],
 )
 def test_null_no_right_and_where_no_text_belongs_blanks_are_no_value(convert: Convert, value: Any) -> None:
     assert convert(value) is None
+
+
+@pytest.mark.parametrize("value", [0, "0", "", Decimal("0.0"), Decimal("-0")])
+def test_zero_names_no_document(value: Any) -> None:
+    assert wire.reference(value) is None
 
 
 @pytest.mark.parametrize("digits", ["0.10", "0.00", "-0.0", "12345678901234567890.123456789012345678", "1E+5", "1e-30", "7"])
