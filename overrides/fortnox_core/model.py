@@ -81,8 +81,12 @@ class Model:
         """Shows what there is: of the 89 attributes of an invoice most are mostly None."""
         names = [*(attribute for attribute, _ in self.specs().values()), "additional_properties"]
         held = ((name, getattr(self, name)) for name in names)
-        shown = (f"{name}={value!r}" for name, value in held if value is not None and value not in ([], {}))
-        return f"{type(self).__name__}({', '.join(shown)})"
+        shown = [f"{name}={value!r}" for name, value in held if value is not None and value not in ([], {})]
+        return f"{type(self).__name__}({', '.join(shown + self._shown_last())})"
+
+    def _shown_last(self) -> list[str]:
+        """What a model shows that is no property of Fortnox's."""
+        return []
 
     @classmethod
     def from_dict(cls, properties: Mapping[str, Any]) -> Self:

@@ -56,15 +56,17 @@ def to_json(body: object, envelope: str | None = None, moments: Collection[str] 
 
 def swedish_time(moment: datetime) -> datetime:
     """A datetime as Fortnox takes it: naive, in Swedish time. A naive one is taken to be that already."""
-    if moment.tzinfo is None:
-        return moment
+    return moment if moment.tzinfo is None else moment.astimezone(swedish_zone()).replace(tzinfo=None)
+
+
+def swedish_zone() -> ZoneInfo:
+    """Return the time zone of Sweden. Raises LookupError where this machine has no time zone data."""
     try:
-        zone = ZoneInfo("Europe/Stockholm")
+        return ZoneInfo("Europe/Stockholm")
     except ZoneInfoNotFoundError:
         raise LookupError(
             "This machine has no time zone data for Europe/Stockholm; `pip install tzdata`, or pass a naive Swedish time"
         ) from None
-    return moment.astimezone(zone).replace(tzinfo=None)
 
 
 def _plain(value: object, where: str, moments: Collection[str]) -> object:

@@ -12,12 +12,13 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
+import attrs
 import msgspec
 
 from fortnox_core import wire
 from fortnox_core.drift import OnDrift, drifts
 from fortnox_core.errors import UnexpectedResponse
-from fortnox_core.model import Model, Spec
+from fortnox_core.model import SPEC, Model, Spec
 from fortnox_core.reply import Reply
 from fortnox_core.shape import as_object, as_rows
 from fortnox_core.wire import AbsentList, Unconvertible
@@ -157,6 +158,9 @@ def _twin(model: Any) -> tuple[Any, Build]:
         kind, line = _field(spec, f"build{number}", scope)
         fields.append((attribute, kind, msgspec.field(default=None, name=name)))
         lines += [f" v = row.{attribute}", f" made.{attribute} = {line}"]
+    # What is no property, such as an ETag, is set by who reads it elsewhere.
+    own = [each.name for each in attrs.fields(model) if SPEC not in each.metadata and each.name != "additional_properties"]
+    lines += [f" made.{name} = None" for name in own]
     lines += [" made.additional_properties = {}", " return made"]
     twin = msgspec.defstruct(model.__name__, fields, forbid_unknown_fields=True, gc=False)
     # The attributes' names are identifiers by the generator's own rule; attrs makes its __init__ the same way.
