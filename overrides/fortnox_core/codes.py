@@ -24,8 +24,9 @@ def explain(code: int | str | None) -> Explanation | None:
 
 
 _ASKED = "Send AskedAmount without decimals, above zero; green technology takes zero too."
-_CHOOSE_TAX = "Choose a kind of work that the document's type of tax reduction covers."
 _ENDED_TAX = "Choose a kind of work that still gives tax reduction, or send the row without one."
+_NOT_NULL = "Leave the field out to keep it as it is; what null cannot clear may take another value, such as a single blank."
+_READ_STATE = "Read the document: its state decides what can still be done."
 _SIGN_IN = "Renew the access token; where that fails, the company must consent again."
 _WAREHOUSE_STATE = "Look at the document's state in the warehouse, and repeat only the step that is open."
 
@@ -36,16 +37,21 @@ CODES: Final[dict[int | str, Explanation]] = {
     1000031: Explanation("The Content-Type header names a form that Fortnox does not read.", "Send Content-Type: application/json."),
     2000587: Explanation("The list has no such filter.", "Use one of the values that the method's `filter` completes."),
     2000588: Explanation(
-        "A parameter or field is not allowed here, or its value is not.",
+        "A parameter or field is not allowed here, such as a date for the list of financial years, or its value is not.",
         "Leave it out, or send a value that the operation knows; Fortnox's own words name it.",
     ),
     2000729: Explanation("What the path names is not an identifier that this resource knows.", "Check the last part of the path."),
     2001392: Explanation("The request has no body, or one that cannot be read.", "Send a JSON object in its wrapper, as the methods do."),
+    2000321: Explanation(
+        "The body has a field that is only read, such as the year of a voucher, or a sales price that price lists govern.",
+        "Leave out the field that Fortnox names; the financial year of a voucher is a parameter.",
+    ),
     2001399: Explanation(
         "The body has a field that this operation does not take.",
-        "Leave out the field that Fortnox names, or spell it as the payload type does.",
+        "Leave out the field that Fortnox names, or spell it as the payload type does; fields of other documents have other names.",
     ),
     2001740: Explanation("The XML of the request cannot be read.", "Mend it, or send JSON."),
+    2002381: Explanation("The rows are wrapped in an object, as XML has them.", "Send the rows as a plain list of objects."),
     2002115: Explanation("The JSON of the request cannot be read.", "Let the client encode the body."),
     # Single values.
     2000106: Explanation(
@@ -57,6 +63,10 @@ CODES: Final[dict[int | str, Explanation]] = {
         "An article number has characters that are not allowed in one.", "Use letters, digits and the signs _ - / + only."
     ),
     2000359: Explanation("A text has characters that Fortnox does not store.", "Take out control characters, emoji and the like."),
+    2000699: Explanation("A field is null that cannot be, such as the unit of a row.", _NOT_NULL),
+    2001600: Explanation("The text of YourReference is too long.", "Send at most 50 characters."),
+    2001896: Explanation("The text of Comments is too long.", "Send at most 1024 characters."),
+    2005095: Explanation("A field is null that takes text alone, such as the OrganisationNumber of a document.", _NOT_NULL),
     2000600: Explanation("The personal or organisation number is on this document already.", "Give each applicant once."),
     2004194: Explanation("The VAT number is not valid.", "Send it with its country's letters and no spaces, as SE556677889901."),
     # What is used already, closed or done.
@@ -64,6 +74,12 @@ CODES: Final[dict[int | str, Explanation]] = {
     2000401: Explanation(
         "The bookkeeping is locked up to a date after the one that was sent.", "Use a later date, or let the company unlock the period."
     ),
+    2000397: Explanation("The order is cancelled, and no invoice can be made of it.", _READ_STATE),
+    2000496: Explanation("The order is invoiced already.", "Read the order: its `invoice_reference` is the number of the invoice."),
+    2000499: Explanation("An order was made of the offer already.", "Read the offer: its `order_reference` is the number of the order."),
+    2001243: Explanation("An order was made of the offer, which cannot be changed any more.", "Change the order instead."),
+    2001279: Explanation("The document is cancelled already.", "Go on as if it had been cancelled now."),
+    2001383: Explanation("The document is invoiced or otherwise locked, and cannot be cancelled.", _READ_STATE),
     2000637: Explanation(
         "The customer number is taken, perhaps by a customer that was deleted.", "Choose another number: a deleted one stays taken."
     ),
@@ -90,6 +106,12 @@ CODES: Final[dict[int | str, Explanation]] = {
     2000434: Explanation("There is no such invoice.", "Check the document number: it is not the order's, nor the OCR number."),
     2000435: Explanation("There are no such terms of delivery.", "Use a code from `fortnox.terms_of_deliveries.list()`."),
     2000439: Explanation("There is no such order.", "Check the document number."),
+    2000519: Explanation(
+        "There is no such tax reduction.", "Find its id by the document's number: each change of the document gives it a new id."
+    ),
+    2000704: Explanation(
+        "The file is connected to no voucher, or there is no such file.", "Check the file's id, or create the connection first."
+    ),
     2001161: Explanation("There is no such project.", "Check the project number, or create the project first."),
     2001302: Explanation("A row names an article that is not there.", "Check the article number, or create the article first."),
     2001304: Explanation(
@@ -128,8 +150,8 @@ CODES: Final[dict[int | str, Explanation]] = {
         "The access token may not read or write vouchers.", "Ask for the scope bookkeeping, and let the company consent again."
     ),
     2003275: Explanation(
-        "The warehouse does not know who asks, or the supplier register is closed to the user.",
-        "Check the scopes, and what the consenting user may do in Fortnox.",
+        "The user who consented has no right to this register; the same token may reach others.",
+        "Let the company give that user the right in Fortnox; a new consent of the same user changes nothing.",
     ),
     2004054: Explanation("Signing in failed.", _SIGN_IN),
     # The warehouse.
@@ -143,11 +165,32 @@ CODES: Final[dict[int | str, Explanation]] = {
     2002980: Explanation("A row cannot be both household work and other costs.", "Send OTHERCOSTS with HouseWork as False."),
     2003151: Explanation("Tax reduction has ended for one of the kinds of work.", _ENDED_TAX),
     2003157: Explanation("Tax reduction has ended for the kind of work.", _ENDED_TAX),
+    2001246: Explanation(
+        "The last tax reduction of a document with household work cannot be deleted.",
+        "Update it, or set the document's TaxReductionType to none.",
+    ),
+    2003227: Explanation(
+        "The rows give less tax reduction than the document's tax reductions ask for.",
+        "Lower AskedAmount of the tax reductions first, and then update the document.",
+    ),
+    2003228: Explanation(
+        "The tax reduction asks for more than the document's rows give.",
+        "Update the document's rows first, or lower AskedAmount.",
+    ),
+    2004001: Explanation(
+        "A row is marked as household work, and the document's type of tax reduction is none.",
+        "Send HouseWork as False in each row, or choose another TaxReductionType.",
+    ),
     2004019: Explanation(
         "A row has a kind of household work, and the document no type of tax reduction.", "Set the document's TaxReductionType."
     ),
-    2004021: Explanation("The kind of work does not belong to the document's type of tax reduction.", _CHOOSE_TAX),
-    2004209: Explanation("The kind of work is not one of green technology.", _CHOOSE_TAX),
+    2004021: Explanation(
+        "A row has a kind of work that the document's type of tax reduction does not cover; the type none covers no kind.",
+        "Choose another kind of work, or send HouseWorkType as None in each row that gives no tax reduction.",
+    ),
+    2004209: Explanation(
+        "The kind of work is not one of green technology.", "Choose a kind of work that the document's type of tax reduction covers."
+    ),
     2004217: Explanation("The amount asked for is below zero or not a whole number.", _ASKED),
     2004218: Explanation("The amount asked for is below zero or not a whole number.", _ASKED),
     2004262: Explanation("TaxReductionAmounts has two amounts for one type.", "Send one amount a type."),

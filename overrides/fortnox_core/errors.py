@@ -12,9 +12,10 @@ SCOPE_LICENCE, API_LICENCE = 2001101, 2001103
 SCOPE_CODES = frozenset({2000663, SCOPE_LICENCE, API_LICENCE, 2001393, 2002455})
 SIGN_IN_CODES = frozenset({2000310, 2000311, 2004054})
 NOT_FOUND_CODES = frozenset[int | str](
-    {2000204, 2000423, 2000427, 2000428, 2000429, 2000430, 2000431, 2000432, 2000433, 2000434, 2000435, 2000439, 2001161, 2001302, 2001304}
-    | {2003277, 2004344, "notfound"}
+    {2000204, 2000423, 2000427, 2000428, 2000429, 2000430, 2000431, 2000432, 2000433, 2000434, 2000435, 2000439, 2000519, 2000704, 2001161}
+    | {2001302, 2001304, 2003277, 2004344, "notfound"}
 )
+PRECONDITION_REQUIRED = 428
 
 _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
@@ -151,6 +152,16 @@ class ResponseError(FortnoxError):
 class BadRequest(ResponseError):
     """400 and other refusals of what was sent."""
 
+    def _words(self) -> list[str]:
+        unconditional = self.status == PRECONDITION_REQUIRED
+        return [*super()._words(), "Send If-Match with the ETag that came when the object was read." if unconditional else ""]
+
+
+class PreconditionFailed(ResponseError):
+    """412: somebody has changed the object since it was read, so that its ETag is another now. Nothing was done."""
+
+    _advice = "Somebody changed it since it was read. Get it again, apply the change, and send it with the new ETag."
+
 
 class Unauthorized(ResponseError):
     """401, or a code that says so: the access token is missing, expired or revoked."""
@@ -204,6 +215,15 @@ class UnexpectedResponse(ResponseError):
         return [*super()._words(), f"First bytes {first_bytes(self.reply.content)!r}"]
 
 
+_BY_STATUS: dict[int, type[ResponseError]] = {
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    412: PreconditionFailed,
+    429: RateLimited,
+}
+
+
 def error_of(reply: Reply) -> ResponseError:
     """The exception for an answer that tells of a failure."""
     from fortnox_core.telling import code_and_message
@@ -220,8 +240,7 @@ def _class_of(status: int, code: int | str | None) -> type[ResponseError]:
         return Unauthorized
     if status >= 500:
         return ServerError
-    by_status: dict[int, type[ResponseError]] = {401: Unauthorized, 403: Forbidden, 404: NotFound, 429: RateLimited}
-    return by_status.get(status, NotFound if code in NOT_FOUND_CODES else BadRequest)
+    return _BY_STATUS.get(status, NotFound if code in NOT_FOUND_CODES else BadRequest)
 
 
 def _sentence(words: str) -> str:

@@ -25,7 +25,9 @@ _KEY_OR_VALUE = re.compile(r'("(?:[^"\\]|\\.)*"\s*:)|"(?:[^"\\]|\\.)*"?|-?\d[\d.
 
 
 def code_and_message(reply: Reply) -> tuple[int | str | None, str]:
-    """From ErrorInformation in either casing and as XML, WebException, the gateway's and the token endpoint's form, HTML or plain text."""
+    """From each form of an error: ErrorInformation in either casing and as XML, WebException, problem+json, the forms of recurring billing,
+    of the gateway and of the token endpoint, HTML or plain text.
+    """
     body = _object(reply)
     if body is None:
         return _from_text(text_of(reply.content))
@@ -33,9 +35,9 @@ def code_and_message(reply: Reply) -> tuple[int | str | None, str]:
     code = _code(fields.get("code"))
     if code is None and isinstance(fields.get("error"), str):
         code = _code(fields["error"])
-    message = fields.get("message") or fields.get("error_description") or fields.get("detail")
+    message = _message(fields)
     if message:
-        return code, str(message)
+        return code, message
     return code, "" if code is not None else _start(text_of(reply.content))
 
 
@@ -78,6 +80,16 @@ def _error_information(body: dict[str, Any]) -> dict[str, Any]:
     fields = {key.lower(): value for key, value in body.items()}
     inner = as_object(fields.get("errorinformation"))
     return fields if inner is None else {key.lower(): value for key, value in inner.items()}
+
+
+def _message(fields: dict[str, Any]) -> str:
+    """The words of a failure, with the details that recurring billing puts beside them. A title says less than all others."""
+    words = next((fields[name] for name in ("message", "error_description", "detail", "title") if fields.get(name)), "")
+    message = str(words)
+    details = fields.get("details")
+    if not isinstance(details, str) or details.strip() in ("", message.strip()):
+        return message
+    return f"{message.rstrip('. ')}: {details}" if message else details
 
 
 def _from_text(text: str) -> tuple[int | str | None, str]:

@@ -37,6 +37,8 @@ XML = b"""<?xml version="1.0" encoding="UTF-8"?>
 NGINX = b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center><hr>nginx</body></html>"
 WEB = b'{"id": "5c9e", "error": "validation", "message": "Ett fel"}'
 GATEWAY = b'{"message": "unauthorized"}'
+RECURRING = b'{"code": "CONFLICT", "message": "Changed.", "details": "by another"}'
+PROBLEM = b'{"type": "https://x.test/p", "title": "Bad Request", "status": 400, "detail": "A name is missing", "instance": "/orders/1"}'
 OAUTH = b'{"error": "invalid_grant", "error_description": "Invalid refresh token"}'
 
 
@@ -90,6 +92,21 @@ OAUTH = b'{"error": "invalid_grant", "error_description": "Invalid refresh token
         (302, b"", errors.UnexpectedResponse, None, "a redirect that was not followed"),
         (400, b'{"ErrorInformation": {"code": "\xc2\xb2", "message": "x"}}', errors.BadRequest, "²", "x"),
         (400, b'{"ErrorInformation": {"code": true, "message": "x"}}', errors.BadRequest, None, "x"),
+        (400, b'{"ErrorInformation": {"Code": 2000704, "Message": "Ett fel"}}', errors.NotFound, 2000704, "Ett fel"),
+        (404, b'{"ErrorInformation": {"Code": 2000519, "Message": "Ett fel"}}', errors.NotFound, 2000519, "Ett fel"),
+        (403, b'{"ErrorInformation": {"Error": 1, "Message": "Ett fel", "Code": 2003275}}', errors.Forbidden, 2003275, "Ett fel"),
+        (412, RECURRING, errors.PreconditionFailed, "CONFLICT", "Changed: by another"),
+        (412, b"", errors.PreconditionFailed, None, ""),
+        (428, b'{"code": "MISSING", "message": "No"}', errors.BadRequest, "MISSING", "No"),
+        (409, RECURRING, errors.BadRequest, "CONFLICT", "Changed: by another"),
+        (400, b'{"code": "X", "message": "Same.", "details": "Same."}', errors.BadRequest, "X", "Same."),
+        (400, b'{"code": "X", "message": null, "details": "Why"}', errors.BadRequest, "X", "Why"),
+        (400, b'{"code": "X", "message": "M", "details": null}', errors.BadRequest, "X", "M"),
+        (400, b'{"code": "X", "message": "M", "details": {"a": 1}}', errors.BadRequest, "X", "M"),
+        (400, PROBLEM, errors.BadRequest, None, "A name is missing"),
+        (404, b'{"type": "about:blank", "title": "Not Found", "status": 404, "instance": "/x"}', errors.NotFound, None, "Not Found"),
+        (403, b'{"title": "Forbidden", "detail": ""}', errors.Forbidden, None, "Forbidden"),
+        (500, b'{"title": "T", "detail": "D", "code": "X1"}', errors.ServerError, "X1", "D"),
         (400, b'[{"message": "x"}]', errors.BadRequest, None, '[{"message": "x"}]'),
     ],
 )
@@ -200,6 +217,44 @@ def test_a_service_names_the_fields_that_it_refuses() -> None:
     assert "quantity (validation.min, validation.scale), note (too long)" in str(error)
     assert "12345.67" not in str(error), "an amount is not shown"
     assert error_of(Reply(GET, 400, {}, LOWER)).fields == error_of(Reply(GET, 400, {}, b"x")).fields == {}
+
+
+@both
+@pytest.mark.parametrize(
+    ("status", "kind", "advice"),
+    [
+        (412, errors.PreconditionFailed, "Get it again, apply the change, and send it with the new ETag."),
+        (428, errors.BadRequest, "Send If-Match with the ETag that came when the object was read."),
+    ],
+)
+def test_a_write_that_needs_an_etag_says_what_to_send(run: Run, status: int, kind: type[errors.ResponseError], advice: str) -> None:
+    server = Server(status, {"code": "ODD", "message": "No."}, {"Content-Type": "application/json"})
+    update = Operation("plans.update", "PUT", "/api/plans/{Id}")
+    with pytest.raises(kind) as caught:
+        run(server, lambda fortnox: fortnox.gather([fortnox_call(update, one(models.Customer), ("1",), body={})]))
+    assert str(caught.value).endswith(advice)
+    assert (caught.value.code, isinstance(caught.value, errors.BadRequest)) == ("ODD", status == 428)
+    assert len(server.asked) == 1
+
+
+@both
+def test_a_right_that_the_user_lacks_is_no_missing_scope_and_no_dead_consent(run: Run) -> None:
+    body = {"ErrorInformation": {"Error": 1, "Message": "Saknar beh\u00f6righet", "Code": 2003275}}
+    with pytest.raises(errors.Forbidden, match=r"code 2003275.*no right to this register") as caught:
+        run(Server(403, body), lambda fortnox: fortnox.suppliers.get("1"))
+    assert not isinstance(caught.value, errors.MissingScope)
+
+
+NEW_CODES = (
+    "2000321 2001399 2000588 2000496 2000499 2000397 2001383 2001279 2001243 2000699 2005095 2001600 2001896 2002381 2003227 2003228 "
+    "2003275 2004001 2004021 2001246 2000519 2000704"
+)
+
+
+@pytest.mark.parametrize("code", [int(code) for code in NEW_CODES.split()])
+def test_what_integrators_have_met_is_explained(code: int) -> None:
+    content = b'{"ErrorInformation": {"error": 1, "message": "Ett fel", "code": %d}}' % code
+    assert error_of(Reply(GET, 400, {}, content)).explanation is not None
 
 
 @pytest.mark.parametrize(
