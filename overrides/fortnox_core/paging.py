@@ -6,16 +6,16 @@ Source: https://www.fortnox.se/developer/guides-and-good-to-know/pagination and 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, Self, TypeVar
+from typing import Generic, Self, TypeVar
 
 from attrs import evolve, field, frozen
 
+from fortnox_core import totals
 from fortnox_core.call import Call, call
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.reading import read_rows
 from fortnox_core.reply import Reply
-from fortnox_core.wire import Unconvertible, integer
 
 M = TypeVar("M", bound=Model)
 
@@ -35,12 +35,14 @@ class Page(Generic[M]):
         number: the page's number, from 1; None where the answer does not say.
         total: how many rows there are in all; None where the answer does not say, as past the end.
         pages: how many pages there are; None where the answer does not say.
+        last: whether the list ends with this page; None where the response does not say.
     """
 
     items: list[M]
     number: int | None = None
     total: int | None = None
     pages: int | None = None
+    last: bool | None = None
 
 
 @frozen
@@ -62,22 +64,27 @@ class Listing(Generic[M]):
             value = getattr(self, place)
             if value is not None and value < least:
                 raise ValueError(f"{name}: {place} is {value}, and must be at least {least}")
-        if self.limit is not None and self.limit > MOST_ROWS:
-            raise ValueError(f"{name}: limit is {self.limit}, and Fortnox gives at most {MOST_ROWS} rows a request")
+        if self.limit is not None and self.limit > self.most:
+            raise ValueError(f"{name}: limit is {self.limit}, and Fortnox gives at most {self.most} rows a request")
         if self.page is not None and self.offset is not None:
             raise ValueError(
                 f"{name}: page is {self.page} and offset is {self.offset}, and a list starts at one of them; leave out the other"
             )
 
     @property
+    def most(self) -> int:
+        """The most rows that one request may ask for."""
+        return self.operation.max_limit or MOST_ROWS
+
+    @property
     def rows(self) -> int:
         """How many rows are asked for at a time."""
-        return self.limit or MOST_ROWS
+        return self.limit or self.most
 
     @property
     def by_offset(self) -> bool:
         """Whether the list goes on by the number of rows before, not by the number of the page."""
-        return self.offset is not None or self.operation.paging == "offset"
+        return self.offset is not None or self.operation.paging in ("offset", "headers")
 
     @property
     def start(self) -> int:
@@ -133,22 +140,17 @@ class Listing(Generic[M]):
         return len(page.items) if self.operation.paging is None else page.total
 
     def _read(self, reply: Reply) -> Page[M]:
-        rows, totals = read_rows(reply, self.model)
+        rows, meta = read_rows(reply, self.model)
+        if self.operation.paging == "headers":
+            return Page(rows, total=totals.of_header(reply.headers), last=totals.is_last(reply.headers))
         # Past the end the totals are 0, and with an offset the number is always 1.
-        told = {} if not rows and self.before else totals
+        past = not rows and self.before
         return Page(
             rows,
-            None if self.offset is not None else _total(totals, "@CurrentPage"),
-            _total(told, "@TotalResources"),
-            _total(told, "@TotalPages"),
+            None if self.offset is not None else totals.count(meta, "@CurrentPage"),
+            None if past else totals.count(meta, totals.RESOURCES),
+            None if past else totals.count(meta, "@TotalPages"),
         )
-
-
-def _total(totals: dict[str, Any], key: str) -> int | None:
-    try:
-        return integer(totals.get(key))
-    except Unconvertible:
-        return None
 
 
 class Reading(Generic[M]):
@@ -220,6 +222,9 @@ class Reading(Generic[M]):
 
     def _pages_after(self, page: Page[M], start: int) -> int:
         """How many pages are to come as far as is known; 1 where only the next one can tell. The first page shows how long pages are."""
+        if self._listing.operation.paging == "headers":
+            # What else stands there is not documented: a total may be another one, and a page may be short.
+            return 0 if page.last else 1
         full = len(page.items) >= self._size
         pages = 0 if page.pages is None or self._listing.by_offset else page.pages - start
         if pages > 0:

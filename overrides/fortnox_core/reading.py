@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import attrs
 import msgspec
 
-from fortnox_core import wire
+from fortnox_core import totals, wire
 from fortnox_core.drift import OnDrift, drifts
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.model import SPEC, Model, Spec
@@ -77,7 +77,9 @@ def read_one(reply: Reply, model: type[M]) -> M:
 
 
 def read_rows(reply: Reply, model: type[M]) -> tuple[list[M], dict[str, Any]]:
-    """The rows of an answer and its MetaInformation. Only null and [] are the empty list; what is no list raises UnexpectedResponse."""
+    """The rows of an answer and its MetaInformation, or what says the same. Only null and [] are the empty list; what is no list raises
+    UnexpectedResponse.
+    """
     fast = _decode(reply, model, many=True)
     if fast is not None:
         return fast[0], fast[1] or {}
@@ -86,7 +88,7 @@ def read_rows(reply: Reply, model: type[M]) -> tuple[list[M], dict[str, Any]]:
     if rows is None:
         raise UnexpectedResponse(reply, "the content is no list of objects")
     _tell(reply.on_drift, model, rows)
-    return [model.from_dict(row) for row in rows], as_object((as_object(body) or {}).get("MetaInformation")) or {}
+    return [model.from_dict(row) for row in rows], totals.of_body(body)
 
 
 def _tell(on_drift: OnDrift | None, model: type[Model], rows: list[dict[str, Any]]) -> None:
