@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
 from urllib.parse import quote
 
 from attrs import field, frozen
@@ -18,8 +18,9 @@ from fortnox_core.operation import Operation
 from fortnox_core.payload import swedish_time, to_json
 from fortnox_core.reading import read_one, read_rows
 from fortnox_core.reply import Reply
+from fortnox_core.shape import as_list
 from fortnox_core.upload import Upload
-from fortnox_core.wire import Unconvertible, integer
+from fortnox_core.wire import Unconvertible, integer, text
 
 T = TypeVar("T")
 R = TypeVar("R", covariant=True)
@@ -234,6 +235,37 @@ def one(model: type[M]) -> Callable[[Reply], M]:
 def many(model: type[M]) -> Callable[[Reply], list[M]]:
     """The answer is a list of objects, all at once. Only null and [] are the empty list."""
     return lambda reply: read_rows(reply, model)[0]
+
+
+def values(convert: Callable[[Any], T | None]) -> Callable[[Reply], list[T]]:
+    """Return a reader of a list of plain values, such as texts.
+
+    Args:
+        convert: makes a value of what JSON holds, None where there is none, and raises Unconvertible where it cannot: a function of
+            `fortnox_core.wire`. What is None is left out.
+
+    The reader gives [] for null, and raises UnexpectedResponse for what is no list of such values.
+    """
+
+    def read(reply: Reply) -> list[T]:
+        content = reply.unwrapped()
+        items = [] if content is None else as_list(content)
+        if items is None:
+            raise UnexpectedResponse(reply, "the content is no list")
+        try:
+            return [found for found in map(convert, items) if found is not None]
+        except Unconvertible:
+            raise UnexpectedResponse(reply, "the list holds a value of another kind") from None
+
+    return read
+
+
+def texts(reply: Reply) -> list[str]:
+    """Return the texts of a response that is a list of texts."""
+    return _texts(reply)
+
+
+_texts = values(text)
 
 
 def nothing(reply: Reply) -> None:

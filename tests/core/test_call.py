@@ -6,11 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
-from fortnox_core.call import call, commas, encode_query, nothing, number, since
+from fortnox_core.call import call, commas, encode_query, nothing, number, since, texts, values
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.operation import Operation
 from fortnox_core.reply import Reply
+from fortnox_core.wire import day, integer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -204,3 +206,30 @@ def test_every_status_from_200_on_is_a_success(run: Run, status: int, content: b
 def test_what_an_operation_does_not_say_is_usual() -> None:
     plain = Operation("x.get", "GET", "/3/x")
     assert (plain.request_media, plain.max_limit, plain.deprecated) == (None, None, False)
+
+
+TAGS = Operation("tags.list", "GET", "/api/tags")
+WRAPPED = Operation("tags.list", "GET", "/3/tags", wrapper="Tags")
+
+
+@both
+@pytest.mark.parametrize(
+    ("json", "read"), [(["a", "b"], ["a", "b"]), ([], []), (None, []), ([7, "", None], ["7", ""]), (["API_NORIGHT", "a"], ["a"])]
+)
+def test_a_list_of_texts_is_read(run: Run, json: Any, read: list[str]) -> None:
+    server = Server(json={"Tags": json})
+    assert run(server, lambda fortnox: fortnox.gather([call(WRAPPED, texts)])) == [read]
+    assert texts(Reply(TAGS, 200, {}, msgspec.json.encode(json))) == read
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b'"a"', b"7", b"[[]]", b"[{}]", b"[true]", b"<html>"])
+def test_what_is_no_list_of_texts_is_unexpected(content: bytes) -> None:
+    with pytest.raises(UnexpectedResponse, match=r"tags\.list"):
+        texts(Reply(TAGS, 200, {}, content))
+
+
+def test_plain_values_are_read_as_their_kind() -> None:
+    assert values(integer)(Reply(TAGS, 200, {}, b'[1, "2", 3.0, ""]')) == [1, 2, 3]
+    assert values(day)(Reply(TAGS, 200, {}, b'["2026-01-31"]')) == [date(2026, 1, 31)]
+    with pytest.raises(UnexpectedResponse, match="a value of another kind"):
+        values(integer)(Reply(TAGS, 200, {}, b'[1, "x"]'))

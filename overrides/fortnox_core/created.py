@@ -1,0 +1,92 @@
+"""Documents that are made of another: an invoice of an order, a credit note of an invoice. A response holds one of the two, either one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, NoReturn, TypeVar
+
+from attrs import evolve, frozen
+
+from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.model import Model
+from fortnox_core.reading import read_one
+from fortnox_core.reply import Reply
+from fortnox_core.shape import as_object
+
+M = TypeVar("M", bound=Model, covariant=True)
+S = TypeVar("S", bound=Model)
+N = TypeVar("N", bound=Model)
+
+
+@frozen
+class Document(Generic[M]):
+    """What a document is in a response.
+
+    Attributes:
+        wrapper: the key that it stands under: "Order".
+        model: its model.
+        number: the attribute of the model that holds its own number.
+        reference: the attribute of the model that holds the number of the document that is made of it; None where it has none.
+    """
+
+    wrapper: str
+    model: type[M]
+    number: str
+    reference: str | None = None
+
+
+@frozen
+class CreatedDocument(Generic[M]):
+    """A document that was made of another.
+
+    Attributes:
+        number: the number of the new document.
+        document: what the response held: the new document, or the one that it was made of.
+    """
+
+    number: str
+    document: M
+
+
+def created(own: Document[S], new: Document[N], number: object) -> Callable[[Reply], CreatedDocument[S | N]]:
+    """Return a reader of the response to an action that makes a document of another.
+
+    Args:
+        own: what the document is that the action is done to.
+        new: what the document is that it makes.
+        number: the number of the document that the action is done to.
+
+    The reader raises UnexpectedResponse where the response does not name the new document.
+    """
+
+    def read(reply: Reply) -> CreatedDocument[S | N]:
+        body = as_object(reply.json()) or {}
+        if new.wrapper in body and new.wrapper != own.wrapper:
+            made = _read(reply, new)
+            return CreatedDocument(_named(reply, _text(made, new.number)), made)
+        if as_object(body.get(own.wrapper)) is None:
+            _unnamed(reply)
+        found = _read(reply, own)
+        is_new = own.wrapper == new.wrapper and _text(found, own.number) != str(number)
+        return CreatedDocument(_named(reply, _text(found, own.number if is_new else own.reference)), found)
+
+    return read
+
+
+def _read(reply: Reply, document: Document[S]) -> S:
+    return read_one(evolve(reply, operation=evolve(reply.operation, wrapper=document.wrapper)), document.model)
+
+
+def _text(model: Model, attribute: str | None) -> str | None:
+    value = None if attribute is None else getattr(model, attribute)
+    return None if value is None or str(value) in ("", "0") else str(value)
+
+
+def _named(reply: Reply, number: str | None) -> str:
+    return _unnamed(reply) if number is None else number
+
+
+def _unnamed(reply: Reply) -> NoReturn:
+    raise UnexpectedResponse(
+        reply, "the response does not name the new document, which may have been created; read the document that it was to be made of"
+    )
