@@ -78,6 +78,8 @@ def test_the_new_document_is_named(run: Run, own: Any, number: Any, json: Any, n
         (ORDER, {"Invoice": {"DocumentNumber": "0"}}),
         (ORDER, {}),
         (ORDER, []),
+        (ORDER, {"Order": None}),
+        (ORDER, {"Order": []}),
         (ORDER, {"Offer": {"DocumentNumber": "7"}}),
         (INVOICE, {"Invoice": {"DocumentNumber": "7", "CreditInvoiceReference": "0"}}),
         (INVOICE, {"Invoice": {"CreditInvoiceReference": "12"}}),
