@@ -247,22 +247,22 @@ def values(convert: Callable[[Any], T | None]) -> Callable[[Reply], list[T]]:
     The reader gives [] for null, and raises UnexpectedResponse for what is no list of such values.
     """
 
-    def read(reply: Reply) -> list[T]:
-        content = reply.unwrapped()
+    def read(response: Reply) -> list[T]:
+        content = response.unwrapped()
         items = [] if content is None else as_list(content)
         if items is None:
-            raise UnexpectedResponse(reply, "the content is no list")
+            raise UnexpectedResponse(response, "the content is no list")
         try:
             return [found for found in map(convert, items) if found is not None]
         except Unconvertible:
-            raise UnexpectedResponse(reply, "the list holds a value of another kind") from None
+            raise UnexpectedResponse(response, "the list holds a value of another kind") from None
 
     return read
 
 
-def texts(reply: Reply) -> list[str]:
+def texts(response: Reply) -> list[str]:
     """Return the texts of a response that is a list of texts."""
-    return _texts(reply)
+    return _texts(response)
 
 
 _texts = values(text)

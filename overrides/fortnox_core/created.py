@@ -59,22 +59,22 @@ def created(own: Document[S], new: Document[N], number: object) -> Callable[[Rep
     The reader raises UnexpectedResponse where the response does not name the new document.
     """
 
-    def read(reply: Reply) -> CreatedDocument[S | N]:
-        body = as_object(reply.json()) or {}
+    def read(response: Reply) -> CreatedDocument[S | N]:
+        body = as_object(response.json()) or {}
         if new.wrapper in body and new.wrapper != own.wrapper:
-            made = _read(reply, new)
-            return CreatedDocument(_named(reply, _text(made, new.number)), made)
+            made = _read(response, new)
+            return CreatedDocument(_named(response, _text(made, new.number)), made)
         if as_object(body.get(own.wrapper)) is None:
-            _unnamed(reply)
-        found = _read(reply, own)
+            _unnamed(response)
+        found = _read(response, own)
         is_new = own.wrapper == new.wrapper and _text(found, own.number) != str(number)
-        return CreatedDocument(_named(reply, _text(found, own.number if is_new else own.reference)), found)
+        return CreatedDocument(_named(response, _text(found, own.number if is_new else own.reference)), found)
 
     return read
 
 
-def _read(reply: Reply, document: Document[S]) -> S:
-    return read_one(evolve(reply, operation=evolve(reply.operation, wrapper=document.wrapper)), document.model)
+def _read(response: Reply, document: Document[S]) -> S:
+    return read_one(evolve(response, operation=evolve(response.operation, wrapper=document.wrapper)), document.model)
 
 
 def _text(model: Model, attribute: str | None) -> str | None:
@@ -82,11 +82,11 @@ def _text(model: Model, attribute: str | None) -> str | None:
     return None if value is None or str(value) in ("", "0") else str(value)
 
 
-def _named(reply: Reply, number: str | None) -> str:
-    return _unnamed(reply) if number is None else number
+def _named(response: Reply, number: str | None) -> str:
+    return _unnamed(response) if number is None else number
 
 
-def _unnamed(reply: Reply) -> NoReturn:
+def _unnamed(response: Reply) -> NoReturn:
     raise UnexpectedResponse(
-        reply, "the response does not name the new document, which may have been created; read the document that it was to be made of"
+        response, "the response does not name the new document, which may have been created; read the document that it was to be made of"
     )

@@ -20,7 +20,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 @attrs.define(slots=True, kw_only=True, repr=False)
 class Versioned(Model):
-    """An object of an operation that answers an ETag.
+    """An object of an operation whose response has an ETag.
 
     Attributes:
         etag: the version that was read, as the header ETag names it; None where the response named none, as in a list. It is no property
@@ -39,9 +39,9 @@ V = TypeVar("V", bound=Versioned)
 def versioned(model: type[V]) -> Callable[[Reply], V]:
     """Return a reader of one object that keeps the ETag of its response."""
 
-    def read(reply: Reply) -> V:
-        found = read_one(reply, model)
-        found.etag = reply.headers.get("etag") or None
+    def read(response: Reply) -> V:
+        found = read_one(response, model)
+        found.etag = response.headers.get("etag") or None
         return found
 
     return read

@@ -197,10 +197,10 @@ def test_a_fault_in_a_list_of_changes_is_named_by_its_place() -> None:
 @both
 @pytest.mark.parametrize(("status", "content"), [(200, b"{}"), (201, b"x"), (202, b""), (204, b""), (207, b"")])
 def test_every_status_from_200_on_is_a_success(run: Run, status: int, content: bytes) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         return httpx.Response(status, content=content)
 
-    assert run(answer, lambda fortnox: fortnox.gather([call(PATCH, nothing, ("a",))])) == [None]
+    assert run(respond, lambda fortnox: fortnox.gather([call(PATCH, nothing, ("a",))])) == [None]
 
 
 def test_what_an_operation_does_not_say_is_usual() -> None:

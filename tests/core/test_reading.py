@@ -35,8 +35,8 @@ values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=2) | st.di
 
 @given(invoice=values, extra=values)
 def test_both_ways_of_reading_agree(invoice: Any, extra: Any) -> None:
-    reply = Reply(ORDER, 200, {}, to_json({"Number": "1", "Invoice": invoice, "Extra": extra}, "Order"))
-    fast, slow = one(Order)(reply), Order.from_dict(reply.unwrapped())
+    response = Reply(ORDER, 200, {}, to_json({"Number": "1", "Invoice": invoice, "Extra": extra}, "Order"))
+    fast, slow = one(Order)(response), Order.from_dict(response.unwrapped())
     assert fast == slow
     assert repr(fast.to_dict()) == repr(slow.to_dict())
     assert fast.extra is None or type(fast.extra) is dict

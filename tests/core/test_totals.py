@@ -49,7 +49,7 @@ def lists(fortnox: Any, operation: Operation, **options: Any) -> Any:
 
 @define
 class Rows:
-    """Rows numbered from 1. `most` is how many an answer has at most; `short` are starts of pages that come with one row alone."""
+    """Rows numbered from 1. `most` is how many a response has at most; `short` are starts of pages that come with one row alone."""
 
     rows: int
     says_last: bool = True
@@ -58,11 +58,11 @@ class Rows:
     short: frozenset[int] = frozenset()
     heeds_offset: bool = True
     total_count: Any = None
-    asked: list[dict[str, str]] = field(factory=list)
+    queries: list[dict[str, str]] = field(factory=list)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         query = dict(request.url.params)
-        self.asked.append(query)
+        self.queries.append(query)
         start = int(query.get("offset", 0)) if self.heeds_offset else 0
         count = 1 if start in self.short else min(int(query["limit"]), self.most)
         numbers = range(1, self.rows + 1)[start : start + count]
@@ -85,17 +85,17 @@ def ids(rows: list[Plan]) -> list[int | None]:
 
 
 @both
-@pytest.mark.parametrize(("rows", "requests", "unsaid"), [(0, 1, 1), (7, 1, 2), (100, 1, 2), (101, 2, 3), (250, 3, 4)])
+@pytest.mark.parametrize(("rows", "requests", "unmarked"), [(0, 1, 1), (7, 1, 2), (100, 1, 2), (101, 2, 3), (250, 3, 4)])
 @pytest.mark.parametrize("read_ahead", [0, 3])
 def test_a_list_goes_on_until_a_header_says_that_it_ends_or_a_page_is_empty(
-    run: Run, rows: int, requests: int, unsaid: int, read_ahead: int
+    run: Run, rows: int, requests: int, unmarked: int, read_ahead: int
 ) -> None:
-    for says_last, count in ((True, requests), (False, unsaid)):
+    for says_last, count in ((True, requests), (False, unmarked)):
         server = Rows(rows, says_last)
         assert ids(run(server, lambda fortnox: lists(fortnox, PLANS, read_ahead=read_ahead))) == list(range(1, rows + 1))
-        assert len(server.asked) == count
-        assert {query["limit"] for query in server.asked} == {"100"}
-        assert [int(query.get("offset", 0)) for query in server.asked] == [min(100 * page, rows) for page in range(count)]
+        assert len(server.queries) == count
+        assert {query["limit"] for query in server.queries} == {"100"}
+        assert [int(query.get("offset", 0)) for query in server.queries] == [min(100 * page, rows) for page in range(count)]
 
 
 @both
@@ -111,7 +111,7 @@ def test_a_short_page_is_not_the_end(run: Run) -> None:
 def test_a_total_in_a_header_ends_no_list_and_prolongs_none(run: Run, pagination: str) -> None:
     server = Rows(25, pagination=pagination)
     assert ids(run(server, lambda fortnox: lists(fortnox, PLANS, limit=10))) == list(range(1, 26))
-    assert len(server.asked) == 3
+    assert len(server.queries) == 3
 
 
 @both
@@ -119,7 +119,7 @@ def test_a_total_in_a_header_ends_no_list_and_prolongs_none(run: Run, pagination
 def test_a_server_that_ignores_the_offset_is_read_once(run: Run, says_last: bool) -> None:
     server = Rows(25, says_last, heeds_offset=False)
     assert ids(run(server, lambda fortnox: lists(fortnox, PLANS, limit=10))) == list(range(1, 11))
-    assert len(server.asked) == 2
+    assert len(server.queries) == 2
 
 
 @both
@@ -135,7 +135,7 @@ def test_a_server_that_ignores_the_offset_is_read_once(run: Run, says_last: bool
 def test_every_row_comes_once(run: Run, rows: int, limit: int, most: int, start: int, says_last: bool, short: frozenset[int]) -> None:
     server = Rows(rows, says_last, most=most, short=short)
     assert ids(run(server, lambda fortnox: lists(fortnox, PLANS, limit=limit, offset=start))) == list(range(1, rows + 1))[start:]
-    assert len(server.asked) <= rows + 1
+    assert len(server.queries) <= rows + 1
 
 
 @both
@@ -143,7 +143,7 @@ def test_every_row_comes_once(run: Run, rows: int, limit: int, most: int, start:
 def test_take_asks_for_no_more_than_it_gives(run: Run, count: int, limits: list[str]) -> None:
     server = Rows(300)
     assert ids(run(server, lambda fortnox: lists(fortnox, PLANS).take(count))) == list(range(1, count + 1))
-    assert [query["limit"] for query in server.asked] == limits
+    assert [query["limit"] for query in server.queries] == limits
 
 
 @both
@@ -177,7 +177,7 @@ def test_take_asks_for_no_more_than_it_gives(run: Run, count: int, limits: list[
 def test_the_total_is_read_from_a_header_if_it_can_be(run: Run, pagination: str | None, total: int | None) -> None:
     server = Rows(3, pagination=pagination)
     assert run(server, lambda fortnox: lists(fortnox, PLANS).total()) == total
-    assert server.asked == [{"limit": "1"}]
+    assert server.queries == [{"limit": "1"}]
 
 
 @given(st.text(st.characters(max_codepoint=127)) | st.recursive(st.integers() | st.text(), st.lists).map(json.dumps))
@@ -192,10 +192,10 @@ def test_no_header_raises(text: str) -> None:
     ("text", "last"), [("true", True), ("TRUE", True), (' "False" ', False), ("false", False), ("1", None), ("", None), ("100", None)]
 )
 def test_whether_a_page_is_the_last_is_read(run: Run, text: str, last: bool | None) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json=[{"id": 1}], headers={"X-LAST-RECORD": text})
 
-    page = run(answer, lambda fortnox: lists(fortnox, PLANS).page(1))
+    page = run(respond, lambda fortnox: lists(fortnox, PLANS).page(1))
     assert (page.last, page.total, page.number, page.pages) == (last, None, None, None)
 
 
@@ -205,26 +205,26 @@ def test_the_limit_is_that_of_the_operation(run: Run, operation: Operation, most
     server = Rows(1)
     with pytest.raises(ValueError, match=rf"limit is {most + 1}, and Fortnox gives at most {most} rows a request"):
         run(server, lambda fortnox: lists(fortnox, operation, limit=most + 1))
-    assert not server.asked
+    assert not server.queries
     run(server, lambda fortnox: (lists(fortnox, operation, limit=most), lists(fortnox, operation)))
-    assert {query["limit"] for query in server.asked} == {str(most)}
+    assert {query["limit"] for query in server.queries} == {str(most)}
 
 
 # Keys beside the rows
 
 
 @both
-@pytest.mark.parametrize(("rows", "requests", "untold"), [(0, 1, 1), (7, 1, 1), (200, 1, 2), (201, 2, 2), (450, 3, 3)])
-def test_a_count_beside_the_rows_is_a_total(run: Run, rows: int, requests: int, untold: int) -> None:
+@pytest.mark.parametrize(("rows", "requests", "uncounted"), [(0, 1, 1), (7, 1, 1), (200, 1, 2), (201, 2, 2), (450, 3, 3)])
+def test_a_count_beside_the_rows_is_a_total(run: Run, rows: int, requests: int, uncounted: int) -> None:
     server = Rows(rows, most=200, total_count=rows)
     assert ids(run(server, lambda fortnox: lists(fortnox, ORDERS))) == list(range(1, rows + 1))
-    assert len(server.asked) == requests
+    assert len(server.queries) == requests
     assert run(server, lambda fortnox: lists(fortnox, ORDERS).total()) == rows
     page = run(server, lambda fortnox: lists(fortnox, ORDERS).page(1))
     assert (len(page.items), page.total) == (min(rows, 200), rows)
     silent = Rows(rows, most=200)
     assert ids(run(silent, lambda fortnox: lists(fortnox, ORDERS))) == list(range(1, rows + 1))
-    assert len(silent.asked) == untold
+    assert len(silent.queries) == uncounted
     assert run(silent, lambda fortnox: lists(fortnox, ORDERS).total()) is None
 
 
@@ -232,7 +232,7 @@ def test_a_count_beside_the_rows_is_a_total(run: Run, rows: int, requests: int, 
 def test_pages_shorter_than_asked_for_come_whole_by_their_count(run: Run) -> None:
     server = Rows(120, most=50, total_count=120)
     assert ids(run(server, lambda fortnox: lists(fortnox, ORDERS, read_ahead=2))) == list(range(1, 121))
-    assert len(server.asked) == 3
+    assert len(server.queries) == 3
 
 
 @both
@@ -241,10 +241,10 @@ def test_pages_shorter_than_asked_for_come_whole_by_their_count(run: Run) -> Non
 def test_meta_information_goes_before_other_keys(run: Run, total: Any, meta: Any) -> None:
     body = {"orders": [{"id": 1}], "total_count": total if meta is None else 9, "MetaInformation": meta, "new": []}
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json=body)
 
-    assert run(answer, lambda fortnox: lists(fortnox, ORDERS).total()) == 7
+    assert run(respond, lambda fortnox: lists(fortnox, ORDERS).total()) == 7
 
 
 @both
