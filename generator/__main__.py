@@ -1,4 +1,4 @@
-"""`python -m generator [PATH_OR_URL] [--propose-names] [--root FOLDER]`"""
+"""`python -m generator [PATH_OR_URL] [--accept KIND...] [--root FOLDER]`"""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import leftovers, pipeline, report
+from generator import edits, leftovers, pipeline, report
 from generator.errors import Stop
 from generator.source import OFFICIAL
 
@@ -16,7 +16,17 @@ from generator.source import OFFICIAL
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="generator", description="Generates the client from Fortnox's OpenAPI document.")
     parser.add_argument("source", nargs="?", help=f"path or address of the document, such as {OFFICIAL}; default: spec/fortnox.json")
-    parser.add_argument("--propose-names", action="store_true", help="write the rule's names of new operations into spec/names.yaml")
+    kinds = "; ".join(f"{kind}: {what}" for kind, what in edits.KINDS.items())
+    parser.add_argument(
+        "--accept",
+        nargs="+",
+        action="extend",
+        default=[],
+        choices=tuple(edits.KINDS),
+        metavar="KIND",
+        help=f"make the mechanical edits of these kinds in spec/ and show them as a diff ({kinds})",
+    )
+    parser.add_argument("--propose-names", action="store_true", help="take the rule's names of new operations, if nothing stops the run")
     parser.add_argument("--root", type=Path, default=Path(__file__).parent.parent, help="the project's folder")
     options = parser.parse_args(arguments)
     started = time.monotonic()
@@ -26,13 +36,13 @@ def main(arguments: list[str] | None = None) -> int:
             result = pipeline.run(
                 options.root,
                 options.source,
+                accept=options.accept,
                 propose=options.propose_names,
                 today=datetime.now(UTC).date(),
                 step=step,
             )
     except Stop as stop:
-        for line in str(stop).splitlines():
-            print(f"generate: {line}", file=sys.stderr)
+        report.show_problems(stop)
         return 1
     except KeyboardInterrupt:
         # Files are put in place all together at the end, or put back.

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from generator.document import Json, operations, pointer, references, schema_name
-from generator.errors import Stop
+from generator.errors import Collector, Stop
+from generator.normalize import ENUM_NAME
+from generator.wrappers import Wrappers, wrapper_key
 
 JSON = "application/json"
+UPLOAD = "multipart/form-data"
 ANY_BYTES = "application/octet-stream"
-META = "MetaInformation"
 WHERE = "the corrected document"
 PAGING = ("page", "limit", "offset")
 
-AnswerKind = Literal["nothing", "one", "many", "pages", "number", "file"]
+AnswerKind = Literal["nothing", "one", "many", "pages", "values", "number", "file", "created"]
 Variant = Literal["", "Create", "Update", "Replace"]
 
 
@@ -28,6 +31,9 @@ class Answer:
     schema: str | None = None
     wrapper: str | None = None
     media: str | None = None
+    values: tuple[str, ...] = ()
+    """The known values of a list of plain values."""
+    enum_name: str | None = None
 
 
 @frozen
@@ -39,6 +45,25 @@ class Body:
     many: bool
     required: bool
     plain: Json | None = None
+    media: str = JSON
+
+
+@frozen
+class Document:
+    """How a response holds a document: its schema and wrapper, the property with its number, and that with the number of what it became."""
+
+    schema: str
+    wrapper: str
+    number: str
+    reference: str | None = None
+
+
+@frozen
+class Creation:
+    """An action that makes a new document: its response holds either document."""
+
+    own: Document
+    new: Document
 
 
 @frozen
@@ -57,6 +82,15 @@ class Operation:
     effect: str | None
     replaces: bool
     sunset: str | None
+    deprecated: bool = False
+    etag: bool = False
+    """Whether its success response has an ETag."""
+    identity: str | None = None
+    """The property of the response that the last parameter of the path names."""
+    form: tuple[Json, ...] = ()
+    """What an upload sends beside its file: name, schema and whether it is required."""
+    creation: Creation | None = None
+    totals_in_headers: bool = False
 
     @property
     def key(self) -> str:
@@ -68,11 +102,25 @@ class Operation:
         return self.method == "GET" and self.effect is None
 
     @property
-    def paging(self) -> Literal["page", "offset"] | None:
+    def paging(self) -> Literal["page", "offset", "headers"] | None:
         if self.answer.kind != "pages":
             return None
-        names = {parameter["name"] for parameter in self.parameters}
-        return "page" if "page" in names else "offset" if {"limit", "offset"} <= names else None
+        names = {parameter["name"] for parameter in self.query_parameters}
+        if "page" in names:
+            return "page"
+        if not {"limit", "offset"} <= names:
+            return None
+        return "headers" if self.totals_in_headers else "offset"
+
+    @property
+    def most_rows(self) -> int | None:
+        """The largest `limit`; None where none is declared."""
+        return next((each["schema"].get("maximum") for each in self.query_parameters if each["name"] == "limit"), None)
+
+    @property
+    def header_parameters(self) -> list[Json]:
+        """What is sent in headers, the required first."""
+        return sorted((each for each in self.parameters if each["in"] == "header"), key=lambda each: not each.get("required"))
 
     @property
     def path_parameters(self) -> list[Json]:
@@ -107,9 +155,20 @@ class Api:
         return dict(self.document["components"]["schemas"])
 
     def read_schemas(self) -> list[str]:
-        """The schemas that stand in answers, without wrappers, sorted."""
-        answers = [answer for each in self.operations for answer in (each.answer, each.folder) if answer is not None]
-        return self.closure({answer.schema for answer in answers if answer.schema is not None})
+        """The schemas that stand in responses, without wrappers, sorted."""
+        return self.closure({schema for each in self.operations for schema in self.response_schemas(each)}, variants=False)
+
+    @staticmethod
+    def response_schemas(operation: Operation) -> set[str]:
+        """The schemas at the top of an operation's responses, without wrappers."""
+        found = {answer.schema for answer in (operation.answer, operation.folder) if answer is not None}
+        if operation.creation is not None:
+            found |= {operation.creation.own.schema, operation.creation.new.schema}
+        return {schema for schema in found if schema is not None}
+
+    def etag_schemas(self) -> set[str]:
+        """The schemas of objects that come with an ETag."""
+        return {each.answer.schema for each in self.operations if each.etag and each.answer.kind == "one" and each.answer.schema}
 
     def written_schemas(self) -> list[str]:
         """The schemas that stand in bodies, without envelopes, sorted."""
@@ -122,7 +181,7 @@ class Api:
         properties = (pair for name in self.closure({operation.body.schema}) for pair in self.schemas[name].get("properties", {}).items())
         return tuple(sorted({name for name, inner in properties if inner.get("format") == "date-time" and not inner.get("readOnly")}))
 
-    def closure(self, names: set[str]) -> list[str]:
+    def closure(self, names: set[str], *, variants: bool = True) -> list[str]:
         """The schemas and all that they refer to, sorted: a set's order would differ from run to run."""
         seen: set[str] = set()
         waiting = sorted(names)
@@ -130,14 +189,24 @@ class Api:
             name = waiting.pop()
             if name not in seen:
                 seen.add(name)
-                waiting += [schema_of(reference) for _, reference in references(self.schemas[name])]
+                node = {key: value for key, value in self.schemas[name].items() if variants or key != "oneOf"}
+                waiting += [schema_of(reference) for _, reference in references(node)]
         return sorted(seen)
 
 
-def read(document: Json) -> Api:
-    """Reads a corrected document. Stops on what the client could not carry."""
-    schemas = document["components"]["schemas"]
-    return Api(document, tuple(_operation(method, path, each, schemas) for method, path, each in operations(document)))
+def read(document: Json, wrappers: Wrappers) -> tuple[Api, list[Stop]]:
+    """Return the operations of a normalized document, and a problem for each that the client could not carry."""
+    problems = Collector()
+    found: list[Operation] = []
+    for method, path, each in operations(document):
+        with problems.collecting("constructs that are not carried"):
+            found.append(_Reader(method, path, each, document["components"]["schemas"], wrappers).operation())
+    return Api(document, tuple(found)), problems.found
+
+
+def is_json(media: str) -> bool:
+    """Whether a media type is JSON of some kind."""
+    return media == JSON or (media.startswith("application/") and media.endswith("+json"))
 
 
 def lists_in(facts: Json) -> list[str]:
@@ -147,15 +216,22 @@ def lists_in(facts: Json) -> list[str]:
 
 
 def _declares_list(operation: Json, schemas: Json) -> bool:
-    for status, response in operation["responses"].items():
-        for body in response.get("content", {}).values() if status.startswith("2") else ():
-            schema = body.get("schema", {})
-            name = schema_name(schema.get("$ref", ""))
-            wrapper = wrapper_key(name, schemas[name]) if name else None
-            inner = schemas[name]["properties"][wrapper] if name and wrapper else schema
-            if inner.get("type") == "array":
-                return True
-    return False
+    bodies = [
+        body.get("schema", {})
+        for status, response in operation["responses"].items()
+        if status.startswith("2")
+        for body in response.get("content", {}).values()
+    ]
+    return any(_is_list(schema, schemas) for schema in bodies)
+
+
+def _is_list(schema: Json, schemas: Json) -> bool:
+    name = schema_name(schema.get("$ref", ""))
+    if name is None or name not in schemas:
+        return schema.get("type") == "array"
+    wrapper = wrapper_key(name, schemas[name])
+    inner: Json = schemas[name] if wrapper is None else schemas[name]["properties"][wrapper]
+    return inner.get("type") == "array"
 
 
 def schema_of(reference: str) -> str:
@@ -165,92 +241,132 @@ def schema_of(reference: str) -> str:
     return name
 
 
-def _operation(method: str, path: str, operation: Json, schemas: Json) -> Operation:
-    where = pointer(WHERE, "paths", path, method.lower())
-    answers = list(_answers(method, operation, schemas, where))
-    file = next((answer for answer in answers if answer.kind == "file"), None)
-    others = [answer for answer in answers if answer.kind != "file"]
-    if len(others) > 1 or not answers:
-        raise Stop(where, f"declares {len(others)} success answers", "an overlay must leave one")
-    content = operation.get("requestBody", {}).get("content", {})
-    return Operation(
-        method,
-        path,
-        operation["tags"][0],
-        tuple(operation.get("parameters", ())),
-        file or others[0],
-        others[0] if file and others else None,
-        _body(operation["requestBody"], schemas) if JSON in content else None,
-        "multipart/form-data" in content,
-        _scope(operation),
-        operation.get("x-fortnox-effect"),
-        operation.get("x-fortnox-write") == "replace",
-        operation.get("x-sunset"),
-    )
+@frozen
+class _Reader:
+    """Reads one operation."""
 
+    method: str
+    path: str
+    node: Json
+    schemas: Json = field(repr=False)
+    wrappers: Wrappers = field(repr=False)
 
-def _answers(method: str, operation: Json, schemas: Json, where: str) -> Iterator[Answer]:
-    for status, response in operation["responses"].items():
-        if not status.startswith("2"):
-            continue
-        content = response.get("content", {})
-        if not content:
-            yield Answer("nothing")
-        for media, body in content.items():
-            if "*" in media:
-                raise Stop(where, f"answers {media}, which names no media type", "an overlay must")
-            yield _answer(body["schema"], schemas, where, listed=method == "GET") if media == JSON else _file(media)
+    @property
+    def key(self) -> str:
+        return f"{self.method} {self.path}"
 
+    @property
+    def where(self) -> str:
+        return pointer(WHERE, "paths", self.path, self.method.lower())
 
-def _file(media: str) -> Answer:
-    return Answer("file", media=None if media == ANY_BYTES else media)
+    def operation(self) -> Operation:
+        node = self.node
+        answer, folder = self._answer_and_folder()
+        content = node.get("requestBody", {}).get("content", {})
+        media = next((each for each in content if is_json(each)), None)
+        creation = self._creation()
+        return Operation(
+            self.method,
+            self.path,
+            node["tags"][0],
+            tuple(node.get("parameters", ())),
+            answer if creation is None else Answer("created", creation.own.schema),
+            folder,
+            self._body(media) if media is not None else None,
+            UPLOAD in content,
+            _scope(node),
+            node.get("x-fortnox-effect"),
+            node.get("x-fortnox-write") == "replace",
+            node.get("x-sunset"),
+            deprecated=bool(node.get("deprecated")),
+            etag=any("ETag" in response.get("headers", {}) for _, response in self._successes()),
+            identity=self._identity(answer.schema),
+            form=self._form(content[UPLOAD]["schema"]) if UPLOAD in content else (),
+            creation=creation,
+            totals_in_headers=any("X-LAST-RECORD" in response.get("headers", {}) for _, response in self._successes()),
+        )
 
+    def _successes(self) -> Iterator[tuple[str, Json]]:
+        return ((status, response) for status, response in self.node["responses"].items() if status.startswith("2"))
 
-def _answer(schema: Json, schemas: Json, where: str, *, listed: bool) -> Answer:
-    if schema.get("type") == "array":
-        return Answer("pages" if listed else "many", schema_of(schema["items"]["$ref"]))
-    if schema.get("type") == "integer":
-        return Answer("number")
-    if "$ref" not in schema:
-        raise Stop(where, "answers a schema without a name", "an overlay must give it one")
-    name = schema_of(schema["$ref"])
-    wrapper = wrapper_key(name, schemas[name])
-    if wrapper is None:
-        return Answer("one", name)
-    inner = schemas[name]["properties"][wrapper]
-    if inner.get("type") == "array":
-        return Answer("pages" if listed else "many", schema_of(inner["items"]["$ref"]), wrapper)
-    return Answer("one", schema_of(inner["$ref"]), wrapper)
+    def _answer_and_folder(self) -> tuple[Answer, Answer | None]:
+        answers = list(dict.fromkeys(self._answers()))
+        file = next((answer for answer in answers if answer.kind == "file"), None)
+        others = [answer for answer in answers if answer.kind != "file"]
+        if len(others) > 1 or not answers:
+            raise Stop(self.where, f"declares {len(others)} different success responses", "an overlay must leave one")
+        return file or others[0], others[0] if file and others else None
 
+    def _answers(self) -> Iterator[Answer]:
+        for _, response in self._successes():
+            content = response.get("content", {})
+            if not content:
+                yield Answer("nothing")
+            for media, body in content.items():
+                yield self._answer(body["schema"]) if media == JSON else Answer("file", media=None if media == ANY_BYTES else media)
 
-def wrapper_key(name: str, schema: Json) -> str | None:
-    """The one key of a wrapper: it holds an object or a list of objects, and at most MetaInformation stands beside it. Only /3 wraps."""
-    if not name.startswith("fortnox_"):
-        return None
-    keys = [key for key in schema.get("properties", {}) if key != META]
-    if len(keys) != 1:
-        return None
-    inner = schema["properties"][keys[0]]
-    return keys[0] if "$ref" in inner or "$ref" in inner.get("items", {}) else None
+    def _answer(self, schema: Json) -> Answer:
+        listed: AnswerKind = "pages" if self.method == "GET" else "many"
+        if schema.get("type") == "array":
+            if "$ref" not in schema["items"]:
+                items = schema["items"]
+                return Answer("values", values=tuple(items.get("enum", ())), enum_name=items.get(ENUM_NAME))
+            return Answer(listed, schema_of(schema["items"]["$ref"]))
+        if schema.get("type") == "integer":
+            return Answer("number")
+        if "$ref" not in schema:
+            raise Stop(self.where, "has a success response whose schema has no name", "an overlay must give it one")
+        name = schema_of(schema["$ref"])
+        wrapper = self.wrappers.of("responses", self.key, name, self.schemas[name])
+        if wrapper is None:
+            return Answer("one", name)
+        inner = self.schemas[name]["properties"][wrapper]
+        if inner.get("type") == "array":
+            return Answer(listed, schema_of(inner["items"]["$ref"]), wrapper)
+        return Answer("one", schema_of(inner["$ref"]), wrapper)
 
+    def _body(self, media: str) -> Body:
+        body = self.node["requestBody"]
+        schema, required = body["content"][media]["schema"], bool(body.get("required"))
+        if schema.get("type") == "array":
+            if "$ref" in schema["items"]:
+                return Body(schema_of(schema["items"]["$ref"]), None, many=True, required=required, media=media)
+            return Body(None, None, many=True, required=required, plain=schema["items"], media=media)
+        if "$ref" not in schema:
+            return Body(None, None, many=False, required=required, plain=schema, media=media)
+        name = schema_of(schema["$ref"])
+        envelope = self.wrappers.of("requests", self.key, name, self.schemas[name])
+        if envelope is None:
+            return Body(name, None, many=False, required=required, media=media)
+        inner = self.schemas[name]["properties"][envelope]
+        if inner.get("type") == "array":
+            return Body(schema_of(inner["items"]["$ref"]), envelope, many=True, required=required, media=media)
+        return Body(schema_of(inner["$ref"]), envelope, many=False, required=required, media=media)
 
-def _body(body: Json, schemas: Json) -> Body:
-    schema = body["content"][JSON]["schema"]
-    required = bool(body.get("required"))
-    if schema.get("type") == "array":
-        if "$ref" in schema["items"]:
-            return Body(schema_of(schema["items"]["$ref"]), None, many=True, required=required)
-        return Body(None, None, many=True, required=required, plain=schema["items"])
-    if "$ref" not in schema:
-        return Body(None, None, many=False, required=required, plain=schema)
-    name = schema_of(schema["$ref"])
-    envelope = wrapper_key(name, schemas[name])
-    if envelope is None:
-        return Body(name, None, many=False, required=required)
-    inner = schemas[name]["properties"][envelope]
-    if inner.get("type") == "array":
-        return Body(schema_of(inner["items"]["$ref"]), envelope, many=True, required=required)
-    return Body(schema_of(inner["$ref"]), envelope, many=False, required=required)
+    def _form(self, schema: Json) -> tuple[Json, ...]:
+        whole = self.schemas[schema_of(schema["$ref"])] if "$ref" in schema else schema
+        required = whole.get("required", ())
+        fields = ((name, inner) for name, inner in sorted(whole.get("properties", {}).items()) if name != "file")
+        found = [{"name": name, "in": "form", "schema": inner, "required": name in required} for name, inner in fields]
+        return tuple(sorted(found, key=lambda each: not each["required"]))
+
+    def _identity(self, schema: str | None) -> str | None:
+        """Return the property that identifies the object: called as the last parameter of the path, or `id`."""
+        parameters = re.findall(r"\{([^}]*)\}", self.path)
+        properties = self.schemas.get(schema or "", {}).get("properties", {})
+        names = {name.casefold(): name for name in properties}
+        return names.get(parameters[-1].casefold(), names.get("id")) if parameters else None
+
+    def _creation(self) -> Creation | None:
+        node = self.node.get("x-fortnox-creates")
+        if node is None:
+            return None
+        for each in (node["own"], node["new"]):
+            if each["schema"] not in self.schemas:
+                raise Stop(
+                    self.where, f"creates {each['schema']}, which is not in the document", "correct x-fortnox-creates in the overlay"
+                )
+        return Creation(Document(**node["own"]), Document(**node["new"]))
 
 
 def _scope(operation: Json) -> str | None:

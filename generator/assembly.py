@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
 from generator import feed, modules, naming, wording
-from generator.api import Api
+from generator.api import JSON, Api
 from generator.errors import Stop
 from generator.literal import literal
 from generator.methods import Method, class_of
@@ -33,6 +33,10 @@ _RUFF = (
     "--config=lint.isort.split-on-trailing-comma=false",
     "--config=lint.isort.known-first-party=['fortnox_api', 'fortnox_core']",
 )
+
+
+MOST_ROWS = 500
+"""The largest `limit` of most lists, which the operation table need not name."""
 
 
 @frozen
@@ -58,7 +62,7 @@ class ResourceEntry:
     @property
     def alias(self) -> str:
         """A name that no resource of another namespace has."""
-        return self.namespace.capitalize() + self.class_name
+        return naming.camel(self.namespace) + self.class_name
 
     @property
     def title(self) -> str:
@@ -82,6 +86,7 @@ class Assembly:
             undefined=StrictUndefined,
         )
         self._jinja.filters["literal"] = literal
+        self._jinja.filters["camel"] = naming.camel
 
     def models(self, published: Iterable[str]) -> None:
         """`published` are the names of models, `warehouse.StockPoint`."""
@@ -183,10 +188,13 @@ class Assembly:
             "scope": operation.scope,
             "safe": operation.safe or None,
             "paging": operation.paging,
+            "max_limit": operation.most_rows if operation.most_rows != MOST_ROWS else None,
             "envelope": operation.body.envelope if operation.body else None,
+            "request_media": operation.body.media if operation.body and operation.body.media != JSON else None,
             "wrapper": operation.answer.wrapper or (operation.folder.wrapper if operation.folder else None),
             "media": operation.answer.media,
             "moments": self._api.moments(operation) or None,
+            "deprecated": operation.deprecated or None,
         }
         return [(name, literal(value)) for name, value in fields.items() if value is not None]
 

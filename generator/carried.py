@@ -7,52 +7,52 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator import types, wording
-from generator.api import JSON, WHERE, schema_of
+from generator.api import JSON, UPLOAD, WHERE, is_json, schema_of
 from generator.document import Json, below, operations, pointer
-from generator.errors import Stop, said
+from generator.errors import Collector, Stop, said
+from generator.normalize import ANY, ENUM_NAME, GROUP, TAG
 
-UPLOAD = "multipart/form-data"
 _REMEDY = "correct it by an overlay, or teach the generator"
 
+_SCALARS = ("string", "integer", "number", "boolean")
 # fmt: off
-_FORMATS: dict[str, tuple[str | None, ...]] = {
-    "string": (None, "date", "date-time", "uuid", "email", "uri", "byte"),
-    "integer": (None, "int32", "int64"),
-    "number": (None, "float", "double"),
-    "boolean": (None,),
-}
 _LIMITS = {
     "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "pattern", "minItems", "maxItems",
-    "uniqueItems", "minProperties", "maxProperties", "nullable", "deprecated",
+    "uniqueItems", "minProperties", "maxProperties", "nullable", "deprecated", "default",
 }
 # fmt: on
 _OPERATION = {
-    *("tags", "responses", "deprecated", "parameters", "requestBody"),
-    *("x-sunset", "x-fortnox-effect", "x-fortnox-write"),
+    *("tags", "responses", "deprecated", "parameters", "requestBody", "security"),
+    *("x-sunset", "x-callbacks", "x-fortnox-effect", "x-fortnox-write", "x-fortnox-creates"),
 }
 _PARAMETER = {"name", "in", "required", "schema", "style", "explode", "deprecated"}
-_STYLES = {"path": "simple", "query": "form"}
+_STYLES = {"path": "simple", "query": "form", "header": "simple"}
 
 # Texts get into the names of programs, and into their code.
-_PATH = re.compile(r"(/[A-Za-z0-9][\w.-]*|/\{[A-Za-z]\w*\})+", re.ASCII)
+_PATH = re.compile(r"(/[A-Za-z0-9][\w.-]*|/\{[A-Za-z][\w-]*\})+/?", re.ASCII)
 _TAG = re.compile(r"\w[\w-]*( [\w-]+)*")
 _NAME = re.compile(r"@?[^\W\d_][\w.-]*")
+_PARAMETER_NAME = re.compile(r"[^\W\d_][\w.-]*")
+_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _VALUE = re.compile(r"[\w?+-][\w ?+.,:/&()-]*")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def check(document: Json) -> None:
-    """Stops at the first construct that is not carried."""
+def problems(document: Json) -> list[Stop]:
+    """Return a problem for each construct of a normalized document that the client does not carry."""
     walk = _Walk(document["components"]["schemas"])
     for method, path, operation in operations(document):
-        walk.operation(operation, path, pointer(WHERE, "paths", path, method.lower()))
+        with walk.problems.collecting(GROUP):
+            walk.operation(operation, path, pointer(WHERE, "paths", path, method.lower()))
     walk.objects()
+    return walk.problems.found
 
 
 class _Walk:
     """From the operations to all schemas that are read or written."""
 
     def __init__(self, schemas: Json) -> None:
+        self.problems = Collector()
         self._schemas = schemas
         self._reached: list[str] = []
 
@@ -66,24 +66,32 @@ class _Walk:
         _one_of(operation.get("x-fortnox-effect"), (None, *wording.EFFECTS), below(place, "x-fortnox-effect"))
         _one_of(operation.get("x-fortnox-write"), (None, "replace"), below(place, "x-fortnox-write"))
         for index, parameter in enumerate(operation.get("parameters", ())):
-            self._parameter(parameter, below(place, "parameters", str(index)))
+            with self.problems.collecting(GROUP):
+                self._parameter(parameter, below(place, "parameters", str(index)))
         _path_parameters(operation, path, place)
         if "requestBody" in operation:
-            _only(operation["requestBody"], {"content", "required"}, below(place, "requestBody"))
-            self._body(operation["requestBody"]["content"], below(place, "requestBody", "content"))
+            with self.problems.collecting(GROUP):
+                _only(operation["requestBody"], {"content", "required"}, below(place, "requestBody"))
+                self._body(operation["requestBody"]["content"], below(place, "requestBody", "content"))
         for status, response in operation["responses"].items():
-            self._response(status, response, below(place, "responses", status))
+            with self.problems.collecting(GROUP):
+                self._response(status, response, below(place, "responses", status))
 
     def objects(self) -> None:
         for name in self._reached:  # which grows on the way
-            self._object(name, pointer(WHERE, "components", "schemas", name))
+            with self.problems.collecting(GROUP):
+                self._object(name, pointer(WHERE, "components", "schemas", name))
 
     def _parameter(self, parameter: Json, place: str) -> None:
         name = parameter["name"]
         _only(parameter, _PARAMETER, place)
-        _text(name, _NAME, below(place, "name"), "name")
+        _text(name, _PARAMETER_NAME, below(place, "name"), "name")
         if parameter["in"] not in _STYLES:
             raise Stop(below(place, "in"), f"{name} is sent in a {parameter['in']}, which is not carried", _REMEDY)
+        if parameter["in"] == "header":
+            _text(name, _HEADER, below(place, "name"), "header")
+            if types.kind(parameter["schema"]) != "text":
+                raise Stop(below(place, "schema"), f"the header {name} is no text", _REMEDY)
         style = _STYLES[parameter["in"]]
         _one_of(parameter.get("style", style), (style,), below(place, "style"))
         schema, inner = parameter["schema"], below(place, "schema")
@@ -99,10 +107,10 @@ class _Walk:
     def _body(self, content: Json, place: str) -> None:
         media, schema, place = _single(content, place)
         if media == UPLOAD:
-            if schema.get("properties") != {"file": {"type": "string", "format": "binary"}}:
-                raise Stop(place, "is no upload of one `file` as bytes", _REMEDY)
+            self._upload(schema, place)
             return
-        _one_of(media, (JSON,), place)
+        if not is_json(media):
+            raise Stop(place, f"takes {media}, which is not carried", _REMEDY)
         if schema.get("type") == "array":
             _only(schema, {"type", "items", *_LIMITS}, place)
             schema, place = _items(schema, place), below(place, "items")
@@ -112,62 +120,77 @@ class _Walk:
         if types.kind(schema) not in ("integer", "text"):
             raise Stop(place, "is neither an object of its own nor an integer or text", _REMEDY)
 
+    def _upload(self, schema: Json, place: str) -> None:
+        """An upload is one part of bytes and any number of plain values."""
+        properties = self._schemas[schema_of(schema["$ref"])]["properties"] if "$ref" in schema else schema.get("properties", {})
+        files = [name for name, inner in properties.items() if inner.get("format") == "binary"]
+        if files != ["file"]:
+            raise Stop(place, "is no upload of one `file` as bytes", _REMEDY)
+        for name, inner in properties.items():
+            if name != "file":
+                _text(name, _NAME, below(place, name), "name")
+                self._scalar(inner, below(place, name))
+
     def _response(self, status: str, response: Json, place: str) -> None:
-        _only(response, {"description", "content"}, place)
+        _only(response, {"description", "content", "headers"}, place)
         success = status.startswith("2")
         if not success and status != "default" and status[0] not in "45":
-            raise Stop(place, f"answers {status}, neither a success nor an error", _REMEDY)
+            raise Stop(place, f"is a response with status {status}, neither a success nor an error", _REMEDY)
         for media, body in response.get("content", {}).items():
             inner = below(place, "content", media, "schema")
             if "*" in media:
-                raise Stop(below(place, "content", media), f"answers {media}, which names no media type", "an overlay must")
+                raise Stop(below(place, "content", media), f"is {media}, which names no media type", "an overlay must")
             schema = body.get("schema")
             if schema is None:
                 raise Stop(below(place, "content", media), "has no schema", _REMEDY)
             if success:
                 self._answer(media, schema, inner)
-            elif media != JSON or "$ref" not in schema:
+            elif not is_json(media) or "$ref" not in schema:
                 raise Stop(inner, f"is an error that is no {JSON} with a schema of its own", _REMEDY)
 
     def _answer(self, media: str, schema: Json, place: str) -> None:
         if media != JSON:
             if (schema.get("type"), schema.get("format")) != ("string", "binary"):
-                raise Stop(place, f"answers {media} as other than bytes (type string, format binary)", _REMEDY)
+                raise Stop(place, f"is {media} as other than bytes (type string, format binary)", _REMEDY)
         elif schema.get("type") == "array":
-            _only(schema, {"type", "items", *_LIMITS}, place)
-            if not self._reach(_items(schema, place)):
-                raise Stop(below(place, "items"), "answers a list of values without a schema of their own", _REMEDY)
+            _only(schema, {"type", "items", *_LIMITS, ENUM_NAME}, place)
+            items = _items(schema, place)
+            if not self._reach(items):
+                self._scalar(items, below(place, "items"))
+                if types.kind(items) not in ("text", "choice"):
+                    raise Stop(below(place, "items"), "is a list of values that are neither objects nor texts", _REMEDY)
         elif not self._reach(schema) and schema.get("type") != "integer":
-            raise Stop(place, "answers neither a schema of its own, nor a list of one, nor an integer", _REMEDY)
+            raise Stop(place, "is neither a schema of its own, nor a list, nor an integer", _REMEDY)
 
     def _reach(self, schema: Json) -> bool:
         """Whether a schema is a reference. What it refers to is looked at in its turn."""
         if "$ref" not in schema:
             return False
         name = schema_of(schema["$ref"])
-        if name not in self._reached:
+        if name not in self._reached and name in self._schemas:
             self._reached.append(name)
         return True
 
     def _object(self, name: str, place: str) -> None:
         schema = self._schemas[name]
-        if "$ref" in schema:
-            raise Stop(place, f"is another name of {schema['$ref']}", "refer to that one, by an overlay")
-        _only(schema, {"type", "properties", "required", "additionalProperties", *_LIMITS}, place)
-        _one_of(schema.get("type"), ("object",), below(place, "type"))
+        _only(schema, {"type", "properties", "required", "additionalProperties", "oneOf", *_LIMITS}, place)
+        _one_of(schema.get("type", "object"), ("object",), below(place, "type"))
+        for variant in schema.get("oneOf", ()):
+            self._reach(variant)
         _one_of(schema.get("additionalProperties", False), (False,), below(place, "additionalProperties"))
         properties = schema.get("properties", {})
         for missing in sorted(set(schema.get("required", ())) - set(properties)):
             raise Stop(below(place, "required"), f"requires {missing}, which is no property", _REMEDY)
         for key, inner in properties.items():
-            _text(key, _NAME, below(place, "properties", key), "name")
-            self._property(inner, below(place, "properties", key))
+            with self.problems.collecting(GROUP):
+                _text(key, _NAME, below(place, "properties", key), "name")
+                self._property(inner, below(place, "properties", key))
 
     def _property(self, schema: Json, place: str) -> None:
         if self._reach(schema):
-            _only(schema, {"$ref", "readOnly"}, place)
+            _only(schema, {"$ref", "readOnly", *_LIMITS}, place)
         elif schema.get("type") == "array":
-            _only(schema, {"type", "items", "readOnly", *_LIMITS}, place)
+            _only(schema, {"type", "items", "readOnly", ENUM_NAME, *_LIMITS}, place)
             items = _items(schema, place)
             if not self._reach(items):
                 self._scalar(items, below(place, "items"))
@@ -175,14 +198,19 @@ class _Walk:
                     raise Stop(below(place, "items"), "is a list of values of a type that models have no list of", _REMEDY)
         elif schema.get("type") == "object":
             _only(schema, {"type", "additionalProperties", "readOnly", *_LIMITS}, place)
-            _one_of(schema.get("additionalProperties", True), (True, {"type": "string"}), below(place, "additionalProperties"))
+            values = schema.get("additionalProperties", True)
+            if isinstance(values, dict) and values:
+                self._scalar(values, below(place, "additionalProperties"))
+        elif ANY in schema:
+            _only(schema, {"readOnly", ANY, *_LIMITS}, place)
         else:
             self._scalar(schema, place)
 
     def _scalar(self, schema: Json, place: str) -> None:
-        _only(schema, {"type", "format", "enum", "readOnly", *_LIMITS}, place)
-        _one_of(schema.get("type"), tuple(_FORMATS), below(place, "type"))
-        _one_of(schema.get("format"), _FORMATS[schema["type"]], below(place, "format"))
+        _only(schema, {"type", "format", "enum", "readOnly", ENUM_NAME, TAG, *_LIMITS}, place)
+        _one_of(schema.get("type"), _SCALARS, below(place, "type"))
+        if schema.get("format") == "binary":
+            raise Stop(below(place, "format"), "is 'binary', which JSON cannot hold", _REMEDY)
         if "enum" in schema:
             if schema["type"] != "string" or "format" in schema:
                 raise Stop(below(place, "enum"), "enumerates other values than texts, which is not carried", _REMEDY)
@@ -193,7 +221,7 @@ class _Walk:
 def _path_parameters(operation: Json, path: str, place: str) -> None:
     """Those of the path and those declared are the same, each once."""
     declared = sorted(parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "path")
-    inside = sorted(re.findall(r"\{(\w+)\}", path))
+    inside = sorted(re.findall(r"\{([\w-]+)\}", path))
     if declared != inside or len(set(inside)) != len(inside):
         raise Stop(below(place, "parameters"), f"declares {declared} for a path with {inside}", _REMEDY)
 

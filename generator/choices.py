@@ -10,6 +10,10 @@ from generator import naming
 from generator.api import Api
 from generator.document import Json
 from generator.names import Names
+from generator.normalize import ENUM_NAME, TAG
+
+VALUES = "values"
+"""Stands for the name of a parameter, where the values of a response are enumerated."""
 
 
 @frozen
@@ -32,8 +36,9 @@ def collect(api: Api, names: Names) -> Choices:
     choices = Choices()
     for owner, stem, name, schema in _places(api, names):
         values = tuple(sorted(schema["enum"]))
-        proposal = naming.choice(stem, name)
-        if owner not in api.schemas and choices.values.get(proposal, values) != values:
+        own = schema.get(ENUM_NAME)
+        proposal = naming.choice(stem, name) if own is None else naming.model(own)
+        if own is None and owner not in api.schemas and choices.values.get(proposal, values) != values:
             proposal += "Filter"
         chosen = names.choice(f"{owner} {name}", proposal)
         choices.by_place[owner, name] = chosen
@@ -46,14 +51,17 @@ def _places(api: Api, names: Names) -> Iterator[tuple[str, str, str, Json]]:
     for schema in sorted({*api.read_schemas(), *api.written_schemas()}):
         for name, inner in sorted(api.schemas[schema].get("properties", {}).items()):
             target = inner.get("items", inner)
-            if "enum" in target:
+            if "enum" in target and TAG not in target:
                 yield schema, names.model(schema), name, target
     for operation in api.operations:
-        for parameter in operation.parameters:
+        resource = names.operation(operation.key).resource
+        for parameter in (*operation.parameters, *operation.form):
             target = parameter["schema"].get("items", parameter["schema"])
             if "enum" in target:
-                resource = names.operation(operation.key).resource
                 yield operation.key, _singular(operation.answer.schema, resource, names), parameter["name"], target
+        if operation.answer.values:
+            target = {"enum": list(operation.answer.values), ENUM_NAME: operation.answer.enum_name}
+            yield operation.key, _singular(None, resource, names), VALUES, target
 
 
 def _singular(schema: str | None, resource: str, names: Names) -> str:

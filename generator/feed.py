@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from generator import reserved
+from generator import naming, reserved
 from generator.api import JSON, Api, Operation, schema_of
 from generator.choices import Choices
 from generator.document import Json, schema_reference
 from generator.errors import Stop
 from generator.names import Names
 
-_DROPPED = ("nullable", "readOnly", "minLength", "maxLength", "minimum", "maximum", "pattern", "minItems", "maxItems", "uniqueItems")
+_KEPT = ("type", "format", "enum")
+_FORMATS = ("date", "date-time", "uuid", "int32", "int64", "float", "double")
+"""Those that make a type. Others are hints."""
 
 
 def flat(name: str) -> str:
     """`warehouse.StockPoint` -> `WarehouseStockPoint`: openapi-python-client writes all models into one folder."""
     namespace, _, plain = name.rpartition(".")
-    return namespace.capitalize() + plain
+    return naming.camel(namespace) + plain
 
 
 def of(api: Api, names: Names, choices: Choices) -> Json:
@@ -70,9 +72,11 @@ def operation_id(operation: Operation, names: Names) -> str:
 def _operation(operation: Operation, names: Names, choices: Choices) -> Json:
     content: Json = {}
     answer = operation.answer
-    if answer.schema is not None:
+    if answer.kind == "values":
+        content[JSON] = {"schema": {"type": "array", "items": {"type": "string"}}}
+    elif answer.schema is not None:
         reference = schema_reference(flat(names.model(answer.schema)))
-        content[JSON] = {"schema": reference if answer.kind == "one" else {"type": "array", "items": reference}}
+        content[JSON] = {"schema": reference if answer.kind in ("one", "created") else {"type": "array", "items": reference}}
     elif answer.kind == "number":
         content[JSON] = {"schema": {"type": "integer"}}
     elif answer.kind == "file":
@@ -103,6 +107,6 @@ def _property(schema: Json, choice: str | None, names: Names) -> Json:
         return {"type": "array", "items": _property(schema["items"], choice, names)}
     if choice is not None:
         return schema_reference(flat(choice))
-    if schema.get("type") == "object":
-        return {}  # Free keys: no model, but whatever JSON holds.
-    return {key: value for key, value in schema.items() if key not in _DROPPED}
+    if schema.get("type", "object") == "object":
+        return {}  # Free keys, or any value: no model, but whatever JSON holds.
+    return {key: value for key, value in schema.items() if key in _KEPT and (key != "format" or value in _FORMATS)}

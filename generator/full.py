@@ -6,7 +6,8 @@ as an attribute of the row is. For the others the table says it, or that nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from attrs import frozen
 
 from generator import texts, types
 from generator.api import Api, Operation
-from generator.errors import Stop, said
+from generator.errors import Collector, Stop, said
 
 WHERE = "spec/full.yaml"
 _KEYS = ("lists", "get", "by", "evidence")
@@ -58,19 +59,33 @@ def load(file: Path) -> dict[str, Line]:
 
 
 def of(api: Api, table: dict[str, Line]) -> dict[str, Full]:
-    """List -> how its rows name their full objects. Stops where the table errs, repeats the rule, or is silent on what must be decided."""
+    """Return list -> how its rows name their full objects.
+
+    Raise Problems where the table errs, repeats the rule, or is silent on what must be decided.
+    """
+    problems = Collector()
     lists = {each.key: each for each in api.operations if each.answer.kind == "pages"}
-    for key in table:
-        if key not in lists:
-            raise Stop(WHERE, f"{key} is no list of the document", "has it vanished? Then delete it here")
-    found = {key: full for key, listing in lists.items() if (full := _decide(listing, table.get(key), api)) is not None}
-    for key in lists:
-        question = None if key in found else _question(lists[key], found, api)
-        if question is not None and key not in table:
-            raise Stop(WHERE, question, "say there which attributes of its rows name it, or `get: null` and why nothing does")
-        if question is None and key in table and key not in found:
-            raise Stop(WHERE, f"{key} has no full objects that anybody would look for", "delete it here")
+    unknown = [Stop(WHERE, f"{key} is no list of the document", "correct the key, or delete it there") for key in table if key not in lists]
+    problems.add("", unknown)
+    found: dict[str, Full] = {}
+    for key, listing in lists.items():
+        with problems.collecting(""):
+            full = _decide(listing, table.get(key), api)
+            if full is not None:
+                found[key] = full
+    problems.add("", _undecided(lists, table, found, api))
+    problems.check()
     return found
+
+
+def _undecided(lists: dict[str, Operation], table: dict[str, Line], found: dict[str, Full], api: Api) -> Iterator[Stop]:
+    """Yield the lists about which neither the rule nor the table decides, and lines that decide nothing."""
+    for key, listing in lists.items():
+        question = None if key in found else _question(listing, found, api)
+        if question is not None and key not in table:
+            yield Stop(WHERE, question, "say there which attributes of its rows name it, or `get: null` and why nothing does")
+        if question is None and key in table and key not in found and table[key].get is None:
+            yield Stop(WHERE, f"{key} has no full objects that anybody would look for", "delete it here")
 
 
 def lists_in(api: Api) -> int:
@@ -104,9 +119,14 @@ def _by_rule(listing: Operation, api: Api) -> Full | None:
     if len(gets) != 1 or gets[0].query_parameters:
         return None
     attributes = {name.casefold(): name for name in _attributes(listing, api)}
-    by = {name: attributes.get(name.casefold()) for name in _to_be_named(gets[0], listing)}
+    by = {name: attributes.get(name.casefold(), _own_id(name, attributes)) for name in _to_be_named(gets[0], listing)}
     named = {name: attribute for name, attribute in by.items() if attribute is not None}
     return Full(gets[0], named) if named == by else None
+
+
+def _own_id(parameter: str, attributes: Mapping[str, str]) -> str | None:
+    """`plan-id` is the `id` of a plan."""
+    return attributes.get("id") if re.search(r"[a-z][-_]id$", parameter) else None
 
 
 def _by_table(listing: Operation, line: Line, api: Api) -> Full | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator import texts
 from generator.document import Json, operations
-from generator.errors import Stop, said
+from generator.errors import Problems, Stop, said
 
 WHERE = "spec/ids.yaml"
 MODULE = "fortnox_core.ids"
@@ -40,9 +40,13 @@ def apply(ids: dict[str, str], document: Json) -> Json:
     """A copy of the document in which each id says what it is."""
     marked = copy.deepcopy(document)
     texts_by_place = dict(_texts(marked))
+    missing = [
+        Stop(WHERE, f"{place} is no text of the document", "correct the place, or delete it there")
+        for place in sorted(ids.keys() - texts_by_place)
+    ]
+    if missing:
+        raise missing[0] if len(missing) == 1 else Problems(missing)
     for place, name in ids.items():
-        if place not in texts_by_place:
-            raise Stop(WHERE, f"{place} is no text of the document", "has it vanished? Then delete it here")
         texts_by_place[place]["format"] = _FORMATS[name]
     return marked
 

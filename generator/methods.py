@@ -7,11 +7,12 @@ from collections import Counter
 from attrs import frozen
 
 from generator import ids, modules, naming, types, wording
-from generator.api import PAGING, Operation
-from generator.choices import Choices
+from generator.api import PAGING, Answer, Document, Operation
+from generator.choices import VALUES, Choices
 from generator.document import Json
 from generator.errors import Stop
 from generator.full import Full
+from generator.literal import literal
 from generator.names import Names
 from generator.payload_names import Payloads
 
@@ -29,7 +30,9 @@ class Parameter:
 
     @property
     def sent(self) -> str:
-        """The expression that is sent: the argument, or what a function of fortnox_core.call makes of it."""
+        """Return the expression that is sent: the argument, or what a function of fortnox_core makes of it."""
+        if self.through and "(" in self.through:
+            return self.through
         return f"{self.through}({self.name})" if self.through else self.name
 
     @property
@@ -38,6 +41,8 @@ class Parameter:
             return f"{self.name}: {self.annotation} = {self.default}"
         return f"{self.name}: {self.annotation}" if self.required else f"{self.name}: {self.annotation} | None = None"
 
+
+_DATE_HEADERS = ("If-Unmodified-Since", "If-Modified-Since")
 
 READ_AHEAD = Parameter("read_ahead", "read_ahead", "int", default="0")
 """What a list takes besides Fortnox's own parameters, where the answers say how many pages there are."""
@@ -66,6 +71,8 @@ class Method:
     path: tuple[Parameter, ...]
     body: Parameter | None
     upload: bool
+    headers: tuple[Parameter, ...]
+    form: tuple[Parameter, ...]
     query: tuple[Parameter, ...]
     paging: tuple[Parameter, ...]
     full: Getting | None
@@ -73,64 +80,169 @@ class Method:
     imports: frozenset[str]
     typing_imports: frozenset[str]
 
+    @property
+    def keywords(self) -> tuple[Parameter, ...]:
+        """What is given by name: the required first."""
+        return tuple(sorted((*self.headers, *self.form, *self.query, *self.paging), key=lambda each: not each.required))
+
 
 def of(
     operation: Operation, names: Names, choices: Choices, payloads: Payloads, *, full: Full | None = None, folder: bool = False
 ) -> Method:
-    """The method of an operation; with `folder` the second one of an operation that answers a file or a folder."""
-    name = names.operation(operation.key)
-    answer, method = operation.answer, name.method
-    if folder:
+    """Return the method of an operation; with `folder` the second one of an operation whose response is a file or a folder."""
+    return _Builder(operation, names, choices, payloads).method(full, folder=folder)
+
+
+class _Builder:
+    """Builds one method, and collects what its module imports."""
+
+    def __init__(self, operation: Operation, names: Names, choices: Choices, payloads: Payloads) -> None:
+        self._operation = operation
+        self._names = names
+        self._choices = choices
+        self._payloads = payloads
+        self._imports = {"from fortnox_api.operations import OPERATIONS"}
+        self._typing_imports: set[str] = set()
+
+    def method(self, full: Full | None, *, folder: bool) -> Method:
+        operation = self._operation
+        answer, name = self._answer_and_name(folder=folder)
+        listed = answer.kind == "pages"
+        query = [self._typed(each) for each in operation.query_parameters]
+        paging = [each for each in query if listed and each.wire in PAGING]
+        if operation.paging == "page":
+            paging.append(READ_AHEAD)
+        # What names a folder may be a word, such as inbox_v.
+        path = tuple(
+            _path(each, None if folder else ids.of(each["schema"]), self._names, self._typing_imports) for each in operation.path_parameters
+        )
+        body = _body(operation, self._names, self._payloads, self._typing_imports)
+        headers = tuple(self._header(each, path) for each in operation.header_parameters)
+        form = tuple(self._typed(each) for each in operation.form)
+        returns, reads = self._returns(answer, path)
+        decorator, makes = ("listing", "Listing") if listed else ("file_method" if answer.kind == "file" else "method", "call")
+        getting = None
+        if full is not None:
+            decorator, makes, getting = "thin_listing", "ThinListing", self._getting(full)
+            returns = f"ThinListing[{reads}, {_model(full.get.answer.schema or '', self._names, self._imports)}]"
+            self._imports |= {f"from fortnox_core.full import {makes}, known", "from fortnox_core.call import call"}
+        self._import_what_is_called(decorator, returns, reads, listed=listed)
+        self._imports |= {f"from fortnox_core.call import {each.through}" for each in (*query, body) if each and each.through}
+        keywords = [*headers, *form, *query]
+        _check_arguments(operation, [*path, *keywords], body, {reads.split("(")[0], *(("one", "known", "read_ahead") if listed else ())})
+        described = [*path, *keywords, *(each for each in paging if each not in query)]
+        return Method(
+            operation.key,
+            name,
+            decorator,
+            makes,
+            returns,
+            reads,
+            path,
+            body,
+            operation.upload,
+            headers,
+            form,
+            tuple(each for each in query if each not in paging),
+            tuple(paging),
+            getting,
+            tuple(_docstring(name, operation, self._names, described, full)),
+            frozenset(self._imports),
+            frozenset(self._typing_imports),
+        )
+
+    def _answer_and_name(self, *, folder: bool) -> tuple[Answer, str]:
+        operation, name = self._operation, self._names.operation(self._operation.key)
+        if not folder:
+            return operation.answer, name.method
         if operation.folder is None or name.folder is None:
-            raise Stop("spec/names.yaml, operations", f"{operation.key} answers a file or a folder", "give it {name: ..., folder: ...}")
-        answer, method = operation.folder, name.folder.rpartition(".")[2]
-    imports = {"from fortnox_api.operations import OPERATIONS"}
-    typing_imports: set[str] = set()
-    model = None if answer.schema is None else _model(answer.schema, names, imports)
-    query = [_query(each, choices.of(operation.key, each["name"]), names, typing_imports) for each in operation.query_parameters]
-    listed = answer.kind == "pages"
-    paging = [each for each in query if listed and each.wire in PAGING]
-    if operation.paging == "page":
-        paging.append(READ_AHEAD)
-    body = _body(operation, names, payloads, typing_imports)
-    # What names a folder may be a word, such as inbox_v.
-    path = tuple(_path(each, None if folder else ids.of(each["schema"]), names, typing_imports) for each in operation.path_parameters)
-    returns, reads = _returns(answer.kind, model)
-    decorator, makes = ("listing", "Listing") if listed else ("file_method" if answer.kind == "file" else "method", "call")
-    getting = None
-    if full is not None:
-        decorator, makes = "thin_listing", "ThinListing"
-        getting = _getting(full, names, imports)
-        returns = f"ThinListing[{model}, {_model(full.get.answer.schema or '', names, imports)}]"
-        imports |= {f"from fortnox_core.full import {makes}, known", "from fortnox_core.call import call, one"}
-    imports.add(f"from fortnox_core.resource import {decorator}")
-    if listed:
-        imports.add("from fortnox_core.paging import Listing")
-    else:
-        imports.add(f"from fortnox_core.call import Call, call, {reads.split('(')[0]}")
-        if "Download" in returns:
-            typing_imports.add("from fortnox_core.download import Download")
-    imports |= {f"from fortnox_core.call import {each.through}" for each in (*query, body) if each and each.through}
-    if operation.upload:
-        typing_imports.add("from fortnox_core.upload import Upload")
-    _check_arguments(operation, [*path, *query], body, {reads.split("(")[0], *(("one", "known", "read_ahead") if listed else ())})
-    return Method(
-        operation.key,
-        method,
-        decorator,
-        makes,
-        returns,
-        reads,
-        path,
-        body,
-        operation.upload,
-        tuple(each for each in query if each not in paging),
-        tuple(paging),
-        getting,
-        tuple(_docstring(method, operation, names, [*path, *query, *(each for each in paging if each not in query)], full)),
-        frozenset(imports),
-        frozenset(typing_imports),
-    )
+            what = f"the response of {operation.key} is a file or a folder"
+            raise Stop("spec/names.yaml, operations", what, "give it {name: ..., folder: ...}")
+        return operation.folder, name.folder.rpartition(".")[2]
+
+    def _typed(self, parameter: Json) -> Parameter:
+        """Return a parameter of the query or of a form."""
+        return _query(parameter, self._choices.of(self._operation.key, parameter["name"]), self._names, self._typing_imports)
+
+    def _header(self, parameter: Json, path: tuple[Parameter, ...]) -> Parameter:
+        wire, name = parameter["name"], self._names.identifier(parameter["name"])
+        required = bool(parameter.get("required"))
+        if wire == "If-Match" and self._operation.etag and self._operation.answer.schema is not None:
+            model = _model(self._operation.answer.schema, self._names, self._imports)
+            self._imports.add("from fortnox_core.versioned import if_match as etag_for")
+            identity = self._names.identifier(self._operation.identity or "id")
+            return Parameter(wire, name, f"{model} | str", required, f"etag_for({name}, {literal(identity)}, {path[-1].name})")
+        if wire in _DATE_HEADERS:
+            self._imports.add("from fortnox_core.versioned import http_date")
+            self._typing_imports.add("from datetime import datetime")
+            return Parameter(wire, name, "datetime | str", required, f"http_date({name})")
+        return Parameter(wire, name, "str", required)
+
+    def _returns(self, answer: Answer, path: tuple[Parameter, ...]) -> tuple[str, str]:
+        """Return the return annotation of a builder, and how the response is read."""
+        model = None if answer.schema is None else _model(answer.schema, self._names, self._imports)
+        match answer.kind:
+            case "one" if self._operation.etag:
+                self._imports.add("from fortnox_core.versioned import versioned")
+                return f"Call[{model}]", f"versioned({model})"
+            case "one" | "many" | "pages":
+                return {
+                    "one": (f"Call[{model}]", f"one({model})"),
+                    "many": (f"Call[builtins.list[{model}]]", f"many({model})"),
+                    "pages": (f"Listing[{model}]", str(model)),
+                }[answer.kind]
+            case "values":
+                choice = self._choices.of(self._operation.key, VALUES)
+                if choice is not None:
+                    self._typing_imports.add(choice_import(choice))
+                return f"Call[builtins.list[{class_of(choice) if choice else 'str'}]]", "texts"
+            case "created":
+                return self._created(path)
+            case "number":
+                return "Call[int]", "number"
+            case "file":
+                return "Call[Download]", "download"
+            case _:
+                return "Call[None]", "nothing"
+
+    def _getting(self, full: Full) -> Getting:
+        get, names = full.get, self._names
+        row = {name: f"row.{names.identifier(attribute)}" for name, attribute in full.by.items()}
+        path = [parameter["name"] for parameter in get.path_parameters]
+        reader, module = ("versioned", "versioned") if get.etag else ("one", "call")
+        self._imports.add(f"from fortnox_core.{module} import {reader}")
+        return Getting(
+            get.key,
+            f"{reader}({_model(get.answer.schema or '', names, self._imports)})",
+            tuple(row.get(name) or names.identifier(name) for name in path),
+            tuple((name, f'known({value}, "{full.by[name]}")') for name, value in row.items() if name not in path),
+        )
+
+    def _created(self, path: tuple[Parameter, ...]) -> tuple[str, str]:
+        creation = self._operation.creation
+        assert creation is not None
+        self._imports.add("from fortnox_core.created import CreatedDocument, Document, created")
+        models = [_model(each.schema, self._names, self._imports) for each in (creation.own, creation.new)]
+        documents = ", ".join(self._document(each, model) for each, model in zip((creation.own, creation.new), models, strict=True))
+        return f"Call[CreatedDocument[{' | '.join(dict.fromkeys(models))}]]", f"created({documents}, {path[-1].name})"
+
+    def _document(self, document: Document, model: str) -> str:
+        number, reference = (self._names.identifier(each) if each else None for each in (document.number, document.reference))
+        return f"Document({literal(document.wrapper)}, {model}, number={literal(number)}, reference={literal(reference)})"
+
+    def _import_what_is_called(self, decorator: str, returns: str, reads: str, *, listed: bool) -> None:
+        self._imports.add(f"from fortnox_core.resource import {decorator}")
+        if listed:
+            self._imports.add("from fortnox_core.paging import Listing")
+        else:
+            self._imports.add("from fortnox_core.call import Call, call")
+            reader = reads.split("(")[0]
+            if reader not in ("versioned", "created"):
+                self._imports.add(f"from fortnox_core.call import {reader}")
+            if "Download" in returns:
+                self._typing_imports.add("from fortnox_core.download import Download")
+        if self._operation.upload:
+            self._typing_imports.add("from fortnox_core.upload import Upload")
 
 
 def _model(schema: str, names: Names, imports: set[str]) -> str:
@@ -138,18 +250,6 @@ def _model(schema: str, names: Names, imports: set[str]) -> str:
     name = names.model(schema)
     imports.add(f"from {module_of(name, 'models')} import {class_of(name)}")
     return class_of(name)
-
-
-def _getting(full: Full, names: Names, imports: set[str]) -> Getting:
-    get = full.get
-    row = {name: f"row.{names.identifier(attribute)}" for name, attribute in full.by.items()}
-    path = [parameter["name"] for parameter in get.path_parameters]
-    return Getting(
-        get.key,
-        f"one({_model(get.answer.schema or '', names, imports)})",
-        tuple(row.get(name) or names.identifier(name) for name in path),
-        tuple((name, f'known({value}, "{full.by[name]}")') for name, value in row.items() if name not in path),
-    )
 
 
 def class_of(name: str) -> str:
@@ -160,23 +260,6 @@ def module_of(name: str, package: str) -> str:
     """Where a model lives: `warehouse.StockPoint` -> `fortnox_api.models.warehouse.stock_point`."""
     namespace, _, plain = name.rpartition(".")
     return modules.path(package, namespace, naming.snake(plain))
-
-
-def _returns(kind: str, model: str | None) -> tuple[str, str]:
-    """The return annotation of a builder, and how the answer is read."""
-    match kind:
-        case "one":
-            return f"Call[{model}]", f"one({model})"
-        case "many":
-            return f"Call[builtins.list[{model}]]", f"many({model})"
-        case "pages":
-            return f"Listing[{model}]", str(model)
-        case "number":
-            return "Call[int]", "number"
-        case "file":
-            return "Call[Download]", "download"
-        case _:
-            return "Call[None]", "nothing"
 
 
 def _path(parameter: Json, id_type: str | None, names: Names, typing_imports: set[str]) -> Parameter:
@@ -253,7 +336,7 @@ def _body(operation: Operation, names: Names, payloads: Payloads, typing_imports
 def _check_arguments(operation: Operation, parameters: list[Parameter], body: Parameter | None, called: set[str]) -> None:
     """Every argument has a name of its own, and none hides what the method calls."""
     names = Counter(each.name for each in parameters)
-    used = {"self", "call", *called, *(each.through for each in (*parameters, body) if each)}
+    used = {"self", "call", *called, *(each.through.split("(")[0] for each in (*parameters, body) if each and each.through)}
     for each in parameters:
         if names[each.name] > 1:
             raise Stop(
@@ -267,14 +350,30 @@ def _check_arguments(operation: Operation, parameters: list[Parameter], body: Pa
         raise Stop("spec/names.yaml, models", said, "name the model otherwise")
 
 
+def _notes(operation: Operation, names: Names) -> list[str]:
+    """What a reader must know of ETags and of documents that are created."""
+    lines: list[str] = []
+    if operation.etag and operation.answer.kind == "one":
+        lines += ["", "The result has `.etag`, which an update takes as `if_match`."]
+    if operation.creation is not None:
+        own = names.model(operation.creation.own.schema)
+        lines += [
+            "",
+            "`.number` of the result is the number of the new document.",
+            f"`.document` is what Fortnox returned: the {wording.phrase(class_of(own))} itself, or the new document.",
+        ]
+    return lines
+
+
 def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter], full: Full | None) -> list[str]:
     thing = wording.phrase(class_of(names.model(operation.answer.schema)).removesuffix("ListItem")) if operation.answer.schema else None
     lines = [wording.summary(method, names.operation(operation.key).resource, thing, operation), "", f"`{operation.key}`"]
-    if operation.scope:
-        lines[-1] += f", scope `{operation.scope}`"
-    lines[-1] += "."
+    lines[-1] += f", scope `{operation.scope}`." if operation.scope else ". Which scope it needs is not known."
+    if operation.deprecated:
+        lines += ["", "Deprecated: Fortnox has marked this operation as deprecated."]
     if full is not None:
         lines += ["", f"`.full()` gives for each row what `{names.operation(full.get.key).method}` answers."]
+    lines += _notes(operation, names)
     if operation.answer.kind == "file":
         lines += ["", "`.stream()` gives it piece by piece."]
     effect = wording.effect(operation)

@@ -24,7 +24,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
-from generator import types, wording
+from generator import naming, types, wording
 from generator.document import Json
 from generator.errors import Stop
 from generator.literal import literal
@@ -49,7 +49,8 @@ _KINDS: dict[type, types.Kind] = {
 class Templates:
     """The filters that our templates use.
 
-    `published` is the flat name of a model or enumeration -> its published one, `id_types` a flat model and a property -> the id's type.
+    `published` is the flat name of a model or enumeration -> its published one, `id_types` a flat model and a property -> the id's type,
+    `versioned` the flat names of models that come with an ETag.
     """
 
     def __init__(
@@ -59,17 +60,21 @@ class Templates:
         values: dict[str, tuple[str, ...]],
         methods: dict[str, list[Method]],
         id_types: dict[tuple[str, str], str],
+        versioned: frozenset[str] = frozenset(),
     ) -> None:
         self._names = names
         self._id_types = id_types
         self._published = published
         self._values = values
         self._methods = methods
+        self._versioned = versioned
 
     def filters(self) -> dict[str, Any]:
         return {
             "annotation": self.annotation,
             "attribute": self.attribute,
+            "base": self.base,
+            "camel": naming.camel,
             "choice_imports": self.choice_imports,
             "choice_values": self.choice_values,
             "class_name": self.class_name,
@@ -108,6 +113,10 @@ class Templates:
 
     def class_name(self, item: ModelProperty | LiteralEnumProperty) -> str:
         return class_of(self._published[item.class_info.name])
+
+    def base(self, model: ModelProperty) -> str:
+        """Return the class that a model derives from: one that is read with an ETag has a place for it."""
+        return "Versioned" if model.class_info.name in self._versioned else "Model"
 
     def choice_values(self, enum: LiteralEnumProperty) -> list[str]:
         return list(self._values[self._published[enum.class_info.name]])

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from attrs import define, field, frozen
 
-from generator import names_file, naming
+from generator import names_file, naming, reserved
 from generator.document import Json, operations
 from generator.errors import Stop
 
@@ -42,6 +41,7 @@ class Names:
     where: str
     content: dict[str, dict[str, Any]]
     added: list[str] = field(factory=list)
+    new_operations: dict[str, str] = field(factory=dict)
 
     @classmethod
     def load(cls, file: Path) -> Names:
@@ -53,6 +53,12 @@ class Names:
         names_file.round_trip().dump(self.content, stream)
         text = stream.getvalue()
         return text if text.startswith("#") else _HEADER + text
+
+    def with_new_operations(self, text: str) -> str:
+        """Return the text of a names.yaml with the names of the new operations in it."""
+        content = names_file.round_trip().load(text) or {}
+        content.setdefault("operations", {}).update(self.new_operations)
+        return Names(self.where, content).to_text()
 
     def operation(self, key: str) -> OperationName:
         """The name of an operation, "GET /3/customers"."""
@@ -82,50 +88,53 @@ class Names:
     def resource(self, tag: str) -> str:
         return self._take("resources", tag, naming.resource)
 
-    def check_operations(self, document: Json, lists: Iterable[str], *, propose: bool) -> None:
-        """Every operation has one name of its own, and every name an operation. With `propose` the rule's names are written in."""
+    def operation_problems(self, document: Json, lists: Iterable[str], *, accept: bool) -> list[Stop]:
+        """Give every new operation the name that the rule proposes. Return a problem for each that must be decided by a person.
+
+        A new operation is a problem unless names are accepted; so are an operation that was removed, and two of one name.
+        """
         entries = self.content["operations"]
         keys = {f"{method} {path}": operation for method, path, operation in operations(document)}
-        self._check_moved(keys)
-        proposals = naming.operation_names(document, lists, {key: self.operation(key).method for key in entries})
+        removed = [problem for key in list(entries) for problem in self._presence(key, key in keys)]
+        published = {key: self.operation(key).method for key in entries}
+        proposals = naming.operation_names(document, lists, published)
+        held = {name for key in entries for name in (self.operation(key).full, self.operation(key).folder) if name}
+        added: list[Stop] = []
         for key, operation in keys.items():
-            if key in entries:
-                continue
-            proposal = f"{self.resource(operation['tags'][0])}.{proposals[key]}"
-            if not propose:
-                raise Stop(
-                    f"{self.where}, operations",
-                    f"{key} has no name",
-                    f"the rule proposes `{key}: {proposal}`; `nox -s generate -- --propose-names` writes such lines",
-                )
-            entries[key] = proposal
-            self.added.append(f"{key}: {proposal}")
-        for key in entries:
-            self._check_presence(key, key in keys)
-        self._check_unique()
+            if key not in entries:
+                proposal = self._free(self.resource(operation["tags"][0]), proposals[key], held)
+                held.add(proposal)
+                entries[key] = proposal
+                self.added.append(f"{key}: {proposal}")
+                self.new_operations[key] = proposal
+                names_file.check_name(f"{self.where}, operations", "operations", key, proposal)
+                if not accept:
+                    added.append(self._new(key, proposal))
+        return [*removed, *added, *self._doubles()]
 
-    def _check_presence(self, key: str, present: bool) -> None:
-        gone = self.operation(key).gone is not None
-        if gone and present:
-            raise Stop(f"{self.where}, operations", f"{key} is marked gone and is in the document", "leave out `gone`")
-        if not gone and not present:
-            raise Stop(
-                f"{self.where}, operations",
-                f"{key} has vanished from the document",
-                "mark it gone with a date ({name: ..., gone: 2026-01-31}): its method then raises for one minor version",
+    def _free(self, resource: str, proposal: str, held: Collection[str]) -> str:
+        """Return the proposal in the first form that no other operation has: two tags may share a resource."""
+        plain = f"{proposal}_" if proposal in reserved.METHODS else proposal
+        forms = (f"{resource}.{plain}{ending}" for ending in ("", *(f"_{number}" for number in range(2, len(held) + 3))))
+        return next(form for form in forms if form not in held)
+
+    def _new(self, key: str, proposal: str) -> Stop:
+        remedy = f"the rule proposes `{key}: {proposal}`; `nox -s generate -- SOURCE --accept names` writes such lines"
+        return Stop(f"{self.where}, operations", f"{key} has no name", remedy, group="new operations")
+
+    def _presence(self, key: str, present: bool) -> Iterator[Stop]:
+        name = self.operation(key)
+        where = f"{self.where}, operations"
+        if name.gone is not None and present:
+            yield Stop(where, f"{key} is marked gone and is in the document", "leave out `gone`", group="new operations")
+        if name.gone is None and not present:
+            remedy = (
+                f"delete its line if no release had {name.full}, else mark it gone with a date ({{name: {name.full}, gone: 2026-01-31}}): "
+                "its method then raises for one minor version"
             )
+            yield Stop(where, f"{key} is not in the document any more", remedy, group="removed operations")
 
-    def _check_moved(self, keys: Iterable[str]) -> None:
-        """A path whose parameters have other names is the same path."""
-        entries = self.content["operations"]
-        unnamed = {_without_parameters(key): key for key in keys if key not in entries}
-        for key in entries:
-            moved = unnamed.get(_without_parameters(key))
-            if moved is not None and moved not in entries and self.operation(key).gone is None:
-                said = f"{key} is {moved} now: only its parameters have other names"
-                raise Stop(f"{self.where}, operations", said, f"write `{moved}` for `{key}`, here and in spec/overlays")
-
-    def _check_unique(self) -> None:
+    def _doubles(self) -> Iterator[Stop]:
         holders: dict[str, list[str]] = defaultdict(list)
         for key in self.content["operations"]:
             name = self.operation(key)
@@ -134,20 +143,25 @@ class Names:
                 holders[name.folder].append(f"{key}, folder,")
         for full, keys in holders.items():
             if len(keys) > 1:
-                raise Stop(f"{self.where}, operations", f"{' and '.join(keys)} are both named {full}", "rename one of them")
+                yield Stop(f"{self.where}, operations", f"{' and '.join(keys)} are both named {full}", "rename one of them")
 
-    def check_presence_of_models(self, schemas: Collection[str]) -> None:
-        """No published model has lost its schema."""
+    def missing_models(self, declared: Collection[str], objects: Collection[str], candidates: Mapping[str, str]) -> list[Stop]:
+        """Return a problem for each published model whose schema is not in the document, or is no object there.
+
+        `candidates` describe what may be the schema now.
+        """
+        where = f"{self.where}, models"
+        problems: list[Stop] = []
         for schema, name in self.content["models"].items():
-            if schema not in schemas:
-                raise Stop(
-                    f"{self.where}, models",
-                    f"{schema} ({name}) has vanished from the document",
-                    f"if Fortnox renamed it, say so in `renamed` ({{new name}}: {schema}); else delete the line, and the model is gone",
-                )
+            if schema not in declared:
+                remedy = candidates.get(schema) or f"write its new name for {schema} in spec/, or delete the line, and the model goes"
+                problems.append(Stop(where, f"{schema} ({name}) is not in the document any more", remedy))
+            elif schema not in objects:
+                problems.append(Stop(where, f"{schema} ({name}) is no object any more", "delete the line, and the model goes"))
+        return problems
 
     def check_models(self, schemas: Iterable[str], role: str) -> None:
-        """No two schemas of one role (read or written) have the same name."""
+        """Raise Stop where two schemas of one role (read or written) have the same name."""
         holders: dict[str, str] = {}
         for schema in sorted(schemas):
             name = self.model(schema)
@@ -162,7 +176,3 @@ class Names:
             names_file.check_name(f"{self.where}, {section}", section, key, entries[key])
             self.added.append(f"{key}: {entries[key]}")
         return str(entries[key])
-
-
-def _without_parameters(key: str) -> str:
-    return re.sub(r"\{[^}]*\}", "{}", key)

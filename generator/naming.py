@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain, count
 from types import MappingProxyType
 from unicodedata import combining, normalize
 
@@ -19,6 +20,9 @@ FAMILIES = {
     "time-reporting": "time",
     "integration-developer": "developer",
     "integration-partner": "partner",
+    "Recurring-API": "recurring_billing",
+    "Company-Order-Bank-Process-API": "bank_processes",
+    "Company-Order-Bank-Process-Webhook-API": "bank_processes",
 }
 """The first part of tags and schema names -> the namespace that its resources and models hang in."""
 
@@ -32,6 +36,11 @@ def snake(name: str) -> str:
     """`@urlTaxReductionList` -> `url_tax_reduction_list`; a keyword, or a type that annotations use, gets a trailing underscore."""
     identifier = "_".join(word.lower() for word in words(name))
     return f"{identifier}_" if identifier == "list" or reserved.hides_python(identifier) else identifier
+
+
+def camel(name: str) -> str:
+    """`recurring_billing` -> `RecurringBilling`."""
+    return "".join(word.capitalize() for word in name.split("_"))
 
 
 def family(name: str) -> tuple[str, str]:
@@ -52,6 +61,8 @@ def resource(tag: str) -> str:
 def model(schema: str) -> str:
     """`fortnox_Invoice_InvoiceRow` -> `InvoiceRow`, `warehouse_StockPoint` -> `warehouse.StockPoint`."""
     namespace, rest = family(schema)
+    if namespace:
+        rest = re.sub(r"^List(?=[A-Z].*)(.*)$", r"\1ListItem", re.sub(r"^(Create|Update)(?=[A-Z])", "", rest))
     outer, _, inner = rest.partition("_")
     outer = outer.removesuffix("SingleItem").removesuffix("Payload") or outer
     if not inner:
@@ -96,10 +107,17 @@ def operation_names(document: Json, lists: Iterable[str], published: Mapping[str
         others = taken.get((tag, name))
         if others is not None and key not in published:
             extra = [snake(parameter) for parameter in parameters if parameter not in others]
-            name += "_by_" + "_and_".join(extra) if extra else f"_{method.lower()}"
+            name = _free(name, [f"_by_{'_and_'.join(extra)}"] if extra else [], method, tag, taken)
         taken[tag, name] = parameters
         names[key] = name
     return names
+
+
+def _free(name: str, endings: list[str], method: str, tag: str, taken: Mapping[tuple[str, str], object]) -> str:
+    """Return the first name that no other operation of the tag has."""
+    candidates = (f"{name}{ending}" for ending in (*endings, f"_{method.lower()}", *(f"{each}_{method.lower()}" for each in endings)))
+    numbered = (f"{name}_{number}" for number in count(2))
+    return next(each for each in chain(candidates, numbered) if (tag, each) not in taken)
 
 
 def _method(method: str, rest: list[str], operation: Json, *, answers_list: bool, paths: Json, path: str) -> str:
@@ -113,6 +131,8 @@ def _method(method: str, rest: list[str], operation: Json, *, answers_list: bool
         return f"delete_{name}"
     if method == "POST" and "get" in paths[path]:
         return f"create_{name}"
+    if method in ("PUT", "PATCH") and rest[-1].startswith("{") and "get" in paths[path]:
+        return f"update_{name}"
     return name
 
 

@@ -5,7 +5,10 @@ stops the run. `x-rename` ({old key: new key}) is the one extension: Overlay 1.0
 what stands below it.
 """
 
+from __future__ import annotations
+
 import copy
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -17,10 +20,13 @@ from attrs import frozen
 
 from generator import texts
 from generator.document import Json
-from generator.errors import Stop, said
+from generator.errors import Problems, Stop, said
 
 _SCHEMAS = re.compile(r"\$\.components\.schemas(\.[\w-]+|\[[^\]?*]+\])")
 _VERBS = ("update", "remove", "x-rename")
+_SHOWN = 6
+"""How many places a problem lists."""
+
 _KEYS = {"target", "description", "x-evidence", "x-matches", *_VERBS}
 
 
@@ -41,27 +47,25 @@ def load(folder: Path) -> list[Action]:
 
 
 def apply(actions: list[Action], document: Json) -> Json:
-    """A corrected copy of the document."""
-    corrected = copy.deepcopy(document)
-    for action in actions:
-        _apply(action, corrected)
+    """Return a corrected copy of the document. Raise Problems for every action that does not do what it says."""
+    corrected, problems = correct(actions, document)
+    if problems:
+        raise problems[0] if len(problems) == 1 else Problems(problems)
     return corrected
 
 
-def apply_where_it_matches(actions: list[Action], document: Json) -> tuple[Json, list[str]]:
-    """A copy of a document that the actions were not written for, corrected as far as they match, and what to say of the others."""
-    corrected = copy.deepcopy(document)
-    told = []
+def correct(actions: list[Action], document: Json, before: Json | None = None) -> tuple[Json, list[Stop]]:
+    """Return a copy of the document with all actions applied as far as they match, and a problem for each that does not do what it says.
+
+    `before` are the facts of the last import. They tell which nodes came or went, and which declarations are Fortnox's since then.
+    """
+    now, then = _Run(copy.deepcopy(document)), _Run(copy.deepcopy(before)) if before is not None else None
+    problems: list[Stop] = []
     for action in actions:
-        nodes = matched(action, corrected)
-        if len(nodes) != action.matches:
-            told.append(f"{action.where}: {action.target} matches {len(nodes)} nodes and says {action.matches}")
-        for node in reversed(nodes):
-            try:
-                _correct(action, corrected, node)
-            except Stop as stop:
-                told.append(str(stop))
-    return corrected, told
+        found = now.apply(action)
+        known = then.apply(action) if then is not None else None
+        problems += _problems(action, found, known, now.document)
+    return now.document, problems
 
 
 def _actions(file: Path) -> Iterator[Action]:
@@ -114,55 +118,180 @@ def _query(target: str) -> jsonpath.JSONPathQuery:
     return jsonpath.compile(target)
 
 
-def _apply(action: Action, document: Json) -> None:
-    nodes = matched(action, document)
-    if len(nodes) != action.matches:
-        raise Stop(
+@frozen
+class _Effect:
+    """What an action did at one place: the value that stood there before, or _NOTHING."""
+
+    place: str
+    previous: Any
+    value: Any
+
+    @property
+    def changes(self) -> bool:
+        """Whether the document says something else now."""
+        return type(self.previous) is not type(self.value) or bool(self.previous != self.value)
+
+
+@frozen
+class _Found:
+    """The places of the nodes that an action matched, and what an update did at each of them."""
+
+    nodes: list[str]
+    effects: dict[str, list[_Effect]]
+    faults: list[Stop]
+
+
+_NOTHING = object()
+
+
+@frozen
+class _Run:
+    """A document under correction."""
+
+    document: Json
+
+    def apply(self, action: Action) -> _Found:
+        """Apply an action to every node that it matches."""
+        nodes = matched(action, self.document)
+        if action.verb == "remove" and any(not node.location for node in nodes):
+            return _Found([], {}, [Stop(action.where, "removes the whole document")])
+        places = [place_of(self.document, node.location) for node in nodes]
+        effects: dict[str, list[_Effect]] = {}
+        faults: list[Stop] = []
+        # From the end, so that removing an item of a list does not move those still to be removed.
+        for node, place in zip(reversed(nodes), reversed(places), strict=True):
+            try:
+                effects[place] = list(_correct(action, self.document, node, place))
+            except Stop as stop:
+                faults.append(stop)
+        return _Found(places, effects, faults)
+
+
+def _problems(action: Action, found: _Found, known: _Found | None, document: Json) -> Iterator[Stop]:
+    yield from found.faults
+    if len(found.nodes) != action.matches:
+        yield _miscounted(action, found, known, document)
+    if action.verb != "update":
+        return
+    idle = [place for place, effects in found.effects.items() if not any(each.changes for each in effects)]
+    if idle:
+        yield Stop(
             action.where,
-            f"{action.target} matches {len(nodes)} nodes and says {action.matches}",
-            _vanished(action.target, document) or "has Fortnox mended this fault? Then delete the action, or else correct the count",
+            f"changes nothing at {_listed(sorted(idle))}: the document says the same there",
+            "delete the action, or take these out of its target",
         )
-    if action.verb == "remove" and any(not node.location for node in nodes):
-        raise Stop(action.where, "removes the whole document")
-    # From the end, so that removing an item of a list does not move those still to be removed.
-    for node in reversed(nodes):
-        _correct(action, document, node)
+    if known is not None:
+        earlier = {each.place: each.previous for effects in known.effects.values() for each in effects}
+        for each in (each for effects in found.effects.values() for each in effects if each.changes):
+            if each.previous is not _NOTHING and earlier.get(each.place, _NOTHING) != each.previous:
+                yield Stop(
+                    action.where,
+                    f"writes {_shown(each.value)} over {_shown(each.previous)} at {each.place}, which Fortnox declares now",
+                    "delete that part of the action, or say in its x-evidence why the declaration is wrong, and import again",
+                )
 
 
-def _correct(action: Action, document: Json, node: jsonpath.JSONPathNode) -> None:
+def _miscounted(action: Action, found: _Found, known: _Found | None, document: Json) -> MiscountedAction:
+    came = sorted(set(found.nodes) - set(known.nodes)) if known is not None else []
+    went = sorted(set(known.nodes) - set(found.nodes)) if known is not None else []
+    details = "".join(f"; {word}: {_listed(nodes)}" for word, nodes in (("came", came), ("went", went)) if nodes)
+    remedy = _vanished(action.target, document)
+    if remedy is None:
+        remedy = "delete the action where Fortnox has corrected this, else correct its target"
+        if came and not went:
+            remedy = f"write `x-matches: {len(found.nodes)}` if the action holds for what came (`--accept counts`), else narrow its target"
+    return MiscountedAction(
+        action, f"{action.target} matches {len(found.nodes)} nodes and says {action.matches}{details}", remedy, came, went
+    )
+
+
+class MiscountedAction(Stop):
+    """An action that matches another number of nodes than it says."""
+
+    def __init__(self, action: Action, what: str, remedy: str, came: list[str], went: list[str]) -> None:
+        super().__init__(action.where, what, remedy)
+        self.action = action
+        self.came = came
+        self.went = went
+
+
+def _listed(places: list[str]) -> str:
+    return ", ".join(places[:_SHOWN]) + (f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else "")
+
+
+def _shown(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return text if len(text) <= 100 else f"{text[:100]}..."
+
+
+def place_of(document: Any, location: tuple[int | str, ...]) -> str:
+    """Return a readable place that is the same in two documents: `GET /3/customers parameters query.page`."""
+    words: list[str] = []
+    node = document
+    for key in location:
+        node = node[key]
+        named = isinstance(key, int) and isinstance(node, dict) and "name" in node
+        words.append(f"{node.get('in', '')}.{node['name']}" if named else str(key))
+    if words[:1] == ["paths"] and len(words) > 2:
+        return " ".join((words[2].upper(), words[1], *words[3:]))
+    return ".".join(words[2:]) if words[:2] == ["components", "schemas"] and len(words) > 2 else ".".join(words) or "$"
+
+
+def _correct(action: Action, document: Json, node: jsonpath.JSONPathNode, place: str) -> Iterator[_Effect]:
     match action.verb:
         case "update":
-            _update(node.value, copy.deepcopy(action.value), action.where)
+            yield from _update(node.value, copy.deepcopy(action.value), action.where, place)
         case "remove":
-            del _parent(document, node.location)[node.location[-1]]
+            parent = _parent(document, node.location)
+            yield _Effect(place, parent.pop(node.location[-1]), _NOTHING)
         case _:
             _rename(node.value, action.value, action.where)
 
 
 def _vanished(target: str, document: Json) -> str | None:
-    """The advice where a target names a schema that the document does not have."""
+    """Return the advice where a target names a schema that the document does not have."""
     inside = _SCHEMAS.match(target)
     names = re.findall(r"[\w-]+", inside[1]) if inside else []
     missing = [name for name in names if name not in document["components"]["schemas"]]
-    if not missing:
-        return None
-    return f"{missing[0]} has vanished: if Fortnox renamed it, add `{{new name}}: {missing[0]}` to `renamed` in spec/names.yaml"
+    return f"{missing[0]} is not in the document: write the schema's new name, or delete the action" if missing else None
 
 
-def _update(node: Any, value: Any, where: str) -> None:
+def _update(node: Any, value: Any, where: str, place: str) -> Iterator[_Effect]:
     """Overlay 1.0: objects are merged recursively, and a list gets the value appended."""
     if isinstance(node, list):
         node.append(value)
+        yield _Effect(place, _NOTHING, value)
     elif isinstance(node, dict) and isinstance(value, dict):
         for key, inner in value.items():
+            below = f"{place} {key}"
             if isinstance(node.get(key), dict) and isinstance(inner, dict):
-                _update(node[key], inner, where)
+                yield from _update(node[key], inner, where, below)
             elif isinstance(node.get(key), list) and isinstance(inner, list):
-                node[key].extend(inner)
+                yield from _extend(node[key], inner, where, below)
             else:
-                node[key] = inner
+                previous, node[key] = node.get(key, _NOTHING), inner
+                yield _Effect(below, previous, inner)
     else:
-        raise Stop(where, "updates neither an object nor a list")
+        raise Stop(where, f"updates {place}, which is neither an object nor a list", "correct its target")
+
+
+def _extend(node: list[Any], items: list[Any], where: str, place: str) -> Iterator[_Effect]:
+    """Append the items that are not in a list. Raise Stop for a parameter that is declared otherwise already."""
+    for item in items:
+        if item in node:
+            yield _Effect(f"{place} {_shown(item)}", item, item)
+            continue
+        key = _parameter(item)
+        twin = next((each for each in node if key is not None and _parameter(each) == key), None)
+        if twin is not None:
+            remedy = "delete it from the action, or update the declared one"
+            raise Stop(where, f"adds the parameter {item['name']} at {place}, which is declared there as {_shown(twin)}", remedy)
+        node.append(item)
+        yield _Effect(f"{place} {_shown(item)}", _NOTHING, item)
+
+
+def _parameter(item: Any) -> tuple[str, str] | None:
+    return (item["in"], item["name"]) if isinstance(item, dict) and "in" in item and "name" in item else None
 
 
 def _rename(node: Any, names: dict[str, str], where: str) -> None:

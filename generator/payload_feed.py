@@ -7,6 +7,7 @@ from generator.api import Api, schema_of
 from generator.choices import Choices
 from generator.document import Json, schema_reference
 from generator.names import Names
+from generator.normalize import TAG
 from generator.payload_names import Payload, Payloads
 
 MAIN = "main"
@@ -19,7 +20,7 @@ _TYPES: dict[str, Json] = {
     "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.NumberValue"},
     "day": {"type": "string", "customTypePath": "fortnox_core.payload.DayValue"},
     "moment": {"type": "string", "customTypePath": "fortnox_core.payload.MomentValue"},
-    "mapping": {"type": "object", "additionalProperties": {"type": "string"}},
+    "anything": {"type": "object", "customTypePath": "fortnox_core.payload.JsonInput"},
 }
 _BLANK = {"type": "object", "customTypePath": "fortnox_core.payload.Blank"}
 
@@ -41,7 +42,9 @@ def of(api: Api, names: Names, choices: Choices, payloads: Payloads) -> Json:
 
 def _schema(payload: Payload, api: Api, names: Names, choices: Choices) -> Json:
     schema = api.schemas[payload.schema]
-    required = [] if payload.variant == "Update" else schema.get("required", [])
+    if "oneOf" in schema:
+        return {"oneOf": [_reference(part, payload, names) for part in schema["oneOf"]]}
+    required = [] if payload.partial else schema.get("required", [])
     # Only /3 knows API_BLANK, and only where what is there can be changed.
     blankable = payload.variant == "Update" and payload.schema.startswith("fortnox_")
     properties: Json = {}
@@ -49,25 +52,37 @@ def _schema(payload: Payload, api: Api, names: Names, choices: Choices) -> Json:
         if inner.get("readOnly"):
             continue
         typed = _typed(inner, choices.of(payload.schema, name), payload, names)
-        if name not in required:
-            clears = blankable and "$ref" not in inner and inner.get("type") != "array"
+        if name not in required and TAG not in inner:
+            clears = blankable and "$ref" not in inner and inner.get("type") not in ("array", None)
             typed = {"anyOf": [typed, _BLANK], "nullable": True} if clears else _nullable(typed)
         properties[name] = typed
     feed: Json = {"type": "object", "properties": properties}
-    kept = [name for name in required if name in properties]
+    kept = [name for name in properties if name in required or TAG in schema["properties"][name]]
     return {**feed, "required": kept} if kept else feed
 
 
 def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> Json:
     if "$ref" in schema:
-        return schema_reference(module_of(names.model(schema_of(schema["$ref"])) + payload.variant))
+        return _reference(schema, payload, names)
     if schema.get("type") == "array":
         return {"type": "array", "items": _typed(schema["items"], choice, payload, names)}
+    if TAG in schema:
+        return {"type": "string", "enum": schema["enum"]}
     if choice is not None:
         namespace, _, plain = choice.rpartition(".")
         return {"type": "string", "customTypePath": modules.path("models", namespace, "choices", plain)}
+    if types.kind(schema) == "mapping":
+        values = schema.get("additionalProperties")
+        return {
+            "type": "object",
+            "additionalProperties": _typed(values, None, payload, names) if isinstance(values, dict) and values else {},
+        }
     id_type = ids.of(schema)
     return {"type": "string", "customTypePath": f"{ids.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
+
+
+def _reference(schema: Json, payload: Payload, names: Names) -> Json:
+    return schema_reference(module_of(names.model(schema_of(schema["$ref"])) + payload.variant))
 
 
 def _nullable(schema: Json) -> Json:

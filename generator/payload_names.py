@@ -16,10 +16,14 @@ _VERBS: dict[str, Variant] = {"create": "Create", "update": "Update", "replace":
 
 @frozen
 class Payload:
-    """A schema as it is written by one kind of method."""
+    """A schema as it is written by one kind of method.
+
+    `partial` says that keys may be left out though the schema requires them, since what is not sent stays as it is.
+    """
 
     schema: str
     variant: Variant
+    partial: bool = False
 
 
 class Payloads:
@@ -38,9 +42,12 @@ class Payloads:
     def all(self) -> Iterator[Payload]:
         """Every payload and those nested in it, sorted by name."""
         found = {
-            Payload(schema, payload.variant) for payload in self.by_operation.values() for schema in self._api.closure({payload.schema})
+            Payload(schema, payload.variant, payload.partial)
+            for payload in self.by_operation.values()
+            for schema in self._api.closure({payload.schema})
         }
-        ordered = sorted(found, key=lambda each: (self.name(each), each.schema))
+        # By schema first: a schema that is new is named in this order.
+        ordered = sorted(sorted(found, key=lambda each: (each.schema, each.variant)), key=self.name)
         for one, other in pairwise(ordered):
             if self.name(one) == self.name(other):
                 raise Stop(
@@ -56,8 +63,9 @@ class Payloads:
         schema = operation.body.schema
         verb = self._verb(operation)
         if verb is not None:
-            return Payload(schema, verb)
-        return Payload(schema, operation.variant if schema in self._ordinary else "")
+            return Payload(schema, verb, partial=verb == "Update" and not operation.replaces)
+        variant = operation.variant if schema in self._ordinary else ""
+        return Payload(schema, variant, partial=variant == "Update")
 
     def _verb(self, operation: Operation) -> Variant | None:
         return _VERBS.get(self._names.operation(operation.key).method.split("_")[0])

@@ -8,15 +8,23 @@ its text. Every check of a real answer against this document applies that rule.
 from __future__ import annotations
 
 import copy
+from typing import Any
 
 from generator import types
-from generator.api import JSON, META, WHERE, Answer, Api, Operation, schema_of
+from generator.api import JSON, UPLOAD, WHERE, Answer, Api, Creation, Operation, schema_of
 from generator.document import Json, pointer, schema_reference
 from generator.errors import Stop
 from generator.names import Names
+from generator.normalize import ANY, ENUM_NAME, TAG
 from generator.payload_names import Payload, Payloads
+from generator.wrappers import META
 
-_ANSWER_CONSTRAINTS = ("minLength", "maxLength", "minimum", "maximum", "pattern", "minItems", "maxItems", "uniqueItems", "enum")
+# fmt: off
+_ANSWER_CONSTRAINTS = (
+    "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "pattern", "minItems", "maxItems",
+    "uniqueItems", "enum", "default",
+)
+# fmt: on
 
 
 def publish(api: Api, names: Names, payloads: Payloads) -> Json:
@@ -24,14 +32,16 @@ def publish(api: Api, names: Names, payloads: Payloads) -> Json:
     document = copy.deepcopy(api.document)
     schemas = {names.model(schema): _read(schema, api, names) for schema in (*api.read_schemas(), _meta(api))}
     schemas |= {payloads.name(payload): _written(payload, api, names) for payload in payloads.all()}
-    schemas |= {schema: copy.deepcopy(api.schemas[schema]) for schema in _error_schemas(api)}
+    schemas |= {schema: _without_marks(api.schemas[schema]) for schema in _error_schemas(api)}
     document["components"]["schemas"] = schemas
     for operation in api.operations:
         node = document["paths"][operation.path][operation.method.lower()]
         node["operationId"] = names.operation(operation.key).full
+        for key in ("x-fortnox-creates", "x-callbacks"):
+            node.pop(key, None)
         _publish_answers(operation, node, api, names)
         _publish_body(operation, node, payloads)
-    return document
+    return _without_marks(document)
 
 
 def _error_schemas(api: Api) -> list[str]:
@@ -39,7 +49,9 @@ def _error_schemas(api: Api) -> list[str]:
         schema_of(body["schema"]["$ref"])
         for item in api.document["paths"].values()
         for operation in item.values()
-        for body in operation["responses"].get("default", {}).get("content", {}).values()
+        for status, response in operation["responses"].items()
+        if not status.startswith("2")
+        for body in response.get("content", {}).values()
     }
     return api.closure(named)
 
@@ -49,11 +61,22 @@ def _publish_answers(operation: Operation, node: Json, api: Api, names: Names) -
     if answer.schema is None:
         return
     for status, response in node["responses"].items():
-        if status.startswith("2"):
-            response["content"][JSON]["schema"] = _answer(answer, api, names)
+        if status.startswith("2") and JSON in response.get("content", {}):
+            schema = _answer(answer, operation, api, names) if operation.creation is None else _either(operation.creation, names)
+            response["content"][JSON]["schema"] = schema
 
 
-def _answer(answer: Answer, api: Api, names: Names) -> Json:
+def _either(creation: Creation, names: Names) -> Json:
+    """Return the response of an action that makes a document: it holds that document, or the one that it is made of."""
+    documents = (creation.own, creation.new)
+    return {
+        "type": "object",
+        "properties": {each.wrapper: schema_reference(names.model(each.schema)) for each in documents},
+        "minProperties": 1,
+    }
+
+
+def _answer(answer: Answer, operation: Operation, api: Api, names: Names) -> Json:
     assert answer.schema is not None
     inner: Json = schema_reference(names.model(answer.schema))
     if answer.kind in ("many", "pages"):
@@ -63,9 +86,22 @@ def _answer(answer: Answer, api: Api, names: Names) -> Json:
     if answer.kind == "pages":
         inner["nullable"] = True
     properties = {answer.wrapper: inner}
-    if answer.kind == "pages":
+    if answer.kind == "pages" and operation.paging == "page":
         properties[META] = schema_reference(names.model(_meta(api)))
+    elif answer.kind == "pages" and operation.paging is not None:
+        properties |= {total: {"type": "integer"} for total in ("limit", "offset", "total_count")}
     return {"type": "object", "properties": properties, "required": [answer.wrapper]}
+
+
+def _without_marks(schema: Json) -> Json:
+    """Return a copy without the generator's own marks."""
+    return {key: _unmarked(value) for key, value in schema.items() if key not in (ANY, ENUM_NAME, TAG)}
+
+
+def _unmarked(node: Any) -> Any:
+    if isinstance(node, dict):
+        return _without_marks(node)
+    return [_unmarked(each) for each in node] if isinstance(node, list) else node
 
 
 def _meta(api: Api) -> str:
@@ -77,6 +113,8 @@ def _meta(api: Api) -> str:
 
 def _publish_body(operation: Operation, node: Json, payloads: Payloads) -> None:
     body = operation.body
+    if operation.upload:
+        _publish_form(operation, node)
     if body is None or body.schema is None:
         return
     schema: Json = schema_reference(payloads.name(payloads.by_operation[operation.key]))
@@ -84,11 +122,19 @@ def _publish_body(operation: Operation, node: Json, payloads: Payloads) -> None:
         schema = {"type": "array", "items": schema}
     if body.envelope is not None:
         schema = {"type": "object", "properties": {body.envelope: schema}, "required": [body.envelope]}
-    node["requestBody"]["content"][JSON]["schema"] = schema
+    node["requestBody"]["content"][body.media]["schema"] = schema
+
+
+def _publish_form(operation: Operation, node: Json) -> None:
+    """Write the form of an upload where it is used: no payload is made of it."""
+    fields = {each["name"]: _without_marks(each["schema"]) for each in operation.form}
+    required = ["file", *(each["name"] for each in operation.form if each["required"])]
+    schema = {"type": "object", "properties": {"file": {"type": "string", "format": "binary"}, **fields}, "required": sorted(required)}
+    node["requestBody"]["content"][UPLOAD]["schema"] = schema
 
 
 def _read(schema: str, api: Api, names: Names) -> Json:
-    published = {key: value for key, value in api.schemas[schema].items() if key not in ("required", "properties")}
+    published = {key: value for key, value in api.schemas[schema].items() if key not in ("required", "properties", "oneOf")}
     published["properties"] = {name: _read_property(inner, names) for name, inner in api.schemas[schema].get("properties", {}).items()}
     return published
 
@@ -113,12 +159,15 @@ def _read_property(schema: Json, names: Names) -> Json:
 
 def _written(payload: Payload, api: Api, names: Names) -> Json:
     schema = api.schemas[payload.schema]
+    if "oneOf" in schema:
+        return {"oneOf": [schema_reference(names.model(schema_of(each["$ref"])) + payload.variant) for each in schema["oneOf"]]}
     published = {key: value for key, value in schema.items() if key not in ("required", "properties")}
     published["properties"] = {
         name: _written_property(inner, payload, names) for name, inner in schema.get("properties", {}).items() if not inner.get("readOnly")
     }
-    required = [name for name in schema.get("required", ()) if name in published["properties"]]
-    if required and payload.variant != "Update":
+    tags = [name for name, inner in schema.get("properties", {}).items() if TAG in inner]
+    required = sorted({*tags, *(name for name in schema.get("required", ()) if name in published["properties"])})
+    if required and not payload.partial:
         published["required"] = required
     return published
 
@@ -128,6 +177,8 @@ def _written_property(schema: Json, payload: Payload, names: Names) -> Json:
     if "$ref" in schema:
         reference = schema_reference(names.model(schema_of(schema["$ref"])) + payload.variant)
         return {"allOf": [reference], "nullable": True}
+    if TAG in schema:
+        return {"type": "string", "enum": schema["enum"]}
     published = {key: value for key, value in schema.items() if key not in ("enum", "readOnly")}
     if "$ref" in schema.get("items", {}):
         published["items"] = schema_reference(names.model(schema_of(schema["items"]["$ref"])) + payload.variant)

@@ -6,12 +6,16 @@ new one does not have, the new one names a schema that the old one did not have,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from generator.document import Json, schema_name, schema_reference
 from generator.errors import Stop
+
+_SUCCESS = re.compile(r"2\d\d")
+_WORDS = {"*/*": "application/json"}
 
 
 def find(old: Json, new: Json) -> dict[str, str]:
@@ -20,12 +24,54 @@ def find(old: Json, new: Json) -> dict[str, str]:
     vanished, appeared = before.keys() - after.keys(), after.keys() - before.keys()
     pairs = {
         (theirs, ours)
-        for ours, theirs in _pairs(old["paths"], new["paths"], before, after)
+        for ours, theirs in _pairs(_aligned(old["paths"]), _aligned(new["paths"]), before, after)
         if ours in vanished and theirs in appeared and _alike(before, after, ours, theirs, set())
     }
     # Two new schemas cannot both be the old one, nor one new schema two old ones: then none is.
     new_names, old_names = Counter(theirs for theirs, _ in pairs), Counter(ours for _, ours in pairs)
     return {theirs: ours for theirs, ours in sorted(pairs) if new_names[theirs] == old_names[ours] == 1}
+
+
+def candidates(old: Json, new: Json) -> dict[str, tuple[str, float]]:
+    """Return for each schema that the new document lacks the one that most probably took its place, and a confidence from 0 to 1.
+
+    The confidence is the share of the old schema's places at which the new one stands, times the share of properties that both have.
+    """
+    before, after = old["components"]["schemas"], new["components"]["schemas"]
+    places: Counter[tuple[str, str]] = Counter()
+    successors = _aligned(new["paths"])
+    for path, item in _aligned(old["paths"]).items():
+        for method, operation in item.items():
+            theirs = successors.get(path, {}).get(method, {})
+            places.update(pair for pair in _pairs(operation, theirs, before, after) if pair[0] not in after)
+    totals: Counter[str] = Counter()
+    for (ours, _), number in places.items():
+        totals[ours] += number
+    found: dict[str, tuple[str, float]] = {}
+    for (ours, theirs), number in sorted(places.items()):
+        confidence = number / totals[ours] * _similarity(before[ours], after[theirs])
+        if confidence > found.get(ours, ("", 0.0))[1]:
+            found[ours] = (theirs, confidence)
+    return found
+
+
+def _similarity(ours: Json, theirs: Json) -> float:
+    one, other = ours.get("properties", {}).keys(), theirs.get("properties", {}).keys()
+    return len(one & other) / len(one | other) if one | other else 1.0
+
+
+def _aligned(paths: Json) -> Json:
+    """Return the operations without what may change beside a schema's name: path parameters' names, media types, the success status."""
+    return {
+        re.sub(r"\{[^}]*\}", "{}", path): {method: _same_words(operation) for method, operation in item.items()}
+        for path, item in paths.items()
+    }
+
+
+def _same_words(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {_WORDS.get(key, "2XX" if _SUCCESS.fullmatch(key) else key): _same_words(value) for key, value in node.items()}
+    return [_same_words(value) for value in node] if isinstance(node, list) else node
 
 
 def known(renamed: Json, document: Json, where: str) -> dict[str, str]:

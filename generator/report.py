@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.table import Table
 
+from generator.errors import Problems, Stop
 from generator.pipeline import Report
 
 
@@ -23,11 +25,33 @@ def progress() -> Iterator[Callable[[str], None]]:
         yield lambda step: status.update(step)
 
 
+def show_problems(stop: Stop) -> None:
+    """Print what stopped a run: one problem in a line, several under the headings of their groups."""
+    problems = stop.problems if isinstance(stop, Problems) else [stop]
+    if len(problems) == 1:
+        print(f"generate: {problems[0]}", file=sys.stderr)
+        return
+    groups: dict[str, list[Stop]] = {}
+    for each in problems:
+        groups.setdefault(each.group, []).append(each)
+    print(f"generate: {len(problems)} problems; nothing was generated", file=sys.stderr)
+    for group, members in groups.items():
+        print(f"\n{group} ({len(members)})", file=sys.stderr)
+        for each in members:
+            print(f"  {each}", file=sys.stderr)
+
+
 def show(report: Report, seconds: float) -> None:
     """The table at the end, and what changed since the last import."""
     console = Console(width=None if Console().is_terminal else 140)
     for change in report.changes:
         console.print(f"{change.kind:8} {change.place}  {change.detail}", highlight=False, markup=False)
+    for line in report.left_out:
+        console.print(f"left out {line}", highlight=False, markup=False)
+    for key, reason in report.excluded.items():
+        console.print(f"excluded {key}: {reason}", highlight=False, markup=False)
+    if report.edits:
+        console.print(report.edits, highlight=False, markup=False, end="")
     for name in report.names_added:
         console.print(f"named    {name}", highlight=False, markup=False)
     counts = Counter(change.kind for change in report.changes)
@@ -35,6 +59,7 @@ def show(report: Report, seconds: float) -> None:
     rows = {
         "operations in": report.operations_in,
         "operations out": report.operations_out,
+        "operations excluded": len(report.excluded),
         "models": report.models,
         "payloads": report.payloads,
         "corrections applied": report.corrections,

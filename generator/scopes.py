@@ -13,7 +13,7 @@ from typing import Any
 
 from generator import texts
 from generator.document import Json, operations
-from generator.errors import Stop, said
+from generator.errors import Problems, Stop, said
 
 WHERE = "spec/scopes.yaml"
 _SCOPE = re.compile(r"[a-z]+")
@@ -34,24 +34,31 @@ def load(file: Path) -> dict[str, str | None]:
 
 
 def apply(scopes: dict[str, str | None], document: Json) -> Json:
-    """A copy of the document in which every operation says its scope. Every tag must have a line, and every line a tag."""
+    """Return a copy of the document in which every operation names its scope. Raise Problems where a tag or a line is missing."""
     secured = copy.deepcopy(document)
-    ways = document["components"].get("securitySchemes", {}).values()
-    declared = {scope for way in ways for flow in way.get("flows", {}).values() for scope in flow["scopes"]}
-    tags: set[str] = set()
+    problems = list(_problems(scopes, document))
+    if problems:
+        raise problems[0] if len(problems) == 1 else Problems(problems)
     for _, _, operation in operations(secured):
-        tag = operation["tags"][0]
-        tags.add(tag)
-        if tag not in scopes:
-            raise Stop(WHERE, f"{tag} is missing", "say which scope its operations need, or `scope: null` where none is known")
-        scope = scopes[tag]
-        if scope is not None and scope not in declared:
-            raise Stop(WHERE, f"{tag} needs {scope}, which is no scope of the document's securitySchemes", "an overlay declares those")
+        scope = scopes[operation["tags"][0]]
         operation["security"] = [{"fortnox": [] if scope is None else [scope]}]
-    for tag in scopes:
-        if tag not in tags:
-            raise Stop(WHERE, f"{tag} is no tag of the document", "has it vanished? Then delete it here")
     return secured
+
+
+def _problems(scopes: dict[str, str | None], document: Json) -> Iterator[Stop]:
+    """Every tag must have a line, and every line a tag."""
+    schemes = document["components"].get("securitySchemes", {}).values()
+    declared = {scope for scheme in schemes for flow in scheme.get("flows", {}).values() for scope in flow["scopes"]}
+    tags = {operation["tags"][0] for _, _, operation in operations(document)}
+    for tag in sorted(tags - scopes.keys()):
+        yield Stop(WHERE, f"{tag} is missing", "say which scope its operations need, or `scope: null` where none is known")
+    for tag in sorted(tags & scopes.keys()):
+        if scopes[tag] is not None and scopes[tag] not in declared:
+            yield Stop(
+                WHERE, f"{tag} needs {scopes[tag]}, which is no scope of the document's securitySchemes", "an overlay declares those"
+            )
+    for tag in sorted(scopes.keys() - tags):
+        yield Stop(WHERE, f"{tag} is no tag of the document", "delete it there if Fortnox has removed it")
 
 
 def _pairs(lines: list[Any]) -> Iterator[tuple[str, str | None]]:

@@ -18,9 +18,11 @@ _OLD_BREAKS = "\x85\u2028\u2029"
 
 
 def read(file: Path, where: str) -> str:
-    """The text of a file of the project."""
+    """Return the text of a file of the project, which is UTF-8."""
     try:
-        return decode(file.read_bytes(), where)
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Stop(where, f"is not UTF-8 text (byte {error.start})", "save it as UTF-8") from None
     except OSError as error:
         raise Stop(where, f"cannot be read ({error.strerror})") from None
 

@@ -13,7 +13,7 @@ from generator import facts, grammar, openapi31, raw_document
 from generator.document import METHODS, Json, operations, pointer, references, schema_name
 from generator.errors import Problems, Stop, said
 
-_MOST_PROBLEMS = 20
+_MOST_PROBLEMS = 200
 _REFERRING = ("schema", "items", "additionalProperties", "not")
 _REFERRING_IN = ("properties", "allOf", "anyOf", "oneOf", "schemas")
 # What an import leaves behind knowingly: prose and ids. The rest of an operation is carried.

@@ -135,6 +135,8 @@ def summary(method: str, resource: str, thing: str | None, operation: Operation)
         sentence = f"{method.replace('_', ' ').capitalize()} ({plain})."
     elif method == "get" and not operation.path_parameters:
         sentence = "The {resource}."
+    elif method == "update" and operation.replaces:
+        sentence = _SENTENCES["replace"]
     named = thing if thing is not None and method in _OF_THE_ANSWER else _one_of(plain)
     return sentence.format(resource=plain, thing=named, pages=", page by page" if operation.paging else "")
 

@@ -1983,13 +1983,18 @@ OPERATIONS: Final[dict[str, Operation]] = {
         safe=True,
     ),
     "GET /api/integration-partner/apps/sales-v1/{appId}": Operation(
-        name="partner.sales.get", method="GET", path="/api/integration-partner/apps/sales-v1/{appId}", safe=True
+        name="partner.sales.get",
+        method="GET",
+        path="/api/integration-partner/apps/sales-v1/{appId}",
+        safe=True,
+        deprecated=True,
     ),
     "GET /api/integration-partner/apps/sales-v1/{appId}/{tenantId}": Operation(
         name="partner.sales.get_by_tenant_id",
         method="GET",
         path="/api/integration-partner/apps/sales-v1/{appId}/{tenantId}",
         safe=True,
+        deprecated=True,
     ),
     "GET /api/time/articles-v1": Operation(
         name="time.articles.list", method="GET", path="/api/time/articles-v1", scope="timereporting", safe=True
@@ -2008,6 +2013,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "POST /api/warehouse/deliveries-v1/inbounddeliveries": Operation(
         name="warehouse.inbound_deliveries.create",
@@ -2160,6 +2166,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "POST /api/warehouse/incominggoods-v1": Operation(
         name="warehouse.incoming_goods.create", method="POST", path="/api/warehouse/incominggoods-v1", scope="warehouse"
@@ -2208,6 +2215,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "POST /api/warehouse/productionorders-v1": Operation(
         name="warehouse.production_orders.create",
@@ -2260,6 +2268,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "POST /api/warehouse/purchaseorders-v1": Operation(
         name="warehouse.purchase_orders.create",
@@ -2357,6 +2366,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "GET /api/warehouse/stockpoints-v1": Operation(
         name="warehouse.stock_points.list",
@@ -2365,6 +2375,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "POST /api/warehouse/stockpoints-v1": Operation(
         name="warehouse.stock_points.create", method="POST", path="/api/warehouse/stockpoints-v1", scope="warehouse"
@@ -2408,6 +2419,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "GET /api/warehouse/stocktaking-v1": Operation(
         name="warehouse.stocktaking.list",
@@ -2416,6 +2428,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "POST /api/warehouse/stocktaking-v1": Operation(
         name="warehouse.stocktaking.create", method="POST", path="/api/warehouse/stocktaking-v1", scope="warehouse"
@@ -2449,6 +2462,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "PUT /api/warehouse/stocktaking-v1/{id}/release": Operation(
         name="warehouse.stocktaking.release",
@@ -2469,6 +2483,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
         safe=True,
         paging="offset",
+        max_limit=1000,
     ),
     "POST /api/warehouse/stocktaking-v1/{id}/rows": Operation(
         name="warehouse.stocktaking.create_rows",

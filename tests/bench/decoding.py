@@ -84,12 +84,13 @@ def _stock(folder: Path) -> Any:
     from openapi_python_client.config import Config, ConfigFile, MetaType
     from openapi_python_client.parser import GeneratorData
 
-    from generator import api, choices, feed, overlay
+    from generator import choices, feed, overlay, tables
     from generator.names import Names
+    from generator.tables import Tables
 
     spec = Path(__file__).parent.parent.parent / "spec"
     facts = json.loads((spec / "fortnox.json").read_text("utf-8"))
-    known = api.read(overlay.apply(overlay.load(spec / "overlays"), facts))
+    known = tables.read(overlay.apply(overlay.load(spec / "overlays"), facts), Tables.load(spec))
     names = Names.load(spec / "names.yaml")
     config = Config.from_sources(
         ConfigFile(literal_enums=True, post_hooks=[]),

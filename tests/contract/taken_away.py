@@ -10,11 +10,12 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from generator import api, overlay, publish, scopes, wellformed
+from generator import api, overlay, publish, tables, wellformed
 from generator.errors import Stop
 from generator.names import Names
 from generator.overlay import Action
 from generator.payload_names import Payloads
+from generator.tables import Tables
 from tests.contract import fixtures
 from tests.contract.checks import Contract
 from tests.contract.fixtures import Fixture
@@ -108,16 +109,10 @@ class _Document:
     def of(cls, corrected: Json) -> _Document:
         names = _names()
         wellformed.check_references(corrected, api.WHERE)
-        corrected = scopes.apply(_scopes(), corrected)
-        read = api.read(corrected)
+        read = tables.read(corrected, Tables.load(ROOT / "spec"))
         payloads = Payloads(read, names)
         names.check_models(read.read_schemas(), "read")
-        return cls(publish.publish(read, names, payloads), corrected)
-
-
-@cache
-def _scopes() -> dict[str, str | None]:
-    return scopes.load(ROOT / "spec/scopes.yaml")
+        return cls(publish.publish(read, names, payloads), read.document)
 
 
 @cache

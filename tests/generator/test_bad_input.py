@@ -95,7 +95,10 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         _changed("more.json", _new_operation),
         ["spec/names.yaml", "PUT /3/customers/{CustomerNumber}/merge has no name", "customers.merge"],
     ),
-    "a vanished operation": (_changed("less.json", _without_account_charts), ["spec/names.yaml", "GET /3/accountcharts has vanished"]),
+    "a vanished operation": (
+        _changed("less.json", _without_account_charts),
+        ["spec/names.yaml", "GET /3/accountcharts is not in the document any more"],
+    ),
     "two operations with one name": (
         _edited("spec/names.yaml", "GET /3/units/{Code}: units.get", "GET /3/units/{Code}: units.list"),
         ["spec/names.yaml", "are both named units.list"],
@@ -114,7 +117,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_bad_input_stops_with_one_line(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bad_input_stops_at_its_place(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil, told = CASES[name]
     project = Project(tmp_path / "project", generated=True)
     arguments = spoil(project)
@@ -124,7 +127,6 @@ def test_bad_input_stops_with_one_line(name: str, tmp_path: Path, capsys: pytest
 
     output = capsys.readouterr()
     assert output.out == ""
-    assert output.err.count("\n") == 1
     assert output.err.startswith("generate: ")
     for part in told:
         assert part in output.err

@@ -15,14 +15,15 @@ ROOT = Path(__file__).parent.parent.parent
 GOLDEN = ROOT / "tests/golden"
 
 
-def test_the_output_is_the_golden_one(tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    shutil.copytree(GOLDEN / "input/spec", tmp_path / "spec")
-    pipeline.run(tmp_path, str(GOLDEN / "input/document.yaml"), propose=True, today=date(2026, 1, 31))
+@pytest.mark.parametrize("case", [".", "services"])
+def test_the_output_is_the_golden_one(tmp_path: Path, case: str, request: pytest.FixtureRequest) -> None:
+    given, expected = GOLDEN / case / "input", GOLDEN / case / "expected"
+    shutil.copytree(given / "spec", tmp_path / "spec")
+    pipeline.run(tmp_path, str(given / "document.yaml"), propose=True, today=date(2026, 1, 31))
     (tmp_path / "spec/lock.json").unlink()  # It holds the versions of both generators.
     shutil.rmtree(tmp_path / "spec/overlays")
-    for name in ("full", "ids", "scopes"):
-        (tmp_path / f"spec/{name}.yaml").unlink()
-    expected = GOLDEN / "expected"
+    for name in ("full", "ids", "pagination", "scopes"):
+        (tmp_path / f"spec/{name}.yaml").unlink(missing_ok=True)
     if request.config.getoption("--rewrite"):
         shutil.rmtree(expected, ignore_errors=True)
         shutil.copytree(tmp_path, expected, ignore=shutil.ignore_patterns("__pycache__"))

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from generator import api, naming, overlay
+from generator import api, naming, overlay, tables
 from generator.names import Names
+from generator.tables import Tables
 from tests.generator.project import ROOT, Project, Small
 
 
@@ -25,7 +26,7 @@ def content() -> dict[str, Any]:
 
 
 def test_a_name_that_departs_from_its_rule_says_why(corrected: dict[str, Any], content: dict[str, Any]) -> None:
-    known = api.read(corrected)
+    known = tables.read(corrected, Tables.load(ROOT / "spec"))
     rules = naming.operation_names(corrected, api.lists_in(corrected))
     proposals = {
         **{each.tag: naming.resource(each.tag) for each in known.operations},

@@ -49,7 +49,7 @@ def test_a_key_is_renamed_with_what_stands_below_it(tmp_path: Path) -> None:
         ("target: $.a\nremove: true", "lacks `x-matches`"),
         ("x-matches: 1\nremove: true", "lacks `target`"),
         ("target: $.a\nx-matches: 1\nremoved: true", "removed"),
-        ("target: $.a\nx-matches: 1\nupdate: {b: 1}", "updates neither an object nor a list"),
+        ("target: $.a\nx-matches: 1\nupdate: {b: 1}", "updates a, which is neither an object nor a list"),
         ("target: $\nx-matches: 1\nx-rename: {z: y}", "cannot rename 'z'"),
         ("target: $\nx-matches: 1\nx-rename: {a: c}", "cannot rename 'a' to 'c'"),
     ],

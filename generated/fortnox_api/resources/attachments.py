@@ -30,7 +30,7 @@ class _AttachmentsResourceMethods:
     def list(self, *, entityid: Sequence[int], entitytype: AttachmentEntitytype) -> Listing[Attachment]:
         """The attachments of documents.
 
-        `GET /api/fileattachments/attachments-v1`.
+        `GET /api/fileattachments/attachments-v1`. Which scope it needs is not known.
         """
         return Listing(
             OPERATIONS["GET /api/fileattachments/attachments-v1"],
@@ -42,7 +42,7 @@ class _AttachmentsResourceMethods:
     def create(self, attachments: Sequence[AttachmentCreate], /) -> Call[builtins.list[Attachment]]:
         """Attaches files to documents.
 
-        `POST /api/fileattachments/attachments-v1`.
+        `POST /api/fileattachments/attachments-v1`. Which scope it needs is not known.
         """
         return call(OPERATIONS["POST /api/fileattachments/attachments-v1"], many(Attachment), body=attachments)
 
@@ -50,7 +50,7 @@ class _AttachmentsResourceMethods:
     def replace(self, attachment_id: Key, attachment: AttachmentReplace, /) -> Call[Attachment]:
         """Replaces one attachment: keys that are not sent are lost.
 
-        `PUT /api/fileattachments/attachments-v1/{attachmentId}`.
+        `PUT /api/fileattachments/attachments-v1/{attachmentId}`. Which scope it needs is not known.
         """
         return call(
             OPERATIONS["PUT /api/fileattachments/attachments-v1/{attachmentId}"],
@@ -63,7 +63,7 @@ class _AttachmentsResourceMethods:
     def delete(self, attachment_id: Key, /) -> Call[None]:
         """Deletes one attachment.
 
-        `DELETE /api/fileattachments/attachments-v1/{attachmentId}`.
+        `DELETE /api/fileattachments/attachments-v1/{attachmentId}`. Which scope it needs is not known.
         """
         return call(OPERATIONS["DELETE /api/fileattachments/attachments-v1/{attachmentId}"], nothing, (attachment_id,))
 
@@ -73,7 +73,7 @@ class _AttachmentsResourceMethods:
     ) -> Listing[NumberOfAttachments]:
         """How many attachments documents have.
 
-        `GET /api/fileattachments/attachments-v1/numberofattachments`.
+        `GET /api/fileattachments/attachments-v1/numberofattachments`. Which scope it needs is not known.
         """
         return Listing(
             OPERATIONS["GET /api/fileattachments/attachments-v1/numberofattachments"],
@@ -85,7 +85,7 @@ class _AttachmentsResourceMethods:
     def validate_included_on_send(self, attachments: Sequence[AttachmentCreate], /) -> Call[None]:
         """Checks whether attachments may go with a document when it is sent.
 
-        `POST /api/fileattachments/attachments-v1/validateincludedonsend`.
+        `POST /api/fileattachments/attachments-v1/validateincludedonsend`. Which scope it needs is not known.
         """
         return call(
             OPERATIONS["POST /api/fileattachments/attachments-v1/validateincludedonsend"], nothing, body=attachments

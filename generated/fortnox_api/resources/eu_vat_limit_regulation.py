@@ -18,7 +18,7 @@ class _EuVatLimitRegulationResourceMethods:
     def get(self, *, year: int | None = None) -> Call[EUVatLimitRegulation]:
         """The eu vat limit regulation.
 
-        `GET /3/euvatlimitregulation`.
+        `GET /3/euvatlimitregulation`. Which scope it needs is not known.
         """
         return call(OPERATIONS["GET /3/euvatlimitregulation"], one(EUVatLimitRegulation), query={"year": year})
 

@@ -18,7 +18,7 @@ class _RatingsResourceMethods:
     def list(self) -> Listing[Rating]:
         """All of the ratings.
 
-        `GET /api/integration-developer/ratings-v1`.
+        `GET /api/integration-developer/ratings-v1`. Which scope it needs is not known.
         """
         return Listing(OPERATIONS["GET /api/integration-developer/ratings-v1"], Rating)
 

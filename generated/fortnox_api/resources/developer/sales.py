@@ -23,7 +23,7 @@ class _SalesResourceMethods:
     def list(self, integration_id: Key, /) -> Listing[IntegrationSales]:
         """All of the sales.
 
-        `GET /api/integration-developer/sales-v1/{integrationId}`.
+        `GET /api/integration-developer/sales-v1/{integrationId}`. Which scope it needs is not known.
         """
         return Listing(
             OPERATIONS["GET /api/integration-developer/sales-v1/{integrationId}"], IntegrationSales, (integration_id,)

@@ -23,7 +23,7 @@ class _UsersResourceMethods:
     def list(self, integration_id: Key, tenant_id: Key, /) -> Listing[User]:
         """All of the users.
 
-        `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`.
+        `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`. Which scope it needs is not known.
         """
         return Listing(
             OPERATIONS["GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}"],

@@ -23,7 +23,9 @@ class _SalesResourceMethods:
     def get(self, app_id: Key, /) -> Call[AppSales]:
         """One app sales.
 
-        `GET /api/integration-partner/apps/sales-v1/{appId}`.
+        `GET /api/integration-partner/apps/sales-v1/{appId}`. Which scope it needs is not known.
+
+        Deprecated: Fortnox has marked this operation as deprecated.
 
         Fortnox takes this operation away on 2028-01-01.
         """
@@ -33,7 +35,9 @@ class _SalesResourceMethods:
     def get_by_tenant_id(self, app_id: Key, tenant_id: Key, /) -> Call[AppSales]:
         """The sales of one integration to one company.
 
-        `GET /api/integration-partner/apps/sales-v1/{appId}/{tenantId}`.
+        `GET /api/integration-partner/apps/sales-v1/{appId}/{tenantId}`. Which scope it needs is not known.
+
+        Deprecated: Fortnox has marked this operation as deprecated.
 
         Fortnox takes this operation away on 2028-01-01.
         """

@@ -6,5 +6,5 @@ from typing import Final
 from fortnox_core.document import Document
 
 __document__: Final = Document(
-    sha256="843f93161bd5685fc64161831cf6c3c06731e3f078bbca0604ac9888ee7a8f2b", date=date(2026, 1, 31)
+    sha256="0a1f7820022072722e43ca692db9459d23654494b655414c568958531050981d", date=date(2026, 1, 31)
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from fortnox_api.models.choices import WidgetState
 from fortnox_core.ids import ArchiveFileId, FileId
@@ -30,7 +30,7 @@ class WidgetPartUpdate(TypedDict):
 WidgetUpdate = TypedDict(
     "WidgetUpdate",
     {
-        "Anything": NotRequired[dict[str, str] | Blank | None],
+        "Anything": NotRequired[dict[str, Any] | Blank | None],
         "Box": NotRequired[WidgetPackagingUpdate | None],
         "Description": NotRequired[FileId | Blank | None],
         "Fragile": NotRequired[bool | Blank | None],
@@ -49,7 +49,7 @@ WidgetUpdate = TypedDict(
 WidgetCreate = TypedDict(
     "WidgetCreate",
     {
-        "Anything": NotRequired[dict[str, str] | None],
+        "Anything": NotRequired[dict[str, Any] | None],
         "Box": NotRequired[WidgetPackagingCreate | None],
         "Description": FileId,
         "Fragile": NotRequired[bool | None],

@@ -26,9 +26,9 @@ class _ShelfsResourceMethods:
     def update(
         self, id: Key, shelf: ShelfUpdate | None = None, /, *, box_ids: Sequence[int] | None = None
     ) -> Call[Shelf]:
-        """Changes one shelf: keys that are not sent stay as they are.
+        """Replaces one shelf: keys that are not sent are lost.
 
-        `PUT /api/warehouse/shelves-v1/{id}`.
+        `PUT /api/warehouse/shelves-v1/{id}`. Which scope it needs is not known.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/shelves-v1/{id}"],

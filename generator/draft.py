@@ -1,0 +1,52 @@
+"""A working copy of spec/, in which a run makes the mechanical edits.
+
+Every edit is made in the copy, so that the run can see what else there is. Only the accepted ones reach spec/ itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from generator import edits
+from generator.edits import Edit, Files
+from generator.errors import Collector
+from generator.names import Names
+
+
+class Draft:
+    """The working copy in `folder` of the files in `spec`."""
+
+    def __init__(self, spec: Path, folder: Path, accept: Collection[str]) -> None:
+        self.folder = folder
+        self.accept = frozenset(accept)
+        self._spec = spec
+        self._before = edits.read(spec)
+        self._all = self._before
+        self._accepted = self._before
+        edits.write(self._before, folder)
+
+    def make(self, found: Iterable[Edit], problems: Collector) -> bool:
+        """Make edits in the working copy. One that is not accepted is a problem. Return whether an accepted one was made."""
+        accepted = False
+        for each in found:
+            self._all = each.change(self._all)
+            if each.kind in self.accept:
+                self._accepted = each.change(self._accepted)
+                accepted = True
+            else:
+                problems.add("spec", [each.problem()])
+        edits.write(self._all, self.folder)
+        return accepted
+
+    def keep(self, names: Names | None) -> None:
+        """Write what was accepted into spec/ and print it, where the run stops for other problems."""
+        if names is not None and "names" in self.accept and names.new_operations:
+            self._accepted = {**self._accepted, "names.yaml": names.with_new_operations(self._accepted["names.yaml"])}
+        if self._accepted != self._before:
+            edits.write({name: text for name, text in self._accepted.items() if self._before.get(name) != text}, self._spec)
+            print(self.difference(self._accepted), end="")
+
+    def difference(self, files: Files) -> str:
+        """Return how the files differ from those in spec/, as a unified diff."""
+        return edits.difference(self._before, files)

@@ -1,0 +1,152 @@
+"""The mechanical edits of spec/ that a new document asks for, as replacements in the texts of its files."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from generator import moves, texts
+from generator.errors import Stop
+from generator.moves import Move
+from generator.overlay import MiscountedAction
+
+KINDS = {
+    "names": "names that the rule proposes for new operations",
+    "parameters": "paths whose parameters have other names",
+    "moved": "paths with another version, or a slash at the end",
+    "schemas": "schemas of the same shape under another name",
+    "counts": "overlay actions that match more nodes, all of which came with the document",
+}
+"""What `--accept` takes. Nothing here removes an operation, or changes a type or a wrapper."""
+
+Files = dict[str, str]
+"""Path below spec/ -> text."""
+
+
+@frozen
+class Edit:
+    """One edit of the files under spec/."""
+
+    kind: str
+    what: str
+    remedy: str
+    change: Callable[[Files], Files]
+
+    def problem(self) -> Stop:
+        """Return the problem that the edit fixes."""
+        does = f"`nox -s generate -- SOURCE --accept {self.kind}` does it" if self.kind in KINDS else "if it is the same operation"
+        return Stop("spec", self.what, f"{self.remedy}; {does}", group=_GROUPS[self.kind])
+
+
+_GROUPS = {
+    "parameters": "parameters of paths",
+    "moved": "moved operations",
+    "elsewhere": "moved operations",
+    "schemas": "renamed schemas",
+    "counts": "overlay actions",
+}
+
+
+def read(spec: Path) -> Files:
+    """Return the texts of the files that people edit."""
+    files = [*sorted(spec.glob("*.yaml")), *sorted((spec / "overlays").glob("*.yaml"))]
+    return {str(file.relative_to(spec)): texts.read(file, f"spec/{file.relative_to(spec)}") for file in files}
+
+
+def write(files: Mapping[str, str], spec: Path) -> None:
+    """Write the texts below a folder."""
+    for name, text in files.items():
+        (spec / name).parent.mkdir(parents=True, exist_ok=True)
+        (spec / name).write_text(text, encoding="utf-8")
+
+
+def difference(before: Files, after: Files) -> str:
+    """Return a unified diff of two states of spec/."""
+    lines: list[str] = []
+    for name in sorted(after):
+        if before.get(name) != after[name]:
+            old = before.get(name, "").splitlines(keepends=True)
+            lines += difflib.unified_diff(old, after[name].splitlines(keepends=True), f"spec/{name}", f"spec/{name}")
+    return "".join(lines)
+
+
+def of_moves(found: Iterable[Move], paths: Collection[str]) -> list[Edit]:
+    """Return the edit of each operation that has another path now; `paths` are those of the new document."""
+    by_path: dict[tuple[str, str], Move] = {}
+    for move in found:
+        old, new = move.paths
+        by_path.setdefault((old, new) if old not in paths else (move.old, move.new), move)
+    return [_of_move(move, whole=move.paths[0] not in paths) for move in by_path.values()]
+
+
+def _of_move(move: Move, *, whole: bool) -> Edit:
+    """Return the edit of a path, or of one operation where others keep the path."""
+    old, new = move.paths if whole else (move.old, move.new)
+    kind = "parameters" if move.parameters_only else "moved" if move.confidence == 1 else "elsewhere"
+    confidence = "" if move.parameters_only else f" (confidence {move.confidence:.2f})"
+    what = f"{old} is {new} now{': only its parameters have other names' if move.parameters_only else confidence}"
+    remedy = f"write `{new}` for `{old}` in names.yaml, full.yaml, ids.yaml and the overlays"
+    return Edit(kind, what, remedy, lambda files: _with_path(files, move, old, new))
+
+
+def _with_path(files: Files, move: Move, old: str, new: str) -> Files:
+    pattern = re.compile(rf"(?<![\w/{{}}-]){re.escape(old)}(?![\w/{{}}-])")
+    edited = {name: pattern.sub(lambda _: new, text) for name, text in files.items()}
+    for before, after in moves.renamed_parameters(move).items():
+        if "ids.yaml" in edited:
+            edited["ids.yaml"] = re.sub(rf"({re.escape(new)}) {re.escape(before)}$", rf"\1 {after}", edited["ids.yaml"], flags=re.MULTILINE)
+        if "full.yaml" in edited:
+            blocks = re.split(r"(?m)^(?=- )", edited["full.yaml"])
+            named = (re.sub(rf"([{{, ]){re.escape(before)}:", rf"\1{after}:", each) if f"GET {new}\n" in each else each for each in blocks)
+            edited["full.yaml"] = "".join(named)
+    return edited
+
+
+def of_renames(renamed: Mapping[str, str]) -> list[Edit]:
+    """Return the edit of each schema that has another name and the same shape; `renamed` is new name -> old name."""
+    return [
+        Edit("schemas", f"{old} is called {new} (confidence 1.00: the same shape)", f"write `{new}` for `{old}`", _schema_change(old, new))
+        for new, old in sorted(renamed.items())
+    ]
+
+
+def _schema_change(old: str, new: str) -> Callable[[Files], Files]:
+    """Tags may have the same words as schemas: they stand in scopes.yaml and in the section `resources` of names.yaml."""
+    pattern = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
+
+    def change(files: Files) -> Files:
+        edited = {name: pattern.sub(lambda _: new, text) for name, text in files.items() if name not in ("names.yaml", "scopes.yaml")}
+        if "names.yaml" in files:
+            sections = re.split(r"(?m)^(?=\w+:)", files["names.yaml"])
+            renamed = (each if each.startswith("resources:") else pattern.sub(lambda _: new, each) for each in sections)
+            edited["names.yaml"] = "".join(renamed)
+        return {**files, **edited}
+
+    return change
+
+
+def grown(problems: Iterable[Stop], is_new: Callable[[str], bool]) -> list[MiscountedAction]:
+    """Return the actions that match more nodes now, where every node that came is new with the document."""
+    miscounted = [each for each in problems if isinstance(each, MiscountedAction)]
+    return [each for each in miscounted if each.came and not each.went and all(map(is_new, each.came))]
+
+
+def of_counts(miscounted: Iterable[MiscountedAction]) -> list[Edit]:
+    """Return the edit of each action's count."""
+    return [Edit("counts", f"{each.where}: {each.what}", each.remedy, _count_change(each)) for each in miscounted]
+
+
+def _count_change(problem: MiscountedAction) -> Callable[[Files], Files]:
+    file, _, number = problem.where.removeprefix("spec/").partition(", action ")
+    count = problem.action.matches + len(problem.came)
+
+    def change(files: Files) -> Files:
+        blocks = re.split(r"(?m)^(?=  - )", files[file])
+        blocks[int(number)] = re.sub(r"x-matches: \d+", f"x-matches: {count}", blocks[int(number)], count=1)
+        return {**files, file: "".join(blocks)}
+
+    return change

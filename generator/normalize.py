@@ -1,0 +1,222 @@
+"""Brings a corrected document into the plain form that the rest of the generator reads.
+
+- A reference to a schema that is no object (an enumeration, a plain value, a list, another name) is replaced by what it refers to.
+- `x-extensible-enum` is an `enum`: every enumeration of the client is open.
+- `allOf` of objects becomes one object, `allOf` of one reference the reference.
+- `oneOf` with a discriminator keeps its variants for what is written, and gets the properties of all of them for what is read.
+- `anyOf` is any JSON value.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+from generator.document import Json, below, operations, pointer, schema_name, schema_reference
+from generator.errors import Collector, Stop
+
+WHERE = "the corrected document"
+GROUP = "constructs that are not carried"
+ENUM_NAME = "x-fortnox-enum"
+"""The key that keeps the name of an enumeration's own schema."""
+
+ANY = "x-fortnox-any"
+"""The key of a property that holds any JSON value."""
+
+TAG = "x-fortnox-tag"
+"""The key of the property that names the variant, in each variant of a `oneOf`."""
+
+_REMEDY = "correct it by an overlay, or teach the generator"
+_BESIDE = {"readOnly", "writeOnly", "nullable", "deprecated", "default"}
+
+
+class Dangling(Stop):
+    """A reference that leads nowhere."""
+
+    dangling = True
+
+
+def normalize(document: Json) -> tuple[Json, list[Stop]]:
+    """Return a normalized copy of the document, and a problem for each construct that has no plain form."""
+    plain = _Plain(copy.deepcopy(document))
+    return plain.document, plain.problems.found
+
+
+class _Plain:
+    """A document on its way into the plain form."""
+
+    def __init__(self, document: Json) -> None:
+        self.document = document
+        self.problems = Collector()
+        self._schemas: Json = document["components"]["schemas"]
+        self._done: set[str] = set()
+        self._open: list[str] = []
+        for name in sorted(self._schemas):
+            self._named(name)
+        for method, path, operation in operations(document):
+            place = pointer(WHERE, "paths", path, method.lower())
+            with self.problems.collecting(GROUP):
+                self._operation(operation, place)
+        # What is written in place of its references is reached no more.
+        for name in [name for name, schema in self._schemas.items() if not _is_object(schema)]:
+            del self._schemas[name]
+
+    def _named(self, name: str) -> Json:
+        """Normalize a schema of its own, once."""
+        if name in self._open:
+            raise Stop(pointer(WHERE, "components", "schemas", name), "refers to itself without an object between", _REMEDY)
+        if name not in self._done:
+            self._open.append(name)
+            with self.problems.collecting(GROUP):
+                self._schemas[name] = self._whole(self._schemas[name], pointer(WHERE, "components", "schemas", name), name)
+            self._open.pop()
+            self._done.add(name)
+        schema: Json = self._schemas[name]
+        return schema
+
+    def _whole(self, schema: Json, place: str, name: str) -> Json:
+        """Normalize a schema that has a name."""
+        if "allOf" in schema:
+            schema = self._merged(schema, place)
+        if "oneOf" in schema:
+            schema = self._variants(schema, place)
+        schema = self._inner(schema, place)
+        if _is_object(schema):
+            return {**schema, "properties": {key: self._part(inner, below(place, "properties", key)) for key, inner in _properties(schema)}}
+        return {**schema, ENUM_NAME: name} if "enum" in schema else schema
+
+    def _part(self, schema: Json, place: str) -> Json:
+        """Normalize a schema where it is used: a property, an item, a parameter, a body."""
+        schema = self._inner(schema, place)
+        if "allOf" in schema:
+            schema = self._one_reference(schema, place)
+        if "oneOf" in schema:
+            raise Stop(below(place, "oneOf"), "is not carried here", "give it a schema of its own by an overlay")
+        if "anyOf" in schema:
+            return {**{key: value for key, value in schema.items() if key in _BESIDE}, ANY: True}
+        if "$ref" in schema:
+            return self._reference(schema, place)
+        return schema
+
+    def _inner(self, schema: Json, place: str) -> Json:
+        if "x-extensible-enum" in schema:
+            schema = {"enum" if key == "x-extensible-enum" else key: value for key, value in schema.items()}
+        if "items" in schema:
+            schema = {**schema, "items": self._part(schema["items"], below(place, "items"))}
+        inner = schema.get("additionalProperties")
+        if isinstance(inner, dict) and inner:
+            schema = {**schema, "additionalProperties": self._part(inner, below(place, "additionalProperties"))}
+        return schema
+
+    def _reference(self, schema: Json, place: str) -> Json:
+        """Replace a reference to what is no object by its content; facts beside the reference stay."""
+        name = schema_name(schema["$ref"])
+        if name is None or name not in self._schemas:
+            raise Dangling(place, f"refers to {schema['$ref']!r}, which the document does not have", _REMEDY)
+        if name in self._open and _is_object(self._schemas[name]):
+            return schema
+        target = self._named(name)
+        beside = {key: value for key, value in schema.items() if key in _BESIDE}
+        return {**schema_reference(name), **beside} if _is_object(target) else {**copy.deepcopy(target), **beside}
+
+    def _one_reference(self, schema: Json, place: str) -> Json:
+        """Return the one reference of an `allOf`, with the facts beside it."""
+        parts = schema["allOf"]
+        references = [part for part in parts if "$ref" in part]
+        facts = {key: value for part in (schema, *parts) for key, value in part.items() if key in _BESIDE}
+        extra = {key for part in (schema, *parts) for key in part} - _BESIDE - {"$ref", "allOf", "type"}
+        if len(references) == 1 and not extra:
+            return {**references[0], **facts}
+        if not references and len(parts) == 1 and "allOf" not in parts[0]:
+            return {**parts[0], **facts}
+        raise Stop(
+            below(place, "allOf"), f"composes {len(parts)} schemas where they have no name", "give it a schema of its own by an overlay"
+        )
+
+    def _merged(self, schema: Json, place: str) -> Json:
+        """Return one schema in place of the parts of an `allOf`: all their properties, and all that they require."""
+        parts = [{key: value for key, value in schema.items() if key != "allOf"}, *schema["allOf"]]
+        whole: Json = {}
+        for index, part in enumerate(part for part in parts if part):
+            resolved = part
+            if "$ref" in part:
+                resolved = self._named(schema_name(part["$ref"]) or "")
+            elif "allOf" in part:
+                resolved = self._merged(part, place)
+            self._merge_into(whole, resolved, below(place, "allOf", str(index)))
+        return whole
+
+    def _merge_into(self, whole: Json, part: Json, place: str) -> None:
+        for key, value in part.items():
+            if key == "properties":
+                whole.setdefault(key, {})
+                for name, inner in value.items():
+                    self._merge_property(whole[key], name, inner, below(place, "properties", name))
+            elif key == "required":
+                whole[key] = sorted({*whole.get(key, ()), *value})
+            elif key == ENUM_NAME:
+                continue
+            elif whole.setdefault(key, value) != value:
+                raise Stop(below(place, key), f"is {value!r} in one part of allOf and {whole[key]!r} in another", _REMEDY)
+
+    def _merge_property(self, properties: Json, name: str, inner: Json, place: str) -> None:
+        """The later part is the more exact one. It must not be of another type."""
+        earlier = properties.get(name)
+        if earlier is not None and _kind(earlier) != _kind(inner):
+            raise Stop(place, f"is {_kind(inner)} in one part of allOf and {_kind(earlier)} in another", _REMEDY)
+        properties[name] = inner
+
+    def _variants(self, schema: Json, place: str) -> Json:
+        """Return an object with the properties of all variants. The variants themselves stay in `oneOf`."""
+        discriminator = schema.get("discriminator", {})
+        key, mapping = discriminator.get("propertyName"), discriminator.get("mapping", {})
+        if not key or not mapping:
+            raise Stop(
+                below(place, "oneOf"), "has no discriminator with a mapping", "an overlay must name the property that tells variants apart"
+            )
+        names = [schema_name(part.get("$ref", "")) for part in schema["oneOf"]]
+        by_name: dict[str, list[str]] = {}
+        for value, reference in sorted(mapping.items()):
+            by_name.setdefault(schema_name(reference) or reference, []).append(value)
+        if sorted(by_name) != sorted(map(str, names)):
+            raise Stop(
+                below(place, "discriminator", "mapping"),
+                f"names {', '.join(sorted(by_name))}, and oneOf {', '.join(map(str, names))}",
+                _REMEDY,
+            )
+        properties: Json = {}
+        for name, values in by_name.items():
+            variant = self._named(name)
+            if key not in variant.get("properties", {}):
+                raise Stop(pointer(WHERE, "components", "schemas", name), f"has no property {key}, which names the variant", _REMEDY)
+            for each, inner in variant["properties"].items():
+                self._merge_property(properties, each, inner, pointer(WHERE, "components", "schemas", name, "properties", each))
+            variant["properties"][key] = {"type": "string", "enum": values, TAG: True}
+        return {"type": "object", "properties": properties, "oneOf": [schema_reference(name) for name in sorted(by_name)]}
+
+    def _operation(self, operation: Json, place: str) -> None:
+        for parameter in operation.get("parameters", ()):
+            with self.problems.collecting(GROUP):
+                parameter["schema"] = self._part(parameter["schema"], below(place, "parameters", parameter["name"]))
+        contents = [operation.get("requestBody", {}), *operation["responses"].values()]
+        for content in contents:
+            for media, body in content.get("content", {}).items():
+                if "schema" in body:
+                    with self.problems.collecting(GROUP):
+                        body["schema"] = self._part(body["schema"], below(place, media))
+
+
+def _is_object(schema: Json) -> bool:
+    return schema.get("type") == "object" or "properties" in schema or "oneOf" in schema or "allOf" in schema
+
+
+def _properties(schema: Json) -> Iterator[tuple[str, Any]]:
+    yield from schema.get("properties", {}).items()
+
+
+def _kind(schema: Json) -> str:
+    """Return what a property is, as far as two parts may not disagree on it."""
+    if "$ref" in schema or "allOf" in schema:
+        return "a reference"
+    return str(schema.get("type", "anything"))

@@ -1,0 +1,59 @@
+"""The tables beside the overlays (pagination, scopes, ids, wrappers), and what they make of a normalized document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import frozen
+
+from generator import api as api_module
+from generator import carried, ids, normalize, pagination, scopes
+from generator.api import Api
+from generator.document import Json
+from generator.errors import Collector
+from generator.pagination import Line
+from generator.wrappers import Wrappers
+
+
+@frozen
+class Tables:
+    """What the tables of a spec/ say."""
+
+    pagination: list[Line]
+    scopes: dict[str, str | None]
+    ids: dict[str, str]
+    wrappers: Wrappers
+
+    @classmethod
+    def load(cls, folder: Path) -> Tables:
+        """Read the tables of a spec/."""
+        return cls(
+            pagination.load(folder / "pagination.yaml"),
+            scopes.load(folder / "scopes.yaml"),
+            ids.load(folder / "ids.yaml"),
+            Wrappers.load(folder / "wrappers.yaml"),
+        )
+
+    def apply(self, plain: Json, problems: Collector) -> Json:
+        """Return a normalized document with what the tables say, as far as they fit it."""
+        plain, unpaged = pagination.apply(self.pagination, plain)
+        problems.add("pagination", unpaged)
+        with problems.collecting("scopes"):
+            plain = scopes.apply(self.scopes, plain)
+        with problems.collecting("ids"):
+            return ids.apply(self.ids, plain)
+        return plain
+
+
+def read(corrected: Json, tables: Tables) -> Api:
+    """Return the operations of a corrected document. Raise Problems."""
+    problems = Collector()
+    plain, found = normalize.normalize(corrected)
+    problems.add(normalize.GROUP, found)
+    whole = tables.apply(plain, problems)
+    problems.add(normalize.GROUP, carried.problems(whole))
+    problems.check()
+    api, unread = api_module.read(whole, tables.wrappers)
+    problems.add(normalize.GROUP, unread)
+    problems.check()
+    return api

@@ -1,0 +1,94 @@
+"""spec/wrappers.yaml: the key that an object or a list is wrapped in, by operation. It is published, as names are, and so it is locked.
+
+A new operation gets the key that the rule finds. A key that Fortnox adds beside a locked one changes nothing. A locked key that is not
+in the document any more stops the run.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from attrs import define, field
+
+from generator import texts
+from generator.document import Json
+from generator.errors import Stop, said
+
+WHERE = "spec/wrappers.yaml"
+META = "MetaInformation"
+_TOTALS = {META, "limit", "offset", "total_count"}
+_HEADER = """\
+# The key that the content of a response or a request is wrapped in; null where it has none. The generator adds lines for new operations.
+# A line is changed by hand only, where Fortnox has changed the key: released clients cannot read such a response.
+"""
+
+Side = Literal["responses", "requests"]
+
+
+@define
+class Wrappers:
+    """The locked keys: side -> operation -> key."""
+
+    content: dict[str, dict[str, Any]] = field(factory=lambda: {"responses": {}, "requests": {}})
+
+    @classmethod
+    def load(cls, file: Path) -> Wrappers:
+        """Read the file. One that is not there is empty."""
+        content = texts.load(texts.read(file, WHERE), WHERE) if file.exists() else None
+        content = {} if content is None else content
+        if not isinstance(content, dict) or not set(content) <= {"responses", "requests"}:
+            raise Stop(WHERE, f"is {said(content)}", "give {responses: {...}, requests: {...}}")
+        for side, lines in content.items():
+            for key, wrapper in lines.items() if isinstance(lines, dict) else ((side, lines),):
+                if not isinstance(lines, dict) or not isinstance(wrapper, str | None):
+                    raise Stop(f"{WHERE}, {side}", f"{key} has the wrapper {said(wrapper)}", "give the key, or null")
+        return cls({"responses": dict(content.get("responses", {})), "requests": dict(content.get("requests", {}))})
+
+    def to_text(self) -> str:
+        """Return the file's text, sorted."""
+        lines = []
+        for side in ("responses", "requests"):
+            lines.append(f"{side}:")
+            lines += [f"  {key}: {wrapper or 'null'}" for key, wrapper in sorted(self.content[side].items(), key=_by_path)]
+        return _HEADER + "\n".join(lines) + "\n"
+
+    def of(self, side: Side, key: str, name: str, schema: Json) -> str | None:
+        """Return the key that wraps the content, or None. Raise Stop where the locked one is not there any more."""
+        lines = self.content[side]
+        if key not in lines:
+            lines[key] = wrapper_key(name, schema)
+        locked: str | None = lines[key]
+        if locked is None or _holds(schema.get("properties", {}).get(locked, {})):
+            return locked
+        now = wrapper_key(name, schema)
+        what = f"the {side.removesuffix('s')} of {key} is wrapped in {locked!r}, and the document declares {now!r}"
+        remedy = f"correct the document by an overlay, or write `{key}: {now or 'null'}` where Fortnox has changed it"
+        raise Stop(f"{WHERE}, {side}", what, remedy, group="changed wrappers")
+
+    def keep(self, keys: set[str]) -> None:
+        """Forget operations that are not in the document."""
+        for side, lines in self.content.items():
+            self.content[side] = {key: wrapper for key, wrapper in lines.items() if key in keys}
+
+
+def wrapper_key(name: str, schema: Json) -> str | None:
+    """Return the one key of a wrapper: it holds an object or a list of objects, and nothing but totals stands beside it.
+
+    The services under /api wrap lists only.
+    """
+    keys = [key for key in schema.get("properties", {}) if key not in _TOTALS]
+    if len(keys) != 1:
+        return None
+    inner = schema["properties"][keys[0]]
+    holds = _holds(inner) if name.startswith("fortnox_") else "$ref" in inner.get("items", {})
+    return keys[0] if holds else None
+
+
+def _holds(inner: Json) -> bool:
+    return "$ref" in inner or "$ref" in inner.get("items", {})
+
+
+def _by_path(line: tuple[str, Any]) -> tuple[str, str]:
+    method, _, path = line[0].partition(" ")
+    return path, method

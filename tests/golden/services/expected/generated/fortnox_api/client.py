@@ -1,0 +1,100 @@
+"""How resources hang on the two clients. Each is imported when it is first used."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from fortnox_core.group import AsyncGroup, Group
+
+if TYPE_CHECKING:
+    from fortnox_api.resources.offers import AsyncOffersResource as AsyncOffersResource
+    from fortnox_api.resources.offers import OffersResource as OffersResource
+    from fortnox_api.resources.plans.orders import AsyncOrdersResource as AsyncPlansOrdersResource
+    from fortnox_api.resources.plans.orders import OrdersResource as PlansOrdersResource
+    from fortnox_api.resources.plans.plans import AsyncPlansResource as AsyncPlansPlansResource
+    from fortnox_api.resources.plans.plans import PlansResource as PlansPlansResource
+    from fortnox_api.resources.plans.runs import AsyncRunsResource as AsyncPlansRunsResource
+    from fortnox_api.resources.plans.runs import RunsResource as PlansRunsResource
+
+
+class PlansGroup(Group):
+    """The resources of plans."""
+
+    @cached_property
+    def orders(self) -> PlansOrdersResource:
+        """Orders."""
+        from fortnox_api.resources.plans.orders import OrdersResource
+
+        return OrdersResource(self._sender)
+
+    @cached_property
+    def plans(self) -> PlansPlansResource:
+        """Plans."""
+        from fortnox_api.resources.plans.plans import PlansResource
+
+        return PlansResource(self._sender)
+
+    @cached_property
+    def runs(self) -> PlansRunsResource:
+        """Runs."""
+        from fortnox_api.resources.plans.runs import RunsResource
+
+        return RunsResource(self._sender)
+
+
+class AsyncPlansGroup(AsyncGroup):
+    """The resources of plans."""
+
+    @cached_property
+    def orders(self) -> AsyncPlansOrdersResource:
+        """Orders."""
+        from fortnox_api.resources.plans.orders import AsyncOrdersResource
+
+        return AsyncOrdersResource(self._sender)
+
+    @cached_property
+    def plans(self) -> AsyncPlansPlansResource:
+        """Plans."""
+        from fortnox_api.resources.plans.plans import AsyncPlansResource
+
+        return AsyncPlansResource(self._sender)
+
+    @cached_property
+    def runs(self) -> AsyncPlansRunsResource:
+        """Runs."""
+        from fortnox_api.resources.plans.runs import AsyncRunsResource
+
+        return AsyncRunsResource(self._sender)
+
+
+class FortnoxApi(Group):
+    """All resources of the API."""
+
+    @cached_property
+    def plans(self) -> PlansGroup:
+        """The resources of plans."""
+        return PlansGroup(self._sender)
+
+    @cached_property
+    def offers(self) -> OffersResource:
+        """Offers."""
+        from fortnox_api.resources.offers import OffersResource
+
+        return OffersResource(self._sender)
+
+
+class AsyncFortnoxApi(AsyncGroup):
+    """All resources of the API, awaited."""
+
+    @cached_property
+    def plans(self) -> AsyncPlansGroup:
+        """The resources of plans."""
+        return AsyncPlansGroup(self._sender)
+
+    @cached_property
+    def offers(self) -> AsyncOffersResource:
+        """Offers."""
+        from fortnox_api.resources.offers import AsyncOffersResource
+
+        return AsyncOffersResource(self._sender)

@@ -1,0 +1,14 @@
+"""What Fortnox answers: the main family."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fortnox_api.models import plans as plans
+    from fortnox_api.models.offer import Offer as Offer
+    from fortnox_api.models.order import Order as Order
+else:
+    from fortnox_core.lazy import lazy
+
+    __getattr__, __dir__ = lazy(__name__, {"plans": "", "Offer": "offer", "Order": "order"})
+
+__all__ = ["Offer", "Order", "plans"]

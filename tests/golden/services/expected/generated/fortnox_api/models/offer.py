@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True, repr=False)
+class Offer(Model):
+    """Offer."""
+
+    document_number: str | None = _is.text("DocumentNumber")
+    order_reference: str | None = _is.text("OrderReference")

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import datetime as _datetime
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True, repr=False)
+class Owner(Model):
+    """Owner."""
+
+    number: str | None = _is.text("number")
+    since: _datetime.date | None = _is.day("since")

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from fortnox_api.models.plans.event import Event
+from fortnox_api.models.plans.owner import Owner
+from fortnox_api.models.plans.row import Row
+from fortnox_core import attributes as _is
+from fortnox_core.versioned import Versioned
+
+if TYPE_CHECKING:
+    from fortnox_api.models.plans.choices import Sort, State
+
+
+@define(slots=True, kw_only=True, repr=False)
+class Plan(Versioned):
+    """Plan."""
+
+    category: Sort | None = _is.choice("category")
+    extra: Any = _is.anything("extra")
+    history: list[Event] = _is.rows("history", Event)
+    id: str | None = _is.text("id")
+    labels: Any = _is.anything("labels")
+    name: str | None = _is.text("name")
+    owner: Owner | None = _is.nested("owner", Owner)
+    rows: list[Row] = _is.rows("rows", Row)
+    state: State | None = _is.choice("state")

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from fortnox_api.models.plans.owner import Owner
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.plans.choices import Sort, State
+
+
+@define(slots=True, kw_only=True, repr=False)
+class PlanListItem(Model):
+    """A row of a list: plan."""
+
+    category: Sort | None = _is.choice("category")
+    extra: Any = _is.anything("extra")
+    id: str | None = _is.text("id")
+    labels: Any = _is.anything("labels")
+    name: str | None = _is.text("name")
+    owner: Owner | None = _is.nested("owner", Owner)
+    state: State | None = _is.choice("state")

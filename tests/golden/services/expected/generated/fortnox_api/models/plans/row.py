@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.plans.choices import RowType
+
+
+@define(slots=True, kw_only=True, repr=False)
+class Row(Model):
+    """Row."""
+
+    price: Decimal | None = _is.decimal("price")
+    text: str | None = _is.text("text")
+    type: RowType | None = _is.choice("type")

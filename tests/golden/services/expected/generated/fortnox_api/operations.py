@@ -1,0 +1,50 @@
+"""Every operation of the API, under its method and path."""
+
+from typing import Final
+
+from fortnox_core.operation import Operation
+
+OPERATIONS: Final[dict[str, Operation]] = {
+    "GET /3/offers/{DocumentNumber}": Operation(
+        name="offers.get", method="GET", path="/3/offers/{DocumentNumber}", scope="offer", safe=True, wrapper="Offer"
+    ),
+    "PUT /3/offers/{DocumentNumber}/createorder": Operation(
+        name="offers.createorder", method="PUT", path="/3/offers/{DocumentNumber}/createorder", scope="offer"
+    ),
+    "GET /api/plans/orders-v1": Operation(
+        name="plans.orders.list",
+        method="GET",
+        path="/api/plans/orders-v1",
+        safe=True,
+        paging="offset",
+        max_limit=200,
+        wrapper="orders",
+    ),
+    "GET /api/plans/plans-v1": Operation(
+        name="plans.plans.list", method="GET", path="/api/plans/plans-v1", safe=True, paging="headers", max_limit=100
+    ),
+    "POST /api/plans/plans-v1": Operation(name="plans.plans.create", method="POST", path="/api/plans/plans-v1"),
+    "GET /api/plans/plans-v1/{plan-id}": Operation(
+        name="plans.plans.get", method="GET", path="/api/plans/plans-v1/{plan-id}", safe=True
+    ),
+    "PATCH /api/plans/plans-v1/{plan-id}": Operation(
+        name="plans.plans.patch",
+        method="PATCH",
+        path="/api/plans/plans-v1/{plan-id}",
+        request_media="application/json-patch+json",
+    ),
+    "PUT /api/plans/plans-v1/{plan-id}": Operation(
+        name="plans.plans.update", method="PUT", path="/api/plans/plans-v1/{plan-id}"
+    ),
+    "GET /api/plans/plans-v1/{plan-id}/documents": Operation(
+        name="plans.plans.documents", method="GET", path="/api/plans/plans-v1/{plan-id}/documents", safe=True
+    ),
+    "POST /api/plans/plans-v1/{plan-id}/documents": Operation(
+        name="plans.plans.create_documents",
+        method="POST",
+        path="/api/plans/plans-v1/{plan-id}/documents",
+        deprecated=True,
+    ),
+    "POST /api/plans/runs-v1": Operation(name="plans.runs.create", method="POST", path="/api/plans/runs-v1"),
+}
+"""`OPERATIONS["GET /3/customers"].name == "customers.list"`."""

@@ -1,0 +1,12 @@
+"""What is written to Fortnox, under its own names."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fortnox_api.payloads import plans as plans
+else:
+    from fortnox_core.lazy import lazy
+
+    __getattr__, __dir__ = lazy(__name__, {"plans": ""})
+
+__all__ = ["plans"]

@@ -1,0 +1,57 @@
+"""Offers: `fortnox.offers`.
+
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_Offers
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.offer import Offer
+from fortnox_api.models.order import Order
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.created import CreatedDocument, Document, created
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_core.call import Key
+
+
+class _OffersResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def get(self, document_number: Key, /) -> Call[Offer]:
+        """One offer.
+
+        `GET /3/offers/{DocumentNumber}`, scope `offer`.
+        """
+        return call(OPERATIONS["GET /3/offers/{DocumentNumber}"], one(Offer), (document_number,))
+
+    @method
+    def createorder(self, document_number: Key, /) -> Call[CreatedDocument[Offer | Order]]:
+        """Createorder (offers).
+
+        `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`.
+
+        `.number` of the result is the number of the new document.
+        `.document` is what Fortnox returned: the offer itself, or the new document.
+        """
+        return call(
+            OPERATIONS["PUT /3/offers/{DocumentNumber}/createorder"],
+            created(
+                Document("Offer", Offer, number="document_number", reference="order_reference"),
+                Document("Order", Order, number="document_number", reference=None),
+                document_number,
+            ),
+            (document_number,),
+        )
+
+
+class OffersResource(_OffersResourceMethods, Resource):
+    """Offers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncOffersResource(_OffersResourceMethods, AsyncResource):
+    """Offers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""

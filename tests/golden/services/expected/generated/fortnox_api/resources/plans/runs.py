@@ -1,0 +1,37 @@
+"""Runs: `fortnox.plans.runs`.
+
+Source: https://apps.fortnox.se/apidocs#tag/plans_Run
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fortnox_api.models.plans.run import Run
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, call, one
+from fortnox_core.resource import AsyncResource, Resource, method
+
+if TYPE_CHECKING:
+    from fortnox_api.models.plans.choices import Mode
+    from fortnox_api.payloads.plans import RunCreate
+
+
+class _RunsResourceMethods:
+    """What both clients share: every method as a builder of its call."""
+
+    @method
+    def create(self, run: RunCreate, /, *, mode: Mode | None = None) -> Call[Run]:
+        """Creates one run.
+
+        `POST /api/plans/runs-v1`. Which scope it needs is not known.
+        """
+        return call(OPERATIONS["POST /api/plans/runs-v1"], one(Run), query={"mode": mode}, body=run)
+
+
+class RunsResource(_RunsResourceMethods, Resource):
+    """Runs, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+
+
+class AsyncRunsResource(_RunsResourceMethods, AsyncResource):
+    """Runs, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
