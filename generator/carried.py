@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from generator import types, wording
+from generator import numbers, types, wording
 from generator.api import JSON, UPLOAD, WHERE, is_json, schema_of
 from generator.document import Json, below, operations, pointer
 from generator.errors import Collector, Stop, said
@@ -207,7 +207,7 @@ class _Walk:
             self._scalar(schema, place)
 
     def _scalar(self, schema: Json, place: str) -> None:
-        _only(schema, {"type", "format", "enum", "readOnly", ENUM_NAME, TAG, *_LIMITS}, place)
+        _only(schema, {"type", "format", "enum", "readOnly", ENUM_NAME, TAG, numbers.KEY, *_LIMITS}, place)
         _one_of(schema.get("type"), _SCALARS, below(place, "type"))
         if schema.get("format") == "binary":
             raise Stop(below(place, "format"), "is 'binary', which JSON cannot hold", _REMEDY)

@@ -49,7 +49,8 @@ _KINDS: dict[type, types.Kind] = {
 class Templates:
     """The filters that our templates use.
 
-    `published` is the flat name of a model or enumeration -> its published one, `id_types` a flat model and a property -> the id's type,
+    `published` is the flat name of a model or enumeration -> its published one, `id_types` and `kinds` a flat model and a property ->
+    the id's type, and the kind that openapi-python-client does not know,
     `versioned` the flat names of models that come with an ETag.
     """
 
@@ -60,10 +61,12 @@ class Templates:
         values: dict[str, tuple[str, ...]],
         methods: dict[str, list[Method]],
         id_types: dict[tuple[str, str], str],
+        kinds: dict[tuple[str, str], types.Kind],
         versioned: frozenset[str] = frozenset(),
     ) -> None:
         self._names = names
         self._id_types = id_types
+        self._kinds = kinds
         self._published = published
         self._values = values
         self._methods = methods
@@ -91,12 +94,17 @@ class Templates:
     def annotation(self, prop: Property, model: ModelProperty) -> str:
         if isinstance(prop, ListProperty):
             return f"list[{self._plain(prop.inner_property)}]"
-        plain = self._id_types.get((model.class_info.name, _wire(prop))) or self._plain(prop)
+        place = (model.class_info.name, _wire(prop))
+        if place in self._kinds:
+            return f"{types.READ[self._kinds[place]]} | None"
+        plain = self._id_types.get(place) or self._plain(prop)
         return plain if plain == "Any" else f"{plain} | None"
 
-    def specifier(self, prop: Property) -> str:
+    def specifier(self, prop: Property, model: ModelProperty) -> str:
         """The function of fortnox_core.attributes that reads the property."""
         wire = literal(_wire(prop))
+        if (model.class_info.name, _wire(prop)) in self._kinds:
+            return f"_is.{self._kinds[model.class_info.name, _wire(prop)]}({wire})"
         if isinstance(prop, ModelProperty):
             return f"_is.nested({wire}, {self._plain(prop)})"
         if isinstance(prop, ListProperty):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator import ids, modules, types
+from generator import ids, modules, numbers, types
 from generator.api import Api, schema_of
 from generator.choices import Choices
 from generator.document import Json, schema_reference
@@ -15,6 +15,7 @@ MAIN = "main"
 
 _TYPES: dict[str, Json] = {
     "text": {"type": "string"},
+    "reference": {"type": "string", "customTypePath": "fortnox_core.payload.TextNumber"},
     "integer": {"type": "integer"},
     "boolean": {"type": "boolean"},
     "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.NumberValue"},
@@ -77,6 +78,8 @@ def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> 
             "type": "object",
             "additionalProperties": _typed(values, None, payload, names) if isinstance(values, dict) and values else {},
         }
+    if numbers.KEY in schema:
+        return {"type": "string", "customTypePath": "fortnox_core.payload.TextNumber"}
     id_type = ids.of(schema)
     return {"type": "string", "customTypePath": f"{ids.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from datetime import date
 from importlib.metadata import version
@@ -34,6 +34,7 @@ from generator import (
     publish,
     renames,
     texts,
+    types,
     wellformed,
 )
 from generator import excluded as excluded_module
@@ -394,7 +395,7 @@ def _code(checked: _Checked, package: Path, beside: Path, step: Step) -> None:
     step("openapi-python-client")
     flat = beside / "flat"
     versioned = frozenset(feed.flat(names.model(schema)) for schema in api.etag_schemas())
-    templates = model_code.Templates(names, flat_names, enumerations.values, by_id, _id_types(api, names), versioned)
+    templates = model_code.Templates(names, flat_names, enumerations.values, by_id, _id_types(api, names), _kinds(api, names), versioned)
     model_code.generate(feed.of(api, names, enumerations), templates, flat)
     step("datamodel-code-generator")
     payload_code.generate(payload_feed.of(api, names, enumerations, payloads), package / "payloads", beside)
@@ -412,9 +413,21 @@ def _code(checked: _Checked, package: Path, beside: Path, step: Step) -> None:
 
 def _id_types(api: Api, names: Names) -> dict[tuple[str, str], str]:
     """A flat model and a property -> the type of its id."""
-    properties = ((schema, pair) for schema in api.read_schemas() for pair in api.schemas[schema].get("properties", {}).items())
-    found = ((feed.flat(names.model(schema)), name, ids.of(inner)) for schema, (name, inner) in properties)
-    return {(model, name): id_type for model, name, id_type in found if id_type is not None}
+    found = ((place, ids.of(inner)) for place, inner in _properties(api, names))
+    return {place: id_type for place, id_type in found if id_type is not None}
+
+
+def _kinds(api: Api, names: Names) -> dict[tuple[str, str], types.Kind]:
+    """A flat model and a property -> its kind, where that is none of openapi-python-client's."""
+    found = ((place, types.kind(inner)) for place, inner in _properties(api, names))
+    return {place: kind for place, kind in found if kind in ("mapping", "reference")}
+
+
+def _properties(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Json]]:
+    """Every property of a model, by its flat model and its name."""
+    for schema in api.read_schemas():
+        for name, inner in api.schemas[schema].get("properties", {}).items():
+            yield (feed.flat(names.model(schema)), name), inner
 
 
 def _faces(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from generator import types
+from generator import numbers, types
 from generator.api import JSON, UPLOAD, WHERE, Answer, Api, Creation, Operation, schema_of
 from generator.document import Json, pointer, schema_reference
 from generator.errors import Stop
@@ -95,7 +95,7 @@ def _answer(answer: Answer, operation: Operation, api: Api, names: Names) -> Jso
 
 def _without_marks(schema: Json) -> Json:
     """Return a copy without the generator's own marks."""
-    return {key: _unmarked(value) for key, value in schema.items() if key not in (ANY, ENUM_NAME, TAG)}
+    return {key: _unmarked(value) for key, value in schema.items() if key not in (ANY, ENUM_NAME, TAG, numbers.KEY)}
 
 
 def _unmarked(node: Any) -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from generator import api as api_module
-from generator import carried, ids, normalize, pagination, scopes
+from generator import carried, ids, normalize, numbers, pagination, scopes
 from generator.api import Api
 from generator.document import Json
 from generator.errors import Collector
@@ -20,6 +20,7 @@ class Tables:
     """What the tables of a spec/ say."""
 
     pagination: list[Line]
+    numbers: list[numbers.Line]
     scopes: dict[str, str | None]
     ids: dict[str, str]
     wrappers: Wrappers
@@ -29,6 +30,7 @@ class Tables:
         """Read the tables of a spec/."""
         return cls(
             pagination.load(folder / "pagination.yaml"),
+            numbers.load(folder / "numbers.yaml"),
             scopes.load(folder / "scopes.yaml"),
             ids.load(folder / "ids.yaml"),
             Wrappers.load(folder / "wrappers.yaml"),
@@ -38,6 +40,8 @@ class Tables:
         """Return a normalized document with what the tables say, as far as they fit it."""
         plain, unpaged = pagination.apply(self.pagination, plain)
         problems.add("pagination", unpaged)
+        with problems.collecting("numbers"):
+            plain = numbers.apply(self.numbers, plain)
         with problems.collecting("scopes"):
             plain = scopes.apply(self.scopes, plain)
         with problems.collecting("ids"):

@@ -6,15 +6,23 @@ from typing import Literal
 
 from generator.document import Json
 
-Kind = Literal["text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything"]
+# fmt: off
+Kind = Literal[
+    "text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference",
+]
+# fmt: on
+    "text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference"
+]
 
 READ = {
     "text": "str",
+    "reference": "str",
     "integer": "int",
     "decimal": "Decimal",
     "boolean": "bool",
     "day": "_datetime.date",
     "moment": "_datetime.datetime",
+    "mapping": "dict[str, Any]",
     "anything": "Any",
 }
 """The attribute type of a kind, without `| None`. No attribute can hide a name that begins with an underscore."""
@@ -24,6 +32,8 @@ def kind(schema: Json) -> Kind:
     """What a property is."""
     if "$ref" in schema or "allOf" in schema:
         return "nested"
+    if schema.get("x-fortnox-number") == "reference":
+        return "reference"
     if "enum" in schema and schema.get("type") == "string":
         return "choice"
     match schema.get("type"), schema.get("format"):

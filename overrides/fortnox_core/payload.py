@@ -35,6 +35,9 @@ DayValue = date | str
 MomentValue = datetime | str
 """A date and time, or its text. An aware datetime is sent in Swedish time."""
 
+TextNumber = str | int
+"""The number of a document, a party, an article or a project: text, since it may have letters or zeros before it, or an int."""
+
 JsonInput = object
 """Any JSON value, such as a change of a JSON Patch document sets: text, int, Decimal, bool, None, a date, a list or a dict. Checked as it
 is sent."""

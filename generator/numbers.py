@@ -1,0 +1,92 @@
+"""spec/numbers.yaml: the one type of a number that identifies something, by what it identifies and not by its property's name.
+
+`integer` is read as int. `text` is read as str, and written as str or int. `reference` is the number of another document: as `text`, and
+"0" means that there is none.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from generator import texts
+from generator.document import Json
+from generator.errors import Problems, Stop, said
+
+WHERE = "spec/numbers.yaml"
+KEY = "x-fortnox-number"
+"""What the corrected document says of a number that is read as text: `text` or `reference`."""
+
+_TYPES = ("integer", "text", "reference")
+_KEYS = {"number", "type", "properties", "places", "evidence"}
+_KEPT = ("readOnly", "nullable", "deprecated")
+_SCALARS = ("string", "integer", "number")
+
+
+@frozen
+class Line:
+    """What identifies, its type, the names of properties that hold it everywhere, and the places where other names do."""
+
+    number: str
+    type: str
+    properties: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+def load(file: Path) -> list[Line]:
+    """Read the table. A file that is not there is empty."""
+    lines = texts.load(texts.read(file, WHERE), WHERE) if file.exists() else []
+    if not isinstance(lines, list):
+        raise Stop(WHERE, f"is {said(lines)}", "give a list of {number, type, properties, places, evidence}")
+    return [_line(number, line) for number, line in enumerate(lines, 1)]
+
+
+def _line(position: int, line: Any) -> Line:
+    where = f"{WHERE}, line {position} of the table"
+    if not isinstance(line, dict) or set(line) - _KEYS or not {"number", "type", "evidence"} <= set(line):
+        raise Stop(where, "must say number, type, evidence, and properties or places")
+    if line["type"] not in _TYPES:
+        raise Stop(where, f"says the type {said(line['type'])}", f"use {', '.join(_TYPES)}")
+    for key in ("properties", "places"):
+        if not isinstance(line.get(key, []), list) or not all(isinstance(each, str) for each in line.get(key, [])):
+            raise Stop(where, f"must say {key} as a list of texts")
+    return Line(str(line["number"]), line["type"], tuple(line.get("properties", ())), tuple(line.get("places", ())))
+
+
+def apply(table: list[Line], document: Json) -> Json:
+    """Return a copy of the document in which each number has its type. Raise Problems for lines that fit nothing."""
+    typed = copy.deepcopy(document)
+    by_name = {name: line.type for line in table for name in line.properties}
+    by_place = {place: line.type for line in table for place in line.places}
+    unused = {*by_name, *by_place}
+    for place, name, node in _numbers(typed):
+        chosen = by_place.get(place, by_name.get(name))
+        if chosen is not None:
+            unused -= {place} if place in by_place else {name}
+            _set(node, chosen)
+    problems = [Stop(WHERE, f"{name} is no number of the document", "delete it there") for name in sorted(unused)]
+    if problems:
+        raise problems[0] if len(problems) == 1 else Problems(problems)
+    return typed
+
+
+def _numbers(document: Json) -> Iterator[tuple[str, str, Json]]:
+    """Yield the place, the name and the schema of each property that could be a number, and of each item of a list of such."""
+    for schema, content in document["components"]["schemas"].items():
+        for name, inner in content.get("properties", {}).items():
+            node = inner.get("items", inner)
+            if node.get("type") in _SCALARS and "enum" not in node:
+                yield f"{schema} {name}", name, node
+
+
+def _set(node: Json, chosen: str) -> None:
+    """Limits stay where the type does: those of a text say nothing of a number."""
+    kept = dict(node) if node["type"] == ("integer" if chosen == "integer" else "string") else {}
+    kept |= {key: node[key] for key in _KEPT if key in node}
+    kept.pop("format", None)
+    node.clear()
+    node.update({**kept, "type": "integer"} if chosen == "integer" else {**kept, "type": "string", KEY: chosen})
