@@ -112,8 +112,8 @@ def _operation(operation: Json) -> Json:
         if key in operation:
             facts[key] = operation[key]
     callbacks = operation.get("callbacks", operation.get("x-callbacks"))
-    if callbacks:
-        facts["x-callbacks"] = sorted(callbacks)
+    if callbacks and isinstance(callbacks, dict | list):
+        facts["x-callbacks"] = sorted(map(str, callbacks))
     if operation.get("parameters"):
         facts["parameters"] = _parameters(operation["parameters"])
     if "requestBody" in operation:
@@ -210,9 +210,9 @@ def _is_fact(key: str, value: Any, schema: Json) -> bool:
         return value is not False
     match key:
         case "required":
-            return value != []
+            return not isinstance(value, list) or len(value) > 0
         case "pattern":
-            return not (isinstance(value, str) and _PROSE_IN_PATTERN.search(value))
+            return not isinstance(value, str) or _PROSE_IN_PATTERN.search(value) is None
         case "default":
             return isinstance(value, str | int | float) and _permits(schema, value)
     return True
@@ -225,7 +225,7 @@ def _permits(schema: Json, value: Any) -> bool:
         kind not in _KINDS or isinstance(value, bool) != (kind == "boolean") or not isinstance(value, _KINDS[kind])
     ):
         return False
-    return not isinstance(values, list) or any(value == each for each in values)
+    return not isinstance(values, list) or value in values
 
 
 def _fact(key: str, value: Any) -> Any:

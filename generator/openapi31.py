@@ -81,9 +81,9 @@ def _bound(schema: Json) -> None:
     """A bound that is excluded is a number in 3.1, and a mark at the bound in 3.0."""
     for key, exclusive, tighter in (("minimum", "exclusiveMinimum", max), ("maximum", "exclusiveMaximum", min)):
         bound = schema.get(exclusive)
-        if isinstance(bound, bool) or not isinstance(bound, int | float):
-            continue
         included = schema.get(key, bound)
+        if isinstance(bound, bool) or not isinstance(bound, int | float) or not isinstance(included, int | float):
+            continue
         del schema[exclusive]
         schema[key] = tighter(bound, included)
         if schema[key] == bound:
@@ -136,7 +136,7 @@ def _types(schema: Json) -> None:
 
 def _reference(schema: Json) -> None:
     """3.0 ignores what stands beside a `$ref`, so that facts beside it go around it."""
-    if not isinstance(schema.get("$ref"), str):
+    if not isinstance(schema.get("$ref"), str) or not isinstance(schema.get("allOf", []), list):
         return
     beside = {key: schema[key] for key in _BESIDE if key in schema}
     reference = {"$ref": schema["$ref"]}

@@ -113,7 +113,7 @@ class _Reader:
         kept = {key: value for key, value in operation.items() if key != "parameters"}
         parameters = self._parameters(operation.get("parameters"), (*place, "parameters"))
         if isinstance(parameters, list) and isinstance(shared, list):
-            own = {_key(parameter) for parameter in parameters}
+            own = [_key(parameter) for parameter in parameters]
             parameters = [*parameters, *(each for each in shared if _key(each) not in own)]
         if parameters:
             kept["parameters"] = parameters
@@ -133,6 +133,8 @@ class _Reader:
         for key in operation:
             if key not in _OPERATION and not key.startswith("x-"):
                 self._problem((*place, key), "is not carried by the client", "take it out of the document")
+        if not isinstance(operation.get("callbacks", {}), dict):
+            self._problem((*place, "callbacks"), "is no object", "take it out of the document")
         if not operation.get("tags"):
             self._problem(place, "has no tag", "its resource is named by its tag")
 

@@ -38,7 +38,7 @@ def _fetch(address: str) -> bytes:
 
 def load(content: bytes, where: str) -> Any:
     """The raw document of bytes: a documentation page, JSON or YAML, which may be packed by gzip."""
-    text = texts.decode(packed.unpacked(content, where), where)
+    text = texts.decode_document(packed.unpacked(content, where), where)
     if documentation_page.is_page(text):
         return documentation_page.document(text, where)
     return texts.load_json(text, where) if text.lstrip().startswith(("{", "[")) else texts.load(text, where)

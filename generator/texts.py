@@ -28,12 +28,22 @@ def read(file: Path, where: str) -> str:
 
 
 def decode(content: bytes, where: str) -> str:
-    """The text of bytes: UTF-8 with or without a byte order mark, or UTF-16 with one."""
-    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    """The text of bytes in UTF-8, with or without a byte order mark."""
+    return _decoded(content, where, "utf-8-sig", "UTF-8")
+
+
+def decode_document(content: bytes, where: str) -> str:
+    """The text of a foreign document, which may be in UTF-16 too where a byte order mark says so."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _decoded(content, where, "utf-16", "UTF-16")
+    return decode(content, where)
+
+
+def _decoded(content: bytes, where: str, encoding: str, name: str) -> str:
     try:
-        return content.decode("utf-16" if utf16 else "utf-8-sig")
+        return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Stop(where, f"is not {'UTF-16' if utf16 else 'UTF-8'} text (byte {error.start})") from None
+        raise Stop(where, f"is not {name} text (byte {error.start})") from None
 
 
 def load(text: str, where: str, yaml: YAML | None = None) -> Any:

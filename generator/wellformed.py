@@ -158,7 +158,7 @@ def _operation_problems(document: Json, where: str) -> Iterator[Stop]:
                 yield Stop(pointer(where, *place, key), "is not carried by the client", "take it out of the document")
         if not operation.get("tags"):
             yield Stop(pointer(where, *place), "has no tag", "its resource is named by its tag")
-        parameters = operation.get("parameters")
+        parameters = operation.get("parameters", [])
         if isinstance(parameters, list):
             yield from _parameter_problems(parameters, f"{method} {path}", (*place, "parameters"), where)
 

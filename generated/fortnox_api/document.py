@@ -6,5 +6,5 @@ from typing import Final
 from fortnox_core.document import Document
 
 __document__: Final = Document(
-    sha256="e1bd2ea80e50d5c7bb5c764f72e6198e5d516ea50de17f57bf7c50618df87188", date=date(2026, 11, 23)
+    sha256="d9300f559f9c1e45e3dc8ef94d086f074c3456a90d2a68df3e9ec28ce13b4e91", date=date(2026, 11, 23)
 )
