@@ -16,7 +16,7 @@ from generator.grammar import Place
 from generator.texts import MOST_LEVELS
 
 _NOWHERE: Any = object()
-_MOST_NODES = 5_000_000
+_MOST_NODES = 2_000_000
 _VERSIONS = "give an OpenAPI 3.0 or 3.1 document"
 _PROSE = ("summary", "description", "servers", "parameters", "$ref")
 # What an import leaves behind knowingly: prose and ids. The rest of an operation is carried.
