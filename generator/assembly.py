@@ -195,6 +195,7 @@ class Assembly:
             "media": operation.answer.media,
             "moments": self._api.moments(operation) or None,
             "deprecated": operation.deprecated or None,
+            "optional": tuple(each["name"] for each in operation.path_parameters if each.get("x-fortnox-optional")) or None,
         }
         return [(name, literal(value)) for name, value in fields.items() if value is not None]
 

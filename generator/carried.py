@@ -25,7 +25,7 @@ _OPERATION = {
     *("tags", "responses", "deprecated", "parameters", "requestBody", "security"),
     *("x-sunset", "x-callbacks", "x-fortnox-effect", "x-fortnox-write", "x-fortnox-creates"),
 }
-_PARAMETER = {"name", "in", "required", "schema", "style", "explode", "deprecated"}
+_PARAMETER = {"name", "in", "required", "schema", "style", "explode", "deprecated", "x-fortnox-optional"}
 _STYLES = {"path": "simple", "query": "form", "header": "simple"}
 
 # Texts get into the names of programs, and into their code.

@@ -6,7 +6,7 @@ from collections import Counter
 
 from attrs import frozen
 
-from generator import ids, modules, naming, types, wording
+from generator import ids, modules, naming, numbers, types, wording
 from generator.api import PAGING, Answer, Document, Operation
 from generator.choices import VALUES, Choices
 from generator.document import Json
@@ -263,12 +263,14 @@ def module_of(name: str, package: str) -> str:
 
 
 def _path(parameter: Json, id_type: str | None, names: Names, typing_imports: set[str]) -> Parameter:
+    """Return a parameter of the path. One that may be left out is None then."""
     if id_type is not None:
         typing_imports.add(f"from {ids.MODULE} import {id_type}")
         return Parameter(parameter["name"], names.identifier(parameter["name"]), f"{id_type} | None", required=True)
     annotation = "DateKey" if types.kind(parameter["schema"]) == "day" else "Key"
     typing_imports.add(f"from fortnox_core.call import {annotation}")
-    return Parameter(parameter["name"], names.identifier(parameter["name"]), annotation, required=True)
+    default = "None" if parameter.get("x-fortnox-optional") else None
+    return Parameter(parameter["name"], names.identifier(parameter["name"]), annotation, required=True, default=default)
 
 
 def _query(parameter: Json, choice: str | None, names: Names, typing_imports: set[str]) -> Parameter:
@@ -290,6 +292,9 @@ def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set
     if id_type is not None:
         typing_imports.add(f"from {ids.MODULE} import {id_type}")
         return id_type
+    if numbers.KEY in schema:
+        typing_imports.add("from fortnox_core.payload import TextNumber")
+        return "TextNumber"
     kind = types.kind(schema)
     if wire == "lastmodified" or kind == "moment":
         typing_imports.add("from fortnox_core.call import Since")

@@ -58,13 +58,25 @@ def resource(tag: str) -> str:
     return f"{namespace}.{name}" if namespace else name
 
 
+_MODULES = frozenset(
+    ("Anl", "Bf", "Company", "ContractInvoice", "Da", "FileStorage", "Kf", "Lf", "Lon", "OOF", "Offer", "Order", "Project", "VacationDebtBasis")
+)
+"""The parts of Fortnox that stand before the names of schemas: assets, bookkeeping, invoices, suppliers, salaries and others."""
+
+_ROLE = re.compile(r"(Single|List|Create|Update)?(Payload)?(?<=Payload)(Item)?$|SingleItem$|Response$")
+"""What a schema is for: a request, or one object of a response. Rows of lists keep their ListItem."""
+
+
 def model(schema: str) -> str:
     """`fortnox_Invoice_InvoiceRow` -> `InvoiceRow`, `warehouse_StockPoint` -> `warehouse.StockPoint`."""
     namespace, rest = family(schema)
     if namespace:
         rest = re.sub(r"^List(?=[A-Z].*)(.*)$", r"\1ListItem", re.sub(r"^(Create|Update)(?=[A-Z])", "", rest))
+    else:
+        module, _, inside = rest.partition("_")
+        rest = inside if inside and module in _MODULES else rest
     outer, _, inner = rest.partition("_")
-    outer = outer.removesuffix("SingleItem").removesuffix("Payload") or outer
+    outer, inner = _ROLE.sub("", outer) or outer, _ROLE.sub("", inner)
     if not inner:
         name = outer
     elif inner.startswith(outer):

@@ -14,7 +14,7 @@ from typing import Any
 from attrs import frozen
 
 from generator import texts
-from generator.document import Json
+from generator.document import Json, operations
 from generator.errors import Problems, Stop, said
 
 WHERE = "spec/numbers.yaml"
@@ -68,6 +68,12 @@ def apply(table: list[Line], document: Json) -> Json:
         if chosen is not None:
             unused -= {place} if place in by_place else {name}
             _set(node, chosen)
+    # Parameters are called as properties are, in small letters.
+    by_word = {name.casefold(): chosen for name, chosen in by_name.items()}
+    for name, node in _parameters(typed):
+        chosen = by_word.get(name.casefold())
+        if chosen is not None:
+            _set(node, "text" if chosen == "reference" else chosen)
     problems = [Stop(WHERE, f"{name} is no number of the document", "delete it there") for name in sorted(unused)]
     if problems:
         raise problems[0] if len(problems) == 1 else Problems(problems)
@@ -81,6 +87,15 @@ def _numbers(document: Json) -> Iterator[tuple[str, str, Json]]:
             node = inner.get("items", inner)
             if node.get("type") in _SCALARS and "enum" not in node:
                 yield f"{schema} {name}", name, node
+
+
+def _parameters(document: Json) -> Iterator[tuple[str, Json]]:
+    """Yield the name and the schema of each query parameter that could be a number."""
+    for _, _, operation in operations(document):
+        for parameter in operation.get("parameters", ()):
+            node = parameter["schema"].get("items", parameter["schema"])
+            if parameter["in"] == "query" and node.get("type") in _SCALARS and "enum" not in node:
+                yield parameter["name"], node
 
 
 def _set(node: Json, chosen: str) -> None:

@@ -27,7 +27,7 @@ _VERBS = ("update", "remove", "x-rename")
 _SHOWN = 6
 """How many places a problem lists."""
 
-_KEYS = {"target", "description", "x-evidence", "x-matches", *_VERBS}
+_KEYS = {"target", "description", "x-evidence", "x-matches", "x-overwrites", *_VERBS}
 
 
 @frozen
@@ -39,6 +39,8 @@ class Action:
     matches: int
     verb: str
     value: Any
+    overwrites: bool = False
+    """Whether it is known that the document declares something else."""
 
 
 def load(folder: Path) -> list[Action]:
@@ -92,7 +94,10 @@ def _action(where: str, action: Any) -> Action:
     verbs = [verb for verb in _VERBS if verb in action]
     if len(verbs) != 1:
         raise Stop(where, f"must have exactly one of {', '.join(_VERBS)}")
-    return Action(where, action["target"], action["x-matches"], verbs[0], _value(where, verbs[0], action[verbs[0]]))
+    if action.get("x-overwrites", True) is not True:
+        raise Stop(where, f"says `x-overwrites: {action['x-overwrites']}`", "only `x-overwrites: true` has a meaning")
+    value = _value(where, verbs[0], action[verbs[0]])
+    return Action(where, action["target"], action["x-matches"], verbs[0], value, "x-overwrites" in action)
 
 
 def _value(where: str, verb: str, value: Any) -> Any:
@@ -125,6 +130,9 @@ class _Effect:
     place: str
     previous: Any
     value: Any
+
+    repeats: bool = False
+    """Whether the action adds an item to a list that has it already."""
 
     @property
     def changes(self) -> bool:
@@ -174,6 +182,7 @@ def _problems(action: Action, found: _Found, known: _Found | None, document: Jso
     if action.verb != "update":
         return
     idle = [place for place, effects in found.effects.items() if not any(each.changes for each in effects)]
+    idle += [each.place for place, effects in found.effects.items() if place not in idle for each in effects if each.repeats]
     if idle:
         yield Stop(
             action.where,
@@ -181,13 +190,19 @@ def _problems(action: Action, found: _Found, known: _Found | None, document: Jso
             "delete the action, or take these out of its target",
         )
     if known is not None:
-        earlier = {each.place: each.previous for effects in known.effects.values() for each in effects}
-        for each in (each for effects in found.effects.values() for each in effects if each.changes):
-            if each.previous is not _NOTHING and earlier.get(each.place, _NOTHING) != each.previous:
+        yield from _overwritten(action, found, known)
+
+
+def _overwritten(action: Action, found: _Found, known: _Found) -> Iterator[Stop]:
+    """Yield the values that the document declares otherwise than at the last import, and that the action overwrites unawares."""
+    for node in found.effects.keys() & known.effects.keys() if not action.overwrites else ():
+        earlier = {each.place: each.previous for each in known.effects[node]}
+        for each in found.effects[node]:
+            if each.changes and each.previous is not _NOTHING and earlier.get(each.place, _NOTHING) != each.previous:
                 yield Stop(
                     action.where,
                     f"writes {_shown(each.value)} over {_shown(each.previous)} at {each.place}, which Fortnox declares now",
-                    "delete that part of the action, or say in its x-evidence why the declaration is wrong, and import again",
+                    "delete that part of the action, or add `x-overwrites: true` and say in x-evidence why the declaration is wrong",
                 )
 
 
@@ -279,7 +294,7 @@ def _extend(node: list[Any], items: list[Any], where: str, place: str) -> Iterat
     """Append the items that are not in a list. Raise Stop for a parameter that is declared otherwise already."""
     for item in items:
         if item in node:
-            yield _Effect(f"{place} {_shown(item)}", item, item)
+            yield _Effect(f"{place} {_shown(item)}", item, item, repeats=True)
             continue
         key = _parameter(item)
         twin = next((each for each in node if key is not None and _parameter(each) == key), None)

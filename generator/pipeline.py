@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
@@ -342,7 +343,7 @@ def _import(spec: Path, source: str | None, names: Names, today: date, *, keep_n
     old, told = _old_facts(file)
     renamed = renames.known(names.content["renamed"], found, source) if keep_names else {}
     found = renames.undo(found, renamed)
-    new = renames.find(old, found) if old is not None and keep_names else {}
+    new = _kept_names(spec, old, found) if old is not None and keep_names else {}
     names.content["renamed"].clear()
     names.content["renamed"].update(sorted({**renamed, **new}.items()))
     # Sorted by the way through text: what was read from the file and what was imported must not differ in order.
@@ -354,6 +355,13 @@ def _import(spec: Path, source: str | None, names: Names, today: date, *, keep_n
     lock = {"sha256": digest, "date": lock["date"] if known else today.isoformat()}
     told += [Change("renamed", kept, f"is called {name}") for name, kept in sorted(new.items())]
     return _Imported(found, old, lock, told + (changes.between(old, found) if old is not None else []))
+
+
+def _kept_names(spec: Path, old: Json, new: Json) -> dict[str, str]:
+    """Return new name -> old name of the schemas that spec/ still calls by their old names."""
+    text = "\n".join(edits.read(spec).values())
+    words = set(re.findall(r"[\w-]+", text))
+    return {theirs: ours for theirs, ours in renames.find(old, new).items() if ours in words and theirs not in words}
 
 
 def _old_facts(file: Path) -> tuple[Json | None, list[Change]]:

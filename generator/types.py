@@ -11,8 +11,6 @@ Kind = Literal[
     "text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference",
 ]
 # fmt: on
-    "text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference"
-]
 
 READ = {
     "text": "str",

@@ -50,6 +50,18 @@ if TYPE_CHECKING:
     from fortnox_api.resources.attendance_transactions import (
         AttendanceTransactionsResource as AttendanceTransactionsResource,
     )
+    from fortnox_api.resources.bank_processes.orders import AsyncOrdersResource as AsyncBankProcessesOrdersResource
+    from fortnox_api.resources.bank_processes.orders import OrdersResource as BankProcessesOrdersResource
+    from fortnox_api.resources.bank_processes.start_orders import (
+        AsyncStartOrdersResource as AsyncBankProcessesStartOrdersResource,
+    )
+    from fortnox_api.resources.bank_processes.start_orders import (
+        StartOrdersResource as BankProcessesStartOrdersResource,
+    )
+    from fortnox_api.resources.bank_processes.webhooks import (
+        AsyncWebhooksResource as AsyncBankProcessesWebhooksResource,
+    )
+    from fortnox_api.resources.bank_processes.webhooks import WebhooksResource as BankProcessesWebhooksResource
     from fortnox_api.resources.company_information import (
         AsyncCompanyInformationResource as AsyncCompanyInformationResource,
     )
@@ -116,8 +128,6 @@ if TYPE_CHECKING:
     from fortnox_api.resources.offers import OffersResource as OffersResource
     from fortnox_api.resources.orders import AsyncOrdersResource as AsyncOrdersResource
     from fortnox_api.resources.orders import OrdersResource as OrdersResource
-    from fortnox_api.resources.partner.sales import AsyncSalesResource as AsyncPartnerSalesResource
-    from fortnox_api.resources.partner.sales import SalesResource as PartnerSalesResource
     from fortnox_api.resources.predefined_accounts import (
         AsyncPredefinedAccountsResource as AsyncPredefinedAccountsResource,
     )
@@ -136,6 +146,24 @@ if TYPE_CHECKING:
     from fortnox_api.resources.print_templates import PrintTemplatesResource as PrintTemplatesResource
     from fortnox_api.resources.projects import AsyncProjectsResource as AsyncProjectsResource
     from fortnox_api.resources.projects import ProjectsResource as ProjectsResource
+    from fortnox_api.resources.recurring_billing.deviations import (
+        AsyncDeviationsResource as AsyncRecurringBillingDeviationsResource,
+    )
+    from fortnox_api.resources.recurring_billing.deviations import (
+        DeviationsResource as RecurringBillingDeviationsResource,
+    )
+    from fortnox_api.resources.recurring_billing.invoice_requests import (
+        AsyncInvoiceRequestsResource as AsyncRecurringBillingInvoiceRequestsResource,
+    )
+    from fortnox_api.resources.recurring_billing.invoice_requests import (
+        InvoiceRequestsResource as RecurringBillingInvoiceRequestsResource,
+    )
+    from fortnox_api.resources.recurring_billing.recurrings import (
+        AsyncRecurringsResource as AsyncRecurringBillingRecurringsResource,
+    )
+    from fortnox_api.resources.recurring_billing.recurrings import (
+        RecurringsResource as RecurringBillingRecurringsResource,
+    )
     from fortnox_api.resources.salary_transactions import (
         AsyncSalaryTransactionsResource as AsyncSalaryTransactionsResource,
     )
@@ -276,6 +304,56 @@ if TYPE_CHECKING:
     from fortnox_api.resources.way_of_deliveries import WayOfDeliveriesResource as WayOfDeliveriesResource
 
 
+class BankProcessesGroup(Group):
+    """The resources of bank_processes."""
+
+    @cached_property
+    def orders(self) -> BankProcessesOrdersResource:
+        """Orders."""
+        from fortnox_api.resources.bank_processes.orders import OrdersResource
+
+        return OrdersResource(self._sender)
+
+    @cached_property
+    def start_orders(self) -> BankProcessesStartOrdersResource:
+        """Start orders."""
+        from fortnox_api.resources.bank_processes.start_orders import StartOrdersResource
+
+        return StartOrdersResource(self._sender)
+
+    @cached_property
+    def webhooks(self) -> BankProcessesWebhooksResource:
+        """Webhooks."""
+        from fortnox_api.resources.bank_processes.webhooks import WebhooksResource
+
+        return WebhooksResource(self._sender)
+
+
+class AsyncBankProcessesGroup(AsyncGroup):
+    """The resources of bank_processes."""
+
+    @cached_property
+    def orders(self) -> AsyncBankProcessesOrdersResource:
+        """Orders."""
+        from fortnox_api.resources.bank_processes.orders import AsyncOrdersResource
+
+        return AsyncOrdersResource(self._sender)
+
+    @cached_property
+    def start_orders(self) -> AsyncBankProcessesStartOrdersResource:
+        """Start orders."""
+        from fortnox_api.resources.bank_processes.start_orders import AsyncStartOrdersResource
+
+        return AsyncStartOrdersResource(self._sender)
+
+    @cached_property
+    def webhooks(self) -> AsyncBankProcessesWebhooksResource:
+        """Webhooks."""
+        from fortnox_api.resources.bank_processes.webhooks import AsyncWebhooksResource
+
+        return AsyncWebhooksResource(self._sender)
+
+
 class DeveloperGroup(Group):
     """The resources of developer."""
 
@@ -326,26 +404,54 @@ class AsyncDeveloperGroup(AsyncGroup):
         return AsyncUsersResource(self._sender)
 
 
-class PartnerGroup(Group):
-    """The resources of partner."""
+class RecurringBillingGroup(Group):
+    """The resources of recurring_billing."""
 
     @cached_property
-    def sales(self) -> PartnerSalesResource:
-        """Sales."""
-        from fortnox_api.resources.partner.sales import SalesResource
+    def deviations(self) -> RecurringBillingDeviationsResource:
+        """Deviations."""
+        from fortnox_api.resources.recurring_billing.deviations import DeviationsResource
 
-        return SalesResource(self._sender)
-
-
-class AsyncPartnerGroup(AsyncGroup):
-    """The resources of partner."""
+        return DeviationsResource(self._sender)
 
     @cached_property
-    def sales(self) -> AsyncPartnerSalesResource:
-        """Sales."""
-        from fortnox_api.resources.partner.sales import AsyncSalesResource
+    def invoice_requests(self) -> RecurringBillingInvoiceRequestsResource:
+        """Invoice requests."""
+        from fortnox_api.resources.recurring_billing.invoice_requests import InvoiceRequestsResource
 
-        return AsyncSalesResource(self._sender)
+        return InvoiceRequestsResource(self._sender)
+
+    @cached_property
+    def recurrings(self) -> RecurringBillingRecurringsResource:
+        """Recurrings."""
+        from fortnox_api.resources.recurring_billing.recurrings import RecurringsResource
+
+        return RecurringsResource(self._sender)
+
+
+class AsyncRecurringBillingGroup(AsyncGroup):
+    """The resources of recurring_billing."""
+
+    @cached_property
+    def deviations(self) -> AsyncRecurringBillingDeviationsResource:
+        """Deviations."""
+        from fortnox_api.resources.recurring_billing.deviations import AsyncDeviationsResource
+
+        return AsyncDeviationsResource(self._sender)
+
+    @cached_property
+    def invoice_requests(self) -> AsyncRecurringBillingInvoiceRequestsResource:
+        """Invoice requests."""
+        from fortnox_api.resources.recurring_billing.invoice_requests import AsyncInvoiceRequestsResource
+
+        return AsyncInvoiceRequestsResource(self._sender)
+
+    @cached_property
+    def recurrings(self) -> AsyncRecurringBillingRecurringsResource:
+        """Recurrings."""
+        from fortnox_api.resources.recurring_billing.recurrings import AsyncRecurringsResource
+
+        return AsyncRecurringsResource(self._sender)
 
 
 class TimeGroup(Group):
@@ -592,14 +698,19 @@ class FortnoxApi(Group):
     """All resources of the API."""
 
     @cached_property
+    def bank_processes(self) -> BankProcessesGroup:
+        """The resources of bank_processes."""
+        return BankProcessesGroup(self._sender)
+
+    @cached_property
     def developer(self) -> DeveloperGroup:
         """The resources of developer."""
         return DeveloperGroup(self._sender)
 
     @cached_property
-    def partner(self) -> PartnerGroup:
-        """The resources of partner."""
-        return PartnerGroup(self._sender)
+    def recurring_billing(self) -> RecurringBillingGroup:
+        """The resources of recurring_billing."""
+        return RecurringBillingGroup(self._sender)
 
     @cached_property
     def time(self) -> TimeGroup:
@@ -1045,14 +1156,19 @@ class AsyncFortnoxApi(AsyncGroup):
     """All resources of the API, awaited."""
 
     @cached_property
+    def bank_processes(self) -> AsyncBankProcessesGroup:
+        """The resources of bank_processes."""
+        return AsyncBankProcessesGroup(self._sender)
+
+    @cached_property
     def developer(self) -> AsyncDeveloperGroup:
         """The resources of developer."""
         return AsyncDeveloperGroup(self._sender)
 
     @cached_property
-    def partner(self) -> AsyncPartnerGroup:
-        """The resources of partner."""
-        return AsyncPartnerGroup(self._sender)
+    def recurring_billing(self) -> AsyncRecurringBillingGroup:
+        """The resources of recurring_billing."""
+        return AsyncRecurringBillingGroup(self._sender)
 
     @cached_property
     def time(self) -> AsyncTimeGroup:

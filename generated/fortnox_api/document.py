@@ -6,5 +6,5 @@ from typing import Final
 from fortnox_core.document import Document
 
 __document__: Final = Document(
-    sha256="d9300f559f9c1e45e3dc8ef94d086f074c3456a90d2a68df3e9ec28ce13b4e91", date=date(2026, 11, 23)
+    sha256="877e444a8b59cf910abd1be706e7d4383e3cbc94ec469d9d1693810b381ecc79", date=date(2026, 11, 30)
 )

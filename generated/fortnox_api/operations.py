@@ -23,11 +23,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="AbsenceTransaction",
     ),
     "DELETE /3/absencetransactions/{id}": Operation(
-        name="absence_transactions.delete",
-        method="DELETE",
-        path="/3/absencetransactions/{id}",
-        scope="salary",
-        wrapper="AbsenceTransaction",
+        name="absence_transactions.delete", method="DELETE", path="/3/absencetransactions/{id}", scope="salary"
     ),
     "GET /3/absencetransactions/{id}": Operation(
         name="absence_transactions.get",
@@ -227,10 +223,10 @@ OPERATIONS: Final[dict[str, Operation]] = {
     "POST /3/assetfileconnections": Operation(
         name="asset_file_connections.create", method="POST", path="/3/assetfileconnections", scope="connectfile"
     ),
-    "DELETE /3/assetfileconnections/{fileId}": Operation(
+    "DELETE /3/assetfileconnections/{FileId}": Operation(
         name="asset_file_connections.delete",
         method="DELETE",
-        path="/3/assetfileconnections/{fileId}",
+        path="/3/assetfileconnections/{FileId}",
         scope="connectfile",
     ),
     "GET /3/assets": Operation(
@@ -239,8 +235,8 @@ OPERATIONS: Final[dict[str, Operation]] = {
     "POST /3/assets": Operation(
         name="assets.create", method="POST", path="/3/assets", scope="assets", envelope="Asset", wrapper="Assets"
     ),
-    "PUT /3/assets/changeob/{GivenNumber}": Operation(
-        name="assets.change_ob", method="PUT", path="/3/assets/changeob/{GivenNumber}", scope="assets", wrapper="Assets"
+    "PUT /3/assets/changeob/{Id}": Operation(
+        name="assets.change_ob", method="PUT", path="/3/assets/changeob/{Id}", scope="assets", wrapper="Assets"
     ),
     "POST /3/assets/depreciate": Operation(
         name="assets.depreciate",
@@ -259,21 +255,16 @@ OPERATIONS: Final[dict[str, Operation]] = {
         paging="page",
         wrapper="Assets",
     ),
-    "PUT /3/assets/scrap/{GivenNumber}": Operation(
+    "PUT /3/assets/scrap/{Id}": Operation(
         name="assets.scrap",
         method="PUT",
-        path="/3/assets/scrap/{GivenNumber}",
+        path="/3/assets/scrap/{Id}",
         scope="assets",
         envelope="Asset",
         wrapper="Assets",
     ),
-    "PUT /3/assets/sell/{GivenNumber}": Operation(
-        name="assets.sell",
-        method="PUT",
-        path="/3/assets/sell/{GivenNumber}",
-        scope="assets",
-        envelope="Asset",
-        wrapper="Assets",
+    "PUT /3/assets/sell/{Id}": Operation(
+        name="assets.sell", method="PUT", path="/3/assets/sell/{Id}", scope="assets", envelope="Asset", wrapper="Assets"
     ),
     "GET /3/assets/types": Operation(
         name="asset_types.list",
@@ -284,19 +275,19 @@ OPERATIONS: Final[dict[str, Operation]] = {
         paging="page",
         wrapper="Types",
     ),
+    "POST /3/assets/types": Operation(
+        name="asset_types.create",
+        method="POST",
+        path="/3/assets/types",
+        scope="assets",
+        envelope="AssetType",
+        wrapper="Type",
+    ),
     "DELETE /3/assets/types/{id}": Operation(
         name="asset_types.delete", method="DELETE", path="/3/assets/types/{id}", scope="assets"
     ),
     "GET /3/assets/types/{id}": Operation(
         name="asset_types.get", method="GET", path="/3/assets/types/{id}", scope="assets", safe=True, wrapper="Type"
-    ),
-    "POST /3/assets/types/{id}": Operation(
-        name="asset_types.create",
-        method="POST",
-        path="/3/assets/types/{id}",
-        scope="assets",
-        envelope="AssetType",
-        wrapper="Type",
     ),
     "PUT /3/assets/types/{id}": Operation(
         name="asset_types.update",
@@ -306,35 +297,30 @@ OPERATIONS: Final[dict[str, Operation]] = {
         envelope="AssetType",
         wrapper="Type",
     ),
-    "PUT /3/assets/writedown/{GivenNumber}": Operation(
+    "PUT /3/assets/writedown/{Id}": Operation(
         name="assets.write_down",
         method="PUT",
-        path="/3/assets/writedown/{GivenNumber}",
+        path="/3/assets/writedown/{Id}",
         scope="assets",
         envelope="Asset",
         wrapper="Assets",
     ),
-    "PUT /3/assets/writeup/{GivenNumber}": Operation(
+    "PUT /3/assets/writeup/{Id}": Operation(
         name="assets.write_up",
         method="PUT",
-        path="/3/assets/writeup/{GivenNumber}",
+        path="/3/assets/writeup/{Id}",
         scope="assets",
         envelope="Asset",
         wrapper="Assets",
     ),
-    "DELETE /3/assets/{GivenNumber}": Operation(
-        name="assets.delete", method="DELETE", path="/3/assets/{GivenNumber}", scope="assets", envelope="Asset"
+    "DELETE /3/assets/{Id}": Operation(
+        name="assets.delete", method="DELETE", path="/3/assets/{Id}", scope="assets", envelope="Asset"
     ),
-    "GET /3/assets/{GivenNumber}": Operation(
-        name="assets.get", method="GET", path="/3/assets/{GivenNumber}", scope="assets", safe=True, wrapper="Assets"
+    "GET /3/assets/{Id}": Operation(
+        name="assets.get", method="GET", path="/3/assets/{Id}", scope="assets", safe=True, wrapper="Assets"
     ),
-    "PUT /3/assets/{GivenNumber}": Operation(
-        name="assets.update",
-        method="PUT",
-        path="/3/assets/{GivenNumber}",
-        scope="assets",
-        envelope="Asset",
-        wrapper="Assets",
+    "PUT /3/assets/{Id}": Operation(
+        name="assets.update", method="PUT", path="/3/assets/{Id}", scope="assets", envelope="Asset", wrapper="Assets"
     ),
     "GET /3/attendancetransactions": Operation(
         name="attendance_transactions.list",
@@ -354,11 +340,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="AttendanceTransaction",
     ),
     "DELETE /3/attendancetransactions/{id}": Operation(
-        name="attendance_transactions.delete",
-        method="DELETE",
-        path="/3/attendancetransactions/{id}",
-        scope="salary",
-        wrapper="AttendanceTransaction",
+        name="attendance_transactions.delete", method="DELETE", path="/3/attendancetransactions/{id}", scope="salary"
     ),
     "GET /3/attendancetransactions/{id}": Operation(
         name="attendance_transactions.get",
@@ -467,7 +449,6 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/3/contracts/{DocumentNumber}/createinvoice",
         scope="invoice",
-        wrapper="Invoice",
     ),
     "PUT /3/contracts/{DocumentNumber}/finish": Operation(
         name="contracts.finish",
@@ -901,11 +882,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="Invoice",
     ),
     "PUT /3/invoices/{DocumentNumber}/credit": Operation(
-        name="invoices.credit",
-        method="PUT",
-        path="/3/invoices/{DocumentNumber}/credit",
-        scope="invoice",
-        wrapper="Invoice",
+        name="invoices.credit", method="PUT", path="/3/invoices/{DocumentNumber}/credit", scope="invoice"
     ),
     "GET /3/invoices/{DocumentNumber}/einvoice": Operation(
         name="invoices.einvoice",
@@ -1019,48 +996,48 @@ OPERATIONS: Final[dict[str, Operation]] = {
         envelope="NoxFinansInvoice",
         wrapper="NoxFinansInvoice",
     ),
-    "GET /3/noxfinansinvoices/{Number}": Operation(
+    "GET /3/noxfinansinvoices/{InvoiceNumber}": Operation(
         name="finance_invoices.get",
         method="GET",
-        path="/3/noxfinansinvoices/{Number}",
+        path="/3/noxfinansinvoices/{InvoiceNumber}",
         scope="noxfinansinvoice",
         safe=True,
         wrapper="NoxFinansInvoice",
     ),
-    "PUT /3/noxfinansinvoices/{Number}/pause": Operation(
+    "PUT /3/noxfinansinvoices/{InvoiceNumber}/pause": Operation(
         name="finance_invoices.pause",
         method="PUT",
-        path="/3/noxfinansinvoices/{Number}/pause",
+        path="/3/noxfinansinvoices/{InvoiceNumber}/pause",
         scope="noxfinansinvoice",
         envelope="NoxFinansInvoice",
         wrapper="NoxFinansInvoice",
     ),
-    "PUT /3/noxfinansinvoices/{Number}/report-payment": Operation(
+    "PUT /3/noxfinansinvoices/{InvoiceNumber}/report-payment": Operation(
         name="finance_invoices.report_payment",
         method="PUT",
-        path="/3/noxfinansinvoices/{Number}/report-payment",
+        path="/3/noxfinansinvoices/{InvoiceNumber}/report-payment",
         scope="noxfinansinvoice",
         envelope="NoxFinansInvoice",
         wrapper="NoxFinansInvoice",
     ),
-    "PUT /3/noxfinansinvoices/{Number}/stop": Operation(
+    "PUT /3/noxfinansinvoices/{InvoiceNumber}/stop": Operation(
         name="finance_invoices.stop",
         method="PUT",
-        path="/3/noxfinansinvoices/{Number}/stop",
+        path="/3/noxfinansinvoices/{InvoiceNumber}/stop",
         scope="noxfinansinvoice",
         wrapper="NoxFinansInvoice",
     ),
-    "PUT /3/noxfinansinvoices/{Number}/take-fees": Operation(
+    "PUT /3/noxfinansinvoices/{InvoiceNumber}/take-fees": Operation(
         name="finance_invoices.take_fees",
         method="PUT",
-        path="/3/noxfinansinvoices/{Number}/take-fees",
+        path="/3/noxfinansinvoices/{InvoiceNumber}/take-fees",
         scope="noxfinansinvoice",
         wrapper="NoxFinansInvoice",
     ),
-    "PUT /3/noxfinansinvoices/{Number}/unpause": Operation(
+    "PUT /3/noxfinansinvoices/{InvoiceNumber}/unpause": Operation(
         name="finance_invoices.unpause",
         method="PUT",
-        path="/3/noxfinansinvoices/{Number}/unpause",
+        path="/3/noxfinansinvoices/{InvoiceNumber}/unpause",
         scope="noxfinansinvoice",
         wrapper="NoxFinansInvoice",
     ),
@@ -1085,18 +1062,10 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="offers.cancel", method="PUT", path="/3/offers/{DocumentNumber}/cancel", scope="offer", wrapper="Offer"
     ),
     "PUT /3/offers/{DocumentNumber}/createinvoice": Operation(
-        name="offers.create_invoice",
-        method="PUT",
-        path="/3/offers/{DocumentNumber}/createinvoice",
-        scope="offer",
-        wrapper="Order",
+        name="offers.create_invoice", method="PUT", path="/3/offers/{DocumentNumber}/createinvoice", scope="offer"
     ),
     "PUT /3/offers/{DocumentNumber}/createorder": Operation(
-        name="offers.create_order",
-        method="PUT",
-        path="/3/offers/{DocumentNumber}/createorder",
-        scope="offer",
-        wrapper="Order",
+        name="offers.create_order", method="PUT", path="/3/offers/{DocumentNumber}/createorder", scope="offer"
     ),
     "GET /3/offers/{DocumentNumber}/email": Operation(
         name="offers.email", method="GET", path="/3/offers/{DocumentNumber}/email", scope="offer", wrapper="Offer"
@@ -1144,11 +1113,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="orders.cancel", method="PUT", path="/3/orders/{DocumentNumber}/cancel", scope="order", wrapper="Order"
     ),
     "PUT /3/orders/{DocumentNumber}/createinvoice": Operation(
-        name="orders.create_invoice",
-        method="PUT",
-        path="/3/orders/{DocumentNumber}/createinvoice",
-        scope="order",
-        wrapper="Invoice",
+        name="orders.create_invoice", method="PUT", path="/3/orders/{DocumentNumber}/createinvoice", scope="order"
     ),
     "GET /3/orders/{DocumentNumber}/email": Operation(
         name="orders.email", method="GET", path="/3/orders/{DocumentNumber}/email", scope="order", wrapper="Order"
@@ -1260,13 +1225,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="prices.create", method="POST", path="/3/prices", scope="price", envelope="Price", wrapper="Price"
     ),
     "GET /3/prices/sublist/{PriceList}/{ArticleNumber}": Operation(
-        name="prices.sublist",
+        name="prices.list_by_price_list",
         method="GET",
         path="/3/prices/sublist/{PriceList}/{ArticleNumber}",
         scope="price",
         safe=True,
         paging="page",
         wrapper="Prices",
+        optional=("ArticleNumber",),
     ),
     "GET /3/prices/{PriceList}/{ArticleNumber}": Operation(
         name="prices.get",
@@ -1369,11 +1335,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="SalaryTransaction",
     ),
     "DELETE /3/salarytransactions/{SalaryRow}": Operation(
-        name="salary_transactions.delete",
-        method="DELETE",
-        path="/3/salarytransactions/{SalaryRow}",
-        scope="salary",
-        wrapper="SalaryTransaction",
+        name="salary_transactions.delete", method="DELETE", path="/3/salarytransactions/{SalaryRow}", scope="salary"
     ),
     "GET /3/salarytransactions/{SalaryRow}": Operation(
         name="salary_transactions.get",
@@ -1643,7 +1605,6 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/3/supplierinvoices/{GivenNumber}/credit",
         scope="supplierinvoice",
-        wrapper="SupplierInvoice",
     ),
     "GET /3/suppliers": Operation(
         name="suppliers.list",
@@ -1947,6 +1908,116 @@ OPERATIONS: Final[dict[str, Operation]] = {
         envelope="WayOfDelivery",
         wrapper="WayOfDelivery",
     ),
+    "GET /api/bank-process-orders/v1": Operation(
+        name="bank_processes.orders.list",
+        method="GET",
+        path="/api/bank-process-orders/v1",
+        safe=True,
+        paging="offset",
+        max_limit=200,
+        wrapper="orders",
+    ),
+    "GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}": Operation(
+        name="bank_processes.orders.find_by_organization_number",
+        method="GET",
+        path="/api/bank-process-orders/v1/find-by-organization-number/{organization_number}",
+        safe=True,
+        wrapper="orders",
+    ),
+    "GET /api/bank-process-orders/v1/{order_id}": Operation(
+        name="bank_processes.orders.get", method="GET", path="/api/bank-process-orders/v1/{order_id}", safe=True
+    ),
+    "PATCH /api/bank-process-orders/v1/{order_id}": Operation(
+        name="bank_processes.orders.update",
+        method="PATCH",
+        path="/api/bank-process-orders/v1/{order_id}",
+        request_media="application/json-patch+json",
+    ),
+    "GET /api/bank-process-orders/v1/{order_id}/documents": Operation(
+        name="bank_processes.orders.document_types",
+        method="GET",
+        path="/api/bank-process-orders/v1/{order_id}/documents",
+        safe=True,
+    ),
+    "POST /api/bank-process-orders/v1/{order_id}/documents": Operation(
+        name="bank_processes.orders.create_document",
+        method="POST",
+        path="/api/bank-process-orders/v1/{order_id}/documents",
+        deprecated=True,
+    ),
+    "PUT /api/bank-process-orders/v1/{order_id}/documents": Operation(
+        name="bank_processes.orders.upload_document",
+        method="PUT",
+        path="/api/bank-process-orders/v1/{order_id}/documents",
+    ),
+    "GET /api/bank-process-orders/v1/{order_id}/documents/{document_type}/content": Operation(
+        name="bank_processes.orders.get_document",
+        method="GET",
+        path="/api/bank-process-orders/v1/{order_id}/documents/{document_type}/content",
+        safe=True,
+    ),
+    "GET /api/bank-process-start-orders/v1": Operation(
+        name="bank_processes.start_orders.list",
+        method="GET",
+        path="/api/bank-process-start-orders/v1",
+        safe=True,
+        paging="offset",
+        max_limit=200,
+        wrapper="orders",
+    ),
+    "GET /api/bank-process-start-orders/v1/{order_id}": Operation(
+        name="bank_processes.start_orders.get",
+        method="GET",
+        path="/api/bank-process-start-orders/v1/{order_id}",
+        safe=True,
+    ),
+    "PATCH /api/bank-process-start-orders/v1/{order_id}": Operation(
+        name="bank_processes.start_orders.update",
+        method="PATCH",
+        path="/api/bank-process-start-orders/v1/{order_id}",
+        request_media="application/json-patch+json",
+    ),
+    "GET /api/bank-process-start-orders/v1/{order_id}/documents": Operation(
+        name="bank_processes.start_orders.document_types",
+        method="GET",
+        path="/api/bank-process-start-orders/v1/{order_id}/documents",
+        safe=True,
+    ),
+    "POST /api/bank-process-start-orders/v1/{order_id}/documents": Operation(
+        name="bank_processes.start_orders.upload_document",
+        method="POST",
+        path="/api/bank-process-start-orders/v1/{order_id}/documents",
+    ),
+    "GET /api/bank-process-start-orders/v1/{order_id}/documents/{document_type}/content": Operation(
+        name="bank_processes.start_orders.get_document",
+        method="GET",
+        path="/api/bank-process-start-orders/v1/{order_id}/documents/{document_type}/content",
+        safe=True,
+    ),
+    "GET /api/bank-process-webhooks/v1": Operation(
+        name="bank_processes.webhooks.list",
+        method="GET",
+        path="/api/bank-process-webhooks/v1",
+        safe=True,
+        wrapper="webhooks",
+    ),
+    "POST /api/bank-process-webhooks/v1": Operation(
+        name="bank_processes.webhooks.create", method="POST", path="/api/bank-process-webhooks/v1"
+    ),
+    "DELETE /api/bank-process-webhooks/v1/{webhook_id}": Operation(
+        name="bank_processes.webhooks.delete", method="DELETE", path="/api/bank-process-webhooks/v1/{webhook_id}"
+    ),
+    "GET /api/bank-process-webhooks/v1/{webhook_id}": Operation(
+        name="bank_processes.webhooks.get", method="GET", path="/api/bank-process-webhooks/v1/{webhook_id}", safe=True
+    ),
+    "PATCH /api/bank-process-webhooks/v1/{webhook_id}": Operation(
+        name="bank_processes.webhooks.update", method="PATCH", path="/api/bank-process-webhooks/v1/{webhook_id}"
+    ),
+    "POST /api/bank-process-webhooks/v1/{webhook_id}/evaluate": Operation(
+        name="bank_processes.webhooks.evaluate",
+        method="POST",
+        path="/api/bank-process-webhooks/v1/{webhook_id}/evaluate",
+    ),
     "GET /api/fileattachments/attachments-v1": Operation(
         name="attachments.list", method="GET", path="/api/fileattachments/attachments-v1", safe=True
     ),
@@ -1982,19 +2053,61 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/api/integration-developer/users/users-v1/{integrationId}/{tenantId}",
         safe=True,
     ),
-    "GET /api/integration-partner/apps/sales-v1/{appId}": Operation(
-        name="partner.sales.get",
+    "GET /api/recurring-billing/recurrings-invoice-requests-v1": Operation(
+        name="recurring_billing.invoice_requests.list",
         method="GET",
-        path="/api/integration-partner/apps/sales-v1/{appId}",
+        path="/api/recurring-billing/recurrings-invoice-requests-v1",
         safe=True,
-        deprecated=True,
     ),
-    "GET /api/integration-partner/apps/sales-v1/{appId}/{tenantId}": Operation(
-        name="partner.sales.get_by_tenant_id",
+    "POST /api/recurring-billing/recurrings-invoice-requests-v1": Operation(
+        name="recurring_billing.invoice_requests.create",
+        method="POST",
+        path="/api/recurring-billing/recurrings-invoice-requests-v1",
+    ),
+    "GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}": Operation(
+        name="recurring_billing.invoice_requests.get",
         method="GET",
-        path="/api/integration-partner/apps/sales-v1/{appId}/{tenantId}",
+        path="/api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}",
         safe=True,
-        deprecated=True,
+    ),
+    "GET /api/recurring-billing/recurrings-v1": Operation(
+        name="recurring_billing.recurrings.list",
+        method="GET",
+        path="/api/recurring-billing/recurrings-v1",
+        safe=True,
+        paging="headers",
+        max_limit=100,
+    ),
+    "POST /api/recurring-billing/recurrings-v1": Operation(
+        name="recurring_billing.recurrings.create", method="POST", path="/api/recurring-billing/recurrings-v1"
+    ),
+    "GET /api/recurring-billing/recurrings-v1/{recurring-id}": Operation(
+        name="recurring_billing.recurrings.get",
+        method="GET",
+        path="/api/recurring-billing/recurrings-v1/{recurring-id}",
+        safe=True,
+    ),
+    "PATCH /api/recurring-billing/recurrings-v1/{recurring-id}": Operation(
+        name="recurring_billing.recurrings.patch",
+        method="PATCH",
+        path="/api/recurring-billing/recurrings-v1/{recurring-id}",
+    ),
+    "PUT /api/recurring-billing/recurrings-v1/{recurring-id}": Operation(
+        name="recurring_billing.recurrings.update",
+        method="PUT",
+        path="/api/recurring-billing/recurrings-v1/{recurring-id}",
+    ),
+    "GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations": Operation(
+        name="recurring_billing.deviations.list",
+        method="GET",
+        path="/api/recurring-billing/recurrings-v1/{recurring-id}/deviations",
+        safe=True,
+    ),
+    "GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}": Operation(
+        name="recurring_billing.deviations.get",
+        method="GET",
+        path="/api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}",
+        safe=True,
     ),
     "GET /api/time/articles-v1": Operation(
         name="time.articles.list", method="GET", path="/api/time/articles-v1", scope="timereporting", safe=True

@@ -126,11 +126,13 @@ def call(
 
 
 def fill(operation: Operation, parameters: tuple[object, ...]) -> str:
-    """The operation's path with each parameter percent-encoded in its place."""
+    """Return the operation's path with each parameter percent-encoded in its place. An optional one that is None is left out."""
     parts = operation.path.split("{")
     filled = [parts[0]]
     for part, value in zip(parts[1:], parameters, strict=True):
         name, rest = part.split("}", 1)
+        if value is None and name in operation.optional:
+            return "".join(filled).removesuffix("/")
         filled += (_segment(value, name, operation), rest)
     return "".join(filled)
 

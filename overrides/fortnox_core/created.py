@@ -7,7 +7,7 @@ from typing import Generic, NoReturn, TypeVar
 
 from attrs import evolve, frozen
 
-from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.errors import FortnoxError, UnexpectedResponse
 from fortnox_core.model import Model
 from fortnox_core.reading import read_one
 from fortnox_core.reply import Reply
@@ -40,12 +40,18 @@ class CreatedDocument(Generic[M]):
     """A document that was made of another.
 
     Attributes:
-        number: the number of the new document.
         document: what the response held: the new document, or the one that it was made of.
     """
 
-    number: str
+    _number: str | None
     document: M
+
+    @property
+    def number(self) -> str:
+        """Return the number of the new document. Raise FortnoxError where the response does not name it, as that of a contract."""
+        if self._number is None:
+            raise FortnoxError("the response names the document that the new one was made of, and not the new one; search for it")
+        return self._number
 
 
 def created(own: Document[S], new: Document[N], number: object) -> Callable[[Reply], CreatedDocument[S | N]]:
@@ -56,7 +62,7 @@ def created(own: Document[S], new: Document[N], number: object) -> Callable[[Rep
         new: what the document is that it makes.
         number: the number of the document that the action is done to.
 
-    The reader raises UnexpectedResponse where the response does not name the new document.
+    The reader raises UnexpectedResponse where the response should name the new document and does not.
     """
 
     def read(response: Reply) -> CreatedDocument[S | N]:
@@ -67,6 +73,8 @@ def created(own: Document[S], new: Document[N], number: object) -> Callable[[Rep
         if as_object(body.get(own.wrapper)) is None:
             _unnamed(response)
         found = _read(response, own)
+        if own.reference is None:
+            return CreatedDocument(None, found)
         is_new = own.wrapper == new.wrapper and _text(found, own.number) != str(number)
         return CreatedDocument(_named(response, _text(found, own.number if is_new else own.reference)), found)
 

@@ -28,6 +28,7 @@ class Operation:
         request_media: the media type of a JSON body; None for application/json.
         max_limit: the most rows that `limit` takes; None for 500.
         deprecated: True where Fortnox advises against the operation.
+        optional: the parameters of the path that may be left out, at its end.
     """
 
     name: str
@@ -43,3 +44,4 @@ class Operation:
     request_media: str | None = None
     max_limit: int | None = None
     deprecated: bool = False
+    optional: tuple[str, ...] = ()

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fortnox_api.models import bank_processes as bank_processes
     from fortnox_api.models import developer as developer
-    from fortnox_api.models import partner as partner
+    from fortnox_api.models import recurring_billing as recurring_billing
     from fortnox_api.models import time as time
     from fortnox_api.models import warehouse as warehouse
     from fortnox_api.models.absence_transaction import AbsenceTransaction as AbsenceTransaction
@@ -15,18 +16,14 @@ if TYPE_CHECKING:
     from fortnox_api.models.account_chart import AccountChart as AccountChart
     from fortnox_api.models.account_list_item import AccountListItem as AccountListItem
     from fortnox_api.models.account_opening_quantities import AccountOpeningQuantities as AccountOpeningQuantities
+    from fortnox_api.models.accrual_row import AccrualRow as AccrualRow
     from fortnox_api.models.archive_file import ArchiveFile as ArchiveFile
     from fortnox_api.models.archive_folder import ArchiveFolder as ArchiveFolder
+    from fortnox_api.models.archive_folder_list_item import ArchiveFolderListItem as ArchiveFolderListItem
     from fortnox_api.models.article import Article as Article
     from fortnox_api.models.article_file_connection import ArticleFileConnection as ArticleFileConnection
-    from fortnox_api.models.article_file_connection_list_item import (
-        ArticleFileConnectionListItem as ArticleFileConnectionListItem,
-    )
     from fortnox_api.models.article_list_item import ArticleListItem as ArticleListItem
     from fortnox_api.models.article_url_connection import ArticleUrlConnection as ArticleUrlConnection
-    from fortnox_api.models.article_url_connection_list_item import (
-        ArticleUrlConnectionListItem as ArticleUrlConnectionListItem,
-    )
     from fortnox_api.models.asset import Asset as Asset
     from fortnox_api.models.asset_depreciation_result import AssetDepreciationResult as AssetDepreciationResult
     from fortnox_api.models.asset_file_connection import AssetFileConnection as AssetFileConnection
@@ -69,6 +66,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractFilter as ContractFilter
     from fortnox_api.models.choices import ContractLanguage as ContractLanguage
     from fortnox_api.models.choices import ContractRowDiscountType as ContractRowDiscountType
+    from fortnox_api.models.choices import ContractRowHouseWorkType as ContractRowHouseWorkType
     from fortnox_api.models.choices import ContractTaxReductionType as ContractTaxReductionType
     from fortnox_api.models.choices import ContractTemplateRowDiscountType as ContractTemplateRowDiscountType
     from fortnox_api.models.choices import CostCenterSortby as CostCenterSortby
@@ -151,8 +149,6 @@ if TYPE_CHECKING:
     from fortnox_api.models.contract import Contract as Contract
     from fortnox_api.models.contract_accrual import ContractAccrual as ContractAccrual
     from fortnox_api.models.contract_accrual_list_item import ContractAccrualListItem as ContractAccrualListItem
-    from fortnox_api.models.contract_accrual_row import ContractAccrualRow as ContractAccrualRow
-    from fortnox_api.models.contract_email_information import ContractEmailInformation as ContractEmailInformation
     from fortnox_api.models.contract_list_item import ContractListItem as ContractListItem
     from fortnox_api.models.contract_row import ContractRow as ContractRow
     from fortnox_api.models.contract_template import ContractTemplate as ContractTemplate
@@ -168,12 +164,19 @@ if TYPE_CHECKING:
     from fortnox_api.models.customer_list_item import CustomerListItem as CustomerListItem
     from fortnox_api.models.customer_reference import CustomerReference as CustomerReference
     from fortnox_api.models.customer_reference_row import CustomerReferenceRow as CustomerReferenceRow
+    from fortnox_api.models.document_label import DocumentLabel as DocumentLabel
+    from fortnox_api.models.email_information import EmailInformation as EmailInformation
+    from fortnox_api.models.email_sender import EmailSender as EmailSender
     from fortnox_api.models.email_senders import EmailSenders as EmailSenders
     from fortnox_api.models.employee import Employee as Employee
     from fortnox_api.models.employee_category import EmployeeCategory as EmployeeCategory
     from fortnox_api.models.employee_child import EmployeeChild as EmployeeChild
+    from fortnox_api.models.employee_dated_salary_supplement import (
+        EmployeeDatedSalarySupplement as EmployeeDatedSalarySupplement,
+    )
     from fortnox_api.models.employee_dated_schedule import EmployeeDatedSchedule as EmployeeDatedSchedule
     from fortnox_api.models.employee_dated_wage import EmployeeDatedWage as EmployeeDatedWage
+    from fortnox_api.models.employee_ingoing_sick_leave import EmployeeIngoingSickLeave as EmployeeIngoingSickLeave
     from fortnox_api.models.employee_list_item import EmployeeListItem as EmployeeListItem
     from fortnox_api.models.employee_opening_salary import EmployeeOpeningSalary as EmployeeOpeningSalary
     from fortnox_api.models.eu_vat_limit_regulation import EUVatLimitRegulation as EUVatLimitRegulation
@@ -181,18 +184,17 @@ if TYPE_CHECKING:
     from fortnox_api.models.expense_list_item import ExpenseListItem as ExpenseListItem
     from fortnox_api.models.finance_invoice import FinanceInvoice as FinanceInvoice
     from fortnox_api.models.financial_year import FinancialYear as FinancialYear
-    from fortnox_api.models.folder import Folder as Folder
+    from fortnox_api.models.folder_file_row import FolderFileRow as FolderFileRow
+    from fortnox_api.models.inbox_file import InboxFile as InboxFile
+    from fortnox_api.models.inbox_folder import InboxFolder as InboxFolder
+    from fortnox_api.models.inbox_folder_list_item import InboxFolderListItem as InboxFolderListItem
     from fortnox_api.models.invoice import Invoice as Invoice
     from fortnox_api.models.invoice_accrual import InvoiceAccrual as InvoiceAccrual
     from fortnox_api.models.invoice_accrual_list_item import InvoiceAccrualListItem as InvoiceAccrualListItem
-    from fortnox_api.models.invoice_accrual_row import InvoiceAccrualRow as InvoiceAccrualRow
     from fortnox_api.models.invoice_edi_information import InvoiceEDIInformation as InvoiceEDIInformation
-    from fortnox_api.models.invoice_email_information import InvoiceEmailInformation as InvoiceEmailInformation
-    from fortnox_api.models.invoice_label import InvoiceLabel as InvoiceLabel
     from fortnox_api.models.invoice_list_item import InvoiceListItem as InvoiceListItem
     from fortnox_api.models.invoice_payment import InvoicePayment as InvoicePayment
     from fortnox_api.models.invoice_payment_list_item import InvoicePaymentListItem as InvoicePaymentListItem
-    from fortnox_api.models.invoice_payment_write_off import InvoicePaymentWriteOff as InvoicePaymentWriteOff
     from fortnox_api.models.invoice_row import InvoiceRow as InvoiceRow
     from fortnox_api.models.label import Label as Label
     from fortnox_api.models.locked_period import LockedPeriod as LockedPeriod
@@ -200,15 +202,12 @@ if TYPE_CHECKING:
     from fortnox_api.models.mode_of_payment import ModeOfPayment as ModeOfPayment
     from fortnox_api.models.number_of_attachments import NumberOfAttachments as NumberOfAttachments
     from fortnox_api.models.offer import Offer as Offer
-    from fortnox_api.models.offer_email_information import OfferEmailInformation as OfferEmailInformation
-    from fortnox_api.models.offer_label import OfferLabel as OfferLabel
     from fortnox_api.models.offer_list_item import OfferListItem as OfferListItem
     from fortnox_api.models.offer_row import OfferRow as OfferRow
     from fortnox_api.models.order import Order as Order
-    from fortnox_api.models.order_email_information import OrderEmailInformation as OrderEmailInformation
-    from fortnox_api.models.order_label import OrderLabel as OrderLabel
     from fortnox_api.models.order_list_item import OrderListItem as OrderListItem
     from fortnox_api.models.order_row import OrderRow as OrderRow
+    from fortnox_api.models.payment_write_off import PaymentWriteOff as PaymentWriteOff
     from fortnox_api.models.predefined_account import PredefinedAccount as PredefinedAccount
     from fortnox_api.models.predefined_voucher_series import PredefinedVoucherSeries as PredefinedVoucherSeries
     from fortnox_api.models.price import Price as Price
@@ -217,7 +216,6 @@ if TYPE_CHECKING:
     from fortnox_api.models.print_template import PrintTemplate as PrintTemplate
     from fortnox_api.models.project import Project as Project
     from fortnox_api.models.project_list_item import ProjectListItem as ProjectListItem
-    from fortnox_api.models.rejected_email_sender import RejectedEmailSender as RejectedEmailSender
     from fortnox_api.models.salary_transaction import SalaryTransaction as SalaryTransaction
     from fortnox_api.models.salary_transaction_list_item import SalaryTransactionListItem as SalaryTransactionListItem
     from fortnox_api.models.schedule_time import ScheduleTime as ScheduleTime
@@ -227,7 +225,6 @@ if TYPE_CHECKING:
     from fortnox_api.models.supplier_invoice_accrual_list_item import (
         SupplierInvoiceAccrualListItem as SupplierInvoiceAccrualListItem,
     )
-    from fortnox_api.models.supplier_invoice_accrual_row import SupplierInvoiceAccrualRow as SupplierInvoiceAccrualRow
     from fortnox_api.models.supplier_invoice_external_url_connection import (
         SupplierInvoiceExternalURLConnection as SupplierInvoiceExternalURLConnection,
     )
@@ -235,38 +232,28 @@ if TYPE_CHECKING:
         SupplierInvoiceFileConnection as SupplierInvoiceFileConnection,
     )
     from fortnox_api.models.supplier_invoice_list_item import SupplierInvoiceListItem as SupplierInvoiceListItem
-    from fortnox_api.models.supplier_invoice_list_item_voucher import (
-        SupplierInvoiceListItemVoucher as SupplierInvoiceListItemVoucher,
-    )
     from fortnox_api.models.supplier_invoice_payment import SupplierInvoicePayment as SupplierInvoicePayment
     from fortnox_api.models.supplier_invoice_payment_list_item import (
         SupplierInvoicePaymentListItem as SupplierInvoicePaymentListItem,
     )
-    from fortnox_api.models.supplier_invoice_payment_write_off import (
-        SupplierInvoicePaymentWriteOff as SupplierInvoicePaymentWriteOff,
-    )
     from fortnox_api.models.supplier_invoice_row import SupplierInvoiceRow as SupplierInvoiceRow
-    from fortnox_api.models.supplier_invoice_voucher import SupplierInvoiceVoucher as SupplierInvoiceVoucher
     from fortnox_api.models.supplier_list_item import SupplierListItem as SupplierListItem
     from fortnox_api.models.tax_reduction import TaxReduction as TaxReduction
     from fortnox_api.models.tax_reduction_amount import TaxReductionAmount as TaxReductionAmount
     from fortnox_api.models.tax_reduction_list_item import TaxReductionListItem as TaxReductionListItem
     from fortnox_api.models.terms_of_delivery import TermsOfDelivery as TermsOfDelivery
     from fortnox_api.models.terms_of_payment import TermsOfPayment as TermsOfPayment
-    from fortnox_api.models.trusted_email_sender import TrustedEmailSender as TrustedEmailSender
     from fortnox_api.models.unit import Unit as Unit
     from fortnox_api.models.vacation_debt_basis import VacationDebtBasis as VacationDebtBasis
     from fortnox_api.models.vacation_debt_basis_employee import VacationDebtBasisEmployee as VacationDebtBasisEmployee
     from fortnox_api.models.voucher import Voucher as Voucher
     from fortnox_api.models.voucher_file_connection import VoucherFileConnection as VoucherFileConnection
     from fortnox_api.models.voucher_list_item import VoucherListItem as VoucherListItem
+    from fortnox_api.models.voucher_reference import VoucherReference as VoucherReference
     from fortnox_api.models.voucher_row import VoucherRow as VoucherRow
     from fortnox_api.models.voucher_series import VoucherSeries as VoucherSeries
     from fortnox_api.models.voucher_series_approver import VoucherSeriesApprover as VoucherSeriesApprover
     from fortnox_api.models.voucher_series_list_item import VoucherSeriesListItem as VoucherSeriesListItem
-    from fortnox_api.models.voucher_series_list_item_approver import (
-        VoucherSeriesListItemApprover as VoucherSeriesListItemApprover,
-    )
     from fortnox_api.models.way_of_delivery import WayOfDelivery as WayOfDelivery
 else:
     from fortnox_core.lazy import lazy
@@ -274,8 +261,9 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
+            "bank_processes": "",
             "developer": "",
-            "partner": "",
+            "recurring_billing": "",
             "time": "",
             "warehouse": "",
             "AbsenceTransaction": "absence_transaction",
@@ -295,11 +283,12 @@ else:
             "AccountSortby": "choices",
             "AccountSortorder": "choices",
             "AccountTransactionInformationSettings": "choices",
+            "AccrualRow": "accrual_row",
             "ArchiveFile": "archive_file",
             "ArchiveFolder": "archive_folder",
+            "ArchiveFolderListItem": "archive_folder_list_item",
             "Article": "article",
             "ArticleFileConnection": "article_file_connection",
-            "ArticleFileConnectionListItem": "article_file_connection_list_item",
             "ArticleFilter": "choices",
             "ArticleHouseworkType": "choices",
             "ArticleListItem": "article_list_item",
@@ -307,7 +296,6 @@ else:
             "ArticleSortorder": "choices",
             "ArticleType": "choices",
             "ArticleUrlConnection": "article_url_connection",
-            "ArticleUrlConnectionListItem": "article_url_connection_list_item",
             "Asset": "asset",
             "AssetDepreciationResult": "asset_depreciation_result",
             "AssetFileConnection": "asset_file_connection",
@@ -330,13 +318,12 @@ else:
             "ContractAccrualListItem": "contract_accrual_list_item",
             "ContractAccrualListItemPeriod": "choices",
             "ContractAccrualPeriod": "choices",
-            "ContractAccrualRow": "contract_accrual_row",
-            "ContractEmailInformation": "contract_email_information",
             "ContractFilter": "choices",
             "ContractLanguage": "choices",
             "ContractListItem": "contract_list_item",
             "ContractRow": "contract_row",
             "ContractRowDiscountType": "choices",
+            "ContractRowHouseWorkType": "choices",
             "ContractTaxReductionType": "choices",
             "ContractTemplate": "contract_template",
             "ContractTemplateListItem": "contract_template_list_item",
@@ -360,15 +347,20 @@ else:
             "CustomerSortorder": "choices",
             "CustomerType": "choices",
             "CustomerVATType": "choices",
+            "DocumentLabel": "document_label",
             "EUVatLimitRegulation": "eu_vat_limit_regulation",
+            "EmailInformation": "email_information",
+            "EmailSender": "email_sender",
             "EmailSenders": "email_senders",
             "Employee": "employee",
             "EmployeeCategory": "employee_category",
             "EmployeeChild": "employee_child",
+            "EmployeeDatedSalarySupplement": "employee_dated_salary_supplement",
             "EmployeeDatedSchedule": "employee_dated_schedule",
             "EmployeeDatedWage": "employee_dated_wage",
             "EmployeeEmploymentForm": "choices",
             "EmployeeForaType": "choices",
+            "EmployeeIngoingSickLeave": "employee_ingoing_sick_leave",
             "EmployeeListItem": "employee_list_item",
             "EmployeeListItemEmploymentForm": "choices",
             "EmployeeListItemForaType": "choices",
@@ -386,19 +378,19 @@ else:
             "FinanceInvoice": "finance_invoice",
             "FinancialYear": "financial_year",
             "FinancialYearAccountingMethod": "choices",
-            "Folder": "folder",
+            "FolderFileRow": "folder_file_row",
+            "InboxFile": "inbox_file",
+            "InboxFolder": "inbox_folder",
+            "InboxFolderListItem": "inbox_folder_list_item",
             "Invoice": "invoice",
             "InvoiceAccountingMethod": "choices",
             "InvoiceAccrual": "invoice_accrual",
             "InvoiceAccrualListItem": "invoice_accrual_list_item",
             "InvoiceAccrualListItemPeriod": "choices",
             "InvoiceAccrualPeriod": "choices",
-            "InvoiceAccrualRow": "invoice_accrual_row",
             "InvoiceEDIInformation": "invoice_edi_information",
-            "InvoiceEmailInformation": "invoice_email_information",
             "InvoiceFilter": "choices",
             "InvoiceInvoiceType": "choices",
-            "InvoiceLabel": "invoice_label",
             "InvoiceLanguage": "choices",
             "InvoiceListItem": "invoice_list_item",
             "InvoiceListItemInvoiceType": "choices",
@@ -406,7 +398,6 @@ else:
             "InvoicePaymentListItem": "invoice_payment_list_item",
             "InvoicePaymentSortby": "choices",
             "InvoicePaymentWay": "choices",
-            "InvoicePaymentWriteOff": "invoice_payment_write_off",
             "InvoiceRow": "invoice_row",
             "InvoiceRowDiscountType": "choices",
             "InvoiceRowHouseWorkType": "choices",
@@ -420,9 +411,7 @@ else:
             "NumberOfAttachments": "number_of_attachments",
             "NumberOfAttachmentsEntitytype": "choices",
             "Offer": "offer",
-            "OfferEmailInformation": "offer_email_information",
             "OfferFilter": "choices",
-            "OfferLabel": "offer_label",
             "OfferListItem": "offer_list_item",
             "OfferRow": "offer_row",
             "OfferRowDiscountType": "choices",
@@ -432,9 +421,7 @@ else:
             "OfferTaxReductionType": "choices",
             "Order": "order",
             "OrderDeliveryState": "choices",
-            "OrderEmailInformation": "order_email_information",
             "OrderFilter": "choices",
-            "OrderLabel": "order_label",
             "OrderListItem": "order_list_item",
             "OrderRow": "order_row",
             "OrderRowDiscountType": "choices",
@@ -442,6 +429,7 @@ else:
             "OrderSortby": "choices",
             "OrderSortorder": "choices",
             "OrderTaxReductionType": "choices",
+            "PaymentWriteOff": "payment_write_off",
             "PredefinedAccount": "predefined_account",
             "PredefinedVoucherSeries": "predefined_voucher_series",
             "Price": "price",
@@ -452,7 +440,6 @@ else:
             "ProjectListItem": "project_list_item",
             "ProjectListItemStatus": "choices",
             "ProjectStatus": "choices",
-            "RejectedEmailSender": "rejected_email_sender",
             "SalaryTransaction": "salary_transaction",
             "SalaryTransactionListItem": "salary_transaction_list_item",
             "ScheduleTime": "schedule_time",
@@ -464,22 +451,18 @@ else:
             "SupplierInvoiceAccrualListItem": "supplier_invoice_accrual_list_item",
             "SupplierInvoiceAccrualListItemPeriod": "choices",
             "SupplierInvoiceAccrualPeriod": "choices",
-            "SupplierInvoiceAccrualRow": "supplier_invoice_accrual_row",
             "SupplierInvoiceExternalURLConnection": "supplier_invoice_external_url_connection",
             "SupplierInvoiceFileConnection": "supplier_invoice_file_connection",
             "SupplierInvoiceFilter": "choices",
             "SupplierInvoiceListItem": "supplier_invoice_list_item",
-            "SupplierInvoiceListItemVoucher": "supplier_invoice_list_item_voucher",
             "SupplierInvoicePayment": "supplier_invoice_payment",
             "SupplierInvoicePaymentListItem": "supplier_invoice_payment_list_item",
             "SupplierInvoicePaymentListItemSource": "choices",
             "SupplierInvoicePaymentSource": "choices",
-            "SupplierInvoicePaymentWriteOff": "supplier_invoice_payment_write_off",
             "SupplierInvoiceRow": "supplier_invoice_row",
             "SupplierInvoiceRowCode": "choices",
             "SupplierInvoiceSalesType": "choices",
             "SupplierInvoiceVATType": "choices",
-            "SupplierInvoiceVoucher": "supplier_invoice_voucher",
             "SupplierListItem": "supplier_list_item",
             "TaxReduction": "tax_reduction",
             "TaxReductionAmount": "tax_reduction_amount",
@@ -490,7 +473,6 @@ else:
             "TaxReductionReferenceDocumentType": "choices",
             "TermsOfDelivery": "terms_of_delivery",
             "TermsOfPayment": "terms_of_payment",
-            "TrustedEmailSender": "trusted_email_sender",
             "Unit": "unit",
             "VacationDebtBasis": "vacation_debt_basis",
             "VacationDebtBasisEmployee": "vacation_debt_basis_employee",
@@ -498,12 +480,12 @@ else:
             "VoucherFileConnection": "voucher_file_connection",
             "VoucherListItem": "voucher_list_item",
             "VoucherListItemReferenceType": "choices",
+            "VoucherReference": "voucher_reference",
             "VoucherReferenceType": "choices",
             "VoucherRow": "voucher_row",
             "VoucherSeries": "voucher_series",
             "VoucherSeriesApprover": "voucher_series_approver",
             "VoucherSeriesListItem": "voucher_series_list_item",
-            "VoucherSeriesListItemApprover": "voucher_series_list_item_approver",
             "VoucherSeriesSortby": "choices",
             "VoucherSeriesSortorder": "choices",
             "VoucherSortby": "choices",
@@ -530,11 +512,12 @@ __all__ = [
     "AccountSortby",
     "AccountSortorder",
     "AccountTransactionInformationSettings",
+    "AccrualRow",
     "ArchiveFile",
     "ArchiveFolder",
+    "ArchiveFolderListItem",
     "Article",
     "ArticleFileConnection",
-    "ArticleFileConnectionListItem",
     "ArticleFilter",
     "ArticleHouseworkType",
     "ArticleListItem",
@@ -542,7 +525,6 @@ __all__ = [
     "ArticleSortorder",
     "ArticleType",
     "ArticleUrlConnection",
-    "ArticleUrlConnectionListItem",
     "Asset",
     "AssetDepreciationResult",
     "AssetFileConnection",
@@ -565,13 +547,12 @@ __all__ = [
     "ContractAccrualListItem",
     "ContractAccrualListItemPeriod",
     "ContractAccrualPeriod",
-    "ContractAccrualRow",
-    "ContractEmailInformation",
     "ContractFilter",
     "ContractLanguage",
     "ContractListItem",
     "ContractRow",
     "ContractRowDiscountType",
+    "ContractRowHouseWorkType",
     "ContractTaxReductionType",
     "ContractTemplate",
     "ContractTemplateListItem",
@@ -595,15 +576,20 @@ __all__ = [
     "CustomerSortorder",
     "CustomerType",
     "CustomerVATType",
+    "DocumentLabel",
     "EUVatLimitRegulation",
+    "EmailInformation",
+    "EmailSender",
     "EmailSenders",
     "Employee",
     "EmployeeCategory",
     "EmployeeChild",
+    "EmployeeDatedSalarySupplement",
     "EmployeeDatedSchedule",
     "EmployeeDatedWage",
     "EmployeeEmploymentForm",
     "EmployeeForaType",
+    "EmployeeIngoingSickLeave",
     "EmployeeListItem",
     "EmployeeListItemEmploymentForm",
     "EmployeeListItemForaType",
@@ -621,19 +607,19 @@ __all__ = [
     "FinanceInvoice",
     "FinancialYear",
     "FinancialYearAccountingMethod",
-    "Folder",
+    "FolderFileRow",
+    "InboxFile",
+    "InboxFolder",
+    "InboxFolderListItem",
     "Invoice",
     "InvoiceAccountingMethod",
     "InvoiceAccrual",
     "InvoiceAccrualListItem",
     "InvoiceAccrualListItemPeriod",
     "InvoiceAccrualPeriod",
-    "InvoiceAccrualRow",
     "InvoiceEDIInformation",
-    "InvoiceEmailInformation",
     "InvoiceFilter",
     "InvoiceInvoiceType",
-    "InvoiceLabel",
     "InvoiceLanguage",
     "InvoiceListItem",
     "InvoiceListItemInvoiceType",
@@ -641,7 +627,6 @@ __all__ = [
     "InvoicePaymentListItem",
     "InvoicePaymentSortby",
     "InvoicePaymentWay",
-    "InvoicePaymentWriteOff",
     "InvoiceRow",
     "InvoiceRowDiscountType",
     "InvoiceRowHouseWorkType",
@@ -655,9 +640,7 @@ __all__ = [
     "NumberOfAttachments",
     "NumberOfAttachmentsEntitytype",
     "Offer",
-    "OfferEmailInformation",
     "OfferFilter",
-    "OfferLabel",
     "OfferListItem",
     "OfferRow",
     "OfferRowDiscountType",
@@ -667,9 +650,7 @@ __all__ = [
     "OfferTaxReductionType",
     "Order",
     "OrderDeliveryState",
-    "OrderEmailInformation",
     "OrderFilter",
-    "OrderLabel",
     "OrderListItem",
     "OrderRow",
     "OrderRowDiscountType",
@@ -677,6 +658,7 @@ __all__ = [
     "OrderSortby",
     "OrderSortorder",
     "OrderTaxReductionType",
+    "PaymentWriteOff",
     "PredefinedAccount",
     "PredefinedVoucherSeries",
     "Price",
@@ -687,7 +669,6 @@ __all__ = [
     "ProjectListItem",
     "ProjectListItemStatus",
     "ProjectStatus",
-    "RejectedEmailSender",
     "SalaryTransaction",
     "SalaryTransactionListItem",
     "ScheduleTime",
@@ -699,22 +680,18 @@ __all__ = [
     "SupplierInvoiceAccrualListItem",
     "SupplierInvoiceAccrualListItemPeriod",
     "SupplierInvoiceAccrualPeriod",
-    "SupplierInvoiceAccrualRow",
     "SupplierInvoiceExternalURLConnection",
     "SupplierInvoiceFileConnection",
     "SupplierInvoiceFilter",
     "SupplierInvoiceListItem",
-    "SupplierInvoiceListItemVoucher",
     "SupplierInvoicePayment",
     "SupplierInvoicePaymentListItem",
     "SupplierInvoicePaymentListItemSource",
     "SupplierInvoicePaymentSource",
-    "SupplierInvoicePaymentWriteOff",
     "SupplierInvoiceRow",
     "SupplierInvoiceRowCode",
     "SupplierInvoiceSalesType",
     "SupplierInvoiceVATType",
-    "SupplierInvoiceVoucher",
     "SupplierListItem",
     "TaxReduction",
     "TaxReductionAmount",
@@ -725,7 +702,6 @@ __all__ = [
     "TaxReductionReferenceDocumentType",
     "TermsOfDelivery",
     "TermsOfPayment",
-    "TrustedEmailSender",
     "Unit",
     "VacationDebtBasis",
     "VacationDebtBasisEmployee",
@@ -733,19 +709,20 @@ __all__ = [
     "VoucherFileConnection",
     "VoucherListItem",
     "VoucherListItemReferenceType",
+    "VoucherReference",
     "VoucherReferenceType",
     "VoucherRow",
     "VoucherSeries",
     "VoucherSeriesApprover",
     "VoucherSeriesListItem",
-    "VoucherSeriesListItemApprover",
     "VoucherSeriesSortby",
     "VoucherSeriesSortorder",
     "VoucherSortby",
     "VoucherSortorder",
     "WayOfDelivery",
+    "bank_processes",
     "developer",
-    "partner",
+    "recurring_billing",
     "time",
     "warehouse",
 ]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from attrs import define
 
+from fortnox_api.models.archive_file import ArchiveFile
+from fortnox_api.models.archive_folder_list_item import ArchiveFolderListItem
 from fortnox_core import attributes as _is
 from fortnox_core.ids import FileId
 from fortnox_core.model import Model
@@ -12,5 +14,8 @@ class ArchiveFolder(Model):
     """Archive folder."""
 
     url: str | None = _is.text("@url")
+    email: str | None = _is.text("Email")
+    files: list[ArchiveFile] = _is.rows("Files", ArchiveFile)
+    folders: list[ArchiveFolderListItem] = _is.rows("Folders", ArchiveFolderListItem)
     id: FileId | None = _is.text("Id")
     name: str | None = _is.text("Name")

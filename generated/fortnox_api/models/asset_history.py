@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as _datetime
 from decimal import Decimal
 
 from attrs import define
@@ -13,7 +14,7 @@ class AssetHistory(Model):
     """Asset history."""
 
     amount: Decimal | None = _is.decimal("Amount")
-    date: str | None = _is.text("Date")
+    date: _datetime.date | None = _is.day("Date")
     event_id: int | None = _is.integer("EventId")
     id: int | None = _is.integer("Id")
     notes: str | None = _is.text("Notes")

@@ -15,6 +15,8 @@ class AssetType(Model):
     account_asset_id: int | None = _is.integer("AccountAssetId")
     account_depreciation: int | None = _is.integer("AccountDepreciation")
     account_depreciation_id: int | None = _is.integer("AccountDepreciationId")
+    account_offset_sale: int | None = _is.integer("AccountOffsetSale")
+    account_offset_sale_id: str | None = _is.text("AccountOffsetSaleId")
     account_revaluation: int | None = _is.integer("AccountRevaluation")
     account_revaluation_id: int | None = _is.integer("AccountRevaluationId")
     account_sale_loss: int | None = _is.integer("AccountSaleLoss")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Attachment(Model):
     """Attachment."""
 
-    entity_id: int | None = _is.integer("entityId")
+    entity_id: str | None = _is.text("entityId")
     entity_type: AttachmentEntityType | None = _is.choice("entityType")
     file_id: ArchiveFileId | None = _is.text("fileId")
     id: str | None = _is.text("id")

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 class AttendanceTransaction(Model):
     """Attendance transaction."""
 
+    url: str | None = _is.text("@url")
     cause_code: AttendanceTransactionCauseCode | None = _is.choice("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
     date: _datetime.date | None = _is.day("Date")
     employee_id: str | None = _is.text("EmployeeId")
     hours: Decimal | None = _is.decimal("Hours")
     project: str | None = _is.text("Project")
+    id: str | None = _is.text("id")

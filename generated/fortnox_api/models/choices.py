@@ -312,6 +312,28 @@ ContractLanguage = Literal["EN", "SV"] | str
 
 ContractRowDiscountType = Literal["AMOUNT", "PERCENT"] | str
 
+ContractRowHouseWorkType = (
+    Literal[
+        "BABYSITTING",
+        "CLEANING",
+        "CONSTRUCTION",
+        "COOKING",
+        "ELECTRICITY",
+        "GARDENING",
+        "GLASSMETALWORK",
+        "GROUNDDRAINAGEWORK",
+        "HVAC",
+        "MASONRY",
+        "OTHERCARE",
+        "OTHERCOSTS",
+        "PAINTINGWALLPAPERING",
+        "SNOWPLOWING",
+        "TEXTILECLOTHING",
+        "TUTORING",
+    ]
+    | str
+)
+
 ContractTaxReductionType = Literal["green", "none", "rot", "rut"] | str
 
 ContractTemplateRowDiscountType = Literal["AMOUNT", "PERCENT"] | str

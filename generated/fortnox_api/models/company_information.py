@@ -14,7 +14,7 @@ class CompanyInformation(Model):
     city: str | None = _is.text("City")
     company_name: str | None = _is.text("CompanyName")
     country_code: str | None = _is.text("CountryCode")
-    database_number: int | None = _is.integer("DatabaseNumber")
+    database_number: str | None = _is.text("DatabaseNumber")
     organization_number: str | None = _is.text("OrganizationNumber")
     visit_address: str | None = _is.text("VisitAddress")
     visit_city: str | None = _is.text("VisitCity")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_api.models.contract_email_information import ContractEmailInformation
 from fortnox_api.models.contract_row import ContractRow
+from fortnox_api.models.email_information import EmailInformation
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -35,7 +35,7 @@ class Contract(Model):
     customer_name: str | None = _is.text("CustomerName")
     customer_number: str | None = _is.text("CustomerNumber")
     document_number: str | None = _is.text("DocumentNumber")
-    email_information: ContractEmailInformation | None = _is.nested("EmailInformation", ContractEmailInformation)
+    email_information: EmailInformation | None = _is.nested("EmailInformation", EmailInformation)
     external_invoice_reference1: str | None = _is.text("ExternalInvoiceReference1")
     external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
     freight: Decimal | None = _is.decimal("Freight")
@@ -65,7 +65,7 @@ class Contract(Model):
     total: Decimal | None = _is.decimal("Total")
     total_to_pay: Decimal | None = _is.decimal("TotalToPay")
     total_vat: Decimal | None = _is.decimal("TotalVAT")
-    vat_included: bool | None = _is.boolean("VatIncluded")
+    vat_included: bool | None = _is.boolean("VATIncluded")
     way_of_delivery: str | None = _is.text("WayOfDelivery")
     your_order_number: str | None = _is.text("YourOrderNumber")
     your_reference: str | None = _is.text("YourReference")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_api.models.contract_accrual_row import ContractAccrualRow
+from fortnox_api.models.accrual_row import AccrualRow
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -19,10 +19,10 @@ class ContractAccrual(Model):
 
     url: str | None = _is.text("@url")
     accrual_account: int | None = _is.integer("AccrualAccount")
-    accrual_rows: list[ContractAccrualRow] = _is.rows("AccrualRows", ContractAccrualRow)
+    accrual_rows: list[AccrualRow] = _is.rows("AccrualRows", AccrualRow)
     cost_account: int | None = _is.integer("CostAccount")
     description: str | None = _is.text("Description")
-    document_number: int | None = _is.integer("DocumentNumber")
+    document_number: str | None = _is.text("DocumentNumber")
     period: ContractAccrualPeriod | None = _is.choice("Period")
     times: int | None = _is.integer("Times")
     total: Decimal | None = _is.decimal("Total")

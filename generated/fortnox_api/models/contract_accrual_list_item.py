@@ -17,5 +17,5 @@ class ContractAccrualListItem(Model):
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
-    document_number: int | None = _is.integer("DocumentNumber")
+    document_number: str | None = _is.text("DocumentNumber")
     period: ContractAccrualListItemPeriod | None = _is.choice("Period")

@@ -20,7 +20,7 @@ class ContractListItem(Model):
     customer_name: str | None = _is.text("CustomerName")
     customer_number: str | None = _is.text("CustomerNumber")
     document_number: str | None = _is.text("DocumentNumber")
-    invoiceinterval: int | None = _is.integer("Invoiceinterval")
+    invoice_interval: int | None = _is.integer("Invoiceinterval")
     invoices_remaining: int | None = _is.integer("InvoicesRemaining")
     last_invoice_date: _datetime.date | None = _is.day("LastInvoiceDate")
     period_end: _datetime.date | None = _is.day("PeriodEnd")

@@ -9,7 +9,7 @@ from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import ContractRowDiscountType
+    from fortnox_api.models.choices import ContractRowDiscountType, ContractRowHouseWorkType
 
 
 @define(slots=True, kw_only=True, repr=False)
@@ -27,7 +27,7 @@ class ContractRow(Model):
     discount_type: ContractRowDiscountType | None = _is.choice("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
     house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
-    house_work_type: str | None = _is.text("HouseWorkType")
+    house_work_type: ContractRowHouseWorkType | None = _is.choice("HouseWorkType")
     price: Decimal | None = _is.decimal("Price")
     price_excluding_vat: Decimal | None = _is.decimal("PriceExcludingVAT")
     project: str | None = _is.text("Project")
@@ -36,3 +36,4 @@ class ContractRow(Model):
     total_excluding_vat: Decimal | None = _is.decimal("TotalExcludingVAT")
     unit: str | None = _is.text("Unit")
     vat: Decimal | None = _is.decimal("VAT")
+    vat_code: str | None = _is.text("VATCode")

@@ -25,4 +25,5 @@ class ContractTemplateRow(Model):
     discount_type: ContractTemplateRowDiscountType | None = _is.choice("DiscountType")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")
+    row_id: int | None = _is.integer("RowId")
     unit: str | None = _is.text("Unit")

@@ -68,7 +68,7 @@ class Customer(Model):
     phone2: str | None = _is.text("Phone2")
     price_list: str | None = _is.text("PriceList")
     project: str | None = _is.text("Project")
-    sales_account: str | None = _is.text("SalesAccount")
+    sales_account: int | None = _is.integer("SalesAccount")
     show_price_vat_included: bool | None = _is.boolean("ShowPriceVATIncluded")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")

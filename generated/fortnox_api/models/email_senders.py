@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.rejected_email_sender import RejectedEmailSender
-from fortnox_api.models.trusted_email_sender import TrustedEmailSender
+from fortnox_api.models.email_sender import EmailSender
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -12,5 +11,5 @@ from fortnox_core.model import Model
 class EmailSenders(Model):
     """Email senders."""
 
-    rejected_senders: list[RejectedEmailSender] = _is.rows("RejectedSenders", RejectedEmailSender)
-    trusted_senders: list[TrustedEmailSender] = _is.rows("TrustedSenders", TrustedEmailSender)
+    rejected_senders: list[EmailSender] = _is.rows("RejectedSenders", EmailSender)
+    trusted_senders: list[EmailSender] = _is.rows("TrustedSenders", EmailSender)

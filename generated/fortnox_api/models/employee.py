@@ -8,8 +8,10 @@ from attrs import define
 
 from fortnox_api.models.employee_category import EmployeeCategory
 from fortnox_api.models.employee_child import EmployeeChild
+from fortnox_api.models.employee_dated_salary_supplement import EmployeeDatedSalarySupplement
 from fortnox_api.models.employee_dated_schedule import EmployeeDatedSchedule
 from fortnox_api.models.employee_dated_wage import EmployeeDatedWage
+from fortnox_api.models.employee_ingoing_sick_leave import EmployeeIngoingSickLeave
 from fortnox_api.models.employee_opening_salary import EmployeeOpeningSalary
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
@@ -47,6 +49,9 @@ class Employee(Model):
     country: str | None = _is.text("Country")
     current_comp_balance: Decimal | None = _is.decimal("CurrentCompBalance")
     current_flex_balance: Decimal | None = _is.decimal("CurrentFlexBalance")
+    dated_salary_supplements: list[EmployeeDatedSalarySupplement] = _is.rows(
+        "DatedSalarySupplements", EmployeeDatedSalarySupplement
+    )
     dated_schedules: list[EmployeeDatedSchedule] = _is.rows("DatedSchedules", EmployeeDatedSchedule)
     dated_wages: list[EmployeeDatedWage] = _is.rows("DatedWages", EmployeeDatedWage)
     email: str | None = _is.text("Email")
@@ -62,6 +67,9 @@ class Employee(Model):
     full_time_equivalent: Decimal | None = _is.decimal("FullTimeEquivalent")
     hourly_pay: Decimal | None = _is.decimal("HourlyPay")
     inactive: bool | None = _is.boolean("Inactive")
+    ingoing_sick_leave: list[EmployeeIngoingSickLeave] = _is.rows("IngoingSickLeave", EmployeeIngoingSickLeave)
+    ingoing_used_holiday_supplement: Decimal | None = _is.decimal("IngoingUsedHolidaySupplement")
+    ingoing_used_vacation_days: Decimal | None = _is.decimal("IngoingUsedVacationDays")
     initial_comp: Decimal | None = _is.decimal("InitialComp")
     initial_flex: Decimal | None = _is.decimal("InitialFlex")
     job_title: str | None = _is.text("JobTitle")

@@ -15,4 +15,4 @@ class EUVatLimitRegulation(Model):
     is_over_limit: bool | None = _is.boolean("IsOverLimit")
     limit: int | None = _is.integer("Limit")
     total_excl_vat: Decimal | None = _is.decimal("TotalExclVat")
-    year: str | None = _is.text("Year")
+    year: int | None = _is.integer("Year")

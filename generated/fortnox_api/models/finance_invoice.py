@@ -19,7 +19,7 @@ class FinanceInvoice(Model):
     current_capital_balance: Decimal | None = _is.decimal("CurrentCapitalBalance")
     current_capital_balance_currency: Decimal | None = _is.decimal("CurrentCapitalBalanceCurrency")
     invoice_document_url: str | None = _is.text("InvoiceDocumentURL")
-    invoice_number: int | None = _is.integer("InvoiceNumber")
+    invoice_number: str | None = _is.text("InvoiceNumber")
     next_event: str | None = _is.text("NextEvent")
     next_event_date: _datetime.date | None = _is.day("NextEventDate")
     ocr_number: str | None = _is.text("OCRNumber")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.document_label import DocumentLabel
+from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.invoice_edi_information import InvoiceEDIInformation
-from fortnox_api.models.invoice_email_information import InvoiceEmailInformation
-from fortnox_api.models.invoice_label import InvoiceLabel
 from fortnox_api.models.invoice_row import InvoiceRow
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
@@ -40,13 +40,13 @@ class Invoice(Model):
     cancelled: bool | None = _is.boolean("Cancelled")
     city: str | None = _is.text("City")
     comments: str | None = _is.text("Comments")
-    contract_reference: int | None = _is.integer("ContractReference")
+    contract_reference: str | None = _is.reference("ContractReference")
     contribution_percent: Decimal | None = _is.decimal("ContributionPercent")
     contribution_value: Decimal | None = _is.decimal("ContributionValue")
     cost_center: str | None = _is.text("CostCenter")
     country: str | None = _is.text("Country")
-    credit: str | None = _is.text("Credit")
-    credit_invoice_reference: str | None = _is.text("CreditInvoiceReference")
+    credit: bool | None = _is.boolean("Credit")
+    credit_invoice_reference: str | None = _is.reference("CreditInvoiceReference")
     currency: str | None = _is.text("Currency")
     currency_rate: Decimal | None = _is.decimal("CurrencyRate")
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
@@ -63,7 +63,7 @@ class Invoice(Model):
     due_date: _datetime.date | None = _is.day("DueDate")
     edi_information: InvoiceEDIInformation | None = _is.nested("EDIInformation", InvoiceEDIInformation)
     eu_quarterly_report: bool | None = _is.boolean("EUQuarterlyReport")
-    email_information: InvoiceEmailInformation | None = _is.nested("EmailInformation", InvoiceEmailInformation)
+    email_information: EmailInformation | None = _is.nested("EmailInformation", EmailInformation)
     external_invoice_reference1: str | None = _is.text("ExternalInvoiceReference1")
     external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
     final_pay_date: _datetime.date | None = _is.day("FinalPayDate")
@@ -75,18 +75,18 @@ class Invoice(Model):
     invoice_period_end: _datetime.date | None = _is.day("InvoicePeriodEnd")
     invoice_period_reference: str | None = _is.text("InvoicePeriodReference")
     invoice_period_start: _datetime.date | None = _is.day("InvoicePeriodStart")
-    invoice_reference: str | None = _is.text("InvoiceReference")
+    invoice_reference: str | None = _is.reference("InvoiceReference")
     invoice_rows: list[InvoiceRow] = _is.rows("InvoiceRows", InvoiceRow)
     invoice_type: InvoiceInvoiceType | None = _is.choice("InvoiceType")
-    labels: list[InvoiceLabel] = _is.rows("Labels", InvoiceLabel)
+    labels: list[DocumentLabel] = _is.rows("Labels", DocumentLabel)
     language: InvoiceLanguage | None = _is.choice("Language")
     last_remind_date: _datetime.date | None = _is.day("LastRemindDate")
     net: Decimal | None = _is.decimal("Net")
     not_completed: bool | None = _is.boolean("NotCompleted")
     nox_finans: bool | None = _is.boolean("NoxFinans")
     ocr: str | None = _is.text("OCR")
-    offer_reference: str | None = _is.text("OfferReference")
-    order_reference: str | None = _is.text("OrderReference")
+    offer_reference: str | None = _is.reference("OfferReference")
+    order_reference: str | None = _is.reference("OrderReference")
     organisation_number: str | None = _is.text("OrganisationNumber")
     our_reference: str | None = _is.text("OurReference")
     outbound_date: _datetime.date | None = _is.day("OutboundDate")
@@ -104,7 +104,7 @@ class Invoice(Model):
     tax_reduction_type: InvoiceTaxReductionType | None = _is.choice("TaxReductionType")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
-    time_basis_reference: int | None = _is.integer("TimeBasisReference")
+    time_basis_reference: str | None = _is.reference("TimeBasisReference")
     total: Decimal | None = _is.decimal("Total")
     total_to_pay: Decimal | None = _is.decimal("TotalToPay")
     total_vat: Decimal | None = _is.decimal("TotalVAT")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_api.models.invoice_accrual_row import InvoiceAccrualRow
+from fortnox_api.models.accrual_row import AccrualRow
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -22,8 +22,8 @@ class InvoiceAccrual(Model):
     accrual_account: int | None = _is.integer("AccrualAccount")
     description: str | None = _is.text("Description")
     end_date: _datetime.date | None = _is.day("EndDate")
-    invoice_accrual_rows: list[InvoiceAccrualRow] = _is.rows("InvoiceAccrualRows", InvoiceAccrualRow)
-    invoice_number: int | None = _is.integer("InvoiceNumber")
+    invoice_accrual_rows: list[AccrualRow] = _is.rows("InvoiceAccrualRows", AccrualRow)
+    invoice_number: str | None = _is.text("InvoiceNumber")
     period: InvoiceAccrualPeriod | None = _is.choice("Period")
     revenue_account: int | None = _is.integer("RevenueAccount")
     start_date: _datetime.date | None = _is.day("StartDate")

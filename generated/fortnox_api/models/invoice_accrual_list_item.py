@@ -17,5 +17,5 @@ class InvoiceAccrualListItem(Model):
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
-    invoice_number: int | None = _is.integer("InvoiceNumber")
+    invoice_number: str | None = _is.text("InvoiceNumber")
     period: InvoiceAccrualListItemPeriod | None = _is.choice("Period")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.invoice_payment_write_off import InvoicePaymentWriteOff
+from fortnox_api.models.payment_write_off import PaymentWriteOff
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -26,7 +26,7 @@ class InvoicePayment(Model):
     invoice_customer_name: str | None = _is.text("InvoiceCustomerName")
     invoice_customer_number: str | None = _is.text("InvoiceCustomerNumber")
     invoice_due_date: _datetime.date | None = _is.day("InvoiceDueDate")
-    invoice_number: int | None = _is.integer("InvoiceNumber")
+    invoice_number: str | None = _is.text("InvoiceNumber")
     invoice_ocr: str | None = _is.text("InvoiceOCR")
     invoice_total: Decimal | None = _is.decimal("InvoiceTotal")
     mode_of_payment: str | None = _is.text("ModeOfPayment")
@@ -37,4 +37,4 @@ class InvoicePayment(Model):
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")
     voucher_year: int | None = _is.integer("VoucherYear")
-    write_offs: list[InvoicePaymentWriteOff] = _is.rows("WriteOffs", InvoicePaymentWriteOff)
+    write_offs: list[PaymentWriteOff] = _is.rows("WriteOffs", PaymentWriteOff)

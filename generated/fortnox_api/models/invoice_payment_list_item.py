@@ -19,7 +19,7 @@ class InvoicePaymentListItem(Model):
     currency: str | None = _is.text("Currency")
     currency_rate: Decimal | None = _is.decimal("CurrencyRate")
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
-    invoice_number: int | None = _is.integer("InvoiceNumber")
+    invoice_number: str | None = _is.text("InvoiceNumber")
     number: str | None = _is.text("Number")
     payment_date: _datetime.date | None = _is.day("PaymentDate")
     source: str | None = _is.text("Source")

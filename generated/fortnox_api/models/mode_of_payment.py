@@ -11,6 +11,6 @@ class ModeOfPayment(Model):
     """Mode of payment."""
 
     url: str | None = _is.text("@url")
-    account_number: str | None = _is.text("AccountNumber")
+    account_number: int | None = _is.integer("AccountNumber")
     code: str | None = _is.text("Code")
     description: str | None = _is.text("Description")

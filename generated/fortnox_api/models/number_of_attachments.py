@@ -10,5 +10,5 @@ from fortnox_core.model import Model
 class NumberOfAttachments(Model):
     """Number of attachments."""
 
-    entity_id: int | None = _is.integer("entityId")
+    entity_id: str | None = _is.text("entityId")
     number_of_attachments: int | None = _is.integer("numberOfAttachments")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_api.models.offer_email_information import OfferEmailInformation
-from fortnox_api.models.offer_label import OfferLabel
+from fortnox_api.models.document_label import DocumentLabel
+from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.offer_row import OfferRow
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
@@ -48,20 +48,20 @@ class Offer(Model):
     delivery_name: str | None = _is.text("DeliveryName")
     delivery_zip_code: str | None = _is.text("DeliveryZipCode")
     document_number: str | None = _is.text("DocumentNumber")
-    email_information: OfferEmailInformation | None = _is.nested("EmailInformation", OfferEmailInformation)
+    email_information: EmailInformation | None = _is.nested("EmailInformation", EmailInformation)
     expire_date: _datetime.date | None = _is.day("ExpireDate")
     freight: Decimal | None = _is.decimal("Freight")
     freight_vat: Decimal | None = _is.decimal("FreightVAT")
     gross: Decimal | None = _is.decimal("Gross")
     house_work: bool | None = _is.boolean("HouseWork")
-    invoice_reference: str | None = _is.text("InvoiceReference")
-    labels: list[OfferLabel] = _is.rows("Labels", OfferLabel)
+    invoice_reference: str | None = _is.reference("InvoiceReference")
+    labels: list[DocumentLabel] = _is.rows("Labels", DocumentLabel)
     language: str | None = _is.text("Language")
     net: Decimal | None = _is.decimal("Net")
     not_completed: bool | None = _is.boolean("NotCompleted")
     offer_date: _datetime.date | None = _is.day("OfferDate")
     offer_rows: list[OfferRow] = _is.rows("OfferRows", OfferRow)
-    order_reference: str | None = _is.text("OrderReference")
+    order_reference: str | None = _is.reference("OrderReference")
     organisation_number: str | None = _is.text("OrganisationNumber")
     our_reference: str | None = _is.text("OurReference")
     phone1: str | None = _is.text("Phone1")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_api.models.order_email_information import OrderEmailInformation
-from fortnox_api.models.order_label import OrderLabel
+from fortnox_api.models.document_label import DocumentLabel
+from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.order_row import OrderRow
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
@@ -49,19 +49,19 @@ class Order(Model):
     delivery_state: OrderDeliveryState | None = _is.choice("DeliveryState")
     delivery_zip_code: str | None = _is.text("DeliveryZipCode")
     document_number: str | None = _is.text("DocumentNumber")
-    email_information: OrderEmailInformation | None = _is.nested("EmailInformation", OrderEmailInformation)
+    email_information: EmailInformation | None = _is.nested("EmailInformation", EmailInformation)
     external_invoice_reference1: str | None = _is.text("ExternalInvoiceReference1")
     external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
     freight: Decimal | None = _is.decimal("Freight")
     freight_vat: Decimal | None = _is.decimal("FreightVAT")
     gross: Decimal | None = _is.decimal("Gross")
     house_work: bool | None = _is.boolean("HouseWork")
-    invoice_reference: str | None = _is.text("InvoiceReference")
-    labels: list[OrderLabel] = _is.rows("Labels", OrderLabel)
+    invoice_reference: str | None = _is.reference("InvoiceReference")
+    labels: list[DocumentLabel] = _is.rows("Labels", DocumentLabel)
     language: str | None = _is.text("Language")
     net: Decimal | None = _is.decimal("Net")
     not_completed: bool | None = _is.boolean("NotCompleted")
-    offer_reference: str | None = _is.text("OfferReference")
+    offer_reference: str | None = _is.reference("OfferReference")
     order_date: _datetime.date | None = _is.day("OrderDate")
     order_rows: list[OrderRow] = _is.rows("OrderRows", OrderRow)
     order_type: str | None = _is.text("OrderType")
@@ -82,7 +82,7 @@ class Order(Model):
     tax_reduction_type: OrderTaxReductionType | None = _is.choice("TaxReductionType")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
-    time_basis_reference: int | None = _is.integer("TimeBasisReference")
+    time_basis_reference: str | None = _is.reference("TimeBasisReference")
     total: Decimal | None = _is.decimal("Total")
     total_to_pay: Decimal | None = _is.decimal("TotalToPay")
     total_vat: Decimal | None = _is.decimal("TotalVAT")

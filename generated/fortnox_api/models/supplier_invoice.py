@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.supplier_invoice_row import SupplierInvoiceRow
-from fortnox_api.models.supplier_invoice_voucher import SupplierInvoiceVoucher
+from fortnox_api.models.voucher_reference import VoucherReference
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -32,7 +32,7 @@ class SupplierInvoice(Model):
     comments: str | None = _is.text("Comments")
     cost_center: str | None = _is.text("CostCenter")
     credit: bool | None = _is.boolean("Credit")
-    credit_reference: int | None = _is.integer("CreditReference")
+    credit_reference: str | None = _is.reference("CreditReference")
     currency: str | None = _is.text("Currency")
     currency_rate: Decimal | None = _is.decimal("CurrencyRate")
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
@@ -60,5 +60,5 @@ class SupplierInvoice(Model):
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")
     voucher_year: int | None = _is.integer("VoucherYear")
-    vouchers: list[SupplierInvoiceVoucher] = _is.rows("Vouchers", SupplierInvoiceVoucher)
+    vouchers: list[VoucherReference] = _is.rows("Vouchers", VoucherReference)
     your_reference: str | None = _is.text("YourReference")

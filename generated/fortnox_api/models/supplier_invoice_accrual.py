@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_api.models.supplier_invoice_accrual_row import SupplierInvoiceAccrualRow
+from fortnox_api.models.accrual_row import AccrualRow
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -25,10 +25,8 @@ class SupplierInvoiceAccrual(Model):
     end_date: _datetime.date | None = _is.day("EndDate")
     period: SupplierInvoiceAccrualPeriod | None = _is.choice("Period")
     start_date: _datetime.date | None = _is.day("StartDate")
-    supplier_invoice_accrual_rows: list[SupplierInvoiceAccrualRow] = _is.rows(
-        "SupplierInvoiceAccrualRows", SupplierInvoiceAccrualRow
-    )
-    supplier_invoice_number: int | None = _is.integer("SupplierInvoiceNumber")
+    supplier_invoice_accrual_rows: list[AccrualRow] = _is.rows("SupplierInvoiceAccrualRows", AccrualRow)
+    supplier_invoice_number: str | None = _is.text("SupplierInvoiceNumber")
     times: int | None = _is.integer("Times")
     total: Decimal | None = _is.decimal("Total")
     vat_included: bool | None = _is.boolean("VATIncluded")

@@ -18,4 +18,4 @@ class SupplierInvoiceAccrualListItem(Model):
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
     period: SupplierInvoiceAccrualListItemPeriod | None = _is.choice("Period")
-    supplier_invoice_number: int | None = _is.integer("SupplierInvoiceNumber")
+    supplier_invoice_number: str | None = _is.text("SupplierInvoiceNumber")

@@ -13,4 +13,4 @@ class SupplierInvoiceExternalURLConnection(Model):
     url: str | None = _is.text("@url")
     external_url_connection: str | None = _is.text("ExternalURLConnection")
     id: int | None = _is.integer("Id")
-    supplier_invoice_number: int | None = _is.integer("SupplierInvoiceNumber")
+    supplier_invoice_number: str | None = _is.text("SupplierInvoiceNumber")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.supplier_invoice_list_item_voucher import SupplierInvoiceListItemVoucher
+from fortnox_api.models.voucher_reference import VoucherReference
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -35,4 +35,4 @@ class SupplierInvoiceListItem(Model):
     supplier_name: str | None = _is.text("SupplierName")
     supplier_number: str | None = _is.text("SupplierNumber")
     total: Decimal | None = _is.decimal("Total")
-    vouchers: list[SupplierInvoiceListItemVoucher] = _is.rows("Vouchers", SupplierInvoiceListItemVoucher)
+    vouchers: list[VoucherReference] = _is.rows("Vouchers", VoucherReference)

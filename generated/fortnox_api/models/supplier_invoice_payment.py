@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_api.models.supplier_invoice_payment_write_off import SupplierInvoicePaymentWriteOff
+from fortnox_api.models.payment_write_off import PaymentWriteOff
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -33,10 +33,10 @@ class SupplierInvoicePayment(Model):
     invoice_supplier_number: str | None = _is.text("InvoiceSupplierNumber")
     invoice_total: Decimal | None = _is.decimal("InvoiceTotal")
     mode_of_payment: str | None = _is.text("ModeOfPayment")
-    number: int | None = _is.integer("Number")
+    number: str | None = _is.text("Number")
     payment_date: _datetime.date | None = _is.day("PaymentDate")
     source: SupplierInvoicePaymentSource | None = _is.choice("Source")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")
     voucher_year: int | None = _is.integer("VoucherYear")
-    write_offs: list[SupplierInvoicePaymentWriteOff] = _is.rows("WriteOffs", SupplierInvoicePaymentWriteOff)
+    write_offs: list[PaymentWriteOff] = _is.rows("WriteOffs", PaymentWriteOff)

@@ -24,7 +24,7 @@ class SupplierInvoicePaymentListItem(Model):
     currency_rate: Decimal | None = _is.decimal("CurrencyRate")
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
     invoice_number: str | None = _is.text("InvoiceNumber")
-    number: int | None = _is.integer("Number")
+    number: str | None = _is.text("Number")
     payment_date: _datetime.date | None = _is.day("PaymentDate")
     source: SupplierInvoicePaymentListItemSource | None = _is.choice("Source")
     write_off_exist: bool | None = _is.boolean("WriteOffExist")

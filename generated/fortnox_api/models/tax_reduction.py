@@ -30,6 +30,8 @@ class TaxReduction(Model):
     residence_association_organisation_number: str | None = _is.text("ResidenceAssociationOrganisationNumber")
     social_security_number: str | None = _is.text("SocialSecurityNumber")
     tax_reduction_amounts: list[TaxReductionAmount] = _is.rows("TaxReductionAmounts", TaxReductionAmount)
+    type_of_reduction: str | None = _is.text("TypeOfReduction")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")
     voucher_year: int | None = _is.integer("VoucherYear")
+    work_type: str | None = _is.text("WorkType")

@@ -21,5 +21,5 @@ class TaxReductionListItem(Model):
     customer_name: str | None = _is.text("CustomerName")
     id: int | None = _is.integer("Id")
     reference_document_type: TaxReductionListItemReferenceDocumentType | None = _is.choice("ReferenceDocumentType")
-    reference_number: int | None = _is.integer("ReferenceNumber")
+    reference_number: str | None = _is.text("ReferenceNumber")
     social_security_number: str | None = _is.text("SocialSecurityNumber")

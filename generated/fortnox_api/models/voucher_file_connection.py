@@ -13,7 +13,8 @@ class VoucherFileConnection(Model):
 
     url: str | None = _is.text("@url")
     file_id: FileId | None = _is.text("FileId")
+    name: str | None = _is.text("Name")
     voucher_description: str | None = _is.text("VoucherDescription")
-    voucher_number: str | None = _is.text("VoucherNumber")
+    voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")
     voucher_year: int | None = _is.integer("VoucherYear")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.voucher_series_list_item_approver import VoucherSeriesListItemApprover
+from fortnox_api.models.voucher_series_approver import VoucherSeriesApprover
 from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
@@ -12,7 +12,7 @@ class VoucherSeriesListItem(Model):
     """A row of a list: voucher series."""
 
     url: str | None = _is.text("@url")
-    approver: VoucherSeriesListItemApprover | None = _is.nested("Approver", VoucherSeriesListItemApprover)
+    approver: VoucherSeriesApprover | None = _is.nested("Approver", VoucherSeriesApprover)
     code: str | None = _is.text("Code")
     description: str | None = _is.text("Description")
     manual: bool | None = _is.boolean("Manual")

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fortnox_api.payloads import bank_processes as bank_processes
+    from fortnox_api.payloads import recurring_billing as recurring_billing
     from fortnox_api.payloads import warehouse as warehouse
     from fortnox_api.payloads.main import AbsenceTransactionCreate as AbsenceTransactionCreate
     from fortnox_api.payloads.main import AbsenceTransactionUpdate as AbsenceTransactionUpdate
@@ -10,33 +12,27 @@ if TYPE_CHECKING:
     from fortnox_api.payloads.main import AccountOpeningQuantitiesCreate as AccountOpeningQuantitiesCreate
     from fortnox_api.payloads.main import AccountOpeningQuantitiesUpdate as AccountOpeningQuantitiesUpdate
     from fortnox_api.payloads.main import AccountUpdate as AccountUpdate
+    from fortnox_api.payloads.main import AccrualRowCreate as AccrualRowCreate
+    from fortnox_api.payloads.main import AccrualRowUpdate as AccrualRowUpdate
     from fortnox_api.payloads.main import ArticleCreate as ArticleCreate
     from fortnox_api.payloads.main import ArticleFileConnectionCreate as ArticleFileConnectionCreate
     from fortnox_api.payloads.main import ArticleUpdate as ArticleUpdate
     from fortnox_api.payloads.main import ArticleUrlConnectionCreate as ArticleUrlConnectionCreate
     from fortnox_api.payloads.main import ArticleUrlConnectionUpdate as ArticleUrlConnectionUpdate
+    from fortnox_api.payloads.main import AssetAction as AssetAction
     from fortnox_api.payloads.main import AssetCreate as AssetCreate
     from fortnox_api.payloads.main import AssetDelete as AssetDelete
-    from fortnox_api.payloads.main import AssetDepreciation as AssetDepreciation
     from fortnox_api.payloads.main import AssetFileConnectionCreate as AssetFileConnectionCreate
-    from fortnox_api.payloads.main import AssetOpeningBalance as AssetOpeningBalance
-    from fortnox_api.payloads.main import AssetSale as AssetSale
-    from fortnox_api.payloads.main import AssetScrap as AssetScrap
     from fortnox_api.payloads.main import AssetTypeCreate as AssetTypeCreate
+    from fortnox_api.payloads.main import AssetTypeUpdate as AssetTypeUpdate
     from fortnox_api.payloads.main import AssetUpdate as AssetUpdate
-    from fortnox_api.payloads.main import AssetWriteDown as AssetWriteDown
-    from fortnox_api.payloads.main import AssetWriteUp as AssetWriteUp
     from fortnox_api.payloads.main import AttachmentCreate as AttachmentCreate
     from fortnox_api.payloads.main import AttachmentReplace as AttachmentReplace
     from fortnox_api.payloads.main import AttendanceTransactionCreate as AttendanceTransactionCreate
     from fortnox_api.payloads.main import AttendanceTransactionUpdate as AttendanceTransactionUpdate
     from fortnox_api.payloads.main import ContractAccrualCreate as ContractAccrualCreate
-    from fortnox_api.payloads.main import ContractAccrualRowCreate as ContractAccrualRowCreate
-    from fortnox_api.payloads.main import ContractAccrualRowUpdate as ContractAccrualRowUpdate
     from fortnox_api.payloads.main import ContractAccrualUpdate as ContractAccrualUpdate
     from fortnox_api.payloads.main import ContractCreate as ContractCreate
-    from fortnox_api.payloads.main import ContractEmailInformationCreate as ContractEmailInformationCreate
-    from fortnox_api.payloads.main import ContractEmailInformationUpdate as ContractEmailInformationUpdate
     from fortnox_api.payloads.main import ContractRowCreate as ContractRowCreate
     from fortnox_api.payloads.main import ContractRowUpdate as ContractRowUpdate
     from fortnox_api.payloads.main import ContractTemplateCreate as ContractTemplateCreate
@@ -56,15 +52,22 @@ if TYPE_CHECKING:
     from fortnox_api.payloads.main import CustomerReferenceRowCreate as CustomerReferenceRowCreate
     from fortnox_api.payloads.main import CustomerReferenceRowUpdate as CustomerReferenceRowUpdate
     from fortnox_api.payloads.main import CustomerUpdate as CustomerUpdate
-    from fortnox_api.payloads.main import EmployeeCategoryCreate as EmployeeCategoryCreate
-    from fortnox_api.payloads.main import EmployeeCategoryUpdate as EmployeeCategoryUpdate
+    from fortnox_api.payloads.main import DocumentLabelCreate as DocumentLabelCreate
+    from fortnox_api.payloads.main import DocumentLabelUpdate as DocumentLabelUpdate
+    from fortnox_api.payloads.main import EmailInformationCreate as EmailInformationCreate
+    from fortnox_api.payloads.main import EmailInformationUpdate as EmailInformationUpdate
+    from fortnox_api.payloads.main import EmailSenderCreate as EmailSenderCreate
     from fortnox_api.payloads.main import EmployeeChildCreate as EmployeeChildCreate
     from fortnox_api.payloads.main import EmployeeChildUpdate as EmployeeChildUpdate
     from fortnox_api.payloads.main import EmployeeCreate as EmployeeCreate
+    from fortnox_api.payloads.main import EmployeeDatedSalarySupplementCreate as EmployeeDatedSalarySupplementCreate
+    from fortnox_api.payloads.main import EmployeeDatedSalarySupplementUpdate as EmployeeDatedSalarySupplementUpdate
     from fortnox_api.payloads.main import EmployeeDatedScheduleCreate as EmployeeDatedScheduleCreate
     from fortnox_api.payloads.main import EmployeeDatedScheduleUpdate as EmployeeDatedScheduleUpdate
     from fortnox_api.payloads.main import EmployeeDatedWageCreate as EmployeeDatedWageCreate
     from fortnox_api.payloads.main import EmployeeDatedWageUpdate as EmployeeDatedWageUpdate
+    from fortnox_api.payloads.main import EmployeeIngoingSickLeaveCreate as EmployeeIngoingSickLeaveCreate
+    from fortnox_api.payloads.main import EmployeeIngoingSickLeaveUpdate as EmployeeIngoingSickLeaveUpdate
     from fortnox_api.payloads.main import EmployeeOpeningSalaryCreate as EmployeeOpeningSalaryCreate
     from fortnox_api.payloads.main import EmployeeOpeningSalaryUpdate as EmployeeOpeningSalaryUpdate
     from fortnox_api.payloads.main import EmployeeUpdate as EmployeeUpdate
@@ -74,20 +77,12 @@ if TYPE_CHECKING:
     from fortnox_api.payloads.main import FinanceInvoicePayment as FinanceInvoicePayment
     from fortnox_api.payloads.main import FinancialYearCreate as FinancialYearCreate
     from fortnox_api.payloads.main import InvoiceAccrualCreate as InvoiceAccrualCreate
-    from fortnox_api.payloads.main import InvoiceAccrualRowCreate as InvoiceAccrualRowCreate
-    from fortnox_api.payloads.main import InvoiceAccrualRowUpdate as InvoiceAccrualRowUpdate
     from fortnox_api.payloads.main import InvoiceAccrualUpdate as InvoiceAccrualUpdate
     from fortnox_api.payloads.main import InvoiceCreate as InvoiceCreate
     from fortnox_api.payloads.main import InvoiceEDIInformationCreate as InvoiceEDIInformationCreate
     from fortnox_api.payloads.main import InvoiceEDIInformationUpdate as InvoiceEDIInformationUpdate
-    from fortnox_api.payloads.main import InvoiceEmailInformationCreate as InvoiceEmailInformationCreate
-    from fortnox_api.payloads.main import InvoiceEmailInformationUpdate as InvoiceEmailInformationUpdate
-    from fortnox_api.payloads.main import InvoiceLabelCreate as InvoiceLabelCreate
-    from fortnox_api.payloads.main import InvoiceLabelUpdate as InvoiceLabelUpdate
     from fortnox_api.payloads.main import InvoicePaymentCreate as InvoicePaymentCreate
     from fortnox_api.payloads.main import InvoicePaymentUpdate as InvoicePaymentUpdate
-    from fortnox_api.payloads.main import InvoicePaymentWriteOffCreate as InvoicePaymentWriteOffCreate
-    from fortnox_api.payloads.main import InvoicePaymentWriteOffUpdate as InvoicePaymentWriteOffUpdate
     from fortnox_api.payloads.main import InvoiceRowCreate as InvoiceRowCreate
     from fortnox_api.payloads.main import InvoiceRowUpdate as InvoiceRowUpdate
     from fortnox_api.payloads.main import InvoiceUpdate as InvoiceUpdate
@@ -96,21 +91,15 @@ if TYPE_CHECKING:
     from fortnox_api.payloads.main import ModeOfPaymentCreate as ModeOfPaymentCreate
     from fortnox_api.payloads.main import ModeOfPaymentUpdate as ModeOfPaymentUpdate
     from fortnox_api.payloads.main import OfferCreate as OfferCreate
-    from fortnox_api.payloads.main import OfferEmailInformationCreate as OfferEmailInformationCreate
-    from fortnox_api.payloads.main import OfferEmailInformationUpdate as OfferEmailInformationUpdate
-    from fortnox_api.payloads.main import OfferLabelCreate as OfferLabelCreate
-    from fortnox_api.payloads.main import OfferLabelUpdate as OfferLabelUpdate
     from fortnox_api.payloads.main import OfferRowCreate as OfferRowCreate
     from fortnox_api.payloads.main import OfferRowUpdate as OfferRowUpdate
     from fortnox_api.payloads.main import OfferUpdate as OfferUpdate
     from fortnox_api.payloads.main import OrderCreate as OrderCreate
-    from fortnox_api.payloads.main import OrderEmailInformationCreate as OrderEmailInformationCreate
-    from fortnox_api.payloads.main import OrderEmailInformationUpdate as OrderEmailInformationUpdate
-    from fortnox_api.payloads.main import OrderLabelCreate as OrderLabelCreate
-    from fortnox_api.payloads.main import OrderLabelUpdate as OrderLabelUpdate
     from fortnox_api.payloads.main import OrderRowCreate as OrderRowCreate
     from fortnox_api.payloads.main import OrderRowUpdate as OrderRowUpdate
     from fortnox_api.payloads.main import OrderUpdate as OrderUpdate
+    from fortnox_api.payloads.main import PaymentWriteOffCreate as PaymentWriteOffCreate
+    from fortnox_api.payloads.main import PaymentWriteOffUpdate as PaymentWriteOffUpdate
     from fortnox_api.payloads.main import PredefinedAccountUpdate as PredefinedAccountUpdate
     from fortnox_api.payloads.main import PredefinedVoucherSeriesUpdate as PredefinedVoucherSeriesUpdate
     from fortnox_api.payloads.main import PriceCreate as PriceCreate
@@ -124,8 +113,6 @@ if TYPE_CHECKING:
     from fortnox_api.payloads.main import ScheduleTimeUpdate as ScheduleTimeUpdate
     from fortnox_api.payloads.main import SupplierCreate as SupplierCreate
     from fortnox_api.payloads.main import SupplierInvoiceAccrualCreate as SupplierInvoiceAccrualCreate
-    from fortnox_api.payloads.main import SupplierInvoiceAccrualRowCreate as SupplierInvoiceAccrualRowCreate
-    from fortnox_api.payloads.main import SupplierInvoiceAccrualRowUpdate as SupplierInvoiceAccrualRowUpdate
     from fortnox_api.payloads.main import SupplierInvoiceAccrualUpdate as SupplierInvoiceAccrualUpdate
     from fortnox_api.payloads.main import SupplierInvoiceCreate as SupplierInvoiceCreate
     from fortnox_api.payloads.main import (
@@ -137,13 +124,9 @@ if TYPE_CHECKING:
     from fortnox_api.payloads.main import SupplierInvoiceFileConnectionCreate as SupplierInvoiceFileConnectionCreate
     from fortnox_api.payloads.main import SupplierInvoicePaymentCreate as SupplierInvoicePaymentCreate
     from fortnox_api.payloads.main import SupplierInvoicePaymentUpdate as SupplierInvoicePaymentUpdate
-    from fortnox_api.payloads.main import SupplierInvoicePaymentWriteOffCreate as SupplierInvoicePaymentWriteOffCreate
-    from fortnox_api.payloads.main import SupplierInvoicePaymentWriteOffUpdate as SupplierInvoicePaymentWriteOffUpdate
     from fortnox_api.payloads.main import SupplierInvoiceRowCreate as SupplierInvoiceRowCreate
     from fortnox_api.payloads.main import SupplierInvoiceRowUpdate as SupplierInvoiceRowUpdate
     from fortnox_api.payloads.main import SupplierInvoiceUpdate as SupplierInvoiceUpdate
-    from fortnox_api.payloads.main import SupplierInvoiceVoucherCreate as SupplierInvoiceVoucherCreate
-    from fortnox_api.payloads.main import SupplierInvoiceVoucherUpdate as SupplierInvoiceVoucherUpdate
     from fortnox_api.payloads.main import SupplierUpdate as SupplierUpdate
     from fortnox_api.payloads.main import TaxReductionAmountCreate as TaxReductionAmountCreate
     from fortnox_api.payloads.main import TaxReductionAmountUpdate as TaxReductionAmountUpdate
@@ -153,14 +136,11 @@ if TYPE_CHECKING:
     from fortnox_api.payloads.main import TermsOfDeliveryUpdate as TermsOfDeliveryUpdate
     from fortnox_api.payloads.main import TermsOfPaymentCreate as TermsOfPaymentCreate
     from fortnox_api.payloads.main import TermsOfPaymentUpdate as TermsOfPaymentUpdate
-    from fortnox_api.payloads.main import TrustedEmailSenderCreate as TrustedEmailSenderCreate
     from fortnox_api.payloads.main import UnitCreate as UnitCreate
     from fortnox_api.payloads.main import UnitUpdate as UnitUpdate
     from fortnox_api.payloads.main import VoucherCreate as VoucherCreate
     from fortnox_api.payloads.main import VoucherFileConnectionCreate as VoucherFileConnectionCreate
     from fortnox_api.payloads.main import VoucherRowCreate as VoucherRowCreate
-    from fortnox_api.payloads.main import VoucherSeriesApproverCreate as VoucherSeriesApproverCreate
-    from fortnox_api.payloads.main import VoucherSeriesApproverUpdate as VoucherSeriesApproverUpdate
     from fortnox_api.payloads.main import VoucherSeriesCreate as VoucherSeriesCreate
     from fortnox_api.payloads.main import VoucherSeriesUpdate as VoucherSeriesUpdate
     from fortnox_api.payloads.main import WayOfDeliveryCreate as WayOfDeliveryCreate
@@ -171,6 +151,8 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
+            "bank_processes": "",
+            "recurring_billing": "",
             "warehouse": "",
             "AbsenceTransactionCreate": "main",
             "AbsenceTransactionUpdate": "main",
@@ -178,33 +160,27 @@ else:
             "AccountOpeningQuantitiesCreate": "main",
             "AccountOpeningQuantitiesUpdate": "main",
             "AccountUpdate": "main",
+            "AccrualRowCreate": "main",
+            "AccrualRowUpdate": "main",
             "ArticleCreate": "main",
             "ArticleFileConnectionCreate": "main",
             "ArticleUpdate": "main",
             "ArticleUrlConnectionCreate": "main",
             "ArticleUrlConnectionUpdate": "main",
+            "AssetAction": "main",
             "AssetCreate": "main",
             "AssetDelete": "main",
-            "AssetDepreciation": "main",
             "AssetFileConnectionCreate": "main",
-            "AssetOpeningBalance": "main",
-            "AssetSale": "main",
-            "AssetScrap": "main",
             "AssetTypeCreate": "main",
+            "AssetTypeUpdate": "main",
             "AssetUpdate": "main",
-            "AssetWriteDown": "main",
-            "AssetWriteUp": "main",
             "AttachmentCreate": "main",
             "AttachmentReplace": "main",
             "AttendanceTransactionCreate": "main",
             "AttendanceTransactionUpdate": "main",
             "ContractAccrualCreate": "main",
-            "ContractAccrualRowCreate": "main",
-            "ContractAccrualRowUpdate": "main",
             "ContractAccrualUpdate": "main",
             "ContractCreate": "main",
-            "ContractEmailInformationCreate": "main",
-            "ContractEmailInformationUpdate": "main",
             "ContractRowCreate": "main",
             "ContractRowUpdate": "main",
             "ContractTemplateCreate": "main",
@@ -224,15 +200,22 @@ else:
             "CustomerReferenceRowCreate": "main",
             "CustomerReferenceRowUpdate": "main",
             "CustomerUpdate": "main",
-            "EmployeeCategoryCreate": "main",
-            "EmployeeCategoryUpdate": "main",
+            "DocumentLabelCreate": "main",
+            "DocumentLabelUpdate": "main",
+            "EmailInformationCreate": "main",
+            "EmailInformationUpdate": "main",
+            "EmailSenderCreate": "main",
             "EmployeeChildCreate": "main",
             "EmployeeChildUpdate": "main",
             "EmployeeCreate": "main",
+            "EmployeeDatedSalarySupplementCreate": "main",
+            "EmployeeDatedSalarySupplementUpdate": "main",
             "EmployeeDatedScheduleCreate": "main",
             "EmployeeDatedScheduleUpdate": "main",
             "EmployeeDatedWageCreate": "main",
             "EmployeeDatedWageUpdate": "main",
+            "EmployeeIngoingSickLeaveCreate": "main",
+            "EmployeeIngoingSickLeaveUpdate": "main",
             "EmployeeOpeningSalaryCreate": "main",
             "EmployeeOpeningSalaryUpdate": "main",
             "EmployeeUpdate": "main",
@@ -242,20 +225,12 @@ else:
             "FinanceInvoicePayment": "main",
             "FinancialYearCreate": "main",
             "InvoiceAccrualCreate": "main",
-            "InvoiceAccrualRowCreate": "main",
-            "InvoiceAccrualRowUpdate": "main",
             "InvoiceAccrualUpdate": "main",
             "InvoiceCreate": "main",
             "InvoiceEDIInformationCreate": "main",
             "InvoiceEDIInformationUpdate": "main",
-            "InvoiceEmailInformationCreate": "main",
-            "InvoiceEmailInformationUpdate": "main",
-            "InvoiceLabelCreate": "main",
-            "InvoiceLabelUpdate": "main",
             "InvoicePaymentCreate": "main",
             "InvoicePaymentUpdate": "main",
-            "InvoicePaymentWriteOffCreate": "main",
-            "InvoicePaymentWriteOffUpdate": "main",
             "InvoiceRowCreate": "main",
             "InvoiceRowUpdate": "main",
             "InvoiceUpdate": "main",
@@ -264,21 +239,15 @@ else:
             "ModeOfPaymentCreate": "main",
             "ModeOfPaymentUpdate": "main",
             "OfferCreate": "main",
-            "OfferEmailInformationCreate": "main",
-            "OfferEmailInformationUpdate": "main",
-            "OfferLabelCreate": "main",
-            "OfferLabelUpdate": "main",
             "OfferRowCreate": "main",
             "OfferRowUpdate": "main",
             "OfferUpdate": "main",
             "OrderCreate": "main",
-            "OrderEmailInformationCreate": "main",
-            "OrderEmailInformationUpdate": "main",
-            "OrderLabelCreate": "main",
-            "OrderLabelUpdate": "main",
             "OrderRowCreate": "main",
             "OrderRowUpdate": "main",
             "OrderUpdate": "main",
+            "PaymentWriteOffCreate": "main",
+            "PaymentWriteOffUpdate": "main",
             "PredefinedAccountUpdate": "main",
             "PredefinedVoucherSeriesUpdate": "main",
             "PriceCreate": "main",
@@ -292,8 +261,6 @@ else:
             "ScheduleTimeUpdate": "main",
             "SupplierCreate": "main",
             "SupplierInvoiceAccrualCreate": "main",
-            "SupplierInvoiceAccrualRowCreate": "main",
-            "SupplierInvoiceAccrualRowUpdate": "main",
             "SupplierInvoiceAccrualUpdate": "main",
             "SupplierInvoiceCreate": "main",
             "SupplierInvoiceExternalURLConnectionCreate": "main",
@@ -301,13 +268,9 @@ else:
             "SupplierInvoiceFileConnectionCreate": "main",
             "SupplierInvoicePaymentCreate": "main",
             "SupplierInvoicePaymentUpdate": "main",
-            "SupplierInvoicePaymentWriteOffCreate": "main",
-            "SupplierInvoicePaymentWriteOffUpdate": "main",
             "SupplierInvoiceRowCreate": "main",
             "SupplierInvoiceRowUpdate": "main",
             "SupplierInvoiceUpdate": "main",
-            "SupplierInvoiceVoucherCreate": "main",
-            "SupplierInvoiceVoucherUpdate": "main",
             "SupplierUpdate": "main",
             "TaxReductionAmountCreate": "main",
             "TaxReductionAmountUpdate": "main",
@@ -317,14 +280,11 @@ else:
             "TermsOfDeliveryUpdate": "main",
             "TermsOfPaymentCreate": "main",
             "TermsOfPaymentUpdate": "main",
-            "TrustedEmailSenderCreate": "main",
             "UnitCreate": "main",
             "UnitUpdate": "main",
             "VoucherCreate": "main",
             "VoucherFileConnectionCreate": "main",
             "VoucherRowCreate": "main",
-            "VoucherSeriesApproverCreate": "main",
-            "VoucherSeriesApproverUpdate": "main",
             "VoucherSeriesCreate": "main",
             "VoucherSeriesUpdate": "main",
             "WayOfDeliveryCreate": "main",
@@ -339,33 +299,27 @@ __all__ = [
     "AccountOpeningQuantitiesCreate",
     "AccountOpeningQuantitiesUpdate",
     "AccountUpdate",
+    "AccrualRowCreate",
+    "AccrualRowUpdate",
     "ArticleCreate",
     "ArticleFileConnectionCreate",
     "ArticleUpdate",
     "ArticleUrlConnectionCreate",
     "ArticleUrlConnectionUpdate",
+    "AssetAction",
     "AssetCreate",
     "AssetDelete",
-    "AssetDepreciation",
     "AssetFileConnectionCreate",
-    "AssetOpeningBalance",
-    "AssetSale",
-    "AssetScrap",
     "AssetTypeCreate",
+    "AssetTypeUpdate",
     "AssetUpdate",
-    "AssetWriteDown",
-    "AssetWriteUp",
     "AttachmentCreate",
     "AttachmentReplace",
     "AttendanceTransactionCreate",
     "AttendanceTransactionUpdate",
     "ContractAccrualCreate",
-    "ContractAccrualRowCreate",
-    "ContractAccrualRowUpdate",
     "ContractAccrualUpdate",
     "ContractCreate",
-    "ContractEmailInformationCreate",
-    "ContractEmailInformationUpdate",
     "ContractRowCreate",
     "ContractRowUpdate",
     "ContractTemplateCreate",
@@ -385,15 +339,22 @@ __all__ = [
     "CustomerReferenceRowCreate",
     "CustomerReferenceRowUpdate",
     "CustomerUpdate",
-    "EmployeeCategoryCreate",
-    "EmployeeCategoryUpdate",
+    "DocumentLabelCreate",
+    "DocumentLabelUpdate",
+    "EmailInformationCreate",
+    "EmailInformationUpdate",
+    "EmailSenderCreate",
     "EmployeeChildCreate",
     "EmployeeChildUpdate",
     "EmployeeCreate",
+    "EmployeeDatedSalarySupplementCreate",
+    "EmployeeDatedSalarySupplementUpdate",
     "EmployeeDatedScheduleCreate",
     "EmployeeDatedScheduleUpdate",
     "EmployeeDatedWageCreate",
     "EmployeeDatedWageUpdate",
+    "EmployeeIngoingSickLeaveCreate",
+    "EmployeeIngoingSickLeaveUpdate",
     "EmployeeOpeningSalaryCreate",
     "EmployeeOpeningSalaryUpdate",
     "EmployeeUpdate",
@@ -403,20 +364,12 @@ __all__ = [
     "FinanceInvoicePayment",
     "FinancialYearCreate",
     "InvoiceAccrualCreate",
-    "InvoiceAccrualRowCreate",
-    "InvoiceAccrualRowUpdate",
     "InvoiceAccrualUpdate",
     "InvoiceCreate",
     "InvoiceEDIInformationCreate",
     "InvoiceEDIInformationUpdate",
-    "InvoiceEmailInformationCreate",
-    "InvoiceEmailInformationUpdate",
-    "InvoiceLabelCreate",
-    "InvoiceLabelUpdate",
     "InvoicePaymentCreate",
     "InvoicePaymentUpdate",
-    "InvoicePaymentWriteOffCreate",
-    "InvoicePaymentWriteOffUpdate",
     "InvoiceRowCreate",
     "InvoiceRowUpdate",
     "InvoiceUpdate",
@@ -425,21 +378,15 @@ __all__ = [
     "ModeOfPaymentCreate",
     "ModeOfPaymentUpdate",
     "OfferCreate",
-    "OfferEmailInformationCreate",
-    "OfferEmailInformationUpdate",
-    "OfferLabelCreate",
-    "OfferLabelUpdate",
     "OfferRowCreate",
     "OfferRowUpdate",
     "OfferUpdate",
     "OrderCreate",
-    "OrderEmailInformationCreate",
-    "OrderEmailInformationUpdate",
-    "OrderLabelCreate",
-    "OrderLabelUpdate",
     "OrderRowCreate",
     "OrderRowUpdate",
     "OrderUpdate",
+    "PaymentWriteOffCreate",
+    "PaymentWriteOffUpdate",
     "PredefinedAccountUpdate",
     "PredefinedVoucherSeriesUpdate",
     "PriceCreate",
@@ -453,8 +400,6 @@ __all__ = [
     "ScheduleTimeUpdate",
     "SupplierCreate",
     "SupplierInvoiceAccrualCreate",
-    "SupplierInvoiceAccrualRowCreate",
-    "SupplierInvoiceAccrualRowUpdate",
     "SupplierInvoiceAccrualUpdate",
     "SupplierInvoiceCreate",
     "SupplierInvoiceExternalURLConnectionCreate",
@@ -462,13 +407,9 @@ __all__ = [
     "SupplierInvoiceFileConnectionCreate",
     "SupplierInvoicePaymentCreate",
     "SupplierInvoicePaymentUpdate",
-    "SupplierInvoicePaymentWriteOffCreate",
-    "SupplierInvoicePaymentWriteOffUpdate",
     "SupplierInvoiceRowCreate",
     "SupplierInvoiceRowUpdate",
     "SupplierInvoiceUpdate",
-    "SupplierInvoiceVoucherCreate",
-    "SupplierInvoiceVoucherUpdate",
     "SupplierUpdate",
     "TaxReductionAmountCreate",
     "TaxReductionAmountUpdate",
@@ -478,17 +419,16 @@ __all__ = [
     "TermsOfDeliveryUpdate",
     "TermsOfPaymentCreate",
     "TermsOfPaymentUpdate",
-    "TrustedEmailSenderCreate",
     "UnitCreate",
     "UnitUpdate",
     "VoucherCreate",
     "VoucherFileConnectionCreate",
     "VoucherRowCreate",
-    "VoucherSeriesApproverCreate",
-    "VoucherSeriesApproverUpdate",
     "VoucherSeriesCreate",
     "VoucherSeriesUpdate",
     "WayOfDeliveryCreate",
     "WayOfDeliveryUpdate",
+    "bank_processes",
+    "recurring_billing",
     "warehouse",
 ]

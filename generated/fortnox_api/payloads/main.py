@@ -15,6 +15,7 @@ from fortnox_api.models.choices import (
     AttendanceTransactionCauseCode,
     ContractLanguage,
     ContractRowDiscountType,
+    ContractRowHouseWorkType,
     ContractTaxReductionType,
     ContractTemplateRowDiscountType,
     CustomerDefaultDeliveryTypesInvoice,
@@ -52,39 +53,39 @@ from fortnox_api.models.choices import (
 )
 from fortnox_core.ids import ArchiveFileId
 from fortnox_core.ids import FileId as FileId_aliased
-from fortnox_core.payload import Blank, DayValue, NumberValue
+from fortnox_core.payload import Blank, DayValue, NumberValue, TextNumber
 
 
 class AbsenceTransactionCreate(TypedDict):
     CauseCode: AbsenceTransactionCauseCode
     CostCenter: NotRequired[str | None]
     Date: DayValue
-    EmployeeId: str
+    EmployeeId: TextNumber
     Extent: NotRequired[NumberValue | None]
     HolidayEntitling: NotRequired[bool | None]
     Hours: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
 
 
 class AbsenceTransactionUpdate(TypedDict):
     CauseCode: NotRequired[AbsenceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Date: NotRequired[DayValue | Blank | None]
-    EmployeeId: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
     Extent: NotRequired[NumberValue | Blank | None]
     HolidayEntitling: NotRequired[bool | Blank | None]
     Hours: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
 
 
 class AccountOpeningQuantitiesCreate(TypedDict):
     Balance: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
 
 
 class AccountOpeningQuantitiesUpdate(TypedDict):
     Balance: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
 
 
 class AccountUpdate(TypedDict):
@@ -95,7 +96,7 @@ class AccountUpdate(TypedDict):
     Description: NotRequired[str | Blank | None]
     Number: NotRequired[int | Blank | None]
     OpeningQuantities: NotRequired[list[AccountOpeningQuantitiesUpdate] | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     ProjectSettings: NotRequired[AccountProjectSettings | Blank | None]
     SRU: NotRequired[int | Blank | None]
     TransactionInformation: NotRequired[str | Blank | None]
@@ -103,11 +104,28 @@ class AccountUpdate(TypedDict):
     VATCode: NotRequired[str | Blank | None]
 
 
+class AccrualRowCreate(TypedDict):
+    Account: int
+    CostCenter: NotRequired[str | None]
+    Credit: NotRequired[NumberValue | None]
+    Debit: NotRequired[NumberValue | None]
+    Project: NotRequired[TextNumber | None]
+    TransactionInformation: NotRequired[str | None]
+
+
+class AccrualRowUpdate(TypedDict):
+    Account: NotRequired[int | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Credit: NotRequired[NumberValue | Blank | None]
+    Debit: NotRequired[NumberValue | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
+
+
 class ArticleCreate(TypedDict):
     Active: NotRequired[bool | None]
-    ArticleNumber: NotRequired[str | None]
+    ArticleNumber: NotRequired[TextNumber | None]
     Bulky: NotRequired[bool | None]
-    CommodityCode: NotRequired[str | None]
     ConstructionAccount: NotRequired[int | None]
     CostCalculationMethod: NotRequired[str | None]
     DefaultStockLocation: NotRequired[str | None]
@@ -137,7 +155,7 @@ class ArticleCreate(TypedDict):
     StockGoods: NotRequired[bool | None]
     StockPlace: NotRequired[str | None]
     StockWarning: NotRequired[NumberValue | None]
-    SupplierNumber: NotRequired[str | None]
+    SupplierNumber: NotRequired[TextNumber | None]
     Type: NotRequired[ArticleType | None]
     Unit: NotRequired[str | None]
     VAT: NotRequired[NumberValue | None]
@@ -147,15 +165,14 @@ class ArticleCreate(TypedDict):
 
 
 class ArticleFileConnectionCreate(TypedDict):
-    ArticleNumber: str
+    ArticleNumber: TextNumber
     FileId: str
 
 
 class ArticleUpdate(TypedDict):
     Active: NotRequired[bool | Blank | None]
-    ArticleNumber: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
     Bulky: NotRequired[bool | Blank | None]
-    CommodityCode: NotRequired[str | Blank | None]
     ConstructionAccount: NotRequired[int | Blank | None]
     CostCalculationMethod: NotRequired[str | Blank | None]
     DefaultStockLocation: NotRequired[str | Blank | None]
@@ -185,7 +202,7 @@ class ArticleUpdate(TypedDict):
     StockGoods: NotRequired[bool | Blank | None]
     StockPlace: NotRequired[str | Blank | None]
     StockWarning: NotRequired[NumberValue | Blank | None]
-    SupplierNumber: NotRequired[str | Blank | None]
+    SupplierNumber: NotRequired[TextNumber | Blank | None]
     Type: NotRequired[ArticleType | Blank | None]
     Unit: NotRequired[str | Blank | None]
     VAT: NotRequired[NumberValue | Blank | None]
@@ -195,19 +212,32 @@ class ArticleUpdate(TypedDict):
 
 
 class ArticleUrlConnectionCreate(TypedDict):
-    ArticleNumber: str
+    ArticleNumber: TextNumber
     URLConnection: str
 
 
 class ArticleUrlConnectionUpdate(TypedDict):
-    ArticleNumber: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
     URLConnection: NotRequired[str | Blank | None]
+
+
+class AssetAction(TypedDict):
+    Amount: NotRequired[NumberValue | None]
+    AssetIds: NotRequired[list[int] | None]
+    Comment: NotRequired[str | None]
+    Date: NotRequired[DayValue | None]
+    DepreciateUntil: NotRequired[DayValue | None]
+    FinancialYearId: NotRequired[int | None]
+    Percentage: NotRequired[NumberValue | None]
+    Price: NotRequired[NumberValue | None]
+    TransactionDate: NotRequired[DayValue | None]
 
 
 class AssetCreate(TypedDict):
     AcquisitionDate: NotRequired[DayValue | None]
     AcquisitionStart: NotRequired[DayValue | None]
     AcquisitionValue: NotRequired[NumberValue | None]
+    Brand: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Department: NotRequired[str | None]
     DepreciateToResidualValue: NotRequired[NumberValue | None]
@@ -220,7 +250,7 @@ class AssetCreate(TypedDict):
     Notes: NotRequired[str | None]
     Number: NotRequired[str | None]
     Placement: NotRequired[str | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     Reference: NotRequired[str | None]
     Room: NotRequired[str | None]
     TypeId: NotRequired[int | None]
@@ -230,63 +260,69 @@ class AssetDelete(TypedDict):
     Date: NotRequired[DayValue | None]
 
 
-class AssetDepreciation(TypedDict):
-    AssetIds: NotRequired[list[int] | None]
-    DepreciateUntil: NotRequired[DayValue | None]
-
-
 class AssetFileConnectionCreate(TypedDict):
     AssetId: NotRequired[str | None]
     FileId: NotRequired[str | None]
-
-
-class AssetOpeningBalance(TypedDict):
-    Amount: NotRequired[int | None]
-    Comment: NotRequired[str | None]
-
-
-class AssetSale(TypedDict):
-    Comment: NotRequired[str | None]
-    Date: NotRequired[DayValue | None]
-    Percentage: NotRequired[int | None]
-    Price: NotRequired[int | None]
-
-
-class AssetScrap(TypedDict):
-    Comment: NotRequired[str | None]
-    Date: NotRequired[DayValue | None]
-    Percentage: NotRequired[int | None]
+    Name: NotRequired[str | None]
 
 
 class AssetTypeCreate(TypedDict):
-    AccountAssetId: NotRequired[int | None]
-    AccountDepreciationId: NotRequired[int | None]
-    AccountValueLossId: NotRequired[int | None]
+    AccountAssetId: NotRequired[str | None]
+    AccountDepreciationId: NotRequired[str | None]
+    AccountOffsetSaleId: NotRequired[str | None]
+    AccountRevaluationId: NotRequired[str | None]
+    AccountSaleLossId: NotRequired[str | None]
+    AccountSaleWinId: NotRequired[str | None]
+    AccountValueLossId: NotRequired[str | None]
+    AccountWriteDownAckId: NotRequired[str | None]
+    AccountWriteDownId: NotRequired[str | None]
     Description: NotRequired[str | None]
     Notes: NotRequired[str | None]
     Number: NotRequired[str | None]
-    Type: NotRequired[int | None]
+    Type: NotRequired[str | None]
+
+
+class AssetTypeUpdate(TypedDict):
+    AccountAssetId: NotRequired[str | Blank | None]
+    AccountDepreciationId: NotRequired[str | Blank | None]
+    AccountOffsetSaleId: NotRequired[str | Blank | None]
+    AccountRevaluationId: NotRequired[str | Blank | None]
+    AccountSaleLossId: NotRequired[str | Blank | None]
+    AccountSaleWinId: NotRequired[str | Blank | None]
+    AccountValueLossId: NotRequired[str | Blank | None]
+    AccountWriteDownAckId: NotRequired[str | Blank | None]
+    AccountWriteDownId: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Notes: NotRequired[str | Blank | None]
+    Number: NotRequired[str | Blank | None]
+    Type: NotRequired[str | Blank | None]
 
 
 class AssetUpdate(TypedDict):
+    AcquisitionDate: NotRequired[DayValue | Blank | None]
+    AcquisitionStart: NotRequired[DayValue | Blank | None]
+    AcquisitionValue: NotRequired[NumberValue | Blank | None]
+    Brand: NotRequired[str | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Department: NotRequired[str | Blank | None]
+    DepreciateToResidualValue: NotRequired[NumberValue | Blank | None]
+    DepreciationFinal: NotRequired[DayValue | Blank | None]
+    DepreciationMethod: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
+    Group: NotRequired[str | Blank | None]
+    InsuredNumber: NotRequired[str | Blank | None]
+    InsuredWith: NotRequired[str | Blank | None]
     Notes: NotRequired[str | Blank | None]
-
-
-class AssetWriteDown(TypedDict):
-    Amount: NotRequired[int | None]
-    Comment: NotRequired[str | None]
-    Date: NotRequired[DayValue | None]
-
-
-class AssetWriteUp(TypedDict):
-    Amount: NotRequired[int | None]
-    Comment: NotRequired[str | None]
-    Date: NotRequired[DayValue | None]
+    Number: NotRequired[str | Blank | None]
+    Placement: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    Reference: NotRequired[str | Blank | None]
+    Room: NotRequired[str | Blank | None]
+    TypeId: NotRequired[int | Blank | None]
 
 
 class AttachmentCreate(TypedDict):
-    entityId: NotRequired[int | None]
+    entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
     fileId: NotRequired[ArchiveFileId | None]
     id: NotRequired[str | None]
@@ -294,7 +330,7 @@ class AttachmentCreate(TypedDict):
 
 
 class AttachmentReplace(TypedDict):
-    entityId: NotRequired[int | None]
+    entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
     fileId: NotRequired[ArchiveFileId | None]
     id: NotRequired[str | None]
@@ -305,69 +341,43 @@ class AttendanceTransactionCreate(TypedDict):
     CauseCode: AttendanceTransactionCauseCode
     CostCenter: NotRequired[str | None]
     Date: DayValue
-    EmployeeId: str
+    EmployeeId: TextNumber
     Hours: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
 
 
 class AttendanceTransactionUpdate(TypedDict):
     CauseCode: NotRequired[AttendanceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Date: NotRequired[DayValue | Blank | None]
-    EmployeeId: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
     Hours: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
 
 
-class ContractAccrualRowCreate(TypedDict):
-    Account: int
-    CostCenter: NotRequired[str | None]
-    Credit: NumberValue
-    Debit: NumberValue
-    Project: NotRequired[str | None]
-    TransactionInformation: NotRequired[str | None]
-
-
-class ContractAccrualRowUpdate(TypedDict):
-    Account: NotRequired[int | Blank | None]
-    CostCenter: NotRequired[str | Blank | None]
-    Credit: NotRequired[NumberValue | Blank | None]
-    Debit: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
-    TransactionInformation: NotRequired[str | Blank | None]
+class ContractAccrualCreate(TypedDict):
+    AccrualAccount: int
+    AccrualRows: list[AccrualRowCreate]
+    CostAccount: int
+    Description: str
+    DocumentNumber: TextNumber
+    Total: NumberValue
+    VATIncluded: NotRequired[bool | None]
 
 
 class ContractAccrualUpdate(TypedDict):
     AccrualAccount: NotRequired[int | Blank | None]
-    AccrualRows: NotRequired[list[ContractAccrualRowUpdate] | None]
+    AccrualRows: NotRequired[list[AccrualRowUpdate] | None]
     CostAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
-    DocumentNumber: NotRequired[int | Blank | None]
+    DocumentNumber: NotRequired[TextNumber | Blank | None]
     Total: NotRequired[NumberValue | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
 
-class ContractEmailInformationCreate(TypedDict):
-    EmailAddressBCC: NotRequired[str | None]
-    EmailAddressCC: NotRequired[str | None]
-    EmailAddressFrom: NotRequired[str | None]
-    EmailAddressTo: NotRequired[str | None]
-    EmailBody: NotRequired[str | None]
-    EmailSubject: NotRequired[str | None]
-
-
-class ContractEmailInformationUpdate(TypedDict):
-    EmailAddressBCC: NotRequired[str | Blank | None]
-    EmailAddressCC: NotRequired[str | Blank | None]
-    EmailAddressFrom: NotRequired[str | Blank | None]
-    EmailAddressTo: NotRequired[str | Blank | None]
-    EmailBody: NotRequired[str | Blank | None]
-    EmailSubject: NotRequired[str | Blank | None]
-
-
 class ContractRowCreate(TypedDict):
     AccountNumber: NotRequired[int | None]
-    ArticleNumber: str
+    ArticleNumber: TextNumber
     CostCenter: NotRequired[str | None]
     DeliveredQuantity: NumberValue
     Description: NotRequired[str | None]
@@ -375,17 +385,18 @@ class ContractRowCreate(TypedDict):
     DiscountType: NotRequired[ContractRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
     HouseWorkHoursToReport: NotRequired[NumberValue | None]
-    HouseWorkType: NotRequired[str | None]
+    HouseWorkType: NotRequired[ContractRowHouseWorkType | None]
     Price: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     RowId: NotRequired[int | None]
     Unit: NotRequired[str | None]
     VAT: NotRequired[NumberValue | None]
+    VATCode: NotRequired[str | None]
 
 
 class ContractRowUpdate(TypedDict):
     AccountNumber: NotRequired[int | Blank | None]
-    ArticleNumber: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     DeliveredQuantity: NotRequired[NumberValue | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -393,37 +404,38 @@ class ContractRowUpdate(TypedDict):
     DiscountType: NotRequired[ContractRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
     HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
-    HouseWorkType: NotRequired[str | Blank | None]
+    HouseWorkType: NotRequired[ContractRowHouseWorkType | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     RowId: NotRequired[int | Blank | None]
     Unit: NotRequired[str | Blank | None]
     VAT: NotRequired[NumberValue | Blank | None]
+    VATCode: NotRequired[str | Blank | None]
 
 
 class ContractTemplateRowCreate(TypedDict):
     AccountNumber: NotRequired[int | None]
-    ArticleNumber: NotRequired[str | None]
+    ArticleNumber: NotRequired[TextNumber | None]
     CostCenter: NotRequired[str | None]
     DeliveredQuantity: NotRequired[NumberValue | None]
     Description: NotRequired[str | None]
     Discount: NotRequired[NumberValue | None]
     DiscountType: NotRequired[ContractTemplateRowDiscountType | None]
     Price: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     Unit: NotRequired[str | None]
 
 
 class ContractTemplateRowUpdate(TypedDict):
     AccountNumber: NotRequired[int | Blank | None]
-    ArticleNumber: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     DeliveredQuantity: NotRequired[NumberValue | Blank | None]
     Description: NotRequired[str | Blank | None]
     Discount: NotRequired[NumberValue | Blank | None]
     DiscountType: NotRequired[ContractTemplateRowDiscountType | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     Unit: NotRequired[str | Blank | None]
 
 
@@ -442,42 +454,6 @@ class ContractTemplateUpdate(TypedDict):
     TermsOfDelivery: NotRequired[str | Blank | None]
     TermsOfPayment: NotRequired[str | Blank | None]
     WayOfDelivery: NotRequired[str | Blank | None]
-
-
-class ContractUpdate(TypedDict):
-    Active: NotRequired[bool | Blank | None]
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
-    Comments: NotRequired[str | Blank | None]
-    Continuous: NotRequired[bool | Blank | None]
-    ContractDate: NotRequired[DayValue | Blank | None]
-    ContractLength: NotRequired[int | Blank | None]
-    CostCenter: NotRequired[str | Blank | None]
-    Currency: NotRequired[str | Blank | None]
-    CustomerNumber: NotRequired[str | Blank | None]
-    DocumentNumber: NotRequired[str | Blank | None]
-    EmailInformation: NotRequired[ContractEmailInformationUpdate | None]
-    ExternalInvoiceReference1: NotRequired[str | Blank | None]
-    ExternalInvoiceReference2: NotRequired[str | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
-    InvoiceDiscount: NotRequired[NumberValue | Blank | None]
-    InvoiceInterval: NotRequired[int | Blank | None]
-    InvoiceRows: NotRequired[list[ContractRowUpdate] | None]
-    Language: NotRequired[ContractLanguage | Blank | None]
-    OurReference: NotRequired[str | Blank | None]
-    PeriodEnd: NotRequired[DayValue | Blank | None]
-    PeriodStart: NotRequired[DayValue | Blank | None]
-    PriceList: NotRequired[str | Blank | None]
-    PrintTemplate: NotRequired[str | Blank | None]
-    Project: NotRequired[str | Blank | None]
-    Remarks: NotRequired[str | Blank | None]
-    TaxReductionType: NotRequired[ContractTaxReductionType | Blank | None]
-    TemplateNumber: NotRequired[int | Blank | None]
-    TermsOfDelivery: NotRequired[str | Blank | None]
-    TermsOfPayment: NotRequired[str | Blank | None]
-    VatIncluded: NotRequired[bool | Blank | None]
-    WayOfDelivery: NotRequired[str | Blank | None]
-    YourOrderNumber: NotRequired[str | Blank | None]
-    YourReference: NotRequired[str | Blank | None]
 
 
 class CostCenterCreate(TypedDict):
@@ -541,12 +517,12 @@ class CustomerDefaultTemplatesUpdate(TypedDict):
 
 
 class CustomerReferenceRowCreate(TypedDict):
-    CustomerNumber: NotRequired[str | None]
+    CustomerNumber: NotRequired[TextNumber | None]
     Reference: NotRequired[str | None]
 
 
 class CustomerReferenceRowUpdate(TypedDict):
-    CustomerNumber: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[TextNumber | Blank | None]
     Reference: NotRequired[str | Blank | None]
 
 
@@ -559,7 +535,7 @@ class CustomerUpdate(TypedDict):
     CostCenter: NotRequired[str | Blank | None]
     CountryCode: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CustomerNumber: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[TextNumber | Blank | None]
     DefaultDeliveryTypes: NotRequired[CustomerDefaultDeliveryTypesUpdate | None]
     DefaultTemplates: NotRequired[CustomerDefaultTemplatesUpdate | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
@@ -595,8 +571,8 @@ class CustomerUpdate(TypedDict):
     Phone1: NotRequired[str | Blank | None]
     Phone2: NotRequired[str | Blank | None]
     PriceList: NotRequired[str | Blank | None]
-    Project: NotRequired[str | Blank | None]
-    SalesAccount: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    SalesAccount: NotRequired[int | Blank | None]
     ShowPriceVATIncluded: NotRequired[bool | Blank | None]
     TermsOfDelivery: NotRequired[str | Blank | None]
     TermsOfPayment: NotRequired[str | Blank | None]
@@ -613,20 +589,41 @@ class CustomerUpdate(TypedDict):
     ZipCode: NotRequired[str | Blank | None]
 
 
-class EmployeeCategoryCreate(TypedDict):
-    Name: NotRequired[str | None]
-    value: NotRequired[str | None]
+class DocumentLabelCreate(TypedDict):
+    Id: NotRequired[int | None]
 
 
-class EmployeeCategoryUpdate(TypedDict):
-    Name: NotRequired[str | Blank | None]
-    value: NotRequired[str | Blank | None]
+class DocumentLabelUpdate(TypedDict):
+    Id: NotRequired[int | Blank | None]
+
+
+class EmailInformationCreate(TypedDict):
+    EmailAddressBCC: NotRequired[str | None]
+    EmailAddressCC: NotRequired[str | None]
+    EmailAddressFrom: NotRequired[str | None]
+    EmailAddressTo: NotRequired[str | None]
+    EmailBody: NotRequired[str | None]
+    EmailSubject: NotRequired[str | None]
+
+
+class EmailInformationUpdate(TypedDict):
+    EmailAddressBCC: NotRequired[str | Blank | None]
+    EmailAddressCC: NotRequired[str | Blank | None]
+    EmailAddressFrom: NotRequired[str | Blank | None]
+    EmailAddressTo: NotRequired[str | Blank | None]
+    EmailBody: NotRequired[str | Blank | None]
+    EmailSubject: NotRequired[str | Blank | None]
+
+
+class EmailSenderCreate(TypedDict):
+    Email: str
+    Id: NotRequired[int | None]
 
 
 class EmployeeChildCreate(TypedDict):
     ApprovedDays: int
     Child: str
-    EmployeeId: str
+    EmployeeId: TextNumber
     Id: NotRequired[str | None]
     IngoingWithdrawnDays: int
     WithdrawnDays: NotRequired[NumberValue | None]
@@ -635,41 +632,69 @@ class EmployeeChildCreate(TypedDict):
 class EmployeeChildUpdate(TypedDict):
     ApprovedDays: NotRequired[int | Blank | None]
     Child: NotRequired[str | Blank | None]
-    EmployeeId: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
     Id: NotRequired[str | Blank | None]
     IngoingWithdrawnDays: NotRequired[int | Blank | None]
     WithdrawnDays: NotRequired[NumberValue | Blank | None]
 
 
+class EmployeeDatedSalarySupplementCreate(TypedDict):
+    EmployeeId: NotRequired[TextNumber | None]
+    FirstDay: NotRequired[DayValue | None]
+    FixedSalarySupplement: NotRequired[NumberValue | None]
+    VariableSalarySupplement: NotRequired[NumberValue | None]
+
+
+class EmployeeDatedSalarySupplementUpdate(TypedDict):
+    EmployeeId: NotRequired[TextNumber | Blank | None]
+    FirstDay: NotRequired[DayValue | Blank | None]
+    FixedSalarySupplement: NotRequired[NumberValue | Blank | None]
+    VariableSalarySupplement: NotRequired[NumberValue | Blank | None]
+
+
 class EmployeeDatedScheduleCreate(TypedDict):
-    EmployeeId: str
+    EmployeeId: TextNumber
     FirstDay: DayValue
     ScheduleId: NotRequired[str | None]
 
 
 class EmployeeDatedScheduleUpdate(TypedDict):
-    EmployeeId: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
     FirstDay: NotRequired[DayValue | Blank | None]
     ScheduleId: NotRequired[str | Blank | None]
 
 
 class EmployeeDatedWageCreate(TypedDict):
-    EmployeeId: str
+    EmployeeId: TextNumber
     FirstDay: DayValue
     HourlyPay: NotRequired[NumberValue | None]
     MonthlySalary: NotRequired[NumberValue | None]
 
 
 class EmployeeDatedWageUpdate(TypedDict):
-    EmployeeId: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
     FirstDay: NotRequired[DayValue | Blank | None]
     HourlyPay: NotRequired[NumberValue | Blank | None]
     MonthlySalary: NotRequired[NumberValue | Blank | None]
 
 
+class EmployeeIngoingSickLeaveCreate(TypedDict):
+    EndDate: NotRequired[str | None]
+    FirstDay: str
+    SickDaysCount: NotRequired[NumberValue | None]
+    SickWaitingPeriodDeduction: NotRequired[NumberValue | None]
+
+
+class EmployeeIngoingSickLeaveUpdate(TypedDict):
+    EndDate: NotRequired[str | Blank | None]
+    FirstDay: NotRequired[str | Blank | None]
+    SickDaysCount: NotRequired[NumberValue | Blank | None]
+    SickWaitingPeriodDeduction: NotRequired[NumberValue | Blank | None]
+
+
 class EmployeeOpeningSalaryCreate(TypedDict):
     Amount: NotRequired[NumberValue | None]
-    EmployeeId: str
+    EmployeeId: TextNumber
     Period: NotRequired[str | None]
     ProductGroup: NotRequired[str | None]
     Quantity: NotRequired[NumberValue | None]
@@ -685,7 +710,7 @@ class EmployeeOpeningSalaryCreate(TypedDict):
 
 class EmployeeOpeningSalaryUpdate(TypedDict):
     Amount: NotRequired[NumberValue | Blank | None]
-    EmployeeId: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
     Period: NotRequired[str | Blank | None]
     ProductGroup: NotRequired[str | Blank | None]
     Quantity: NotRequired[NumberValue | Blank | None]
@@ -718,13 +743,13 @@ class EmployeeUpdate(TypedDict):
     Country: NotRequired[str | Blank | None]
     CurrentCompBalance: NotRequired[NumberValue | Blank | None]
     CurrentFlexBalance: NotRequired[NumberValue | Blank | None]
+    DatedSalarySupplements: NotRequired[list[EmployeeDatedSalarySupplementUpdate] | None]
     DatedSchedules: NotRequired[list[EmployeeDatedScheduleUpdate] | None]
     DatedWages: NotRequired[list[EmployeeDatedWageUpdate] | None]
     Email: NotRequired[str | Blank | None]
     EmployedTo: NotRequired[DayValue | Blank | None]
-    EmployeeCategories: NotRequired[list[EmployeeCategoryUpdate] | None]
     EmployeeChildren: NotRequired[list[EmployeeChildUpdate] | None]
-    EmployeeId: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
     EmploymentDate: NotRequired[DayValue | Blank | None]
     EmploymentForm: NotRequired[EmployeeEmploymentForm | Blank | None]
     FirstName: NotRequired[str | Blank | None]
@@ -732,6 +757,9 @@ class EmployeeUpdate(TypedDict):
     FullTimeEquivalent: NotRequired[NumberValue | Blank | None]
     HourlyPay: NotRequired[NumberValue | Blank | None]
     Inactive: NotRequired[bool | Blank | None]
+    IngoingSickLeave: NotRequired[list[EmployeeIngoingSickLeaveUpdate] | None]
+    IngoingUsedHolidaySupplement: NotRequired[NumberValue | Blank | None]
+    IngoingUsedVacationDays: NotRequired[NumberValue | Blank | None]
     InitialComp: NotRequired[NumberValue | Blank | None]
     InitialFlex: NotRequired[NumberValue | Blank | None]
     JobTitle: NotRequired[str | Blank | None]
@@ -748,7 +776,7 @@ class EmployeeUpdate(TypedDict):
     Phone2: NotRequired[str | Blank | None]
     PostCode: NotRequired[str | Blank | None]
     PreliminaryTaxDeducted: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     SalaryForm: NotRequired[EmployeeSalaryForm | Blank | None]
     ScheduleId: NotRequired[str | Blank | None]
     TaxAllowance: NotRequired[EmployeeTaxAllowance | Blank | None]
@@ -793,7 +821,7 @@ class ExpenseCreate(TypedDict):
 
 
 class FinanceInvoiceCreate(TypedDict):
-    InvoiceNumber: str
+    InvoiceNumber: TextNumber
     SendMethod: str
     Service: str
 
@@ -818,30 +846,25 @@ class FinancialYearCreate(TypedDict):
     ToDate: DayValue
 
 
-class InvoiceAccrualRowCreate(TypedDict):
-    Account: NotRequired[int | None]
-    CostCenter: NotRequired[str | None]
-    Credit: NotRequired[NumberValue | None]
-    Debit: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
-    TransactionInformation: NotRequired[str | None]
-
-
-class InvoiceAccrualRowUpdate(TypedDict):
-    Account: NotRequired[int | Blank | None]
-    CostCenter: NotRequired[str | Blank | None]
-    Credit: NotRequired[NumberValue | Blank | None]
-    Debit: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
-    TransactionInformation: NotRequired[str | Blank | None]
+class InvoiceAccrualCreate(TypedDict):
+    AccrualAccount: int
+    Description: str
+    EndDate: DayValue
+    InvoiceAccrualRows: list[AccrualRowCreate]
+    InvoiceNumber: TextNumber
+    Period: NotRequired[InvoiceAccrualPeriod | None]
+    RevenueAccount: int
+    StartDate: DayValue
+    Total: NumberValue
+    VATIncluded: NotRequired[bool | None]
 
 
 class InvoiceAccrualUpdate(TypedDict):
     AccrualAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
     EndDate: NotRequired[DayValue | Blank | None]
-    InvoiceAccrualRows: NotRequired[list[InvoiceAccrualRowUpdate] | None]
-    InvoiceNumber: NotRequired[int | Blank | None]
+    InvoiceAccrualRows: NotRequired[list[AccrualRowUpdate] | None]
+    InvoiceNumber: NotRequired[TextNumber | Blank | None]
     Period: NotRequired[InvoiceAccrualPeriod | Blank | None]
     RevenueAccount: NotRequired[int | Blank | None]
     StartDate: NotRequired[DayValue | Blank | None]
@@ -867,55 +890,10 @@ class InvoiceEDIInformationUpdate(TypedDict):
     EDIYourElectronicReference: NotRequired[str | Blank | None]
 
 
-class InvoiceEmailInformationCreate(TypedDict):
-    EmailAddressBCC: NotRequired[str | None]
-    EmailAddressCC: NotRequired[str | None]
-    EmailAddressFrom: NotRequired[str | None]
-    EmailAddressTo: NotRequired[str | None]
-    EmailBody: NotRequired[str | None]
-    EmailSubject: NotRequired[str | None]
-
-
-class InvoiceEmailInformationUpdate(TypedDict):
-    EmailAddressBCC: NotRequired[str | Blank | None]
-    EmailAddressCC: NotRequired[str | Blank | None]
-    EmailAddressFrom: NotRequired[str | Blank | None]
-    EmailAddressTo: NotRequired[str | Blank | None]
-    EmailBody: NotRequired[str | Blank | None]
-    EmailSubject: NotRequired[str | Blank | None]
-
-
-class InvoiceLabelCreate(TypedDict):
-    Id: NotRequired[int | None]
-
-
-class InvoiceLabelUpdate(TypedDict):
-    Id: NotRequired[int | Blank | None]
-
-
-class InvoicePaymentWriteOffCreate(TypedDict):
-    AccountNumber: NotRequired[int | None]
-    Amount: NotRequired[NumberValue | None]
-    CostCenter: NotRequired[str | None]
-    Currency: NotRequired[str | None]
-    Description: NotRequired[str | None]
-    Project: NotRequired[str | None]
-    TransactionInformation: NotRequired[str | None]
-
-
-class InvoicePaymentWriteOffUpdate(TypedDict):
-    AccountNumber: NotRequired[int | Blank | None]
-    Amount: NotRequired[NumberValue | Blank | None]
-    CostCenter: NotRequired[str | Blank | None]
-    Currency: NotRequired[str | Blank | None]
-    Description: NotRequired[str | Blank | None]
-    Project: NotRequired[str | Blank | None]
-    TransactionInformation: NotRequired[str | Blank | None]
-
-
 class InvoiceRowCreate(TypedDict):
     AccountNumber: NotRequired[int | None]
-    ArticleNumber: NotRequired[str | None]
+    ArticleNumber: NotRequired[TextNumber | None]
+    Cost: NotRequired[NumberValue | None]
     CostCenter: NotRequired[str | None]
     DeliveredQuantity: NotRequired[NumberValue | None]
     Description: NotRequired[str | None]
@@ -925,7 +903,7 @@ class InvoiceRowCreate(TypedDict):
     HouseWorkHoursToReport: NotRequired[NumberValue | None]
     HouseWorkType: NotRequired[InvoiceRowHouseWorkType | None]
     Price: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     RowId: NotRequired[int | None]
     StockPointCode: NotRequired[str | None]
     Unit: NotRequired[str | None]
@@ -935,7 +913,8 @@ class InvoiceRowCreate(TypedDict):
 
 class InvoiceRowUpdate(TypedDict):
     AccountNumber: NotRequired[int | Blank | None]
-    ArticleNumber: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
+    Cost: NotRequired[NumberValue | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     DeliveredQuantity: NotRequired[NumberValue | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -945,7 +924,7 @@ class InvoiceRowUpdate(TypedDict):
     HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
     HouseWorkType: NotRequired[InvoiceRowHouseWorkType | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     RowId: NotRequired[int | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     Unit: NotRequired[str | Blank | None]
@@ -961,12 +940,12 @@ class InvoiceUpdate(TypedDict):
     Comments: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Country: NotRequired[str | Blank | None]
-    CreditInvoiceReference: NotRequired[str | Blank | None]
+    CreditInvoiceReference: NotRequired[TextNumber | Blank | None]
     Currency: NotRequired[str | Blank | None]
     CurrencyRate: NotRequired[NumberValue | Blank | None]
     CurrencyUnit: NotRequired[NumberValue | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
-    CustomerNumber: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[TextNumber | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
@@ -974,18 +953,18 @@ class InvoiceUpdate(TypedDict):
     DeliveryDate: NotRequired[DayValue | Blank | None]
     DeliveryName: NotRequired[str | Blank | None]
     DeliveryZipCode: NotRequired[str | Blank | None]
-    DocumentNumber: NotRequired[str | Blank | None]
+    DocumentNumber: NotRequired[TextNumber | Blank | None]
     DueDate: NotRequired[DayValue | Blank | None]
     EDIInformation: NotRequired[InvoiceEDIInformationUpdate | None]
     EUQuarterlyReport: NotRequired[bool | Blank | None]
-    EmailInformation: NotRequired[InvoiceEmailInformationUpdate | None]
+    EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExternalInvoiceReference1: NotRequired[str | Blank | None]
     ExternalInvoiceReference2: NotRequired[str | Blank | None]
     Freight: NotRequired[NumberValue | Blank | None]
     InvoiceDate: NotRequired[DayValue | Blank | None]
     InvoiceRows: NotRequired[list[InvoiceRowUpdate] | None]
     InvoiceType: NotRequired[InvoiceInvoiceType | Blank | None]
-    Labels: NotRequired[list[InvoiceLabelUpdate] | None]
+    Labels: NotRequired[list[DocumentLabelUpdate] | None]
     Language: NotRequired[InvoiceLanguage | Blank | None]
     NotCompleted: NotRequired[bool | Blank | None]
     OCR: NotRequired[str | Blank | None]
@@ -996,7 +975,7 @@ class InvoiceUpdate(TypedDict):
     Phone2: NotRequired[str | Blank | None]
     PriceList: NotRequired[str | Blank | None]
     PrintTemplate: NotRequired[str | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     Remarks: NotRequired[str | Blank | None]
     TaxReductionType: NotRequired[InvoiceTaxReductionType | Blank | None]
     TermsOfDelivery: NotRequired[str | Blank | None]
@@ -1017,55 +996,29 @@ class LabelUpdate(TypedDict):
 
 
 class ModeOfPaymentCreate(TypedDict):
-    AccountNumber: str
+    AccountNumber: int
     Code: NotRequired[str | None]
     Description: NotRequired[str | None]
 
 
 class ModeOfPaymentUpdate(TypedDict):
-    AccountNumber: NotRequired[str | Blank | None]
+    AccountNumber: NotRequired[int | Blank | None]
     Code: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
 
 
-class OfferEmailInformationCreate(TypedDict):
-    EmailAddressBCC: NotRequired[str | None]
-    EmailAddressCC: NotRequired[str | None]
-    EmailAddressFrom: NotRequired[str | None]
-    EmailAddressTo: NotRequired[str | None]
-    EmailBody: NotRequired[str | None]
-    EmailSubject: NotRequired[str | None]
-
-
-class OfferEmailInformationUpdate(TypedDict):
-    EmailAddressBCC: NotRequired[str | Blank | None]
-    EmailAddressCC: NotRequired[str | Blank | None]
-    EmailAddressFrom: NotRequired[str | Blank | None]
-    EmailAddressTo: NotRequired[str | Blank | None]
-    EmailBody: NotRequired[str | Blank | None]
-    EmailSubject: NotRequired[str | Blank | None]
-
-
-class OfferLabelCreate(TypedDict):
-    Id: NotRequired[int | None]
-
-
-class OfferLabelUpdate(TypedDict):
-    Id: NotRequired[int | Blank | None]
-
-
 class OfferRowCreate(TypedDict):
     AccountNumber: NotRequired[int | None]
-    ArticleNumber: NotRequired[str | None]
+    ArticleNumber: NotRequired[TextNumber | None]
     CostCenter: NotRequired[str | None]
     Description: NotRequired[str | None]
     Discount: NotRequired[NumberValue | None]
     DiscountType: NotRequired[OfferRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkHoursToReport: NotRequired[int | None]
     HouseWorkType: NotRequired[OfferRowHouseWorkType | None]
     Price: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     Quantity: NotRequired[NumberValue | None]
     RowId: NotRequired[int | None]
     Unit: NotRequired[str | None]
@@ -1075,16 +1028,16 @@ class OfferRowCreate(TypedDict):
 
 class OfferRowUpdate(TypedDict):
     AccountNumber: NotRequired[int | Blank | None]
-    ArticleNumber: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
     Discount: NotRequired[NumberValue | Blank | None]
     DiscountType: NotRequired[OfferRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkHoursToReport: NotRequired[int | Blank | None]
     HouseWorkType: NotRequired[OfferRowHouseWorkType | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     Quantity: NotRequired[NumberValue | Blank | None]
     RowId: NotRequired[int | Blank | None]
     Unit: NotRequired[str | Blank | None]
@@ -1105,7 +1058,7 @@ class OfferUpdate(TypedDict):
     CurrencyRate: NotRequired[NumberValue | Blank | None]
     CurrencyUnit: NotRequired[NumberValue | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
-    CustomerNumber: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[TextNumber | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
@@ -1113,11 +1066,11 @@ class OfferUpdate(TypedDict):
     DeliveryDate: NotRequired[DayValue | Blank | None]
     DeliveryName: NotRequired[str | Blank | None]
     DeliveryZipCode: NotRequired[str | Blank | None]
-    DocumentNumber: NotRequired[str | Blank | None]
-    EmailInformation: NotRequired[OfferEmailInformationUpdate | None]
+    DocumentNumber: NotRequired[TextNumber | Blank | None]
+    EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExpireDate: NotRequired[DayValue | Blank | None]
     Freight: NotRequired[NumberValue | Blank | None]
-    Labels: NotRequired[list[OfferLabelUpdate] | None]
+    Labels: NotRequired[list[DocumentLabelUpdate] | None]
     Language: NotRequired[str | Blank | None]
     NotCompleted: NotRequired[bool | Blank | None]
     OfferDate: NotRequired[DayValue | Blank | None]
@@ -1128,7 +1081,7 @@ class OfferUpdate(TypedDict):
     Phone2: NotRequired[str | Blank | None]
     PriceList: NotRequired[str | Blank | None]
     PrintTemplate: NotRequired[str | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     Remarks: NotRequired[str | Blank | None]
     TaxReductionType: NotRequired[OfferTaxReductionType | Blank | None]
     TermsOfDelivery: NotRequired[str | Blank | None]
@@ -1140,35 +1093,10 @@ class OfferUpdate(TypedDict):
     ZipCode: NotRequired[str | Blank | None]
 
 
-class OrderEmailInformationCreate(TypedDict):
-    EmailAddressBCC: NotRequired[str | None]
-    EmailAddressCC: NotRequired[str | None]
-    EmailAddressFrom: NotRequired[str | None]
-    EmailAddressTo: NotRequired[str | None]
-    EmailBody: NotRequired[str | None]
-    EmailSubject: NotRequired[str | None]
-
-
-class OrderEmailInformationUpdate(TypedDict):
-    EmailAddressBCC: NotRequired[str | Blank | None]
-    EmailAddressCC: NotRequired[str | Blank | None]
-    EmailAddressFrom: NotRequired[str | Blank | None]
-    EmailAddressTo: NotRequired[str | Blank | None]
-    EmailBody: NotRequired[str | Blank | None]
-    EmailSubject: NotRequired[str | Blank | None]
-
-
-class OrderLabelCreate(TypedDict):
-    Id: NotRequired[int | None]
-
-
-class OrderLabelUpdate(TypedDict):
-    Id: NotRequired[int | Blank | None]
-
-
 class OrderRowCreate(TypedDict):
     AccountNumber: NotRequired[int | None]
-    ArticleNumber: NotRequired[str | None]
+    ArticleNumber: NotRequired[TextNumber | None]
+    Cost: NotRequired[NumberValue | None]
     CostCenter: NotRequired[str | None]
     DeliveredQuantity: NotRequired[NumberValue | None]
     Description: NotRequired[str | None]
@@ -1179,9 +1107,7 @@ class OrderRowCreate(TypedDict):
     HouseWorkType: NotRequired[OrderRowHouseWorkType | None]
     OrderedQuantity: NotRequired[NumberValue | None]
     Price: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
-    ReservedQuantity: NotRequired[NumberValue | None]
-    RowId: NotRequired[int | None]
+    Project: NotRequired[TextNumber | None]
     StockPointCode: NotRequired[str | None]
     StockPointId: NotRequired[str | None]
     Unit: NotRequired[str | None]
@@ -1191,7 +1117,8 @@ class OrderRowCreate(TypedDict):
 
 class OrderRowUpdate(TypedDict):
     AccountNumber: NotRequired[int | Blank | None]
-    ArticleNumber: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
+    Cost: NotRequired[NumberValue | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     DeliveredQuantity: NotRequired[NumberValue | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -1202,9 +1129,7 @@ class OrderRowUpdate(TypedDict):
     HouseWorkType: NotRequired[OrderRowHouseWorkType | Blank | None]
     OrderedQuantity: NotRequired[NumberValue | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
-    ReservedQuantity: NotRequired[NumberValue | Blank | None]
-    RowId: NotRequired[int | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     StockPointId: NotRequired[str | Blank | None]
     Unit: NotRequired[str | Blank | None]
@@ -1225,7 +1150,7 @@ class OrderUpdate(TypedDict):
     CurrencyRate: NotRequired[NumberValue | Blank | None]
     CurrencyUnit: NotRequired[NumberValue | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
-    CustomerNumber: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[TextNumber | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
@@ -1234,12 +1159,12 @@ class OrderUpdate(TypedDict):
     DeliveryName: NotRequired[str | Blank | None]
     DeliveryState: NotRequired[OrderDeliveryState | Blank | None]
     DeliveryZipCode: NotRequired[str | Blank | None]
-    DocumentNumber: NotRequired[str | Blank | None]
-    EmailInformation: NotRequired[OrderEmailInformationUpdate | None]
+    DocumentNumber: NotRequired[TextNumber | Blank | None]
+    EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExternalInvoiceReference1: NotRequired[str | Blank | None]
     ExternalInvoiceReference2: NotRequired[str | Blank | None]
     Freight: NotRequired[NumberValue | Blank | None]
-    Labels: NotRequired[list[OrderLabelUpdate] | None]
+    Labels: NotRequired[list[DocumentLabelUpdate] | None]
     Language: NotRequired[str | Blank | None]
     NotCompleted: NotRequired[bool | Blank | None]
     OrderDate: NotRequired[DayValue | Blank | None]
@@ -1250,7 +1175,7 @@ class OrderUpdate(TypedDict):
     Phone2: NotRequired[str | Blank | None]
     PriceList: NotRequired[str | Blank | None]
     PrintTemplate: NotRequired[str | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     Remarks: NotRequired[str | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     StockPointId: NotRequired[str | Blank | None]
@@ -1264,6 +1189,26 @@ class OrderUpdate(TypedDict):
     ZipCode: NotRequired[str | Blank | None]
 
 
+class PaymentWriteOffCreate(TypedDict):
+    AccountNumber: NotRequired[int | None]
+    Amount: NotRequired[NumberValue | None]
+    CostCenter: NotRequired[str | None]
+    Currency: NotRequired[str | None]
+    Description: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
+    TransactionInformation: NotRequired[str | None]
+
+
+class PaymentWriteOffUpdate(TypedDict):
+    AccountNumber: NotRequired[int | Blank | None]
+    Amount: NotRequired[NumberValue | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
+
+
 class PredefinedAccountUpdate(TypedDict):
     Account: NotRequired[int | Blank | None]
     Name: NotRequired[str | Blank | None]
@@ -1275,7 +1220,7 @@ class PredefinedVoucherSeriesUpdate(TypedDict):
 
 
 class PriceCreate(TypedDict):
-    ArticleNumber: str
+    ArticleNumber: TextNumber
     FromQuantity: NotRequired[NumberValue | None]
     Percent: NotRequired[NumberValue | None]
     Price: NotRequired[NumberValue | None]
@@ -1297,7 +1242,7 @@ class PriceListUpdate(TypedDict):
 
 
 class PriceUpdate(TypedDict):
-    ArticleNumber: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
     FromQuantity: NotRequired[NumberValue | Blank | None]
     Percent: NotRequired[NumberValue | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
@@ -1310,7 +1255,7 @@ class ProjectCreate(TypedDict):
     Description: str
     EndDate: NotRequired[DayValue | None]
     ProjectLeader: NotRequired[str | None]
-    ProjectNumber: NotRequired[str | None]
+    ProjectNumber: NotRequired[TextNumber | None]
     StartDate: NotRequired[DayValue | None]
     Status: NotRequired[ProjectStatus | None]
 
@@ -1321,7 +1266,7 @@ class ProjectUpdate(TypedDict):
     Description: NotRequired[str | Blank | None]
     EndDate: NotRequired[DayValue | Blank | None]
     ProjectLeader: NotRequired[str | Blank | None]
-    ProjectNumber: NotRequired[str | Blank | None]
+    ProjectNumber: NotRequired[TextNumber | Blank | None]
     StartDate: NotRequired[DayValue | Blank | None]
     Status: NotRequired[ProjectStatus | Blank | None]
 
@@ -1330,10 +1275,10 @@ class SalaryTransactionCreate(TypedDict):
     Amount: NotRequired[NumberValue | None]
     CostCenter: NotRequired[str | None]
     Date: DayValue
-    EmployeeId: str
+    EmployeeId: TextNumber
     Expense: NotRequired[str | None]
     Number: NotRequired[str | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     SalaryCode: str
     TextRow: NotRequired[str | None]
     Total: NotRequired[NumberValue | None]
@@ -1344,10 +1289,10 @@ class SalaryTransactionUpdate(TypedDict):
     Amount: NotRequired[NumberValue | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Date: NotRequired[DayValue | Blank | None]
-    EmployeeId: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
     Expense: NotRequired[str | Blank | None]
     Number: NotRequired[str | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     SalaryCode: NotRequired[str | Blank | None]
     TextRow: NotRequired[str | Blank | None]
     Total: NotRequired[NumberValue | Blank | None]
@@ -1356,7 +1301,7 @@ class SalaryTransactionUpdate(TypedDict):
 
 class ScheduleTimeUpdate(TypedDict):
     Date: NotRequired[DayValue | Blank | None]
-    EmployeeId: NotRequired[str | Blank | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
     Hours: NotRequired[NumberValue | Blank | None]
     IWH1: NotRequired[str | Blank | None]
     IWH2: NotRequired[str | Blank | None]
@@ -1376,7 +1321,7 @@ class SupplierCreate(TypedDict):
     BankAccountNumber: NotRequired[str | None]
     BranchCode: NotRequired[str | None]
     City: NotRequired[str | None]
-    ClearingNumber: NotRequired[str | None]
+    ClearingNumber: NotRequired[TextNumber | None]
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     CountryCode: NotRequired[str | None]
@@ -1393,8 +1338,8 @@ class SupplierCreate(TypedDict):
     Phone1: NotRequired[str | None]
     Phone2: NotRequired[str | None]
     PreDefinedAccount: NotRequired[str | None]
-    Project: NotRequired[str | None]
-    SupplierNumber: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
+    SupplierNumber: NotRequired[TextNumber | None]
     TermsOfPayment: NotRequired[str | None]
     VATNumber: NotRequired[str | None]
     VATType: NotRequired[str | None]
@@ -1408,22 +1353,17 @@ class SupplierCreate(TypedDict):
     ZipCode: NotRequired[str | None]
 
 
-class SupplierInvoiceAccrualRowCreate(TypedDict):
-    Account: NotRequired[int | None]
-    CostCenter: NotRequired[str | None]
-    Credit: NotRequired[NumberValue | None]
-    Debit: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
-    TransactionInformation: NotRequired[str | None]
-
-
-class SupplierInvoiceAccrualRowUpdate(TypedDict):
-    Account: NotRequired[int | Blank | None]
-    CostCenter: NotRequired[str | Blank | None]
-    Credit: NotRequired[NumberValue | Blank | None]
-    Debit: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
-    TransactionInformation: NotRequired[str | Blank | None]
+class SupplierInvoiceAccrualCreate(TypedDict):
+    AccrualAccount: int
+    CostAccount: int
+    Description: NotRequired[str | None]
+    EndDate: DayValue
+    Period: SupplierInvoiceAccrualPeriod
+    StartDate: DayValue
+    SupplierInvoiceAccrualRows: list[AccrualRowCreate]
+    SupplierInvoiceNumber: TextNumber
+    Total: NumberValue
+    VATIncluded: NotRequired[bool | None]
 
 
 class SupplierInvoiceAccrualUpdate(TypedDict):
@@ -1433,51 +1373,55 @@ class SupplierInvoiceAccrualUpdate(TypedDict):
     EndDate: NotRequired[DayValue | Blank | None]
     Period: NotRequired[SupplierInvoiceAccrualPeriod | Blank | None]
     StartDate: NotRequired[DayValue | Blank | None]
-    SupplierInvoiceAccrualRows: NotRequired[list[SupplierInvoiceAccrualRowUpdate] | None]
-    SupplierInvoiceNumber: NotRequired[int | Blank | None]
+    SupplierInvoiceAccrualRows: NotRequired[list[AccrualRowUpdate] | None]
+    SupplierInvoiceNumber: NotRequired[TextNumber | Blank | None]
     Total: NotRequired[NumberValue | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
 
 class SupplierInvoiceExternalURLConnectionCreate(TypedDict):
     ExternalURLConnection: NotRequired[str | None]
-    SupplierInvoiceNumber: NotRequired[int | None]
+    SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
 class SupplierInvoiceExternalURLConnectionUpdate(TypedDict):
     ExternalURLConnection: NotRequired[str | Blank | None]
-    SupplierInvoiceNumber: NotRequired[int | Blank | None]
+    SupplierInvoiceNumber: NotRequired[TextNumber | Blank | None]
 
 
 class SupplierInvoiceFileConnectionCreate(TypedDict):
     FileId: NotRequired[FileId_aliased | None]
-    SupplierInvoiceNumber: NotRequired[str | None]
+    SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
-class SupplierInvoicePaymentWriteOffCreate(TypedDict):
-    AccountNumber: NotRequired[int | None]
+class SupplierInvoicePaymentCreate(TypedDict):
     Amount: NotRequired[NumberValue | None]
-    CostCenter: NotRequired[str | None]
-    Currency: NotRequired[str | None]
-    Description: NotRequired[str | None]
-    Project: NotRequired[str | None]
-    TransactionInformation: NotRequired[str | None]
+    AmountCurrency: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[NumberValue | None]
+    Information: NotRequired[str | None]
+    InvoiceNumber: TextNumber
+    InvoiceOCR: NotRequired[str | None]
+    ModeOfPayment: NotRequired[str | None]
+    PaymentDate: NotRequired[DayValue | None]
+    WriteOffs: NotRequired[list[PaymentWriteOffCreate] | None]
 
 
-class SupplierInvoicePaymentWriteOffUpdate(TypedDict):
-    AccountNumber: NotRequired[int | Blank | None]
+class SupplierInvoicePaymentUpdate(TypedDict):
     Amount: NotRequired[NumberValue | Blank | None]
-    CostCenter: NotRequired[str | Blank | None]
-    Currency: NotRequired[str | Blank | None]
-    Description: NotRequired[str | Blank | None]
-    Project: NotRequired[str | Blank | None]
-    TransactionInformation: NotRequired[str | Blank | None]
+    AmountCurrency: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    Information: NotRequired[str | Blank | None]
+    InvoiceNumber: NotRequired[TextNumber | Blank | None]
+    InvoiceOCR: NotRequired[str | Blank | None]
+    ModeOfPayment: NotRequired[str | Blank | None]
+    PaymentDate: NotRequired[DayValue | Blank | None]
+    WriteOffs: NotRequired[list[PaymentWriteOffUpdate] | None]
 
 
 class SupplierInvoiceRowCreate(TypedDict):
     Account: NotRequired[int | None]
     AccountDescription: NotRequired[str | None]
-    ArticleNumber: NotRequired[str | None]
+    ArticleNumber: NotRequired[TextNumber | None]
     Code: NotRequired[SupplierInvoiceRowCode | None]
     CostCenter: NotRequired[str | None]
     Credit: NotRequired[NumberValue | None]
@@ -1486,7 +1430,7 @@ class SupplierInvoiceRowCreate(TypedDict):
     DebitCurrency: NotRequired[NumberValue | None]
     ItemDescription: NotRequired[str | None]
     Price: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     Quantity: NotRequired[NumberValue | None]
     StockLocationCode: NotRequired[str | None]
     StockPointCode: NotRequired[str | None]
@@ -1496,7 +1440,7 @@ class SupplierInvoiceRowCreate(TypedDict):
 class SupplierInvoiceRowUpdate(TypedDict):
     Account: NotRequired[int | Blank | None]
     AccountDescription: NotRequired[str | Blank | None]
-    ArticleNumber: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
     Code: NotRequired[SupplierInvoiceRowCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Credit: NotRequired[NumberValue | Blank | None]
@@ -1505,7 +1449,7 @@ class SupplierInvoiceRowUpdate(TypedDict):
     DebitCurrency: NotRequired[NumberValue | Blank | None]
     ItemDescription: NotRequired[str | Blank | None]
     Price: NotRequired[NumberValue | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     Quantity: NotRequired[NumberValue | Blank | None]
     StockLocationCode: NotRequired[str | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
@@ -1524,35 +1468,21 @@ class SupplierInvoiceUpdate(TypedDict):
     ExternalInvoiceNumber: NotRequired[str | Blank | None]
     ExternalInvoiceSeries: NotRequired[str | Blank | None]
     Freight: NotRequired[NumberValue | Blank | None]
-    GivenNumber: NotRequired[str | Blank | None]
+    GivenNumber: NotRequired[TextNumber | Blank | None]
     InvoiceDate: NotRequired[DayValue | Blank | None]
-    InvoiceNumber: NotRequired[str | Blank | None]
+    InvoiceNumber: NotRequired[TextNumber | Blank | None]
     OCR: NotRequired[str | Blank | None]
     OurReference: NotRequired[str | Blank | None]
     PaymentPending: NotRequired[bool | Blank | None]
-    Project: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
     RoundOffValue: NotRequired[NumberValue | Blank | None]
     SalesType: NotRequired[SupplierInvoiceSalesType | Blank | None]
     SupplierInvoiceRows: NotRequired[list[SupplierInvoiceRowUpdate] | None]
-    SupplierNumber: NotRequired[str | Blank | None]
+    SupplierNumber: NotRequired[TextNumber | Blank | None]
     Total: NotRequired[NumberValue | Blank | None]
     VAT: NotRequired[NumberValue | Blank | None]
     VATType: NotRequired[SupplierInvoiceVATType | Blank | None]
     YourReference: NotRequired[str | Blank | None]
-
-
-class SupplierInvoiceVoucherCreate(TypedDict):
-    Number: NotRequired[int | None]
-    ReferenceType: NotRequired[str | None]
-    Series: NotRequired[str | None]
-    Year: NotRequired[int | None]
-
-
-class SupplierInvoiceVoucherUpdate(TypedDict):
-    Number: NotRequired[int | Blank | None]
-    ReferenceType: NotRequired[str | Blank | None]
-    Series: NotRequired[str | Blank | None]
-    Year: NotRequired[int | Blank | None]
 
 
 class SupplierUpdate(TypedDict):
@@ -1565,7 +1495,7 @@ class SupplierUpdate(TypedDict):
     BankAccountNumber: NotRequired[str | Blank | None]
     BranchCode: NotRequired[str | Blank | None]
     City: NotRequired[str | Blank | None]
-    ClearingNumber: NotRequired[str | Blank | None]
+    ClearingNumber: NotRequired[TextNumber | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     CountryCode: NotRequired[str | Blank | None]
@@ -1582,8 +1512,8 @@ class SupplierUpdate(TypedDict):
     Phone1: NotRequired[str | Blank | None]
     Phone2: NotRequired[str | Blank | None]
     PreDefinedAccount: NotRequired[str | Blank | None]
-    Project: NotRequired[str | Blank | None]
-    SupplierNumber: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    SupplierNumber: NotRequired[TextNumber | Blank | None]
     TermsOfPayment: NotRequired[str | Blank | None]
     VATNumber: NotRequired[str | Blank | None]
     VATType: NotRequired[str | Blank | None]
@@ -1612,7 +1542,7 @@ class TaxReductionCreate(TypedDict):
     CustomerName: str
     PropertyDesignation: NotRequired[str | None]
     ReferenceDocumentType: TaxReductionReferenceDocumentType
-    ReferenceNumber: str
+    ReferenceNumber: TextNumber
     ResidenceAssociationOrganisationNumber: NotRequired[str | None]
     SocialSecurityNumber: str
     TaxReductionAmounts: NotRequired[list[TaxReductionAmountCreate] | None]
@@ -1623,7 +1553,7 @@ class TaxReductionUpdate(TypedDict):
     CustomerName: NotRequired[str | Blank | None]
     PropertyDesignation: NotRequired[str | Blank | None]
     ReferenceDocumentType: NotRequired[TaxReductionReferenceDocumentType | Blank | None]
-    ReferenceNumber: NotRequired[str | Blank | None]
+    ReferenceNumber: NotRequired[TextNumber | Blank | None]
     ResidenceAssociationOrganisationNumber: NotRequired[str | Blank | None]
     SocialSecurityNumber: NotRequired[str | Blank | None]
     TaxReductionAmounts: NotRequired[list[TaxReductionAmountUpdate] | None]
@@ -1651,10 +1581,6 @@ class TermsOfPaymentUpdate(TypedDict):
     Description: NotRequired[str | Blank | None]
 
 
-class TrustedEmailSenderCreate(TypedDict):
-    Email: str
-
-
 class UnitCreate(TypedDict):
     Code: str
     CodeEnglish: NotRequired[str | None]
@@ -1669,10 +1595,8 @@ class UnitUpdate(TypedDict):
 
 class VoucherFileConnectionCreate(TypedDict):
     FileId: FileId_aliased
-    VoucherDescription: NotRequired[str | None]
-    VoucherNumber: str
+    VoucherNumber: int
     VoucherSeries: str
-    VoucherYear: NotRequired[int | None]
 
 
 class VoucherRowCreate(TypedDict):
@@ -1680,23 +1604,12 @@ class VoucherRowCreate(TypedDict):
     CostCenter: NotRequired[str | None]
     Credit: NotRequired[NumberValue | None]
     Debit: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     Quantity: NotRequired[NumberValue | None]
     TransactionInformation: NotRequired[str | None]
 
 
-class VoucherSeriesApproverCreate(TypedDict):
-    Id: NotRequired[int | None]
-    Name: NotRequired[str | None]
-
-
-class VoucherSeriesApproverUpdate(TypedDict):
-    Id: NotRequired[int | Blank | None]
-    Name: NotRequired[str | Blank | None]
-
-
 class VoucherSeriesCreate(TypedDict):
-    Approver: NotRequired[VoucherSeriesApproverCreate | None]
     Code: str
     Description: NotRequired[str | None]
     Manual: NotRequired[bool | None]
@@ -1705,7 +1618,6 @@ class VoucherSeriesCreate(TypedDict):
 
 
 class VoucherSeriesUpdate(TypedDict):
-    Approver: NotRequired[VoucherSeriesApproverUpdate | None]
     Code: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
     Manual: NotRequired[bool | Blank | None]
@@ -1733,22 +1645,12 @@ class AccountCreate(TypedDict):
     Description: str
     Number: int
     OpeningQuantities: NotRequired[list[AccountOpeningQuantitiesCreate] | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     ProjectSettings: NotRequired[AccountProjectSettings | None]
     SRU: NotRequired[int | None]
     TransactionInformation: NotRequired[str | None]
     TransactionInformationSettings: NotRequired[AccountTransactionInformationSettings | None]
     VATCode: NotRequired[str | None]
-
-
-class ContractAccrualCreate(TypedDict):
-    AccrualAccount: int
-    AccrualRows: list[ContractAccrualRowCreate]
-    CostAccount: int
-    Description: str
-    DocumentNumber: int
-    Total: NumberValue
-    VATIncluded: NotRequired[bool | None]
 
 
 class ContractCreate(TypedDict):
@@ -1760,9 +1662,9 @@ class ContractCreate(TypedDict):
     ContractLength: NotRequired[int | None]
     CostCenter: NotRequired[str | None]
     Currency: NotRequired[str | None]
-    CustomerNumber: str
-    DocumentNumber: NotRequired[str | None]
-    EmailInformation: NotRequired[ContractEmailInformationCreate | None]
+    CustomerNumber: TextNumber
+    DocumentNumber: NotRequired[TextNumber | None]
+    EmailInformation: NotRequired[EmailInformationCreate | None]
     ExternalInvoiceReference1: NotRequired[str | None]
     ExternalInvoiceReference2: NotRequired[str | None]
     Freight: NotRequired[NumberValue | None]
@@ -1775,13 +1677,13 @@ class ContractCreate(TypedDict):
     PeriodStart: NotRequired[DayValue | None]
     PriceList: NotRequired[str | None]
     PrintTemplate: NotRequired[str | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     Remarks: NotRequired[str | None]
     TaxReductionType: NotRequired[ContractTaxReductionType | None]
     TemplateNumber: NotRequired[int | None]
     TermsOfDelivery: NotRequired[str | None]
     TermsOfPayment: NotRequired[str | None]
-    VatIncluded: NotRequired[bool | None]
+    VATIncluded: NotRequired[bool | None]
     WayOfDelivery: NotRequired[str | None]
     YourOrderNumber: NotRequired[str | None]
     YourReference: NotRequired[str | None]
@@ -1804,6 +1706,42 @@ class ContractTemplateCreate(TypedDict):
     WayOfDelivery: NotRequired[str | None]
 
 
+class ContractUpdate(TypedDict):
+    Active: NotRequired[bool | Blank | None]
+    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    Comments: NotRequired[str | Blank | None]
+    Continuous: NotRequired[bool | Blank | None]
+    ContractDate: NotRequired[DayValue | Blank | None]
+    ContractLength: NotRequired[int | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    CustomerNumber: NotRequired[TextNumber | Blank | None]
+    DocumentNumber: NotRequired[TextNumber | Blank | None]
+    EmailInformation: NotRequired[EmailInformationUpdate | None]
+    ExternalInvoiceReference1: NotRequired[str | Blank | None]
+    ExternalInvoiceReference2: NotRequired[str | Blank | None]
+    Freight: NotRequired[NumberValue | Blank | None]
+    InvoiceDiscount: NotRequired[NumberValue | Blank | None]
+    InvoiceInterval: NotRequired[int | Blank | None]
+    InvoiceRows: NotRequired[list[ContractRowUpdate] | None]
+    Language: NotRequired[ContractLanguage | Blank | None]
+    OurReference: NotRequired[str | Blank | None]
+    PeriodEnd: NotRequired[DayValue | Blank | None]
+    PeriodStart: NotRequired[DayValue | Blank | None]
+    PriceList: NotRequired[str | Blank | None]
+    PrintTemplate: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    Remarks: NotRequired[str | Blank | None]
+    TaxReductionType: NotRequired[ContractTaxReductionType | Blank | None]
+    TemplateNumber: NotRequired[int | Blank | None]
+    TermsOfDelivery: NotRequired[str | Blank | None]
+    TermsOfPayment: NotRequired[str | Blank | None]
+    VATIncluded: NotRequired[bool | Blank | None]
+    WayOfDelivery: NotRequired[str | Blank | None]
+    YourOrderNumber: NotRequired[str | Blank | None]
+    YourReference: NotRequired[str | Blank | None]
+
+
 class CustomerCreate(TypedDict):
     Active: NotRequired[bool | None]
     Address1: NotRequired[str | None]
@@ -1813,7 +1751,7 @@ class CustomerCreate(TypedDict):
     CostCenter: NotRequired[str | None]
     CountryCode: NotRequired[str | None]
     Currency: NotRequired[str | None]
-    CustomerNumber: NotRequired[str | None]
+    CustomerNumber: NotRequired[TextNumber | None]
     DefaultDeliveryTypes: NotRequired[CustomerDefaultDeliveryTypesCreate | None]
     DefaultTemplates: NotRequired[CustomerDefaultTemplatesCreate | None]
     DeliveryAddress1: NotRequired[str | None]
@@ -1849,8 +1787,8 @@ class CustomerCreate(TypedDict):
     Phone1: NotRequired[str | None]
     Phone2: NotRequired[str | None]
     PriceList: NotRequired[str | None]
-    Project: NotRequired[str | None]
-    SalesAccount: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
+    SalesAccount: NotRequired[int | None]
     ShowPriceVATIncluded: NotRequired[bool | None]
     TermsOfDelivery: NotRequired[str | None]
     TermsOfPayment: NotRequired[str | None]
@@ -1886,13 +1824,13 @@ class EmployeeCreate(TypedDict):
     Country: NotRequired[str | None]
     CurrentCompBalance: NotRequired[NumberValue | None]
     CurrentFlexBalance: NotRequired[NumberValue | None]
+    DatedSalarySupplements: NotRequired[list[EmployeeDatedSalarySupplementCreate] | None]
     DatedSchedules: NotRequired[list[EmployeeDatedScheduleCreate] | None]
     DatedWages: NotRequired[list[EmployeeDatedWageCreate] | None]
     Email: str
     EmployedTo: NotRequired[DayValue | None]
-    EmployeeCategories: NotRequired[list[EmployeeCategoryCreate] | None]
     EmployeeChildren: NotRequired[list[EmployeeChildCreate] | None]
-    EmployeeId: NotRequired[str | None]
+    EmployeeId: NotRequired[TextNumber | None]
     EmploymentDate: NotRequired[DayValue | None]
     EmploymentForm: NotRequired[EmployeeEmploymentForm | None]
     FirstName: str
@@ -1900,6 +1838,9 @@ class EmployeeCreate(TypedDict):
     FullTimeEquivalent: NotRequired[NumberValue | None]
     HourlyPay: NotRequired[NumberValue | None]
     Inactive: NotRequired[bool | None]
+    IngoingSickLeave: NotRequired[list[EmployeeIngoingSickLeaveCreate] | None]
+    IngoingUsedHolidaySupplement: NotRequired[NumberValue | None]
+    IngoingUsedVacationDays: NotRequired[NumberValue | None]
     InitialComp: NotRequired[NumberValue | None]
     InitialFlex: NotRequired[NumberValue | None]
     JobTitle: NotRequired[str | None]
@@ -1916,7 +1857,7 @@ class EmployeeCreate(TypedDict):
     Phone2: NotRequired[str | None]
     PostCode: NotRequired[str | None]
     PreliminaryTaxDeducted: NotRequired[NumberValue | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     SalaryForm: NotRequired[EmployeeSalaryForm | None]
     ScheduleId: NotRequired[str | None]
     TaxAllowance: NotRequired[EmployeeTaxAllowance | None]
@@ -1954,19 +1895,6 @@ class EmployeeCreate(TypedDict):
     WorkingTimeEnumeration: NotRequired[str | None]
 
 
-class InvoiceAccrualCreate(TypedDict):
-    AccrualAccount: int
-    Description: str
-    EndDate: DayValue
-    InvoiceAccrualRows: list[InvoiceAccrualRowCreate]
-    InvoiceNumber: int
-    Period: NotRequired[InvoiceAccrualPeriod | None]
-    RevenueAccount: int
-    StartDate: DayValue
-    Total: NumberValue
-    VATIncluded: NotRequired[bool | None]
-
-
 class InvoiceCreate(TypedDict):
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
@@ -1975,12 +1903,12 @@ class InvoiceCreate(TypedDict):
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Country: NotRequired[str | None]
-    CreditInvoiceReference: NotRequired[str | None]
+    CreditInvoiceReference: NotRequired[TextNumber | None]
     Currency: NotRequired[str | None]
     CurrencyRate: NotRequired[NumberValue | None]
     CurrencyUnit: NotRequired[NumberValue | None]
     CustomerName: NotRequired[str | None]
-    CustomerNumber: str
+    CustomerNumber: TextNumber
     DeliveryAddress1: NotRequired[str | None]
     DeliveryAddress2: NotRequired[str | None]
     DeliveryCity: NotRequired[str | None]
@@ -1988,18 +1916,18 @@ class InvoiceCreate(TypedDict):
     DeliveryDate: NotRequired[DayValue | None]
     DeliveryName: NotRequired[str | None]
     DeliveryZipCode: NotRequired[str | None]
-    DocumentNumber: NotRequired[str | None]
+    DocumentNumber: NotRequired[TextNumber | None]
     DueDate: NotRequired[DayValue | None]
     EDIInformation: NotRequired[InvoiceEDIInformationCreate | None]
     EUQuarterlyReport: NotRequired[bool | None]
-    EmailInformation: NotRequired[InvoiceEmailInformationCreate | None]
+    EmailInformation: NotRequired[EmailInformationCreate | None]
     ExternalInvoiceReference1: NotRequired[str | None]
     ExternalInvoiceReference2: NotRequired[str | None]
     Freight: NotRequired[NumberValue | None]
     InvoiceDate: NotRequired[DayValue | None]
     InvoiceRows: NotRequired[list[InvoiceRowCreate] | None]
     InvoiceType: NotRequired[InvoiceInvoiceType | None]
-    Labels: NotRequired[list[InvoiceLabelCreate] | None]
+    Labels: NotRequired[list[DocumentLabelCreate] | None]
     Language: NotRequired[InvoiceLanguage | None]
     NotCompleted: NotRequired[bool | None]
     OCR: NotRequired[str | None]
@@ -2010,7 +1938,7 @@ class InvoiceCreate(TypedDict):
     Phone2: NotRequired[str | None]
     PriceList: NotRequired[str | None]
     PrintTemplate: NotRequired[str | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     Remarks: NotRequired[str | None]
     TaxReductionType: NotRequired[InvoiceTaxReductionType | None]
     TermsOfDelivery: NotRequired[str | None]
@@ -2026,22 +1954,22 @@ class InvoicePaymentCreate(TypedDict):
     Amount: NotRequired[NumberValue | None]
     AmountCurrency: NotRequired[NumberValue | None]
     CurrencyRate: NotRequired[NumberValue | None]
-    InvoiceNumber: int
+    InvoiceNumber: TextNumber
     ModeOfPayment: NotRequired[str | None]
     ModeOfPaymentAccount: NotRequired[int | None]
     PaymentDate: NotRequired[DayValue | None]
-    WriteOffs: NotRequired[list[InvoicePaymentWriteOffCreate] | None]
+    WriteOffs: NotRequired[list[PaymentWriteOffCreate] | None]
 
 
 class InvoicePaymentUpdate(TypedDict):
     Amount: NotRequired[NumberValue | Blank | None]
     AmountCurrency: NotRequired[NumberValue | Blank | None]
     CurrencyRate: NotRequired[NumberValue | Blank | None]
-    InvoiceNumber: NotRequired[int | Blank | None]
+    InvoiceNumber: NotRequired[TextNumber | Blank | None]
     ModeOfPayment: NotRequired[str | Blank | None]
     ModeOfPaymentAccount: NotRequired[int | Blank | None]
     PaymentDate: NotRequired[DayValue | Blank | None]
-    WriteOffs: NotRequired[list[InvoicePaymentWriteOffUpdate] | None]
+    WriteOffs: NotRequired[list[PaymentWriteOffUpdate] | None]
 
 
 class OfferCreate(TypedDict):
@@ -2057,7 +1985,7 @@ class OfferCreate(TypedDict):
     CurrencyRate: NotRequired[NumberValue | None]
     CurrencyUnit: NotRequired[NumberValue | None]
     CustomerName: NotRequired[str | None]
-    CustomerNumber: str
+    CustomerNumber: TextNumber
     DeliveryAddress1: NotRequired[str | None]
     DeliveryAddress2: NotRequired[str | None]
     DeliveryCity: NotRequired[str | None]
@@ -2065,11 +1993,11 @@ class OfferCreate(TypedDict):
     DeliveryDate: NotRequired[DayValue | None]
     DeliveryName: NotRequired[str | None]
     DeliveryZipCode: NotRequired[str | None]
-    DocumentNumber: NotRequired[str | None]
-    EmailInformation: NotRequired[OfferEmailInformationCreate | None]
+    DocumentNumber: NotRequired[TextNumber | None]
+    EmailInformation: NotRequired[EmailInformationCreate | None]
     ExpireDate: NotRequired[DayValue | None]
     Freight: NotRequired[NumberValue | None]
-    Labels: NotRequired[list[OfferLabelCreate] | None]
+    Labels: NotRequired[list[DocumentLabelCreate] | None]
     Language: NotRequired[str | None]
     NotCompleted: NotRequired[bool | None]
     OfferDate: NotRequired[DayValue | None]
@@ -2080,7 +2008,7 @@ class OfferCreate(TypedDict):
     Phone2: NotRequired[str | None]
     PriceList: NotRequired[str | None]
     PrintTemplate: NotRequired[str | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     Remarks: NotRequired[str | None]
     TaxReductionType: NotRequired[OfferTaxReductionType | None]
     TermsOfDelivery: NotRequired[str | None]
@@ -2105,7 +2033,7 @@ class OrderCreate(TypedDict):
     CurrencyRate: NotRequired[NumberValue | None]
     CurrencyUnit: NotRequired[NumberValue | None]
     CustomerName: NotRequired[str | None]
-    CustomerNumber: str
+    CustomerNumber: TextNumber
     DeliveryAddress1: NotRequired[str | None]
     DeliveryAddress2: NotRequired[str | None]
     DeliveryCity: NotRequired[str | None]
@@ -2114,12 +2042,12 @@ class OrderCreate(TypedDict):
     DeliveryName: NotRequired[str | None]
     DeliveryState: NotRequired[OrderDeliveryState | None]
     DeliveryZipCode: NotRequired[str | None]
-    DocumentNumber: NotRequired[str | None]
-    EmailInformation: NotRequired[OrderEmailInformationCreate | None]
+    DocumentNumber: NotRequired[TextNumber | None]
+    EmailInformation: NotRequired[EmailInformationCreate | None]
     ExternalInvoiceReference1: NotRequired[str | None]
     ExternalInvoiceReference2: NotRequired[str | None]
     Freight: NotRequired[NumberValue | None]
-    Labels: NotRequired[list[OrderLabelCreate] | None]
+    Labels: NotRequired[list[DocumentLabelCreate] | None]
     Language: NotRequired[str | None]
     NotCompleted: NotRequired[bool | None]
     OrderDate: NotRequired[DayValue | None]
@@ -2130,7 +2058,7 @@ class OrderCreate(TypedDict):
     Phone2: NotRequired[str | None]
     PriceList: NotRequired[str | None]
     PrintTemplate: NotRequired[str | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     Remarks: NotRequired[str | None]
     StockPointCode: NotRequired[str | None]
     StockPointId: NotRequired[str | None]
@@ -2142,19 +2070,6 @@ class OrderCreate(TypedDict):
     YourOrderNumber: NotRequired[str | None]
     YourReference: NotRequired[str | None]
     ZipCode: NotRequired[str | None]
-
-
-class SupplierInvoiceAccrualCreate(TypedDict):
-    AccrualAccount: int
-    CostAccount: int
-    Description: NotRequired[str | None]
-    EndDate: DayValue
-    Period: SupplierInvoiceAccrualPeriod
-    StartDate: DayValue
-    SupplierInvoiceAccrualRows: list[SupplierInvoiceAccrualRowCreate]
-    SupplierInvoiceNumber: int
-    Total: NumberValue
-    VATIncluded: NotRequired[bool | None]
 
 
 class SupplierInvoiceCreate(TypedDict):
@@ -2169,53 +2084,28 @@ class SupplierInvoiceCreate(TypedDict):
     ExternalInvoiceNumber: NotRequired[str | None]
     ExternalInvoiceSeries: NotRequired[str | None]
     Freight: NotRequired[NumberValue | None]
-    GivenNumber: NotRequired[str | None]
+    GivenNumber: NotRequired[TextNumber | None]
     InvoiceDate: NotRequired[DayValue | None]
-    InvoiceNumber: NotRequired[str | None]
+    InvoiceNumber: NotRequired[TextNumber | None]
     OCR: NotRequired[str | None]
     OurReference: NotRequired[str | None]
     PaymentPending: NotRequired[bool | None]
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     RoundOffValue: NotRequired[NumberValue | None]
     SalesType: NotRequired[SupplierInvoiceSalesType | None]
     SupplierInvoiceRows: NotRequired[list[SupplierInvoiceRowCreate] | None]
-    SupplierNumber: str
+    SupplierNumber: TextNumber
     Total: NotRequired[NumberValue | None]
     VAT: NotRequired[NumberValue | None]
     VATType: NotRequired[SupplierInvoiceVATType | None]
     YourReference: NotRequired[str | None]
 
 
-class SupplierInvoicePaymentCreate(TypedDict):
-    Amount: NotRequired[NumberValue | None]
-    AmountCurrency: NotRequired[NumberValue | None]
-    CurrencyRate: NotRequired[NumberValue | None]
-    Information: NotRequired[str | None]
-    InvoiceNumber: str
-    InvoiceOCR: NotRequired[str | None]
-    ModeOfPayment: NotRequired[str | None]
-    PaymentDate: NotRequired[DayValue | None]
-    WriteOffs: NotRequired[list[SupplierInvoicePaymentWriteOffCreate] | None]
-
-
-class SupplierInvoicePaymentUpdate(TypedDict):
-    Amount: NotRequired[NumberValue | Blank | None]
-    AmountCurrency: NotRequired[NumberValue | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
-    Information: NotRequired[str | Blank | None]
-    InvoiceNumber: NotRequired[str | Blank | None]
-    InvoiceOCR: NotRequired[str | Blank | None]
-    ModeOfPayment: NotRequired[str | Blank | None]
-    PaymentDate: NotRequired[DayValue | Blank | None]
-    WriteOffs: NotRequired[list[SupplierInvoicePaymentWriteOffUpdate] | None]
-
-
 class VoucherCreate(TypedDict):
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Description: str
-    Project: NotRequired[str | None]
+    Project: NotRequired[TextNumber | None]
     TransactionDate: DayValue
     VoucherRows: NotRequired[list[VoucherRowCreate] | None]
     VoucherSeries: str
-    Year: NotRequired[int | None]

@@ -15,7 +15,7 @@ from fortnox_api.models.warehouse.choices import (
     ResponseStateChangeResponseState,
     StocktakingState,
 )
-from fortnox_core.payload import DayValue, NumberValue
+from fortnox_core.payload import DayValue, NumberValue, TextNumber
 
 
 class AverageCostReplace(TypedDict):
@@ -174,7 +174,7 @@ class IncomingGoodsUpdate(TypedDict):
     stockPointId: NotRequired[str | None]
     stockPointName: NotRequired[str | None]
     supplierName: NotRequired[str | None]
-    supplierNumber: NotRequired[str | None]
+    supplierNumber: NotRequired[TextNumber | None]
     voided: NotRequired[bool | None]
 
 
@@ -553,7 +553,7 @@ class IncomingGoodsCreate(TypedDict):
     stockPointId: NotRequired[str | None]
     stockPointName: NotRequired[str | None]
     supplierName: NotRequired[str | None]
-    supplierNumber: NotRequired[str | None]
+    supplierNumber: NotRequired[TextNumber | None]
     voided: NotRequired[bool | None]
 
 
@@ -572,7 +572,7 @@ class IncomingGoodsReplace(TypedDict):
     stockPointId: NotRequired[str | None]
     stockPointName: NotRequired[str | None]
     supplierName: NotRequired[str | None]
-    supplierNumber: NotRequired[str | None]
+    supplierNumber: NotRequired[TextNumber | None]
     voided: NotRequired[bool | None]
 
 
@@ -634,7 +634,7 @@ class PurchaseOrderReplace(TypedDict):
     currencyUnit: NotRequired[int | None]
     customerId: NotRequired[str | None]
     customerName: NotRequired[str | None]
-    customerNumber: NotRequired[str | None]
+    customerNumber: NotRequired[TextNumber | None]
     deliveryAddress: str
     deliveryAddress2: NotRequired[str | None]
     deliveryCity: str
@@ -669,7 +669,7 @@ class PurchaseOrderReplace(TypedDict):
     supplierCountryCode: NotRequired[str | None]
     supplierEmail: NotRequired[str | None]
     supplierName: NotRequired[str | None]
-    supplierNumber: str
+    supplierNumber: TextNumber
     supplierPostCode: NotRequired[str | None]
     totalReceivedQuantity: NotRequired[NumberValue | None]
     translatedResponseState: NotRequired[str | None]
@@ -758,7 +758,7 @@ class PurchaseOrderCreate(TypedDict):
     currencyUnit: NotRequired[int | None]
     customerId: NotRequired[str | None]
     customerName: NotRequired[str | None]
-    customerNumber: NotRequired[str | None]
+    customerNumber: NotRequired[TextNumber | None]
     deliveryAddress: str
     deliveryAddress2: NotRequired[str | None]
     deliveryCity: str
@@ -793,7 +793,7 @@ class PurchaseOrderCreate(TypedDict):
     supplierCountryCode: NotRequired[str | None]
     supplierEmail: NotRequired[str | None]
     supplierName: NotRequired[str | None]
-    supplierNumber: str
+    supplierNumber: TextNumber
     supplierPostCode: NotRequired[str | None]
     totalReceivedQuantity: NotRequired[NumberValue | None]
     translatedResponseState: NotRequired[str | None]

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.absence_transaction import AbsenceTransaction
 from fortnox_api.models.absence_transaction_list_item import AbsenceTransactionListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one
+from fortnox_core.call import Call, call, nothing, one
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import AbsenceTransactionCreate, AbsenceTransactionUpdate
     from fortnox_core.call import DateKey, Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DayValue, TextNumber
 
 
 class _AbsenceTransactionsResourceMethods:
@@ -28,7 +28,7 @@ class _AbsenceTransactionsResourceMethods:
         self,
         *,
         date: DayValue | None = None,
-        employeeid: str | None = None,
+        employeeid: TextNumber | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -84,12 +84,12 @@ class _AbsenceTransactionsResourceMethods:
         )
 
     @method
-    def delete(self, id: Key, /) -> Call[AbsenceTransaction]:
+    def delete(self, id: Key, /) -> Call[None]:
         """Deletes one absence transaction.
 
         `DELETE /3/absencetransactions/{id}`, scope `salary`.
         """
-        return call(OPERATIONS["DELETE /3/absencetransactions/{id}"], one(AbsenceTransaction), (id,))
+        return call(OPERATIONS["DELETE /3/absencetransactions/{id}"], nothing, (id,))
 
     @thin_listing
     def list_by_id_and_date_and_code(

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fortnox_api.models.archive_file import ArchiveFile
-from fortnox_api.models.folder import Folder
+from fortnox_api.models.archive_folder import ArchiveFolder
+from fortnox_api.models.folder_file_row import FolderFileRow
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, nothing, one
 from fortnox_core.resource import AsyncResource, Resource, file_method, method
@@ -24,12 +24,12 @@ class _ArchiveResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def delete(self, id: FileId | None, /) -> Call[None]:
+    def delete(self, id: FileId | None, /, *, path: str | None = None) -> Call[None]:
         """Deletes one file or folder by its id.
 
         `DELETE /3/archive/{id}`, scope `archive`.
         """
-        return call(OPERATIONS["DELETE /3/archive/{id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/archive/{id}"], nothing, (id,), query={"path": path})
 
     @method
     def delete_by_path(self, *, path: str | None = None) -> Call[None]:
@@ -40,24 +40,30 @@ class _ArchiveResourceMethods:
         return call(OPERATIONS["DELETE /3/archive"], nothing, query={"path": path})
 
     @file_method
-    def download(self, id: FileId | None, /, *, fileid: ArchiveFileId | None = None) -> Call[Download]:
+    def download(
+        self, id: FileId | None, /, *, fileid: ArchiveFileId | None = None, path: str | None = None
+    ) -> Call[Download]:
         """One file by its id.
 
         `GET /3/archive/{id}`, scope `archive`.
 
         `.stream()` gives it piece by piece.
         """
-        return call(OPERATIONS["GET /3/archive/{id}"], download, (id,), query={"fileid": fileid})
+        return call(OPERATIONS["GET /3/archive/{id}"], download, (id,), query={"fileid": fileid, "path": path})
 
     @method
-    def folder(self, id: Key, /, *, fileid: ArchiveFileId | None = None) -> Call[Folder]:
+    def folder(
+        self, id: Key, /, *, fileid: ArchiveFileId | None = None, path: str | None = None
+    ) -> Call[ArchiveFolder]:
         """One folder by its id: the files and folders in it.
 
         `GET /3/archive/{id}`, scope `archive`.
 
         `.stream()` gives it piece by piece.
         """
-        return call(OPERATIONS["GET /3/archive/{id}"], one(Folder), (id,), query={"fileid": fileid})
+        return call(
+            OPERATIONS["GET /3/archive/{id}"], one(ArchiveFolder), (id,), query={"fileid": fileid, "path": path}
+        )
 
     @file_method
     def get_file(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[Download]:
@@ -70,23 +76,23 @@ class _ArchiveResourceMethods:
         return call(OPERATIONS["GET /3/archive"], download, query={"fileid": fileid, "path": path})
 
     @method
-    def get(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[Folder]:
+    def get(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[ArchiveFolder]:
         """The archive.
 
         `GET /3/archive`, scope `archive`.
 
         `.stream()` gives it piece by piece.
         """
-        return call(OPERATIONS["GET /3/archive"], one(Folder), query={"fileid": fileid, "path": path})
+        return call(OPERATIONS["GET /3/archive"], one(ArchiveFolder), query={"fileid": fileid, "path": path})
 
     @method
-    def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[ArchiveFile]:
+    def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[FolderFileRow]:
         """Puts one file into the archive.
 
         `POST /3/archive`, scope `archive`.
         """
         return call(
-            OPERATIONS["POST /3/archive"], one(ArchiveFile), query={"folderid": folderid, "path": path}, upload=file
+            OPERATIONS["POST /3/archive"], one(FolderFileRow), query={"folderid": folderid, "path": path}, upload=file
         )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fortnox_api.models.article_file_connection import ArticleFileConnection
-from fortnox_api.models.article_file_connection_list_item import ArticleFileConnectionListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one
 from fortnox_core.full import ThinListing
@@ -17,6 +16,7 @@ from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 if TYPE_CHECKING:
     from fortnox_api.payloads import ArticleFileConnectionCreate
     from fortnox_core.call import Key
+    from fortnox_core.payload import TextNumber
 
 
 class _ArticleFileConnectionsResourceMethods:
@@ -24,8 +24,14 @@ class _ArticleFileConnectionsResourceMethods:
 
     @thin_listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[ArticleFileConnectionListItem, ArticleFileConnection]:
+        self,
+        *,
+        articlenumber: TextNumber | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
+    ) -> ThinListing[ArticleFileConnection, ArticleFileConnection]:
         """All of the article file connections, page by page.
 
         `GET /3/articlefileconnections`, scope `connectfile`.
@@ -40,7 +46,8 @@ class _ArticleFileConnectionsResourceMethods:
         """
         return ThinListing(
             OPERATIONS["GET /3/articlefileconnections"],
-            ArticleFileConnectionListItem,
+            ArticleFileConnection,
+            query={"articlenumber": articlenumber},
             page=page,
             limit=limit,
             offset=offset,

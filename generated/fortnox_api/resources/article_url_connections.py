@@ -1,6 +1,6 @@
 """Article url connections: `fortnox.article_url_connections`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnections
+Source: https://apps.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnection
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fortnox_api.models.article_url_connection import ArticleUrlConnection
-from fortnox_api.models.article_url_connection_list_item import ArticleUrlConnectionListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one
 from fortnox_core.full import ThinListing
@@ -17,6 +16,7 @@ from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 if TYPE_CHECKING:
     from fortnox_api.payloads import ArticleUrlConnectionCreate, ArticleUrlConnectionUpdate
     from fortnox_core.call import Key
+    from fortnox_core.payload import TextNumber
 
 
 class _ArticleUrlConnectionsResourceMethods:
@@ -24,8 +24,14 @@ class _ArticleUrlConnectionsResourceMethods:
 
     @thin_listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[ArticleUrlConnectionListItem, ArticleUrlConnection]:
+        self,
+        *,
+        articlenumber: TextNumber | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
+    ) -> ThinListing[ArticleUrlConnection, ArticleUrlConnection]:
         """All of the article url connections, page by page.
 
         `GET /3/articleurlconnections`, scope `article`.
@@ -40,7 +46,8 @@ class _ArticleUrlConnectionsResourceMethods:
         """
         return ThinListing(
             OPERATIONS["GET /3/articleurlconnections"],
-            ArticleUrlConnectionListItem,
+            ArticleUrlConnection,
+            query={"articlenumber": articlenumber},
             page=page,
             limit=limit,
             offset=offset,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import ArticleFilter, ArticleSortby, ArticleSortorder
     from fortnox_api.payloads import ArticleCreate, ArticleUpdate
     from fortnox_core.call import Key, Since
+    from fortnox_core.payload import TextNumber
 
 
 class _ArticlesResourceMethods:
@@ -27,7 +28,7 @@ class _ArticlesResourceMethods:
     def list(
         self,
         *,
-        articlenumber: str | None = None,
+        articlenumber: TextNumber | None = None,
         description: str | None = None,
         ean: str | None = None,
         filter: ArticleFilter | None = None,
@@ -35,7 +36,7 @@ class _ArticlesResourceMethods:
         manufacturer: str | None = None,
         manufacturerarticlenumber: str | None = None,
         sortby: ArticleSortby | None = None,
-        suppliernumber: str | None = None,
+        suppliernumber: TextNumber | None = None,
         webshop: str | None = None,
         sortorder: ArticleSortorder | None = None,
         page: int | None = None,

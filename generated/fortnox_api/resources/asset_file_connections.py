@@ -23,7 +23,13 @@ class _AssetFileConnectionsResourceMethods:
 
     @listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+        self,
+        *,
+        assetid: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
     ) -> Listing[AssetFileConnection]:
         """All of the asset file connections, page by page.
 
@@ -38,6 +44,7 @@ class _AssetFileConnectionsResourceMethods:
         return Listing(
             OPERATIONS["GET /3/assetfileconnections"],
             AssetFileConnection,
+            query={"assetid": assetid},
             page=page,
             limit=limit,
             offset=offset,
@@ -56,9 +63,9 @@ class _AssetFileConnectionsResourceMethods:
     def delete(self, file_id: Key, /) -> Call[None]:
         """Deletes one asset file connection.
 
-        `DELETE /3/assetfileconnections/{fileId}`, scope `connectfile`.
+        `DELETE /3/assetfileconnections/{FileId}`, scope `connectfile`.
         """
-        return call(OPERATIONS["DELETE /3/assetfileconnections/{fileId}"], nothing, (file_id,))
+        return call(OPERATIONS["DELETE /3/assetfileconnections/{FileId}"], nothing, (file_id,))
 
 
 class AssetFileConnectionsResource(_AssetFileConnectionsResourceMethods, Resource):

@@ -14,7 +14,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.payloads import AssetTypeCreate, AssetUpdate
+    from fortnox_api.payloads import AssetTypeCreate, AssetTypeUpdate
     from fortnox_core.call import Key
 
 
@@ -56,20 +56,20 @@ class _AssetTypesResourceMethods:
         return call(OPERATIONS["GET /3/assets/types/{id}"], one(AssetType), (id,))
 
     @method
-    def create(self, id: Key, asset_type: AssetTypeCreate, /) -> Call[AssetType]:
+    def create(self, asset_type: AssetTypeCreate, /) -> Call[AssetType]:
         """Creates one asset type.
 
-        `POST /3/assets/types/{id}`, scope `assets`.
+        `POST /3/assets/types`, scope `assets`.
         """
-        return call(OPERATIONS["POST /3/assets/types/{id}"], one(AssetType), (id,), body=asset_type)
+        return call(OPERATIONS["POST /3/assets/types"], one(AssetType), body=asset_type)
 
     @method
-    def update(self, id: Key, asset: AssetUpdate, /) -> Call[AssetType]:
+    def update(self, id: Key, asset_type: AssetTypeUpdate, /) -> Call[AssetType]:
         """Changes one asset type: keys that are not sent stay as they are.
 
         `PUT /3/assets/types/{id}`, scope `assets`.
         """
-        return call(OPERATIONS["PUT /3/assets/types/{id}"], one(AssetType), (id,), body=asset)
+        return call(OPERATIONS["PUT /3/assets/types/{id}"], one(AssetType), (id,), body=asset_type)
 
     @method
     def delete(self, id: Key, /) -> Call[None]:

@@ -12,24 +12,14 @@ from fortnox_api.models.asset import Asset
 from fortnox_api.models.asset_depreciation_result import AssetDepreciationResult
 from fortnox_api.models.asset_list_item import AssetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, many, nothing, one, optional
+from fortnox_core.call import Call, call, many, nothing, one, optional, since
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import AssetFilter
-    from fortnox_api.payloads import (
-        AssetCreate,
-        AssetDelete,
-        AssetDepreciation,
-        AssetOpeningBalance,
-        AssetSale,
-        AssetScrap,
-        AssetUpdate,
-        AssetWriteDown,
-        AssetWriteUp,
-    )
-    from fortnox_core.call import DateKey, Key
+    from fortnox_api.payloads import AssetAction, AssetCreate, AssetDelete, AssetUpdate
+    from fortnox_core.call import DateKey, Key, Since
 
 
 class _AssetsResourceMethods:
@@ -39,8 +29,11 @@ class _AssetsResourceMethods:
     def list(
         self,
         *,
-        filter: AssetFilter | None = None,
         description: str | None = None,
+        lastmodified: Since | None = None,
+        number: str | None = None,
+        type: str | None = None,
+        filter: AssetFilter | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -53,6 +46,7 @@ class _AssetsResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
@@ -61,21 +55,27 @@ class _AssetsResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/assets"],
             AssetListItem,
-            query={"filter": filter, "description": description},
+            query={
+                "description": description,
+                "lastmodified": since(lastmodified),
+                "number": number,
+                "type": type,
+                "filter": filter,
+            },
             page=page,
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
-            get=lambda row: call(OPERATIONS["GET /3/assets/{GivenNumber}"], one(Asset), (row.number,)),
+            get=lambda row: call(OPERATIONS["GET /3/assets/{Id}"], one(Asset), (row.number,)),
         )
 
     @method
-    def get(self, given_number: Key, /) -> Call[Asset]:
+    def get(self, id: Key, /) -> Call[Asset]:
         """One asset.
 
-        `GET /3/assets/{GivenNumber}`, scope `assets`.
+        `GET /3/assets/{Id}`, scope `assets`.
         """
-        return call(OPERATIONS["GET /3/assets/{GivenNumber}"], one(Asset), (given_number,))
+        return call(OPERATIONS["GET /3/assets/{Id}"], one(Asset), (id,))
 
     @method
     def create(self, asset: AssetCreate, /) -> Call[Asset]:
@@ -86,38 +86,36 @@ class _AssetsResourceMethods:
         return call(OPERATIONS["POST /3/assets"], one(Asset), body=asset)
 
     @method
-    def update(self, given_number: Key, asset: AssetUpdate, /) -> Call[Asset]:
+    def update(self, id: Key, asset: AssetUpdate, /) -> Call[Asset]:
         """Changes one asset: keys that are not sent stay as they are.
 
-        `PUT /3/assets/{GivenNumber}`, scope `assets`.
+        `PUT /3/assets/{Id}`, scope `assets`.
         """
-        return call(OPERATIONS["PUT /3/assets/{GivenNumber}"], one(Asset), (given_number,), body=asset)
+        return call(OPERATIONS["PUT /3/assets/{Id}"], one(Asset), (id,), body=asset)
 
     @method
-    def delete(self, given_number: Key, asset_delete: AssetDelete | None = None, /) -> Call[None]:
+    def delete(self, id: Key, asset_delete: AssetDelete | None = None, /) -> Call[None]:
         """Deletes one asset.
 
-        `DELETE /3/assets/{GivenNumber}`, scope `assets`.
+        `DELETE /3/assets/{Id}`, scope `assets`.
         """
-        return call(OPERATIONS["DELETE /3/assets/{GivenNumber}"], nothing, (given_number,), body=optional(asset_delete))
+        return call(OPERATIONS["DELETE /3/assets/{Id}"], nothing, (id,), body=optional(asset_delete))
 
     @method
-    def change_ob(self, given_number: Key, asset_opening_balance: AssetOpeningBalance, /) -> Call[Asset]:
+    def change_ob(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
         """Changes the opening balance of one asset that was entered by hand.
 
-        `PUT /3/assets/changeob/{GivenNumber}`, scope `assets`.
+        `PUT /3/assets/changeob/{Id}`, scope `assets`.
         """
-        return call(
-            OPERATIONS["PUT /3/assets/changeob/{GivenNumber}"], one(Asset), (given_number,), body=asset_opening_balance
-        )
+        return call(OPERATIONS["PUT /3/assets/changeob/{Id}"], one(Asset), (id,), body=asset_action)
 
     @method
-    def depreciate(self, asset_depreciation: AssetDepreciation, /) -> Call[builtins.list[AssetDepreciationResult]]:
+    def depreciate(self, asset_action: AssetAction, /) -> Call[builtins.list[AssetDepreciationResult]]:
         """Depreciates assets until a date.
 
         `POST /3/assets/depreciate`, scope `assets`.
         """
-        return call(OPERATIONS["POST /3/assets/depreciate"], many(AssetDepreciationResult), body=asset_depreciation)
+        return call(OPERATIONS["POST /3/assets/depreciate"], many(AssetDepreciationResult), body=asset_action)
 
     @thin_listing
     def depreciations(
@@ -150,42 +148,40 @@ class _AssetsResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
-            get=lambda row: call(OPERATIONS["GET /3/assets/{GivenNumber}"], one(Asset), (row.number,)),
+            get=lambda row: call(OPERATIONS["GET /3/assets/{Id}"], one(Asset), (row.number,)),
         )
 
     @method
-    def scrap(self, given_number: Key, asset_scrap: AssetScrap, /) -> Call[Asset]:
+    def scrap(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
         """Scraps one asset.
 
-        `PUT /3/assets/scrap/{GivenNumber}`, scope `assets`.
+        `PUT /3/assets/scrap/{Id}`, scope `assets`.
         """
-        return call(OPERATIONS["PUT /3/assets/scrap/{GivenNumber}"], one(Asset), (given_number,), body=asset_scrap)
+        return call(OPERATIONS["PUT /3/assets/scrap/{Id}"], one(Asset), (id,), body=asset_action)
 
     @method
-    def sell(self, given_number: Key, asset_sale: AssetSale, /) -> Call[Asset]:
+    def sell(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
         """Sells one asset.
 
-        `PUT /3/assets/sell/{GivenNumber}`, scope `assets`.
+        `PUT /3/assets/sell/{Id}`, scope `assets`.
         """
-        return call(OPERATIONS["PUT /3/assets/sell/{GivenNumber}"], one(Asset), (given_number,), body=asset_sale)
+        return call(OPERATIONS["PUT /3/assets/sell/{Id}"], one(Asset), (id,), body=asset_action)
 
     @method
-    def write_down(self, given_number: Key, asset_write_down: AssetWriteDown, /) -> Call[Asset]:
+    def write_down(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
         """Writes one asset down.
 
-        `PUT /3/assets/writedown/{GivenNumber}`, scope `assets`.
+        `PUT /3/assets/writedown/{Id}`, scope `assets`.
         """
-        return call(
-            OPERATIONS["PUT /3/assets/writedown/{GivenNumber}"], one(Asset), (given_number,), body=asset_write_down
-        )
+        return call(OPERATIONS["PUT /3/assets/writedown/{Id}"], one(Asset), (id,), body=asset_action)
 
     @method
-    def write_up(self, given_number: Key, asset_write_up: AssetWriteUp, /) -> Call[Asset]:
+    def write_up(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
         """Writes one asset up.
 
-        `PUT /3/assets/writeup/{GivenNumber}`, scope `assets`.
+        `PUT /3/assets/writeup/{Id}`, scope `assets`.
         """
-        return call(OPERATIONS["PUT /3/assets/writeup/{GivenNumber}"], one(Asset), (given_number,), body=asset_write_up)
+        return call(OPERATIONS["PUT /3/assets/writeup/{Id}"], one(Asset), (id,), body=asset_action)
 
 
 class AssetsResource(_AssetsResourceMethods, Resource):

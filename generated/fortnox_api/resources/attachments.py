@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import AttachmentEntitytype, NumberOfAttachmentsEntitytype
     from fortnox_api.payloads import AttachmentCreate, AttachmentReplace
     from fortnox_core.call import Key
+    from fortnox_core.payload import TextNumber
 
 
 class _AttachmentsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @listing
-    def list(self, *, entityid: Sequence[int], entitytype: AttachmentEntitytype) -> Listing[Attachment]:
+    def list(self, *, entityid: Sequence[TextNumber], entitytype: AttachmentEntitytype) -> Listing[Attachment]:
         """The attachments of documents.
 
         `GET /api/fileattachments/attachments-v1`. Which scope it needs is not known.

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.attendance_transaction import AttendanceTransaction
 from fortnox_api.models.attendance_transaction_list_item import AttendanceTransactionListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one
+from fortnox_core.call import Call, call, nothing, one
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import AttendanceTransactionCreate, AttendanceTransactionUpdate
     from fortnox_core.call import DateKey, Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DayValue, TextNumber
 
 
 class _AttendanceTransactionsResourceMethods:
@@ -28,7 +28,7 @@ class _AttendanceTransactionsResourceMethods:
         self,
         *,
         date: DayValue | None = None,
-        employeeid: str | None = None,
+        employeeid: TextNumber | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -91,12 +91,12 @@ class _AttendanceTransactionsResourceMethods:
         )
 
     @method
-    def delete(self, id: Key, /) -> Call[AttendanceTransaction]:
+    def delete(self, id: Key, /) -> Call[None]:
         """Deletes one attendance transaction.
 
         `DELETE /3/attendancetransactions/{id}`, scope `salary`.
         """
-        return call(OPERATIONS["DELETE /3/attendancetransactions/{id}"], one(AttendanceTransaction), (id,))
+        return call(OPERATIONS["DELETE /3/attendancetransactions/{id}"], nothing, (id,))
 
     @thin_listing
     def list_by_id_and_date_and_code(

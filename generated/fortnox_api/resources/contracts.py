@@ -11,14 +11,16 @@ from fortnox_api.models.contract import Contract
 from fortnox_api.models.contract_list_item import ContractListItem
 from fortnox_api.models.invoice import Invoice
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one
+from fortnox_core.call import Call, call, one, since
+from fortnox_core.created import CreatedDocument, Document, created
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractFilter
     from fortnox_api.payloads import ContractCreate, ContractUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import Key, Since
+    from fortnox_core.payload import DayValue, TextNumber
 
 
 class _ContractsResourceMethods:
@@ -28,8 +30,14 @@ class _ContractsResourceMethods:
     def list(
         self,
         *,
+        customernumber: TextNumber | None = None,
+        documentnumber: TextNumber | None = None,
         filter: ContractFilter | None = None,
-        customernumber: str | None = None,
+        invoicesremaining: int | None = None,
+        lastmodified: Since | None = None,
+        periodend: DayValue | None = None,
+        periodstart: DayValue | None = None,
+        templatenumber: int | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -42,6 +50,7 @@ class _ContractsResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
@@ -50,7 +59,16 @@ class _ContractsResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/contracts"],
             ContractListItem,
-            query={"filter": filter, "customernumber": customernumber},
+            query={
+                "customernumber": customernumber,
+                "documentnumber": documentnumber,
+                "filter": filter,
+                "invoicesremaining": invoicesremaining,
+                "lastmodified": since(lastmodified),
+                "periodend": periodend,
+                "periodstart": periodstart,
+                "templatenumber": templatenumber,
+            },
             page=page,
             limit=limit,
             offset=offset,
@@ -85,12 +103,26 @@ class _ContractsResourceMethods:
         return call(OPERATIONS["PUT /3/contracts/{DocumentNumber}"], one(Contract), (document_number,), body=contract)
 
     @method
-    def create_invoice(self, document_number: Key, /) -> Call[Invoice]:
+    def create_invoice(
+        self, document_number: Key, /, *, invoicedate: DayValue | None = None
+    ) -> Call[CreatedDocument[Contract | Invoice]]:
         """Makes an invoice of one contract.
 
         `PUT /3/contracts/{DocumentNumber}/createinvoice`, scope `invoice`.
+
+        `.number` of the result is the number of the new document.
+        `.document` is what Fortnox returned: the contract itself, or the new document.
         """
-        return call(OPERATIONS["PUT /3/contracts/{DocumentNumber}/createinvoice"], one(Invoice), (document_number,))
+        return call(
+            OPERATIONS["PUT /3/contracts/{DocumentNumber}/createinvoice"],
+            created(
+                Document("Contract", Contract, number="document_number", reference=None),
+                Document("Invoice", Invoice, number="document_number", reference=None),
+                document_number,
+            ),
+            (document_number,),
+            query={"invoicedate": invoicedate},
+        )
 
     @method
     def finish(self, document_number: Key, /) -> Call[Contract]:

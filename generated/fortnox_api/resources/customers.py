@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import CustomerFilter, CustomerSortby, CustomerSortorder
     from fortnox_api.payloads import CustomerCreate, CustomerUpdate
     from fortnox_core.call import Key, Since
+    from fortnox_core.payload import TextNumber
 
 
 class _CustomersResourceMethods:
@@ -28,7 +29,7 @@ class _CustomersResourceMethods:
         self,
         *,
         city: str | None = None,
-        customernumber: str | None = None,
+        customernumber: TextNumber | None = None,
         email: str | None = None,
         filter: CustomerFilter | None = None,
         gln: str | None = None,

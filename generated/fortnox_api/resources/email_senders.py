@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fortnox_api.models.email_sender import EmailSender
 from fortnox_api.models.email_senders import EmailSenders
-from fortnox_api.models.trusted_email_sender import TrustedEmailSender
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, nothing, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
-    from fortnox_api.payloads import TrustedEmailSenderCreate
+    from fortnox_api.payloads import EmailSenderCreate
     from fortnox_core.call import Key
 
 
@@ -30,12 +30,12 @@ class _EmailSendersResourceMethods:
         return call(OPERATIONS["GET /3/emailsenders"], one(EmailSenders))
 
     @method
-    def create_trusted(self, trusted_email_sender: TrustedEmailSenderCreate, /) -> Call[TrustedEmailSender]:
+    def create_trusted(self, email_sender: EmailSenderCreate, /) -> Call[EmailSender]:
         """Trusts one sender of e-mail.
 
         `POST /3/emailsenders/trusted`, scope `settings`.
         """
-        return call(OPERATIONS["POST /3/emailsenders/trusted"], one(TrustedEmailSender), body=trusted_email_sender)
+        return call(OPERATIONS["POST /3/emailsenders/trusted"], one(EmailSender), body=email_sender)
 
     @method
     def delete_trusted(self, id: Key, /) -> Call[None]:

@@ -21,12 +21,12 @@ class _FinanceInvoicesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, number: Key, /) -> Call[FinanceInvoice]:
+    def get(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
         """One finance invoice.
 
-        `GET /3/noxfinansinvoices/{Number}`, scope `noxfinansinvoice`.
+        `GET /3/noxfinansinvoices/{InvoiceNumber}`, scope `noxfinansinvoice`.
         """
-        return call(OPERATIONS["GET /3/noxfinansinvoices/{Number}"], one(FinanceInvoice), (number,))
+        return call(OPERATIONS["GET /3/noxfinansinvoices/{InvoiceNumber}"], one(FinanceInvoice), (invoice_number,))
 
     @method
     def create(self, finance_invoice: FinanceInvoiceCreate, /) -> Call[FinanceInvoice]:
@@ -37,54 +37,60 @@ class _FinanceInvoicesResourceMethods:
         return call(OPERATIONS["POST /3/noxfinansinvoices"], one(FinanceInvoice), body=finance_invoice)
 
     @method
-    def pause(self, number: Key, finance_invoice_pause: FinanceInvoicePause, /) -> Call[FinanceInvoice]:
+    def pause(self, invoice_number: Key, finance_invoice_pause: FinanceInvoicePause, /) -> Call[FinanceInvoice]:
         """Pauses one finance invoice.
 
-        `PUT /3/noxfinansinvoices/{Number}/pause`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/pause`, scope `noxfinansinvoice`.
         """
         return call(
-            OPERATIONS["PUT /3/noxfinansinvoices/{Number}/pause"],
+            OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/pause"],
             one(FinanceInvoice),
-            (number,),
+            (invoice_number,),
             body=finance_invoice_pause,
         )
 
     @method
-    def report_payment(self, number: Key, finance_invoice_payment: FinanceInvoicePayment, /) -> Call[FinanceInvoice]:
+    def report_payment(
+        self, invoice_number: Key, finance_invoice_payment: FinanceInvoicePayment, /
+    ) -> Call[FinanceInvoice]:
         """Tells that one finance invoice was paid.
 
-        `PUT /3/noxfinansinvoices/{Number}/report-payment`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/report-payment`, scope `noxfinansinvoice`.
         """
         return call(
-            OPERATIONS["PUT /3/noxfinansinvoices/{Number}/report-payment"],
+            OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/report-payment"],
             one(FinanceInvoice),
-            (number,),
+            (invoice_number,),
             body=finance_invoice_payment,
         )
 
     @method
-    def stop(self, number: Key, /) -> Call[FinanceInvoice]:
+    def stop(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
         """Stops one finance invoice.
 
-        `PUT /3/noxfinansinvoices/{Number}/stop`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/stop`, scope `noxfinansinvoice`.
         """
-        return call(OPERATIONS["PUT /3/noxfinansinvoices/{Number}/stop"], one(FinanceInvoice), (number,))
+        return call(OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/stop"], one(FinanceInvoice), (invoice_number,))
 
     @method
-    def take_fees(self, number: Key, /) -> Call[FinanceInvoice]:
+    def take_fees(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
         """Charges the fees of one finance invoice.
 
-        `PUT /3/noxfinansinvoices/{Number}/take-fees`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/take-fees`, scope `noxfinansinvoice`.
         """
-        return call(OPERATIONS["PUT /3/noxfinansinvoices/{Number}/take-fees"], one(FinanceInvoice), (number,))
+        return call(
+            OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/take-fees"], one(FinanceInvoice), (invoice_number,)
+        )
 
     @method
-    def unpause(self, number: Key, /) -> Call[FinanceInvoice]:
+    def unpause(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
         """Goes on with one finance invoice that was paused.
 
-        `PUT /3/noxfinansinvoices/{Number}/unpause`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/unpause`, scope `noxfinansinvoice`.
         """
-        return call(OPERATIONS["PUT /3/noxfinansinvoices/{Number}/unpause"], one(FinanceInvoice), (number,))
+        return call(
+            OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/unpause"], one(FinanceInvoice), (invoice_number,)
+        )
 
 
 class FinanceInvoicesResource(_FinanceInvoicesResourceMethods, Resource):

@@ -16,7 +16,6 @@ from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 if TYPE_CHECKING:
     from fortnox_api.payloads import FinancialYearCreate
     from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
 
 
 class _FinancialYearsResourceMethods:
@@ -24,13 +23,7 @@ class _FinancialYearsResourceMethods:
 
     @thin_listing
     def list(
-        self,
-        *,
-        date: DayValue | None = None,
-        page: int | None = None,
-        limit: int | None = None,
-        offset: int | None = None,
-        read_ahead: int = 0,
+        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
     ) -> ThinListing[FinancialYear, FinancialYear]:
         """All of the financial years, page by page.
 
@@ -47,7 +40,6 @@ class _FinancialYearsResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/financialyears"],
             FinancialYear,
-            query={"date": date},
             page=page,
             limit=limit,
             offset=offset,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fortnox_api.models.archive_file import ArchiveFile
-from fortnox_api.models.folder import Folder
+from fortnox_api.models.inbox_file import InboxFile
+from fortnox_api.models.inbox_folder import InboxFolder
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, nothing, one
 from fortnox_core.resource import AsyncResource, Resource, file_method, method
@@ -24,12 +24,12 @@ class _InboxResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self) -> Call[Folder]:
+    def get(self) -> Call[InboxFolder]:
         """The inbox.
 
         `GET /3/inbox`, scope `inbox`.
         """
-        return call(OPERATIONS["GET /3/inbox"], one(Folder))
+        return call(OPERATIONS["GET /3/inbox"], one(InboxFolder))
 
     @method
     def delete(self, id: FileId | None, /) -> Call[None]:
@@ -50,23 +50,23 @@ class _InboxResourceMethods:
         return call(OPERATIONS["GET /3/inbox/{Id}"], download, (id,))
 
     @method
-    def folder(self, id: Key, /) -> Call[Folder]:
+    def folder(self, id: Key, /) -> Call[InboxFolder]:
         """One folder of the inbox: the files and folders in it.
 
         `GET /3/inbox/{Id}`, scope `inbox`.
 
         `.stream()` gives it piece by piece.
         """
-        return call(OPERATIONS["GET /3/inbox/{Id}"], one(Folder), (id,))
+        return call(OPERATIONS["GET /3/inbox/{Id}"], one(InboxFolder), (id,))
 
     @method
-    def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[ArchiveFile]:
+    def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[InboxFile]:
         """Puts one file into the inbox.
 
         `POST /3/inbox`, scope `inbox`.
         """
         return call(
-            OPERATIONS["POST /3/inbox"], one(ArchiveFile), query={"folderid": folderid, "path": path}, upload=file
+            OPERATIONS["POST /3/inbox"], one(InboxFile), query={"folderid": folderid, "path": path}, upload=file
         )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoicePaymentSortby
     from fortnox_api.payloads import InvoicePaymentCreate, InvoicePaymentUpdate
     from fortnox_core.call import Key, Since
+    from fortnox_core.payload import TextNumber
 
 
 class _InvoicePaymentsResourceMethods:
@@ -27,7 +28,7 @@ class _InvoicePaymentsResourceMethods:
     def list(
         self,
         *,
-        invoicenumber: int | None = None,
+        invoicenumber: TextNumber | None = None,
         lastmodified: Since | None = None,
         sortby: InvoicePaymentSortby | None = None,
         page: int | None = None,

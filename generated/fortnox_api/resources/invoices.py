@@ -11,6 +11,7 @@ from fortnox_api.models.invoice import Invoice
 from fortnox_api.models.invoice_list_item import InvoiceListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, one, since
+from fortnox_core.created import CreatedDocument, Document, created
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from fortnox_api.payloads import InvoiceCreate, InvoiceUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.download import Download
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DayValue, TextNumber
 
 
 class _InvoicesResourceMethods:
@@ -32,13 +33,13 @@ class _InvoicesResourceMethods:
         accountnumberfrom: str | None = None,
         accountnumberto: str | None = None,
         articledescription: str | None = None,
-        articlenumber: str | None = None,
+        articlenumber: TextNumber | None = None,
         costcenter: str | None = None,
         credit: str | None = None,
         currency: str | None = None,
         customername: str | None = None,
-        customernumber: str | None = None,
-        documentnumber: str | None = None,
+        customernumber: TextNumber | None = None,
+        documentnumber: TextNumber | None = None,
         externalinvoicereference1: str | None = None,
         externalinvoicereference2: str | None = None,
         filter: InvoiceFilter | None = None,
@@ -50,7 +51,7 @@ class _InvoicesResourceMethods:
         notcompleted: str | None = None,
         ocr: str | None = None,
         ourreference: str | None = None,
-        project: str | None = None,
+        project: TextNumber | None = None,
         sent: str | None = None,
         sortby: InvoiceSortby | None = None,
         todate: DayValue | None = None,
@@ -162,12 +163,23 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/cancel"], one(Invoice), (document_number,))
 
     @method
-    def credit(self, document_number: Key, /) -> Call[Invoice]:
+    def credit(self, document_number: Key, /) -> Call[CreatedDocument[Invoice]]:
         """Makes a credit invoice of one invoice.
 
         `PUT /3/invoices/{DocumentNumber}/credit`, scope `invoice`.
+
+        `.number` of the result is the number of the new document.
+        `.document` is what Fortnox returned: the invoice itself, or the new document.
         """
-        return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/credit"], one(Invoice), (document_number,))
+        return call(
+            OPERATIONS["PUT /3/invoices/{DocumentNumber}/credit"],
+            created(
+                Document("Invoice", Invoice, number="document_number", reference="credit_invoice_reference"),
+                Document("Invoice", Invoice, number="document_number", reference="credit_invoice_reference"),
+                document_number,
+            ),
+            (document_number,),
+        )
 
     @method
     def einvoice(self, document_number: Key, /) -> Call[Invoice]:

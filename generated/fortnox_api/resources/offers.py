@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fortnox_api.models.invoice import Invoice
 from fortnox_api.models.offer import Offer
 from fortnox_api.models.offer_list_item import OfferListItem
 from fortnox_api.models.order import Order
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, one, since
+from fortnox_core.created import CreatedDocument, Document, created
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from fortnox_api.payloads import OfferCreate, OfferUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.download import Download
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DayValue, TextNumber
 
 
 class _OffersResourceMethods:
@@ -32,15 +34,15 @@ class _OffersResourceMethods:
         *,
         costcenter: str | None = None,
         customername: str | None = None,
-        customernumber: str | None = None,
-        documentnumber: str | None = None,
+        customernumber: TextNumber | None = None,
+        documentnumber: TextNumber | None = None,
         filter: OfferFilter | None = None,
         fromdate: DayValue | None = None,
         label: str | None = None,
         lastmodified: Since | None = None,
         notcompleted: bool | None = None,
         ourreference: str | None = None,
-        project: str | None = None,
+        project: TextNumber | None = None,
         sent: bool | None = None,
         sortby: OfferSortby | None = None,
         todate: DayValue | None = None,
@@ -129,20 +131,42 @@ class _OffersResourceMethods:
         return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/cancel"], one(Offer), (document_number,))
 
     @method
-    def create_invoice(self, document_number: Key, /) -> Call[Order]:
+    def create_invoice(self, document_number: Key, /) -> Call[CreatedDocument[Offer | Invoice]]:
         """Makes an invoice of one offer.
 
         `PUT /3/offers/{DocumentNumber}/createinvoice`, scope `offer`.
+
+        `.number` of the result is the number of the new document.
+        `.document` is what Fortnox returned: the offer itself, or the new document.
         """
-        return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/createinvoice"], one(Order), (document_number,))
+        return call(
+            OPERATIONS["PUT /3/offers/{DocumentNumber}/createinvoice"],
+            created(
+                Document("Offer", Offer, number="document_number", reference="invoice_reference"),
+                Document("Invoice", Invoice, number="document_number", reference=None),
+                document_number,
+            ),
+            (document_number,),
+        )
 
     @method
-    def create_order(self, document_number: Key, /) -> Call[Order]:
+    def create_order(self, document_number: Key, /) -> Call[CreatedDocument[Offer | Order]]:
         """Makes an order of one offer.
 
         `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`.
+
+        `.number` of the result is the number of the new document.
+        `.document` is what Fortnox returned: the offer itself, or the new document.
         """
-        return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/createorder"], one(Order), (document_number,))
+        return call(
+            OPERATIONS["PUT /3/offers/{DocumentNumber}/createorder"],
+            created(
+                Document("Offer", Offer, number="document_number", reference="order_reference"),
+                Document("Order", Order, number="document_number", reference=None),
+                document_number,
+            ),
+            (document_number,),
+        )
 
     @method
     def email(self, document_number: Key, /) -> Call[Offer]:

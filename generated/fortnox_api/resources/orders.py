@@ -12,6 +12,7 @@ from fortnox_api.models.order import Order
 from fortnox_api.models.order_list_item import OrderListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, download, one, since
+from fortnox_core.created import CreatedDocument, Document, created
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from fortnox_api.payloads import OrderCreate, OrderUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.download import Download
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DayValue, TextNumber
 
 
 class _OrdersResourceMethods:
@@ -32,8 +33,8 @@ class _OrdersResourceMethods:
         *,
         costcenter: str | None = None,
         customername: str | None = None,
-        customernumber: str | None = None,
-        documentnumber: str | None = None,
+        customernumber: TextNumber | None = None,
+        documentnumber: TextNumber | None = None,
         externalinvoicereference1: str | None = None,
         externalinvoicereference2: str | None = None,
         filter: OrderFilter | None = None,
@@ -43,7 +44,7 @@ class _OrdersResourceMethods:
         notcompleted: bool | None = None,
         ordertype: str | None = None,
         ourreference: str | None = None,
-        project: str | None = None,
+        project: TextNumber | None = None,
         sent: bool | None = None,
         sortby: OrderSortby | None = None,
         todate: DayValue | None = None,
@@ -135,12 +136,23 @@ class _OrdersResourceMethods:
         return call(OPERATIONS["PUT /3/orders/{DocumentNumber}/cancel"], one(Order), (document_number,))
 
     @method
-    def create_invoice(self, document_number: Key, /) -> Call[Invoice]:
+    def create_invoice(self, document_number: Key, /) -> Call[CreatedDocument[Order | Invoice]]:
         """Makes an invoice of one order.
 
         `PUT /3/orders/{DocumentNumber}/createinvoice`, scope `order`.
+
+        `.number` of the result is the number of the new document.
+        `.document` is what Fortnox returned: the order itself, or the new document.
         """
-        return call(OPERATIONS["PUT /3/orders/{DocumentNumber}/createinvoice"], one(Invoice), (document_number,))
+        return call(
+            OPERATIONS["PUT /3/orders/{DocumentNumber}/createinvoice"],
+            created(
+                Document("Order", Order, number="document_number", reference="invoice_reference"),
+                Document("Invoice", Invoice, number="document_number", reference=None),
+                document_number,
+            ),
+            (document_number,),
+        )
 
     @method
     def email(self, document_number: Key, /) -> Call[Order]:

@@ -17,6 +17,7 @@ from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 if TYPE_CHECKING:
     from fortnox_api.payloads import PriceCreate, PriceUpdate
     from fortnox_core.call import Key
+    from fortnox_core.payload import NumberValue
 
 
 class _PricesResourceMethods:
@@ -24,7 +25,13 @@ class _PricesResourceMethods:
 
     @thin_listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+        self,
+        *,
+        fromquantity: NumberValue | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
     ) -> ThinListing[Price, Price]:
         """All of the prices, page by page.
 
@@ -41,6 +48,7 @@ class _PricesResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/prices"],
             Price,
+            query={"fromquantity": fromquantity},
             page=page,
             limit=limit,
             offset=offset,
@@ -53,12 +61,17 @@ class _PricesResourceMethods:
         )
 
     @method
-    def get(self, price_list: Key, article_number: Key, /) -> Call[Price]:
+    def get(self, price_list: Key, article_number: Key, /, *, fromquantity: NumberValue | None = None) -> Call[Price]:
         """One price.
 
         `GET /3/prices/{PriceList}/{ArticleNumber}`, scope `price`.
         """
-        return call(OPERATIONS["GET /3/prices/{PriceList}/{ArticleNumber}"], one(Price), (price_list, article_number))
+        return call(
+            OPERATIONS["GET /3/prices/{PriceList}/{ArticleNumber}"],
+            one(Price),
+            (price_list, article_number),
+            query={"fromquantity": fromquantity},
+        )
 
     @method
     def create(self, price: PriceCreate, /) -> Call[Price]:
@@ -106,18 +119,19 @@ class _PricesResourceMethods:
         )
 
     @thin_listing
-    def sublist(
+    def list_by_price_list(
         self,
         price_list: Key,
-        article_number: Key,
+        article_number: Key = None,
         /,
         *,
+        fromquantity: NumberValue | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ThinListing[PriceListItem, Price]:
-        """The prices, page by page, of a part of them.
+        """List by price list (prices).
 
         `GET /3/prices/sublist/{PriceList}/{ArticleNumber}`, scope `price`.
 
@@ -133,6 +147,7 @@ class _PricesResourceMethods:
             OPERATIONS["GET /3/prices/sublist/{PriceList}/{ArticleNumber}"],
             PriceListItem,
             (price_list, article_number),
+            query={"fromquantity": fromquantity},
             page=page,
             limit=limit,
             offset=offset,

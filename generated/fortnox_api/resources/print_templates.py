@@ -16,7 +16,13 @@ class _PrintTemplatesResourceMethods:
 
     @listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+        self,
+        *,
+        type: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
     ) -> Listing[PrintTemplate]:
         """All of the print templates, page by page.
 
@@ -31,6 +37,7 @@ class _PrintTemplatesResourceMethods:
         return Listing(
             OPERATIONS["GET /3/printtemplates"],
             PrintTemplate,
+            query={"type": type},
             page=page,
             limit=limit,
             offset=offset,

@@ -27,6 +27,7 @@ class _ProjectsResourceMethods:
         self,
         *,
         description: str | None = None,
+        projectleader: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -47,7 +48,7 @@ class _ProjectsResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/projects"],
             ProjectListItem,
-            query={"description": description},
+            query={"description": description, "projectleader": projectleader},
             page=page,
             limit=limit,
             offset=offset,

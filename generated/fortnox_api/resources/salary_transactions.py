@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.salary_transaction import SalaryTransaction
 from fortnox_api.models.salary_transaction_list_item import SalaryTransactionListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one
+from fortnox_core.call import Call, call, nothing, one
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SalaryTransactionCreate, SalaryTransactionUpdate
     from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DayValue, TextNumber
 
 
 class _SalaryTransactionsResourceMethods:
@@ -28,7 +28,7 @@ class _SalaryTransactionsResourceMethods:
         self,
         *,
         date: DayValue | None = None,
-        employeeid: str | None = None,
+        employeeid: TextNumber | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -89,12 +89,12 @@ class _SalaryTransactionsResourceMethods:
         )
 
     @method
-    def delete(self, salary_row: Key, /) -> Call[SalaryTransaction]:
+    def delete(self, salary_row: Key, /) -> Call[None]:
         """Deletes one salary transaction.
 
         `DELETE /3/salarytransactions/{SalaryRow}`, scope `salary`.
         """
-        return call(OPERATIONS["DELETE /3/salarytransactions/{SalaryRow}"], one(SalaryTransaction), (salary_row,))
+        return call(OPERATIONS["DELETE /3/salarytransactions/{SalaryRow}"], nothing, (salary_row,))
 
 
 class SalaryTransactionsResource(_SalaryTransactionsResourceMethods, Resource):

@@ -26,11 +26,11 @@ class _SieResourceMethods:
         type: Key,
         /,
         *,
+        exportall: bool | None = None,
         financialyear: int | None = None,
         fromdate: DayValue | None = None,
-        todate: DayValue | None = None,
-        exportall: bool | None = None,
         selection: str | None = None,
+        todate: DayValue | None = None,
     ) -> Call[Download]:
         """The books as a SIE file of one type, 1 to 4.
 
@@ -48,11 +48,11 @@ class _SieResourceMethods:
             download,
             (type,),
             query={
+                "exportall": exportall,
                 "financialyear": financialyear,
                 "fromdate": fromdate,
-                "todate": todate,
-                "exportall": exportall,
                 "selection": selection,
+                "todate": todate,
             },
         )
 

@@ -16,6 +16,7 @@ from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoiceFileConnectionCreate
     from fortnox_core.ids import FileId
+    from fortnox_core.payload import TextNumber
 
 
 class _SupplierInvoiceFileConnectionsResourceMethods:
@@ -23,7 +24,13 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
 
     @thin_listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+        self,
+        *,
+        supplierinvoicenumber: TextNumber | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
     ) -> ThinListing[SupplierInvoiceFileConnection, SupplierInvoiceFileConnection]:
         """All of the supplier invoice file connections, page by page.
 
@@ -40,6 +47,7 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/supplierinvoicefileconnections"],
             SupplierInvoiceFileConnection,
+            query={"supplierinvoicenumber": supplierinvoicenumber},
             page=page,
             limit=limit,
             offset=offset,

@@ -17,6 +17,7 @@ from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoicePaymentCreate, SupplierInvoicePaymentUpdate
     from fortnox_core.call import Key, Since
+    from fortnox_core.payload import TextNumber
 
 
 class _SupplierInvoicePaymentsResourceMethods:
@@ -26,8 +27,8 @@ class _SupplierInvoicePaymentsResourceMethods:
     def list(
         self,
         *,
+        invoicenumber: TextNumber | None = None,
         lastmodified: Since | None = None,
-        invoicenumber: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -49,7 +50,7 @@ class _SupplierInvoicePaymentsResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/supplierinvoicepayments"],
             SupplierInvoicePaymentListItem,
-            query={"lastmodified": since(lastmodified), "invoicenumber": invoicenumber},
+            query={"invoicenumber": invoicenumber, "lastmodified": since(lastmodified)},
             page=page,
             limit=limit,
             offset=offset,

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier_invoice import SupplierInvoice
 from fortnox_api.models.supplier_invoice_list_item import SupplierInvoiceListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one
+from fortnox_core.call import Call, call, one, since
+from fortnox_core.created import CreatedDocument, Document, created
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoiceFilter
     from fortnox_api.payloads import SupplierInvoiceCreate, SupplierInvoiceUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import Key, Since
+    from fortnox_core.payload import DayValue, TextNumber
 
 
 class _SupplierInvoicesResourceMethods:
@@ -27,8 +29,21 @@ class _SupplierInvoicesResourceMethods:
     def list(
         self,
         *,
+        costcenter: str | None = None,
         filter: SupplierInvoiceFilter | None = None,
-        suppliernumber: str | None = None,
+        fromdate: DayValue | None = None,
+        fromfinalpaydate: DayValue | None = None,
+        invoicenumber: TextNumber | None = None,
+        lastmodified: Since | None = None,
+        ocr: str | None = None,
+        ourreference: str | None = None,
+        project: TextNumber | None = None,
+        serialnumber: str | None = None,
+        suppliername: str | None = None,
+        suppliernumber: TextNumber | None = None,
+        todate: DayValue | None = None,
+        tofinalpaydate: DayValue | None = None,
+        yourreference: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -41,6 +56,9 @@ class _SupplierInvoicesResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
+            fromdate: the first date, inclusive.
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            todate: the last date, inclusive.
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
@@ -49,7 +67,23 @@ class _SupplierInvoicesResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/supplierinvoices"],
             SupplierInvoiceListItem,
-            query={"filter": filter, "suppliernumber": suppliernumber},
+            query={
+                "costcenter": costcenter,
+                "filter": filter,
+                "fromdate": fromdate,
+                "fromfinalpaydate": fromfinalpaydate,
+                "invoicenumber": invoicenumber,
+                "lastmodified": since(lastmodified),
+                "ocr": ocr,
+                "ourreference": ourreference,
+                "project": project,
+                "serialnumber": serialnumber,
+                "suppliername": suppliername,
+                "suppliernumber": suppliernumber,
+                "todate": todate,
+                "tofinalpaydate": tofinalpaydate,
+                "yourreference": yourreference,
+            },
             page=page,
             limit=limit,
             offset=offset,
@@ -125,12 +159,23 @@ class _SupplierInvoicesResourceMethods:
         return call(OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/cancel"], one(SupplierInvoice), (given_number,))
 
     @method
-    def credit(self, given_number: Key, /) -> Call[SupplierInvoice]:
+    def credit(self, given_number: Key, /) -> Call[CreatedDocument[SupplierInvoice]]:
         """Makes a credit invoice of one supplier invoice.
 
         `PUT /3/supplierinvoices/{GivenNumber}/credit`, scope `supplierinvoice`.
+
+        `.number` of the result is the number of the new document.
+        `.document` is what Fortnox returned: the supplier invoice itself, or the new document.
         """
-        return call(OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/credit"], one(SupplierInvoice), (given_number,))
+        return call(
+            OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/credit"],
+            created(
+                Document("SupplierInvoice", SupplierInvoice, number="given_number", reference="credit_reference"),
+                Document("SupplierInvoice", SupplierInvoice, number="given_number", reference="credit_reference"),
+                given_number,
+            ),
+            (given_number,),
+        )
 
 
 class SupplierInvoicesResource(_SupplierInvoicesResourceMethods, Resource):

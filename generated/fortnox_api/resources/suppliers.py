@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier import Supplier
 from fortnox_api.models.supplier_list_item import SupplierListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one
+from fortnox_core.call import Call, call, one, since
 from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierCreate, SupplierUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import Key, Since
+    from fortnox_core.payload import TextNumber
 
 
 class _SuppliersResourceMethods:
@@ -27,6 +28,13 @@ class _SuppliersResourceMethods:
         self,
         *,
         city: str | None = None,
+        email: str | None = None,
+        lastmodified: Since | None = None,
+        name: str | None = None,
+        organisationnumber: str | None = None,
+        phone: str | None = None,
+        suppliernumber: TextNumber | None = None,
+        zipcode: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -39,6 +47,7 @@ class _SuppliersResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
@@ -47,7 +56,16 @@ class _SuppliersResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/suppliers"],
             SupplierListItem,
-            query={"city": city},
+            query={
+                "city": city,
+                "email": email,
+                "lastmodified": since(lastmodified),
+                "name": name,
+                "organisationnumber": organisationnumber,
+                "phone": phone,
+                "suppliernumber": suppliernumber,
+                "zipcode": zipcode,
+            },
             page=page,
             limit=limit,
             offset=offset,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import TaxReductionFilter
     from fortnox_api.payloads import TaxReductionCreate, TaxReductionUpdate
     from fortnox_core.call import Key
+    from fortnox_core.payload import TextNumber
 
 
 class _TaxReductionsResourceMethods:
@@ -28,6 +29,7 @@ class _TaxReductionsResourceMethods:
         self,
         *,
         filter: TaxReductionFilter | None = None,
+        referencenumber: TextNumber | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -48,7 +50,7 @@ class _TaxReductionsResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/taxreductions"],
             TaxReductionListItem,
-            query={"filter": filter},
+            query={"filter": filter, "referencenumber": referencenumber},
             page=page,
             limit=limit,
             offset=offset,

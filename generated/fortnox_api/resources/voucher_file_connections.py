@@ -16,6 +16,7 @@ from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 if TYPE_CHECKING:
     from fortnox_api.payloads import VoucherFileConnectionCreate
     from fortnox_core.ids import FileId
+    from fortnox_core.payload import DayValue
 
 
 class _VoucherFileConnectionsResourceMethods:
@@ -25,10 +26,10 @@ class _VoucherFileConnectionsResourceMethods:
     def list(
         self,
         *,
-        voucheryear: int | None = None,
         voucherdescription: str | None = None,
-        vouchernumber: str | None = None,
+        vouchernumber: int | None = None,
         voucherseries: str | None = None,
+        voucheryear: int | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -50,10 +51,10 @@ class _VoucherFileConnectionsResourceMethods:
             OPERATIONS["GET /3/voucherfileconnections"],
             VoucherFileConnection,
             query={
-                "voucheryear": voucheryear,
                 "voucherdescription": voucherdescription,
                 "vouchernumber": vouchernumber,
                 "voucherseries": voucherseries,
+                "voucheryear": voucheryear,
             },
             page=page,
             limit=limit,
@@ -73,13 +74,27 @@ class _VoucherFileConnectionsResourceMethods:
         return call(OPERATIONS["GET /3/voucherfileconnections/{FileId}"], one(VoucherFileConnection), (file_id,))
 
     @method
-    def create(self, voucher_file_connection: VoucherFileConnectionCreate, /) -> Call[VoucherFileConnection]:
+    def create(
+        self,
+        voucher_file_connection: VoucherFileConnectionCreate,
+        /,
+        *,
+        financialyear: int | None = None,
+        financialyeardate: DayValue | None = None,
+    ) -> Call[VoucherFileConnection]:
         """Creates one voucher file connection.
 
         `POST /3/voucherfileconnections`, scope `connectfile`.
+
+        Args:
+            financialyear: the id of a financial year.
+            financialyeardate: a date within a financial year.
         """
         return call(
-            OPERATIONS["POST /3/voucherfileconnections"], one(VoucherFileConnection), body=voucher_file_connection
+            OPERATIONS["POST /3/voucherfileconnections"],
+            one(VoucherFileConnection),
+            query={"financialyear": financialyear, "financialyeardate": financialyeardate},
+            body=voucher_file_connection,
         )
 
     @method

@@ -28,11 +28,11 @@ class _VouchersResourceMethods:
     def list(
         self,
         *,
-        financialyear: int | None = None,
-        lastmodified: Since | None = None,
-        fromdate: DayValue | None = None,
-        todate: DayValue | None = None,
         costcenter: str | None = None,
+        financialyear: int | None = None,
+        fromdate: DayValue | None = None,
+        lastmodified: Since | None = None,
+        todate: DayValue | None = None,
         voucherseries: str | None = None,
         financialyeardate: DayValue | None = None,
         sortby: VoucherSortby | None = None,
@@ -50,8 +50,8 @@ class _VouchersResourceMethods:
 
         Args:
             financialyear: the id of a financial year.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             fromdate: the first date, inclusive.
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             todate: the last date, inclusive.
             financialyeardate: a date within a financial year.
             sortby: what to sort by.
@@ -65,11 +65,11 @@ class _VouchersResourceMethods:
             OPERATIONS["GET /3/vouchers"],
             VoucherListItem,
             query={
-                "financialyear": financialyear,
-                "lastmodified": since(lastmodified),
-                "fromdate": fromdate,
-                "todate": todate,
                 "costcenter": costcenter,
+                "financialyear": financialyear,
+                "fromdate": fromdate,
+                "lastmodified": since(lastmodified),
+                "todate": todate,
                 "voucherseries": voucherseries,
                 "financialyeardate": financialyeardate,
                 "sortby": sortby,
@@ -116,7 +116,17 @@ class _VouchersResourceMethods:
 
     @thin_listing
     def sublist(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+        self,
+        *,
+        costcenter: str | None = None,
+        fromdate: DayValue | None = None,
+        lastmodified: Since | None = None,
+        todate: DayValue | None = None,
+        voucherseries: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
     ) -> ThinListing[VoucherListItem, Voucher]:
         """The vouchers, page by page, of a part of them.
 
@@ -125,6 +135,9 @@ class _VouchersResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
+            fromdate: the first date, inclusive.
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            todate: the last date, inclusive.
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
@@ -133,6 +146,13 @@ class _VouchersResourceMethods:
         return ThinListing(
             OPERATIONS["GET /3/vouchers/sublist"],
             VoucherListItem,
+            query={
+                "costcenter": costcenter,
+                "fromdate": fromdate,
+                "lastmodified": since(lastmodified),
+                "todate": todate,
+                "voucherseries": voucherseries,
+            },
             page=page,
             limit=limit,
             offset=offset,
@@ -151,7 +171,11 @@ class _VouchersResourceMethods:
         voucher_series: Key,
         /,
         *,
+        costcenter: str | None = None,
         financialyear: int | None = None,
+        fromdate: DayValue | None = None,
+        lastmodified: Since | None = None,
+        todate: DayValue | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -165,6 +189,9 @@ class _VouchersResourceMethods:
 
         Args:
             financialyear: the id of a financial year.
+            fromdate: the first date, inclusive.
+            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
+            todate: the last date, inclusive.
             page: the page to start with, from 1.
             limit: rows per request, at most 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
@@ -174,7 +201,13 @@ class _VouchersResourceMethods:
             OPERATIONS["GET /3/vouchers/sublist/{VoucherSeries}"],
             VoucherListItem,
             (voucher_series,),
-            query={"financialyear": financialyear},
+            query={
+                "costcenter": costcenter,
+                "financialyear": financialyear,
+                "fromdate": fromdate,
+                "lastmodified": since(lastmodified),
+                "todate": todate,
+            },
             page=page,
             limit=limit,
             offset=offset,

@@ -15,5 +15,6 @@ class User(Model):
     activation_time: _datetime.datetime | None = _is.moment("activationTime")
     email: str | None = _is.text("email")
     external_source_id: str | None = _is.text("externalSourceId")
+    is_administrator: bool | None = _is.boolean("isAdministrator")
     name: str | None = _is.text("name")
     user_type: str | None = _is.text("userType")

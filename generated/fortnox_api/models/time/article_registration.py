@@ -30,6 +30,7 @@ class ArticleRegistration(Model):
     note: str | None = _is.text("note")
     order_index: int | None = _is.integer("orderIndex")
     owner_id: str | None = _is.text("ownerId")
+    owner_name: str | None = _is.text("ownerName")
     time_locked: bool | None = _is.boolean("timeLocked")
     total_quantity: Decimal | None = _is.decimal("totalQuantity")
     unit_cost: Decimal | None = _is.decimal("unitCost")

@@ -26,6 +26,7 @@ class BaseArticleRegistration(Model):
     customer: Customer | None = _is.nested("customer", Customer)
     id: str | None = _is.text("id")
     owner_id: str | None = _is.text("ownerId")
+    owner_name: str | None = _is.text("ownerName")
     project: Project | None = _is.nested("project", Project)
     purchase_date: _datetime.date | None = _is.day("purchaseDate")
     registered_article: ArticleRegistration | None = _is.nested("registeredArticle", ArticleRegistration)

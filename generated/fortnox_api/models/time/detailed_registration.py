@@ -44,5 +44,6 @@ class DetailedRegistration(Model):
     unit_price: Decimal | None = _is.decimal("unitPrice")
     updated_by: str | None = _is.text("updatedBy")
     user_id: str | None = _is.text("userId")
+    user_name: str | None = _is.text("userName")
     worked_date: _datetime.date | None = _is.day("workedDate")
     worked_hours: Decimal | None = _is.decimal("workedHours")

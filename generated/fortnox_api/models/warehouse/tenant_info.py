@@ -11,4 +11,4 @@ class TenantInfo(Model):
     """Tenant info."""
 
     activated: bool | None = _is.boolean("activated")
-    tenant_id: int | None = _is.integer("tenantId")
+    tenant_id: str | None = _is.text("tenantId")

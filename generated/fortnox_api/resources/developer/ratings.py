@@ -15,12 +15,18 @@ class _RatingsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @listing
-    def list(self) -> Listing[Rating]:
+    def list(
+        self, *, include_only_unresponded_ratings: bool | None = None, integration_id: int | None = None
+    ) -> Listing[Rating]:
         """All of the ratings.
 
         `GET /api/integration-developer/ratings-v1`. Which scope it needs is not known.
         """
-        return Listing(OPERATIONS["GET /api/integration-developer/ratings-v1"], Rating)
+        return Listing(
+            OPERATIONS["GET /api/integration-developer/ratings-v1"],
+            Rating,
+            query={"includeOnlyUnrespondedRatings": include_only_unresponded_ratings, "integrationId": integration_id},
+        )
 
 
 class RatingsResource(_RatingsResourceMethods, Resource):

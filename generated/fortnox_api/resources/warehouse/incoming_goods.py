@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import IncomingGoodsListRowOrder, IncomingGoodsListRowSortby
     from fortnox_api.payloads.warehouse import IncomingGoodsCreate, IncomingGoodsReplace, IncomingGoodsUpdate
     from fortnox_core.call import Key
+    from fortnox_core.payload import TextNumber
 
 
 class _IncomingGoodsResourceMethods:
@@ -33,7 +34,7 @@ class _IncomingGoodsResourceMethods:
         note: str | None = None,
         q: str | None = None,
         released: bool | None = None,
-        supplier_number: str | None = None,
+        supplier_number: TextNumber | None = None,
         voided: bool | None = None,
         sortby: IncomingGoodsListRowSortby | None = None,
         order: IncomingGoodsListRowOrder | None = None,

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
     from fortnox_core.call import Key
     from fortnox_core.download import Download
+    from fortnox_core.payload import TextNumber
 
 
 class _PurchaseOrdersResourceMethods:
@@ -52,7 +53,7 @@ class _PurchaseOrdersResourceMethods:
         purchase_type: PurchaseOrderPurchaseType | None = None,
         q: str | None = None,
         state: PurchaseOrderState | None = None,
-        supplier_number: str | None = None,
+        supplier_number: TextNumber | None = None,
         sortby: PurchaseOrderSortby | None = None,
         order: PurchaseOrderOrder | None = None,
         limit: int | None = None,
@@ -153,7 +154,7 @@ class _PurchaseOrdersResourceMethods:
         q: str | None = None,
         show_purchase_type_column: bool | None = None,
         state: PurchaseOrderState | None = None,
-        supplier_number: str | None = None,
+        supplier_number: TextNumber | None = None,
     ) -> Call[Download]:
         """The purchase orders as a CSV file.
 

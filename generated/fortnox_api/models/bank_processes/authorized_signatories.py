@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.bank_processes.choices import AuthorizedSignatoriesAuthorizedSignatories
+
+
+@define(slots=True, kw_only=True, repr=False)
+class AuthorizedSignatories(Model):
+    """Authorized signatories."""
+
+    authorized_signatories: AuthorizedSignatoriesAuthorizedSignatories | None = _is.choice("authorized_signatories")
+    authorized_signatory_free_text: str | None = _is.text("authorized_signatory_free_text")

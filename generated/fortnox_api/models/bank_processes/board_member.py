@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_api.models.bank_processes.person import Person
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.bank_processes.choices import BoardMemberRole
+
+
+@define(slots=True, kw_only=True, repr=False)
+class BoardMember(Model):
+    """Board member."""
+
+    id: int | None = _is.integer("id")
+    person: Person | None = _is.nested("person", Person)
+    role: BoardMemberRole | None = _is.choice("role")

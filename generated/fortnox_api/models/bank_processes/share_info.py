@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True, repr=False)
+class ShareInfo(Model):
+    """Share info."""
+
+    share_capital: Decimal | None = _is.decimal("share_capital")
+    total_share_count: int | None = _is.integer("total_share_count")

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import datetime as _datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_api.models.bank_processes.authorized_signatories import AuthorizedSignatories
+from fortnox_api.models.bank_processes.board_member import BoardMember
+from fortnox_api.models.bank_processes.company_information import CompanyInformation
+from fortnox_api.models.bank_processes.person import Person
+from fortnox_api.models.bank_processes.share_holder import ShareHolder
+from fortnox_api.models.bank_processes.share_info import ShareInfo
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.bank_processes.choices import StartOrderStatus
+
+
+@define(slots=True, kw_only=True, repr=False)
+class StartOrder(Model):
+    """Start order."""
+
+    authorized_signatories: AuthorizedSignatories | None = _is.nested("authorized_signatories", AuthorizedSignatories)
+    board_members: list[BoardMember] = _is.rows("board_members", BoardMember)
+    company_information: CompanyInformation | None = _is.nested("company_information", CompanyInformation)
+    contact_person: Person | None = _is.nested("contact_person", Person)
+    id: str | None = _is.text("id")
+    share_capital_received_date: _datetime.datetime | None = _is.moment("share_capital_received_date")
+    share_holders: list[ShareHolder] = _is.rows("share_holders", ShareHolder)
+    share_info: ShareInfo | None = _is.nested("share_info", ShareInfo)
+    status: StartOrderStatus | None = _is.choice("status")

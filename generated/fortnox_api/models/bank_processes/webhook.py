@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True, repr=False)
+class Webhook(Model):
+    """Webhook."""
+
+    id: str | None = _is.text("id")
+    url: str | None = _is.text("url")

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import datetime as _datetime
+from decimal import Decimal
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True, repr=False)
+class EmployeeDatedSalarySupplement(Model):
+    """Employee dated salary supplement."""
+
+    employee_id: str | None = _is.text("EmployeeId")
+    first_day: _datetime.date | None = _is.day("FirstDay")
+    fixed_salary_supplement: Decimal | None = _is.decimal("FixedSalarySupplement")
+    variable_salary_supplement: Decimal | None = _is.decimal("VariableSalarySupplement")

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True, repr=False)
+class FolderFileRow(Model):
+    """Folder file row."""
+
+    url: str | None = _is.text("@url")
+    archive_file_id: str | None = _is.text("ArchiveFileId")
+    comments: str | None = _is.text("Comments")
+    id: str | None = _is.text("Id")
+    name: str | None = _is.text("Name")
+    path: str | None = _is.text("Path")
+    size: int | None = _is.integer("Size")

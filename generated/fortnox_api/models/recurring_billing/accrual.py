@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import datetime as _datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_api.models.recurring_billing.accrual_row import AccrualRow
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.recurring_billing.choices import VatOption
+
+
+@define(slots=True, kw_only=True, repr=False)
+class Accrual(Model):
+    """Accrual."""
+
+    accrual_account_number: int | None = _is.integer("accrual_account_number")
+    amount: Decimal | None = _is.decimal("amount")
+    created_at: _datetime.datetime | None = _is.moment("created_at")
+    id: str | None = _is.text("id")
+    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    recurring_id: str | None = _is.text("recurring_id")
+    revenue_account_number: int | None = _is.integer("revenue_account_number")
+    rows: list[AccrualRow] = _is.rows("rows", AccrualRow)
+    vat_option: VatOption | None = _is.choice("vat_option")

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import datetime as _datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.recurring_billing.choices import RecurringErrorSource
+
+
+@define(slots=True, kw_only=True, repr=False)
+class ErrorLogEntry(Model):
+    """Error log entry."""
+
+    error_code: str | None = _is.text("error_code")
+    error_message: str | None = _is.text("error_message")
+    invoice_number: str | None = _is.text("invoice_number")
+    invoice_period_start: _datetime.date | None = _is.day("invoice_period_start")
+    source: RecurringErrorSource | None = _is.choice("source")

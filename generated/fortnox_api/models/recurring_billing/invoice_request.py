@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import datetime as _datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_api.models.recurring_billing.invoice_request_item import InvoiceRequestItem
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus, ProcessingMode
+
+
+@define(slots=True, kw_only=True, repr=False)
+class InvoiceRequest(Model):
+    """Invoice request."""
+
+    created_at: _datetime.datetime | None = _is.moment("created_at")
+    id: str | None = _is.text("id")
+    items: list[InvoiceRequestItem] = _is.rows("items", InvoiceRequestItem)
+    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    processed_at: _datetime.datetime | None = _is.moment("processed_at")
+    processing_mode: ProcessingMode | None = _is.choice("processing_mode")
+    status: InvoiceRequestStatus | None = _is.choice("status")

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import datetime as _datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_api.models.recurring_billing.error_log_entry import ErrorLogEntry
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus
+
+
+@define(slots=True, kw_only=True, repr=False)
+class InvoiceRequestItem(Model):
+    """Invoice request item."""
+
+    created_at: _datetime.datetime | None = _is.moment("created_at")
+    errors: list[ErrorLogEntry] = _is.rows("errors", ErrorLogEntry)
+    id: str | None = _is.text("id")
+    invoice_numbers: list[str] = _is.texts("invoice_numbers")
+    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    recurring_id: str | None = _is.text("recurring_id")
+    status: InvoiceRequestStatus | None = _is.choice("status")

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import datetime as _datetime
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True, repr=False)
+class NextDates(Model):
+    """Next dates."""
+
+    invoice_date: _datetime.date | None = _is.day("invoice_date")
+    invoice_processing_date: _datetime.date | None = _is.day("invoice_processing_date")
+    period_start_date: _datetime.date | None = _is.day("period_start_date")

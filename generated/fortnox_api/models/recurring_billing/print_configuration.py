@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.recurring_billing.choices import Language
+
+
+@define(slots=True, kw_only=True, repr=False)
+class PrintConfiguration(Model):
+    """Print configuration."""
+
+    language: Language | None = _is.choice("language")
+    template: str | None = _is.text("template")

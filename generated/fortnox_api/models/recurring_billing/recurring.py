@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import datetime as _datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_api.models.recurring_billing.accrual import Accrual
+from fortnox_api.models.recurring_billing.error_log_entry import ErrorLogEntry
+from fortnox_api.models.recurring_billing.print_configuration import PrintConfiguration
+from fortnox_api.models.recurring_billing.recurring_customer import RecurringCustomer
+from fortnox_api.models.recurring_billing.recurring_dates import RecurringDates
+from fortnox_api.models.recurring_billing.recurring_delivery import RecurringDelivery
+from fortnox_api.models.recurring_billing.recurring_email import RecurringEmail
+from fortnox_api.models.recurring_billing.recurring_row import RecurringRow
+from fortnox_api.models.recurring_billing.recurring_totals import RecurringTotals
+from fortnox_api.models.recurring_billing.tax_reduction import TaxReduction
+from fortnox_core import attributes as _is
+from fortnox_core.versioned import Versioned
+
+if TYPE_CHECKING:
+    from fortnox_api.models.recurring_billing.choices import (
+        DistributionMethod,
+        InvoiceHandling,
+        RecurringStatus,
+        TaxReductionCategory,
+        VatOption,
+        VatPaymentType,
+    )
+
+
+@define(slots=True, kw_only=True, repr=False)
+class Recurring(Versioned):
+    """Recurring."""
+
+    accrual: Accrual | None = _is.nested("accrual", Accrual)
+    amount_per_invoicing: int | None = _is.integer("amount_per_invoicing")
+    cost_center_id: str | None = _is.text("cost_center_id")
+    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_by: str | None = _is.text("created_by")
+    currency: str | None = _is.text("currency")
+    customer: RecurringCustomer | None = _is.nested("customer", RecurringCustomer)
+    dates: RecurringDates | None = _is.nested("dates", RecurringDates)
+    delivery: RecurringDelivery | None = _is.nested("delivery", RecurringDelivery)
+    distribution_method: DistributionMethod | None = _is.choice("distribution_method")
+    email: RecurringEmail | None = _is.nested("email", RecurringEmail)
+    error_logs: list[ErrorLogEntry] = _is.rows("error_logs", ErrorLogEntry)
+    id: str | None = _is.text("id")
+    invoice_handling: InvoiceHandling | None = _is.choice("invoice_handling")
+    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    modified_by: str | None = _is.text("modified_by")
+    order_number: str | None = _is.text("order_number")
+    our_reference: str | None = _is.text("our_reference")
+    payment_terms: str | None = _is.text("payment_terms")
+    price_list_id: str | None = _is.text("price_list_id")
+    print_configuration: PrintConfiguration | None = _is.nested("print_configuration", PrintConfiguration)
+    project_id: str | None = _is.text("project_id")
+    remark: str | None = _is.text("remark")
+    rows: list[RecurringRow] = _is.rows("rows", RecurringRow)
+    serial_number: int | None = _is.integer("serial_number")
+    status: RecurringStatus | None = _is.choice("status")
+    tax_reduction_category: TaxReductionCategory | None = _is.choice("tax_reduction_category")
+    tax_reductions: list[TaxReduction] = _is.rows("tax_reductions", TaxReduction)
+    totals: RecurringTotals | None = _is.nested("totals", RecurringTotals)
+    vat_option: VatOption | None = _is.choice("vat_option")
+    vat_payment_type: VatPaymentType | None = _is.choice("vat_payment_type")
+    your_reference: str | None = _is.text("your_reference")

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True, repr=False)
+class RecurringDelivery(Model):
+    """Recurring delivery."""
+
+    address: str | None = _is.text("address")
+    city: str | None = _is.text("city")
+    country_code: str | None = _is.text("country_code")
+    name: str | None = _is.text("name")
+    phone: str | None = _is.text("phone")
+    term_code: str | None = _is.text("term_code")
+    type_code: str | None = _is.text("type_code")
+    zip: str | None = _is.text("zip")

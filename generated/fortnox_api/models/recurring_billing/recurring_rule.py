@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import datetime as _datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.recurring_billing.choices import LengthUnit, RecurringAnchor
+
+
+@define(slots=True, kw_only=True, repr=False)
+class RecurringRule(Model):
+    """Recurring rule."""
+
+    end_date: _datetime.date | None = _is.day("end_date")
+    frequency: LengthUnit | None = _is.choice("frequency")
+    interval: int | None = _is.integer("interval")
+    invoice_anchor: RecurringAnchor | None = _is.choice("invoice_anchor")
+    period_anchor: RecurringAnchor | None = _is.choice("period_anchor")

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+
+@define(slots=True, kw_only=True, repr=False)
+class RowTotals(Model):
+    """Row totals."""
+
+    excl_vat: Decimal | None = _is.decimal("excl_vat")
+    incl_vat: Decimal | None = _is.decimal("incl_vat")
+    vat: Decimal | None = _is.decimal("vat")

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from fortnox_core import attributes as _is
+from fortnox_core.model import Model
+
+if TYPE_CHECKING:
+    from fortnox_api.models.recurring_billing.choices import TaxReductionArticleType, TaxReductionCostType
+
+
+@define(slots=True, kw_only=True, repr=False)
+class TaxReductionData(Model):
+    """Tax reduction data."""
+
+    cost_type: TaxReductionCostType | None = _is.choice("cost_type")
+    hours_to_report: Decimal | None = _is.decimal("hours_to_report")
+    tax_reduction_type: TaxReductionArticleType | None = _is.choice("tax_reduction_type")
