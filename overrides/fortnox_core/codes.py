@@ -32,6 +32,10 @@ _WAREHOUSE_STATE = "Look at the document's state in the warehouse, and repeat on
 CODES: Final[dict[int | str, Explanation]] = {
     # The request as such.
     1000003: Explanation("Fortnox failed inside.", "Try again later, and give Fortnox's support the request id if it goes on."),
+    1000029: Explanation(
+        "Fortnox failed inside, over something in the request.",
+        "Look for a value of the body that the operation may not expect, and leave it out.",
+    ),
     1000030: Explanation("The Accept header asks for a form that Fortnox does not answer in.", "Send Accept: application/json."),
     1000031: Explanation("The Content-Type header names a form that Fortnox does not read.", "Send Content-Type: application/json."),
     2000587: Explanation("The list has no such filter.", "Use one of the values that the method's `filter` completes."),
@@ -46,6 +50,9 @@ CODES: Final[dict[int | str, Explanation]] = {
         "Leave out the field that Fortnox names, or spell it as the payload type does.",
     ),
     2001740: Explanation("The XML of the request cannot be read.", "Mend it, or send JSON."),
+    2002649: Explanation(
+        "The body is built otherwise than the operation expects.", "Send objects and lists where the payload type has them."
+    ),
     2002115: Explanation("The JSON of the request cannot be read.", "Let the client encode the body."),
     # Single values.
     2000106: Explanation(
@@ -56,6 +63,7 @@ CODES: Final[dict[int | str, Explanation]] = {
     2000166: Explanation(
         "An article number has characters that are not allowed in one.", "Use letters, digits and the signs _ - / + only."
     ),
+    2000919: Explanation("Fortnox knows no country of this name.", "Send the country's Swedish name, such as Sydkorea."),
     2000359: Explanation("A text has characters that Fortnox does not store.", "Take out control characters, emoji and the like."),
     2000600: Explanation("The personal or organisation number is on this document already.", "Give each applicant once."),
     2004194: Explanation("The VAT number is not valid.", "Send it with its country's letters and no spaces, as SE556677889901."),
