@@ -23,7 +23,7 @@ FILE = Path(__file__).parent / "elsewhere.json"
 CLASSES = ("recorded", "documented", "hand-written-test")
 
 
-@frozen
+@frozen(order=True)
 class Found:
     """One piece of evidence: the operation's key, the class, and the month, "" where there is none."""
 
@@ -36,7 +36,7 @@ def read(file: Path) -> list[Found]:
     """Read what was found, without what a fixture holds already."""
     own = [each for each in fixtures.load_all() if each.evidence != "synthetic"]
     lines = [json.loads(line) for line in file.read_text("utf-8").splitlines() if line]
-    return sorted((_found(line) for line in lines if not _is_held(line, own)), key=lambda each: (each.operation, each.kind, each.month))
+    return sorted(_found(line) for line in lines if not _is_held(line, own))
 
 
 def _found(line: dict[str, Any]) -> Found:
@@ -56,7 +56,7 @@ def _is_held(line: dict[str, Any], own: Iterable[Fixture]) -> bool:
 
 def kept() -> list[Found]:
     """Read what the project keeps of it."""
-    return list(_kept(json.loads(FILE.read_text("utf-8"))))
+    return sorted(_kept(json.loads(FILE.read_text("utf-8"))))
 
 
 def _kept(content: dict[str, dict[str, list[str]]]) -> Iterator[Found]:
