@@ -30,7 +30,7 @@ def generate(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests. FORTNOX_DOCUMENT and FORTNOX_RECORDINGS add those that need the official document and real exchanges."""
+    """Run the tests. FORTNOX_DOCUMENT, FORTNOX_DOCUMENTS, FORTNOX_RECORDINGS and FORTNOX_EVIDENCE add those that need real inputs."""
     session.install(*GENERATOR)
     session.install("-e", WHOLE, *group("test"))
     session.run("pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
@@ -114,7 +114,7 @@ def fixtures(session: nox.Session) -> None:
 
 @nox.session
 def evidence(session: nox.Session) -> None:
-    """Print what evidence exists for each operation, and write it into docs/evidence.md."""
+    """Print what evidence exists for each operation, and write it into docs/evidence.md. FORTNOX_EVIDENCE adds what was found elsewhere."""
     session.install(*GENERATOR)
     session.install("-e", ".", *group("test"))
     session.run("python", "-m", "tests.contract.evidence")

@@ -1,10 +1,10 @@
 """What all tests stand on: the project's folder, the inputs that are never committed, and the watch over secrets."""
 
-import os
 from pathlib import Path
 
 import pytest
 
+from tests import inputs
 from tests.secrets_watch import SecretsWatch
 
 ROOT = Path(__file__).parent.parent
@@ -36,19 +36,29 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def document_path() -> Path:
     """The official document, where FORTNOX_DOCUMENT names it."""
-    return _input("FORTNOX_DOCUMENT")
+    return _inputs("FORTNOX_DOCUMENT")[0]
 
 
 @pytest.fixture(scope="session")
-def recordings_path() -> Path:
-    """Real exchanges, where FORTNOX_RECORDINGS names their folder."""
-    return _input("FORTNOX_RECORDINGS")
+def document_paths() -> list[Path]:
+    """Every known version of the official document, where FORTNOX_DOCUMENTS names them; else the one of FORTNOX_DOCUMENT."""
+    return inputs.paths("FORTNOX_DOCUMENTS") or _inputs("FORTNOX_DOCUMENT")
 
 
-def _input(variable: str) -> Path:
-    value = os.environ.get(variable)
-    if not value:
+@pytest.fixture(scope="session")
+def recordings_paths() -> tuple[Path, ...]:
+    """Real exchanges, where FORTNOX_RECORDINGS names their folders."""
+    return tuple(_inputs("FORTNOX_RECORDINGS"))
+
+
+@pytest.fixture(scope="session")
+def evidence_path() -> Path:
+    """What was found of evidence elsewhere, where FORTNOX_EVIDENCE names the file."""
+    return _inputs("FORTNOX_EVIDENCE")[0]
+
+
+def _inputs(variable: str) -> list[Path]:
+    found = inputs.paths(variable)
+    if not found:
         pytest.skip(f"{variable} is not set")
-    path = Path(value)
-    assert path.exists(), f"{variable} names {value}, which is not there"
-    return path
+    return found

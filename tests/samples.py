@@ -1,6 +1,7 @@
 """Values made from a schema of the published document, and where its operations stand on the client."""
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -68,6 +69,21 @@ def operations(document: dict[str, Any] | None = None) -> Iterator[Declared]:
     for path, item in (document or published())["paths"].items():
         for method, node in item.items():
             yield Declared(f"{method.upper()} {path}", method.upper(), path, node)
+
+
+def key_of(method: str, path: str) -> str | None:
+    """Find the operation of a path whose parameters may have other names: Fortnox gives them others from document to document."""
+    return _keys().get((method, nameless(path)))
+
+
+@cache
+def _keys() -> dict[tuple[str, str], str]:
+    return {(each.method, nameless(each.path)): each.key for each in operations()}
+
+
+def nameless(path: str) -> str:
+    """Leave out the names of a path's parameters."""
+    return re.sub(r"\{[^}]*\}", "{}", path)
 
 
 def method_of(client: Any, name: str) -> Any:

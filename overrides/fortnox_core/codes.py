@@ -33,6 +33,10 @@ _WAREHOUSE_STATE = "Look at the document's state in the warehouse, and repeat on
 CODES: Final[dict[int | str, Explanation]] = {
     # The request as such.
     1000003: Explanation("Fortnox failed inside.", "Try again later, and give Fortnox's support the request id if it goes on."),
+    1000029: Explanation(
+        "Fortnox failed inside, over something in the request.",
+        "Look for a value of the body that the operation may not expect, and leave it out.",
+    ),
     1000030: Explanation("The Accept header asks for a form that Fortnox does not answer in.", "Send Accept: application/json."),
     1000031: Explanation("The Content-Type header names a form that Fortnox does not read.", "Send Content-Type: application/json."),
     2000587: Explanation("The list has no such filter.", "Use one of the values that the method's `filter` completes."),
@@ -52,6 +56,9 @@ CODES: Final[dict[int | str, Explanation]] = {
     ),
     2001740: Explanation("The XML of the request cannot be read.", "Mend it, or send JSON."),
     2002381: Explanation("The rows are wrapped in an object, as XML has them.", "Send the rows as a plain list of objects."),
+    2002649: Explanation(
+        "The body is built otherwise than the operation expects.", "Send objects and lists where the payload type has them."
+    ),
     2002115: Explanation("The JSON of the request cannot be read.", "Let the client encode the body."),
     # Single values.
     2000106: Explanation(
@@ -62,6 +69,7 @@ CODES: Final[dict[int | str, Explanation]] = {
     2000166: Explanation(
         "An article number has characters that are not allowed in one.", "Use letters, digits and the signs _ - / + only."
     ),
+    2000919: Explanation("Fortnox knows no country of this name.", "Send the country's Swedish name, such as Sydkorea."),
     2000359: Explanation("A text has characters that Fortnox does not store.", "Take out control characters, emoji and the like."),
     2000699: Explanation("A field is null that cannot be, such as the unit of a row.", _NOT_NULL),
     2001600: Explanation("The text of YourReference is too long.", "Send at most 50 characters."),

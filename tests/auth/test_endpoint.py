@@ -23,6 +23,7 @@ from fortnox_client.auth.endpoint import (
 from fortnox_client.errors import AuthError, TokenRefused, TokenUnavailable
 
 from tests.auth.conftest import BACK, HERE, SECRET, Fortnoxes
+from tests.contract import recordings
 
 NOW = 1_000_000.0
 CREDENTIALS = Credentials("client", "pl4nted:s å")
@@ -207,15 +208,18 @@ def test_a_refusal_is_told_with_advice(status: int, error: str, advice: str, des
     assert (caught.value.error, caught.value.description, caught.value.status) == (error, description or "", status)
 
 
-def test_answers_as_recorded(recordings_path: Path) -> None:
-    recorded = sorted((recordings_path / "errors").glob("oauth_token-*.json"))
+def test_answers_as_recorded(recordings_paths: tuple[Path, ...]) -> None:
+    recorded = [each["response"] for each in recordings.elsewhere(recordings_paths) if each["request"]["path"] == "/oauth-v1/token"]
     assert len(recorded) >= 3
-    for path in recorded:
-        response = json.loads(path.read_text("utf-8"))["response"]
-        assert "json" not in response["headers"]["Content-Type"]
+    for response in recorded:
         headers = {name.lower(): value for name, value in response["headers"].items()}
+        received = TokenAnswer(response["status"], headers, json.dumps(response["body"]).encode())
+        if response["status"] == 200:
+            assert read_token(received, NOW).scopes == tuple(response["body"]["scope"].split())
+            continue
+        assert "json" not in headers["content-type"]
         with pytest.raises(TokenRefused) as caught:
-            read_token(TokenAnswer(response["status"], headers, json.dumps(response["body"]).encode()), NOW)
+            read_token(received, NOW)
         assert {"error": caught.value.error, "error_description": caught.value.description} == response["body"]
 
 

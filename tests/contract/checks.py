@@ -83,7 +83,7 @@ class Contract:
         if fixture.holds == "everything" and fixture.response.type == whole.response.type:
             pairs["response"] = (fixture.response.body, whole.response.body)
         for place, (held, declares) in pairs.items():
-            difference = set(_places(held, place)) ^ set(_places(declares, place))
+            difference = set(places(held, place)) ^ set(places(declares, place))
             if difference:
                 yield f"should hold {fixture.holds}, and differs in {', '.join(sorted(difference))}"
 
@@ -160,14 +160,14 @@ def _check(part: Part, reader: Reader) -> Iterator[tuple[str, str, Any]]:
         yield ".".join((part.place, *inner)), error.message[:200], error.instance
 
 
-def _places(value: Any, place: str) -> Iterator[str]:
+def places(value: Any, place: str) -> Iterator[str]:
     """The keys of a value and of what it holds."""
     if value is not None:
         yield place
     if isinstance(value, dict):
         for key, inner in value.items():
             yield f"{place}.{key}"
-            yield from _places(inner, f"{place}.{key}")
+            yield from places(inner, f"{place}.{key}")
     elif isinstance(value, list):
         for item in value:
-            yield from _places(item, place)
+            yield from places(item, place)

@@ -72,20 +72,25 @@ class Exchange:
         if isinstance(self.result, Download):
             return [] if self.result.content == self.fixture.response.content else ["another file"]
         found = [f"{drift}" for drift in self.drift if drift.declared == "nothing" or drift.observed.startswith("unreadable")]
-        body, wrapper = self.fixture.response.body, OPERATIONS[self.fixture.operation].wrapper
+        body, wrapper = self.fixture.response.body, self.wrapper
         content = body if wrapper is None or body is None else body[wrapper]
         result = self.result.items if isinstance(self.result, Page) else self.result
         if not isinstance(result, list):
-            return [*found, *_faults(result, content, self._model())]
+            return [*found, *_faults(result, content, self.model)]
         rows = content or []
         found += [] if len(result) == len(rows) else [f"{len(result)} rows of {len(rows)}"]
-        return [*found, *(fault for row, sent in zip(result, rows, strict=False) for fault in _faults(row, sent, self._model()))]
+        return [*found, *(fault for row, sent in zip(result, rows, strict=False) for fault in _faults(row, sent, self.model))]
 
-    def _model(self) -> str | None:
+    @property
+    def wrapper(self) -> str | None:
+        """The key that the operation's content stands under."""
+        return OPERATIONS[self.fixture.operation].wrapper
+
+    @property
+    def model(self) -> str | None:
         """The name of the model that the document declares."""
         schema = self.declared.success[1].get(JSON, {}).get("schema", {})
-        wrapper = OPERATIONS[self.fixture.operation].wrapper
-        inner = schema.get("properties", {}).get(wrapper, schema)
+        inner = schema.get("properties", {}).get(self.wrapper, schema)
         return samples.reference(inner.get("items", inner))
 
     def _failure_faults(self) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
-from tests import samples
+from tests import inputs, samples
 from tests.contract import fixtures, recordings
 from tests.contract.checks import Contract
 from tests.contract.constants import Constants
@@ -26,16 +26,16 @@ def main() -> None:
     for fixture in made:
         evolve(fixture, drift=contract.drift(fixture)).save()
     print(f"{len(made)} synthetic fixtures written")
-    folder = os.environ.get("FORTNOX_RECORDINGS")
-    if folder:
-        _observed(Path(folder), contract)
+    folders = inputs.paths("FORTNOX_RECORDINGS")
+    if folders:
+        _observed(folders, contract)
 
 
-def _observed(folder: Path, contract: Contract) -> None:
+def _observed(folders: Sequence[Path], contract: Contract) -> None:
     scrubber = Scrubber(contract, Constants())
     known = {scrubber.shape(each) for each in fixtures.load_all() if each.evidence != "synthetic"}
     seen: dict[tuple[Any, ...], list[Fixture]] = {}
-    for exchange in recordings.read(folder):
+    for exchange in recordings.read(folders):
         faults = contract.faults(exchange)
         if faults:
             print(f"{exchange.name} left out: {faults[0]}")
@@ -48,7 +48,7 @@ def _observed(folder: Path, contract: Contract) -> None:
             name = fixtures.free_name(contract.operations[own.operation].name, own.evidence)
             evolve(own, name=name, seen=_seen(exchanges)).save()
             written[own.evidence] += 1
-    print(f"{len(seen)} shapes in {folder.name}; new: {dict(written)}")
+    print(f"{len(seen)} shapes in {len(folders)} folders; new: {dict(written)}")
 
 
 def _seen(exchanges: list[Fixture]) -> str:

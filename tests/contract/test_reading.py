@@ -64,10 +64,10 @@ def test_values_that_fit_no_type_are_kept(model: type[Model]) -> None:
         assert fast.to_dict().keys() == model.specs().keys(), "nothing is lost"
 
 
-def test_recorded_answers_are_read_alike_both_ways(recordings_path: Path) -> None:
+def test_recorded_answers_are_read_alike_both_ways(recordings_paths: tuple[Path, ...]) -> None:
     """Two digits of a percent would hide an error: count how many take the fast way."""
     quick = whole = 0
-    bodies = [each.response.body for each in recordings.read(recordings_path) if each.evidence == "recorded" and each.response.ok]
+    bodies = [each.response.body for each in recordings.read(recordings_paths) if each.evidence == "recorded" and each.response.ok]
     for body in bodies:
         for key, content in (body or {}).items():
             if key == "MetaInformation":

@@ -171,9 +171,9 @@ def test_an_exchange_that_was_not_scrubbed_is_never_saved(tmp_path: Path) -> Non
 
 
 @either
-def test_of_a_real_exchange_shape_drift_and_faults_stay(recordings_path: Path, make: Make) -> None:
+def test_of_a_real_exchange_shape_drift_and_faults_stay(recordings_paths: tuple[Path, ...], make: Make) -> None:
     scrubber = Scrubber(contract(), make(1))
-    for each in recordings.read(recordings_path):
+    for each in recordings.read(recordings_paths):
         # A limit is the asker's own wish, and none that the recorder passes on.
         query = {name: value for name, value in each.request.query.items() if name != "limit"}
         real = evolve(each, request=evolve(each.request, query=query))

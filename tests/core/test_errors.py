@@ -21,6 +21,7 @@ from fortnox_core.errors import NOT_FOUND_CODES, SCOPE_CODES, SIGN_IN_CODES, err
 from fortnox_core.operation import Operation
 from fortnox_core.reply import Reply
 
+from tests.contract import recordings
 from tests.core.clients import Run, Server, both
 
 GET = Operation("customers.get", "GET", "/3/customers/{CustomerNumber}", scope="customer", wrapper="Customer")
@@ -334,20 +335,29 @@ def test_no_error_shows_what_was_asked_for() -> None:
 
 
 RECORDED: dict[tuple[int, int | str | None], type[errors.ResponseError]] = {
+    (400, 1000029): errors.BadRequest,
     (400, 1000030): errors.BadRequest,
     (400, 2000013): errors.BadRequest,
     (400, 2000423): errors.NotFound,
     (404, 2000428): errors.NotFound,
     (404, 2000429): errors.NotFound,
+    (404, 2000432): errors.NotFound,
+    (404, 2000433): errors.NotFound,
     (404, 2000434): errors.NotFound,
+    (404, 2000439): errors.NotFound,
     (400, 2000587): errors.BadRequest,
     (400, 2000637): errors.BadRequest,
     (401, 2000719): errors.Unauthorized,
     (400, 2000729): errors.BadRequest,
+    (400, 2000919): errors.BadRequest,
+    (404, 2001161): errors.NotFound,
+    (400, 2001392): errors.BadRequest,
     (400, 2001399): errors.BadRequest,
+    (400, 2002649): errors.BadRequest,
     (400, 2002980): errors.BadRequest,
     (400, 2003151): errors.BadRequest,
     (400, 2003157): errors.BadRequest,
+    (403, 2000311): errors.Unauthorized,
     (403, 2003275): errors.Forbidden,
     (400, 2004019): errors.BadRequest,
     (400, 2004021): errors.BadRequest,
@@ -359,26 +369,24 @@ RECORDED: dict[tuple[int, int | str | None], type[errors.ResponseError]] = {
 }
 
 
-def test_every_recorded_error_has_its_class_code_and_words(recordings_path: Path) -> None:
-    told = 0
-    for file in sorted((recordings_path / "errors").glob("*.json")):
-        exchange = json.loads(file.read_text("utf-8"))
-        answer = exchange["response"]
+def test_every_recorded_error_has_its_class_code_and_words(recordings_paths: tuple[Path, ...]) -> None:
+    failures = recordings.recorded_failures(recordings_paths)
+    for exchange in failures:
+        name, answer = exchange["id"], exchange["response"]
         body = answer["body"]
         text = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
         headers = {name.lower(): value for name, value in answer["headers"].items()}
         error = error_of(Reply(Operation("any.call", exchange["request"]["method"], "/3/any"), answer["status"], headers, text.encode()))
-        assert type(error) is RECORDED[error.status, error.code], file.name
-        assert error.code is None or str(error.code) in text, file.name
-        assert error.message, file.name
-        assert error.message in text.replace('\\"', '"'), file.name
-        assert (error.explanation is not None) == isinstance(error.code, int), file.name
-        if "oauth" in file.name:
+        assert type(error) is RECORDED[error.status, error.code], name
+        assert error.code is None or str(error.code) in text, name
+        assert error.message, name
+        assert error.message in text.replace('\\"', '"'), name
+        assert (error.explanation is not None) == isinstance(error.code, int), name
+        if "oauth" in name:
             with pytest.raises(errors.TokenRefused) as refused:
                 read_token(TokenAnswer(error.status, headers, text.encode()), 0)
             assert (refused.value.error, refused.value.description) == (error.code, error.message)
-        told += 1
-    assert told > 40
+    assert len(failures) > 40
 
 
 @both

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fortnox_client.operations import OPERATIONS
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from tests import samples
 
-OPERATIONS = 377
 MOST_LINES = 45_000
 
 
@@ -23,15 +23,15 @@ def texts(root: Path) -> dict[Path, str]:
 def test_all_operations_of_the_document_are_in_the_facts(root: Path) -> None:
     facts = json.loads((root / "spec/fortnox.json").read_text("utf-8"))
     lock = json.loads((root / "spec/lock.json").read_text("utf-8"))
-    assert sum(len(item) for item in facts["paths"].values()) == OPERATIONS == lock["counts"]["operations"]
+    assert sum(len(item) for item in facts["paths"].values()) == len(OPERATIONS) == lock["counts"]["operations"]
 
 
 def test_every_operation_is_in_the_code(root: Path) -> None:
     code = "".join(file.read_text("utf-8") for file in (root / "generated/fortnox_api/resources").rglob("*.py"))
     keys = re.findall(r'return (?:call|Listing|ThinListing)\(\s*OPERATIONS\["([^"]+)"\]', code)
-    assert len(set(keys)) == OPERATIONS
+    assert set(keys) == set(OPERATIONS)
     # The archive has two faces of two operations, the inbox of one.
-    assert len(keys) == OPERATIONS + 3
+    assert len(keys) == len(OPERATIONS) + 3
 
 
 def test_no_output_holds_an_address(texts: dict[Path, str]) -> None:

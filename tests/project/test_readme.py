@@ -9,7 +9,6 @@ from typing import Any
 import fortnox_client
 import httpx
 import pytest
-from fortnox_client.operations import OPERATIONS
 
 from tests.code_blocks import python_blocks
 
@@ -72,7 +71,7 @@ def test_the_figures_are_true(readme: str, root: Path) -> None:
         for operation in item.values()
         for media in operation.get("requestBody", {}).get("content", {})
     ]
-    assert re.findall(r"all (\d+) operations", readme) == [str(len(OPERATIONS))]
+    assert not re.search(r"\d+ operations", readme), "docs/evidence.md counts them"
     assert re.findall(r"(\d+) request bodies have no media type", readme) == [str(bodies.count("*/*"))]
 
 

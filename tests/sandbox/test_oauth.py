@@ -397,9 +397,9 @@ def test_a_refusal_is_told_in_the_log(grants: Grants, integration: Integration) 
     ],
 )
 def test_a_refusal_is_as_recorded(
-    http: httpx.Client, recordings_path: Path, recording: str, auth: tuple[str, str] | None, token: str | None
+    http: httpx.Client, recordings_paths: tuple[Path, ...], recording: str, auth: tuple[str, str] | None, token: str | None
 ) -> None:
-    (file,) = recordings_path.glob(f"errors/{recording}.json")
+    (file,) = (file for folder in recordings_paths for file in folder.glob(f"errors/{recording}.json"))
     exchange = json.loads(file.read_text("utf-8"))
     asked, answered = exchange["request"], exchange["response"]
     headers = asked["headers"] | ({} if token is None else {"Authorization": f"Bearer {token}"})

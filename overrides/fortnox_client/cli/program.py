@@ -57,7 +57,7 @@ def run(given: Sequence[str]) -> int:
 
 
 def program(given: Sequence[str]) -> App:
-    """The commands, as far as a command line needs them: of 377 operations the one that it names."""
+    """The commands, as far as a command line needs them: of all operations the one that it names."""
     app = App("fortnox", help=_HELP, version_flags=["--version"], version=_version, console=terminal.helping())
     for name, (place, said) in _COMMANDS.items():
         app.command(f"fortnox_client.cli.{place}", name=name, help=said)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+
+from attrs import field, frozen
 
 from tests.contract import recordings
 from tests.contract.fixtures import Fixture
@@ -12,15 +15,32 @@ from tests.sandbox.replay.replica import Refused, Replica
 from tests.sandbox.replay.setting import Setting
 
 
-def replayed(folder: Path, wanted: str = "") -> dict[str, Agreement]:
-    """The agreement of each operation, and of all as ""."""
-    recorded = [each for each in recordings.read(folder) if each.evidence == "recorded" and wanted in each.operation]
-    compared = [_compared(each) for each in recorded]
+@frozen
+class Replayed:
+    """What came of a replay.
+
+    Attributes:
+        agreements: the agreement of each operation, and of all as "".
+        left_out: the names of exchanges that were not compared.
+    """
+
+    agreements: dict[str, Agreement] = field(factory=lambda: {"": Agreement()})
+    left_out: list[str] = field(factory=list)
+
+
+def replayed(folders: Sequence[Path], wanted: str = "", *, lenient: bool = False) -> Replayed:
+    """Replay the exchanges of folders.
+
+    A lenient replay leaves out those whose success the sandbox does not repeat: what they need could not be built.
+    """
+    recorded = [each for each in recordings.read(folders) if each.evidence == "recorded" and wanted in each.operation]
+    every = [_compared(each) for each in recorded]
+    compared = [each for each in every if each.is_repeated or not lenient]
+    found = Replayed(left_out=[each.name for each in every if lenient and not each.is_repeated])
     times = Times(compared)
-    found: dict[str, Agreement] = {"": Agreement()}
     for exchange in compared:
-        found[""].add(exchange, times)
-        found.setdefault(exchange.operation, Agreement()).add(exchange, times)
+        found.agreements[""].add(exchange, times)
+        found.agreements.setdefault(exchange.operation, Agreement()).add(exchange, times)
     return found
 
 

@@ -1,7 +1,8 @@
-"""Prints how far the sandbox agrees with recorded exchanges: FOLDER [PART OF AN OPERATION]."""
+"""Prints how far the sandbox agrees with recorded exchanges: FOLDERS, parted as in PATH, [PART OF AN OPERATION]."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,7 +11,9 @@ from tests.sandbox.replay import replayed
 
 
 def main() -> None:
-    for operation, agreement in sorted(replayed(Path(sys.argv[1]), *sys.argv[2:3]).items()):
+    found = replayed([Path(each) for each in sys.argv[1].split(os.pathsep)], *sys.argv[2:3], lenient=True)
+    print(f"{len(found.left_out)} exchanges left out")
+    for operation, agreement in sorted(found.agreements.items()):
         print(f"{operation or 'All'}: {agreement}")
         now = set(agreement.differences_now)
         told = Counter(("" if each in now else "superseded: ") + each.partition(" ")[2] for each in agreement.differences if operation)
