@@ -270,7 +270,7 @@ class _Reader:
             self.path,
             node["tags"][0],
             tuple(node.get("parameters", ())),
-            answer if creation is None else Answer("created", creation.own.schema),
+            answer if creation is None else Answer("created", creation.own.schema, creation.own.wrapper),
             folder,
             self._body(media) if media is not None else None,
             UPLOAD in content,

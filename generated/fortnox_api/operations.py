@@ -449,6 +449,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/3/contracts/{DocumentNumber}/createinvoice",
         scope="invoice",
+        wrapper="Contract",
     ),
     "PUT /3/contracts/{DocumentNumber}/finish": Operation(
         name="contracts.finish",
@@ -882,7 +883,11 @@ OPERATIONS: Final[dict[str, Operation]] = {
         wrapper="Invoice",
     ),
     "PUT /3/invoices/{DocumentNumber}/credit": Operation(
-        name="invoices.credit", method="PUT", path="/3/invoices/{DocumentNumber}/credit", scope="invoice"
+        name="invoices.credit",
+        method="PUT",
+        path="/3/invoices/{DocumentNumber}/credit",
+        scope="invoice",
+        wrapper="Invoice",
     ),
     "GET /3/invoices/{DocumentNumber}/einvoice": Operation(
         name="invoices.einvoice",
@@ -1062,10 +1067,18 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="offers.cancel", method="PUT", path="/3/offers/{DocumentNumber}/cancel", scope="offer", wrapper="Offer"
     ),
     "PUT /3/offers/{DocumentNumber}/createinvoice": Operation(
-        name="offers.create_invoice", method="PUT", path="/3/offers/{DocumentNumber}/createinvoice", scope="offer"
+        name="offers.create_invoice",
+        method="PUT",
+        path="/3/offers/{DocumentNumber}/createinvoice",
+        scope="offer",
+        wrapper="Offer",
     ),
     "PUT /3/offers/{DocumentNumber}/createorder": Operation(
-        name="offers.create_order", method="PUT", path="/3/offers/{DocumentNumber}/createorder", scope="offer"
+        name="offers.create_order",
+        method="PUT",
+        path="/3/offers/{DocumentNumber}/createorder",
+        scope="offer",
+        wrapper="Offer",
     ),
     "GET /3/offers/{DocumentNumber}/email": Operation(
         name="offers.email", method="GET", path="/3/offers/{DocumentNumber}/email", scope="offer", wrapper="Offer"
@@ -1113,7 +1126,11 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="orders.cancel", method="PUT", path="/3/orders/{DocumentNumber}/cancel", scope="order", wrapper="Order"
     ),
     "PUT /3/orders/{DocumentNumber}/createinvoice": Operation(
-        name="orders.create_invoice", method="PUT", path="/3/orders/{DocumentNumber}/createinvoice", scope="order"
+        name="orders.create_invoice",
+        method="PUT",
+        path="/3/orders/{DocumentNumber}/createinvoice",
+        scope="order",
+        wrapper="Order",
     ),
     "GET /3/orders/{DocumentNumber}/email": Operation(
         name="orders.email", method="GET", path="/3/orders/{DocumentNumber}/email", scope="order", wrapper="Order"
@@ -1605,6 +1622,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/3/supplierinvoices/{GivenNumber}/credit",
         scope="supplierinvoice",
+        wrapper="SupplierInvoice",
     ),
     "GET /3/suppliers": Operation(
         name="suppliers.list",

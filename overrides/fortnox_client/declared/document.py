@@ -12,9 +12,11 @@ from attrs import define, field, frozen
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.operation import Operation
 
-from fortnox_client.declared.values import Shape, Value, value_of
+from fortnox_client.declared.values import Shape, Value, reference, value_of
 
 _JSON = "application/json"
+_FORM = "multipart/form-data"
+_FILE = "file"
 
 
 @frozen
@@ -28,8 +30,12 @@ class Declared:
         answer: what stands in the answer, within its wrapper; None where nothing does, or a file.
         media: the media types of an answer that is a file.
         told: whether a list says how many there are (MetaInformation).
+        totals: whether a list says so in its body, beside the rows (total_count).
         body: what is sent, within its envelope; None where nothing is.
         query: the query parameters, by name.
+        headers: the parameters that are sent in headers, by name.
+        form: what an upload takes beside its file, by name.
+        etag: whether a success response has an ETag.
         path: the path's parameters, by name and in its order.
         replaces: whether what is not sent is gone afterwards.
     """
@@ -39,10 +45,16 @@ class Declared:
     answer: Value | None
     media: tuple[str, ...]
     told: bool
+    totals: bool
     body: Value | None
     body_needed: bool
     query: Mapping[str, Value]
     required_query: tuple[str, ...]
+    headers: Mapping[str, Value]
+    required_headers: tuple[str, ...]
+    form: Mapping[str, Value]
+    required_form: tuple[str, ...]
+    etag: bool
     path: Mapping[str, Value]
     replaces: bool
     effect: str | None
@@ -87,9 +99,18 @@ class Document:
         """The object of a name."""
         if name not in self._shapes:
             schema = self.content["components"]["schemas"][name]
-            fields = {key: value_of(inner, self.shape) for key, inner in schema.get("properties", {}).items()}
-            self._shapes[name] = Shape(name, fields, tuple(schema.get("required", ())))
+            self._shapes[name] = self._union(name, schema["oneOf"]) if "oneOf" in schema else self._object(name, schema)
         return self._shapes[name]
+
+    def _object(self, name: str, schema: Mapping[str, Any]) -> Shape:
+        fields = {key: value_of(inner, self.shape) for key, inner in schema.get("properties", {}).items()}
+        return Shape(name, fields, tuple(schema.get("required", ())))
+
+    def _union(self, name: str, variants: list[Mapping[str, Any]]) -> Shape:
+        """Return an object that is one of several: it may have the fields of all, and needs those that all need."""
+        shapes = [self.shape(reference(each) or "") for each in variants]
+        fields = {key: value for each in shapes for key, value in each.fields.items()}
+        return Shape(name, fields, tuple(key for key in shapes[0].required if all(key in each.required for each in shapes)))
 
     def _declared(self) -> Iterator[Declared]:
         for key, operation in OPERATIONS.items():
@@ -101,20 +122,30 @@ class Document:
         content = node["responses"][status].get("content", {})
         answer = _within(content[_JSON]["schema"], operation.wrapper) if _JSON in content else None
         sent = node.get("requestBody", {})
-        body = _within(sent["content"][_JSON]["schema"], operation.envelope) if _JSON in sent.get("content", {}) else None
+        media = operation.request_media or _JSON
+        body = _within(sent["content"][media]["schema"], operation.envelope) if media in sent.get("content", {}) else None
+        form = sent.get("content", {}).get(_FORM, {}).get("schema", {})
         names = [part[1:-1] for part in operation.path.split("/") if part.startswith("{")]
         inside = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "path"}
         asked = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "query"}
+        headers = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "header"}
+        properties = content.get(_JSON, {}).get("schema", {}).get("properties", {})
         return Declared(
             operation,
             int(status),
             None if answer is None else value_of(answer, self.shape),
             tuple(media for media in content if media != _JSON),
-            "MetaInformation" in content.get(_JSON, {}).get("schema", {}).get("properties", {}),
+            "MetaInformation" in properties,
+            "total_count" in properties,
             None if body is None else value_of(body, self.shape),
             bool(sent.get("required")),
             {name: value_of(each["schema"], self.shape) for name, each in asked.items()},
             tuple(name for name, each in asked.items() if each.get("required")),
+            {name: value_of(each["schema"], self.shape) for name, each in headers.items()},
+            tuple(name for name, each in headers.items() if each.get("required")),
+            {name: value_of(inner, self.shape) for name, inner in form.get("properties", {}).items() if name != _FILE},
+            tuple(name for name in form.get("required", ()) if name != _FILE),
+            "ETag" in node["responses"][status].get("headers", {}),
             {name: value_of(inside[name]["schema"], self.shape) for name in names},
             node.get("x-fortnox-write") == "replace",
             node.get("x-fortnox-effect"),

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-Kind = Literal["text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything"]
+Kind = Literal["text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference"]
 
 _BY_TYPE: dict[tuple[str, str | None], Kind] = {
     ("string", "date"): "day",
