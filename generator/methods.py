@@ -386,7 +386,8 @@ def _docstring(method: str, operation: Operation, names: Names, parameters: list
         lines += ["", effect]
     if operation.sunset:
         lines += ["", f"Fortnox takes this operation away on {operation.sunset}."]
-    explained = [(each.name, wording.parameter(each.wire)) for each in parameters]
+    schemas = {each["name"]: each["schema"] for each in (*operation.parameters, *operation.form)}
+    explained = [(each.name, wording.parameter(each.wire, schemas.get(each.wire, {}))) for each in parameters]
     described = [f"    {name}: {text}" for name, text in explained if text]
     if described:
         lines += ["", "Args:", *described]

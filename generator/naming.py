@@ -59,7 +59,22 @@ def resource(tag: str) -> str:
 
 
 _MODULES = frozenset(
-    ("Anl", "Bf", "Company", "ContractInvoice", "Da", "FileStorage", "Kf", "Lf", "Lon", "OOF", "Offer", "Order", "Project", "VacationDebtBasis")
+    (
+        "Anl",
+        "Bf",
+        "Company",
+        "ContractInvoice",
+        "Da",
+        "FileStorage",
+        "Kf",
+        "Lf",
+        "Lon",
+        "OOF",
+        "Offer",
+        "Order",
+        "Project",
+        "VacationDebtBasis",
+    )
 )
 """The parts of Fortnox that stand before the names of schemas: assets, bookkeeping, invoices, suppliers, salaries and others."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ _OPTIONS = (
     "--use-union-operator",
     "--use-standard-collections",
     "--use-object-type",
+    "--use-schema-description",
     "--formatters=builtin",
     "--encoding=utf-8",
     '--custom-file-header="""Payloads: every key with Fortnox\'s own name. An absent key is not sent, None is sent as null."""',
@@ -37,3 +39,10 @@ def generate(feed: Json, folder: Path, workshop: Path) -> None:
     )
     if run.returncode != 0 or run.stderr.strip():
         raise Stop("datamodel-code-generator", (run.stderr.strip() or f"ended with {run.returncode}").splitlines()[-1])
+    for file in folder.rglob("*.py"):
+        file.write_text(_with_docstrings_begun(file.read_text("utf-8")), encoding="utf-8")
+
+
+def _with_docstrings_begun(code: str) -> str:
+    """Return the code with the first line of each docstring beside its quotes."""
+    return re.sub(r'"""\n {4}(\S[^\n]*)(\n {4}""")?', lambda found: f'"""{found[1]}' + ('"""' if found[2] else ""), code)

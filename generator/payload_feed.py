@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator import ids, modules, numbers, types
+from generator import ids, modules, numbers, types, wording
 from generator.api import Api, schema_of
 from generator.choices import Choices
 from generator.document import Json, schema_reference
@@ -57,9 +57,18 @@ def _schema(payload: Payload, api: Api, names: Names, choices: Choices) -> Json:
             clears = blankable and "$ref" not in inner and inner.get("type") not in ("array", None)
             typed = {"anyOf": [typed, _BLANK], "nullable": True} if clears else _nullable(typed)
         properties[name] = typed
-    feed: Json = {"type": "object", "properties": properties}
+    feed: Json = {"type": "object", "properties": properties, "description": _docstring(payload, schema, properties, names)}
     kept = [name for name in properties if name in required or TAG in schema["properties"][name]]
     return {**feed, "required": kept} if kept else feed
+
+
+def _docstring(payload: Payload, schema: Json, properties: Json, names: Names) -> str:
+    """Return the docstring of a payload: what its keys must be beyond their types."""
+    thing = wording.phrase(names.model(payload.schema).rpartition(".")[2])
+    lines = [f"Keys of one {thing} to send."]
+    limited = [(name, wording.limits(schema["properties"][name])) for name in properties]
+    described = [f"    {name}: {limit}" for name, limit in limited if limit]
+    return "\n".join([*lines, "", "Limits:", *described] if described else lines)
 
 
 def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> Json:

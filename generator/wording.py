@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator import naming
 from generator.api import Operation
+from generator.document import Json
 
 EFFECTS = {
     "email": "Sends an e-mail",
@@ -104,12 +105,14 @@ _SENTENCES = {
     "write_up": "Writes one {thing} up.",
 }
 
+_NO_LIMIT = 2**31 - 1
+"""What the document declares for the length of a text or a list where there is no limit."""
+
 # What these make or give is what they answer; an action is done to one of its resource, whatever it answers.
 _OF_THE_ANSWER = ("get", "create", "update", "replace", "delete")
 
 _PARAMETERS = {
     "page": "the page to start with, from 1.",
-    "limit": "rows per request, at most 500, never a total; without it 500.",
     "offset": "how many rows to skip; instead of page.",
     "read_ahead": "how many pages to fetch at a time, and to keep, once it is known how many there are.",
     "lastmodified": "changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.",
@@ -151,11 +154,37 @@ def effect(operation: Operation) -> str | None:
     return f"{EFFECTS[operation.effect]}: never repeated by itself." if operation.effect else None
 
 
-def parameter(name: str) -> str | None:
-    """What is said of a parameter beyond its type."""
+def parameter(name: str, schema: Json) -> str | None:
+    """Return what a docstring says of a parameter beyond its type."""
+    if name == "limit":
+        most = schema.get("maximum", "500")
+        return f"rows per request, from 1 to {most}, never a total; without it {most}."
     return _PARAMETERS.get(name)
+
+
+def limits(schema: Json) -> str | None:
+    """Return the length, the range or the form that a value must have; None where any is taken."""
+    found = [_between(schema, "minLength", "maxLength", "characters"), _between(schema, "minimum", "maximum", "")]
+    found.append(_between(schema, "minItems", "maxItems", "items"))
+    if "pattern" in schema:
+        found.append(f"of the form {schema['pattern']}")
+    words = ", ".join(each for each in found if each)
+    return f"{words}." if words else None
+
+
+def _between(schema: Json, least: str, most: str, unit: str) -> str | None:
+    low, high = schema.get(least), schema.get(most)
+    low = None if unit and low in (0, 1) else low
+    high = None if unit and high is not None and high >= _NO_LIMIT else high
+    if low is None and high is None:
+        return None
+    if low == high:
+        return " ".join(filter(None, ("exactly", str(low), unit)))
+    if low is None or high is None:
+        return " ".join(filter(None, ("at most" if low is None else "at least", str(high if low is None else low), unit)))
+    return " ".join(filter(None, (f"{low} to {high}", unit)))
 
 
 def page_of(tag: str) -> str:
     """The official page of a resource."""
-    return f"https://apps.fortnox.se/apidocs#tag/{tag.replace(' ', '-')}"
+    return f"https://api.fortnox.se/apidocs#tag/{tag.replace(' ', '-')}"

@@ -9,21 +9,37 @@ from fortnox_core.payload import DayValue
 
 
 class OrderUpdate(TypedDict):
+    """Keys of one order to send."""
+
     status: NotRequired[OrderStatus | None]
 
 
 class StartOrderUpdate(TypedDict):
+    """Keys of one start order to send."""
+
     share_capital_received_date: NotRequired[DayValue | None]
     status: NotRequired[StartOrderStatus | None]
 
 
 class WebhookCreate(TypedDict):
+    """Keys of one webhook to send.
+
+    Limits:
+        secret: 10 to 100 characters.
+    """
+
     insecure_url: NotRequired[bool | None]
     secret: str
     url: str
 
 
 class WebhookUpdate(TypedDict):
+    """Keys of one webhook to send.
+
+    Limits:
+        secret: 10 to 100 characters.
+    """
+
     insecure_url: NotRequired[bool | None]
     secret: NotRequired[str | None]
     url: NotRequired[str | None]

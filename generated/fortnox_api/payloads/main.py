@@ -57,6 +57,8 @@ from fortnox_core.payload import Blank, DayValue, NumberValue, TextNumber
 
 
 class AbsenceTransactionCreate(TypedDict):
+    """Keys of one absence transaction to send."""
+
     CauseCode: AbsenceTransactionCauseCode
     CostCenter: NotRequired[str | None]
     Date: DayValue
@@ -68,6 +70,8 @@ class AbsenceTransactionCreate(TypedDict):
 
 
 class AbsenceTransactionUpdate(TypedDict):
+    """Keys of one absence transaction to send."""
+
     CauseCode: NotRequired[AbsenceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Date: NotRequired[DayValue | Blank | None]
@@ -79,16 +83,27 @@ class AbsenceTransactionUpdate(TypedDict):
 
 
 class AccountOpeningQuantitiesCreate(TypedDict):
+    """Keys of one account opening quantities to send."""
+
     Balance: NotRequired[NumberValue | None]
     Project: NotRequired[TextNumber | None]
 
 
 class AccountOpeningQuantitiesUpdate(TypedDict):
+    """Keys of one account opening quantities to send."""
+
     Balance: NotRequired[NumberValue | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
 
 class AccountUpdate(TypedDict):
+    """Keys of one account to send.
+
+    Limits:
+        Description: at most 200 characters.
+        Number: 1000 to 9999.
+    """
+
     Active: NotRequired[bool | Blank | None]
     BalanceBroughtForward: NotRequired[NumberValue | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -105,6 +120,12 @@ class AccountUpdate(TypedDict):
 
 
 class AccrualRowCreate(TypedDict):
+    """Keys of one accrual row to send.
+
+    Limits:
+        TransactionInformation: at most 100 characters.
+    """
+
     Account: int
     CostCenter: NotRequired[str | None]
     Credit: NotRequired[NumberValue | None]
@@ -114,6 +135,12 @@ class AccrualRowCreate(TypedDict):
 
 
 class AccrualRowUpdate(TypedDict):
+    """Keys of one accrual row to send.
+
+    Limits:
+        TransactionInformation: at most 100 characters.
+    """
+
     Account: NotRequired[int | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Credit: NotRequired[NumberValue | Blank | None]
@@ -123,6 +150,28 @@ class AccrualRowUpdate(TypedDict):
 
 
 class ArticleCreate(TypedDict):
+    """Keys of one article to send.
+
+    Limits:
+        ArticleNumber: at most 50 characters.
+        ConstructionAccount: 1000 to 99999.
+        Depth: 0 to 999999999.
+        Description: at most 200 characters.
+        EAN: at most 30 characters.
+        EUAccount: 1000 to 99999.
+        EUVATAccount: 1000 to 99999.
+        ExportAccount: 1000 to 99999.
+        Height: 0 to 999999999.
+        Manufacturer: at most 50 characters.
+        ManufacturerArticleNumber: at most 50 characters.
+        Note: at most 10000 characters.
+        PurchaseAccount: 1000 to 99999.
+        SalesAccount: 1000 to 99999.
+        StockPlace: at most 100 characters.
+        Weight: 0 to 999999999.
+        Width: 0 to 999999999.
+    """
+
     Active: NotRequired[bool | None]
     ArticleNumber: NotRequired[TextNumber | None]
     Bulky: NotRequired[bool | None]
@@ -165,11 +214,35 @@ class ArticleCreate(TypedDict):
 
 
 class ArticleFileConnectionCreate(TypedDict):
+    """Keys of one article file connection to send."""
+
     ArticleNumber: TextNumber
     FileId: str
 
 
 class ArticleUpdate(TypedDict):
+    """Keys of one article to send.
+
+    Limits:
+        ArticleNumber: at most 50 characters.
+        ConstructionAccount: 1000 to 99999.
+        Depth: 0 to 999999999.
+        Description: at most 200 characters.
+        EAN: at most 30 characters.
+        EUAccount: 1000 to 99999.
+        EUVATAccount: 1000 to 99999.
+        ExportAccount: 1000 to 99999.
+        Height: 0 to 999999999.
+        Manufacturer: at most 50 characters.
+        ManufacturerArticleNumber: at most 50 characters.
+        Note: at most 10000 characters.
+        PurchaseAccount: 1000 to 99999.
+        SalesAccount: 1000 to 99999.
+        StockPlace: at most 100 characters.
+        Weight: 0 to 999999999.
+        Width: 0 to 999999999.
+    """
+
     Active: NotRequired[bool | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     Bulky: NotRequired[bool | Blank | None]
@@ -212,16 +285,22 @@ class ArticleUpdate(TypedDict):
 
 
 class ArticleUrlConnectionCreate(TypedDict):
+    """Keys of one article url connection to send."""
+
     ArticleNumber: TextNumber
     URLConnection: str
 
 
 class ArticleUrlConnectionUpdate(TypedDict):
+    """Keys of one article url connection to send."""
+
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     URLConnection: NotRequired[str | Blank | None]
 
 
 class AssetAction(TypedDict):
+    """Keys of one asset action to send."""
+
     Amount: NotRequired[NumberValue | None]
     AssetIds: NotRequired[list[int] | None]
     Comment: NotRequired[str | None]
@@ -234,6 +313,8 @@ class AssetAction(TypedDict):
 
 
 class AssetCreate(TypedDict):
+    """Keys of one asset to send."""
+
     AcquisitionDate: NotRequired[DayValue | None]
     AcquisitionStart: NotRequired[DayValue | None]
     AcquisitionValue: NotRequired[NumberValue | None]
@@ -257,16 +338,22 @@ class AssetCreate(TypedDict):
 
 
 class AssetDelete(TypedDict):
+    """Keys of one asset delete to send."""
+
     Date: NotRequired[DayValue | None]
 
 
 class AssetFileConnectionCreate(TypedDict):
+    """Keys of one asset file connection to send."""
+
     AssetId: NotRequired[str | None]
     FileId: NotRequired[str | None]
     Name: NotRequired[str | None]
 
 
 class AssetTypeCreate(TypedDict):
+    """Keys of one asset type to send."""
+
     AccountAssetId: NotRequired[str | None]
     AccountDepreciationId: NotRequired[str | None]
     AccountOffsetSaleId: NotRequired[str | None]
@@ -283,6 +370,8 @@ class AssetTypeCreate(TypedDict):
 
 
 class AssetTypeUpdate(TypedDict):
+    """Keys of one asset type to send."""
+
     AccountAssetId: NotRequired[str | Blank | None]
     AccountDepreciationId: NotRequired[str | Blank | None]
     AccountOffsetSaleId: NotRequired[str | Blank | None]
@@ -299,6 +388,8 @@ class AssetTypeUpdate(TypedDict):
 
 
 class AssetUpdate(TypedDict):
+    """Keys of one asset to send."""
+
     AcquisitionDate: NotRequired[DayValue | Blank | None]
     AcquisitionStart: NotRequired[DayValue | Blank | None]
     AcquisitionValue: NotRequired[NumberValue | Blank | None]
@@ -322,6 +413,8 @@ class AssetUpdate(TypedDict):
 
 
 class AttachmentCreate(TypedDict):
+    """Keys of one attachment to send."""
+
     entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
     fileId: NotRequired[ArchiveFileId | None]
@@ -330,6 +423,8 @@ class AttachmentCreate(TypedDict):
 
 
 class AttachmentReplace(TypedDict):
+    """Keys of one attachment to send."""
+
     entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
     fileId: NotRequired[ArchiveFileId | None]
@@ -338,6 +433,13 @@ class AttachmentReplace(TypedDict):
 
 
 class AttendanceTransactionCreate(TypedDict):
+    """Keys of one attendance transaction to send.
+
+    Limits:
+        CauseCode: exactly 3 characters.
+        EmployeeId: at most 15 characters.
+    """
+
     CauseCode: AttendanceTransactionCauseCode
     CostCenter: NotRequired[str | None]
     Date: DayValue
@@ -347,6 +449,13 @@ class AttendanceTransactionCreate(TypedDict):
 
 
 class AttendanceTransactionUpdate(TypedDict):
+    """Keys of one attendance transaction to send.
+
+    Limits:
+        CauseCode: exactly 3 characters.
+        EmployeeId: at most 15 characters.
+    """
+
     CauseCode: NotRequired[AttendanceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Date: NotRequired[DayValue | Blank | None]
@@ -356,6 +465,14 @@ class AttendanceTransactionUpdate(TypedDict):
 
 
 class ContractAccrualCreate(TypedDict):
+    """Keys of one contract accrual to send.
+
+    Limits:
+        AccrualAccount: 1000 to 9999.
+        AccrualRows: at least 2 items.
+        CostAccount: 1000 to 9999.
+    """
+
     AccrualAccount: int
     AccrualRows: list[AccrualRowCreate]
     CostAccount: int
@@ -366,6 +483,14 @@ class ContractAccrualCreate(TypedDict):
 
 
 class ContractAccrualUpdate(TypedDict):
+    """Keys of one contract accrual to send.
+
+    Limits:
+        AccrualAccount: 1000 to 9999.
+        AccrualRows: at least 2 items.
+        CostAccount: 1000 to 9999.
+    """
+
     AccrualAccount: NotRequired[int | Blank | None]
     AccrualRows: NotRequired[list[AccrualRowUpdate] | None]
     CostAccount: NotRequired[int | Blank | None]
@@ -376,6 +501,15 @@ class ContractAccrualUpdate(TypedDict):
 
 
 class ContractRowCreate(TypedDict):
+    """Keys of one contract row to send.
+
+    Limits:
+        AccountNumber: 1000 to 9999.
+        Description: at most 255 characters.
+        HouseWorkHoursToReport: 0 to 999.
+        Unit: at most 20 characters.
+    """
+
     AccountNumber: NotRequired[int | None]
     ArticleNumber: TextNumber
     CostCenter: NotRequired[str | None]
@@ -395,6 +529,15 @@ class ContractRowCreate(TypedDict):
 
 
 class ContractRowUpdate(TypedDict):
+    """Keys of one contract row to send.
+
+    Limits:
+        AccountNumber: 1000 to 9999.
+        Description: at most 255 characters.
+        HouseWorkHoursToReport: 0 to 999.
+        Unit: at most 20 characters.
+    """
+
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -414,6 +557,8 @@ class ContractRowUpdate(TypedDict):
 
 
 class ContractTemplateRowCreate(TypedDict):
+    """Keys of one contract template row to send."""
+
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
     CostCenter: NotRequired[str | None]
@@ -427,6 +572,8 @@ class ContractTemplateRowCreate(TypedDict):
 
 
 class ContractTemplateRowUpdate(TypedDict):
+    """Keys of one contract template row to send."""
+
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -440,6 +587,16 @@ class ContractTemplateRowUpdate(TypedDict):
 
 
 class ContractTemplateUpdate(TypedDict):
+    """Keys of one contract template to send.
+
+    Limits:
+        ContractLength: 1 to 9999.
+        InvoiceInterval: 1 to 9999.
+        OurReference: at most 25 characters.
+        Remarks: at most 1024 characters.
+        TemplateName: at most 1024 characters.
+    """
+
     AdministrationFee: NotRequired[NumberValue | Blank | None]
     Continuous: NotRequired[bool | Blank | None]
     ContractLength: NotRequired[int | Blank | None]
@@ -457,6 +614,12 @@ class ContractTemplateUpdate(TypedDict):
 
 
 class CostCenterCreate(TypedDict):
+    """Keys of one cost center to send.
+
+    Limits:
+        Code: at most 6 characters.
+    """
+
     Active: NotRequired[bool | None]
     Code: str
     Description: str
@@ -464,6 +627,12 @@ class CostCenterCreate(TypedDict):
 
 
 class CostCenterUpdate(TypedDict):
+    """Keys of one cost center to send.
+
+    Limits:
+        Code: at most 6 characters.
+    """
+
     Active: NotRequired[bool | Blank | None]
     Code: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -471,6 +640,8 @@ class CostCenterUpdate(TypedDict):
 
 
 class CurrencyCreate(TypedDict):
+    """Keys of one currency to send."""
+
     BuyRate: NotRequired[NumberValue | None]
     Code: str
     Date: NotRequired[DayValue | None]
@@ -481,6 +652,8 @@ class CurrencyCreate(TypedDict):
 
 
 class CurrencyUpdate(TypedDict):
+    """Keys of one currency to send."""
+
     BuyRate: NotRequired[NumberValue | Blank | None]
     Code: NotRequired[str | Blank | None]
     Date: NotRequired[DayValue | Blank | None]
@@ -491,18 +664,24 @@ class CurrencyUpdate(TypedDict):
 
 
 class CustomerDefaultDeliveryTypesCreate(TypedDict):
+    """Keys of one customer default delivery types to send."""
+
     Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | None]
     Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | None]
     Order: NotRequired[CustomerDefaultDeliveryTypesOrder | None]
 
 
 class CustomerDefaultDeliveryTypesUpdate(TypedDict):
+    """Keys of one customer default delivery types to send."""
+
     Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | Blank | None]
     Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | Blank | None]
     Order: NotRequired[CustomerDefaultDeliveryTypesOrder | Blank | None]
 
 
 class CustomerDefaultTemplatesCreate(TypedDict):
+    """Keys of one customer default templates to send."""
+
     CashInvoice: NotRequired[str | None]
     Invoice: NotRequired[str | None]
     Offer: NotRequired[str | None]
@@ -510,6 +689,8 @@ class CustomerDefaultTemplatesCreate(TypedDict):
 
 
 class CustomerDefaultTemplatesUpdate(TypedDict):
+    """Keys of one customer default templates to send."""
+
     CashInvoice: NotRequired[str | Blank | None]
     Invoice: NotRequired[str | Blank | None]
     Offer: NotRequired[str | Blank | None]
@@ -517,16 +698,67 @@ class CustomerDefaultTemplatesUpdate(TypedDict):
 
 
 class CustomerReferenceRowCreate(TypedDict):
+    """Keys of one customer reference row to send."""
+
     CustomerNumber: NotRequired[TextNumber | None]
     Reference: NotRequired[str | None]
 
 
 class CustomerReferenceRowUpdate(TypedDict):
+    """Keys of one customer reference row to send."""
+
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     Reference: NotRequired[str | Blank | None]
 
 
 class CustomerUpdate(TypedDict):
+    """Keys of one customer to send.
+
+    Limits:
+        Address1: at most 1024 characters.
+        Address2: at most 1024 characters.
+        City: at most 1024 characters.
+        Comments: at most 1024 characters.
+        CountryCode: exactly 2 characters.
+        Currency: exactly 3 characters.
+        CustomerNumber: at most 1024 characters.
+        DeliveryAddress1: at most 1024 characters.
+        DeliveryAddress2: at most 1024 characters.
+        DeliveryCity: at most 1024 characters.
+        DeliveryCountryCode: exactly 2 characters.
+        DeliveryFax: at most 1024 characters.
+        DeliveryName: at most 1024 characters.
+        DeliveryPhone1: at most 1024 characters.
+        DeliveryPhone2: at most 1024 characters.
+        DeliveryZipCode: at most 10 characters.
+        Email: at most 1024 characters.
+        EmailInvoice: at most 1024 characters.
+        EmailInvoiceBCC: at most 1024 characters.
+        EmailInvoiceCC: at most 1024 characters.
+        EmailOffer: at most 1024 characters.
+        EmailOfferBCC: at most 1024 characters.
+        EmailOfferCC: at most 1024 characters.
+        EmailOrder: at most 1024 characters.
+        EmailOrderBCC: at most 1024 characters.
+        EmailOrderCC: at most 1024 characters.
+        ExternalReference: at most 1024 characters.
+        Fax: at most 1024 characters.
+        GLN: exactly 13 characters.
+        GLNDelivery: exactly 13 characters.
+        InvoiceRemark: at most 1024 characters.
+        Name: at most 1024 characters.
+        OurReference: at most 50 characters.
+        Phone1: at most 1024 characters.
+        Phone2: at most 1024 characters.
+        VisitingAddress: at most 128 characters.
+        VisitingCity: at most 128 characters.
+        VisitingCountryCode: exactly 2 characters.
+        VisitingZipCode: at most 10 characters.
+        WWW: at most 128 characters.
+        YourReference: at most 50 characters.
+        ZipCode: at most 10 characters.
+    """
+
     Active: NotRequired[bool | Blank | None]
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
@@ -590,14 +822,25 @@ class CustomerUpdate(TypedDict):
 
 
 class DocumentLabelCreate(TypedDict):
+    """Keys of one document label to send."""
+
     Id: NotRequired[int | None]
 
 
 class DocumentLabelUpdate(TypedDict):
+    """Keys of one document label to send."""
+
     Id: NotRequired[int | Blank | None]
 
 
 class EmailInformationCreate(TypedDict):
+    """Keys of one email information to send.
+
+    Limits:
+        EmailBody: at most 20000 characters.
+        EmailSubject: at most 100 characters.
+    """
+
     EmailAddressBCC: NotRequired[str | None]
     EmailAddressCC: NotRequired[str | None]
     EmailAddressFrom: NotRequired[str | None]
@@ -607,6 +850,13 @@ class EmailInformationCreate(TypedDict):
 
 
 class EmailInformationUpdate(TypedDict):
+    """Keys of one email information to send.
+
+    Limits:
+        EmailBody: at most 20000 characters.
+        EmailSubject: at most 100 characters.
+    """
+
     EmailAddressBCC: NotRequired[str | Blank | None]
     EmailAddressCC: NotRequired[str | Blank | None]
     EmailAddressFrom: NotRequired[str | Blank | None]
@@ -616,11 +866,19 @@ class EmailInformationUpdate(TypedDict):
 
 
 class EmailSenderCreate(TypedDict):
+    """Keys of one email sender to send."""
+
     Email: str
     Id: NotRequired[int | None]
 
 
 class EmployeeChildCreate(TypedDict):
+    """Keys of one employee child to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+    """
+
     ApprovedDays: int
     Child: str
     EmployeeId: TextNumber
@@ -630,6 +888,12 @@ class EmployeeChildCreate(TypedDict):
 
 
 class EmployeeChildUpdate(TypedDict):
+    """Keys of one employee child to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+    """
+
     ApprovedDays: NotRequired[int | Blank | None]
     Child: NotRequired[str | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
@@ -639,6 +903,8 @@ class EmployeeChildUpdate(TypedDict):
 
 
 class EmployeeDatedSalarySupplementCreate(TypedDict):
+    """Keys of one employee dated salary supplement to send."""
+
     EmployeeId: NotRequired[TextNumber | None]
     FirstDay: NotRequired[DayValue | None]
     FixedSalarySupplement: NotRequired[NumberValue | None]
@@ -646,6 +912,8 @@ class EmployeeDatedSalarySupplementCreate(TypedDict):
 
 
 class EmployeeDatedSalarySupplementUpdate(TypedDict):
+    """Keys of one employee dated salary supplement to send."""
+
     EmployeeId: NotRequired[TextNumber | Blank | None]
     FirstDay: NotRequired[DayValue | Blank | None]
     FixedSalarySupplement: NotRequired[NumberValue | Blank | None]
@@ -653,18 +921,36 @@ class EmployeeDatedSalarySupplementUpdate(TypedDict):
 
 
 class EmployeeDatedScheduleCreate(TypedDict):
+    """Keys of one employee dated schedule to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+    """
+
     EmployeeId: TextNumber
     FirstDay: DayValue
     ScheduleId: NotRequired[str | None]
 
 
 class EmployeeDatedScheduleUpdate(TypedDict):
+    """Keys of one employee dated schedule to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+    """
+
     EmployeeId: NotRequired[TextNumber | Blank | None]
     FirstDay: NotRequired[DayValue | Blank | None]
     ScheduleId: NotRequired[str | Blank | None]
 
 
 class EmployeeDatedWageCreate(TypedDict):
+    """Keys of one employee dated wage to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+    """
+
     EmployeeId: TextNumber
     FirstDay: DayValue
     HourlyPay: NotRequired[NumberValue | None]
@@ -672,6 +958,12 @@ class EmployeeDatedWageCreate(TypedDict):
 
 
 class EmployeeDatedWageUpdate(TypedDict):
+    """Keys of one employee dated wage to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+    """
+
     EmployeeId: NotRequired[TextNumber | Blank | None]
     FirstDay: NotRequired[DayValue | Blank | None]
     HourlyPay: NotRequired[NumberValue | Blank | None]
@@ -679,6 +971,8 @@ class EmployeeDatedWageUpdate(TypedDict):
 
 
 class EmployeeIngoingSickLeaveCreate(TypedDict):
+    """Keys of one employee ingoing sick leave to send."""
+
     EndDate: NotRequired[str | None]
     FirstDay: str
     SickDaysCount: NotRequired[NumberValue | None]
@@ -686,6 +980,8 @@ class EmployeeIngoingSickLeaveCreate(TypedDict):
 
 
 class EmployeeIngoingSickLeaveUpdate(TypedDict):
+    """Keys of one employee ingoing sick leave to send."""
+
     EndDate: NotRequired[str | Blank | None]
     FirstDay: NotRequired[str | Blank | None]
     SickDaysCount: NotRequired[NumberValue | Blank | None]
@@ -693,6 +989,12 @@ class EmployeeIngoingSickLeaveUpdate(TypedDict):
 
 
 class EmployeeOpeningSalaryCreate(TypedDict):
+    """Keys of one employee opening salary to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+    """
+
     Amount: NotRequired[NumberValue | None]
     EmployeeId: TextNumber
     Period: NotRequired[str | None]
@@ -709,6 +1011,12 @@ class EmployeeOpeningSalaryCreate(TypedDict):
 
 
 class EmployeeOpeningSalaryUpdate(TypedDict):
+    """Keys of one employee opening salary to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+    """
+
     Amount: NotRequired[NumberValue | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
     Period: NotRequired[str | Blank | None]
@@ -725,6 +1033,14 @@ class EmployeeOpeningSalaryUpdate(TypedDict):
 
 
 class EmployeeUpdate(TypedDict):
+    """Keys of one employee to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+        JobTitle: at most 30 characters.
+        TaxColumn: 1 to 6.
+    """
+
     ATFValue: NotRequired[NumberValue | Blank | None]
     ATKValue: NotRequired[NumberValue | Blank | None]
     AbsenceHoursNonVacationBased: NotRequired[NumberValue | Blank | None]
@@ -815,22 +1131,30 @@ class EmployeeUpdate(TypedDict):
 
 
 class ExpenseCreate(TypedDict):
+    """Keys of one expense to send."""
+
     Account: int
     Code: str
     Text: str
 
 
 class FinanceInvoiceCreate(TypedDict):
+    """Keys of one finance invoice to send."""
+
     InvoiceNumber: TextNumber
     SendMethod: str
     Service: str
 
 
 class FinanceInvoicePause(TypedDict):
+    """Keys of one finance invoice pause to send."""
+
     PausedUntilDate: DayValue
 
 
 class FinanceInvoicePayment(TypedDict):
+    """Keys of one finance invoice payment to send."""
+
     BookkeepPaymentInFortnox: bool
     ClientTakesFees: bool
     PaymentAmount: NumberValue
@@ -840,6 +1164,8 @@ class FinanceInvoicePayment(TypedDict):
 
 
 class FinancialYearCreate(TypedDict):
+    """Keys of one financial year to send."""
+
     AccountChartType: NotRequired[str | None]
     AccountingMethod: NotRequired[FinancialYearAccountingMethod | None]
     FromDate: DayValue
@@ -847,6 +1173,14 @@ class FinancialYearCreate(TypedDict):
 
 
 class InvoiceAccrualCreate(TypedDict):
+    """Keys of one invoice accrual to send.
+
+    Limits:
+        AccrualAccount: 1000 to 9999.
+        InvoiceAccrualRows: at least 2 items.
+        RevenueAccount: 1000 to 9999.
+    """
+
     AccrualAccount: int
     Description: str
     EndDate: DayValue
@@ -860,6 +1194,14 @@ class InvoiceAccrualCreate(TypedDict):
 
 
 class InvoiceAccrualUpdate(TypedDict):
+    """Keys of one invoice accrual to send.
+
+    Limits:
+        AccrualAccount: 1000 to 9999.
+        InvoiceAccrualRows: at least 2 items.
+        RevenueAccount: 1000 to 9999.
+    """
+
     AccrualAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
     EndDate: NotRequired[DayValue | Blank | None]
@@ -873,6 +1215,13 @@ class InvoiceAccrualUpdate(TypedDict):
 
 
 class InvoiceEDIInformationCreate(TypedDict):
+    """Keys of one invoice EDI information to send.
+
+    Limits:
+        EDIGlobalLocationNumber: at most 13 characters.
+        EDIGlobalLocationNumberDelivery: at most 13 characters.
+    """
+
     EDIGlobalLocationNumber: NotRequired[str | None]
     EDIGlobalLocationNumberDelivery: NotRequired[str | None]
     EDIInvoiceExtra1: NotRequired[str | None]
@@ -882,6 +1231,13 @@ class InvoiceEDIInformationCreate(TypedDict):
 
 
 class InvoiceEDIInformationUpdate(TypedDict):
+    """Keys of one invoice EDI information to send.
+
+    Limits:
+        EDIGlobalLocationNumber: at most 13 characters.
+        EDIGlobalLocationNumberDelivery: at most 13 characters.
+    """
+
     EDIGlobalLocationNumber: NotRequired[str | Blank | None]
     EDIGlobalLocationNumberDelivery: NotRequired[str | Blank | None]
     EDIInvoiceExtra1: NotRequired[str | Blank | None]
@@ -891,6 +1247,16 @@ class InvoiceEDIInformationUpdate(TypedDict):
 
 
 class InvoiceRowCreate(TypedDict):
+    """Keys of one invoice row to send.
+
+    Limits:
+        AccountNumber: 1000 to 9999.
+        Cost: -9999999999 to 9999999999.
+        Description: at most 255 characters.
+        HouseWorkHoursToReport: 0 to 999.
+        Unit: at most 20 characters.
+    """
+
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
     Cost: NotRequired[NumberValue | None]
@@ -912,6 +1278,16 @@ class InvoiceRowCreate(TypedDict):
 
 
 class InvoiceRowUpdate(TypedDict):
+    """Keys of one invoice row to send.
+
+    Limits:
+        AccountNumber: 1000 to 9999.
+        Cost: -9999999999 to 9999999999.
+        Description: at most 255 characters.
+        HouseWorkHoursToReport: 0 to 999.
+        Unit: at most 20 characters.
+    """
+
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     Cost: NotRequired[NumberValue | Blank | None]
@@ -933,6 +1309,27 @@ class InvoiceRowUpdate(TypedDict):
 
 
 class InvoiceUpdate(TypedDict):
+    """Keys of one invoice to send.
+
+    Limits:
+        City: at most 1024 characters.
+        Comments: at most 1024 characters.
+        DeliveryAddress1: at most 1024 characters.
+        DeliveryAddress2: at most 1024 characters.
+        DeliveryCity: at most 1024 characters.
+        DeliveryName: at most 1024 characters.
+        DeliveryZipCode: at most 1024 characters.
+        ExternalInvoiceReference1: at most 80 characters.
+        ExternalInvoiceReference2: at most 80 characters.
+        OurReference: at most 50 characters.
+        Phone1: at most 1024 characters.
+        Phone2: at most 1024 characters.
+        Remarks: at most 1024 characters.
+        YourOrderNumber: at most 75 characters.
+        YourReference: at most 50 characters.
+        ZipCode: at most 1024 characters.
+    """
+
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
     AdministrationFee: NotRequired[NumberValue | Blank | None]
@@ -988,26 +1385,50 @@ class InvoiceUpdate(TypedDict):
 
 
 class LabelCreate(TypedDict):
+    """Keys of one label to send.
+
+    Limits:
+        Description: at most 25 characters.
+    """
+
     Description: str
 
 
 class LabelUpdate(TypedDict):
+    """Keys of one label to send.
+
+    Limits:
+        Description: at most 25 characters.
+    """
+
     Description: NotRequired[str | Blank | None]
 
 
 class ModeOfPaymentCreate(TypedDict):
+    """Keys of one mode of payment to send."""
+
     AccountNumber: int
     Code: NotRequired[str | None]
     Description: NotRequired[str | None]
 
 
 class ModeOfPaymentUpdate(TypedDict):
+    """Keys of one mode of payment to send."""
+
     AccountNumber: NotRequired[int | Blank | None]
     Code: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
 
 
 class OfferRowCreate(TypedDict):
+    """Keys of one offer row to send.
+
+    Limits:
+        Description: at most 255 characters.
+        HouseWorkHoursToReport: 0 to 999.
+        Unit: at most 20 characters.
+    """
+
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
     CostCenter: NotRequired[str | None]
@@ -1027,6 +1448,14 @@ class OfferRowCreate(TypedDict):
 
 
 class OfferRowUpdate(TypedDict):
+    """Keys of one offer row to send.
+
+    Limits:
+        Description: at most 255 characters.
+        HouseWorkHoursToReport: 0 to 999.
+        Unit: at most 20 characters.
+    """
+
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -1046,6 +1475,19 @@ class OfferRowUpdate(TypedDict):
 
 
 class OfferUpdate(TypedDict):
+    """Keys of one offer to send.
+
+    Limits:
+        Address1: at most 1024 characters.
+        Address2: at most 1024 characters.
+        City: at most 1024 characters.
+        Comments: at most 1024 characters.
+        DeliveryAddress1: at most 1024 characters.
+        DeliveryAddress2: at most 1024 characters.
+        DeliveryCity: at most 1024 characters.
+        DeliveryName: at most 1024 characters.
+    """
+
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
     AdministrationFee: NotRequired[NumberValue | Blank | None]
@@ -1094,6 +1536,15 @@ class OfferUpdate(TypedDict):
 
 
 class OrderRowCreate(TypedDict):
+    """Keys of one order row to send.
+
+    Limits:
+        Cost: -9999999999 to 9999999999.
+        Description: at most 255 characters.
+        HouseWorkHoursToReport: 0 to 999.
+        Unit: at most 20 characters.
+    """
+
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
     Cost: NotRequired[NumberValue | None]
@@ -1116,6 +1567,15 @@ class OrderRowCreate(TypedDict):
 
 
 class OrderRowUpdate(TypedDict):
+    """Keys of one order row to send.
+
+    Limits:
+        Cost: -9999999999 to 9999999999.
+        Description: at most 255 characters.
+        HouseWorkHoursToReport: 0 to 999.
+        Unit: at most 20 characters.
+    """
+
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     Cost: NotRequired[NumberValue | Blank | None]
@@ -1138,6 +1598,16 @@ class OrderRowUpdate(TypedDict):
 
 
 class OrderUpdate(TypedDict):
+    """Keys of one order to send.
+
+    Limits:
+        Currency: at most 3 characters.
+        OurReference: at most 50 characters.
+        Remarks: at most 1024 characters.
+        YourOrderNumber: at most 75 characters.
+        YourReference: at most 50 characters.
+    """
+
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
     AdministrationFee: NotRequired[NumberValue | Blank | None]
@@ -1190,6 +1660,13 @@ class OrderUpdate(TypedDict):
 
 
 class PaymentWriteOffCreate(TypedDict):
+    """Keys of one payment write off to send.
+
+    Limits:
+        AccountNumber: 1000 to 9999.
+        Currency: exactly 3 characters.
+    """
+
     AccountNumber: NotRequired[int | None]
     Amount: NotRequired[NumberValue | None]
     CostCenter: NotRequired[str | None]
@@ -1200,6 +1677,13 @@ class PaymentWriteOffCreate(TypedDict):
 
 
 class PaymentWriteOffUpdate(TypedDict):
+    """Keys of one payment write off to send.
+
+    Limits:
+        AccountNumber: 1000 to 9999.
+        Currency: exactly 3 characters.
+    """
+
     AccountNumber: NotRequired[int | Blank | None]
     Amount: NotRequired[NumberValue | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -1210,16 +1694,30 @@ class PaymentWriteOffUpdate(TypedDict):
 
 
 class PredefinedAccountUpdate(TypedDict):
+    """Keys of one predefined account to send.
+
+    Limits:
+        Account: 1000 to 9999.
+    """
+
     Account: NotRequired[int | Blank | None]
     Name: NotRequired[str | Blank | None]
 
 
 class PredefinedVoucherSeriesUpdate(TypedDict):
+    """Keys of one predefined voucher series to send.
+
+    Limits:
+        VoucherSeries: at most 1 characters.
+    """
+
     Name: NotRequired[str | Blank | None]
     VoucherSeries: NotRequired[str | Blank | None]
 
 
 class PriceCreate(TypedDict):
+    """Keys of one price to send."""
+
     ArticleNumber: TextNumber
     FromQuantity: NotRequired[NumberValue | None]
     Percent: NotRequired[NumberValue | None]
@@ -1228,6 +1726,13 @@ class PriceCreate(TypedDict):
 
 
 class PriceListCreate(TypedDict):
+    """Keys of one price list to send.
+
+    Limits:
+        Code: at most 100 characters.
+        Description: at most 50 characters.
+    """
+
     Code: str
     Comments: NotRequired[str | None]
     Description: str
@@ -1235,6 +1740,13 @@ class PriceListCreate(TypedDict):
 
 
 class PriceListUpdate(TypedDict):
+    """Keys of one price list to send.
+
+    Limits:
+        Code: at most 100 characters.
+        Description: at most 50 characters.
+    """
+
     Code: NotRequired[str | Blank | None]
     Comments: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -1242,6 +1754,8 @@ class PriceListUpdate(TypedDict):
 
 
 class PriceUpdate(TypedDict):
+    """Keys of one price to send."""
+
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     FromQuantity: NotRequired[NumberValue | Blank | None]
     Percent: NotRequired[NumberValue | Blank | None]
@@ -1250,6 +1764,16 @@ class PriceUpdate(TypedDict):
 
 
 class ProjectCreate(TypedDict):
+    """Keys of one project to send.
+
+    Limits:
+        Comments: at most 512 characters.
+        ContactPerson: at most 50 characters.
+        Description: at most 50 characters.
+        ProjectLeader: at most 50 characters.
+        ProjectNumber: at most 20 characters.
+    """
+
     Comments: NotRequired[str | None]
     ContactPerson: NotRequired[str | None]
     Description: str
@@ -1261,6 +1785,16 @@ class ProjectCreate(TypedDict):
 
 
 class ProjectUpdate(TypedDict):
+    """Keys of one project to send.
+
+    Limits:
+        Comments: at most 512 characters.
+        ContactPerson: at most 50 characters.
+        Description: at most 50 characters.
+        ProjectLeader: at most 50 characters.
+        ProjectNumber: at most 20 characters.
+    """
+
     Comments: NotRequired[str | Blank | None]
     ContactPerson: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -1272,6 +1806,13 @@ class ProjectUpdate(TypedDict):
 
 
 class SalaryTransactionCreate(TypedDict):
+    """Keys of one salary transaction to send.
+
+    Limits:
+        Expense: at most 6 characters.
+        TextRow: at most 40 characters.
+    """
+
     Amount: NotRequired[NumberValue | None]
     CostCenter: NotRequired[str | None]
     Date: DayValue
@@ -1286,6 +1827,13 @@ class SalaryTransactionCreate(TypedDict):
 
 
 class SalaryTransactionUpdate(TypedDict):
+    """Keys of one salary transaction to send.
+
+    Limits:
+        Expense: at most 6 characters.
+        TextRow: at most 40 characters.
+    """
+
     Amount: NotRequired[NumberValue | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Date: NotRequired[DayValue | Blank | None]
@@ -1300,6 +1848,8 @@ class SalaryTransactionUpdate(TypedDict):
 
 
 class ScheduleTimeUpdate(TypedDict):
+    """Keys of one schedule time to send."""
+
     Date: NotRequired[DayValue | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
     Hours: NotRequired[NumberValue | Blank | None]
@@ -1312,6 +1862,19 @@ class ScheduleTimeUpdate(TypedDict):
 
 
 class SupplierCreate(TypedDict):
+    """Keys of one supplier to send.
+
+    Limits:
+        City: at most 1024 characters.
+        Comments: at most 1024 characters.
+        CountryCode: at most 2 characters.
+        Currency: at most 3 characters.
+        Name: at most 1024 characters.
+        Phone1: at most 1024 characters.
+        Phone2: at most 1024 characters.
+        PreDefinedAccount: exactly 4 characters.
+    """
+
     Active: NotRequired[bool | None]
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
@@ -1354,6 +1917,14 @@ class SupplierCreate(TypedDict):
 
 
 class SupplierInvoiceAccrualCreate(TypedDict):
+    """Keys of one supplier invoice accrual to send.
+
+    Limits:
+        AccrualAccount: 1000 to 9999.
+        CostAccount: 1000 to 9999.
+        SupplierInvoiceAccrualRows: at least 2 items.
+    """
+
     AccrualAccount: int
     CostAccount: int
     Description: NotRequired[str | None]
@@ -1367,6 +1938,14 @@ class SupplierInvoiceAccrualCreate(TypedDict):
 
 
 class SupplierInvoiceAccrualUpdate(TypedDict):
+    """Keys of one supplier invoice accrual to send.
+
+    Limits:
+        AccrualAccount: 1000 to 9999.
+        CostAccount: 1000 to 9999.
+        SupplierInvoiceAccrualRows: at least 2 items.
+    """
+
     AccrualAccount: NotRequired[int | Blank | None]
     CostAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -1380,21 +1959,29 @@ class SupplierInvoiceAccrualUpdate(TypedDict):
 
 
 class SupplierInvoiceExternalURLConnectionCreate(TypedDict):
+    """Keys of one supplier invoice external URL connection to send."""
+
     ExternalURLConnection: NotRequired[str | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
 class SupplierInvoiceExternalURLConnectionUpdate(TypedDict):
+    """Keys of one supplier invoice external URL connection to send."""
+
     ExternalURLConnection: NotRequired[str | Blank | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | Blank | None]
 
 
 class SupplierInvoiceFileConnectionCreate(TypedDict):
+    """Keys of one supplier invoice file connection to send."""
+
     FileId: NotRequired[FileId_aliased | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
 class SupplierInvoicePaymentCreate(TypedDict):
+    """Keys of one supplier invoice payment to send."""
+
     Amount: NotRequired[NumberValue | None]
     AmountCurrency: NotRequired[NumberValue | None]
     CurrencyRate: NotRequired[NumberValue | None]
@@ -1407,6 +1994,8 @@ class SupplierInvoicePaymentCreate(TypedDict):
 
 
 class SupplierInvoicePaymentUpdate(TypedDict):
+    """Keys of one supplier invoice payment to send."""
+
     Amount: NotRequired[NumberValue | Blank | None]
     AmountCurrency: NotRequired[NumberValue | Blank | None]
     CurrencyRate: NotRequired[NumberValue | Blank | None]
@@ -1419,6 +2008,13 @@ class SupplierInvoicePaymentUpdate(TypedDict):
 
 
 class SupplierInvoiceRowCreate(TypedDict):
+    """Keys of one supplier invoice row to send.
+
+    Limits:
+        Account: 1000 to 9999.
+        TransactionInformation: at most 100 characters.
+    """
+
     Account: NotRequired[int | None]
     AccountDescription: NotRequired[str | None]
     ArticleNumber: NotRequired[TextNumber | None]
@@ -1438,6 +2034,13 @@ class SupplierInvoiceRowCreate(TypedDict):
 
 
 class SupplierInvoiceRowUpdate(TypedDict):
+    """Keys of one supplier invoice row to send.
+
+    Limits:
+        Account: 1000 to 9999.
+        TransactionInformation: at most 100 characters.
+    """
+
     Account: NotRequired[int | Blank | None]
     AccountDescription: NotRequired[str | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
@@ -1457,6 +2060,15 @@ class SupplierInvoiceRowUpdate(TypedDict):
 
 
 class SupplierInvoiceUpdate(TypedDict):
+    """Keys of one supplier invoice to send.
+
+    Limits:
+        Comments: at most 1000 characters.
+        InvoiceNumber: at most 64 characters.
+        OurReference: at most 50 characters.
+        YourReference: at most 50 characters.
+    """
+
     AdministrationFee: NotRequired[NumberValue | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -1486,6 +2098,19 @@ class SupplierInvoiceUpdate(TypedDict):
 
 
 class SupplierUpdate(TypedDict):
+    """Keys of one supplier to send.
+
+    Limits:
+        City: at most 1024 characters.
+        Comments: at most 1024 characters.
+        CountryCode: at most 2 characters.
+        Currency: at most 3 characters.
+        Name: at most 1024 characters.
+        Phone1: at most 1024 characters.
+        Phone2: at most 1024 characters.
+        PreDefinedAccount: exactly 4 characters.
+    """
+
     Active: NotRequired[bool | Blank | None]
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
@@ -1528,16 +2153,35 @@ class SupplierUpdate(TypedDict):
 
 
 class TaxReductionAmountCreate(TypedDict):
+    """Keys of one tax reduction amount to send.
+
+    Limits:
+        AskedAmount: at least 0.
+    """
+
     AskedAmount: NumberValue
     WorkType: TaxReductionAmountWorkType
 
 
 class TaxReductionAmountUpdate(TypedDict):
+    """Keys of one tax reduction amount to send.
+
+    Limits:
+        AskedAmount: at least 0.
+    """
+
     AskedAmount: NotRequired[NumberValue | Blank | None]
     WorkType: NotRequired[TaxReductionAmountWorkType | Blank | None]
 
 
 class TaxReductionCreate(TypedDict):
+    """Keys of one tax reduction to send.
+
+    Limits:
+        AskedAmount: at least 0.
+        SocialSecurityNumber: 10 to 13 characters.
+    """
+
     AskedAmount: NotRequired[NumberValue | None]
     CustomerName: str
     PropertyDesignation: NotRequired[str | None]
@@ -1549,6 +2193,13 @@ class TaxReductionCreate(TypedDict):
 
 
 class TaxReductionUpdate(TypedDict):
+    """Keys of one tax reduction to send.
+
+    Limits:
+        AskedAmount: at least 0.
+        SocialSecurityNumber: 10 to 13 characters.
+    """
+
     AskedAmount: NotRequired[NumberValue | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     PropertyDesignation: NotRequired[str | Blank | None]
@@ -1560,46 +2211,99 @@ class TaxReductionUpdate(TypedDict):
 
 
 class TermsOfDeliveryCreate(TypedDict):
+    """Keys of one terms of delivery to send.
+
+    Limits:
+        Code: at most 20 characters.
+        Description: at most 200 characters.
+        DescriptionEnglish: at most 100 characters.
+    """
+
     Code: str
     Description: str
     DescriptionEnglish: NotRequired[str | None]
 
 
 class TermsOfDeliveryUpdate(TypedDict):
+    """Keys of one terms of delivery to send.
+
+    Limits:
+        Code: at most 20 characters.
+        Description: at most 200 characters.
+        DescriptionEnglish: at most 100 characters.
+    """
+
     Code: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
     DescriptionEnglish: NotRequired[str | Blank | None]
 
 
 class TermsOfPaymentCreate(TypedDict):
+    """Keys of one terms of payment to send.
+
+    Limits:
+        Code: at most 25 characters.
+    """
+
     Code: str
     Description: str
 
 
 class TermsOfPaymentUpdate(TypedDict):
+    """Keys of one terms of payment to send.
+
+    Limits:
+        Code: at most 25 characters.
+    """
+
     Code: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
 
 
 class UnitCreate(TypedDict):
+    """Keys of one unit to send.
+
+    Limits:
+        Code: at most 20 characters.
+        CodeEnglish: at most 100 characters.
+        Description: at most 100 characters.
+    """
+
     Code: str
     CodeEnglish: NotRequired[str | None]
     Description: str
 
 
 class UnitUpdate(TypedDict):
+    """Keys of one unit to send.
+
+    Limits:
+        Code: at most 20 characters.
+        CodeEnglish: at most 100 characters.
+        Description: at most 100 characters.
+    """
+
     Code: NotRequired[str | Blank | None]
     CodeEnglish: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
 
 
 class VoucherFileConnectionCreate(TypedDict):
+    """Keys of one voucher file connection to send."""
+
     FileId: FileId_aliased
     VoucherNumber: int
     VoucherSeries: str
 
 
 class VoucherRowCreate(TypedDict):
+    """Keys of one voucher row to send.
+
+    Limits:
+        Account: 1000 to 9999.
+        TransactionInformation: at most 100 characters.
+    """
+
     Account: int
     CostCenter: NotRequired[str | None]
     Credit: NotRequired[NumberValue | None]
@@ -1610,6 +2314,13 @@ class VoucherRowCreate(TypedDict):
 
 
 class VoucherSeriesCreate(TypedDict):
+    """Keys of one voucher series to send.
+
+    Limits:
+        Code: at most 10 characters.
+        Description: at most 200 characters.
+    """
+
     Code: str
     Description: NotRequired[str | None]
     Manual: NotRequired[bool | None]
@@ -1618,6 +2329,13 @@ class VoucherSeriesCreate(TypedDict):
 
 
 class VoucherSeriesUpdate(TypedDict):
+    """Keys of one voucher series to send.
+
+    Limits:
+        Code: at most 10 characters.
+        Description: at most 200 characters.
+    """
+
     Code: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
     Manual: NotRequired[bool | Blank | None]
@@ -1626,18 +2344,41 @@ class VoucherSeriesUpdate(TypedDict):
 
 
 class WayOfDeliveryCreate(TypedDict):
+    """Keys of one way of delivery to send.
+
+    Limits:
+        Code: at most 50 characters.
+        Description: at most 100 characters.
+        DescriptionEnglish: at most 100 characters.
+    """
+
     Code: str
     Description: NotRequired[str | None]
     DescriptionEnglish: NotRequired[str | None]
 
 
 class WayOfDeliveryUpdate(TypedDict):
+    """Keys of one way of delivery to send.
+
+    Limits:
+        Code: at most 50 characters.
+        Description: at most 100 characters.
+        DescriptionEnglish: at most 100 characters.
+    """
+
     Code: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
     DescriptionEnglish: NotRequired[str | Blank | None]
 
 
 class AccountCreate(TypedDict):
+    """Keys of one account to send.
+
+    Limits:
+        Description: at most 200 characters.
+        Number: 1000 to 9999.
+    """
+
     Active: NotRequired[bool | None]
     BalanceBroughtForward: NotRequired[NumberValue | None]
     CostCenter: NotRequired[str | None]
@@ -1654,6 +2395,17 @@ class AccountCreate(TypedDict):
 
 
 class ContractCreate(TypedDict):
+    """Keys of one contract to send.
+
+    Limits:
+        Comments: at most 1024 characters.
+        Freight: -9999999999 to 9999999999.
+        OurReference: at most 25 characters.
+        Remarks: at most 1024 characters.
+        YourOrderNumber: at most 75 characters.
+        YourReference: at most 50 characters.
+    """
+
     Active: NotRequired[bool | None]
     AdministrationFee: NotRequired[NumberValue | None]
     Comments: NotRequired[str | None]
@@ -1690,6 +2442,16 @@ class ContractCreate(TypedDict):
 
 
 class ContractTemplateCreate(TypedDict):
+    """Keys of one contract template to send.
+
+    Limits:
+        ContractLength: 1 to 9999.
+        InvoiceInterval: 1 to 9999.
+        OurReference: at most 25 characters.
+        Remarks: at most 1024 characters.
+        TemplateName: at most 1024 characters.
+    """
+
     AdministrationFee: NotRequired[NumberValue | None]
     Continuous: NotRequired[bool | None]
     ContractLength: NotRequired[int | None]
@@ -1707,6 +2469,17 @@ class ContractTemplateCreate(TypedDict):
 
 
 class ContractUpdate(TypedDict):
+    """Keys of one contract to send.
+
+    Limits:
+        Comments: at most 1024 characters.
+        Freight: -9999999999 to 9999999999.
+        OurReference: at most 25 characters.
+        Remarks: at most 1024 characters.
+        YourOrderNumber: at most 75 characters.
+        YourReference: at most 50 characters.
+    """
+
     Active: NotRequired[bool | Blank | None]
     AdministrationFee: NotRequired[NumberValue | Blank | None]
     Comments: NotRequired[str | Blank | None]
@@ -1743,6 +2516,53 @@ class ContractUpdate(TypedDict):
 
 
 class CustomerCreate(TypedDict):
+    """Keys of one customer to send.
+
+    Limits:
+        Address1: at most 1024 characters.
+        Address2: at most 1024 characters.
+        City: at most 1024 characters.
+        Comments: at most 1024 characters.
+        CountryCode: exactly 2 characters.
+        Currency: exactly 3 characters.
+        CustomerNumber: at most 1024 characters.
+        DeliveryAddress1: at most 1024 characters.
+        DeliveryAddress2: at most 1024 characters.
+        DeliveryCity: at most 1024 characters.
+        DeliveryCountryCode: exactly 2 characters.
+        DeliveryFax: at most 1024 characters.
+        DeliveryName: at most 1024 characters.
+        DeliveryPhone1: at most 1024 characters.
+        DeliveryPhone2: at most 1024 characters.
+        DeliveryZipCode: at most 10 characters.
+        Email: at most 1024 characters.
+        EmailInvoice: at most 1024 characters.
+        EmailInvoiceBCC: at most 1024 characters.
+        EmailInvoiceCC: at most 1024 characters.
+        EmailOffer: at most 1024 characters.
+        EmailOfferBCC: at most 1024 characters.
+        EmailOfferCC: at most 1024 characters.
+        EmailOrder: at most 1024 characters.
+        EmailOrderBCC: at most 1024 characters.
+        EmailOrderCC: at most 1024 characters.
+        ExternalReference: at most 1024 characters.
+        Fax: at most 1024 characters.
+        GLN: exactly 13 characters.
+        GLNDelivery: exactly 13 characters.
+        InvoiceRemark: at most 1024 characters.
+        Name: at most 1024 characters.
+        OurReference: at most 50 characters.
+        Phone1: at most 1024 characters.
+        Phone2: at most 1024 characters.
+        VisitingAddress: at most 128 characters.
+        VisitingCity: at most 128 characters.
+        VisitingCountryCode: exactly 2 characters.
+        VisitingZipCode: at most 10 characters.
+        WWW: at most 128 characters.
+        YourReference: at most 50 characters.
+        ZipCode: at most 10 characters.
+    """
+
     Active: NotRequired[bool | None]
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
@@ -1806,6 +2626,14 @@ class CustomerCreate(TypedDict):
 
 
 class EmployeeCreate(TypedDict):
+    """Keys of one employee to send.
+
+    Limits:
+        EmployeeId: at most 15 characters.
+        JobTitle: at most 30 characters.
+        TaxColumn: 1 to 6.
+    """
+
     ATFValue: NotRequired[NumberValue | None]
     ATKValue: NotRequired[NumberValue | None]
     AbsenceHoursNonVacationBased: NotRequired[NumberValue | None]
@@ -1896,6 +2724,27 @@ class EmployeeCreate(TypedDict):
 
 
 class InvoiceCreate(TypedDict):
+    """Keys of one invoice to send.
+
+    Limits:
+        City: at most 1024 characters.
+        Comments: at most 1024 characters.
+        DeliveryAddress1: at most 1024 characters.
+        DeliveryAddress2: at most 1024 characters.
+        DeliveryCity: at most 1024 characters.
+        DeliveryName: at most 1024 characters.
+        DeliveryZipCode: at most 1024 characters.
+        ExternalInvoiceReference1: at most 80 characters.
+        ExternalInvoiceReference2: at most 80 characters.
+        OurReference: at most 50 characters.
+        Phone1: at most 1024 characters.
+        Phone2: at most 1024 characters.
+        Remarks: at most 1024 characters.
+        YourOrderNumber: at most 75 characters.
+        YourReference: at most 50 characters.
+        ZipCode: at most 1024 characters.
+    """
+
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
     AdministrationFee: NotRequired[NumberValue | None]
@@ -1951,6 +2800,12 @@ class InvoiceCreate(TypedDict):
 
 
 class InvoicePaymentCreate(TypedDict):
+    """Keys of one invoice payment to send.
+
+    Limits:
+        ModeOfPaymentAccount: 1000 to 9999.
+    """
+
     Amount: NotRequired[NumberValue | None]
     AmountCurrency: NotRequired[NumberValue | None]
     CurrencyRate: NotRequired[NumberValue | None]
@@ -1962,6 +2817,12 @@ class InvoicePaymentCreate(TypedDict):
 
 
 class InvoicePaymentUpdate(TypedDict):
+    """Keys of one invoice payment to send.
+
+    Limits:
+        ModeOfPaymentAccount: 1000 to 9999.
+    """
+
     Amount: NotRequired[NumberValue | Blank | None]
     AmountCurrency: NotRequired[NumberValue | Blank | None]
     CurrencyRate: NotRequired[NumberValue | Blank | None]
@@ -1973,6 +2834,19 @@ class InvoicePaymentUpdate(TypedDict):
 
 
 class OfferCreate(TypedDict):
+    """Keys of one offer to send.
+
+    Limits:
+        Address1: at most 1024 characters.
+        Address2: at most 1024 characters.
+        City: at most 1024 characters.
+        Comments: at most 1024 characters.
+        DeliveryAddress1: at most 1024 characters.
+        DeliveryAddress2: at most 1024 characters.
+        DeliveryCity: at most 1024 characters.
+        DeliveryName: at most 1024 characters.
+    """
+
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
     AdministrationFee: NotRequired[NumberValue | None]
@@ -2021,6 +2895,16 @@ class OfferCreate(TypedDict):
 
 
 class OrderCreate(TypedDict):
+    """Keys of one order to send.
+
+    Limits:
+        Currency: at most 3 characters.
+        OurReference: at most 50 characters.
+        Remarks: at most 1024 characters.
+        YourOrderNumber: at most 75 characters.
+        YourReference: at most 50 characters.
+    """
+
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
     AdministrationFee: NotRequired[NumberValue | None]
@@ -2073,6 +2957,15 @@ class OrderCreate(TypedDict):
 
 
 class SupplierInvoiceCreate(TypedDict):
+    """Keys of one supplier invoice to send.
+
+    Limits:
+        Comments: at most 1000 characters.
+        InvoiceNumber: at most 64 characters.
+        OurReference: at most 50 characters.
+        YourReference: at most 50 characters.
+    """
+
     AdministrationFee: NotRequired[NumberValue | None]
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
@@ -2102,6 +2995,14 @@ class SupplierInvoiceCreate(TypedDict):
 
 
 class VoucherCreate(TypedDict):
+    """Keys of one voucher to send.
+
+    Limits:
+        Comments: at most 1000 characters.
+        Description: at most 200 characters.
+        VoucherRows: at least 2 items.
+    """
+
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Description: str

@@ -23,6 +23,8 @@ from fortnox_core.payload import DayValue, JsonInput, NumberValue, TextNumber
 
 
 class AccrualRowCreate(TypedDict):
+    """Keys of one accrual row to send."""
+
     account_number: int
     cost_center_id: NotRequired[str | None]
     credit: NumberValue
@@ -32,6 +34,8 @@ class AccrualRowCreate(TypedDict):
 
 
 class AccrualRowUpdate(TypedDict):
+    """Keys of one accrual row to send."""
+
     account_number: int
     cost_center_id: NotRequired[str | None]
     credit: NumberValue
@@ -42,6 +46,8 @@ class AccrualRowUpdate(TypedDict):
 
 
 class AccrualUpdate(TypedDict):
+    """Keys of one accrual to send."""
+
     accrual_account_number: NotRequired[int | None]
     amount: NotRequired[NumberValue | None]
     id: NotRequired[str | None]
@@ -51,36 +57,50 @@ class AccrualUpdate(TypedDict):
 
 
 class InvoiceRequestCreate(TypedDict):
+    """Keys of one invoice request to send."""
+
     recurring_ids: list[str]
 
 
 class JsonPatchOperation(TypedDict):
+    """Keys of one json patch operation to send."""
+
     op: JsonPatchOperationOp
     path: str
     value: NotRequired[JsonInput | None]
 
 
 class NextDatesCreate(TypedDict):
+    """Keys of one next dates to send."""
+
     invoice_processing_date: DayValue
     period_start_date: DayValue
 
 
 class NextDatesUpdate(TypedDict):
+    """Keys of one next dates to send."""
+
     invoice_processing_date: DayValue
     period_start_date: DayValue
 
 
 class PrintConfigurationCreate(TypedDict):
+    """Keys of one print configuration to send."""
+
     language: NotRequired[Language | None]
     template: NotRequired[str | None]
 
 
 class PrintConfigurationUpdate(TypedDict):
+    """Keys of one print configuration to send."""
+
     language: NotRequired[Language | None]
     template: NotRequired[str | None]
 
 
 class RecurringCustomerCreate(TypedDict):
+    """Keys of one recurring customer to send."""
+
     address: NotRequired[str | None]
     city: NotRequired[str | None]
     country_code: NotRequired[str | None]
@@ -91,6 +111,8 @@ class RecurringCustomerCreate(TypedDict):
 
 
 class RecurringCustomerUpdate(TypedDict):
+    """Keys of one recurring customer to send."""
+
     address: NotRequired[str | None]
     city: NotRequired[str | None]
     country_code: NotRequired[str | None]
@@ -101,6 +123,8 @@ class RecurringCustomerUpdate(TypedDict):
 
 
 class RecurringDeliveryCreate(TypedDict):
+    """Keys of one recurring delivery to send."""
+
     address: NotRequired[str | None]
     city: NotRequired[str | None]
     country_code: NotRequired[str | None]
@@ -112,6 +136,8 @@ class RecurringDeliveryCreate(TypedDict):
 
 
 class RecurringDeliveryUpdate(TypedDict):
+    """Keys of one recurring delivery to send."""
+
     address: NotRequired[str | None]
     city: NotRequired[str | None]
     country_code: NotRequired[str | None]
@@ -123,14 +149,20 @@ class RecurringDeliveryUpdate(TypedDict):
 
 
 class RecurringEmailCreate(TypedDict):
+    """Keys of one recurring email to send."""
+
     to: NotRequired[str | None]
 
 
 class RecurringEmailUpdate(TypedDict):
+    """Keys of one recurring email to send."""
+
     to: NotRequired[str | None]
 
 
 class RecurringRuleCreate(TypedDict):
+    """Keys of one recurring rule to send."""
+
     end_date: NotRequired[DayValue | None]
     frequency: NotRequired[LengthUnit | None]
     interval: NotRequired[int | None]
@@ -139,6 +171,8 @@ class RecurringRuleCreate(TypedDict):
 
 
 class RecurringRuleUpdate(TypedDict):
+    """Keys of one recurring rule to send."""
+
     end_date: NotRequired[DayValue | None]
     frequency: NotRequired[LengthUnit | None]
     interval: NotRequired[int | None]
@@ -147,12 +181,16 @@ class RecurringRuleUpdate(TypedDict):
 
 
 class RecurringTextRowCreate(TypedDict):
+    """Keys of one recurring text row to send."""
+
     description: str
     row_index: NotRequired[int | None]
     type: Literal["TEXT"]
 
 
 class RecurringTextRowUpdate(TypedDict):
+    """Keys of one recurring text row to send."""
+
     description: str
     id: NotRequired[str | None]
     row_index: NotRequired[int | None]
@@ -160,24 +198,32 @@ class RecurringTextRowUpdate(TypedDict):
 
 
 class TaxReductionCreate(TypedDict):
+    """Keys of one tax reduction to send."""
+
     amount: NumberValue
     applicant_name: str
     ssn: str
 
 
 class TaxReductionDataCreate(TypedDict):
+    """Keys of one tax reduction data to send."""
+
     cost_type: TaxReductionCostType
     hours_to_report: NotRequired[NumberValue | None]
     tax_reduction_type: NotRequired[TaxReductionArticleType | None]
 
 
 class TaxReductionDataUpdate(TypedDict):
+    """Keys of one tax reduction data to send."""
+
     cost_type: TaxReductionCostType
     hours_to_report: NotRequired[NumberValue | None]
     tax_reduction_type: NotRequired[TaxReductionArticleType | None]
 
 
 class TaxReductionUpdate(TypedDict):
+    """Keys of one tax reduction to send."""
+
     amount: NumberValue
     applicant_name: str
     id: NotRequired[str | None]
@@ -185,6 +231,8 @@ class TaxReductionUpdate(TypedDict):
 
 
 class AccrualCreate(TypedDict):
+    """Keys of one accrual to send."""
+
     accrual_account_number: NotRequired[int | None]
     amount: NotRequired[NumberValue | None]
     revenue_account_number: NotRequired[int | None]
@@ -193,6 +241,8 @@ class AccrualCreate(TypedDict):
 
 
 class RecurringArticleRowCreate(TypedDict):
+    """Keys of one recurring article row to send."""
+
     account_number: int
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
@@ -210,6 +260,8 @@ class RecurringArticleRowCreate(TypedDict):
 
 
 class RecurringArticleRowUpdate(TypedDict):
+    """Keys of one recurring article row to send."""
+
     account_number: int
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
@@ -228,16 +280,22 @@ class RecurringArticleRowUpdate(TypedDict):
 
 
 class RecurringDatesCreate(TypedDict):
+    """Keys of one recurring dates to send."""
+
     dates: NextDatesCreate
     rules: NotRequired[RecurringRuleCreate | None]
 
 
 class RecurringDatesUpdate(TypedDict):
+    """Keys of one recurring dates to send."""
+
     dates: NextDatesUpdate
     rules: RecurringRuleUpdate
 
 
 class RecurringServiceRowCreate(TypedDict):
+    """Keys of one recurring service row to send."""
+
     account_number: int
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
@@ -255,6 +313,8 @@ class RecurringServiceRowCreate(TypedDict):
 
 
 class RecurringServiceRowUpdate(TypedDict):
+    """Keys of one recurring service row to send."""
+
     account_number: int
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
@@ -279,6 +339,12 @@ RecurringRowUpdate: TypeAlias = RecurringArticleRowUpdate | RecurringServiceRowU
 
 
 class RecurringUpdate(TypedDict):
+    """Keys of one recurring to send.
+
+    Limits:
+        amount_per_invoicing: 1 to 12.
+    """
+
     accrual: NotRequired[AccrualUpdate | None]
     amount_per_invoicing: int
     cost_center_id: NotRequired[str | None]
@@ -306,6 +372,12 @@ class RecurringUpdate(TypedDict):
 
 
 class RecurringCreate(TypedDict):
+    """Keys of one recurring to send.
+
+    Limits:
+        amount_per_invoicing: 1 to 12.
+    """
+
     accrual: NotRequired[AccrualCreate | None]
     amount_per_invoicing: NotRequired[int | None]
     cost_center_id: NotRequired[str | None]

@@ -19,23 +19,51 @@ from fortnox_core.payload import DayValue, NumberValue, TextNumber
 
 
 class AverageCostReplace(TypedDict):
+    """Keys of one average cost to send."""
+
     averageCostInSEK: NotRequired[NumberValue | None]
     itemId: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
 
 
 class CurrencyReplace(TypedDict):
+    """Keys of one currency to send.
+
+    Limits:
+        currency: exactly 3 characters.
+        rate: at least 1e-06.
+        unit: at least 1.
+    """
+
     currency: str
     rate: NumberValue
     unit: NotRequired[int | None]
 
 
 class CustomDocumentTypeCreate(TypedDict):
+    """Keys of one custom document type to send.
+
+    Limits:
+        referenceType: at most 25 characters, of the form ^[a-zA-Z0-9_-]+$.
+    """
+
     category: CustomDocumentTypeCategory
     referenceType: str
 
 
 class CustomInboundDocumentRowReplace(TypedDict):
+    """Keys of one custom inbound document row to send.
+
+    Limits:
+        batch: at most 50 characters.
+        costCenterCode: at most 25 characters.
+        itemDescription: at most 200 characters.
+        itemId: at most 50 characters.
+        itemUnit: at most 50 characters.
+        projectId: at most 25 characters.
+        rowId: at least 1.
+    """
+
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     directCost: NotRequired[NumberValue | None]
@@ -54,6 +82,17 @@ class CustomInboundDocumentRowReplace(TypedDict):
 
 
 class CustomOutboundDocumentRowReplace(TypedDict):
+    """Keys of one custom outbound document row to send.
+
+    Limits:
+        costCenterCode: at most 25 characters.
+        itemDescription: at most 200 characters.
+        itemId: at most 50 characters.
+        itemUnit: at most 50 characters.
+        projectId: at most 25 characters.
+        rowId: at least 1.
+    """
+
     costCenterCode: NotRequired[str | None]
     deliveredQuantity: NotRequired[NumberValue | None]
     forcedQuantity: NotRequired[NumberValue | None]
@@ -69,16 +108,32 @@ class CustomOutboundDocumentRowReplace(TypedDict):
 
 
 class DocumentReferenceCreate(TypedDict):
+    """Keys of one document reference to send."""
+
     id: NotRequired[str | None]
     type: NotRequired[str | None]
 
 
 class DocumentReferenceReplace(TypedDict):
+    """Keys of one document reference to send."""
+
     id: NotRequired[str | None]
     type: NotRequired[str | None]
 
 
 class IncomingGoodsRowCreate(TypedDict):
+    """Keys of one incoming goods row to send.
+
+    Limits:
+        backOrderQuantity: at least 0.
+        batch: at most 50 characters.
+        invoicedQuantity: at least 0.
+        itemId: at most 50 characters.
+        orderedQuantity: at least 0.
+        receivedQuantity: at least 0.
+        takenQuantity: at least 0.
+    """
+
     backOrderQuantity: NumberValue
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
@@ -106,6 +161,18 @@ class IncomingGoodsRowCreate(TypedDict):
 
 
 class IncomingGoodsRowReplace(TypedDict):
+    """Keys of one incoming goods row to send.
+
+    Limits:
+        backOrderQuantity: at least 0.
+        batch: at most 50 characters.
+        invoicedQuantity: at least 0.
+        itemId: at most 50 characters.
+        orderedQuantity: at least 0.
+        receivedQuantity: at least 0.
+        takenQuantity: at least 0.
+    """
+
     backOrderQuantity: NumberValue
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
@@ -133,6 +200,18 @@ class IncomingGoodsRowReplace(TypedDict):
 
 
 class IncomingGoodsRowUpdate(TypedDict):
+    """Keys of one incoming goods row to send.
+
+    Limits:
+        backOrderQuantity: at least 0.
+        batch: at most 50 characters.
+        invoicedQuantity: at least 0.
+        itemId: at most 50 characters.
+        orderedQuantity: at least 0.
+        receivedQuantity: at least 0.
+        takenQuantity: at least 0.
+    """
+
     backOrderQuantity: NotRequired[NumberValue | None]
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
@@ -160,6 +239,15 @@ class IncomingGoodsRowUpdate(TypedDict):
 
 
 class IncomingGoodsUpdate(TypedDict):
+    """Keys of one incoming goods to send.
+
+    Limits:
+        deliveryNoteId: at most 50 characters.
+        note: at most 1000 characters.
+        supplierName: at most 1024 characters.
+        supplierNumber: at most 1024 characters.
+    """
+
     completed: NotRequired[bool | None]
     costCenterCode: NotRequired[str | None]
     date: NotRequired[DayValue | None]
@@ -179,6 +267,17 @@ class IncomingGoodsUpdate(TypedDict):
 
 
 class ManualInboundDocumentRowCreate(TypedDict):
+    """Keys of one manual inbound document row to send.
+
+    Limits:
+        batch: at most 50 characters.
+        directCost: at least 0.
+        freightCost: at least 0.
+        itemId: at most 50 characters.
+        otherCost: at least 0.
+        quantity: at least 0.01.
+    """
+
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     directCost: NotRequired[NumberValue | None]
@@ -199,6 +298,17 @@ class ManualInboundDocumentRowCreate(TypedDict):
 
 
 class ManualInboundDocumentRowReplace(TypedDict):
+    """Keys of one manual inbound document row to send.
+
+    Limits:
+        batch: at most 50 characters.
+        directCost: at least 0.
+        freightCost: at least 0.
+        itemId: at most 50 characters.
+        otherCost: at least 0.
+        quantity: at least 0.01.
+    """
+
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     directCost: NotRequired[NumberValue | None]
@@ -219,10 +329,23 @@ class ManualInboundDocumentRowReplace(TypedDict):
 
 
 class ManualInboundDocumentUpdate(TypedDict):
+    """Keys of one manual inbound document to send.
+
+    Limits:
+        note: at most 1000 characters.
+    """
+
     note: NotRequired[str | None]
 
 
 class ManualOutboundDocumentRowCreate(TypedDict):
+    """Keys of one manual outbound document row to send.
+
+    Limits:
+        itemId: at most 50 characters.
+        quantity: at least 0.01.
+    """
+
     costCenterCode: NotRequired[str | None]
     deliveredQuantity: NotRequired[NumberValue | None]
     forcedQuantity: NotRequired[NumberValue | None]
@@ -240,6 +363,13 @@ class ManualOutboundDocumentRowCreate(TypedDict):
 
 
 class ManualOutboundDocumentRowReplace(TypedDict):
+    """Keys of one manual outbound document row to send.
+
+    Limits:
+        itemId: at most 50 characters.
+        quantity: at least 0.01.
+    """
+
     costCenterCode: NotRequired[str | None]
     deliveredQuantity: NotRequired[NumberValue | None]
     forcedQuantity: NotRequired[NumberValue | None]
@@ -257,10 +387,18 @@ class ManualOutboundDocumentRowReplace(TypedDict):
 
 
 class ManualOutboundDocumentUpdate(TypedDict):
+    """Keys of one manual outbound document to send.
+
+    Limits:
+        note: at most 1000 characters.
+    """
+
     note: NotRequired[str | None]
 
 
 class PackageItemCreate(TypedDict):
+    """Keys of one package item to send."""
+
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
@@ -270,6 +408,8 @@ class PackageItemCreate(TypedDict):
 
 
 class PackageItemReplace(TypedDict):
+    """Keys of one package item to send."""
+
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
@@ -279,6 +419,15 @@ class PackageItemReplace(TypedDict):
 
 
 class PartialPurchaseOrderUpdate(TypedDict):
+    """Keys of one partial purchase order to send.
+
+    Limits:
+        internalReference: at most 50 characters.
+        messageToSupplier: at most 1000 characters.
+        note: at most 1000 characters.
+        supplierName: at most 1024 characters.
+    """
+
     deliveryDate: NotRequired[DayValue | None]
     internalReference: NotRequired[str | None]
     messageToSupplier: NotRequired[str | None]
@@ -287,6 +436,13 @@ class PartialPurchaseOrderUpdate(TypedDict):
 
 
 class ProductionOrderCreate(TypedDict):
+    """Keys of one production order to send.
+
+    Limits:
+        note: at most 1000 characters.
+        quantity: at least 0.01.
+    """
+
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     documentState: NotRequired[ProductionOrderDocumentState | None]
@@ -307,6 +463,13 @@ class ProductionOrderCreate(TypedDict):
 
 
 class ProductionOrderReplace(TypedDict):
+    """Keys of one production order to send.
+
+    Limits:
+        note: at most 1000 characters.
+        quantity: at least 0.01.
+    """
+
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     documentState: NotRequired[ProductionOrderDocumentState | None]
@@ -327,10 +490,18 @@ class ProductionOrderReplace(TypedDict):
 
 
 class ProductionOrderUpdate(TypedDict):
+    """Keys of one production order to send.
+
+    Limits:
+        note: at most 1000 characters.
+    """
+
     note: NotRequired[str | None]
 
 
 class PurchaseOrderMailSettings(TypedDict):
+    """Keys of one purchase order mail settings to send."""
+
     body: str
     bodyAsHtml: NotRequired[str | None]
     receiver: str
@@ -342,6 +513,8 @@ class PurchaseOrderMailSettings(TypedDict):
 
 
 class PurchaseOrderRowNoteCreate(TypedDict):
+    """Keys of one purchase order row note to send."""
+
     note: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
     purchaseOrderRowId: NotRequired[str | None]
@@ -349,6 +522,8 @@ class PurchaseOrderRowNoteCreate(TypedDict):
 
 
 class PurchaseOrderRowNoteReplace(TypedDict):
+    """Keys of one purchase order row note to send."""
+
     note: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
     purchaseOrderRowId: NotRequired[str | None]
@@ -356,6 +531,18 @@ class PurchaseOrderRowNoteReplace(TypedDict):
 
 
 class PurchaseOrderRowReplace(TypedDict):
+    """Keys of one purchase order row to send.
+
+    Limits:
+        costCenterCode: at most 25 characters.
+        currencyCode: exactly 3 characters.
+        itemId: at most 50 characters.
+        orderedQuantity: at least 0.
+        price: at least 0.
+        projectId: at most 25 characters.
+        remainingOrderedQuantity: at least 0.
+    """
+
     backOrderQuantity: NotRequired[NumberValue | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
@@ -381,10 +568,19 @@ class PurchaseOrderRowReplace(TypedDict):
 
 
 class ResponseStateChange(TypedDict):
+    """Keys of one response state change to send."""
+
     responseState: NotRequired[ResponseStateChangeResponseState | None]
 
 
 class StockLocationCreate(TypedDict):
+    """Keys of one stock location to send.
+
+    Limits:
+        code: at most 20 characters.
+        name: at most 25 characters.
+    """
+
     code: str
     id: NotRequired[str | None]
     name: NotRequired[str | None]
@@ -392,6 +588,13 @@ class StockLocationCreate(TypedDict):
 
 
 class StockLocationReplace(TypedDict):
+    """Keys of one stock location to send.
+
+    Limits:
+        code: at most 20 characters.
+        name: at most 25 characters.
+    """
+
     code: str
     id: NotRequired[str | None]
     name: NotRequired[str | None]
@@ -399,6 +602,20 @@ class StockLocationReplace(TypedDict):
 
 
 class StockPointCreate(TypedDict):
+    """Keys of one stock point to send.
+
+    Limits:
+        code: at most 10 characters.
+        deliveryAddress: at most 50 characters.
+        deliveryAddress2: at most 50 characters.
+        deliveryCity: at most 50 characters.
+        deliveryCountryCode: at most 3 characters.
+        deliveryName: at most 50 characters.
+        deliveryPhone: at most 50 characters.
+        deliveryZipCode: at most 10 characters.
+        name: at most 25 characters.
+    """
+
     active: NotRequired[bool | None]
     code: str
     deliveryAddress: NotRequired[str | None]
@@ -415,6 +632,20 @@ class StockPointCreate(TypedDict):
 
 
 class StockPointReplace(TypedDict):
+    """Keys of one stock point to send.
+
+    Limits:
+        code: at most 10 characters.
+        deliveryAddress: at most 50 characters.
+        deliveryAddress2: at most 50 characters.
+        deliveryCity: at most 50 characters.
+        deliveryCountryCode: at most 3 characters.
+        deliveryName: at most 50 characters.
+        deliveryPhone: at most 50 characters.
+        deliveryZipCode: at most 10 characters.
+        name: at most 25 characters.
+    """
+
     active: NotRequired[bool | None]
     code: str
     deliveryAddress: NotRequired[str | None]
@@ -431,6 +662,13 @@ class StockPointReplace(TypedDict):
 
 
 class StockTransferRowCreate(TypedDict):
+    """Keys of one stock transfer row to send.
+
+    Limits:
+        itemId: at most 50 characters.
+        requestedQuantity: at least 0.01.
+    """
+
     fromStockLocationCode: NotRequired[str | None]
     fromStockLocationId: NotRequired[str | None]
     fromStockLocationName: NotRequired[str | None]
@@ -452,6 +690,13 @@ class StockTransferRowCreate(TypedDict):
 
 
 class StockTransferRowReplace(TypedDict):
+    """Keys of one stock transfer row to send.
+
+    Limits:
+        itemId: at most 50 characters.
+        requestedQuantity: at least 0.01.
+    """
+
     fromStockLocationCode: NotRequired[str | None]
     fromStockLocationId: NotRequired[str | None]
     fromStockLocationName: NotRequired[str | None]
@@ -473,6 +718,13 @@ class StockTransferRowReplace(TypedDict):
 
 
 class StocktakingRowCreate(TypedDict):
+    """Keys of one stocktaking row to send.
+
+    Limits:
+        countedBy: at most 100 characters.
+        itemId: at most 50 characters.
+    """
+
     countedBy: NotRequired[str | None]
     currentRowNo: NotRequired[int | None]
     hasPostReleaseStockChanges: NotRequired[bool | None]
@@ -487,6 +739,13 @@ class StocktakingRowCreate(TypedDict):
 
 
 class StocktakingRowReplace(TypedDict):
+    """Keys of one stocktaking row to send.
+
+    Limits:
+        countedBy: at most 100 characters.
+        itemId: at most 50 characters.
+    """
+
     countedBy: NotRequired[str | None]
     currentRowNo: NotRequired[int | None]
     hasPostReleaseStockChanges: NotRequired[bool | None]
@@ -501,6 +760,8 @@ class StocktakingRowReplace(TypedDict):
 
 
 class StocktakingSortParamsCreate(TypedDict):
+    """Keys of one stocktaking sort params to send."""
+
     primarySort: NotRequired[str | None]
     primarySortOrder: NotRequired[str | None]
     secondarySort: NotRequired[str | None]
@@ -508,6 +769,8 @@ class StocktakingSortParamsCreate(TypedDict):
 
 
 class StocktakingSortParamsReplace(TypedDict):
+    """Keys of one stocktaking sort params to send."""
+
     primarySort: NotRequired[str | None]
     primarySortOrder: NotRequired[str | None]
     secondarySort: NotRequired[str | None]
@@ -515,6 +778,14 @@ class StocktakingSortParamsReplace(TypedDict):
 
 
 class CustomInboundDocumentReplace(TypedDict):
+    """Keys of one custom inbound document to send.
+
+    Limits:
+        id: at most 25 characters, of the form ^[0-9]+$.
+        note: at most 1000 characters.
+        type: at most 25 characters, of the form ^[a-zA-Z0-9_-]+$.
+    """
+
     currency: NotRequired[CurrencyReplace | None]
     date: DayValue
     id: NotRequired[str | None]
@@ -526,6 +797,14 @@ class CustomInboundDocumentReplace(TypedDict):
 
 
 class CustomOutboundDocumentReplace(TypedDict):
+    """Keys of one custom outbound document to send.
+
+    Limits:
+        id: at most 25 characters, of the form ^[0-9]+$.
+        note: at most 1000 characters.
+        referenceType: at most 25 characters, of the form ^[a-zA-Z0-9_-]+$.
+    """
+
     averageCosts: NotRequired[list[AverageCostReplace] | None]
     date: DayValue
     deliveryState: CustomOutboundDocumentDeliveryState
@@ -539,6 +818,15 @@ class CustomOutboundDocumentReplace(TypedDict):
 
 
 class IncomingGoodsCreate(TypedDict):
+    """Keys of one incoming goods to send.
+
+    Limits:
+        deliveryNoteId: at most 50 characters.
+        note: at most 1000 characters.
+        supplierName: at most 1024 characters.
+        supplierNumber: at most 1024 characters.
+    """
+
     completed: NotRequired[bool | None]
     costCenterCode: NotRequired[str | None]
     date: NotRequired[DayValue | None]
@@ -558,6 +846,15 @@ class IncomingGoodsCreate(TypedDict):
 
 
 class IncomingGoodsReplace(TypedDict):
+    """Keys of one incoming goods to send.
+
+    Limits:
+        deliveryNoteId: at most 50 characters.
+        note: at most 1000 characters.
+        supplierName: at most 1024 characters.
+        supplierNumber: at most 1024 characters.
+    """
+
     completed: NotRequired[bool | None]
     costCenterCode: NotRequired[str | None]
     date: NotRequired[DayValue | None]
@@ -577,6 +874,15 @@ class IncomingGoodsReplace(TypedDict):
 
 
 class ManualInboundDocumentCreate(TypedDict):
+    """Keys of one manual inbound document to send.
+
+    Limits:
+        currency: exactly 3 characters.
+        currencyRate: at least 1e-06.
+        currencyUnit: at least 1.
+        note: at most 1000 characters.
+    """
+
     currency: str
     currencyRate: NumberValue
     currencyUnit: NotRequired[int | None]
@@ -591,6 +897,15 @@ class ManualInboundDocumentCreate(TypedDict):
 
 
 class ManualInboundDocumentReplace(TypedDict):
+    """Keys of one manual inbound document to send.
+
+    Limits:
+        currency: exactly 3 characters.
+        currencyRate: at least 1e-06.
+        currencyUnit: at least 1.
+        note: at most 1000 characters.
+    """
+
     currency: str
     currencyRate: NumberValue
     currencyUnit: NotRequired[int | None]
@@ -605,6 +920,12 @@ class ManualInboundDocumentReplace(TypedDict):
 
 
 class ManualOutboundDocumentCreate(TypedDict):
+    """Keys of one manual outbound document to send.
+
+    Limits:
+        note: at most 1000 characters.
+    """
+
     date: DayValue
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
@@ -616,6 +937,12 @@ class ManualOutboundDocumentCreate(TypedDict):
 
 
 class ManualOutboundDocumentReplace(TypedDict):
+    """Keys of one manual outbound document to send.
+
+    Limits:
+        note: at most 1000 characters.
+    """
+
     date: DayValue
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
@@ -627,6 +954,40 @@ class ManualOutboundDocumentReplace(TypedDict):
 
 
 class PurchaseOrderReplace(TypedDict):
+    """Keys of one purchase order to send.
+
+    Limits:
+        confirmationEmail: at most 100 characters.
+        costCenterCode: at most 25 characters.
+        currencyCode: at most 3 characters.
+        currencyUnit: at least 1.
+        customerId: at most 25 characters.
+        customerName: at most 1024 characters.
+        customerNumber: at most 1024 characters.
+        deliveryAddress: at most 1024 characters.
+        deliveryAddress2: at most 1024 characters.
+        deliveryCity: at most 50 characters.
+        deliveryCountryCode: at most 3 characters.
+        deliveryName: at most 50 characters.
+        deliveryZipCode: at most 10 characters.
+        internalReference: at most 50 characters.
+        languageCode: at most 3 characters.
+        messageToSupplier: at most 1000 characters.
+        note: at most 1000 characters.
+        ourReference: at most 50 characters.
+        paymentTermsCode: at most 20 characters.
+        projectId: at most 25 characters.
+        supplierAddress: at most 1024 characters.
+        supplierAddress2: at most 1024 characters.
+        supplierCity: at most 1024 characters.
+        supplierCountryCode: at most 3 characters.
+        supplierEmail: at most 100 characters.
+        supplierName: at most 1024 characters.
+        supplierNumber: at most 1024 characters.
+        supplierPostCode: at most 1024 characters.
+        yourReference: at most 50 characters.
+    """
+
     confirmationEmail: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
@@ -678,6 +1039,18 @@ class PurchaseOrderReplace(TypedDict):
 
 
 class PurchaseOrderRowCreate(TypedDict):
+    """Keys of one purchase order row to send.
+
+    Limits:
+        costCenterCode: at most 25 characters.
+        currencyCode: exactly 3 characters.
+        itemId: at most 50 characters.
+        orderedQuantity: at least 0.
+        price: at least 0.
+        projectId: at most 25 characters.
+        remainingOrderedQuantity: at least 0.
+    """
+
     backOrderQuantity: NotRequired[NumberValue | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
@@ -703,6 +1076,13 @@ class PurchaseOrderRowCreate(TypedDict):
 
 
 class StockTransferDocumentCreate(TypedDict):
+    """Keys of one stock transfer document to send.
+
+    Limits:
+        id: at least 1.
+        note: at most 1000 characters.
+    """
+
     id: NotRequired[int | None]
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
@@ -713,6 +1093,13 @@ class StockTransferDocumentCreate(TypedDict):
 
 
 class StockTransferDocumentReplace(TypedDict):
+    """Keys of one stock transfer document to send.
+
+    Limits:
+        id: at least 1.
+        note: at most 1000 characters.
+    """
+
     id: NotRequired[int | None]
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
@@ -723,6 +1110,13 @@ class StockTransferDocumentReplace(TypedDict):
 
 
 class StocktakingCreate(TypedDict):
+    """Keys of one stocktaking to send.
+
+    Limits:
+        name: at most 50 characters.
+        responsible: at most 50 characters.
+    """
+
     costCenterCode: NotRequired[str | None]
     date: NotRequired[DayValue | None]
     id: NotRequired[int | None]
@@ -737,6 +1131,13 @@ class StocktakingCreate(TypedDict):
 
 
 class StocktakingReplace(TypedDict):
+    """Keys of one stocktaking to send.
+
+    Limits:
+        name: at most 50 characters.
+        responsible: at most 50 characters.
+    """
+
     costCenterCode: NotRequired[str | None]
     date: NotRequired[DayValue | None]
     id: NotRequired[int | None]
@@ -751,6 +1152,40 @@ class StocktakingReplace(TypedDict):
 
 
 class PurchaseOrderCreate(TypedDict):
+    """Keys of one purchase order to send.
+
+    Limits:
+        confirmationEmail: at most 100 characters.
+        costCenterCode: at most 25 characters.
+        currencyCode: at most 3 characters.
+        currencyUnit: at least 1.
+        customerId: at most 25 characters.
+        customerName: at most 1024 characters.
+        customerNumber: at most 1024 characters.
+        deliveryAddress: at most 1024 characters.
+        deliveryAddress2: at most 1024 characters.
+        deliveryCity: at most 50 characters.
+        deliveryCountryCode: at most 3 characters.
+        deliveryName: at most 50 characters.
+        deliveryZipCode: at most 10 characters.
+        internalReference: at most 50 characters.
+        languageCode: at most 3 characters.
+        messageToSupplier: at most 1000 characters.
+        note: at most 1000 characters.
+        ourReference: at most 50 characters.
+        paymentTermsCode: at most 20 characters.
+        projectId: at most 25 characters.
+        supplierAddress: at most 1024 characters.
+        supplierAddress2: at most 1024 characters.
+        supplierCity: at most 1024 characters.
+        supplierCountryCode: at most 3 characters.
+        supplierEmail: at most 100 characters.
+        supplierName: at most 1024 characters.
+        supplierNumber: at most 1024 characters.
+        supplierPostCode: at most 1024 characters.
+        yourReference: at most 50 characters.
+    """
+
     confirmationEmail: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str

@@ -1,6 +1,6 @@
 """Archive: `fortnox.archive`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_Archive
+Source: https://api.fortnox.se/apidocs#tag/fortnox_Archive
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Article url connections: `fortnox.article_url_connections`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnection
+Source: https://api.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnection
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class _ArticleUrlConnectionsResourceMethods:
 
         Args:
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """

@@ -1,6 +1,6 @@
 """Attachments: `fortnox.attachments`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fileattachments_Attachment
+Source: https://api.fortnox.se/apidocs#tag/fileattachments_Attachment
 """
 
 from __future__ import annotations

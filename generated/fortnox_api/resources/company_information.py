@@ -1,6 +1,6 @@
 """Company information: `fortnox.company_information`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_CompanyInformation
+Source: https://api.fortnox.se/apidocs#tag/fortnox_CompanyInformation
 """
 
 from __future__ import annotations

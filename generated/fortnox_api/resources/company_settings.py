@@ -1,6 +1,6 @@
 """Company settings: `fortnox.company_settings`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_CompanySettings
+Source: https://api.fortnox.se/apidocs#tag/fortnox_CompanySettings
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Cost centers: `fortnox.cost_centers`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_CostCenters
+Source: https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class _CostCentersResourceMethods:
             sortby: what to sort by.
             sortorder: ascending or descending.
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """

@@ -1,6 +1,6 @@
 """Currencies: `fortnox.currencies`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_Currencies
+Source: https://api.fortnox.se/apidocs#tag/fortnox_Currencies
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class _CurrenciesResourceMethods:
 
         Args:
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """

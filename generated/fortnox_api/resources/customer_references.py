@@ -1,6 +1,6 @@
 """Customer references: `fortnox.customer_references`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_CustomerReferences
+Source: https://api.fortnox.se/apidocs#tag/fortnox_CustomerReferences
 """
 
 from __future__ import annotations

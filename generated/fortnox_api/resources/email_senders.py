@@ -1,6 +1,6 @@
 """Email senders: `fortnox.email_senders`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_TrustedEmailSenders
+Source: https://api.fortnox.se/apidocs#tag/fortnox_TrustedEmailSenders
 """
 
 from __future__ import annotations

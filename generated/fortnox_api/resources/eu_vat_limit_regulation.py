@@ -1,6 +1,6 @@
 """Eu vat limit regulation: `fortnox.eu_vat_limit_regulation`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_EUVatLimitRegulation
+Source: https://api.fortnox.se/apidocs#tag/fortnox_EUVatLimitRegulation
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Finance invoices: `fortnox.finance_invoices`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
+Source: https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Inbox: `fortnox.inbox`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_Inbox
+Source: https://api.fortnox.se/apidocs#tag/fortnox_Inbox
 """
 
 from __future__ import annotations

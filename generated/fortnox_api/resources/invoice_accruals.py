@@ -1,6 +1,6 @@
 """Invoice accruals: `fortnox.invoice_accruals`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_InvoiceAccruals
+Source: https://api.fortnox.se/apidocs#tag/fortnox_InvoiceAccruals
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class _InvoiceAccrualsResourceMethods:
 
         Args:
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """

@@ -1,6 +1,6 @@
 """Invoice payments: `fortnox.invoice_payments`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+Source: https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class _InvoicePaymentsResourceMethods:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             sortby: what to sort by.
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """

@@ -1,6 +1,6 @@
 """Labels: `fortnox.labels`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_Labels
+Source: https://api.fortnox.se/apidocs#tag/fortnox_Labels
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class _LabelsResourceMethods:
 
         Args:
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """

@@ -1,6 +1,6 @@
 """Locked period: `fortnox.locked_period`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_LockedPeriod
+Source: https://api.fortnox.se/apidocs#tag/fortnox_LockedPeriod
 """
 
 from __future__ import annotations

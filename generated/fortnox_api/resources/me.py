@@ -1,6 +1,6 @@
 """Me: `fortnox.me`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_Me
+Source: https://api.fortnox.se/apidocs#tag/fortnox_Me
 """
 
 from __future__ import annotations

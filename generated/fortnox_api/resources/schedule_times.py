@@ -1,6 +1,6 @@
 """Schedule times: `fortnox.schedule_times`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_ScheduleTimes
+Source: https://api.fortnox.se/apidocs#tag/fortnox_ScheduleTimes
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Sie: `fortnox.sie`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_Sie
+Source: https://api.fortnox.se/apidocs#tag/fortnox_Sie
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Supplier invoice external url connections: `fortnox.supplier_invoice_external_url_connections`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceExternalUrlConnections
+Source: https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceExternalUrlConnections
 """
 
 from __future__ import annotations

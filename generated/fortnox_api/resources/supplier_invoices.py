@@ -1,6 +1,6 @@
 """Supplier invoices: `fortnox.supplier_invoices`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
+Source: https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class _SupplierInvoicesResourceMethods:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             todate: the last date, inclusive.
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """

@@ -1,6 +1,6 @@
 """Vacation debt basis: `fortnox.vacation_debt_basis`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_VacationDebtBasis
+Source: https://api.fortnox.se/apidocs#tag/fortnox_VacationDebtBasis
 """
 
 from __future__ import annotations

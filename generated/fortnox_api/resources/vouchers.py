@@ -1,6 +1,6 @@
 """Vouchers: `fortnox.vouchers`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_Vouchers
+Source: https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class _VouchersResourceMethods:
             sortby: what to sort by.
             sortorder: ascending or descending.
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
@@ -139,7 +139,7 @@ class _VouchersResourceMethods:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             todate: the last date, inclusive.
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
@@ -193,7 +193,7 @@ class _VouchersResourceMethods:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             todate: the last date, inclusive.
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """

@@ -1,6 +1,6 @@
 """Orders: `fortnox.bank_processes.orders`.
 
-Source: https://apps.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
+Source: https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class _OrdersResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 200, never a total; without it 200.
             offset: how many rows to skip; instead of page.
         """
         return ThinListing(

@@ -1,6 +1,6 @@
 """Start orders: `fortnox.bank_processes.start_orders`.
 
-Source: https://apps.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
+Source: https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class _StartOrdersResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 200, never a total; without it 200.
             offset: how many rows to skip; instead of page.
         """
         return ThinListing(

@@ -1,6 +1,6 @@
 """Webhooks: `fortnox.bank_processes.webhooks`.
 
-Source: https://apps.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
+Source: https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Ratings: `fortnox.developer.ratings`.
 
-Source: https://apps.fortnox.se/apidocs#tag/integration-developer_Integration-Ratings
+Source: https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Ratings
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Sales: `fortnox.developer.sales`.
 
-Source: https://apps.fortnox.se/apidocs#tag/integration-developer_Integration-Sales
+Source: https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Sales
 """
 
 from __future__ import annotations

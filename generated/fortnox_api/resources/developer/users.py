@@ -1,6 +1,6 @@
 """Users: `fortnox.developer.users`.
 
-Source: https://apps.fortnox.se/apidocs#tag/integration-developer_Users
+Source: https://api.fortnox.se/apidocs#tag/integration-developer_Users
 """
 
 from __future__ import annotations

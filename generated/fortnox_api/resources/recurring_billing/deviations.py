@@ -1,6 +1,6 @@
 """Deviations: `fortnox.recurring_billing.deviations`.
 
-Source: https://apps.fortnox.se/apidocs#tag/Recurring-API_RecurringDeviations
+Source: https://api.fortnox.se/apidocs#tag/Recurring-API_RecurringDeviations
 """
 
 from __future__ import annotations

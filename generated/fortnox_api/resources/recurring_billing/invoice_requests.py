@@ -1,6 +1,6 @@
 """Invoice requests: `fortnox.recurring_billing.invoice_requests`.
 
-Source: https://apps.fortnox.se/apidocs#tag/Recurring-API_InvoiceRequests
+Source: https://api.fortnox.se/apidocs#tag/Recurring-API_InvoiceRequests
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Recurrings: `fortnox.recurring_billing.recurrings`.
 
-Source: https://apps.fortnox.se/apidocs#tag/Recurring-API_Recurrings
+Source: https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class _RecurringsResourceMethods:
 
         Args:
             sortby: what to sort by.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 100, never a total; without it 100.
             offset: how many rows to skip; instead of page.
         """
         return ThinListing(

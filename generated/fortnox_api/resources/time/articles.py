@@ -1,6 +1,6 @@
 """Articles: `fortnox.time.articles`.
 
-Source: https://apps.fortnox.se/apidocs#tag/time-reporting_Articles
+Source: https://api.fortnox.se/apidocs#tag/time-reporting_Articles
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Registrations: `fortnox.time.registrations`.
 
-Source: https://apps.fortnox.se/apidocs#tag/time-reporting_Registrations
+Source: https://api.fortnox.se/apidocs#tag/time-reporting_Registrations
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Custom document types: `fortnox.warehouse.custom_document_types`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_CustomDocumentType
+Source: https://api.fortnox.se/apidocs#tag/warehouse_CustomDocumentType
 """
 
 from __future__ import annotations

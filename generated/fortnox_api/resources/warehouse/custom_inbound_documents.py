@@ -1,6 +1,6 @@
 """Custom inbound documents: `fortnox.warehouse.custom_inbound_documents`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_CustomInboundDocument
+Source: https://api.fortnox.se/apidocs#tag/warehouse_CustomInboundDocument
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Custom outbound documents: `fortnox.warehouse.custom_outbound_documents`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_CustomOutboundDocument
+Source: https://api.fortnox.se/apidocs#tag/warehouse_CustomOutboundDocument
 """
 
 from __future__ import annotations

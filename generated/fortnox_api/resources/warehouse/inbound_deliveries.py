@@ -1,6 +1,6 @@
 """Inbound deliveries: `fortnox.warehouse.inbound_deliveries`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
+Source: https://api.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Incoming goods: `fortnox.warehouse.incoming_goods`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_IncomingGoods
+Source: https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class _IncomingGoodsResourceMethods:
 
         Args:
             sortby: what to sort by.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return ThinListing(

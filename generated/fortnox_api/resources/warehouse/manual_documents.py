@@ -1,6 +1,6 @@
 """Manual documents: `fortnox.warehouse.manual_documents`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_ManualDocument
+Source: https://api.fortnox.se/apidocs#tag/warehouse_ManualDocument
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class _ManualDocumentsResourceMethods:
         `GET /api/warehouse/deliveries-v1`, scope `warehouse`.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return Listing(

@@ -1,6 +1,6 @@
 """Outbound deliveries: `fortnox.warehouse.outbound_deliveries`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
+Source: https://api.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Production orders: `fortnox.warehouse.production_orders`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_ProductionOrder
+Source: https://api.fortnox.se/apidocs#tag/warehouse_ProductionOrder
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class _ProductionOrdersResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return ThinListing(

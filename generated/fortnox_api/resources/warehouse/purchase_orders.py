@@ -1,6 +1,6 @@
 """Purchase orders: `fortnox.warehouse.purchase_orders`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+Source: https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class _PurchaseOrdersResourceMethods:
 
         Args:
             sortby: what to sort by.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return ThinListing(

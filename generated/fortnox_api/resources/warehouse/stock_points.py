@@ -1,6 +1,6 @@
 """Stock points: `fortnox.warehouse.stock_points`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_StockPoint
+Source: https://api.fortnox.se/apidocs#tag/warehouse_StockPoint
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class _StockPointsResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return ThinListing(
@@ -125,7 +125,7 @@ class _StockPointsResourceMethods:
         `GET /api/warehouse/stockpoints-v1/{id}/stocklocations`, scope `warehouse`.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return Listing(

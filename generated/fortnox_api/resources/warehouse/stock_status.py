@@ -1,6 +1,6 @@
 """Stock status: `fortnox.warehouse.stock_status`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_StockStatus
+Source: https://api.fortnox.se/apidocs#tag/warehouse_StockStatus
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class _StockStatusResourceMethods:
         `GET /api/warehouse/status-v1/stockbalance`, scope `warehouse`.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return Listing(

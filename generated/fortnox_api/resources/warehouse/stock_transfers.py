@@ -1,6 +1,6 @@
 """Stock transfers: `fortnox.warehouse.stock_transfers`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_StockTransfer
+Source: https://api.fortnox.se/apidocs#tag/warehouse_StockTransfer
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Stocktaking: `fortnox.warehouse.stocktaking`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_StockTaking
+Source: https://api.fortnox.se/apidocs#tag/warehouse_StockTaking
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class _StocktakingResourceMethods:
 
         Args:
             sortby: what to sort by.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return ThinListing(
@@ -156,7 +156,7 @@ class _StocktakingResourceMethods:
         `GET /api/warehouse/stocktaking-v1/{id}/candidates`, scope `warehouse`.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return Listing(
@@ -267,7 +267,7 @@ class _StocktakingResourceMethods:
 
         Args:
             sortby: what to sort by.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip; instead of page.
         """
         return Listing(

@@ -1,6 +1,6 @@
 """Tenant: `fortnox.warehouse.tenant`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_Tenant
+Source: https://api.fortnox.se/apidocs#tag/warehouse_Tenant
 """
 
 from __future__ import annotations
