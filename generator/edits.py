@@ -41,6 +41,11 @@ class Edit:
         does = f"`nox -s generate -- SOURCE --accept {self.kind}` does it" if self.kind in KINDS else "if it is the same operation"
         return Stop("spec", self.what, f"{self.remedy}; {does}", group=_GROUPS[self.kind])
 
+    def note(self) -> Stop:
+        """Return what is to be said of the edit where the run goes on without it."""
+        remedy = f"where spec/ names it, it may go on calling it so; `nox -s generate -- SOURCE --accept {self.kind}` writes the new name"
+        return Stop("spec", self.what, remedy, group=_GROUPS[self.kind])
+
 
 _GROUPS = {
     "parameters": "parameters of paths",

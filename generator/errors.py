@@ -27,8 +27,10 @@ class Stop(Exception):
 class Problems(Stop):
     """Every problem that a run found, in the order of their groups."""
 
-    def __init__(self, problems: Iterable[Stop]) -> None:
+    def __init__(self, problems: Iterable[Stop], notes: Iterable[Stop] = ()) -> None:
         self.problems = list(problems)
+        self.notes = list(notes)
+        """What stops nothing by itself, and helps to read the rest."""
         Exception.__init__(self, "\n".join(str(each) for each in self.problems))
 
 
@@ -37,6 +39,7 @@ class Collector:
 
     def __init__(self) -> None:
         self.found: list[Stop] = []
+        self.notes: list[Stop] = []
 
     def add(self, group: str, problems: Iterable[Stop]) -> None:
         """Add problems under a heading; one that has a heading keeps it."""
@@ -56,10 +59,10 @@ class Collector:
 
     def check(self) -> None:
         """Raise what was collected: the problem itself where it is the only one."""
-        if len(self.found) == 1:
+        if len(self.found) == 1 and not self.notes:
             raise self.found[0]
         if self.found:
-            raise Problems(self.found)
+            raise Problems(self.found, self.notes)
 
 
 def said(value: object) -> str:

@@ -93,6 +93,8 @@ class _Imported:
     old: Json | None = None
     lock: Json = field(factory=dict)
     changes: list[Change] = field(factory=list)
+    renamed: dict[str, str] = field(factory=dict)
+    """Schemas of the same shape under another name: new name -> old name."""
 
 
 @frozen
@@ -173,16 +175,21 @@ class _Check:
         tables = Tables.load(self._draft.folder)
         whole = tables.apply(plain, self._problems)
         self._problems.add(normalize.GROUP, carried.problems(whole))
-        self._problems.check()
+        self._check_readable()
         wrappers = tables.wrappers
         api, unread = api_module.read(whole, wrappers)
         self._problems.add(normalize.GROUP, unread)
-        self._problems.check()
+        self._check_readable()
         wrappers.keep({each.key for each in api.operations})
         full_by_list, payloads, enumerations = self._named(api, names)
         published = publish.publish(api, names, payloads)
         wellformed.check_valid(published, "the published document")
         return _Checked(imported, names, wrappers, excluded, len(actions), whole, api, full_by_list, payloads, enumerations, published)
+
+    def _check_readable(self) -> None:
+        """Raise the problems where the operations of the document cannot be read, so that nothing more can be found."""
+        if {normalize.GROUP, "the corrected document"} & {each.group for each in self._problems.found}:
+            self._problems.check()
 
     def _moved(self, imported: _Imported, names: Names) -> Names:
         """Make the edits of moved paths and renamed schemas in the draft, and read the names once more."""
@@ -193,6 +200,8 @@ class _Check:
             names.content["renamed"].clear()
         self._draft.make(found, self._problems)
         renamed = names.content["renamed"]
+        if "schemas" not in self._draft.accept:
+            self._problems.notes += [each.note() for each in edits.of_renames({**imported.renamed, **renamed})]
         self._names = Names.load(self._draft.folder / "names.yaml")
         self._names.content["renamed"] = renamed
         return self._names
@@ -343,7 +352,8 @@ def _import(spec: Path, source: str | None, names: Names, today: date, *, keep_n
     old, told = _old_facts(file)
     renamed = renames.known(names.content["renamed"], found, source) if keep_names else {}
     found = renames.undo(found, renamed)
-    new = _kept_names(spec, old, found) if old is not None and keep_names else {}
+    same = renames.find(old, found) if old is not None else {}
+    new = _kept_names(spec, same) if keep_names else {}
     names.content["renamed"].clear()
     names.content["renamed"].update(sorted({**renamed, **new}.items()))
     # Sorted by the way through text: what was read from the file and what was imported must not differ in order.
@@ -354,14 +364,14 @@ def _import(spec: Path, source: str | None, names: Names, today: date, *, keep_n
     known = lock and (found == old or lock["sha256"] == digest)
     lock = {"sha256": digest, "date": lock["date"] if known else today.isoformat()}
     told += [Change("renamed", kept, f"is called {name}") for name, kept in sorted(new.items())]
-    return _Imported(found, old, lock, told + (changes.between(old, found) if old is not None else []))
+    return _Imported(found, old, lock, told + (changes.between(old, found) if old is not None else []), same)
 
 
-def _kept_names(spec: Path, old: Json, new: Json) -> dict[str, str]:
-    """Return new name -> old name of the schemas that spec/ still calls by their old names."""
+def _kept_names(spec: Path, renamed: dict[str, str]) -> dict[str, str]:
+    """Return new name -> old name of the renamed schemas that spec/ still calls by their old names."""
     text = "\n".join(edits.read(spec).values())
     words = set(re.findall(r"[\w-]+", text))
-    return {theirs: ours for theirs, ours in renames.find(old, new).items() if ours in words and theirs not in words}
+    return {theirs: ours for theirs, ours in renamed.items() if ours in words and theirs not in words}
 
 
 def _old_facts(file: Path) -> tuple[Json | None, list[Change]]:

@@ -28,13 +28,16 @@ def progress() -> Iterator[Callable[[str], None]]:
 def show_problems(stop: Stop) -> None:
     """Print what stopped a run: one problem in a line, several under the headings of their groups."""
     problems = stop.problems if isinstance(stop, Problems) else [stop]
-    if len(problems) == 1:
+    notes = stop.notes if isinstance(stop, Problems) else []
+    if len(problems) == 1 and not notes:
         print(f"generate: {problems[0]}", file=sys.stderr)
         return
     groups: dict[str, list[Stop]] = {}
     for each in problems:
         groups.setdefault(each.group, []).append(each)
     print(f"generate: {len(problems)} problems; nothing was generated", file=sys.stderr)
+    for each in notes:
+        groups.setdefault(f"{each.group} of the same shape, no problem", []).append(each)
     for group, members in groups.items():
         print(f"\n{group} ({len(members)})", file=sys.stderr)
         for each in members:
