@@ -293,7 +293,9 @@ class _Reader:
         answers = list(dict.fromkeys(self._answers()))
         file = next((answer for answer in answers if answer.kind == "file"), None)
         others = [answer for answer in answers if answer.kind != "file"]
-        if len(others) > 1 or not answers:
+        if not answers:
+            raise Stop(self.where, "declares no success response", "an overlay must add one")
+        if len(others) > 1:
             raise Stop(self.where, f"declares {len(others)} different success responses", "an overlay must leave one")
         return file or others[0], others[0] if file and others else None
 
@@ -311,6 +313,7 @@ class _Reader:
             if "$ref" not in schema["items"]:
                 items = schema["items"]
                 return Answer("values", values=tuple(items.get("enum", ())), enum_name=items.get(ENUM_NAME))
+            self.wrappers.check_bare("responses", self.key)
             return Answer(listed, schema_of(schema["items"]["$ref"]))
         if schema.get("type") == "integer":
             return Answer("number")
@@ -330,6 +333,7 @@ class _Reader:
         schema, required = body["content"][media]["schema"], bool(body.get("required"))
         if schema.get("type") == "array":
             if "$ref" in schema["items"]:
+                self.wrappers.check_bare("requests", self.key)
                 return Body(schema_of(schema["items"]["$ref"]), None, many=True, required=required, media=media)
             return Body(None, None, many=True, required=required, plain=schema["items"], media=media)
         if "$ref" not in schema:

@@ -14,7 +14,7 @@ from attrs import frozen
 from generator import texts
 from generator.document import Json, operations, schema_name, schema_reference
 from generator.errors import Stop, said
-from generator.wrappers import META, wrapper_key
+from generator.wrappers import META, Wrappers, wrapper_key
 
 WHERE = "spec/pagination.yaml"
 _KEYS = {"paths", "style", "limit", "evidence"}
@@ -54,13 +54,13 @@ def _line(number: int, line: Any) -> Line:
     return Line(tuple(paths), line["style"], limit)
 
 
-def apply(table: list[Line], document: Json) -> tuple[Json, list[Stop]]:
+def apply(table: list[Line], document: Json, wrappers: Wrappers) -> tuple[Json, list[Stop]]:
     """Return a copy in which each list declares how it goes over pages, and a problem for each list about which nothing is known."""
     paged = copy.deepcopy(document)
     problems: list[Stop] = []
     used: set[tuple[int, str]] = set()
     for method, path, operation in operations(paged):
-        wrapper = _list_wrapper(operation, paged) if method == "GET" else None
+        wrapper = _list_wrapper(operation, paged, wrappers.locked("responses", f"GET {path}")) if method == "GET" else None
         if wrapper is None:
             continue
         number, match = _best(table, path)
@@ -99,7 +99,7 @@ def _declares_pages(operation: Json) -> bool:
     return {"limit", "offset"} <= names
 
 
-def _list_wrapper(operation: Json, document: Json) -> Json | None:
+def _list_wrapper(operation: Json, document: Json, locked: str | None) -> Json | None:
     """Return the schema around the rows of a list, {} where nothing is around them; None of what is no list of objects."""
     schemas = document["components"]["schemas"]
     for status, response in operation["responses"].items():
@@ -108,8 +108,8 @@ def _list_wrapper(operation: Json, document: Json) -> Json | None:
             if media == "application/json" and "$ref" in schema.get("items", {}):
                 return {}
             whole = schemas.get(schema_name(schema.get("$ref", "")) or "", {})
-            key = wrapper_key(str(schema_name(schema.get("$ref", ""))), whole)
-            if key is not None and "items" in whole["properties"][key]:
+            key = locked or wrapper_key(str(schema_name(schema.get("$ref", ""))), whole)
+            if key is not None and "items" in whole.get("properties", {}).get(key, {}):
                 found: Json = whole
                 return found
     return None

@@ -34,7 +34,7 @@ def show_problems(stop: Stop) -> None:
         return
     groups: dict[str, list[Stop]] = {}
     for each in problems:
-        groups.setdefault(each.group, []).append(each)
+        groups.setdefault(each.group or "the document", []).append(each)
     print(f"generate: {len(problems)} problems; nothing was generated", file=sys.stderr)
     for each in notes:
         groups.setdefault(f"{each.group} of the same shape, no problem", []).append(each)

@@ -38,7 +38,7 @@ class Tables:
 
     def apply(self, plain: Json, problems: Collector) -> Json:
         """Return a normalized document with what the tables say, as far as they fit it."""
-        plain, unpaged = pagination.apply(self.pagination, plain)
+        plain, unpaged = pagination.apply(self.pagination, plain, self.wrappers)
         problems.add("pagination", unpaged)
         with problems.collecting("numbers"):
             plain = numbers.apply(self.numbers, plain)

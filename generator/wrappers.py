@@ -61,10 +61,18 @@ class Wrappers:
         locked: str | None = lines[key]
         if locked is None or _holds(schema.get("properties", {}).get(locked, {})):
             return locked
-        now = wrapper_key(name, schema)
-        what = f"the {side.removesuffix('s')} of {key} is wrapped in {locked!r}, and the document declares {now!r}"
-        remedy = f"correct the document by an overlay, or write `{key}: {now or 'null'}` where Fortnox has changed it"
-        raise Stop(f"{WHERE}, {side}", what, remedy, group="changed wrappers")
+        raise _changed(side, key, locked, wrapper_key(name, schema))
+
+    def check_bare(self, side: Side, key: str) -> None:
+        """Raise Stop where a list is wrapped in nothing now, and was wrapped."""
+        lines = self.content[side]
+        if lines.setdefault(key, None) is not None:
+            raise _changed(side, key, lines[key], None)
+
+    def locked(self, side: Side, key: str) -> str | None:
+        """Return the locked key of an operation; None where there is none."""
+        locked: str | None = self.content[side].get(key)
+        return locked
 
     def keep(self, keys: set[str]) -> None:
         """Forget operations that are not in the document."""
@@ -83,6 +91,12 @@ def wrapper_key(name: str, schema: Json) -> str | None:
     inner = schema["properties"][keys[0]]
     holds = _holds(inner) if name.startswith("fortnox_") else "$ref" in inner.get("items", {})
     return keys[0] if holds else None
+
+
+def _changed(side: Side, key: str, locked: str | None, now: str | None) -> Stop:
+    what = f"the {side.removesuffix('s')} of {key} is wrapped in {locked!r}, and the document declares {now!r}"
+    remedy = f"correct the document by an overlay, or write `{key}: {now or 'null'}` where Fortnox has changed it"
+    return Stop(f"{WHERE}, {side}", what, remedy, group="changed wrappers")
 
 
 def _holds(inner: Json) -> bool:

@@ -57,3 +57,17 @@ class Small(Project):
         file = self.root.parent / "small.json"
         file.write_text(json.dumps(self.document), "utf-8")
         return self.generate(str(file), "--propose-names")
+
+    @classmethod
+    def copy_of(cls, other: "Small", root: Path) -> "Small":
+        """A copy with a document of its own."""
+        shutil.copytree(other.root, root)
+        copied = cls.__new__(cls)
+        copied.root = root
+        copied.document = json.loads(json.dumps(other.document))
+        return copied
+
+    def generate_document(self, *arguments: str) -> int:
+        file = self.root.parent / "small.json"
+        file.write_text(json.dumps(self.document), "utf-8")
+        return self.generate(str(file), *arguments)

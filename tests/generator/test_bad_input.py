@@ -105,8 +105,8 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     ),
     "names that are not YAML": (_edited("spec/names.yaml", "operations:", "operations: ]"), ["spec/names.yaml:"]),
     "an overlay that matches another number": (
-        _edited("spec/overlays/10-media-types.yaml", "x-matches: 117", "x-matches: 118"),
-        ["overlays/10-media-types.yaml, action 1", "matches 117 nodes and says 118"],
+        _edited("spec/overlays/10-media-types.yaml", "x-matches: 142", "x-matches: 143"),
+        ["overlays/10-media-types.yaml, action 1", "matches 142 nodes and says 143"],
     ),
     "an overlay that refers to a schema that is not there": (
         _edited("spec/overlays/20-lists.yaml", "schemas/fortnox_Price_List", "schemas/fortnox_Nowhere"),

@@ -27,19 +27,19 @@ def test_operations_parameters_and_properties_are_told(facts: dict[str, Any]) ->
     del new["paths"]["/3/units"]["post"]
     new["paths"]["/3/units"]["patch"] = facts["paths"]["/3/units"]["post"]
     new["paths"]["/3/customers"]["get"]["parameters"].append({"name": "colour", "in": "query", "schema": {"type": "string"}})
-    customer = new["components"]["schemas"]["fortnox_Customer"]["properties"]
+    customer = new["components"]["schemas"]["fortnox_Kf_CustomerSingleItem"]["properties"]
     customer["Colour"] = {"type": "string"}
     customer["Name"] = {"type": "integer"}
     del customer["City"]
     told = {(change.kind, change.place, change.detail) for change in changes.between(facts, new)}
-    before = facts["components"]["schemas"]["fortnox_Customer"]["properties"]["Name"]
+    before = facts["components"]["schemas"]["fortnox_Kf_CustomerSingleItem"]["properties"]["Name"]
     assert told == {
         ("removed", "POST /3/units", ""),
         ("added", "PATCH /3/units", ""),
         ("changed", "GET /3/customers", "parameter colour added"),
-        ("added", "fortnox_Customer.Colour", "type: string"),
-        ("removed", "fortnox_Customer.City", ""),
-        ("changed", "fortnox_Customer.Name", ", ".join(f"{k}: {v}" for k, v in sorted(before.items())) + " -> type: integer"),
+        ("added", "fortnox_Kf_CustomerSingleItem.Colour", "type: string"),
+        ("removed", "fortnox_Kf_CustomerSingleItem.City", ""),
+        ("changed", "fortnox_Kf_CustomerSingleItem.Name", ", ".join(f"{k}: {v}" for k, v in sorted(before.items())) + " -> type: integer"),
     }
 
 

@@ -11,7 +11,9 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from tests import samples
 
-MOST_LINES = 45_000
+MOST_LINES = 120
+"""Of an operation, its share of models and payloads included."""
+
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,7 @@ def test_no_output_holds_an_address(texts: dict[Path, str]) -> None:
 
 
 def test_the_code_stays_small(texts: dict[Path, str]) -> None:
-    assert sum(text.count("\n") for text in texts.values()) <= MOST_LINES
+    assert sum(text.count("\n") for text in texts.values()) <= MOST_LINES * len(list(samples.operations()))
 
 
 def test_the_published_document_is_valid() -> None:

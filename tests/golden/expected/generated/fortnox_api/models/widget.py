@@ -21,7 +21,7 @@ class Widget(Model):
     """Widget."""
 
     url: str | None = _is.text("@url")
-    anything: Any = _is.anything("Anything")
+    anything: dict[str, Any] | None = _is.mapping("Anything")
     box: WidgetPackaging | None = _is.nested("Box", WidgetPackaging)
     description: FileId | None = _is.text("Description")
     fragile: bool | None = _is.boolean("Fragile")

@@ -10,19 +10,27 @@ from fortnox_core.payload import Blank, DayValue, MomentValue, NumberValue
 
 
 class WidgetPackagingCreate(TypedDict):
+    """Keys of one widget packaging to send."""
+
     Width: NotRequired[NumberValue | None]
 
 
 class WidgetPackagingUpdate(TypedDict):
+    """Keys of one widget packaging to send."""
+
     Width: NotRequired[NumberValue | Blank | None]
 
 
 class WidgetPartCreate(TypedDict):
+    """Keys of one widget part to send."""
+
     PartNumber: NotRequired[str | None]
     VATIncluded: NotRequired[bool | None]
 
 
 class WidgetPartUpdate(TypedDict):
+    """Keys of one widget part to send."""
+
     PartNumber: NotRequired[str | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 

@@ -8,5 +8,7 @@ from fortnox_core.payload import NumberValue
 
 
 class ShelfUpdate(TypedDict):
+    """Keys of one shelf to send."""
+
     heightInMetres: NotRequired[NumberValue | None]
     id: NotRequired[int | None]

@@ -1,6 +1,6 @@
 """Widgets: `fortnox.widgets`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_Widgets
+Source: https://api.fortnox.se/apidocs#tag/fortnox_Widgets
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class _WidgetsResourceMethods:
         Args:
             lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
             page: the page to start with, from 1.
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 500, never a total; without it 500.
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """

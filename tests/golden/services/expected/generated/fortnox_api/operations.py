@@ -9,7 +9,11 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="offers.get", method="GET", path="/3/offers/{DocumentNumber}", scope="offer", safe=True, wrapper="Offer"
     ),
     "PUT /3/offers/{DocumentNumber}/createorder": Operation(
-        name="offers.createorder", method="PUT", path="/3/offers/{DocumentNumber}/createorder", scope="offer"
+        name="offers.createorder",
+        method="PUT",
+        path="/3/offers/{DocumentNumber}/createorder",
+        scope="offer",
+        wrapper="Offer",
     ),
     "GET /api/plans/orders-v1": Operation(
         name="plans.orders.list",

@@ -1,6 +1,6 @@
 """Shelfs: `fortnox.warehouse.shelfs`.
 
-Source: https://apps.fortnox.se/apidocs#tag/warehouse_Shelf
+Source: https://api.fortnox.se/apidocs#tag/warehouse_Shelf
 """
 
 from __future__ import annotations

@@ -9,28 +9,46 @@ from fortnox_core.payload import DayValue, JsonInput, NumberValue
 
 
 class ArticleRowCreate(TypedDict):
+    """Keys of one article row to send.
+
+    Limits:
+        price: at least 0.
+    """
+
     price: NumberValue
     text: str
     type: Literal["ARTICLE"]
 
 
 class OwnerCreate(TypedDict):
+    """Keys of one owner to send."""
+
     number: str
     since: NotRequired[DayValue | None]
 
 
 class OwnerUpdate(TypedDict):
+    """Keys of one owner to send."""
+
     number: str
     since: NotRequired[DayValue | None]
 
 
 class PatchOperation(TypedDict):
+    """Keys of one patch operation to send."""
+
     op: PatchOperationOp
     path: str
     value: NotRequired[JsonInput | None]
 
 
 class PlanUpdate(TypedDict):
+    """Keys of one plan to send.
+
+    Limits:
+        name: at most 40 characters.
+    """
+
     category: NotRequired[Sort | None]
     extra: NotRequired[dict[str, Any] | None]
     labels: NotRequired[dict[str, int] | None]
@@ -40,10 +58,14 @@ class PlanUpdate(TypedDict):
 
 
 class RunCreate(TypedDict):
+    """Keys of one run to send."""
+
     plan_ids: list[str]
 
 
 class TextRowCreate(TypedDict):
+    """Keys of one text row to send."""
+
     text: str
     type: Literal["TEXT"]
 
@@ -52,6 +74,12 @@ RowCreate: TypeAlias = ArticleRowCreate | TextRowCreate
 
 
 class PlanCreate(TypedDict):
+    """Keys of one plan to send.
+
+    Limits:
+        name: at most 40 characters.
+    """
+
     category: NotRequired[Sort | None]
     extra: NotRequired[dict[str, Any] | None]
     labels: NotRequired[dict[str, int] | None]

@@ -1,6 +1,6 @@
 """Offers: `fortnox.offers`.
 
-Source: https://apps.fortnox.se/apidocs#tag/fortnox_Offers
+Source: https://api.fortnox.se/apidocs#tag/fortnox_Offers
 """
 
 from __future__ import annotations

@@ -19,10 +19,10 @@ class Plan(Versioned):
     """Plan."""
 
     category: Sort | None = _is.choice("category")
-    extra: Any = _is.anything("extra")
+    extra: dict[str, Any] | None = _is.mapping("extra")
     history: list[Event] = _is.rows("history", Event)
     id: str | None = _is.text("id")
-    labels: Any = _is.anything("labels")
+    labels: dict[str, Any] | None = _is.mapping("labels")
     name: str | None = _is.text("name")
     owner: Owner | None = _is.nested("owner", Owner)
     rows: list[Row] = _is.rows("rows", Row)

@@ -17,9 +17,9 @@ class PlanListItem(Model):
     """A row of a list: plan."""
 
     category: Sort | None = _is.choice("category")
-    extra: Any = _is.anything("extra")
+    extra: dict[str, Any] | None = _is.mapping("extra")
     id: str | None = _is.text("id")
-    labels: Any = _is.anything("labels")
+    labels: dict[str, Any] | None = _is.mapping("labels")
     name: str | None = _is.text("name")
     owner: Owner | None = _is.nested("owner", Owner)
     state: State | None = _is.choice("state")

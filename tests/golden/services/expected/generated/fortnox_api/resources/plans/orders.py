@@ -1,6 +1,6 @@
 """Orders: `fortnox.plans.orders`.
 
-Source: https://apps.fortnox.se/apidocs#tag/plans_Order
+Source: https://api.fortnox.se/apidocs#tag/plans_Order
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class _OrdersResourceMethods:
         `GET /api/plans/orders-v1`. Which scope it needs is not known.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 200, never a total; without it 200.
             offset: how many rows to skip; instead of page.
         """
         return Listing(OPERATIONS["GET /api/plans/orders-v1"], Run, limit=limit, offset=offset)

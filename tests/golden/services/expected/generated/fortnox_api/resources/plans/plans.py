@@ -1,6 +1,6 @@
 """Plans: `fortnox.plans.plans`.
 
-Source: https://apps.fortnox.se/apidocs#tag/plans_Plan
+Source: https://api.fortnox.se/apidocs#tag/plans_Plan
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class _PlansResourceMethods:
         `.full()` gives for each row what `get` answers.
 
         Args:
-            limit: rows per request, at most 500, never a total; without it 500.
+            limit: rows per request, from 1 to 100, never a total; without it 100.
             offset: how many rows to skip; instead of page.
         """
         return ThinListing(

@@ -1,6 +1,6 @@
 """Runs: `fortnox.plans.runs`.
 
-Source: https://apps.fortnox.se/apidocs#tag/plans_Run
+Source: https://api.fortnox.se/apidocs#tag/plans_Run
 """
 
 from __future__ import annotations
