@@ -131,7 +131,7 @@ class _PricesResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ThinListing[PriceListItem, Price]:
-        """List by price list (prices).
+        """The prices of one price list, of one article or of all, page by page.
 
         `GET /3/prices/sublist/{PriceList}/{ArticleNumber}`, scope `price`.
 

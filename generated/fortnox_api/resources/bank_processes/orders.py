@@ -93,7 +93,7 @@ class _OrdersResourceMethods:
         type: UploadDocumentType,
         document_in_effect_date: DayValue | None = None,
     ) -> Call[None]:
-        """Create document (orders).
+        """Adds one document to one order.
 
         `POST /api/bank-process-orders/v1/{order_id}/documents`. Which scope it needs is not known.
 
@@ -109,7 +109,7 @@ class _OrdersResourceMethods:
 
     @method
     def document_types(self, order_id: Key, /) -> Call[builtins.list[OrderValues]]:
-        """Document types (orders).
+        """The types of the documents of one order.
 
         `GET /api/bank-process-orders/v1/{order_id}/documents`. Which scope it needs is not known.
         """
@@ -117,7 +117,7 @@ class _OrdersResourceMethods:
 
     @thin_listing
     def find_by_organization_number(self, organization_number: Key, /) -> ThinListing[Order, Order]:
-        """Find by organization number (orders).
+        """The orders of one organisation number.
 
         `GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}`. Which scope it needs is not known.
 
@@ -132,7 +132,7 @@ class _OrdersResourceMethods:
 
     @method
     def get_document(self, order_id: Key, document_type: Key, /) -> Call[Document]:
-        """Get document (orders).
+        """One document of one order, by its type.
 
         `GET /api/bank-process-orders/v1/{order_id}/documents/{document_type}/content`. Which scope it needs is not known.
         """
@@ -152,7 +152,7 @@ class _OrdersResourceMethods:
         type: UploadDocumentType,
         document_in_effect_date: DayValue | None = None,
     ) -> Call[None]:
-        """Upload document (orders).
+        """Puts one document there for one order.
 
         `PUT /api/bank-process-orders/v1/{order_id}/documents`. Which scope it needs is not known.
         """

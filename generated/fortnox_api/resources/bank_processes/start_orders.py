@@ -81,7 +81,7 @@ class _StartOrdersResourceMethods:
 
     @method
     def document_types(self, order_id: Key, /) -> Call[builtins.list[StartOrderValues]]:
-        """Document types (start orders).
+        """The types of the documents of one start order.
 
         `GET /api/bank-process-start-orders/v1/{order_id}/documents`. Which scope it needs is not known.
         """
@@ -89,7 +89,7 @@ class _StartOrdersResourceMethods:
 
     @method
     def get_document(self, order_id: Key, document_type: Key, /) -> Call[Document]:
-        """Get document (start orders).
+        """One document of one start order, by its type.
 
         `GET /api/bank-process-start-orders/v1/{order_id}/documents/{document_type}/content`. Which scope it needs is not known.
         """
@@ -109,7 +109,7 @@ class _StartOrdersResourceMethods:
         type: UploadDocumentType,
         document_in_effect_date: DayValue | None = None,
     ) -> Call[None]:
-        """Upload document (start orders).
+        """Puts one document there for one start order.
 
         `POST /api/bank-process-start-orders/v1/{order_id}/documents`. Which scope it needs is not known.
         """

@@ -71,7 +71,7 @@ class _WebhooksResourceMethods:
 
     @method
     def evaluate(self, webhook_id: Key, /) -> Call[None]:
-        """Evaluate (webhooks).
+        """Asks Fortnox to send a test event to one webhook.
 
         `POST /api/bank-process-webhooks/v1/{webhook_id}/evaluate`. Which scope it needs is not known.
         """

@@ -135,7 +135,7 @@ class _RecurringsResourceMethods:
         if_match: Recurring | str,
         if_unmodified_since: datetime | str | None = None,
     ) -> Call[Recurring]:
-        """Patch (recurrings).
+        """Changes one recurring by the operations of a JSON Patch document (RFC 6902).
 
         `PATCH /api/recurring-billing/recurrings-v1/{recurring-id}`. Which scope it needs is not known.
 
