@@ -107,6 +107,12 @@ class Declared:
         return {name: schema for name, schema in fields.items() if name != "file"}
 
     @property
+    def required_form(self) -> frozenset[str]:
+        """The fields of a form that must be there."""
+        required: list[str] = self._content[FORM]["schema"].get("required", []) if self.uploads else []
+        return frozenset(required) & frozenset(self.form)
+
+    @property
     def optional(self) -> frozenset[str]:
         """The parameters of the path that may be left out."""
         return frozenset(each["name"] for each in self.parameters("path") if each.get("x-fortnox-optional"))
@@ -236,6 +242,10 @@ def _text(schema: dict[str, Any]) -> str:
             return "2026-01-31T13:45:00"
         case "uuid":
             return UUID
+        case "email":
+            return "a@example.test"
+        case "uri" | "uri-reference":
+            return "https://example.test/a"
         case _:
             return ("7" if "pattern" in schema else "Å") * schema.get("minLength", 1)
 
