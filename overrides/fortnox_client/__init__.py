@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fortnox_api.document import __document__ as __document__
     from fortnox_core.call import Call
+    from fortnox_core.created import CreatedDocument
     from fortnox_core.document import Document
     from fortnox_core.download import Download
     from fortnox_core.drift import Drift
@@ -47,6 +48,7 @@ else:
             "Attempt": "fortnox_client.transport.hooks",
             "BLANK": "fortnox_core.payload",
             "Call": "fortnox_core.call",
+            "CreatedDocument": "fortnox_core.created",
             "Document": "fortnox_core.document",
             "Download": "fortnox_core.download",
             "DownloadStream": "fortnox_core.streaming",
@@ -82,6 +84,7 @@ __all__ = [
     "AsyncThinPager",
     "Attempt",
     "Call",
+    "CreatedDocument",
     "Document",
     "Download",
     "DownloadStream",

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from tests import samples
 from tests.contract import wire_text
-from tests.contract.fixtures import JSON, Fixture
+from tests.contract.fixtures import JSON, PROBLEM, Fixture, is_json
 from tests.contract.synthetic import Synthetic
 from tests.contract.tolerance import Reader, observed
 from tests.samples import Declared
@@ -77,9 +77,11 @@ class Contract:
                     yield f"{name}: {facts.get(name)}, and said to be {fixture.facts.get(name)}"
         if fixture.holds is None:
             return
-        whole = synthetic.everything(declared)
+        made = {each.name: each for each in synthetic.of(declared)}
+        whole = made.get(fixture.name, synthetic.everything(declared))
         request = whole.request if fixture.holds == "everything" else synthetic.least_request(declared)
-        pairs = {"query": (fixture.request.query, request.query), "request": (fixture.request.body, request.body)}
+        pairs = {name: (getattr(fixture.request, name), getattr(request, name)) for name in ("query", "headers", "form")}
+        pairs["request"] = (fixture.request.body, request.body)
         if fixture.holds == "everything" and fixture.response.type == whole.response.type:
             pairs["response"] = (fixture.response.body, whole.response.body)
         for place, (held, declares) in pairs.items():
@@ -95,20 +97,39 @@ def _parts(exchange: Fixture, declared: Declared) -> list[Part]:
 def _request(fixture: Fixture, declared: Declared) -> Iterator[Part]:
     values = fixture.path_values
     for each in declared.parameters("path"):
-        if each["name"] not in values:
+        if each["name"] in values:
+            yield _parameter(each, values[each["name"]], f"path.{each['name']}")
+        elif each["name"] not in declared.optional:
             raise Undeclared(f"{fixture.request.path} is no {declared.path}")
-        yield _parameter(each, values[each["name"]], f"path.{each['name']}")
-    by_name = {each["name"]: each for each in declared.parameters("query")}
-    for name, value in fixture.request.query.items():
-        if name not in by_name:
-            raise Undeclared(f"query parameter {name} is declared nowhere")
-        yield _parameter(by_name[name], value, f"query.{name}")
-    missing = [name for name, each in by_name.items() if each.get("required") and name not in fixture.request.query]
-    if missing:
-        raise Undeclared(f"lacks the query parameter {missing[0]}")
+    yield from _named(fixture.request.query, declared.parameters("query"), "query")
     if not fixture.response.ok and fixture.evidence != "synthetic":
         # What was refused may well be what the document refuses too.
         return
+    yield from _headers(fixture, declared)
+    yield from _body(fixture, declared)
+    if fixture.request.upload is not None:
+        yield from _upload(fixture, declared)
+
+
+def _named(values: dict[str, Any], parameters: list[dict[str, Any]], place: str) -> Iterator[Part]:
+    """The parameters that are sent by name. Raise Undeclared for one that is declared nowhere, and for one that must be sent."""
+    by_name = {each["name"]: each for each in parameters}
+    for name, value in values.items():
+        if name not in by_name:
+            raise Undeclared(f"{place} parameter {name} is declared nowhere")
+        yield _parameter(by_name[name], value, f"{place}.{name}")
+    missing = [name for name, each in by_name.items() if each.get("required") and name not in values]
+    if missing:
+        raise Undeclared(f"lacks the {place} parameter {missing[0]}")
+
+
+def _headers(fixture: Fixture, declared: Declared) -> Iterator[Part]:
+    # Headers were not recorded.
+    if fixture.evidence == "synthetic":
+        yield from _named(fixture.request.headers, declared.parameters("header"), "header")
+
+
+def _body(fixture: Fixture, declared: Declared) -> Iterator[Part]:
     if fixture.request.body is not None:
         if declared.body is None:
             raise Undeclared("sends a body where none is declared")
@@ -116,8 +137,6 @@ def _request(fixture: Fixture, declared: Declared) -> Iterator[Part]:
     elif declared.body is not None and declared.node["requestBody"].get("required") and fixture.evidence == "synthetic":
         # Of a few recordings the body was not kept.
         raise Undeclared("lacks its body")
-    if fixture.request.upload is not None:
-        _check_upload(declared)
 
 
 def _parameter(parameter: dict[str, Any], text: Any, place: str) -> Part:
@@ -127,17 +146,20 @@ def _parameter(parameter: dict[str, Any], text: Any, place: str) -> Part:
         raise Undeclared(f"{place}: {error}") from None
 
 
-def _check_upload(declared: Declared) -> None:
+def _upload(fixture: Fixture, declared: Declared) -> Iterator[Part]:
     content = declared.node["requestBody"]["content"].get("multipart/form-data", {})
     part = content.get("schema", {}).get("properties", {}).get("file", {})
     if part.get("format") != "binary" or "file" not in content["schema"].get("required", ()):
         raise Undeclared("sends a file where none is declared")
+    fields = [{"name": name, "schema": schema, "required": name in declared.required_form} for name, schema in declared.form.items()]
+    yield from _named(fixture.request.form, fields, "form")
 
 
 def _response(fixture: Fixture, declared: Declared) -> Iterator[Part]:
     answer, responses = fixture.response, declared.node["responses"]
-    if set(responses["default"]["content"]) != {JSON}:
-        raise Undeclared(f"a failure is JSON, and declared as {', '.join(responses['default']['content'])}")
+    failures = list(responses["default"]["content"])
+    if failures not in ([JSON], [PROBLEM]):
+        raise Undeclared(f"a failure is JSON, and declared as {', '.join(failures)}")
     declared_answer = responses.get(str(answer.status)) or (None if answer.ok else responses["default"])
     if declared_answer is None:
         raise Undeclared(f"status {answer.status} is declared nowhere")
@@ -147,7 +169,7 @@ def _response(fixture: Fixture, declared: Declared) -> Iterator[Part]:
     if answer.type not in content:
         raise Undeclared(f"answers {answer.type}, and declared is {', '.join(content) or 'nothing'}")
     schema = content[answer.type]["schema"]
-    if answer.type == JSON:
+    if is_json(answer.type):
         yield Part("response", answer.body, schema)
     elif (schema.get("type"), schema.get("format")) != ("string", "binary"):
         raise Undeclared(f"answers a file, and declared is {schema}")

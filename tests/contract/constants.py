@@ -28,6 +28,8 @@ class Constants:
         return "BRANDNEW"
 
     def text(self, text: str, schema: dict[str, Any]) -> str:
+        if text.lower() in ("true", "false"):
+            return "true"
         moment = _MOMENT.match(text)
         if moment:
             return "2026-01-31" + re.sub(r"\d", "1", moment[1])

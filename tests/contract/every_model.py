@@ -34,3 +34,9 @@ def hints(model: Any) -> dict[str, Any]:
 def sample(model: type[Model], value: Any) -> dict[str, Any]:
     """An object of a model's properties that all hold one value."""
     return dict.fromkeys(model.specs(), value)
+
+
+@cache
+def references() -> frozenset[str]:
+    """The properties that hold the number of another document."""
+    return frozenset(name for model in every_model() for name, (_, spec) in model.specs().items() if spec.kind == "reference")

@@ -11,19 +11,25 @@ from urllib.parse import parse_qsl
 
 import httpx
 from attrs import frozen
-from fortnox_client import Download, Drift, Fortnox, Page, Pager, Upload
-from fortnox_client.errors import BadRequest, NotFound, ResponseError, Unauthorized
+from fortnox_client import CreatedDocument, Download, Drift, Fortnox, Page, Pager, Upload
+from fortnox_client.errors import BadRequest, Forbidden, NotFound, PreconditionFailed, ResponseError, Unauthorized
 from fortnox_client.operations import OPERATIONS
+from fortnox_core.errors import NOT_FOUND_CODES
 from fortnox_core.model import Model
 from fortnox_core.wire import is_no_value
 
 from tests import samples
 from tests.contract import wire_text
-from tests.contract.every_model import hints
+from tests.contract.every_model import hints, references
 from tests.contract.fixtures import JSON, Fixture
 from tests.samples import Declared
 
-_ERRORS = {401: Unauthorized, 404: NotFound}
+_ERRORS = {401: Unauthorized, 403: Forbidden, 404: NotFound, 412: PreconditionFailed}
+
+
+def _error(status: int, code: object) -> type[ResponseError]:
+    """The class of an error: a code that names what is not there says more than the status."""
+    return NotFound if status == 400 and code in NOT_FOUND_CODES else _ERRORS.get(status, BadRequest)
 
 
 @frozen
@@ -48,6 +54,7 @@ class Exchange:
         expected = [(name, text) for name, value in asked.query.items() for text in (value if isinstance(value, list) else [value])]
         if query != sorted(expected):
             found.append(f"asks by {query}")
+        found += [f"sends no header {name}: {text}" for name, text in asked.headers.items() if self.sent.headers.get(name) != text]
         return [*found, *self._body_faults()]
 
     @property
@@ -57,7 +64,8 @@ class Exchange:
     def _body_faults(self) -> list[str]:
         asked, content = self.fixture.request, self.sent.content
         if asked.upload is not None:
-            parts = (asked.upload["name"], asked.upload["type"], asked.upload["content"], 'name="file"')
+            fields = [f'name="{name}"\r\n\r\n{text}\r\n' for name, text in asked.form.items()]
+            parts = (asked.upload["name"], asked.upload["type"], asked.upload["content"], 'name="file"', *fields)
             return [f"the upload lacks {part}" for part in parts if part.encode() not in content]
         if asked.body is None:
             return ["sends a body"] if content and not _lost_body(self.fixture, self.declared) else []
@@ -74,7 +82,7 @@ class Exchange:
         found = [f"{drift}" for drift in self.drift if drift.declared == "nothing" or drift.observed.startswith("unreadable")]
         body, wrapper = self.fixture.response.body, self.wrapper
         content = body if wrapper is None or body is None else body[wrapper]
-        result = self.result.items if isinstance(self.result, Page) else self.result
+        result = _content(self.result)
         if not isinstance(result, list):
             return [*found, *_faults(result, content, self.model)]
         rows = content or []
@@ -83,8 +91,10 @@ class Exchange:
 
     @property
     def wrapper(self) -> str | None:
-        """The key that the operation's content stands under."""
-        return OPERATIONS[self.fixture.operation].wrapper
+        """The key that the response's content stands under: of a response that holds one of two documents, the one that is there."""
+        body = self.fixture.response.body
+        held = next((each for each in self.declared.wrappers if isinstance(body, dict) and each in body), None)
+        return held or OPERATIONS[self.fixture.operation].wrapper
 
     @property
     def model(self) -> str | None:
@@ -94,13 +104,14 @@ class Exchange:
         return samples.reference(inner.get("items", inner))
 
     def _failure_faults(self) -> list[str]:
-        """Where another error was raised than the status and the body tell of."""
-        answer, error = self.fixture.response, self.result
-        if type(error) is not _ERRORS.get(answer.status, BadRequest):
-            return [f"{answer.status} gave {error!r}"]
-        fields = {key.lower(): value for key, value in {**answer.body, **answer.body.get("ErrorInformation", {})}.items()}
+        """Where another error was raised than the status and the body say."""
+        response, error = self.fixture.response, self.result
+        fields = {key.lower(): value for key, value in {**response.body, **response.body.get("ErrorInformation", {})}.items()}
         code = fields.get("code", fields.get("error"))
-        return [] if (error.status, error.code, error.message) == (answer.status, code, fields["message"]) else [f"raises {error!r}"]
+        message = next(fields[name] for name in ("message", "detail", "title") if name in fields)
+        if type(error) is not _error(response.status, code):
+            return [f"{response.status} gave {error!r}"]
+        return [] if (error.status, error.code, error.message) == (response.status, code, message) else [f"raises {error!r}"]
 
     def drift_told(self) -> set[tuple[str, str]]:
         """(property, what came) of what the client tells of."""
@@ -174,7 +185,19 @@ def _lost_body(fixture: Fixture, declared: Declared) -> bool:
 
 def _options(fixture: Fixture, declared: Declared) -> dict[str, Any]:
     parameters = {each["name"]: each for each in declared.parameters("query")}
-    return {samples.python_name(name): wire_text.read_parameter(text, parameters[name]) for name, text in fixture.request.query.items()}
+    options = {name: wire_text.read_parameter(text, parameters[name]) for name, text in fixture.request.query.items()}
+    return {samples.python_name(name): value for name, value in {**options, **fixture.request.headers, **fixture.request.form}.items()}
+
+
+def _content(result: Any) -> Any:
+    """The rows of a page, and the document that an action named; anything else as it is."""
+    match result:
+        case Page():
+            return result.items
+        case CreatedDocument():
+            return result.document
+        case _:
+            return result
 
 
 def _faults(result: Any, content: Any, model: str | None) -> list[str]:
@@ -221,7 +244,7 @@ def _is(value: Any, hint: Any) -> bool:
 def _lost(read: Any, written: Any, place: str) -> list[str]:
     """Where what is written back is not what was read."""
     if isinstance(read, dict) and isinstance(written, dict):
-        found = [f"{place}.{key} is lost" for key in read.keys() - written.keys() if not is_no_value(read[key])]
+        found = [f"{place}.{key} is lost" for key in read.keys() - written.keys() if not _says_nothing(key, read[key])]
         found += [f"{place}.{key} came from nowhere" for key in written.keys() - read.keys()]
         return found + [fault for key in read.keys() & written.keys() for fault in _lost(read[key], written[key], f"{place}.{key}")]
     if isinstance(read, list) and isinstance(written, list):
@@ -232,7 +255,14 @@ def _lost(read: Any, written: Any, place: str) -> list[str]:
     return [] if _same(read, written) else [f"{place} was {read!r}, and is {written!r}"]
 
 
+def _says_nothing(name: str, value: Any) -> bool:
+    """Whether a value stands for none, as 0 does where another document would have its number."""
+    return is_no_value(value) or (str(value) == "0" and name in references())
+
+
 def _same(read: Any, written: Any) -> bool:
+    if isinstance(written, bool) and not isinstance(read, bool):
+        return str(read).lower() in (("true", "1") if written else ("false", "0"))
     if isinstance(read, bool) or isinstance(written, bool) or (isinstance(read, str) and isinstance(written, str)):
         return read == written and type(read) is type(written)
     numbers = [value for value in (read, written) if isinstance(value, int | Decimal)]

@@ -17,19 +17,30 @@ from generator import json_text
 
 FOLDER = Path(__file__).parent / "fixtures"
 JSON = "application/json"
+PROBLEM = "application/problem+json"
 
 Evidence = Literal["recorded", "documented", "synthetic"]
 Extent = Literal["everything", "the least", "a failure"]
 
 
+def is_json(media: str) -> bool:
+    """Whether a media type is JSON, of whatever kind."""
+    return media == JSON or media.endswith("+json")
+
+
 @frozen
 class Request:
-    """What is sent. Query values are the texts of the address; a body is given as it goes over the wire, in its envelope."""
+    """What is sent. Query values are the texts of the address; a body is given as it goes over the wire, in its envelope.
+
+    `headers` are those that an operation declares, `form` holds the fields beside the file of an upload.
+    """
 
     path: str
     query: dict[str, Any] = field(factory=dict)
     body: Any = None
     upload: dict[str, str] | None = None
+    headers: dict[str, str] = field(factory=dict)
+    form: dict[str, str] = field(factory=dict)
 
 
 @frozen
@@ -49,7 +60,7 @@ class Response:
         """The bytes, with the digits of numbers as they are."""
         if self.type is None:
             return b""
-        return encode(self.body) if self.type == JSON else str(self.body).encode()
+        return encode(self.body) if is_json(self.type) else str(self.body).encode()
 
 
 @frozen
@@ -89,7 +100,9 @@ class Fixture:
     @property
     def path_values(self) -> dict[str, str]:
         """The path's parameters, decoded; {} where the path is not one of the operation's."""
-        return path_values(self.template, self.request.path) or {}
+        whole, shorter = self.template, self.template.rpartition("/")[0]
+        # The last parameter may be one that can be left out, which is for the checks to decide.
+        return path_values(whole, self.request.path) or path_values(shorter, self.request.path) or {}
 
     def save(self, folder: Path = FOLDER) -> None:
         assert self.scrubbed, f"{self.operation} still holds the values that were seen"
@@ -143,6 +156,7 @@ def load_all(folder: Path = FOLDER) -> list[Fixture]:
     return [load(file, folder) for file in sorted(folder.rglob("*.json"))]
 
 
+_MAY_BE_EMPTY = ("query", "headers", "form")
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
@@ -152,4 +166,4 @@ def encode(value: Any) -> bytes:
 
 def _set(part: Request | Response) -> dict[str, Any]:
     values = {name: getattr(part, name) for name in part.__slots__ if not name.startswith("__")}
-    return {name: value for name, value in values.items() if value is not None and (name != "query" or value)}
+    return {name: value for name, value in values.items() if value is not None and (value or name not in _MAY_BE_EMPTY)}

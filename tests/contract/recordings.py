@@ -17,6 +17,8 @@ from tests.contract.fixtures import JSON, Evidence, Fixture, Request, Response
 
 _EVIDENCE: dict[str, Evidence] = {"recorded": "recorded", "docs-example": "documented"}
 _XML = "application/xml"
+_REJECTED_SINCE = {"GET /3/financialyears": ("date",)}
+"""Parameters that were taken when an exchange was recorded, and are rejected today: only the response counts."""
 
 
 @frozen
@@ -78,11 +80,13 @@ def _fixture(exchange: dict[str, Any]) -> Fixture:
         _seen(exchange),
         "",
         # Fortnox takes a slash at the end; the client sends none.
-        Request(
-            request["path"].rstrip("/"), {name: str(value) for name, value in request["query"].items()}, sound(request["body"], operation)
-        ),
+        Request(request["path"].rstrip("/"), _query(request["query"], operation), sound(request["body"], operation)),
         Response(response["status"], None if body is None else JSON, body),
     )
+
+
+def _query(query: dict[str, Any], operation: str) -> dict[str, str]:
+    return {name: str(value) for name, value in query.items() if name not in _REJECTED_SINCE.get(operation, ())}
 
 
 def sound(body: Any, operation: str) -> Any:

@@ -25,18 +25,24 @@ class Synthetic:
     document: dict[str, Any]
 
     def all(self) -> Iterator[Fixture]:
-        """For each operation one with everything, and where it takes a body, one with the least; failures of each form."""
+        """Make the fixtures of all operations."""
         forms: set[str] = set()
         for declared in samples.operations(self.document):
-            yield self.everything(declared)
-            if samples.JSON in declared.success[1] and len(declared.success[1]) > 1:
-                yield self.folder(declared)
-            if declared.body is not None:
-                yield self.least(declared)
-            form = str(self._failure(declared))
+            yield from self.of(declared)
+            form = str(declared.failure)
             if form not in forms or _is_file(declared):
                 yield self.failure(declared)
             forms.add(form)
+
+    def of(self, declared: Declared) -> Iterator[Fixture]:
+        """Make one with everything, one for each other form of the response, and one with the least where something may be left out."""
+        yield self.everything(declared)
+        if samples.JSON in declared.success[1] and len(declared.success[1]) > 1:
+            yield self.folder(declared)
+        for number, wrapper in enumerate(declared.wrappers[1:], start=1):
+            yield self._fixture(declared, f"-{wrapper.lower()}", self._request(declared), self._json_answer(declared, number))
+        if declared.body is not None or declared.optional or declared.form:
+            yield self.least(declared)
 
     def everything(self, declared: Declared) -> Fixture:
         """All parameters, all properties of the body and of the answer; of two kinds of answer, the file."""
@@ -48,23 +54,26 @@ class Synthetic:
 
     def least(self, declared: Declared) -> Fixture:
         """No parameter, no property and no body that may be left out; nothing but null in the answer."""
-        answer = self._answer(declared)
-        return self._fixture(
-            declared, "-least", self.least_request(declared), evolve(answer, body=_emptied(answer.body)), holds="the least"
-        )
+        response = self._answer(declared)
+        if declared.method != "GET":
+            response = evolve(response, body=_emptied(response.body))
+        return self._fixture(declared, "-least", self.least_request(declared), response, holds="the least")
 
     def failure(self, declared: Declared) -> Fixture:
-        """What is answered where the request is refused."""
-        refusal = Response(400, JSON, self._value(self._failure(declared)))
-        return self._fixture(declared, "-failure", self.least_request(declared), refusal, holds="a failure")
+        """What comes back where the request is refused."""
+        media, schema = declared.failure
+        response = Response(400, media, self._value(schema))
+        return self._fixture(declared, "-failure", self.least_request(declared), response, holds="a failure")
 
     def least_request(self, declared: Declared) -> Request:
         whole = self._request(declared)
         query = {each["name"]: whole.query[each["name"]] for each in declared.parameters("query") if each.get("required")}
-        if declared.body is None:
-            return evolve(whole, query=query)
-        needed = declared.node["requestBody"].get("required")
-        return evolve(whole, query=query, body=self._least(declared.body, whole.body) if needed else None)
+        headers = {each["name"]: whole.headers[each["name"]] for each in declared.parameters("header") if each.get("required")}
+        form = {name: text for name, text in whole.form.items() if name in declared.required_form}
+        path = whole.path.rpartition("/")[0] if declared.optional else whole.path
+        needed = declared.body is not None and declared.node["requestBody"].get("required")
+        body = self._least(declared.body, whole.body) if needed and declared.body is not None else None
+        return evolve(whole, path=path, query=query, headers=headers, form=form, body=body)
 
     def facts(self, declared: Declared) -> dict[str, Any]:
         """What an operation is beside its values."""
@@ -79,6 +88,10 @@ class Synthetic:
             "choices": sorted(place for place, schema in self._places(declared) if "enum" in schema or "x-fortnox-values" in schema)
             or None,
             "read_only": sorted(place for place, schema in places if declared.method == "GET" and schema.get("readOnly")) or None,
+            "creates": list(declared.wrappers) or None,
+            "takes": sorted(declared.node.get("requestBody", {}).get("content", ())) or None,
+            "optional": sorted(declared.optional) or None,
+            "headers": sorted(declared.node["responses"][str(declared.success[0])].get("headers", ())) or None,
             "patterns": {place: schema["pattern"] for place, schema in places if "pattern" in schema} or None,
         }
         return {name: value for name, value in facts.items() if value is not None}
@@ -104,7 +117,9 @@ class Synthetic:
             path = path.replace("{" + each["name"] + "}", quote(wire_text.write(self._value(each["schema"])), safe=""))
         query = {each["name"]: self._query_value(each) for each in declared.query}
         upload = {"name": "Kvitto.pdf", "type": "application/pdf", "content": FILE} if declared.uploads else None
-        return Request(path, query, None if declared.body is None else self._value(declared.body), upload)
+        headers = {each["name"]: samples.HEADERS[each["name"]] for each in declared.parameters("header")}
+        form = {name: wire_text.write(self._value(schema)) for name, schema in declared.form.items()}
+        return Request(path, query, None if declared.body is None else self._value(declared.body), upload, headers, form)
 
     def _query_value(self, parameter: dict[str, Any]) -> str | list[str]:
         value = self._value(parameter["schema"])
@@ -120,26 +135,26 @@ class Synthetic:
             return Response(status, file, FILE)
         return self._json_answer(declared) if content else Response(status)
 
-    def _json_answer(self, declared: Declared) -> Response:
-        status, content = declared.success
-        return Response(status, JSON, self._value(content[JSON]["schema"]))
-
-    def _failure(self, declared: Declared) -> dict[str, Any]:
-        return next(iter(declared.node["responses"]["default"]["content"].values()))["schema"]
+    def _json_answer(self, declared: Declared, number: int = 0) -> Response:
+        return Response(declared.success[0], JSON, self._value(declared.response_schemas[number]))
 
     def _value(self, schema: dict[str, Any]) -> Any:
         return samples.value(schema, document=self.document)
 
     def _least(self, schema: dict[str, Any], value: Any) -> Any:
-        """A value without what is not required."""
-        name = samples.reference(schema)
-        if name is not None:
-            schema = self.document["components"]["schemas"][name]
+        """Leave out what is not required."""
+        schema = self._resolved(schema)
         if isinstance(value, list):
-            return [self._least(schema["items"], item) for item in value]
+            variants = self._resolved(schema["items"]).get("oneOf", [schema["items"]])
+            return [self._least(each, item) for each, item in zip(variants * len(value), value, strict=False)]
         if isinstance(value, dict):
-            return {key: self._least(schema["properties"][key], value[key]) for key in schema.get("required", ())}
+            needed = schema.get("required") or sorted(value)[: schema.get("minProperties", 0)]
+            return {key: self._least(schema["properties"][key], value[key]) for key in needed}
         return value
+
+    def _resolved(self, schema: dict[str, Any]) -> dict[str, Any]:
+        name = samples.reference(schema)
+        return schema if name is None else self.document["components"]["schemas"][name]
 
 
 def reached(node: Any, schemas: dict[str, Any]) -> list[str]:

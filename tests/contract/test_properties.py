@@ -28,11 +28,14 @@ decimals = st.builds(
 ).filter(lambda amount: amount or not amount.is_signed())  # JSON's -0 is the integer 0
 valid: dict[str, st.SearchStrategy[Any]] = {
     "text": st.text().filter(lambda text: text != "API_NORIGHT"),
+    "reference": st.text(min_size=1).filter(lambda text: text not in ("API_NORIGHT", "0")),
     "integer": st.integers(-(2**70), 2**70),
     "decimal": decimals,
     "boolean": st.booleans(),
     "day": st.dates().map(datetime.date.isoformat),
     "moment": st.datetimes().map(lambda moment: moment.isoformat(sep=" ", timespec="seconds")),
+    "mapping": st.dictionaries(st.text(), st.text() | st.integers() | st.booleans(), max_size=3),
+    "anything": st.text() | st.integers() | st.booleans(),
     "choice": st.text(min_size=1).filter(lambda text: text != "API_NORIGHT"),
 }
 

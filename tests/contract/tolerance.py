@@ -36,20 +36,25 @@ _STRICT: dict[str, Schema] = {
     "boolean": {"type": "boolean"},
     "day": {"type": "string", "pattern": _DAY},
     "moment": {"type": "string", "pattern": _MOMENT},
+    "reference": {"type": "string", "not": {"pattern": f"({_DAY})|({_MOMENT})|^API_NORIGHT$"}},
 }
 _TOLERANT: dict[str, Schema] = {
     "text": {"type": ["string", "number"]},
     "integer": {"if": {"type": "string"}, "then": {"pattern": r"^-?\d+$"}, "else": {"type": "number", "multipleOf": 1}},
     "decimal": {"if": {"type": "string"}, "then": {"pattern": _NUMBER}, "else": {"type": "number"}},
-    "boolean": {"type": "boolean"},
+    "boolean": {
+        "if": {"anyOf": [{"type": "string", "pattern": r"^(?i:true|false|1|0)$"}, {"enum": [0, 1]}]},
+        "else": {"type": "boolean"},
+    },
     "day": {"type": "string", "pattern": _DAY},
     "moment": {"type": "string", "pattern": _MOMENT},
     "choice": {"type": "string"},
+    "reference": {"type": ["string", "number"]},
 }
 _FORMATS = {
-    "string": ("file-id", "archive-file-id", None, "date", "date-time", "uuid"),
+    "string": ("file-id", "archive-file-id", None, "date", "date-time", "uuid", "email", "uri", "uri-reference"),
     "integer": (None, "int32", "int64"),
-    "number": (None, "double", "float"),
+    "number": (None, "double", "float", "integer"),
 }
 
 
@@ -75,10 +80,13 @@ def convert(schema: Schema, *, tolerant: bool) -> Schema:
     """JSON Schema of a schema of the document."""
     if "$ref" in schema:
         return {"$ref": _ADDRESS + schema["$ref"]}
+    if "oneOf" in schema:
+        # Values outside of an enumeration are taken, so that the property that tells variants apart does not.
+        return {"anyOf" if tolerant else "oneOf": [convert(each, tolerant=tolerant) for each in schema["oneOf"]]}
     if "properties" in schema:
         properties = {name: convert(inner, tolerant=tolerant) for name, inner in schema["properties"].items()}
-        required = {"required": schema["required"]} if "required" in schema else {}
-        return {"type": "object", "properties": properties, "additionalProperties": False, **required}
+        kept = {key: schema[key] for key in ("required", "minProperties") if key in schema}
+        return {"type": "object", "properties": properties, "additionalProperties": False, **kept}
     nothing = _NO_VALUE if tolerant else _NULL
     value = _value(schema, tolerant=tolerant)
     return {"if": nothing, "else": value} if schema.get("nullable") else value
@@ -112,7 +120,7 @@ def observed(value: Any) -> str:
             return value
         case str() if re.match(f"({_DAY})|({_MOMENT})", value):
             return "date"
-        case str() if re.match(_NUMBER, value):
+        case str() if re.match(_NUMBER, value) or value.lower() in ("true", "false"):
             return "text"
         case str():
             return "unknown value"

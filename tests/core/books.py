@@ -7,6 +7,9 @@ import httpx
 from attrs import define, field
 
 USUAL = 100
+MOST = {False: 500, True: 1000}
+"""The most rows of a response of /3, and of the warehouse."""
+
 TOTALS = ("@TotalResources", "@TotalPages", "@CurrentPage")
 
 
@@ -18,7 +21,7 @@ class Books:
         rows: how many there are.
         said: what the MetaInformation says; where it says nothing, there is none.
         heeds_page: whether another page than the first is ever given.
-        most: how many rows an answer has at most, however many are asked for.
+        most: how many rows a response has at most, whatever the limit; None for as many as Fortnox documents or is taken to give.
         counts_by_most: whether the pages are counted as long as they are, and not as long as they were asked for.
         last_again: whether the last page is given for all behind it.
         moving: how many rows there are at each answer, one after the other; the last number stays.
@@ -27,7 +30,7 @@ class Books:
     rows: int
     said: tuple[str, ...] = TOTALS
     heeds_page: bool = True
-    most: int = 500
+    most: int | None = None
     counts_by_most: bool = True
     last_again: bool = False
     moving: Iterator[int] = field(factory=lambda: iter(()))
@@ -38,7 +41,7 @@ class Books:
         self.asked.append(query)
         self.rows = next(self.moving, self.rows)
         asked = int(query.get("limit", USUAL))
-        limit = min(asked, self.most)
+        limit = min(asked, self.most or MOST["/api/" in request.url.path])
         pages = -(-self.rows // (limit if self.counts_by_most else asked))
         page = int(query.get("page", 1)) if self.heeds_page else 1
         if self.last_again:

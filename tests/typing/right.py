@@ -104,7 +104,7 @@ def files(fortnox: Fortnox) -> None:
     file = fortnox.inbox.upload(Upload.of("receipt.pdf"), folderid="inbox_v")
     file_id, archive_file_id = file.id, file.archive_file_id
     assert file_id is not None
-    fortnox.voucher_file_connections.create({"FileId": file_id, "VoucherNumber": "1", "VoucherSeries": "A"})
+    fortnox.voucher_file_connections.create({"FileId": file_id, "VoucherNumber": 1, "VoucherSeries": "A"})
     fortnox.attachments.create([{"fileId": archive_file_id, "entityId": 1, "entityType": "F"}])
     fortnox.archive.get_file(fileid=archive_file_id)
     fortnox.archive.download(file.id).save("receipt.pdf")
