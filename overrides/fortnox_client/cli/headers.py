@@ -50,8 +50,12 @@ def keep_etag(response: Reply, file: Path | None) -> None:
     etag = response.headers.get("etag")
     if file is not None:
         _save(etag, file)
-    elif etag and sys.stderr.isatty():
+    elif etag and _is_watched():
         terminal.told().print(f"ETag: {etag}", style="dim", markup=False, soft_wrap=True)
+
+
+def _is_watched() -> bool:
+    return sys.stderr.isatty()
 
 
 def _save(etag: str | None, file: Path) -> None:
