@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from attrs import define
+from fortnox_core.call import Call
 from fortnox_core.download import Download
 from fortnox_core.model import Model
 from fortnox_core.pager import Pager
+from fortnox_core.paging import Page
 from fortnox_core.reply import Reply
-from fortnox_core.shape import as_object
+from fortnox_core.shape import as_list, as_object
 
-from fortnox_client.cli import operations, output, terminal
+from fortnox_client.cli import headers, made, operations, output, terminal
 from fortnox_client.cli.trouble import Trouble
 from fortnox_client.cli.ways import Ways
 from fortnox_client.declared import Declared
@@ -36,12 +38,12 @@ def show_list(declared: Declared, pager: Pager[Row], ways: Ways) -> None:
     if ways.all:
         rows = terminal.watched(_chained(rows, pages), total)
     output.write_rows(rows, ways.form, _heads(declared), ways.wanted)
-    if first is not None and not ways.all and total is not None and total > len(first.items):
-        terminal.told().print(f"{len(first.items)} of {total} rows; --all reads every page", style="dim")
+    if first is not None and not ways.all and (more := _more(declared, first)):
+        terminal.told().print(f"{more}; --all reads every page", style="dim")
 
 
-def show_one(declared: Declared, reply: Reply, ways: Ways) -> None:
-    """Writes one answer. `--raw`: as it came."""
+def show_one(declared: Declared, call: Call[Any], reply: Reply, ways: Ways) -> None:
+    """Write one result, and then its ETag. `--raw`: as it came."""
     if declared.media and (ways.saves or not _is_folder(declared, reply)):
         _save(declared, reply, ways)
     elif ways.raw:
@@ -49,7 +51,29 @@ def show_one(declared: Declared, reply: Reply, ways: Ways) -> None:
     elif declared.answer is None or not reply.content:
         terminal.told().print(f"{declared.operation.name}: done", style="dim", markup=False)
     else:
-        output.write_one(reply.unwrapped(), ways.form, ways.wanted)
+        _show_content(declared, call, reply, ways)
+    if declared.etag:
+        headers.keep_etag(reply, ways.etag_save)
+
+
+def _more(declared: Declared, page: Page[Row]) -> str | None:
+    """Return how much of a list a page is; None where it is all of it, as far as is known."""
+    if page.total is not None and page.last is not False:
+        return f"{len(page.items)} of {page.total} rows" if page.total > len(page.items) else None
+    unknown = declared.operation.paging == "headers" and page.last is not True
+    return f"{len(page.items)} rows, and there may be more" if unknown and page.items else None
+
+
+def _show_content(declared: Declared, call: Call[Any], reply: Reply, ways: Ways) -> None:
+    if made.makes(declared):
+        made.show(declared, call.result(reply), reply, ways.form, ways.wanted)
+        return
+    content, kind = reply.unwrapped(), declared.answer.kind if declared.answer is not None else None
+    values = [] if content is None else as_list(content)
+    if kind == "values" and values is not None:
+        output.write_values(values, ways.form)
+    else:
+        output.write_one(content, ways.form, ways.wanted)
 
 
 def _heads(declared: Declared) -> list[str]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from inspect import Parameter, Signature
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 import cyclopts
 import msgspec
 from attrs import frozen
+from fortnox_core.paging import MOST_ROWS
 
-from fortnox_client.cli import operations
+from fortnox_client.cli import headers, operations
 from fortnox_client.cli.trouble import Misuse
 from fortnox_client.declared import Declared, Value
 
@@ -21,15 +22,21 @@ _QUERY: Final = cyclopts.Group("Options of the operation", sort_key=1)
 _BODY: Final = cyclopts.Group("What is sent", sort_key=2)
 _OURS: Final = cyclopts.Group("Options of this command", sort_key=3)
 _HELD: Final = ("nested", "rows", "mapping", "anything")
+_IN_JSON: Final = {
+    "nested": "JSON, or @FILE",
+    "rows": "a list in JSON, or @FILE",
+    "mapping": "JSON, or @FILE",
+    "anything": "JSON, or @FILE",
+}
 _WORDS: Final = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 
-_SAID: Final = {"lastmodified": "changed since 2026-01-31, or 2026-01-31 13:45, Swedish time", "limit": "rows per page, at most 500"}
-"""What the client says of a parameter in the words of Python, said in those of a command line."""
-
-OWN: Final = frozenset("--all --blank --body --columns --format --help --output --profile --raw --version --yes".split())
+OWN: Final = frozenset("--all --blank --body --columns --etag-save --format --help --output --profile --raw --version --yes".split())
 """The options that no operation may have."""
 
 _decode = msgspec.json.Decoder(float_hook=Decimal).decode
+
+
+Place: TypeAlias = Literal["query", "header", "form", "body"]
 
 
 @frozen
@@ -45,7 +52,7 @@ class Argument:
 
     option: str
     name: str
-    place: Literal["query", "body"]
+    place: Place
     value: Value
     needed: bool = False
 
@@ -56,6 +63,8 @@ class Argument:
 
     def read(self, given: Any) -> Any:
         """A value as it is sent. Raises Misuse."""
+        if self.place == "header":
+            return headers.read(self.name, given, self.option)
         if self.value.kind in _HELD and isinstance(given, str):
             return json(given, self.option)
         if self.value.kind == "day" and isinstance(given, str):
@@ -65,13 +74,19 @@ class Argument:
 
 def arguments(declared: Declared) -> list[Argument]:
     """All that go by name."""
-    asked = [Argument(option(name), name, "query", value) for name, value in declared.query.items()]
+    asked = [*_at("query", declared.query, declared.required_query), *_at("header", declared.headers, declared.required_headers)]
+    asked += _at("form", declared.form, declared.required_form)
     taken = {each.option for each in asked} | OWN
     body = declared.body
     if body is None or body.kind != "nested":
         return asked
     sent = ((name, value) for name, value in body.inside.fields.items() if not value.read_only)
     return [*asked, *(_of_body(name, value, taken, needed=name in body.inside.required) for name, value in sent)]
+
+
+def _at(place: Place, values: Mapping[str, Value], required: Sequence[str]) -> Iterator[Argument]:
+    for name, value in values.items():
+        yield Argument(option(name), name, place, value, name in required)
 
 
 def _of_body(name: str, value: Value, taken: set[str], *, needed: bool) -> Argument:
@@ -99,24 +114,30 @@ def signature(declared: Declared, ways: Mapping[str, Parameter]) -> Signature:
     # They have no names on a command line, and those of what is sent may be the same.
     said = operations.said(declared).parameters
     path = [
-        Parameter(f"path_{number}", Parameter.POSITIONAL_ONLY, annotation=_positional(name, value, said))
+        Parameter(
+            f"path_{number}",
+            Parameter.POSITIONAL_ONLY,
+            default=None if name in declared.operation.optional else Parameter.empty,
+            annotation=_positional(name, value, said),
+        )
         for number, (name, value) in enumerate(declared.path.items())
     ]
     upload = [Parameter("file", Parameter.POSITIONAL_ONLY, annotation=_help(str, "the file to send"))] if uploads(declared) else []
     named = [
-        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(declared, each), annotation=_named(each, said))
+        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(each), annotation=_named(declared, each, said))
         for each in arguments(declared)
     ]
     return Signature([*path, *upload, *named, *ways.values()])
 
 
 def uploads(declared: Declared) -> bool:
-    """Whether it takes a file."""
-    return declared.operation.name.endswith(".upload")
+    """Whether it takes a file: what it needs then is no JSON."""
+    return declared.body_needed and declared.body is None
 
 
-def _default(declared: Declared, argument: Argument) -> Any:
-    return Parameter.empty if argument.place == "query" and argument.name in declared.required_query else None
+def _default(argument: Argument) -> Any:
+    # A field of a body may stand in the body that is given whole.
+    return Parameter.empty if argument.needed and argument.place != "body" else None
 
 
 def _positional(name: str, value: Value, said: Mapping[str, str]) -> Any:
@@ -125,12 +146,27 @@ def _positional(name: str, value: Value, said: Mapping[str, str]) -> Any:
     return Annotated[str, cyclopts.Parameter(name=placeholder(name), help=_joined(known or _told(value), said.get(operations.bare(name))))]
 
 
-def _named(argument: Argument, said: Mapping[str, str]) -> Any:
+def _named(declared: Declared, argument: Argument, said: Mapping[str, str]) -> Any:
     kind = _type(argument.value)
-    group = _QUERY if argument.place == "query" else _BODY
-    meant = _SAID.get(argument.name) or said.get(operations.bare(argument.name)) if argument.place == "query" else None
-    words = _joined("needed" if argument.needed else "", meant, _told(argument.value))
+    in_request = argument.place in ("query", "header")
+    meant = (_meant(declared, argument.name) or said.get(operations.bare(argument.name))) if in_request else None
+    needed = "needed" if argument.needed and argument.place == "body" else ""
+    words = _joined(needed, meant, _told(argument.value))
+    group = _QUERY if in_request else _BODY
     return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=words, negative_iterable="")]
+
+
+def _meant(declared: Declared, name: str) -> str | None:
+    """Return what a parameter is where the client has no words for it, or those of Python."""
+    match name:
+        case "lastmodified":
+            return "changed since 2026-01-31, or 2026-01-31 13:45, Swedish time"
+        case "limit":
+            return f"rows per page, at most {declared.operation.max_limit or MOST_ROWS}"
+        case "offset" if "page" not in declared.query:
+            return "how many rows to skip"
+        case _:
+            return headers.meant(name, f"{declared.resource}.get")
 
 
 def _joined(*words: str | None) -> str:
@@ -167,7 +203,7 @@ def _type(value: Value) -> Any:
 
 def _told(value: Value) -> str:
     """What a value must be, where its type does not say."""
-    told = {"day": "a date, 2026-01-31", "moment": "2026-01-31 13:45", "nested": "JSON, or @FILE", "rows": "a list in JSON, or @FILE"}
+    told = {"day": "a date, 2026-01-31", "moment": "2026-01-31 13:45", **_IN_JSON}
     words = told.get(value.kind, "")
     return f"at most {value.longest} characters" if value.longest is not None and not words else words
 

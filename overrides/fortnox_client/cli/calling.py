@@ -44,24 +44,25 @@ def command(declared: Declared, *, saves: bool = False) -> Callable[..., None]:
 
 def _call(declared: Declared, path: tuple[Any, ...], given: Mapping[str, Any], how: Ways) -> None:
     named = [(each, given[each.key]) for each in arguments.arguments(declared) if given.get(each.key) is not None]
-    query = {each.name: each.read(value) for each, value in named if each.place == "query"}
-    ways.check(declared, how, frozenset(query))
+    beside = [(each, each.read(value)) for each, value in named if each.place != "body"]
+    ways.check(declared, how, frozenset(each.name for each, _ in beside if each.place == "query"))
     body = _body(declared, [(each, value) for each, value in named if each.place == "body"], how)
     environ = environment(how.profile)
     if not declared.operation.safe and not how.yes:
-        _agree(declared, path, query, body, whose(environ))
+        _agree(declared, path, beside, body, whose(environ))
     with connected(environ) as fortnox:
         method: Any = attrgetter(declared.operation.name)(fortnox)
-        options = _as_options(method, query)
+        options = _as_options(method, {each.name: value for each, value in beside})
         sent = [_upload(path[-1])] if arguments.uploads(declared) else [] if declared.body is None else [body]
         taken = [*path[: len(declared.path)], *sent]
         if _is_list(method) and not how.raw:
-            listing: Listing[Any] = _built(method._build, taken, _limited(declared, options, how))
+            listing: Listing[Any] = _built(method._build, taken, _limited(method, declared, options, how))
             answering.show_list(declared, Pager(evolve(listing, model=Row), fortnox._http), how)
             return
-        reply = fortnox._http.send(_built(method.call, taken, options))
-        reply.raise_for_status()
-        answering.show_one(declared, reply, how)
+        call = _built(method.call, taken, options)
+        response = fortnox._http.send(call)
+        response.raise_for_status()
+        answering.show_one(declared, call, response, how)
 
 
 def _built(build: Callable[..., Any], taken: list[Any], options: Mapping[str, Any]) -> Any:
@@ -90,8 +91,7 @@ def _body(declared: Declared, fields: list[tuple[Argument, Any]], how: Ways) -> 
     if declared.body is None:
         return None
     whole = None if how.body is None else _unwrapped(arguments.json(how.body, "--body"), declared.operation.envelope)
-    if whole is not None and declared.body.kind == "nested" and as_object(whole) is None:
-        raise Misuse(f'--body must be an object, {{"{arguments.fields(declared)[0]}": ...}}')
+    ways.check_whole(declared, whole)
     given = {each.name: each.read(value) for each, value in fields}
     ways.check_cleared(declared, how, given)
     laid = given | dict.fromkeys(how.blank, BLANK)
@@ -107,7 +107,7 @@ def _unwrapped(body: Any, envelope: str | None) -> Any:
     return content[envelope] if envelope is not None and content.keys() == {envelope} else body
 
 
-def _agree(declared: Declared, path: tuple[Any, ...], query: Mapping[str, Any], body: Any, whom: str) -> None:
+def _agree(declared: Declared, path: tuple[Any, ...], beside: list[tuple[Argument, Any]], body: Any, whom: str) -> None:
     """Shows what will be sent, and asks. Raises Trouble where nobody agrees."""
     console, operation = terminal.told(), declared.operation
     filled = operation.path
@@ -115,8 +115,8 @@ def _agree(declared: Declared, path: tuple[Any, ...], query: Mapping[str, Any], 
         filled = filled.replace("{" + name + "}", str(value))
     console.print(f"{operation.method} {filled}", style="bold", markup=False)
     console.print(f"  to {whom}", markup=False)
-    for name, value in query.items():
-        console.print(f"  {name}={value}", markup=False)
+    for each, value in beside:
+        console.print(f"  {each.name}{': ' if each.place == 'header' else '='}{value}", markup=False)
     if body is not None:
         console.print(output.pretty(_plain(body)), markup=False)
     if arguments.uploads(declared):
@@ -130,13 +130,16 @@ def _plain(body: Any) -> Any:
     return body if content is None else {name: value.value if value is BLANK else value for name, value in content.items()}
 
 
-def _as_options(method: Any, query: Mapping[str, Any]) -> dict[str, Any]:
-    """The query under the method's own names: `costCenterIds` is cost_center_ids there."""
+def _as_options(method: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What is sent beside a body, under the method's own names: `costCenterIds` is cost_center_ids there."""
     known = {operations.bare(name): name for name in signature(method).parameters}
-    return {known[operations.bare(name)]: value for name, value in query.items()}
+    return {known[operations.bare(name)]: value for name, value in values.items()}
 
 
-def _limited(declared: Declared, options: dict[str, Any], how: Ways) -> dict[str, Any]:
+def _limited(method: Any, declared: Declared, options: dict[str, Any], how: Ways) -> dict[str, Any]:
     if declared.operation.paging is None:
         return options
-    return options | ({"read_ahead": _AHEAD} if how.all else {"limit": options.get("limit", _FEW)})
+    if how.all:
+        # Where only the last page says that it is the last, no page is read ahead.
+        return options | ({"read_ahead": _AHEAD} if "read_ahead" in signature(method).parameters else {})
+    return options | {"limit": options.get("limit", _FEW)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from fortnox_client.cli import arguments, operations
-from fortnox_client.declared import Declared, Shape
+from fortnox_client.cli import arguments, made, operations
+from fortnox_client.declared import Declared, Shape, Value
 
 # Text needs no word, most is that.
 _KINDS: Final = {"integer": "whole number", "decimal": "number", "boolean": "true or false", "day": "date", "moment": "date and time"}
@@ -17,23 +17,47 @@ def description(declared: Declared) -> str:
     operation, said = declared.operation, operations.said(declared)
     writes = "" if operation.safe else "It writes: what is sent is shown first, and asked about."
     scope = f", scope {operation.scope}" if operation.scope else ""
-    return "\n\n".join(filter(None, [said.summary, f"{operation.method} {operation.path}{scope}.", f"{said.notes} {writes}".strip()]))
+    etag = "The response has an ETag: --etag-save FILE keeps it for an update." if declared.etag else ""
+    notes = " ".join(filter(None, [said.notes, etag, writes]))
+    return "\n\n".join(filter(None, [said.summary, f"{operation.method} {operation.path}{scope}.", notes]))
 
 
 def inside(declared: Declared) -> str:
     """What the parts of a body hold, and which columns there are."""
-    parts = [f"{argument.option}: {_fields(shape, writing=True)}" for argument, shape in _held(declared)]
-    if declared.row is not None and declared.row.fields:
-        parts.append(f"{'Columns' if declared.answer and declared.answer.kind == 'rows' else 'Answer'}: {_fields(declared.row)}")
-    return "\n\n".join(parts)
+    parts = [f"{option}: {_fields(shape, writing=True)}" for option, shape in _held(declared)]
+    return "\n\n".join([*parts, *_given(declared)])
 
 
-def _held(declared: Declared) -> Iterator[tuple[arguments.Argument, Shape]]:
+def _held(declared: Declared) -> Iterator[tuple[str, Shape]]:
+    """Yield the options that hold objects, with what these hold."""
     for argument in arguments.arguments(declared):
         if argument.value.kind in ("nested", "rows"):
-            yield argument, argument.value.inside
+            yield argument.option, argument.value.inside
+    if declared.body is not None and declared.body.kind == "rows":
+        yield "--body", declared.body.inside
+
+
+def _given(declared: Declared) -> Iterator[str]:
+    """Yield what the response holds."""
+    answer, documents = declared.answer, made.shapes(declared)
+    if documents:
+        yield "Answer: number, and the document:"
+        yield from (f"{name}: {_fields(shape)}" for name, shape in documents.items())
+    elif answer is not None and answer.kind == "values":
+        yield f"Answer: a list of values{_known(answer)}"
+    elif answer is not None and declared.row is not None and declared.row.fields:
+        yield f"{'Columns' if answer.kind == 'rows' else 'Answer'}: {_fields(declared.row)}"
+
+
+def _known(value: Value) -> str:
+    choices = value.each.choices if value.each is not None else ()
+    return f", among them {', '.join(choices)}" if choices else ""
 
 
 def _fields(shape: Shape, *, writing: bool = False) -> str:
-    told = ((name, _KINDS.get(value.kind, "")) for name, value in shape.fields.items() if not (writing and value.read_only))
-    return ", ".join(f"{name} ({kind})" if kind else name for name, kind in told)
+    held = ((name, _kind(value, writing=writing)) for name, value in shape.fields.items() if not (writing and value.read_only))
+    return ", ".join(f"{name} ({kind})" if kind else name for name, kind in held)
+
+
+def _kind(value: Value, *, writing: bool) -> str:
+    return ", ".join(value.choices) if writing and value.choices else _KINDS.get(value.kind, "")

@@ -62,5 +62,6 @@ def _few(console: Console, found: Sequence[Declared]) -> None:
 
 
 def _called(declared: Declared) -> str:
-    places = [placeholder(name) for name in declared.path]
+    optional = declared.operation.optional
+    places = [f"[{placeholder(name)}]" if name in optional else placeholder(name) for name in declared.path]
     return " ".join([declared.operation.name, *places, *(["FILE"] if uploads(declared) else [])])

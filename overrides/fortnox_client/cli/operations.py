@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from inspect import getdoc
 from operator import attrgetter
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from attrs import frozen
 from fortnox_api.client import FortnoxApi
@@ -61,11 +61,16 @@ def find(name: str, *, files: bool = False) -> Declared:
 
 def said(declared: Declared) -> Said:
     """What the client says of it."""
-    text, _, parameters = (getdoc(attrgetter(declared.operation.name)(_client())) or "").partition("\n\nArgs:\n")
+    text, _, parameters = (getdoc(method(declared)) or "").partition("\n\nArgs:\n")
     summary, *notes = (" ".join(part.split()) for part in text.split("\n\n"))
-    # What is sent is told by the command itself, and .stream() and .full() are of Python.
-    kept = [note for note in notes if not note.startswith(("`", "Args:"))]
+    # What is sent is told by the command itself, and .stream(), .full() and .etag are of Python.
+    kept = [note for note in notes if not note.startswith(("`", "Args:", "The result has `.etag`"))]
     return Said(summary, " ".join(kept), {bare(name): words for name, words in _PARAMETER.findall(parameters)})
+
+
+def method(declared: Declared) -> Any:
+    """Return the method of the client that calls an operation."""
+    return attrgetter(declared.operation.name)(_client())
 
 
 def bare(name: str) -> str:

@@ -21,6 +21,7 @@ Row: TypeAlias = dict[str, Any]
 
 _MOST_COLUMNS: Final = 8
 _LOOKED_AT: Final = 100
+_VALUE: Final = "value"
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 
 
@@ -61,6 +62,27 @@ def write_one(content: Any, form: Format, columns: Sequence[str] = ()) -> None:
         write_rows(rows, form, list(rows[0]), columns)
     else:
         print(pretty(content) if form == "json" else _encode(content).decode())
+
+
+def write_values(values: Sequence[Any], form: Format) -> None:
+    """Write a list of plain values, such as texts: one on each line, in CSV below the head `value`, in JSON as a list."""
+    match form:
+        case "json":
+            print(pretty(values) if values else "[]")
+        case "jsonl":
+            for value in values:
+                print(_encode(value).decode())
+        case "csv":
+            _write_csv(({_VALUE: value} for value in values), [_VALUE])
+        case "table":
+            _write_plain(values)
+
+
+def _write_plain(values: Sequence[Any]) -> None:
+    if not values:
+        told().print("no rows", style="dim")
+    for value in values:
+        shown().print(Text(_cell(value)), soft_wrap=True)
 
 
 def _write_json(rows: Iterator[Row], _: Sequence[str]) -> None:

@@ -8,11 +8,12 @@ from inspect import Parameter
 from pathlib import Path
 
 from attrs import frozen
+from fortnox_core.shape import as_list, as_object
 
-from fortnox_client.cli import arguments, output
+from fortnox_client.cli import arguments, made, output
 from fortnox_client.cli.output import Format
 from fortnox_client.cli.trouble import Misuse
-from fortnox_client.declared import Declared
+from fortnox_client.declared import Declared, Value
 
 
 @frozen
@@ -28,6 +29,7 @@ class Ways:
     profile: str | None = None
     body: str | None = None
     blank: tuple[str, ...] = ()
+    etag_save: Path | None = None
     saves: bool = False
 
     @property
@@ -56,9 +58,10 @@ def options(declared: Declared, *, saves: bool) -> dict[str, Parameter]:
     ]
     if declared.operation.paging is not None:
         ways.append(own(bool, "--all", "every page, not the first alone", default=False))
+    if declared.etag:
+        ways.append(own(Path | None, "--etag-save", "a file to write the response's ETag to, for --if-match @FILE"))
     if declared.body is not None:
-        said = "what is sent, as JSON, @FILE or - for standard input; other options are laid over it"
-        ways.append(own(str | None, "--body", said, allow_leading_hyphen=True))
+        ways.append(own(str | None, "--body", _body(declared.body), allow_leading_hyphen=True))
     if _clears(declared):
         said = "a field to clear, by Fortnox's name; may be repeated"
         ways.append(own(tuple[str, ...], "--blank", said, default=(), consume_multiple=False))
@@ -71,11 +74,20 @@ def check(declared: Declared, ways: Ways, query: frozenset[str]) -> None:
         raise Misuse(f"--raw is the body of one answer as it came: leave out --{other}, or --raw")
     if ways.all and (start := next((name for name in ("page", "offset") if name in query), None)):
         raise Misuse(f"--all reads every page: leave out --{start}, or --all")
-    known = [] if declared.row is None else list(declared.row.fields)
-    for name in ways.wanted if known else ():
-        _check_name(name, known, "column")
+    _check_columns(declared, ways.wanted)
     for name in ways.blank:
         _check_name(name, arguments.fields(declared), "field")
+
+
+def check_whole(declared: Declared, body: object) -> None:
+    """Raise Misuse for a body of another form than the operation takes."""
+    if declared.body is None or body is None:
+        return
+    if declared.body.kind == "nested" and as_object(body) is None:
+        raise Misuse(f'--body must be an object, {{"{arguments.fields(declared)[0]}": ...}}')
+    if declared.body.kind in ("rows", "values") and as_list(body) is None:
+        item = f'{{"{next(iter(declared.body.inside.fields))}": ...}}' if declared.body.kind == "rows" else "..."
+        raise Misuse(f"--body must be a list, [{item}]")
 
 
 def check_cleared(declared: Declared, ways: Ways, given: Mapping[str, object]) -> None:
@@ -85,6 +97,15 @@ def check_cleared(declared: Declared, ways: Ways, given: Mapping[str, object]) -
             raise Misuse(f"{name} is given and cleared: leave out {arguments.option(name)}, or --blank {name}")
         if value == "" and _clears(declared):
             raise Misuse(f"an empty {name} is left as it is by Fortnox: --blank {name} clears it")
+
+
+def _check_columns(declared: Declared, wanted: list[str]) -> None:
+    if wanted and declared.answer is not None and declared.answer.kind == "values":
+        raise Misuse(f"{declared.operation.name} gives a list of plain values, which have no columns: leave out --columns")
+    shapes = list(made.shapes(declared).values()) or ([] if declared.row is None else [declared.row])
+    known = list(dict.fromkeys(name for shape in shapes for name in shape.fields))
+    for name in wanted if known else ():
+        _check_name(name, known, "column")
 
 
 def _check_name(name: str, known: list[str], what: str) -> None:
@@ -97,6 +118,12 @@ def _check_name(name: str, known: list[str], what: str) -> None:
 def _clears(declared: Declared) -> bool:
     """Whether null clears a field there: of the newer services it is not known."""
     return declared.body is not None and declared.body.kind == "nested" and not declared.is_api and declared.operation.method == "PUT"
+
+
+def _body(body: Value) -> str:
+    if body.kind in ("rows", "values"):
+        return "what is sent, as a list in JSON, @FILE or - for standard input"
+    return "what is sent, as JSON, @FILE or - for standard input; other options are laid over it"
 
 
 def _where(*, saves: bool) -> str:
