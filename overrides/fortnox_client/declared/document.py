@@ -34,6 +34,7 @@ class Declared:
         body: what is sent, within its envelope; None where nothing is.
         query: the query parameters, by name.
         headers: the parameters that are sent in headers, by name.
+        uploads: whether a file is sent.
         form: what an upload takes beside its file, by name.
         etag: whether a success response has an ETag.
         path: the path's parameters, by name and in its order.
@@ -52,6 +53,7 @@ class Declared:
     required_query: tuple[str, ...]
     headers: Mapping[str, Value]
     required_headers: tuple[str, ...]
+    uploads: bool
     form: Mapping[str, Value]
     required_form: tuple[str, ...]
     etag: bool
@@ -143,6 +145,7 @@ class Document:
             tuple(name for name, each in asked.items() if each.get("required")),
             {name: value_of(each["schema"], self.shape) for name, each in headers.items()},
             tuple(name for name, each in headers.items() if each.get("required")),
+            _FORM in sent.get("content", {}),
             {name: value_of(inner, self.shape) for name, inner in form.get("properties", {}).items() if name != _FILE},
             tuple(name for name in form.get("required", ()) if name != _FILE),
             "ETag" in node["responses"][status].get("headers", {}),

@@ -8,7 +8,9 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-Kind = Literal["text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference"]
+Kind = Literal[
+    "text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference"
+]
 
 _BY_TYPE: dict[tuple[str, str | None], Kind] = {
     ("string", "date"): "day",
@@ -56,11 +58,15 @@ class Shape:
     by_lower: dict[str, str] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "by_lower", {name.lower(): name for name in self.fields})
+        object.__setattr__(self, "by_lower", {_joined(name): name for name in self.fields})
 
     def named(self, name: str) -> str | None:
-        """The field of a name, however its words are joined: parameters are written in lower case or with underscores, fields are not."""
-        return self.by_lower.get(name.lower().replace("_", ""))
+        """The field of a name, however its words are joined: in one, by underscores or by hyphens."""
+        return self.by_lower.get(_joined(name))
+
+
+def _joined(name: str) -> str:
+    return name.lower().replace("_", "").replace("-", "")
 
 
 def reference(schema: Mapping[str, Any]) -> str | None:
