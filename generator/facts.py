@@ -210,7 +210,7 @@ def _is_fact(key: str, value: Any, schema: Json) -> bool:
         return value is not False
     match key:
         case "required":
-            return value != []
+            return bool(value != [])
         case "pattern":
             return not (isinstance(value, str) and _PROSE_IN_PATTERN.search(value))
         case "default":
