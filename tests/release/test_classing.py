@@ -330,7 +330,7 @@ def _with_scope(small: Small, scope: str | None) -> Spec:
         evolve(declared, value={"securitySchemes": {"fortnox": {"type": "oauth2", "flows": flows}}}),
         *spec.actions[5:],
     ]
-    return evolve(spec, actions=actions, scopes={**spec.scopes, "fortnox_Widgets": scope})
+    return evolve(spec, actions=actions, tables=evolve(spec.tables, scopes={**spec.tables.scopes, "fortnox_Widgets": scope}))
 
 
 def _between(before: Spec, after: Spec) -> list[Change]:
