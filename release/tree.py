@@ -25,9 +25,9 @@ def tracked(root: Path, *paths: str, revision: str = "HEAD") -> list[str]:
     return [name for name in _git(root, "ls-tree", "-r", "-z", "--name-only", revision, "--", *paths).decode().split("\0") if name]
 
 
-def changes(root: Path) -> list[str]:
+def changes(root: Path, *paths: str) -> list[str]:
     """What is not committed, as `git status` says it."""
-    return _git(root, "status", "--porcelain").decode().splitlines()
+    return _git(root, "status", "--porcelain", "--", *paths).decode().splitlines()
 
 
 def committed_at(root: Path) -> int:
