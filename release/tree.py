@@ -30,6 +30,13 @@ def changes(root: Path, *paths: str) -> list[str]:
     return _git(root, "status", "--porcelain", "--", *paths).decode().splitlines()
 
 
+def differing(root: Path, revision: str, *paths: str) -> list[str]:
+    """The names of files under the paths that stand here and differ from a revision's, or are here or there alone."""
+    changed = _git(root, "diff", "--name-only", "--no-renames", "-z", revision, "--", *paths).decode()
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *paths).decode()
+    return sorted({name for name in f"{changed}{new}".split("\0") if name})
+
+
 def committed_at(root: Path) -> int:
     """When the last commit was made, in seconds since 1970."""
     return int(_git(root, "log", "-1", "--format=%ct"))

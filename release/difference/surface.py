@@ -211,6 +211,8 @@ class _Seen:
         if operation.paging is not None:
             most = operation.most_rows
             sent["paging"] = operation.paging if most is None else f"{operation.paging}, {most} rows at most"
+        if operation.creation is not None:
+            sent["wrapper"] = f"{operation.creation.own.wrapper} or {operation.creation.new.wrapper}"
         if answer.media is not None:
             sent["media"] = answer.media
         if operation.body is not None:
