@@ -81,10 +81,11 @@ class Report:
 
 @frozen
 class Import:
-    """What an import is to write into spec/, as text by file, and the names that the rule proposes."""
+    """What an import is to write into spec/, as text by file, the names that the rule proposes, and the schemas that keep their names."""
 
     files: dict[str, str]
     names_added: list[str]
+    renamed: dict[str, str]
 
 
 @frozen
@@ -335,6 +336,7 @@ def imported(root: Path, source: str, *, today: date) -> Import:
             "lock.json": json_text.to_text({**lock, "document": found.lock}),
         },
         names.added,
+        dict(names.content["renamed"]),
     )
 
 

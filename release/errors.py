@@ -8,3 +8,4 @@ class Stop(errors.Stop):
 
     def __init__(self, told: str) -> None:
         Exception.__init__(self, told)
+        self.where, self.what, self.remedy, self.group = "", told, "", ""

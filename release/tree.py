@@ -25,9 +25,16 @@ def tracked(root: Path, *paths: str, revision: str = "HEAD") -> list[str]:
     return [name for name in _git(root, "ls-tree", "-r", "-z", "--name-only", revision, "--", *paths).decode().split("\0") if name]
 
 
-def changes(root: Path) -> list[str]:
+def changes(root: Path, *paths: str) -> list[str]:
     """What is not committed, as `git status` says it."""
-    return _git(root, "status", "--porcelain").decode().splitlines()
+    return _git(root, "status", "--porcelain", "--", *paths).decode().splitlines()
+
+
+def differing(root: Path, revision: str, *paths: str) -> list[str]:
+    """The names of files under the paths that stand here and differ from a revision's, or are here or there alone."""
+    changed = _git(root, "diff", "--name-only", "--no-renames", "-z", revision, "--", *paths).decode()
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *paths).decode()
+    return sorted({name for name in f"{changed}{new}".split("\0") if name})
 
 
 def committed_at(root: Path) -> int:

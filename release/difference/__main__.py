@@ -9,11 +9,12 @@ from pathlib import Path
 from rich.console import Console
 
 from generator.errors import Stop
+from release import problems
 from release.difference import inputs, telling
 from release.difference.inputs import Spec
 from release.difference.telling import Difference
 
-_COLOURS = {"breaking": "red", "additive": "green", "invisible": "dim", "note": "yellow"}
+_COLOURS = {"breaking": "red", "additive": "green", "fix": "cyan", "invisible": "dim", "note": "yellow"}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         found = compare(options.old, options.new, options.root)
     except Stop as stop:
-        print(f"spec_diff: {stop}", file=sys.stderr)
+        print(f"spec_diff: {problems.text(stop)}", file=sys.stderr)
         return 1
     _show(telling.FORMS[options.format](found), coloured=options.format == "text")
     return 0

@@ -7,11 +7,16 @@ from typing import Literal
 
 from attrs import frozen
 
-Effect = Literal["breaking", "additive", "invisible"]
+Effect = Literal["breaking", "additive", "fix", "invisible"]
 Bump = Literal["breaking", "additive", "fix", "none"]
-What = Literal["added", "removed", "renamed", "type", "values", "required", "scope", "sunset", "declared"]
+# fmt: off
+What = Literal[
+    "added", "removed", "renamed", "type", "values", "required", "scope", "sunset", "deprecated", "etag", "declared",
+    "moved", "wire", "wrapper", "envelope", "paging", "safety", "media", "server",
+]
+# fmt: on
 
-EFFECTS: tuple[Effect, ...] = ("breaking", "additive", "invisible")
+EFFECTS: tuple[Effect, ...] = ("breaking", "additive", "fix", "invisible")
 """The worst first."""
 
 
@@ -30,6 +35,7 @@ class Change:
 
     `place` is where it is in Fortnox's words (`query filter`, `body Customer.Name`, `answer InvoiceRow.Price`), `python` the same in ours.
     A schema that many operations share changes once, and says which ones it touches.
+    The effect `fix` is for what the client sends or reads in another way, under the same Python names: programs need the next version.
     """
 
     effect: Effect
@@ -49,7 +55,8 @@ class Change:
 def bump_of(changes: Iterable[Change]) -> Bump:
     """What the worst of the changes asks for. Invisible ones ask for nothing: no release."""
     effects = {change.effect for change in changes}
-    return "breaking" if "breaking" in effects else "additive" if "additive" in effects else "none"
+    levels: tuple[Bump, ...] = ("breaking", "additive", "fix")
+    return next((level for level in levels if level in effects), "none")
 
 
 def moved(bump: Bump, major: int) -> Literal["major", "minor", "patch", "none"]:

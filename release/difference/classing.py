@@ -54,7 +54,14 @@ def scoped(old: str | None, new: str | None) -> Effect:
     return "breaking" if old is not None and new is not None else "additive"
 
 
+def tagged(*, now: bool) -> Effect:
+    """A result that has an ETag can be given to an update as `if_match`; one that has none any more cannot."""
+    return "additive" if now else "breaking"
+
+
 def _accepted(annotation: str) -> set[str]:
+    if " | " in annotation and not annotation.endswith("]"):
+        return set().union(*map(_accepted, annotation.split(" | ")))
     if annotation.startswith("Sequence["):
         return {f"Sequence[{each}]" for each in _accepted(annotation[9:-1])}
     return _ACCEPTED.get(annotation, {annotation})

@@ -10,12 +10,12 @@ from generator.changes import differences
 from release.difference import classing
 from release.difference.change import EFFECTS, Change, Effect, Operation, What
 from release.difference.classing import Role
-from release.difference.surface import Item, Method, Shape, Surface
+from release.difference.surface import VARIANTS, Item, Method, Shape, Surface
 
 
 def between(old: Surface, new: Surface) -> list[Change]:
     """The changes, the worst first, then by place. One that stands at the same place of several payloads is one."""
-    found = [*_methods(old, new), *_models(old, new), *_payloads(old, new), *_choices(old, new)]
+    found = [*_servers(old, new), *_methods(old, new), *_models(old, new), *_payloads(old, new), *_choices(old, new)]
     return sorted(_merged(found), key=lambda each: (EFFECTS.index(each.effect), each.place, each.what, each.python))
 
 
@@ -33,6 +33,11 @@ def _merged(changes: Iterable[Change]) -> list[Change]:
 
 def _order(operation: Operation) -> tuple[str, str, str]:
     return operation.path, operation.method, operation.name
+
+
+def _servers(old: Surface, new: Surface) -> Iterator[Change]:
+    if old.servers != new.servers:
+        yield Change("fix", "server", "servers", "Fortnox", (), ", ".join(old.servers), ", ".join(new.servers))
 
 
 def _methods(old: Surface, new: Surface) -> Iterator[Change]:
@@ -56,16 +61,36 @@ def _method(key: str, before: Method, after: Method) -> Iterator[Change]:
         yield change("breaking", "renamed", "", before.operation.name, name)
     if before.answers != after.answers:
         yield change(classing.answered(before.answers), "type", "answer", before.answers, after.answers)
+    elif before.values != after.values:
+        yield change("additive", "values", "answer", *_come_and_gone(before.values, after.values))
     elif before.declared != after.declared:
         yield change("invisible", "declared", "answer", "", ", ".join(differences(before.declared, after.declared, "")))
     if before.scope != after.scope:
         yield change(classing.scoped(before.scope, after.scope), "scope", "scope", before.scope, after.scope)
     if before.sunset != after.sunset:
         yield change("additive", "sunset", "sunset", before.sunset, after.sunset)
-    for place, ours, theirs in _pairs(before.items, after.items):
+    if before.deprecated != after.deprecated:
+        yield change("additive", "deprecated", "deprecated", *_marks(before.deprecated, after.deprecated, "deprecated"))
+    if before.etag != after.etag and before.answers == after.answers:
+        yield change(classing.tagged(now=after.etag), "etag", "answer", *_marks(before.etag, after.etag, "ETag"))
+    for what, was, now in _sent(before, after):
+        yield change("fix", what, what, was, now)
+    for place, ours, theirs, wires in _pairs(before.items, after.items, by_name=True):
         item = theirs or ours
         python = f"{name}({item.name if item else ''})"
-        yield from _item("parameter", f"{key} {place}", python, touched, ours, theirs)
+        yield from _item("parameter", f"{key} {place}", python, touched, ours, theirs, wires)
+
+
+def _sent(before: Method, after: Method) -> Iterator[tuple[What, str, str]]:
+    """What goes otherwise under the same names. Where the names differ too, these are the change."""
+    same_answer = before.answers == after.answers
+    bodies = [method.items.get("body") for method in (before, after)]
+    same_body = bodies[0] is not None and bodies[1] is not None and bodies[0].type == bodies[1].type
+    has_face = {"wrapper": not same_answer, "paging": not same_answer, "envelope": not same_body, "media": not (same_answer or same_body)}
+    for what in before.sent:
+        ours, theirs = before.sent[what], after.sent.get(what)
+        if theirs is not None and ours != theirs and not has_face.get(what, False):
+            yield what, ours, theirs
 
 
 def _models(old: Surface, new: Surface) -> Iterator[Change]:
@@ -89,10 +114,12 @@ def _shapes(role: Role, old: dict[tuple[str, str], Shape], new: dict[tuple[str, 
         else:
             if before.name != after.name:
                 yield Change("breaking", "renamed", place, after.name, after.operations, before.name, after.name)
-            for wire, ours, theirs in _pairs(before.items, after.items):
+            for wire, ours, theirs, wires in _pairs(before.items, after.items, by_name=role == "answer"):
                 item = theirs or ours
                 python = f"{shape.name}.{item.name if item else ''}" if role == "answer" else f'{shape.name}["{wire}"]'
-                yield from _item(role, f"{place}.{wire}", python, after.operations, ours, theirs)
+                if wire == VARIANTS:
+                    python = shape.name
+                yield from _item(role, f"{place}.{wire}", python, after.operations, ours, theirs, wires)
 
 
 def _choices(old: Surface, new: Surface) -> Iterator[Change]:
@@ -102,13 +129,41 @@ def _choices(old: Surface, new: Surface) -> Iterator[Change]:
         yield Change("additive" if there else classing.removed(), "added" if there else "removed", f"choice {name}", name, ())
 
 
-def _pairs(old: dict[str, Item], new: dict[str, Item]) -> Iterator[tuple[str, Item | None, Item | None]]:
-    for key in sorted(old.keys() | new.keys()):
-        if old.get(key) != new.get(key):
-            yield key, old.get(key), new.get(key)
+Wires = tuple[str, str] | None
+"""Fortnox's two names of one item, where they differ."""
 
 
-def _item(role: Role, place: str, python: str, touched: tuple[Operation, ...], before: Item | None, after: Item | None) -> Iterator[Change]:
+def _pairs(old: dict[str, Item], new: dict[str, Item], *, by_name: bool) -> Iterator[tuple[str, Item | None, Item | None, Wires]]:
+    """The items that differ. With `by_name` two whose Python names are the same are one, though Fortnox calls them otherwise."""
+    twins = _twins(old, new) if by_name else {}
+    for key in sorted((old.keys() | new.keys()) - set(twins.values())):
+        earlier = twins.get(key, key)
+        if earlier != key:
+            yield key, old[earlier], new[key], (earlier, key)
+        elif old.get(key) != new.get(key):
+            yield key, old.get(key), new.get(key), None
+
+
+def _twins(old: dict[str, Item], new: dict[str, Item]) -> dict[str, str]:
+    """New key -> old key of what has another name in the document alone."""
+    gone, come = ({_face(key, own[key]): key for key in own if key not in other} for own, other in ((old, new), (new, old)))
+    return {come[face]: gone[face] for face in gone.keys() & come.keys()}
+
+
+def _face(key: str, item: Item) -> tuple[str, str]:
+    """The name in Python, and where it is given: `query`, `header`."""
+    return key.partition(" ")[0] if " " in key else "", item.name
+
+
+def _item(
+    role: Role,
+    place: str,
+    python: str,
+    touched: tuple[Operation, ...],
+    before: Item | None,
+    after: Item | None,
+    wires: Wires,
+) -> Iterator[Change]:
     def change(effect: Effect, what: What, old: str = "", new: str = "") -> Change:
         return Change(effect, what, place, python, touched, old, new)
 
@@ -118,8 +173,10 @@ def _item(role: Role, place: str, python: str, touched: tuple[Operation, ...], b
         yield change(classing.removed(), "removed", old=before.type)
     elif before is not None and after is not None:
         seen = list(_differences(role, before, after))
+        if wires is not None:
+            yield change("fix", "wire", *wires)
         yield from (change(*each) for each in seen)
-        if not seen:
+        if not seen and wires is None:
             yield change("invisible", "declared", new=", ".join(differences(before.declared, after.declared, "")))
 
 
@@ -129,10 +186,21 @@ def _differences(role: Role, before: Item, after: Item) -> Iterator[tuple[Effect
     if before.type != after.type:
         yield classing.retyped(role, before.type, after.type), "type", before.type, after.type
     if before.values != after.values:
-        gone, come = ({*one} - {*other} for one, other in ((before.values, after.values), (after.values, before.values)))
-        yield "additive", "values", ", ".join(sorted(gone)), ", ".join(sorted(come))
+        yield "additive", "values", *_come_and_gone(before.values, after.values)
     if before.required != after.required:
         yield classing.required(now=after.required), "required", _demand(before), _demand(after)
+    if before.deprecated != after.deprecated:
+        yield "additive", "deprecated", *_marks(before.deprecated, after.deprecated, "deprecated")
+
+
+def _come_and_gone(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str]:
+    """The values that are gone, and those that have come."""
+    gone, come = {*before} - {*after}, {*after} - {*before}
+    return ", ".join(sorted(gone)), ", ".join(sorted(come))
+
+
+def _marks(before: bool, after: bool, mark: str) -> tuple[str, str]:
+    return (mark if before else ""), (mark if after else "")
 
 
 def _demand(item: Item) -> str:

@@ -14,16 +14,23 @@ from attrs import field, frozen
 from generator import api as api_module
 from generator import choices as choices_module
 from generator import ids, methods, types
-from generator.api import Api, schema_of
-from generator.choices import Choices
+from generator.api import Answer, Api, schema_of
+from generator.choices import VALUES, Choices
 from generator.document import Json
+from generator.errors import Stop
+from generator.methods import Method as Made
 from generator.methods import Parameter
 from generator.names import Names
+from generator.normalize import TAG
 from generator.payload_names import Payload, Payloads
-from release.difference.change import Operation
+from release.difference.change import Operation, What
+from release.difference.moving import Origin, without_names
 
-_WRITTEN = {"decimal": "NumberValue", "day": "DayValue", "moment": "MomentValue", "mapping": "dict[str, str]"}
-_READ = {"day": "date", "moment": "datetime", "mapping": "dict[str, Any]"}
+_WRITTEN = {"decimal": "NumberValue", "day": "DayValue", "moment": "MomentValue", "anything": "JsonInput"}
+_READ = {"day": "date", "moment": "datetime", "mapping": "Any"}
+
+VARIANTS = "oneOf"
+"""Stands for a key, where a payload is one of several."""
 
 
 @frozen
@@ -36,17 +43,28 @@ class Item:
     values: tuple[str, ...]
     declared: Json
     positional: bool = False
+    deprecated: bool = False
 
 
 @frozen
 class Method:
-    """What is seen of one operation. The keys of `items` are their places: `query filter`, `body`."""
+    """What is seen of one operation.
+
+    Attributes:
+        items: its parameters, by their places: `query filter`, `header If-Match`, `form type`, `body`.
+        values: the known values of a list of plain values.
+        sent: what has no name in Python: where and how the request goes, and how the response is read.
+    """
 
     operation: Operation
     answers: str
+    values: tuple[str, ...]
     scope: str | None
     sunset: str | None
+    deprecated: bool
+    etag: bool
     items: dict[str, Item]
+    sent: dict[What, str]
     declared: Json
 
 
@@ -68,18 +86,22 @@ class Surface:
     payloads: dict[tuple[str, str], Shape] = field(factory=dict)
     choices: dict[str, tuple[str, ...]] = field(factory=dict)
 
+    servers: tuple[str, ...] = ()
+
     @classmethod
-    def of(cls, corrected: Json, names: Names) -> Surface:
-        """Reads a corrected document, whose operations all have names."""
-        api = api_module.read(corrected)
+    def of(cls, api: Api, names: Names, addresses: dict[str, str], origin: Origin) -> tuple[Surface, list[tuple[str, Stop]]]:
+        """Read an API whose operations all have names. Return also the operations that no method can be made of, each with the reason."""
         choices, payloads = choices_module.collect(api, names), Payloads(api, names)
-        seen = _Seen(api, names, choices, payloads, _answering(api, names), _taking(api, names, payloads))
-        return cls(
-            dict(seen.methods()),
-            dict(seen.models()),
-            {(each.schema, each.variant): seen.payload(each) for each in payloads.all()},
+        seen = _Seen(api, names, choices, payloads, _answering(api, names), _taking(api, names, payloads), addresses, origin)
+        made, unmade = seen.methods()
+        surface = cls(
+            made,
+            {origin.schemas.get(schema, schema): shape for schema, shape in seen.models()},
+            {(origin.schemas.get(each.schema, each.schema), each.variant): seen.payload(each) for each in payloads.all()},
             choices.values,
+            tuple(sorted(str(server["url"]) for server in api.document.get("servers", ()))),
         )
+        return surface, unmade
 
 
 @frozen
@@ -90,13 +112,25 @@ class _Seen:
     payloads: Payloads
     answering: dict[str, tuple[Operation, ...]]
     taking: dict[Payload, tuple[Operation, ...]]
+    addresses: dict[str, str]
+    origin: Origin
 
-    def methods(self) -> Iterator[tuple[str, Method]]:
+    def methods(self) -> tuple[dict[str, Method], list[tuple[str, Stop]]]:
+        found: dict[str, Method] = {}
+        unmade: list[tuple[str, Stop]] = []
         for operation in self.api.operations:
-            yield operation.key, self._method(operation)
-            folder = self.names.operation(operation.key).folder
-            if operation.folder is not None and folder is not None:
-                yield f"{operation.key} folder", self._method(operation, folder=True)
+            try:
+                found.update(self._methods(operation))
+            except Stop as stop:
+                unmade.append((operation.key, stop))
+        return found, unmade
+
+    def _methods(self, operation: api_module.Operation) -> Iterator[tuple[str, Method]]:
+        key = self.origin.key(operation.key)
+        yield key, self._method(operation)
+        folder = self.names.operation(operation.key).folder
+        if operation.folder is not None and folder is not None:
+            yield f"{key} folder", self._method(operation, folder=True)
 
     def models(self) -> Iterator[tuple[str, Shape]]:
         for schema in self.api.read_schemas():
@@ -109,17 +143,29 @@ class _Seen:
                     required=False,
                     values=_values(inner),
                     declared={**inner, "demanded": name in required},
+                    deprecated=bool(inner.get("deprecated")),
                 )
                 for name, inner in self._properties(schema).items()
             }
             yield schema, Shape(self.names.model(schema), items, self.answering[schema])
 
     def payload(self, payload: Payload) -> Shape:
-        schema = payload.schema
-        required = self.api.schemas[schema].get("required", ())
+        schema = self.api.schemas[payload.schema]
+        if "oneOf" in schema:
+            parts = " | ".join(sorted(self._written(each, payload) for each in schema["oneOf"]))
+            items = {VARIANTS: Item(VARIANTS, parts, required=False, values=(), declared={})}
+            return Shape(self.payloads.name(payload), items, self.taking[payload])
+        required = () if payload.partial else schema.get("required", ())
         items = {
-            name: Item(name, self._written(inner, payload), name in required and payload.variant != "Update", _values(inner), inner)
-            for name, inner in self._properties(schema).items()
+            name: Item(
+                name,
+                self._written(inner, payload),
+                name in required or TAG in inner,
+                _values(inner),
+                inner,
+                deprecated=bool(inner.get("deprecated")),
+            )
+            for name, inner in self._properties(payload.schema).items()
             if not inner.get("readOnly")
         }
         return Shape(self.payloads.name(payload), items, self.taking[payload])
@@ -127,19 +173,65 @@ class _Seen:
     def _method(self, operation: api_module.Operation, *, folder: bool = False) -> Method:
         made = methods.of(operation, self.names, self.choices, self.payloads, folder=folder)
         node = self.api.document["paths"][operation.path][operation.method.lower()]
-        declared = {(each["in"], each["name"]): each for each in operation.parameters}
-        items = {f"path {each.wire}": self._parameter(operation, each, declared["path", each.wire]) for each in made.path}
-        items |= {f"query {each.wire}": self._parameter(operation, each, declared["query", each.wire]) for each in made.query}
+        answers = made.returns.removeprefix("Call[").removesuffix("]") if made.returns.startswith("Call[") else made.returns
+        values = self.choices.of(operation.key, VALUES)
+        return Method(
+            Operation(operation.method, operation.path, f"{self.names.operation(operation.key).resource}.{made.name}"),
+            answers if values is None else answers.replace(methods.class_of(values), "str"),
+            operation.answer.values,
+            operation.scope,
+            operation.sunset,
+            operation.deprecated,
+            operation.etag and operation.answer.kind == "one" and not folder,
+            self._items(operation, made, node),
+            self._sent(operation, operation.folder if folder and operation.folder is not None else operation.answer),
+            {"responses": node["responses"]},
+        )
+
+    def _items(self, operation: api_module.Operation, made: Made, node: Json) -> dict[str, Item]:
+        declared = {(each["in"], each["name"]): each for each in (*operation.parameters, *operation.form)}
+        given = (("path", made.path), ("header", made.headers), ("form", made.form), ("query", made.query))
+        items = {
+            f"{kind} {each.wire}": self._parameter(operation, each, declared[kind, each.wire]) for kind, group in given for each in group
+        }
+        # Of what goes over pages the client says the limits itself.
+        items |= {f"query {each.wire}": Item(each.name, each.annotation, each.required, (), {}) for each in made.paging}
         if made.body is not None:
             items["body"] = Item(made.body.name, made.body.annotation, made.body.required, (), node["requestBody"], positional=True)
-        name = Operation(operation.method, operation.path, f"{self.names.operation(operation.key).resource}.{made.name}")
-        answers = made.returns.removeprefix("Call[").removesuffix("]") if made.returns.startswith("Call[") else made.returns
-        return Method(name, answers, operation.scope, operation.sunset, items, {"responses": node["responses"]})
+        return {self.origin.item(operation.key, place): item for place, item in items.items()}
+
+    def _sent(self, operation: api_module.Operation, answer: Answer) -> dict[What, str]:
+        """What a program does not see, and the client does by it."""
+        address = self.addresses.get(operation.key, operation.path)
+        sent: dict[What, str] = {
+            "moved": without_names(address),
+            "wrapper": answer.wrapper or "none",
+            "safety": "may be repeated" if operation.safe else operation.effect or "is not repeated",
+        }
+        if operation.paging is not None:
+            most = operation.most_rows
+            sent["paging"] = operation.paging if most is None else f"{operation.paging}, {most} rows at most"
+        if operation.creation is not None:
+            sent["wrapper"] = f"{operation.creation.own.wrapper} or {operation.creation.new.wrapper}"
+        if answer.media is not None:
+            sent["media"] = answer.media
+        if operation.body is not None:
+            sent["envelope"] = operation.body.envelope or "none"
+            sent["media"] = operation.body.media
+        return sent
 
     def _parameter(self, operation: api_module.Operation, parameter: Parameter, declared: Json) -> Item:
         alias = self.choices.of(operation.key, parameter.wire)
-        annotation = parameter.annotation if alias is None else parameter.annotation.replace(alias.rpartition(".")[2], "str")
-        return Item(parameter.name, annotation, parameter.required, _values(declared["schema"]), declared, declared["in"] == "path")
+        annotation = parameter.annotation if alias is None else parameter.annotation.replace(methods.class_of(alias), "str")
+        return Item(
+            parameter.name,
+            annotation,
+            parameter.required,
+            _values(declared["schema"]),
+            declared,
+            declared["in"] == "path",
+            bool(declared.get("deprecated")),
+        )
 
     def _properties(self, schema: str) -> Json:
         properties: Json = self.api.schemas[schema].get("properties", {})
@@ -157,6 +249,9 @@ class _Seen:
             return self.payloads.name(Payload(schema_of(schema["$ref"]), payload.variant))
         if schema.get("type") == "array":
             return f"list[{self._written(schema['items'], payload)}]"
+        if types.kind(schema) == "mapping":
+            values = schema.get("additionalProperties")
+            return f"dict[str, {self._written(values, payload) if isinstance(values, dict) and values else 'Any'}]"
         return _plain(schema, _WRITTEN)
 
 
@@ -164,7 +259,7 @@ def _answering(api: Api, names: Names) -> dict[str, tuple[Operation, ...]]:
     """Schema -> the operations in whose answers it stands."""
     found: dict[str, list[Operation]] = defaultdict(list)
     for each in api.operations:
-        for schema in api.closure({answer.schema for answer in (each.answer, each.folder) if answer and answer.schema}):
+        for schema in api.closure(Api.response_schemas(each), variants=False):
             found[schema].append(_named(each, names))
     return {schema: tuple(each) for schema, each in found.items()}
 
@@ -176,7 +271,7 @@ def _taking(api: Api, names: Names, payloads: Payloads) -> dict[Payload, tuple[O
         taken = payloads.by_operation.get(each.key)
         if taken is not None:
             for schema in api.closure({taken.schema}):
-                found[Payload(schema, taken.variant)].append(_named(each, names))
+                found[Payload(schema, taken.variant, taken.partial)].append(_named(each, names))
     return {payload: tuple(each) for payload, each in found.items()}
 
 

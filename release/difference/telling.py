@@ -2,40 +2,66 @@
 
 from __future__ import annotations
 
-from attrs import asdict, frozen
+from attrs import asdict, field, frozen
 
 from generator import json_text
-from release.difference.change import EFFECTS, Change, Effect, bump_of
+from generator.errors import Stop
+from release.difference.change import EFFECTS, Bump, Change, Effect, bump_of
 from release.difference.comparing import between
 from release.difference.inputs import Spec
 
 _MOST_OPERATIONS = 4
-_TITLES: dict[Effect, str] = {"breaking": "Breaking", "additive": "New", "invisible": "Not seen by users"}
+_TITLES: dict[Effect, str] = {
+    "breaking": "Breaking",
+    "additive": "New",
+    "fix": "Sent or read in another way",
+    "invisible": "Not seen by users",
+}
+_ASKS: dict[Bump, str] = {
+    "breaking": "the next version is a breaking one",
+    "additive": "the next version is an additive one",
+    "fix": "the next version is a patch",
+    "none": "no release is needed",
+}
 
 
 @frozen
 class Difference:
-    """Two documents by their labels, what changed between them, and what else is to be said."""
+    """Two documents by their labels, what changed between them, what else is to be said, and what the client begins to leave out.
+
+    `unread` are the problems for which parts of the new document could not be compared.
+    """
 
     old: str
     new: str
     changes: list[Change]
     notes: list[str]
+    left_out: list[str] = field(factory=list)
+    unread: list[Stop] = field(factory=list)
 
     @classmethod
     def of(cls, before: Spec, after: Spec) -> Difference:
-        """What is between two of them."""
-        (ours, told), (theirs, also) = before.surface(), after.following(before).surface()
-        notes = [f"{label}: {note}" for label, each in ((before.label, told), (after.label, also)) for note in each]
-        return cls(before.label, after.label, between(ours, theirs), notes)
+        """What is between two of them. What cannot be read of one is left out of both."""
+        after = after.following(before)
+        ours, theirs = before.read(), after.read()
+        notes = [f"{label}: {note}" for label, each in ((before.label, ours), (after.label, theirs)) for note in each.notes]
+        unread = [*dict.fromkeys(theirs.unread.values())]
+        both = {*ours.unread, *map(after.origin.old, theirs.unread)}
+        if both - ours.unread.keys():
+            ours = before.read(both)
+        if {*map(after.origin.new, both)} - theirs.unread.keys():
+            theirs = after.read({*map(after.origin.new, both)})
+        left_out = [each for each in after.left_out if each not in before.left_out]
+        return cls(before.label, after.label, between(ours.surface, theirs.surface), notes, left_out, unread)
 
 
 def text(difference: Difference) -> str:
     """A line a change, in columns."""
     lines = [
-        f"{change.effect:<9}  {change.what:<8}  {change.place}  {_detail(change)}".rstrip() + f"\n{'':23}{change.python}{_touched(change)}"
+        f"{change.effect:<9}  {change.what:<10}  {change.place}  {_detail(change)}".rstrip() + f"\n{'':25}{change.python}{_touched(change)}"
         for change in difference.changes
     ]
+    lines += [f"left out   {each}" for each in difference.left_out]
     lines += [f"note       {note}" for note in difference.notes]
     return "\n".join([*lines, _sum(difference)]) + "\n"
 
@@ -47,6 +73,8 @@ def markdown(difference: Difference) -> str:
         found = [change for change in difference.changes if change.effect == effect]
         if found:
             lines += ["", f"### {_TITLES[effect]}", "", *map(_item, found)]
+    if difference.left_out:
+        lines += ["", "### Left out of the client", "", *(f"- {_plain(each)}" for each in difference.left_out)]
     if difference.notes:
         lines += ["", "### Corrections to look at", "", *(f"- {_plain(note)}" for note in difference.notes)]
     return "\n".join(lines) + "\n"
@@ -61,6 +89,7 @@ def json(difference: Difference) -> str:
         "bump": bump_of(difference.changes),
         "changes": changes,
         "notes": difference.notes,
+        "left_out": difference.left_out,
     }
     return json_text.to_text(told)
 
@@ -84,7 +113,7 @@ def _detail(change: Change) -> str:
         return "; ".join(f"{word} {values}" for word, values in (("added", change.new), ("removed", change.old)) if values)
     if change.old and change.new:
         return f"{change.old} -> {change.new}"
-    if change.what in ("scope", "sunset"):
+    if change.what in ("scope", "sunset", "deprecated", "etag"):
         return f"{change.old or 'none'} -> {change.new or 'none'}"
     return change.old or change.new
 
@@ -105,6 +134,4 @@ def named(names: list[str]) -> str:
 
 def _sum(difference: Difference) -> str:
     counts = [f"{sum(change.effect == effect for change in difference.changes)} {effect}" for effect in EFFECTS]
-    bump = bump_of(difference.changes)
-    asks = "no release is needed" if bump == "none" else f"the next version is {'a breaking' if bump == 'breaking' else 'an additive'} one"
-    return f"{difference.old} -> {difference.new}: {', '.join(counts)}; {asks}"
+    return f"{difference.old} -> {difference.new}: {', '.join(counts)}; {_ASKS[bump_of(difference.changes)]}"

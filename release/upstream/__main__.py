@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from generator.errors import Stop as Refused
+from generator.errors import Stop
 from generator.source import OFFICIAL
-from release.errors import Stop
-from release.upstream import staging, testing
-from release.upstream.pull_request import PLACES, PullRequest
+from release import problems
+from release.upstream import testing
+from release.upstream.pull_request import PullRequest
 from release.upstream.watch import watch
 
 
@@ -34,11 +34,11 @@ def main(arguments: list[str] | None = None) -> int:
         if found is None:
             print("nothing changed")
             return 0
-        found.write(into, staging.patch(options.root, *PLACES))
-    except (Refused, Stop) as stop:
-        print(f"upstream: {stop}", file=sys.stderr)
+        found.request.write(into, found.patch)
+    except Stop as stop:
+        print(f"upstream: {problems.text(stop)}", file=sys.stderr)
         return 1
-    print(f"{'a draft' if found.draft else 'a pull request'} is in {into}: {found.title}")
+    print(f"{'a draft' if found.request.draft else 'a pull request'} is in {into}: {found.request.title}")
     return 0
 
 

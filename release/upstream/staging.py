@@ -28,6 +28,13 @@ def patch(root: Path, *paths: str) -> bytes:
         return git(root, "diff", "--cached", "--binary", "HEAD", "--", *there, index=index)
 
 
+def restore(root: Path, *paths: str) -> None:
+    """Put back what the last commit has under the paths, and remove what it does not have. Nothing there may be a person's."""
+    kept = [path for path in paths if git(root, "ls-tree", "HEAD", "--", path)]
+    git(root, "restore", "--source=HEAD", "--staged", "--worktree", "--", *kept)
+    git(root, "clean", "-fdq", "--", *paths)
+
+
 def commit(root: Path, change: Path, message: str) -> str:
     """A commit on top of the last one, in no branch yet; gives its name."""
     with _index() as index:

@@ -11,10 +11,12 @@ from tempfile import TemporaryDirectory
 
 import griffe
 
+from generator.errors import Problems
 from release import changelog, tree
-from release.difference import Bump, Spec, between, moved
+from release.difference import Bump, Spec, moved
+from release.difference.telling import Difference
 from release.errors import Stop
-from release.version import api, document, fragments, package, promised
+from release.version import api, document, fragments, package, promised, shipped
 from release.version.face import Face
 from release.version.fragments import Fragment
 from release.version.missing import unexplained, unsaid
@@ -61,7 +63,10 @@ def decide(root: Path) -> Decision:
     news = _news(root, tag)
     bump = _worst([*(each.effect for each in news), *(each.bump for each in found)])
     missing = list(unexplained(news, found))
-    return Decision(last, _next(last or "", bump, chosen), bump, news, found, missing)
+    version = _next(last or "", bump, chosen)
+    if version is None:
+        shipped.check(root, tag)
+    return Decision(last, version, bump, news, found, missing)
 
 
 def written(root: Path) -> Decision:
@@ -112,8 +117,11 @@ def version_of(pyproject: str) -> str:
 
 def _document(root: Path, tag: str) -> list[News]:
     before = Spec.of_revision(tag, root)
-    after = Spec.of_folder(root / "spec", "spec/fortnox.json").following(before)
-    return document.news(between(before.surface()[0], after.surface()[0]))
+    after = Spec.of_folder(root / "spec", "spec/fortnox.json")
+    difference = Difference.of(before, after)
+    if difference.unread:
+        raise Problems(difference.unread)
+    return document.news(difference.changes)
 
 
 def _api(root: Path, tag: str) -> list[News]:

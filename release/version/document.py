@@ -10,7 +10,18 @@ from release.difference.telling import named
 from release.version.news import Heading, News
 
 _OPERATION = re.compile(r"[A-Z]+ /")
-_HEADINGS: dict[str, Heading] = {"added": "Added", "removed": "Removed", "sunset": "Deprecated"}
+_HEADINGS: dict[str, Heading] = {"added": "Added", "removed": "Removed", "sunset": "Deprecated", "deprecated": "Deprecated"}
+_SENT = {
+    "moved": "is sent to {new}, was {old}",
+    "wire": "is called {new} by Fortnox, was {old}",
+    "wrapper": "reads its content from {new}, was {old}",
+    "envelope": "is sent in {new}, was {old}",
+    "paging": "goes over pages by {new}, was by {old}",
+    "safety": "{new}, was {old}",
+    "media": "is {new}, was {old}",
+    "server": "has the address {new}, was {old}",
+}
+"""What changes under the same names."""
 _LAST = re.compile(r"\w+(?=\)?$)")
 
 
@@ -53,12 +64,16 @@ def _told(change: Change) -> str:
             return f"will be taken away on {change.new}" if change.new else "will not be taken away any more"
         case "values":
             return "; ".join(f"{word} {values}" for word, values in (("new values", change.new), ("without", change.old)) if values)
+        case "deprecated":
+            return "is deprecated by Fortnox" if change.new else "is not deprecated any more"
+        case "etag":
+            return "has an ETag" if change.new else "has no ETag any more"
         case _:
-            return f"{change.old} -> {change.new}"
+            return _SENT.get(change.what, "{old} -> {new}").format(old=change.old, new=change.new)
 
 
 def _where(change: Change) -> str:
-    if _OPERATION.match(change.place):
+    if change.operations and _OPERATION.match(change.place):
         operation = change.operations[0]
         return f"`{operation.method} {operation.path}`"
     names = named([f"`fortnox.{operation.name}`" for operation in change.operations])

@@ -18,13 +18,16 @@ Edit = Callable[[Json], object]
 
 
 class Small:
-    """A folder with the golden spec/ and document, changed at will: each edit is compared with what stood before all of them."""
+    """A folder with the golden spec/ and document, changed at will: each edit is compared with what stood before all of them.
 
-    def __init__(self, folder: Path) -> None:
+    `golden` holds the input: that of the small client, or that of the services.
+    """
+
+    def __init__(self, folder: Path, golden: Path = GOLDEN) -> None:
         self.folder = folder
-        shutil.copytree(GOLDEN / "input/spec", folder / "spec")
+        shutil.copytree(golden / "input/spec", folder / "spec")
         # Through JSON: YAML's anchors make one object of two operations, which an edit of one would change in both.
-        document: Any = YAML(typ="safe", pure=True).load(GOLDEN / "input/document.yaml")
+        document: Any = YAML(typ="safe", pure=True).load(golden / "input/document.yaml")
         self.document: Json = json.loads(json.dumps(document))
         self.write("old.json", self.document)
 

@@ -103,6 +103,28 @@ def _renamed_path_parameter(document: Json) -> None:
     item["put"]["parameters"][0]["name"] = "shelfId"
 
 
+def _other_version(document: Json) -> None:
+    document["paths"]["/api/warehouse/shelves-v2/{id}"] = document["paths"].pop(SHELF)
+
+
+def _other_query_name(document: Json) -> None:
+    parameter(document, "filter")["name"] = "Filter"
+
+
+def _other_property_name(document: Json) -> None:
+    part = properties(document, "fortnox_Widget_WidgetPart")
+    part["VatIncluded"] = part.pop("VATIncluded")
+
+
+def _header(name: str, **more: Any) -> Edit:
+    added = {"name": name, "in": "header", "schema": LATER, **more}
+    return lambda document: operation(document, "put", ONE)["parameters"].append(dict(added))
+
+
+def _etag(document: Json) -> None:
+    operation(document, "get", ONE)["responses"]["200"]["headers"] = {"ETag": {"schema": LATER}}
+
+
 def _new_operation(document: Json) -> None:
     document["paths"]["/3/widgets/{WidgetNumber}/sell"] = {"put": {**operation(document, "put", ONE)}}
 
@@ -249,6 +271,40 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
                                  {("additive", "required", f"POST {LIST} body")}, "additive"),
     "a body removed": ((), (take(shelf, "requestBody"),), {
         ("breaking", "removed", f"PUT {SHELF} body"), ("breaking", "removed", "body warehouse.Shelf")}, "breaking"),
+    # What Fortnox marks as deprecated
+    "an operation is deprecated": ((), (put(listed, "deprecated", value=True),), {("additive", "deprecated", f"GET {LIST} deprecated")}, "additive"),
+    "a parameter is deprecated": ((), (put(lambda d: parameter(d, "filter"), "deprecated", value=True),),
+                                  {("additive", "deprecated", f"GET {LIST} query filter")}, "additive"),
+    "a property is deprecated": ((), (put(properties, "Pieces", "deprecated", value=True),), {
+        ("additive", "deprecated", "body Widget.Pieces"), ("additive", "deprecated", "answer Widget.Pieces")}, "additive"),
+    "a property is deprecated no more": ((put(properties, "Pieces", "deprecated", value=True),),
+                                         (put(properties, "Pieces", "deprecated", value=False),), {
+        ("additive", "deprecated", "body Widget.Pieces"), ("additive", "deprecated", "answer Widget.Pieces")}, "additive"),
+    # Headers
+    "a header added": ((), (_header("X-Reason"),), {("additive", "added", f"PUT {ONE} header X-Reason")}, "additive"),
+    "a header added that must be given": ((), (_header("X-Reason", required=True),),
+                                          {("breaking", "added", f"PUT {ONE} header X-Reason")}, "breaking"),
+    "a header that is a day": ((_header("If-Unmodified-Since"),), (put(lambda d: operation(d, "put", ONE)["parameters"][1], "required", value=True),),
+                               {("breaking", "required", f"PUT {ONE} header If-Unmodified-Since")}, "breaking"),
+    "a response gets an ETag": ((), (_etag,), {
+        ("additive", "etag", f"GET {ONE} answer"), ("invisible", "declared", f"GET {ONE} answer")}, "additive"),
+    "a response has no ETag any more": ((_etag,), (take(lambda d: operation(d, "get", ONE)["responses"]["200"], "headers"),),
+                                        {
+        ("breaking", "etag", f"GET {ONE} answer"), ("invisible", "declared", f"GET {ONE} answer")}, "breaking"),
+    # The same names in Python
+    "a path of another version": ((), (_other_version,), {("fix", "moved", f"PUT {SHELF} moved")}, "fix"),
+    "a query parameter has another name in the document": ((), (_other_query_name,), {("fix", "wire", f"GET {LIST} query Filter")}, "fix"),
+    "a property has another name in the document": ((), (_other_property_name,), {
+        ("breaking", "removed", "body WidgetPart.VATIncluded"), ("additive", "added", "body WidgetPart.VatIncluded"),
+        ("fix", "wire", "answer WidgetPart.VatIncluded")}, "breaking"),
+    "another server": ((), (put(lambda d: d, "servers", value=[{"url": "https://api2.example.com"}]),), {("fix", "server", "servers")}, "fix"),
+    "a file of another media type": (
+        (), (put(lambda d: operation(d, "get", f"{ONE}/preview")["responses"]["200"], "content", value={
+            "image/png": {"schema": {"type": "string", "format": "binary"}}}),),
+        {("invisible", "declared", f"GET {ONE}/preview answer"), ("fix", "media", f"GET {ONE}/preview media")}, "fix"),
+    "another wrapper": ((), (lambda d: properties(d, "fortnox_Widget_Wrap").update({"Thing": properties(d, "fortnox_Widget_Wrap").pop("Widget")}),), {
+        *(("fix", "wrapper", f"{method} wrapper") for method in (f"GET {ONE}", f"GET {ONE}/email", f"POST {LIST}", f"PUT {ONE}")),
+        *(("fix", "envelope", f"{method} envelope") for method in (f"POST {LIST}", f"PUT {ONE}"))}, "fix"),
     # What nobody sees
     "prose": ((), (_more_prose,), set(), "none"),
     "operation ids swapped": ((), (_swapped_ids,), set(), "none"),
@@ -274,6 +330,14 @@ def test_a_change_has_its_class_and_its_bump(name: str, tmp_path: Path) -> None:
 
 def test_there_are_enough() -> None:
     assert len(CHANGES) >= 40
+
+
+def test_an_action_that_is_safe_no_more_is_a_fix(tmp_path: Path) -> None:
+    small = Small(tmp_path)
+    spec = Spec.of_document(str(small.folder / "old.json"), small.folder / "spec")
+    unsafe = evolve(spec, actions=[*spec.actions, evolve(spec.actions[1], value={"x-fortnox-effect": "print"})])
+    changes = _between(spec, unsafe)
+    assert [(change.effect, change.what, change.old, change.new) for change in changes] == [("fix", "safety", "email", "print")]
 
 
 def test_what_needs_a_hand(tmp_path: Path) -> None:
@@ -311,6 +375,8 @@ def test_a_scope_that_was_not_known_was_needed_before(tmp_path: Path) -> None:
     [
         ("breaking", 0, "minor"),
         ("additive", 0, "patch"),
+        ("fix", 0, "patch"),
+        ("fix", 1, "patch"),
         ("none", 0, "none"),
         ("breaking", 1, "major"),
         ("additive", 1, "minor"),
@@ -330,7 +396,7 @@ def _with_scope(small: Small, scope: str | None) -> Spec:
         evolve(declared, value={"securitySchemes": {"fortnox": {"type": "oauth2", "flows": flows}}}),
         *spec.actions[5:],
     ]
-    return evolve(spec, actions=actions, scopes={**spec.scopes, "fortnox_Widgets": scope})
+    return evolve(spec, actions=actions, tables=evolve(spec.tables, scopes={**spec.tables.scopes, "fortnox_Widgets": scope}))
 
 
 def _between(before: Spec, after: Spec) -> list[Change]:

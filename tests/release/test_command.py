@@ -97,7 +97,7 @@ def test_a_revision_has_its_own_corrections(repository: Repository, capsys: pyte
     told = capsys.readouterr().out
     assert "answer Widget.Pieces  int -> Decimal" in told
     assert repository.run("HEAD") == 0
-    assert "0 breaking, 0 additive, 0 invisible; no release is needed" in capsys.readouterr().out
+    assert "0 breaking, 0 additive, 0 fix, 0 invisible; no release is needed" in capsys.readouterr().out
 
 
 def test_without_a_release_it_says_what_to_give(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -147,4 +147,4 @@ def test_json_is_read_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 def test_the_projects_own_document_is_compared(capsys: pytest.CaptureFixture[str]) -> None:
     facts = str(ROOT / "spec/fortnox.json")
     assert main([facts, facts]) == 0
-    assert capsys.readouterr().out.endswith("0 breaking, 0 additive, 0 invisible; no release is needed\n")
+    assert capsys.readouterr().out.endswith("0 breaking, 0 additive, 0 fix, 0 invisible; no release is needed\n")

@@ -139,12 +139,14 @@ def test_a_new_operation_is_a_draft_with_the_name_that_the_rule_proposes(checkou
     assert "- `widgets.history` added" in body
 
 
-def test_a_new_operation_has_its_name_where_its_body_needs_a_correction_first(checkout: Checkout) -> None:
+def test_a_new_operation_with_a_body_is_counted_by_the_corrections_that_hold_for_it(checkout: Checkout) -> None:
     assert checkout.watch(_add_writing_operation) == 0
     body = checkout.text("body.md")
-    assert body.startswith("**Nothing could be generated.**")
-    assert "matches 4 nodes and says 3" in body
+    assert body.startswith("It was generated, and the tests pass.\n")
     assert "- `PUT /3/widgets/{WidgetNumber}/sell: widgets.sell`" in body
+    assert "### Edits that were made in spec/" in body
+    assert "\n-    x-matches: 3\n+    x-matches: 4\n" in body
+    assert "names.yaml\n+++" not in body, "new names are listed, not shown as an edit"
     assert "PUT /3/widgets/{WidgetNumber}/sell: widgets.sell\n" in (checkout.folder / "spec/names.yaml").read_text("utf-8")
 
 
@@ -217,16 +219,61 @@ def test_what_cannot_be_generated_is_a_draft_that_says_what_stopped(checkout: Ch
     assert "- `widgets.list(sort_order)` added" in body
     assert str(checkout.documents) not in body
     # The facts and where they come from, so that `nox -s generate` goes on from there; no code.
+    assert checkout.changed() == [], "what stopped leaves the checkout as it was"
+    before = json.loads((checkout.folder / "spec/lock.json").read_text("utf-8"))
+    git(checkout.folder, "apply", str(checkout.request / "change.patch"))
     assert checkout.changed() == ["spec/fortnox.json", "spec/lock.json"]
-    before = json.loads(git(checkout.folder, "show", "HEAD:spec/lock.json"))
     after = json.loads((checkout.folder / "spec/lock.json").read_text("utf-8"))
     assert after["document"]["sha256"] != before["document"]["sha256"]
+
+
+def test_what_was_edited_is_in_the_draft_of_what_stopped(checkout: Checkout) -> None:
+    assert checkout.watch(_add_writing_operation, _remove_operation) == 0
+    assert checkout.changed() == []
+    body = checkout.text("body.md")
+    assert body.startswith("**Nothing could be generated.**")
+    assert "- `PUT /3/widgets/{WidgetNumber}/sell: widgets.sell`" in body
+    assert "\n-    x-matches: 3\n+    x-matches: 4\n" in body
+    git(checkout.folder, "apply", str(checkout.request / "change.patch"))
+    assert checkout.changed() == ["spec/fortnox.json", "spec/lock.json", "spec/names.yaml", "spec/overlays/1-all.yaml"]
+    assert "PUT /3/widgets/{WidgetNumber}/sell: widgets.sell\n" in (checkout.folder / "spec/names.yaml").read_text("utf-8")
+
+
+def test_all_problems_stand_under_their_groups(checkout: Checkout) -> None:
+    def schemes(document: Json) -> None:
+        properties(document)["Lid"] = {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
+        operation(document, "get", "/3/widgets")["tags"] = ["fortnox_Gadgets"]
+
+    assert checkout.watch(_remove_operation, schemes) == 0
+    body = checkout.text("body.md")
+    for heading in ("**removed operations** (1)", "**scopes** (1)", "**constructs that are not carried** (1)"):
+        assert f"{heading}\n\n    " in body
+    assert "not compared: fortnox\\_Widget Lid" in body
+    assert "`widgets.delete` removed" in body
+
+
+def test_what_the_client_leaves_out_is_listed_once(checkout: Checkout) -> None:
+    def add(document: Json) -> None:
+        document["paths"]["/3/gadgets"] = {"get": copy.deepcopy(operation(document, "get", "/3/widgets"))}
+        operation(document, "post", "/3/widgets")["callbacks"] = {"sold": {"{$request.body#/url}": {}}}
+
+    (checkout.folder / "spec/excluded.yaml").write_text("- {paths: [/3/gadgets], reason: not yet}\n", "utf-8")
+    git(checkout.folder, "add", "--all")
+    git(checkout.folder, "commit", "-qm", "Excluded")
+    assert checkout.watch(add) == 0
+    body = checkout.text("body.md")
+    for line in ("GET /3/gadgets: excluded, not yet", "POST /3/widgets: callback sold"):
+        assert body.count(line) == 1
+    git(checkout.folder, "add", "--all")
+    git(checkout.folder, "commit", "-qm", "Taken")
+    assert checkout.watch(add, _add_parameter) == 0
+    assert "Left out" not in checkout.text("body.md"), "it was said before"
 
 
 def test_an_operation_that_vanished_is_a_draft_that_asks_when(checkout: Checkout) -> None:
     assert checkout.watch(_remove_operation) == 0
     body = checkout.text("body.md")
-    assert "\n\n    spec/names.yaml, operations: DELETE /3/widgets/{WidgetNumber} has vanished from the document; mark it gone" in body
+    assert "\n\n    spec/names.yaml, operations: DELETE /3/widgets/{WidgetNumber} is not in the document any more; " in body
     assert "⚠️ `widgets.delete` removed" in body
     assert (checkout.request / "draft").exists()
     assert checkout.text("title.txt").endswith(": 1 breaking\n")
@@ -277,10 +324,10 @@ def test_a_document_is_fetched_from_its_address(checkout: Checkout) -> None:
     [
         (404, b"no", "answered with status 404"),
         (503, b"", "answered with status 503"),
-        (200, b"<!doctype html><html><body>Down</body></html>", "is not an OpenAPI document: the top is not an object"),
+        (200, b"<!doctype html><html><body>Down</body></html>", "is an HTML page that holds no OpenAPI document"),
         (200, b'{"openapi": "3.0.3", "paths": {', ":1:"),
         (200, b"", "is not an OpenAPI document"),
-        (200, b"\xff\xfe\x00", "is not UTF-8 text"),
+        (200, b"\xff\xfe\x00", "is not UTF-16 text"),
     ],
 )
 def test_what_is_no_document_stops_and_changes_nothing(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.release.conftest import git
-from tests.release.small import GOLDEN, operation, parameter
+from tests.release.small import GOLDEN, operation, parameter, properties
 from tests.samples import ROOT
 
 pytestmark = pytest.mark.slow  # `nox -s releases`: each version is a process, and most are several
@@ -147,9 +147,40 @@ def project(tmp_path: Path) -> Project:
 
 def test_where_nothing_changed_nothing_is_released(project: Project) -> None:
     assert project.told() == "nothing to release since v0.3.1"
+    for name in ("document.py", "openapi.json"):
+        project.write(f"generated/fortnox_api/{name}", "{}")
+    project.write("README.md", "What is not in the wheel")
+    assert project.told() == "nothing to release since v0.3.1", "these follow each word of the document"
+
+
+def test_code_that_differs_without_a_public_name_must_be_described(project: Project) -> None:
     project.replace("overrides/fortnox_client/files.py", "def _part", "def _piece")
     project.replace("overrides/fortnox_client/files.py", "def helper", "def other_helper")
-    assert project.told() == "nothing to release since v0.3.1", "what has no public name is nobody's but ours"
+    project.write("overrides/fortnox_core/more.py", "")
+    assert project.stopped() == [
+        "version: no name or type differs from v0.3.1, and 2 of the shipped files do (overrides/fortnox_client/files.py, "
+        "overrides/fortnox_core/more.py): write into changes/NAME.fixed.md what they change for users, or take their changes back"
+    ]
+    project.fragment("parts.fixed", "Files are read in pieces.")
+    assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
+
+
+def test_what_is_sent_otherwise_under_the_same_names_is_a_patch(project: Project) -> None:
+    project.document(lambda facts: facts.update(servers=[{"url": "https://api2.example.com"}]))
+    assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
+    said = "- `Fortnox`: has the address https://api2.example.com, was https://api.example.com\n"
+    assert said in project.version().stdout
+
+
+def test_what_the_generator_would_stop_at_stops_the_version(project: Project) -> None:
+    def add(facts: Any) -> None:
+        properties(facts)["Grid"] = {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
+        parameter(facts, "lastmodified")["schema"] = {"type": "object", "properties": {"a": {"type": "string"}}}
+
+    project.document(add)
+    lines = project.stopped()
+    assert lines[:3] == ["version: 2 problems", "", "constructs that are not carried (2)"]
+    assert len(lines) == 5
 
 
 def test_whoever_writes_a_fragment_releases_a_patch_or_more(project: Project) -> None:
