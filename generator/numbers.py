@@ -15,7 +15,7 @@ from attrs import frozen
 
 from generator import texts
 from generator.document import Json, operations
-from generator.errors import Problems, Stop, said
+from generator.errors import Stop, said
 
 WHERE = "spec/numbers.yaml"
 KEY = "x-fortnox-number"
@@ -57,8 +57,8 @@ def _line(position: int, line: Any) -> Line:
     return Line(str(line["number"]), line["type"], tuple(line.get("properties", ())), tuple(line.get("places", ())))
 
 
-def apply(table: list[Line], document: Json) -> Json:
-    """Return a copy of the document in which each number has its type. Raise Problems for lines that fit nothing."""
+def apply(table: list[Line], document: Json) -> tuple[Json, list[Stop]]:
+    """Return a copy of the document in which each number has its type, and a problem for each line that fits nothing."""
     typed = copy.deepcopy(document)
     by_name = {name: line.type for line in table for name in line.properties}
     by_place = {place: line.type for line in table for place in line.places}
@@ -74,10 +74,7 @@ def apply(table: list[Line], document: Json) -> Json:
         chosen = by_word.get(name.casefold())
         if chosen is not None:
             _set(node, "text" if chosen == "reference" else chosen)
-    problems = [Stop(WHERE, f"{name} is no number of the document", "delete it there") for name in sorted(unused)]
-    if problems:
-        raise problems[0] if len(problems) == 1 else Problems(problems)
-    return typed
+    return typed, [Stop(WHERE, f"{name} is no number of the document", "delete it there") for name in sorted(unused)]
 
 
 def _numbers(document: Json) -> Iterator[tuple[str, str, Json]]:

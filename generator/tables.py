@@ -40,8 +40,8 @@ class Tables:
         """Return a normalized document with what the tables say, as far as they fit it."""
         plain, unpaged = pagination.apply(self.pagination, plain, self.wrappers)
         problems.add("pagination", unpaged)
-        with problems.collecting("numbers"):
-            plain = numbers.apply(self.numbers, plain)
+        plain, unused = numbers.apply(self.numbers, plain)
+        problems.add("numbers", unused)
         with problems.collecting("scopes"):
             plain = scopes.apply(self.scopes, plain)
         with problems.collecting("ids"):

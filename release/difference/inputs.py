@@ -15,7 +15,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from generator import api, excluded, ids, overlay, pagination, renames, scopes
+from generator import api, excluded, ids, numbers, overlay, pagination, renames, scopes
 from generator import source as source_module
 from generator.api import Api
 from generator.document import Json, operations
@@ -106,7 +106,7 @@ class Spec:
         names = copy.deepcopy(self.names)
         # New operations get the names that the rule proposes. What else is wrong with names is the generator's concern.
         names.operation_problems(self.facts, api.lists_in(self.facts), accept=True)
-        reader = Reader(corrected, self.tables.wrappers, self.tables.pagination, self._marked)
+        reader = Reader(corrected, self.tables, self._marked)
         seen: list[Surface] = []
 
         def check(read: Api) -> Iterable[tuple[str, Stop]]:
@@ -157,6 +157,7 @@ def _tables(folder: Path) -> Tables:
     """The tables of a spec/. A revision may be older than some of them."""
     return Tables(
         pagination.load(folder / "pagination.yaml"),
+        numbers.load(folder / "numbers.yaml"),
         scopes.load(folder / "scopes.yaml") if (folder / "scopes.yaml").exists() else {},
         ids.load(folder / "ids.yaml") if (folder / "ids.yaml").exists() else {},
         Wrappers.load(folder / "wrappers.yaml"),

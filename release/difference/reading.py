@@ -8,11 +8,11 @@ from typing import Any
 from attrs import define, field, frozen
 
 from generator import api as api_module
-from generator import carried, normalize, pagination, wellformed
+from generator import carried, normalize, numbers, pagination, wellformed
 from generator.api import Api
 from generator.document import Json, operations
 from generator.errors import Collector, Problems, Stop
-from generator.pagination import Line
+from generator.tables import Tables
 from generator.wrappers import Side, Wrappers, wrapper_key
 from release.difference import places
 from release.difference.places import Place
@@ -51,10 +51,9 @@ Find = Callable[[Json], list[tuple[Place | None, Stop]]]
 class Reader:
     """Reads a corrected document. Leaves out what cannot be read, in the smallest parts, until the rest can be."""
 
-    def __init__(self, corrected: Json, wrappers: Wrappers, lines: list[Line], mark: Callable[[Json], Json]) -> None:
+    def __init__(self, corrected: Json, tables: Tables, mark: Callable[[Json], Json]) -> None:
         self._document = _without_errors(corrected)
-        self._wrappers = wrappers
-        self._lines = lines
+        self._tables = tables
         self._mark = mark
         self._unread: dict[Place, Stop] = {}
         self._notes: list[str] = []
@@ -97,14 +96,15 @@ class Reader:
         problems = Collector()
         problems.add(normalize.GROUP, found)
         if not found:
-            wrappers = Loose({side: dict(lines) for side, lines in self._wrappers.content.items()})
-            paged, unpaged = pagination.apply(self._lines, plain)
-            whole = self._mark(paged)
+            wrappers = Loose({side: dict(lines) for side, lines in self._tables.wrappers.content.items()})
+            paged, unpaged = pagination.apply(self._tables.pagination, plain, wrappers)
+            typed, _ = numbers.apply(self._tables.numbers, paged)  # a number that is gone needs no type
+            whole = self._mark(typed)
             problems.add(normalize.GROUP, carried.problems(whole))
             if not problems.found:
                 self._api, unread = api_module.read(whole, wrappers)
                 problems.add(normalize.GROUP, unread)
-                self._notes = [*(str(each) for each in unpaged if self._lines), *dict.fromkeys(wrappers.notes)]
+                self._notes = [*(str(each) for each in unpaged if self._tables.pagination), *dict.fromkeys(wrappers.notes)]
         if self._api is not None and not problems.found:
             return [(Place(key), problem) for key, problem in check(self._api)]
         return [(places.located(each, document), each) for each in problems.found]
