@@ -1601,10 +1601,12 @@ class OrderUpdate(TypedDict):
     """Keys of one order to send.
 
     Limits:
+        Comments: at most 1024 characters.
         Currency: at most 3 characters.
+        DeliveryAddress1: at most 60 characters.
         OurReference: at most 50 characters.
         Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
+        YourOrderNumber: at most 30 characters.
         YourReference: at most 50 characters.
     """
 
@@ -2898,10 +2900,12 @@ class OrderCreate(TypedDict):
     """Keys of one order to send.
 
     Limits:
+        Comments: at most 1024 characters.
         Currency: at most 3 characters.
+        DeliveryAddress1: at most 60 characters.
         OurReference: at most 50 characters.
         Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
+        YourOrderNumber: at most 30 characters.
         YourReference: at most 50 characters.
     """
 
