@@ -217,7 +217,7 @@ def test_plain_values_have_every_format(
 
 def test_help_has_the_values_that_a_list_may_hold(nobody: Shell) -> None:
     shown = " ".join(nobody.done("call", "bank_processes.orders.document_types", "--help").split())
-    assert "Answer: a list of values, among them ArticlesOfAssociation, BankCertificate" in shown
+    assert "Response: a list of values, among them ArticlesOfAssociation, BankCertificate" in shown
 
 
 # A document that is made of another
@@ -266,7 +266,7 @@ def test_a_credit_note_is_made_in_the_sandbox(shell: Shell) -> None:
 
 def test_help_says_what_a_document_holds(nobody: Shell) -> None:
     shown = " ".join(nobody.done("call", "offers.create_order", "--help").split())
-    assert "Answer: number, and the document: Offer: @url" in shown
+    assert "Response: number, and the document: Offer: @url" in shown
     assert " Order: @url" in shown
 
 
