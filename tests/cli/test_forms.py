@@ -5,7 +5,6 @@ import io
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +13,9 @@ from fortnox_client.sandbox import Sandbox
 from fortnox_client.sandbox.api.store import Store
 
 from tests import samples
+from tests.cli import given
 from tests.cli.conftest import Shell
-from tests.contract.fixtures import encode
-from tests.samples import JSON, Declared
+from tests.samples import Declared
 from tests.sandbox.populated import path_of, populate, required_query, sample_body
 from tests.sandbox.replay.replica import Replica
 
@@ -37,10 +36,9 @@ def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Sandbo
 def test_what_is_read_is_written_in_every_form(declared: Declared, populated: tuple[Sandbox, dict[str, Any]], nobody: Shell) -> None:
     sandbox, made = populated
     nobody.export(**sandbox.environment())
-    options = [part for name, value in required_query(declared).items() for part in (f"--{_option(name)}", str(value))]
+    options = given.options(required_query(declared).items())
     arguments = [declared.name, *(f"{value}" for value in path_of(declared, made)), *options]
-    content = declared.success[1]
-    if any(media != JSON for media in content):
+    if given.gives_file(declared):
         ran = nobody.run("download", *arguments, "--output", "file")
         if "that is a folder" not in ran.err:
             assert ran.status == 0, ran
@@ -65,19 +63,12 @@ def test_what_writes_is_sent_as_the_client_sends_it(declared: Declared, populate
     """One may be refused for what another one did before: it has come there, and not failed here."""
     sandbox, made = populated
     nobody.export(**sandbox.environment())
-    (Path.cwd() / "Kvitto.pdf").write_bytes(b"%PDF-1.7")
-    body = sample_body(declared)
-    (Path.cwd() / "body.json").write_bytes(encode(body))
-    options = [part for name, value in required_query(declared).items() for part in (f"--{_option(name)}", str(value))]
-    sent = ["Kvitto.pdf"] if declared.uploads else [] if body is None else ["--body", "@body.json"]
-    if any(media != JSON for media in declared.success[1]):
+    beside = [*required_query(declared).items(), *given.required_headers(declared), *given.form(declared).items()]
+    sent = [*given.sent(declared, sample_body(declared)), *given.options(beside)]
+    if given.gives_file(declared):
         sent += ["--output", "answer.pdf"]
     before = len(sandbox.asked)
-    ran = nobody.run("call", declared.name, *map(str, path_of(declared, made)), *options, *sent, "--yes")
+    ran = nobody.run("call", declared.name, *map(str, path_of(declared, made)), *sent, "--yes")
     asked = [each for each in sandbox.asked[before:] if each.path.startswith(("/3/", "/api/"))]
     assert ran.status == (0 if (asked[-1].status or 500) < 300 else 1), ran
     assert asked[-1].method == declared.method
-
-
-def _option(name: str) -> str:
-    return samples.python_name(name).replace("_", "-")

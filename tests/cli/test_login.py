@@ -107,7 +107,7 @@ def test_a_company_is_connected(shell: Shell, port: int, person: Person) -> None
     assert json.loads(shell.done("call", "customers.list")) == []
     ran = shell.run("whoami")
     told = json.loads(ran.out)
-    assert (told["company"], told["tenant"], told["user"]) == ("Acme AB", 1001, None)
+    assert (told["company"], told["tenant"], told["user"]) == ("Acme AB", "1001", None)
     assert ran.err == "the user is not shown: the scope profile is not granted\n"
 
 

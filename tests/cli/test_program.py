@@ -24,9 +24,11 @@ def test_every_operation_has_help(name: str, nobody: Shell) -> None:
     assert operation.method in told
     for parameter in OPERATIONS[name].path:
         assert parameter.replace("-", "").replace("_", "").upper() in told.replace("-", "").upper()
-    for option, value in OPERATIONS[name].query.items():
+    declared = OPERATIONS[name]
+    for option, value in {**declared.query, **declared.headers, **declared.form}.items():
         assert f"--{option}".replace("_", "-").lower().replace("-", "") in told.lower().replace("-", "")
-        assert all(choice.split()[0] in told for choice in value.choices)
+        choices = value.choices if value.each is None else value.each.choices
+        assert all(choice.split()[0] in told for choice in choices)
 
 
 def test_what_must_be_sent_is_marked(nobody: Shell) -> None:
@@ -109,7 +111,8 @@ def test_the_sandbox_has_help(capfd: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("shell_", ["bash", "zsh", "fish", "powershell"])
 def test_a_shell_completes_operations_and_their_options(shell_: str, nobody: Shell) -> None:
     script = nobody.done("completion", shell_)
-    for word in ("customers.list", "sortorder", "invoices.preview", "login"):
+    words = ("customers.list", "sortorder", "invoices.preview", "login", "if-match", "etag-save", "document-in-effect-date")
+    for word in (*words, *OPERATIONS):
         assert word in script
 
 

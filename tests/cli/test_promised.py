@@ -16,9 +16,11 @@ from release.version.promised import FILE
 COMMANDS = (
     "",
     "call account_charts.list",
+    "call bank_processes.orders.upload_document",
     "call invoices.bookkeep",
     "call labels.create",
     "call labels.update",
+    "call recurring_billing.recurrings.patch",
     "check",
     "completion",
     "download invoices.preview",
@@ -56,7 +58,7 @@ def _help(*command: str) -> str:
 
 def _without_prose(told: str) -> str:
     """The column of names: what stands first in a line, up to two spaces."""
-    return "\n".join(re.sub(r"^[│ ]*", "", line).partition("  ")[0] for line in told.splitlines() if re.match(r"[│ ]*\*? *-", line))
+    return "\n".join(re.sub(r"^[│ *]*", "", line).partition("  ")[0] for line in told.splitlines() if re.match(r"[│ ]*\*? *-", line))
 
 
 def _statuses() -> Iterator[str]:

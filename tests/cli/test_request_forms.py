@@ -43,6 +43,21 @@ def test_an_etag_that_is_kept_goes_back_with_an_update(nobody: Shell, versions: 
     assert (json.loads(patched)["remark"], versions.version) == ("y", 3)
 
 
+def test_an_etag_that_is_kept_goes_back_to_the_sandbox(shell: Shell) -> None:
+    dates = {"invoice_processing_date": "2027-01-31", "period_start_date": "2027-01-01"}
+    body = {
+        "customer": {"number": "1"},
+        "dates": {"dates": dates, "rules": {"anchor": "FIRST_DAY", "length": 1, "length_unit": "MONTH"}},
+        "rows": [{"type": "TEXT", "description": "x", "row_index": 1}],
+    }
+    made = json.loads(shell.done("call", "recurring_billing.recurrings.create", "--body", json.dumps(body), "--yes"))["id"]
+    shell.done("call", GET, made, "--etag-save", "etag.txt")
+    change = ["call", PATCH, made, "--if-match", "@etag.txt", "--yes", "--body"]
+    assert json.loads(shell.done(*change, _patch("x")))["remark"] == "x"
+    ran = shell.run(*change, _patch("y"))
+    assert (ran.status, "412" in ran.err) == (1, True)
+
+
 def test_an_update_of_an_older_version_fails(nobody: Shell, versions: Versions) -> None:
     nobody.done("call", GET, ID, "--etag-save", "etag.txt")
     versions.version += 1
@@ -217,7 +232,7 @@ def test_plain_values_have_every_format(
 
 def test_help_has_the_values_that_a_list_may_hold(nobody: Shell) -> None:
     shown = " ".join(nobody.done("call", "bank_processes.orders.document_types", "--help").split())
-    assert "Answer: a list of values, among them ArticlesOfAssociation, BankCertificate" in shown
+    assert "Response: a list of values, among them ArticlesOfAssociation, BankCertificate" in shown
 
 
 # A document that is made of another
@@ -255,6 +270,13 @@ def test_a_contract_does_not_name_its_invoice(nobody: Shell, monkeypatch: pytest
     assert "names the document that the new one was made of" in ran.err
 
 
+def test_an_order_is_made_in_the_sandbox(shell: Shell) -> None:
+    rows = '[{"Description": "x", "Quantity": 1, "Price": 100, "VAT": 25}]'
+    offer = json.loads(shell.done("call", "offers.create", "--customer-number", "1", "--offer-rows", rows, "--yes"))["DocumentNumber"]
+    made = json.loads(shell.done("call", "offers.create_order", offer, "--yes"))
+    assert json.loads(shell.done("call", "orders.get", made["number"]))["OfferReference"] == offer
+
+
 def test_a_credit_note_is_made_in_the_sandbox(shell: Shell) -> None:
     rows = '[{"Description": "x", "DeliveredQuantity": 1, "Price": 100, "VAT": 25}]'
     invoice = json.loads(shell.done("call", "invoices.create", "--customer-number", "1", "--invoice-rows", rows, "--yes"))
@@ -266,7 +288,7 @@ def test_a_credit_note_is_made_in_the_sandbox(shell: Shell) -> None:
 
 def test_help_says_what_a_document_holds(nobody: Shell) -> None:
     shown = " ".join(nobody.done("call", "offers.create_order", "--help").split())
-    assert "Answer: number, and the document: Offer: @url" in shown
+    assert "Response: number, and the document: Offer: @url" in shown
     assert " Order: @url" in shown
 
 

@@ -104,6 +104,9 @@ def test_a_person_gets_from_nothing_to_a_pdf(
     terminal.run("fortnox call invoices.bookkeep 1201 --yes --columns DocumentNumber,Booked,Balance")
     terminal.run("fortnox download invoices.preview 1201 --output faktura.pdf")
     assert (tmp_path / "faktura.pdf").read_bytes().startswith(b"%PDF-")
+    terminal.run("fortnox call invoices.credit 1201 --yes --columns CustomerName,Currency")
+    assert "recurring_billing.recurrings.patch RECURRING-ID" in terminal.run("fortnox call recurring_billing --help")
+    assert "bank_processes.orders.upload_document ORDER-ID FILE" in terminal.run("fortnox call bank_processes.orders --help")
     terminal.run("fortnox logout")
     text = BEGINNING + "\n".join(terminal.seen) + "\n```\n"
     for pattern, constant in _MADE_UP.items():

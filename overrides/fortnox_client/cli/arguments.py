@@ -113,15 +113,7 @@ def signature(declared: Declared, ways: Mapping[str, Parameter]) -> Signature:
     """What cyclopts reads a command line by. `ways` are the options that are the command's own, by their names."""
     # They have no names on a command line, and those of what is sent may be the same.
     said = operations.said(declared).parameters
-    path = [
-        Parameter(
-            f"path_{number}",
-            Parameter.POSITIONAL_ONLY,
-            default=None if name in declared.operation.optional else Parameter.empty,
-            annotation=_positional(name, value, said),
-        )
-        for number, (name, value) in enumerate(declared.path.items())
-    ]
+    path = [_positional(declared, number, said) for number in range(len(declared.path))]
     upload = [Parameter("file", Parameter.POSITIONAL_ONLY, annotation=_help(str, "the file to send"))] if uploads(declared) else []
     named = [
         Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(each), annotation=_named(declared, each, said))
@@ -140,10 +132,13 @@ def _default(argument: Argument) -> Any:
     return Parameter.empty if argument.needed and argument.place != "body" else None
 
 
-def _positional(name: str, value: Value, said: Mapping[str, str]) -> Any:
+def _positional(declared: Declared, number: int, said: Mapping[str, str]) -> Parameter:
     # As text, whatever is declared: the client refuses what names nothing, and Fortnox what is not there.
+    name, value = list(declared.path.items())[number]
     known = f"one of {', '.join(value.choices)}" if value.choices else ""
-    return Annotated[str, cyclopts.Parameter(name=placeholder(name), help=_joined(known or _told(value), said.get(operations.bare(name))))]
+    about = cyclopts.Parameter(name=placeholder(name), help=_joined(known or _told(value), said.get(operations.bare(name))))
+    kind, default = (str | None, None) if name in declared.operation.optional else (str, Parameter.empty)
+    return Parameter(f"path_{number}", Parameter.POSITIONAL_ONLY, default=default, annotation=Annotated[kind, about])
 
 
 def _named(declared: Declared, argument: Argument, said: Mapping[str, str]) -> Any:

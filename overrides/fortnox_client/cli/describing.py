@@ -39,14 +39,14 @@ def _held(declared: Declared) -> Iterator[tuple[str, Shape]]:
 
 def _given(declared: Declared) -> Iterator[str]:
     """Yield what the response holds."""
-    answer, documents = declared.answer, made.shapes(declared)
+    content, documents = declared.answer, made.shapes(declared)
     if documents:
-        yield "Answer: number, and the document:"
+        yield "Response: number, and the document:"
         yield from (f"{name}: {_fields(shape)}" for name, shape in documents.items())
-    elif answer is not None and answer.kind == "values":
-        yield f"Answer: a list of values{_known(answer)}"
-    elif answer is not None and declared.row is not None and declared.row.fields:
-        yield f"{'Columns' if answer.kind == 'rows' else 'Answer'}: {_fields(declared.row)}"
+    elif content is not None and content.kind == "values":
+        yield f"Response: a list of values{_known(content)}"
+    elif content is not None and declared.row is not None and declared.row.fields:
+        yield f"{'Columns' if content.kind == 'rows' else 'Response'}: {_fields(declared.row)}"
 
 
 def _known(value: Value) -> str:

@@ -63,7 +63,7 @@ def said(declared: Declared) -> Said:
     """What the client says of it."""
     text, _, parameters = (getdoc(method(declared)) or "").partition("\n\nArgs:\n")
     summary, *notes = (" ".join(part.split()) for part in text.split("\n\n"))
-    # What is sent is told by the command itself, and .stream(), .full() and .etag are of Python.
+    # The command itself says what is sent, and .stream(), .full() and .etag are of Python.
     kept = [note for note in notes if not note.startswith(("`", "Args:", "The result has `.etag`"))]
     return Said(summary, " ".join(kept), {bare(name): words for name, words in _PARAMETER.findall(parameters)})
 
