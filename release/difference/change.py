@@ -56,7 +56,11 @@ def bump_of(changes: Iterable[Change]) -> Bump:
     """What the worst of the changes asks for. Invisible ones ask for nothing: no release."""
     effects = {change.effect for change in changes}
     levels: tuple[Bump, ...] = ("breaking", "additive", "fix")
-    return next((level for level in levels if level in effects), "none")
+    found: Bump = "none"
+    for level in reversed(levels):
+        if level in effects:
+            found = level
+    return found
 
 
 def moved(bump: Bump, major: int) -> Literal["major", "minor", "patch", "none"]:

@@ -83,10 +83,10 @@ def _method(key: str, before: Method, after: Method) -> Iterator[Change]:
 
 def _sent(before: Method, after: Method) -> Iterator[tuple[What, str, str]]:
     """What goes otherwise under the same names. Where the names differ too, these are the change."""
-    same_answer = before.answers == after.answers
+    same_result = before.answers == after.answers
     bodies = [method.items.get("body") for method in (before, after)]
     same_body = bodies[0] is not None and bodies[1] is not None and bodies[0].type == bodies[1].type
-    has_face = {"wrapper": not same_answer, "paging": not same_answer, "envelope": not same_body, "media": not (same_answer or same_body)}
+    has_face = {"wrapper": not same_result, "paging": not same_result, "envelope": not same_body, "media": not (same_result or same_body)}
     for what in before.sent:
         ours, theirs = before.sent[what], after.sent.get(what)
         if theirs is not None and ours != theirs and not has_face.get(what, False):

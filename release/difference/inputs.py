@@ -32,7 +32,7 @@ from release.difference.surface import Surface
 
 @frozen
 class Read:
-    """What users see of a document, what could not be read of it, and what is to be said of it."""
+    """What users see of a document, what could not be read of it, and the notes on it."""
 
     surface: Surface
     unread: dict[Place, Stop]
@@ -118,7 +118,7 @@ class Spec:
         return Read(seen[-1], reading.unread, [*self.notes, *map(str, problems), *reading.notes])
 
     def surface(self) -> tuple[Surface, list[str]]:
-        """What users see of it, and what is to be said of corrections that do not match, and of what cannot be read."""
+        """What users see of it, and notes on corrections that do not match and on what cannot be read."""
         read = self.read()
         return read.surface, read.notes
 

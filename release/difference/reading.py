@@ -1,4 +1,4 @@
-"""Reads a document as far as the client can carry it: what it cannot is left out, and said."""
+"""Reads a document as far as the client can carry it: what it cannot is left out, and noted."""
 
 from __future__ import annotations
 
@@ -70,6 +70,7 @@ class Reader:
 
     def _settle(self, find: Find) -> None:
         """Leave out what is found until nothing is."""
+        found: list[tuple[Place | None, Stop]] = []
         for _ in range(_MOST_ROUNDS):
             found = find(self._document)
             if not found:

@@ -200,12 +200,12 @@ class _Seen:
             items["body"] = Item(made.body.name, made.body.annotation, made.body.required, (), node["requestBody"], positional=True)
         return {self.origin.item(operation.key, place): item for place, item in items.items()}
 
-    def _sent(self, operation: api_module.Operation, answer: Answer) -> dict[What, str]:
+    def _sent(self, operation: api_module.Operation, result: Answer) -> dict[What, str]:
         """What a program does not see, and the client does by it."""
         address = self.addresses.get(operation.key, operation.path)
         sent: dict[What, str] = {
             "moved": without_names(address),
-            "wrapper": answer.wrapper or "none",
+            "wrapper": result.wrapper or "none",
             "safety": "may be repeated" if operation.safe else operation.effect or "is not repeated",
         }
         if operation.paging is not None:
@@ -213,8 +213,8 @@ class _Seen:
             sent["paging"] = operation.paging if most is None else f"{operation.paging}, {most} rows at most"
         if operation.creation is not None:
             sent["wrapper"] = f"{operation.creation.own.wrapper} or {operation.creation.new.wrapper}"
-        if answer.media is not None:
-            sent["media"] = answer.media
+        if result.media is not None:
+            sent["media"] = result.media
         if operation.body is not None:
             sent["envelope"] = operation.body.envelope or "none"
             sent["media"] = operation.body.media

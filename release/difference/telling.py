@@ -27,7 +27,7 @@ _ASKS: dict[Bump, str] = {
 
 @frozen
 class Difference:
-    """Two documents by their labels, what changed between them, what else is to be said, and what the client begins to leave out.
+    """Two documents by their labels, what changed between them, notes, and what the client begins to leave out.
 
     `unread` are the problems for which parts of the new document could not be compared.
     """

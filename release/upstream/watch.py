@@ -150,10 +150,10 @@ def _pull_request(root: Path, before: Spec, outcome: Outcome) -> PullRequest:
     day = json.loads((root / "spec/lock.json").read_text("utf-8"))["document"]["date"]
     try:
         difference = Difference.of(before, Spec.of_folder(root / "spec", f"Fortnox's document of {day}"))
-        what, told = _counts(difference), markdown(difference)
+        what, shown = _counts(difference), markdown(difference)
     except Stop as stop:
-        what, told = "what it changes cannot be told", f"What it changes cannot be told:\n\n{_problems(stop)}"
-    body = "\n\n".join(part.strip("\n") for part in (_became(outcome), _names(outcome.named), _edits(outcome.edited), told) if part)
+        what, shown = "what it changes cannot be read", f"What it changes cannot be read:\n\n{_problems(stop)}"
+    body = "\n\n".join(part.strip("\n") for part in (_became(outcome), _names(outcome.named), _edits(outcome.edited), shown) if part)
     return PullRequest(f"Take Fortnox's document of {day}: {what}", f"{body}\n", outcome.draft)
 
 

@@ -267,7 +267,7 @@ def test_what_the_client_leaves_out_is_listed_once(checkout: Checkout) -> None:
     git(checkout.folder, "add", "--all")
     git(checkout.folder, "commit", "-qm", "Taken")
     assert checkout.watch(add, _add_parameter) == 0
-    assert "Left out" not in checkout.text("body.md"), "it was said before"
+    assert "Left out" not in checkout.text("body.md"), "it was listed before"
 
 
 def test_an_operation_that_vanished_is_a_draft_that_asks_when(checkout: Checkout) -> None:

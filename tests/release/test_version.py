@@ -168,8 +168,8 @@ def test_code_that_differs_without_a_public_name_must_be_described(project: Proj
 def test_what_is_sent_otherwise_under_the_same_names_is_a_patch(project: Project) -> None:
     project.document(lambda facts: facts.update(servers=[{"url": "https://api2.example.com"}]))
     assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
-    said = "- `Fortnox`: has the address https://api2.example.com, was https://api.example.com\n"
-    assert said in project.version().stdout
+    line = "- `Fortnox`: has the address https://api2.example.com, was https://api.example.com\n"
+    assert line in project.version().stdout
 
 
 def test_what_the_generator_would_stop_at_stops_the_version(project: Project) -> None:

@@ -319,19 +319,19 @@ def test_the_watch_makes_a_proposal_or_stops(
     document = tmp_path / "new.json"
     document.write_text(json.dumps(generated.edited(case.edit)), "utf-8")
     status = watch([str(document), "--root", str(folder), "--into", str(into)])
-    told = capsys.readouterr()
+    output = capsys.readouterr()
     kept = {file.name for file in into.iterdir()} if into.exists() else set()
     body = (into / "body.md").read_text("utf-8") if kept else ""
-    assert _became(status, told.out, kept, body) == case.watch
-    assert "Traceback" not in told.err
+    assert _became(status, output.out, kept, body) == case.watch
+    assert "Traceback" not in output.err
     assert str(tmp_path) not in body
     if case.watch in ("quiet", "stopped", "stop"):
         assert git(folder, "status", "--porcelain") == "", "spec/ is as it was"
     if case.watch == "stop":
-        assert told.err.startswith("upstream: ")
+        assert output.err.startswith("upstream: ")
     if case.watch == "stopped":
         git(folder, "apply", "--check", str(into / "change.patch"))
-        assert "cannot be told" not in body
+        assert "cannot be read" not in body
 
 
 def _became(status: int, output: str, kept: set[str], body: str) -> str:

@@ -1,0 +1,56 @@
+"""A document in each of its forms: the difference and the watch read the same of all."""
+
+import gzip
+import json
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from generator.document import Json
+from release.difference.__main__ import main as compare
+from release.upstream.__main__ import main as watch
+from tests.release.small import Small
+from tests.release.test_upstream import QUIET, Checkout
+
+
+def _yaml(document: Json) -> bytes:
+    stream = StringIO()
+    YAML(typ="safe", pure=True).dump(document, stream)
+    return stream.getvalue().encode()
+
+
+def _page(document: Json) -> bytes:
+    state = json.dumps({"spec": {"data": document}})
+    return f"<!doctype html><html><script>const __redoc_state = {state};</script></html>".encode()
+
+
+FORMS: dict[str, Callable[[Json], bytes]] = {
+    "json": lambda document: json.dumps(document).encode(),
+    "yaml": _yaml,
+    "gzip": lambda document: gzip.compress(json.dumps(document).encode()),
+    "3.1": lambda document: json.dumps({**document, "openapi": "3.1.0"}).encode(),
+    "page": _page,
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_difference_reads_it(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path)
+    other = tmp_path / "other"
+    other.write_bytes(FORMS[form](small.document))
+    assert compare([str(tmp_path / "old.json"), str(other), "--root", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.endswith("0 breaking, 0 additive, 0 fix, 0 invisible; no release is needed\n")
+
+
+@pytest.mark.slow
+def test_the_watch_reads_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout = Checkout(tmp_path / "checkout")
+    for form in FORMS.values():
+        other = tmp_path / "other"
+        other.write_bytes(form(checkout.document))
+        capsys.readouterr()
+        assert watch([str(other), "--root", str(checkout.folder)]) == 0
+        assert capsys.readouterr().out == QUIET
