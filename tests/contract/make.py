@@ -27,7 +27,7 @@ def main() -> None:
         evolve(fixture, drift=contract.drift(fixture)).save()
     print(f"{len(made)} synthetic fixtures written")
     for fixture in (each for each in fixtures.load_all() if each.evidence != "synthetic" and not contract.faults(each)):
-        # Another document may have other types: what was observed stays, and where it departs is said again.
+        # Another document may have other types: what was observed stays, and its drift is computed from the document.
         evolve(fixture, drift=contract.drift(fixture)).save()
     folders = inputs.paths("FORTNOX_RECORDINGS")
     if folders:

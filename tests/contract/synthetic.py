@@ -60,7 +60,7 @@ class Synthetic:
         return self._fixture(declared, "-least", self.least_request(declared), response, holds="the least")
 
     def failure(self, declared: Declared) -> Fixture:
-        """What comes back where the request is refused."""
+        """The response to a request that Fortnox rejects."""
         media, schema = declared.failure
         response = Response(400, media, self._value(schema))
         return self._fixture(declared, "-failure", self.least_request(declared), response, holds="a failure")

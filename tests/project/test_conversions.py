@@ -16,6 +16,7 @@ PAGE = Path(__file__).parent.parent.parent / "docs/reading-and-writing.md"
 PROPERTIES = {
     "text": "City",
     "integer": "VoucherYear",
+    "reference": "OrderReference",
     "decimal": "Total",
     "boolean": "Booked",
     "date": "DueDate",

@@ -11,6 +11,7 @@ from fortnox_client import (
     AsyncFortnox,
     AsyncFull,
     Call,
+    CreatedDocument,
     Document,
     DownloadStream,
     FileId,
@@ -137,3 +138,33 @@ def failing(error: errors.ResponseError) -> float | None:
 
 def table() -> bool:
     return OPERATIONS["GET /3/customers/{CustomerNumber}"].safe
+
+
+def numbers(fortnox: Fortnox) -> None:
+    invoice, payment = fortnox.invoices.get(1042), fortnox.invoice_payments.get("7")
+    same: bool = payment.invoice_number == invoice.document_number and payment.voucher_number == invoice.voucher_number
+    account: int | None = fortnox.articles.get("1").sales_account
+    reference: str | None = invoice.order_reference
+    credit: bool | None = invoice.credit
+    fortnox.invoice_payments.create({"InvoiceNumber": 1042, "Amount": Decimal("1.50")})
+    fortnox.invoice_payments.create({"InvoiceNumber": "1042", "Amount": "1.50"})
+    print(same, account, reference, credit, fortnox.prices.list_by_price_list("A").first())
+
+
+def versions(fortnox: Fortnox) -> None:
+    recurrings = fortnox.recurring_billing.recurrings
+    row: payloads.recurring_billing.RecurringTextRowUpdate = {"type": "TEXT", "description": "A"}
+    recurring: models.recurring_billing.Recurring = recurrings.get("a")
+    etag: str | None = recurring.etag
+    recurrings.patch("a", [{"op": "add", "path": "/rows/-", "value": [None, 1, {"a": True}]}], if_match=recurring)
+    recurrings.patch("a", [], if_match='"7"', if_unmodified_since=datetime(2026, 1, 31))
+    print(etag, row)
+
+
+def new_documents(fortnox: Fortnox) -> None:
+    made: CreatedDocument[models.Order | models.Invoice] = fortnox.orders.create_invoice("7")
+    number: str = made.number
+    note: models.Invoice = fortnox.invoices.credit(number).document
+    types: list[str] = [*fortnox.bank_processes.orders.document_types(1)]
+    fortnox.bank_processes.orders.upload_document(1, Upload("a.pdf", b""), type="BankCertificate")
+    print(note, types)

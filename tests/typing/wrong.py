@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fortnox_client import BLANK, AsyncFortnox, Fortnox, Upload, models, payloads
+from fortnox_client import BLANK, AsyncFortnox, FileId, Fortnox, Upload, models, payloads
 from fortnox_client.models import Costumer  # wrong: a misspelt model
 
 
@@ -78,3 +78,21 @@ def amounts(fortnox: Fortnox) -> None:
     total = fortnox.invoices.get("1").total
     assert total is not None
     total + 1.5  # wrong: a Decimal and a float
+
+
+def numbers(fortnox: Fortnox) -> None:
+    fortnox.vouchers.create({"Description": "A", "TransactionDate": "2026-01-31", "VoucherSeries": "A", "Year": 1})  # wrong: a parameter
+    fortnox.voucher_file_connections.create({"FileId": FileId("a"), "VoucherNumber": "7", "VoucherSeries": "A"})  # wrong: an int
+    fortnox.customers.update("1", {"SalesAccount": "3001"})  # wrong: an account is an int
+    fortnox.orders.update("1", {"VATType": "SEVAT"})  # wrong: it follows from the customer
+    number: int | None = fortnox.invoice_payments.get("1").invoice_number  # wrong: a document's number is text
+    print(number)
+
+
+def versions(fortnox: Fortnox) -> None:
+    recurrings = fortnox.recurring_billing.recurrings
+    recurrings.patch("a", [{"op": "remove", "path": "/remark"}])  # wrong: no version
+    recurrings.patch("a", [{"op": "remove", "path": "/remark"}], if_match=fortnox.customers.get("1"))  # wrong: another object
+    fortnox.customers.get("1").etag  # wrong: a customer has no version
+    fortnox.orders.create_invoice("7").document_number  # wrong: it is the result's number
+    fortnox.bank_processes.orders.upload_document(1, Upload("a.pdf", b""))  # wrong: the type of the document is missing

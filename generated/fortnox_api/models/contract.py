@@ -44,7 +44,7 @@ class Contract(Model):
     invoice_discount: Decimal | None = _is.decimal("InvoiceDiscount")
     invoice_interval: int | None = _is.integer("InvoiceInterval")
     invoice_rows: list[ContractRow] = _is.rows("InvoiceRows", ContractRow)
-    invoices_remaining: str | None = _is.text("InvoicesRemaining")
+    invoices_remaining: int | None = _is.integer("InvoicesRemaining")
     language: ContractLanguage | None = _is.choice("Language")
     last_invoice_date: _datetime.date | None = _is.day("LastInvoiceDate")
     net: Decimal | None = _is.decimal("Net")

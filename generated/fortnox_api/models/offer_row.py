@@ -25,7 +25,7 @@ class OfferRow(Model):
     discount: Decimal | None = _is.decimal("Discount")
     discount_type: OfferRowDiscountType | None = _is.choice("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
-    house_work_hours_to_report: int | None = _is.integer("HouseWorkHoursToReport")
+    house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
     house_work_type: OfferRowHouseWorkType | None = _is.choice("HouseWorkType")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")
