@@ -136,7 +136,7 @@ class _PlansResourceMethods:
 
     @method
     def patch(self, plan_id: Key, patch_operations: Sequence[PatchOperation], /, *, if_match: Plan | str) -> Call[Plan]:
-        """Patch (plans).
+        """Changes one plan by the operations of a JSON Patch document (RFC 6902).
 
         `PATCH /api/plans/plans-v1/{plan-id}`. Which scope it needs is not known.
 
