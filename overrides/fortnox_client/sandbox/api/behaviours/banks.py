@@ -169,5 +169,6 @@ def add_start_order(books: Books, given: Mapping[str, Any]) -> str:
 
 
 def _add(books: Books, kind: str, state: State) -> None:
-    state["created_at"] = state["updated_at"] = versions.now_text(books)
+    state.setdefault("created_at", versions.now_text(books))
+    state.setdefault("updated_at", state["created_at"])
     books.put(kind, state)

@@ -176,6 +176,7 @@ def _derive(books: Books, state: State) -> None:
         part.update({"recurring_id": state["id"], "modified_at": state["modified_at"]})
     for place, row in enumerate(state["rows"]):
         row.setdefault("row_index", place)
+    state["dates"].setdefault("rules", {"frequency": "MONTH", "interval": 1})
     dates = state["dates"].setdefault("dates", {})
     dates["invoice_date"] = dates.get("invoice_processing_date")
     _count(state)

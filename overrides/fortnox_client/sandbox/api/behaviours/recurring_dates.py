@@ -12,15 +12,12 @@ _MOST = 120
 
 
 def advance(recurring: State) -> None:
-    """Lead the dates of a recurring on to the next time, and end it where its rule does. Without a rule they stay."""
-    rule = recurring["dates"].get("rules") or {}
-    dates = recurring["dates"]["dates"]
-    if not rule.get("frequency"):
-        return
+    """Lead the dates of a recurring on to the next time, and end it where its rule does."""
+    rule, dates = recurring["dates"]["rules"], recurring["dates"]["dates"]
     count = max(1, min(int(rule.get("interval") or 1), _MOST))
     for name in ("period_start_date", "invoice_processing_date", "invoice_date"):
         if dates.get(name):
-            dates[name] = _later(date.fromisoformat(dates[name]), rule["frequency"], count).isoformat()
+            dates[name] = _later(date.fromisoformat(dates[name]), rule.get("frequency"), count).isoformat()
     recurring["_invoice_date"] = dates.get("invoice_date")
     if rule.get("end_date") and str(dates.get("period_start_date")) > str(rule["end_date"]):
         recurring["status"] = "FINISHED"
