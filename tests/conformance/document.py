@@ -9,22 +9,26 @@ from typing import Any
 
 from tests import samples
 from tests.contract.tolerance import convert
-from tests.sandbox.populated import path_of, sample_body
+from tests.sandbox.populated import path_of, required_headers, sample_body
 
 _HERE = "urn:published"
+_ADDRESSES = ("email", "uri", "uri-reference")
 
 
 def document(made: dict[str, Any]) -> dict[str, Any]:
     """Answers are closed objects, and as tolerant as clients must be; paths have examples that name what was made."""
-    published = copy.deepcopy(samples.published())
+    published = _known(copy.deepcopy(samples.published()))
     for declared in samples.operations(published):
         for response in declared.node["responses"].values():
             for content in response.get("content", {}).values():
                 content["schema"] = _answer(content["schema"])
         for each, value in zip(declared.parameters("path"), path_of(declared, made), strict=True):
             each["example"] = value
-        if declared.body is not None:
-            declared.node["requestBody"]["content"][samples.JSON]["example"] = sample_body(declared)
+        body = sample_body(declared)
+        if body is not None:
+            next(iter(declared.node["requestBody"]["content"].values()))["example"] = body
+        for each in declared.parameters("header"):
+            each["example"] = required_headers(declared).get(each["name"], "Sat, 31 Jan 2026 12:45:00 GMT")
         # A token goes with every request, whatever the scope.
         declared.node.pop("security", None)
     answered = _answered(published)
@@ -32,6 +36,14 @@ def document(made: dict[str, Any]) -> dict[str, Any]:
         published["components"]["schemas"][name] = _answer(published["components"]["schemas"][name])
     found: dict[str, Any] = json.loads(json.dumps(published, default=_number))
     return found
+
+
+def _known(node: Any) -> Any:
+    """The same with references to documents as the text or number that they are, and addresses as text."""
+    if isinstance(node, dict):
+        kept = {key: value for key, value in node.items() if key != "format" or value not in _ADDRESSES}
+        return {key: "text" if (key, value) == ("x-fortnox-wire", "reference") else _known(value) for key, value in kept.items()}
+    return [_known(each) for each in node] if isinstance(node, list) else node
 
 
 def _answered(published: dict[str, Any]) -> set[str]:

@@ -7,7 +7,7 @@ from fortnox_client.operations import OPERATIONS
 
 from tests import samples
 from tests.samples import Declared
-from tests.sandbox.populated import path_of, populate, sample_body
+from tests.sandbox.populated import path_of, populate, required_headers, sample_body
 from tests.sandbox.replay.replica import Replica
 
 UPDATES = [each for each in samples.operations() if each.name.endswith(".update") and each.body is not None]
@@ -29,7 +29,8 @@ def test_a_field_may_be_emptied(declared: Declared, company: tuple[Replica, dict
     body = sample_body(declared)
     for name in body if envelope is None else body[envelope]:
         blank = {name: "API_BLANK"}
-        status, answer = replica.send(declared.method, path, body=blank if envelope is None else {envelope: blank})
+        sent = {name.replace("-", "_"): text for name, text in required_headers(declared).items()}
+        status, answer = replica.send(declared.method, path, body=blank if envelope is None else {envelope: blank}, **sent)
         assert status in (200, 204, 400), (name, answer)
         listed = path.rpartition("/")[0] if path.startswith("/3/") and declared.parameters("path") else path
         assert replica.send("GET", path)[0] in (200, 400, 404, 405), name

@@ -28,4 +28,4 @@ def test_a_test_passes(where: str, tmp_path: Path) -> None:
 
 
 def test_there_are_some_of_each() -> None:
-    assert len(BLOCKS) == 4
+    assert len(BLOCKS) == 6

@@ -42,7 +42,7 @@ def test_a_document_stays_what_it_was_when_its_customer_changes(company: Replica
     company.do("invoices.bookkeep", invoice["DocumentNumber"])
     company.do("customers.update", "1", body={"VATType": "EXPORT"})
     after = company.do("invoices.update", invoice["DocumentNumber"], body={"Comments": "VIP"})
-    credit = company.do("invoices.credit", invoice["DocumentNumber"])
+    credit = company.credited(invoice["DocumentNumber"])
     for name in ("Total", "TotalVAT", "FreightVAT"):
         assert (after[name], credit[name]) == (invoice[name], -invoice[name]), name
     assert _invoice(company, Freight=100)["FreightVAT"] == 0
@@ -51,18 +51,18 @@ def test_a_document_stays_what_it_was_when_its_customer_changes(company: Replica
 def test_what_a_cancelled_credit_had_settled_is_owed_again(company: Replica) -> None:
     invoice = _invoice(company)
     number = invoice["DocumentNumber"]
-    credit = company.do("invoices.credit", number)
+    credit = company.credited(number)
     assert company.do("invoices.get", number)["Balance"] == 0
     company.do("invoices.cancel", credit["DocumentNumber"])
     after = company.do("invoices.get", number)
     assert (after["Balance"], after["CreditInvoiceReference"]) == (invoice["Total"], "0")
-    assert company.do("invoices.credit", number)["Total"] == -invoice["Total"]
+    assert company.credited(number)["Total"] == -invoice["Total"]
 
 
 def test_what_is_paid_or_credited_stands(company: Replica) -> None:
     paid, credited = (_invoice(company)["DocumentNumber"] for _ in range(2))
     company.do("invoice_payments.create", body={"InvoiceNumber": paid, "Amount": 1})
-    credit = company.do("invoices.credit", credited)["DocumentNumber"]
+    credit = company.credited(credited)["DocumentNumber"]
     for number in (paid, credited):
         assert _refused(company, "PUT", f"/3/invoices/{number}/cancel") == 2000588
     for number in (credited, credit):
@@ -102,7 +102,7 @@ def test_a_voucher_has_the_accounts_of_its_rows_and_the_vat_of_each_rate(company
 def test_a_credited_invoice_is_paid_on_that_day(company: Replica) -> None:
     number = _invoice(company)["DocumentNumber"]
     company.do("invoices.bookkeep", number)
-    credit = company.do("invoices.credit", number)
+    credit = company.credited(number)
     assert company.do("invoices.get", number)["FinalPayDate"] == credit["InvoiceDate"]
 
 
@@ -212,7 +212,7 @@ def test_the_day_it_is_due_follows_until_somebody_says_another(company: Replica)
     assert due(TermsOfPayment="30") == "2026-03-31"
     assert due(DueDate="2026-06-01") == "2026-06-01"
     assert due(InvoiceDate="2026-04-01") == "2026-06-01"
-    credit = company.do("invoices.credit", number)
+    credit = company.credited(number)
     assert credit["DueDate"] > credit["InvoiceDate"]
 
 
@@ -276,14 +276,17 @@ def test_payments_settle_and_filters_follow(company: Replica) -> None:
 def test_an_offer_becomes_an_order_becomes_an_invoice(company: Replica) -> None:
     rows = [{"Description": row["Description"], "Quantity": row["DeliveredQuantity"], "Price": row["Price"], "VAT": 25} for row in ROWS]
     offer = company.do("offers.create", body={"CustomerNumber": "1", "OfferRows": rows})
-    order = company.do("offers.create_order", offer["DocumentNumber"])
+    ordered = company.do("offers.create_order", offer["DocumentNumber"])
+    assert (ordered["DocumentNumber"], ordered["InvoiceReference"]) == (offer["DocumentNumber"], "0")
+    order = company.do("orders.get", ordered["OrderReference"])
     assert (order["OfferReference"], order["Total"]) == (offer["DocumentNumber"], offer["Total"])
     assert company.do("offers.get", offer["DocumentNumber"])["OrderReference"] == order["DocumentNumber"]
-    invoice = company.do("orders.create_invoice", order["DocumentNumber"])
+    assert order["InvoiceReference"] == "0"
+    invoice = company.do("invoices.get", company.do("orders.create_invoice", order["DocumentNumber"])["InvoiceReference"])
     assert (invoice["OrderReference"], invoice["Total"], invoice["YourReference"]) == (order["DocumentNumber"], offer["Total"], "Anna")
     assert company.do("orders.get", order["DocumentNumber"])["InvoiceReference"] == invoice["DocumentNumber"]
-    assert _refused(company, "PUT", f"/3/offers/{offer['DocumentNumber']}/createorder")
-    assert _refused(company, "PUT", f"/3/orders/{order['DocumentNumber']}/createinvoice")
+    assert _refused(company, "PUT", f"/3/offers/{offer['DocumentNumber']}/createorder") == 2000499
+    assert _refused(company, "PUT", f"/3/orders/{order['DocumentNumber']}/createinvoice") == 2000496
 
 
 @pytest.mark.parametrize(

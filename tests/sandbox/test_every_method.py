@@ -21,7 +21,7 @@ from fortnox_client.sandbox.application import application
 from tests import samples
 from tests.samples import JSON, Declared
 from tests.sandbox.conftest import InProcess
-from tests.sandbox.populated import path_of, populate, required_query, sample_body
+from tests.sandbox.populated import path_of, populate, required_headers, required_query, sample_body
 from tests.sandbox.replay.replica import Replica
 
 ALL = list(samples.operations())
@@ -71,13 +71,21 @@ def test_a_method_gives_what_it_declares(declared: Declared, kind: str, populate
 
 def _arguments(declared: Declared, path: list[Any]) -> tuple[list[Any], dict[str, Any]]:
     options = {samples.python_name(name): value for name, value in required_query(declared).items()}
+    options |= {samples.python_name(name): value for name, value in required_headers(declared).items()}
     if declared.uploads:
-        return [*path, Upload("Kvitto Åå.pdf", b"%PDF-1.7", "application/pdf")], options
-    if declared.body is None:
+        return [*path, Upload("Kvitto Åå.pdf", b"%PDF-1.7", "application/pdf")], options | _form(declared)
+    if declared.name == "recurring_billing.recurrings.patch":
+        return [*path, [{"op": "replace", "path": "/remark", "value": "Å"}]], options
+    body, envelope = sample_body(declared), OPERATIONS[declared.key].envelope
+    if body is None:
         return path, options
-    envelope = OPERATIONS[declared.key].envelope
-    body = sample_body(declared)
     return [*path, body if envelope is None else body[envelope]], options
+
+
+def _form(declared: Declared) -> dict[str, str]:
+    """The needed fields beside a file."""
+    schema = declared.node["requestBody"]["content"]["multipart/form-data"]["schema"]
+    return {name: schema["properties"][name]["enum"][-1] for name in schema["required"] if name != "file"}
 
 
 def _sync(replica: Replica, declared: Declared, path: list[Any], drift: list[Drift]) -> Any:

@@ -119,7 +119,7 @@ def test_a_balance_is_the_total_without_payments_and_credits(content: dict[str, 
             paid += amount
     if credited:
         owed = Decimal(_as_read(number)["Balance"])
-        credit = REPLICA.do("invoices.credit", number)
+        credit = REPLICA.credited(number)
         # A credit settles what is still owed; the rest stays with it.
         taken_back = min(max(owed, Decimal(0)), invoice["Total"])
         assert credit["Balance"] == credit["Total"] + taken_back
@@ -147,7 +147,7 @@ def test_a_credit_mirrors_its_invoice(content: dict[str, Any], booked: bool, vat
         REPLICA.do("invoices.bookkeep", invoice["DocumentNumber"])
     REPLICA.do("customers.update", content["CustomerNumber"], body={"VATType": vat, "InvoiceFreight": 99, "Name": "Annat AB"})
     REPLICA.do("articles.update", "A1", body={"PurchasePrice": cost})
-    credit = REPLICA.do("invoices.credit", invoice["DocumentNumber"])
+    credit = REPLICA.credited(invoice["DocumentNumber"])
     assert credit["Credit"] == "true"
     assert credit["CreditInvoiceReference"] == invoice["DocumentNumber"]
     assert _as_read(invoice["DocumentNumber"])["CreditInvoiceReference"] == credit["DocumentNumber"]

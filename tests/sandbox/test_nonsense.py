@@ -15,7 +15,7 @@ from fortnox_client.sandbox.tokens import Access
 from tests import samples
 from tests.contract.fixtures import JSON
 from tests.samples import Declared
-from tests.sandbox.populated import path_of, populate, sample_body
+from tests.sandbox.populated import path_of, populate, required_headers, sample_body
 from tests.sandbox.replay.replica import Replica
 
 VALUES = (
@@ -27,6 +27,7 @@ VALUES = (
 KEYS = ("0", "-1", "9" * 30, "a\n", "\x00", "å/ä", "..", "%", "²", "2026-02-30", "x" * 3000)
 BODIES = (b"", b"{", b"\xff\xfe", b"null", b"[" * 100_000, b'{"a":' * 5000 + b"1" + b"}" * 5000)
 ROUNDS = 4
+_KEYS_OF_REFUSALS = ({"id", "error"}, {"code", "message", "details"}, {"title", "status", "detail"})
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,8 @@ def _request(declared: Declared, made: Mapping[str, Any], chance: Random) -> Req
         address = address.replace("{" + each["name"] + "}", quote(key, safe=""))
     query = {each["name"]: str(chance.choice(VALUES)) for each in declared.parameters("query") if chance.random() < 0.4}
     body = b"" if declared.body is None else _body(sample_body(declared), chance)
-    return Request(declared.method, address, query, body, JSON)
+    headers = {name.lower(): chance.choice(("*", "*", '"x"', "")) for name in required_headers(declared)}
+    return Request(declared.method, address, query, body, JSON, headers)
 
 
 def _body(sample: Any, chance: Random) -> bytes:
@@ -73,4 +75,4 @@ def _changed(value: Any, chance: Random) -> Any:
 
 
 def _is_refusal(body: Any) -> bool:
-    return "ErrorInformation" in body or {"id", "error"} <= body.keys()
+    return "ErrorInformation" in body or any(keys <= body.keys() for keys in _KEYS_OF_REFUSALS)

@@ -30,7 +30,7 @@ def test_a_client_is_connected_to_it(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         made = fortnox.customers.create({"Name": "Acme AB"})
         assert fortnox.customers.get(made.customer_number).name == "Acme AB"
-        assert fortnox.company_information.get().database_number == 1001
+        assert fortnox.company_information.get().database_number == "1001"
 
 
 async def _first(sandbox: Sandbox) -> str | None:

@@ -41,7 +41,7 @@ def test_it_takes_the_port_that_is_asked_for(grants: Grants, sandbox: Server) ->
 
 def test_the_client_talks_to_it(sandbox: Server, tokens: Tokens) -> None:
     with Fortnox(access_token=tokens.access_token, base_url=sandbox.url) as fortnox:
-        assert fortnox.company_information.get().database_number == 1001
+        assert fortnox.company_information.get().database_number == "1001"
     assert httpx.get(sandbox.url).headers["Server"] == "Fortnox"
 
 

@@ -26,6 +26,8 @@ def main(arguments: list[str] | None = None, called: str = "python -m fortnox_cl
             window=asked.window,
             address=asked.open_to_network,
             host_names=asked.host_name or (),
+            new_documents=asked.new_documents,
+            total_headers=not asked.no_total_headers,
             **({"redirect_uris": asked.redirect_uri} if asked.redirect_uri else {}),
         )
     except MissingExtra as missing:
@@ -73,6 +75,8 @@ def _parser(called: str) -> argparse.ArgumentParser:
         help="lets whoever reaches this address of the machine use it (127.0.0.1)",
     )
     parser.add_argument("--host-name", action="append", metavar="NAME", help="a name that it answers to as well; may be repeated")
+    parser.add_argument("--new-documents", action="store_true", help="an action that makes a document of another responds with the new one")
+    parser.add_argument("--no-total-headers", action="store_true", help="lists of recurring billing have no totals in their headers")
     return parser
 
 

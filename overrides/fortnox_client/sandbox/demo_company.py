@@ -1,6 +1,6 @@
 """A company with a year behind it: customers, suppliers, articles and invoices, the same for the same seed and day.
 
-All of it is written by the API's own operations, as an integration would. Nobody in it exists.
+All of it is written by the API's own operations, as an integration would, but for what no operation makes. Nobody in it exists.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import msgspec
 from fortnox_core.operation import Operation
 
 from fortnox_client.operations import OPERATIONS
+from fortnox_client.sandbox.api.behaviours import banks
 from fortnox_client.sandbox.api.engine import Engine, Request
 from fortnox_client.sandbox.parties import Company
 from fortnox_client.sandbox.tokens import Access
@@ -67,6 +68,17 @@ class _Writer:
             invoice, due, total = self._invoice(ago, self._chance.choice(customers), articles)
             if ago >= UNBOOKED:
                 self._follow_up(invoice, due, total, credited=place in credited)
+        self._bank_orders()
+
+    def _bank_orders(self) -> None:
+        """Orders that a bank carries out. No operation makes one."""
+        books, times = self._engine.books(self._company), f"{self._today}T08:00:00Z"
+        for number, status in enumerate(("ACCEPTED", "SENT_TO_BV", "COMPLETED")):
+            company = {"name": f"Exempelbolag {number + 1} AB", "organization_number": f"550001-{number + 1:04}"}
+            banks.add_order(books, {"status": status, "company_information": company, "created_at": times})
+        for number, status in enumerate(("ACCEPTED", "COMPLETED")):
+            company = {"name": f"Nytt Exempelbolag {number + 1} AB"}
+            banks.add_start_order(books, {"status": status, "company_information": company, "created_at": times})
 
     def _party(self, operation: str, kind: str, number: int) -> Any:
         town, zip_code = self._chance.choice(_TOWNS)

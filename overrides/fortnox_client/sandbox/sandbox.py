@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from fortnox_client.operations import OPERATIONS
+from fortnox_client.sandbox.api.behaviour import Settings
+from fortnox_client.sandbox.api.behaviours import banks, recurring
+from fortnox_client.sandbox.api.books import Books
 from fortnox_client.sandbox.api.engine import Engine
+from fortnox_client.sandbox.api.failures import Failure
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import LOOPBACK
 from fortnox_client.sandbox.consent import ConsentRequest
@@ -48,6 +52,9 @@ class Sandbox:
         host_names: the names by which it may be called besides its addresses, such as that of a container.
         companies: whose books there are.
         redirect_uris: where the consent page may send a browser.
+        new_documents: whether an action that makes a document of another, such as orders.create_invoice, responds with the new one, and
+            not with the one that it is made of.
+        total_headers: whether a list of recurring billing names its totals in headers.
 
     Example:
         with Sandbox(seed=1) as sandbox, sandbox.connect() as fortnox:
@@ -66,6 +73,8 @@ class Sandbox:
         host_names: Iterable[str] = (),
         companies: Sequence[Company] = COMPANIES,
         redirect_uris: Iterable[str] = REDIRECT_URIS,
+        new_documents: bool = False,
+        total_headers: bool = True,
     ) -> None:
         scopes = frozenset(operation.scope for operation in OPERATIONS.values() if operation.scope is not None)
         self.integration = Integration(CLIENT_ID, CLIENT_SECRET, tuple(redirect_uris), scopes, name="Exempelintegrationen")
@@ -73,7 +82,7 @@ class Sandbox:
         self.company = companies[0]
         self._seed, self._window = seed, window
         self._store = Store(":memory:" if db is None else db)
-        self._engine = Engine(self._store, self.grants.clock)
+        self._engine = Engine(self._store, self.grants.clock, Settings(new_documents, total_headers))
         if self._seed is not None and not self._engine.books(self.company).count("customers"):
             seed_demo(self._engine, self.company, self._seed)
             self._store.keep()
@@ -118,6 +127,35 @@ class Sandbox:
 
         return AsyncFortnox.from_env(self.environment(tenant), rate_limiter=self._rate_limiter())
 
+    def add_bank_order(self, order: Mapping[str, Any], tenant: int | None = None) -> int:
+        """Put an order of a bank process into a company's books, and return its id.
+
+        Args:
+            order: its fields by Fortnox's names, such as `{"company_information": {"organization_number": "550000-1001"}}`.
+            tenant: the company; the first one without it.
+        """
+        with self._store.step(writes=True):
+            return banks.add_order(self._books(tenant), order)
+
+    def add_bank_start_order(self, order: Mapping[str, Any], tenant: int | None = None) -> str:
+        """Put an order to start a company into a company's books, and return its id. It takes what add_bank_order takes."""
+        with self._store.step(writes=True):
+            return banks.add_start_order(self._books(tenant), order)
+
+    def add_deviation(self, recurring_id: str, deviation: Mapping[str, Any], tenant: int | None = None) -> str:
+        """Put a deviation of a recurring into a company's books, and return its id. Raise ValueError without such a recurring.
+
+        Args:
+            recurring_id: the id of the recurring.
+            deviation: its fields by Fortnox's names, such as `{"deviation_type": "SKIP", "target_invoice_index": 2}`.
+            tenant: the company; the first one without it.
+        """
+        try:
+            with self._store.step(writes=True):
+                return recurring.add_deviation(self._books(tenant), recurring_id, deviation)
+        except Failure as failure:
+            raise ValueError(f"there is no recurring {recurring_id}") from failure
+
     def fault(self, fault: Fault) -> None:
         """Has something go wrong with the next requests that it fits."""
         self._controls.faults.add(fault)
@@ -146,6 +184,9 @@ class Sandbox:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.stop()
+
+    def _books(self, tenant: int | None) -> Books:
+        return self._engine.books(self.company if tenant is None else self.grants.companies[tenant])
 
     def _rate_limiter(self) -> RateLimiter:
         from fortnox_client import RateLimiter

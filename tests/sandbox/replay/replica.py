@@ -40,12 +40,13 @@ class Replica:
         headers = {"Authorization": f"Bearer {self.token}"}
         self._http = httpx.Client(transport=InProcess(grants, self.engine), base_url="http://127.0.0.1", headers=headers)
 
-    def send(self, method: str, path: str, query: Any = None, body: Any = None, token: str | None = None) -> tuple[int, Any]:
-        """The status and the JSON of an answer."""
-        headers = {} if token is None else {"Authorization": f"Bearer {token}"}
-        content = {} if body is None else {"content": encode(body), "headers": {"Content-Type": JSON, **headers}}
+    def send(self, method: str, path: str, query: Any = None, body: Any = None, token: str | None = None, **sent: str) -> tuple[int, Any]:
+        """The status and the JSON of an answer. `sent`: headers, with underscores in their names."""
+        headers = {name.replace("_", "-"): text for name, text in sent.items()}
+        headers |= {} if token is None else {"Authorization": f"Bearer {token}"}
+        content = {} if body is None else {"content": encode(body), "headers": {"Content-Type": JSON} | headers}
         answer = self._http.request(method, path, params=query or None, **({"headers": headers} | content))
-        return answer.status_code, _decode(answer.content) if answer.headers.get("Content-Type") == JSON else None
+        return answer.status_code, _decode(answer.content) if answer.headers.get("Content-Type", "").endswith("json") else None
 
     def do(self, name: str, *path: Any, body: Any = None) -> Any:
         """Calls an operation by its name on the client; what it answers, without its wrapper."""
@@ -59,9 +60,14 @@ class Replica:
             raise Refused(f"{name} {path} {body}: {status} {answer}")
         return answer if operation_.wrapper is None or answer is None else answer[operation_.wrapper]
 
-    def upload(self, path: str) -> Any:
-        """Sends a file; what is answered of it."""
-        return self._http.post(path, files={"file": ("Kvitto.pdf", b"%PDF-1.7", "application/pdf")}).json()["File"]
+    def credited(self, number: Any) -> Any:
+        """Credit an invoice, and return the new one: the action responds with the one that is credited."""
+        return self.do("invoices.get", self.do("invoices.credit", number)["CreditInvoiceReference"])
+
+    def upload(self, path: str, **fields: str) -> Any:
+        """Sends a file, with fields beside it; what is answered of it."""
+        answer = self._http.post(path, files={"file": ("Kvitto.pdf", b"%PDF-1.7", "application/pdf")}, data=fields)
+        return answer.json()["File"] if answer.content else None
 
     def download(self, path: str, **query: str) -> httpx.Response:
         """A file, with what is said of it."""

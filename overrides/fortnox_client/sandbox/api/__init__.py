@@ -34,7 +34,9 @@ class API:
         if access is None:
             await JSONResponse({"message": "unauthorized"}, 401)(scope, receive, send)
             return
-        asked = Request(scope["method"], _path(scope), dict(request.query_params), content, request.headers.get("Content-Type", ""))
+        query = {name: ",".join(request.query_params.getlist(name)) for name in request.query_params}
+        sent = dict(request.headers)
+        asked = Request(scope["method"], _path(scope), query, content, sent.get("content-type", ""), sent)
         reply = self._engine.answer(asked, access, self._grants.companies[access.tenant])
         await _response(reply)(scope, receive, send)
 

@@ -58,7 +58,9 @@ def _writer(schema: str, name: str, value: Value, depth: int) -> _Writer:
             return lambda rows: [written(value.inside, row, depth + 1) for row in rows]
         case "integer" | "decimal" if name in quirks.AS_TEXT.get(schema, ()):
             return _as_text
-        case "text" | "choice":
+        case "text" | "reference" if name in quirks.AS_NUMBER.get(schema, ()):
+            return _as_number
+        case "text" | "choice" | "reference":
             return str
         case _:
             return _as_is
@@ -67,16 +69,24 @@ def _writer(schema: str, name: str, value: Value, depth: int) -> _Writer:
 def _empty(schema: str, name: str, value: Value, depth: int) -> Callable[[], Any]:
     if value.kind in ("rows", "values"):
         return list
+    if schema.startswith(quirks.NULLS):
+        return _nothing
     if value.kind == "nested":
         # A schema may hold itself.
         return (lambda: written(value.inside, {}, depth + 1)) if depth < _DEEPEST else _nothing
     blank = quirks.blank(schema, name, value)
     text = str(blank) if blank is not None and name in quirks.AS_TEXT.get(schema, ()) else blank
+    if blank == "0" and name in quirks.AS_NUMBER.get(schema, ()):
+        text = 0
     return lambda: text
 
 
 def _as_is(value: Any) -> Any:
     return value
+
+
+def _as_number(value: Any) -> Any:
+    return int(value) if str(value).isascii() and str(value).isdigit() else value
 
 
 def _as_nothing(_: Any) -> None:

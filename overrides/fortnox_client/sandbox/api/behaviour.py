@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fortnox_client.declared import Declared
 from fortnox_client.sandbox.api import bodies, failures
@@ -26,6 +26,33 @@ class File:
 
 
 @frozen
+class Settings:
+    """How the API behaves where Fortnox does one of two things.
+
+    Attributes:
+        new_documents: whether an action that makes a document of another responds with the new one.
+        total_headers: whether a list of recurring billing has its totals in headers.
+    """
+
+    new_documents: bool = False
+    total_headers: bool = True
+
+
+@frozen
+class Outcome:
+    """A result whose response is not the declared one in every part.
+
+    Attributes:
+        status: of the response; None for the declared one.
+        document: the wrapper and the schema of the content, which have one name; None for the declared ones.
+    """
+
+    content: Any
+    status: int | None = None
+    document: str | None = None
+
+
+@frozen
 class Asked:
     """A request that may be answered.
 
@@ -33,6 +60,8 @@ class Asked:
         path: the values of the path's parameters, decoded.
         body: what was sent, read by its declared kinds; None where nothing was.
         upload: the name and bytes of a file that was sent.
+        form: what was sent beside a file, by name.
+        headers: by their names in lower case.
     """
 
     books: Books
@@ -42,6 +71,9 @@ class Asked:
     query: Mapping[str, str]
     body: Any = None
     upload: tuple[str, bytes] | None = None
+    form: Mapping[str, str] = field(factory=dict[str, str])
+    headers: Mapping[str, str] = field(factory=dict[str, str])
+    settings: Settings = field(factory=Settings)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -58,11 +90,13 @@ class Behaviour:
         first: the first number that is given out.
         search: how lists are searched.
         taken: the code and the words for a key that another one has.
+        writes: the readings that change something all the same, by their methods' names.
     """
 
     first: ClassVar[int] = 1
     search: ClassVar[Search] = Search()
     taken: ClassVar[tuple[int, str]] = (failures.BAD_VALUE, "{key} används redan.")
+    writes: ClassVar[frozenset[str]] = frozenset()
 
     def actions(self) -> Mapping[str, Action]:
         """What answers the methods that this kind has a way of its own for, by their names."""
@@ -70,6 +104,9 @@ class Behaviour:
 
     def start(self, books: Books, state: State) -> None:
         """Gives a new one what it has before anything is set."""
+
+    def of_request(self, asked: Asked, state: State) -> None:
+        """Gives a new one what its request says outside the body."""
 
     def check(self, books: Books, given: State, state: State | None) -> None:
         """Raises Failure where what is sent cannot be; `state` is what it would change."""

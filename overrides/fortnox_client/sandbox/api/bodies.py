@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -32,16 +33,29 @@ def read(declared: Declared, content: bytes, content_type: str) -> Any:
     """The content of a request's body; None where there is none and none is needed. Raises Failure."""
     if declared.body is None or (not content and not declared.body_needed):
         return None
-    if content_type and "json" not in content_type.lower():
-        raise bad(failures.BAD_CONTENT_TYPE, "Felaktig Content-Type")
+    _check_media(declared.operation.request_media, content_type.lower())
     if not content:
         raise bad(failures.NO_BODY, "Begäran saknar innehåll")
     try:
         sent = _decode(content)
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise bad(failures.UNREADABLE, "Begäran är inte giltig JSON") from error
-    reader = _Reader(strict=not declared.is_api, creates=declared.operation.method == "POST")
+    top = declared.body.inside if declared.body.kind == "nested" else None
+    only_read = frozenset() if top is None or declared.row is None else declared.row.fields.keys() - top.fields.keys()
+    reader = _Reader(strict=not declared.is_api, creates=declared.operation.method == "POST", top=top, only_read=only_read)
     return reader.value(_opened(declared.operation.envelope, sent), declared.body, declared.operation.envelope or "body")
+
+
+def whole(given: Any, value: Value, *, strict: bool) -> Any:
+    """Read a JSON value that is all of something, so that nothing needed may be left out. Raise Failure."""
+    return _Reader(strict=strict, creates=True).value(given, value, "body")
+
+
+def _check_media(wanted: str | None, content_type: str) -> None:
+    if wanted is not None and content_type.partition(";")[0].strip() != wanted:
+        raise Failure(415, failures.BAD_CONTENT_TYPE, f"Content-Type ska vara {wanted}")
+    if content_type and "json" not in content_type:
+        raise bad(failures.BAD_CONTENT_TYPE, "Felaktig Content-Type")
 
 
 def _opened(envelope: str | None, sent: Any) -> Any:
@@ -61,10 +75,14 @@ class _Reader:
 
     Attributes:
         leaves_blanks: whether "" leaves a field as it is, as null does. Seen in recorded changes of the older services, 2019 to 2024.
+        top: what all of the body is; None where it is no object.
+        only_read: the fields that responses have and the body may not.
     """
 
     strict: bool
     creates: bool
+    top: Shape | None = None
+    only_read: AbstractSet[str] = frozenset()
 
     @property
     def leaves_blanks(self) -> bool:
@@ -91,8 +109,7 @@ class _Reader:
         for key, item in given.items():
             field = shape.fields.get(key)
             if field is None:
-                if self.strict:
-                    raise _unknown(key)
+                self._pass_over(key, shape)
                 continue
             if item == "" and self.leaves_blanks:
                 item = None
@@ -101,6 +118,12 @@ class _Reader:
         if self.creates:
             _complete(read, shape)
         return read
+
+    def _pass_over(self, key: str, shape: Shape) -> None:
+        if self.strict and shape is self.top and key in self.only_read:
+            raise bad(failures.READ_ONLY, f"{key} kan bara läsas", key)
+        if self.strict:
+            raise _unknown(key)
 
 
 def _complete(read: Mapping[str, Any], shape: Shape) -> None:

@@ -57,7 +57,6 @@ class Document(Behaviour):
         dated: the field of its date.
         mail: the customer's field that it is sent to.
         subject: of the letter that it is sent with.
-        vat_included: the field that says whether prices hold VAT.
     """
 
     kind: ClassVar[str]
@@ -67,7 +66,6 @@ class Document(Behaviour):
     mail: ClassVar[str]
     subject: ClassVar[str]
     template: ClassVar[str]
-    vat_included: ClassVar[str] = "VATIncluded"
     rounded: ClassVar[bool] = True
 
     def check(self, books: Books, given: State, state: State | None) -> None:
@@ -118,7 +116,7 @@ class Document(Behaviour):
     def _take_over(self, state: State, former: State, customer: State) -> None:
         """What a document has from its customer, where nobody has said otherwise; what it had from a former one goes."""
         for name, theirs in _FROM_CUSTOMER.items():
-            _hand_over(state, self.vat_included if name == "VATIncluded" else name, former.get(theirs), customer.get(theirs))
+            _hand_over(state, name, former.get(theirs), customer.get(theirs))
         letter = state.setdefault("EmailInformation", {})
         _hand_over(letter, "EmailAddressTo", self._address(former), self._address(customer))
         state["_customer"] = state.get("CustomerNumber")
@@ -130,7 +128,7 @@ class Document(Behaviour):
         return customer.get(self.mail) or customer.get("Email") or ""
 
     def _count(self, books: Books, state: State) -> None:
-        included = bool(state.get(self.vat_included))
+        included = bool(state.get("VATIncluded"))
         taxed = state["_taxed"]
         counted = [self._count_row(books, state, row, taxed=taxed, included=included) for row in state.get(self.rows, [])]
         total = sums.document_sum(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
 import msgspec
-from attrs import frozen
+from attrs import field, frozen
 
 from fortnox_client.declared import Declared, document
-from fortnox_client.sandbox.api import answers, bodies, failures, quirks, verbs
-from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, File
+from fortnox_client.sandbox.api import answers, bodies, failures, quirks, verbs, versions
+from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, File, Outcome, Settings
 from fortnox_client.sandbox.api.behaviours import BEHAVIOURS
-from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.books import ADDRESS, Books
 from fortnox_client.sandbox.api.failures import Failure, bad
 from fortnox_client.sandbox.api.furnishing import furnish
 from fortnox_client.sandbox.api.kinds import Kind, kinds
@@ -21,12 +22,14 @@ from fortnox_client.sandbox.api.listing import Page
 from fortnox_client.sandbox.api.routing import Router
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.api.uploads import uploaded
-from fortnox_client.sandbox.api.values import is_list
+from fortnox_client.sandbox.api.values import is_list, is_object
 from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.parties import Company
 from fortnox_client.sandbox.tokens import Access
 
 _JSON: Final = "application/json"
+_USUAL: Final = Behaviour()
+_NO_TEXT: Final = re.compile("[\ud800-\udfff]")
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 
 
@@ -39,6 +42,7 @@ class Request:
     query: Mapping[str, str]
     content: bytes = b""
     content_type: str = ""
+    headers: Mapping[str, str] = field(factory=dict[str, str])
 
 
 @frozen
@@ -54,9 +58,9 @@ class Reply:
 class Engine:
     """Every operation of the API, on the books of every company."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, settings: Settings | None = None) -> None:
         operations = document().operations
-        self._clock, self.store = clock, store
+        self._clock, self.store, self._settings = clock, store, settings or Settings()
         self._router = Router(operations.values())
         self._kinds = kinds(operations.values())
         self._furnished: set[int] = set()
@@ -79,14 +83,15 @@ class Engine:
 
     def answer(self, request: Request, access: Access, company: Company) -> Reply:
         """What Fortnox would answer to a request that a live access token lets in."""
-        is_api = request.path.startswith("/api/")
         try:
             declared, values = self._find(request)
             if declared.operation.scope is not None and declared.operation.scope not in access.scopes:
                 raise Failure(403, failures.MISSING_SCOPE, f"Saknar behörighet: {declared.operation.scope}")
-            return self._answer(declared, dict(zip(declared.keys, values, strict=True)), request, company)
+            # The last of the path's parameters may be left out.
+            return self._answer(declared, dict(zip(declared.keys, values, strict=False)), request, company)
         except Failure as failure:
-            return Reply(failure.status, _encode(failure.body(is_api=is_api)), _JSON)
+            media, body = failure.written(request.path)
+            return Reply(failure.status, _encode(body), media)
 
     def _find(self, request: Request) -> tuple[Declared, list[str]]:
         methods, values = self._router.find(request.path)
@@ -104,16 +109,42 @@ class Engine:
         for name, text in path.items():
             if declared.path[name].kind == "day":
                 bodies.plain(text, declared.path[name], name)
+        _check_headers(declared, request.headers)
         body = bodies.read(declared, request.content, request.content_type)
-        upload = uploaded(request.content, request.content_type) if declared.operation.name.endswith(".upload") else None
-        books = self.books(company)
-        with self.store.step(writes=not declared.operation.safe):
-            result = self._actions[kind.name][declared.verb](Asked(books, kind, declared, path, query, body, upload))
-        return _reply(declared, result)
+        upload, form = uploaded(request.content, request.content_type) if declared.uploads else (None, {})
+        _check_form(declared, form)
+        asked = Asked(self.books(company), kind, declared, path, query, body, upload, form, request.headers, self._settings)
+        with self.store.step(writes=not declared.operation.safe or declared.verb in _behaviour(kind).writes):
+            result = self._actions[kind.name][declared.verb](asked)
+        return _reply(asked, result)
+
+
+def _behaviour(kind: Kind) -> Behaviour:
+    return BEHAVIOURS.get(kind.name) or _USUAL
 
 
 def _actions(kind: Kind) -> dict[str, Action]:
-    return verbs.actions(BEHAVIOURS.get(kind.name) or Behaviour(), kind.operations)
+    return verbs.actions(_behaviour(kind), kind.operations)
+
+
+def _check_headers(declared: Declared, sent: Mapping[str, str]) -> None:
+    """Raise Failure for a header that must be there and is not: each names the version that a change is made to."""
+    for name in declared.required_headers:
+        if not sent.get(name.lower()):
+            raise Failure(428, failures.BAD_VALUE, f"{name} måste anges", name)
+
+
+def _check_form(declared: Declared, form: Mapping[str, str]) -> None:
+    """Raise Failure for fields beside a file that are not what they must be."""
+    for name in declared.required_form:
+        if not form.get(name):
+            raise bad(failures.BAD_VALUE, f"{name} måste anges", name)
+    for name, text in form.items():
+        value = declared.form.get(name)
+        if value is not None and value.choices and text not in value.choices:
+            raise bad(failures.BAD_VALUE, f"{name} har ett otillåtet värde", name)
+        if value is not None and value.kind == "day":
+            bodies.plain(text, value, name)
 
 
 def _checked(declared: Declared, query: Mapping[str, str]) -> Mapping[str, str]:
@@ -122,20 +153,40 @@ def _checked(declared: Declared, query: Mapping[str, str]) -> Mapping[str, str]:
         if not query.get(name):
             raise bad(failures.BAD_VALUE, f"{name} måste anges", name)
     for name, text in query.items():
+        if _NO_TEXT.search(text):
+            raise bad(failures.ILLEGAL_CHARACTERS, f"{name} innehåller otillåtna tecken", name)
         value = declared.query.get(name)
         if value is not None and value.kind in ("integer", "boolean", "day", "moment") and name not in ("page", "limit", "offset"):
             bodies.plain(text, value, name)
     return query
 
 
-def _reply(declared: Declared, result: Any) -> Reply:
-    if isinstance(result, File):
-        named = () if result.name is None else (("Content-Disposition", _disposition(result.name)),)
-        return Reply(declared.status, result.content, result.media, named)
+def _reply(asked: Asked, result: Any) -> Reply:
+    declared = asked.declared
+    outcome = result if isinstance(result, Outcome) else Outcome(result)
+    status, content = outcome.status or declared.status, outcome.content
+    if isinstance(content, File):
+        named = () if content.name is None else (("Content-Disposition", _disposition(content.name)),)
+        return Reply(status, content.content, content.media, named)
     if declared.answer is None:
-        return Reply(declared.status)
-    location = (("Location", declared.operation.path.split("/")[-1]),) if declared.status == 201 else ()
-    return Reply(declared.status, _encode(_wrapped(declared, result)), _JSON, location)
+        return Reply(status)
+    if outcome.document is not None:
+        written = answers.written(document().shape(outcome.document), content)
+        return Reply(status, _encode({outcome.document: written}), _JSON)
+    return Reply(status, _encode(_wrapped(declared, content)), _JSON, _headers(asked, status, content))
+
+
+def _headers(asked: Asked, status: int, content: Any) -> tuple[tuple[str, str], ...]:
+    """What a response has in its headers: where what is new is, its version, and how long a list is."""
+    declared, path = asked.declared, asked.declared.operation.path
+    found: tuple[tuple[str, str], ...] = ()
+    if status == 201:
+        found = (("Location", f"{ADDRESS}{path}/{content['id']}" if declared.etag else path.split("/")[-1]),)
+    if declared.etag and is_object(content):
+        found += versions.headers(content)
+    if isinstance(content, Page) and declared.operation.paging == "headers" and asked.settings.total_headers:
+        found += content.headers()
+    return found
 
 
 def _disposition(name: str) -> str:
@@ -145,13 +196,19 @@ def _disposition(name: str) -> str:
 
 
 def _wrapped(declared: Declared, result: Any) -> Any:
-    told = (
-        {"MetaInformation": result.information()}
-        if isinstance(result, Page) and declared.told and declared.resource not in quirks.UNTOLD
-        else {}
-    )
     content = _content(declared, result.rows if isinstance(result, Page) else result)
-    return content if declared.operation.wrapper is None else {**told, declared.operation.wrapper: content}
+    if declared.operation.wrapper is None:
+        return content
+    return {**_totals(declared, result), declared.operation.wrapper: content}
+
+
+def _totals(declared: Declared, result: Any) -> dict[str, Any]:
+    """What stands beside the rows of a list."""
+    if not isinstance(result, Page):
+        return {}
+    if declared.totals:
+        return {"limit": result.limit, "offset": result.offset, "total_count": result.total}
+    return {"MetaInformation": result.information()} if declared.told and declared.resource not in quirks.UNTOLD else {}
 
 
 def _content(declared: Declared, result: Any) -> Any:
@@ -164,5 +221,7 @@ def _content(declared: Declared, result: Any) -> Any:
             return [answers.written(shape, row) for row in rows]
         case "nested":
             return answers.written(answer.inside, result[0] if is_list(result) else result)
+        case "values":
+            return result if is_list(result) else []
         case _:
             return result if isinstance(result, int) else 0

@@ -6,6 +6,7 @@ The codes that have been seen at Fortnox, or that its list of errors names, are 
 from __future__ import annotations
 
 import uuid
+from http import HTTPStatus
 from typing import Any, Final
 
 UNREADABLE: Final = 2002115
@@ -18,11 +19,17 @@ NOT_NUMERIC: Final = 2000108
 NOT_BOOLEAN: Final = 2000134
 BAD_IDENTIFIER: Final = 2000729
 MISSING_SCOPE: Final = 2000663
+READ_ONLY: Final = 2000321
+NOT_CONNECTED: Final = 2000704
 ILLEGAL_CHARACTERS: Final = 2000359
 
 # What a service of /api calls the same.
 _WORDS: Final = {UNREADABLE: "invalidjson", NO_BODY: "invalidjson"}
 _BY_STATUS: Final = {403: "forbidden", 404: "notfound", 405: "methodnotallowed"}
+_JSON: Final = "application/json"
+_PROBLEM: Final = "application/problem+json"
+_RECURRING: Final = "/api/recurring-billing/"
+_BANKS: Final = "/api/bank-process-"
 
 
 class Failure(Exception):
@@ -32,13 +39,24 @@ class Failure(Exception):
         super().__init__(f"{status} {code}: {message}")
         self.status, self.code, self.message, self.field = status, code, message, field
 
-    def body(self, *, is_api: bool) -> dict[str, Any]:
-        """As the older services write it, whose keys are capitals where something is not there, or as those of /api do."""
-        if is_api:
-            return self._web_exception()
+    def written(self, path: str) -> tuple[str, dict[str, Any]]:
+        """Write it as the service of a path does: the media type and the body."""
+        if path.startswith(_RECURRING):
+            return _JSON, {"code": HTTPStatus(self.status).name, "message": self.message, "details": self.field or ""}
+        if path.startswith(_BANKS):
+            return _PROBLEM, self._problem(path)
+        return _JSON, self._web_exception() if path.startswith("/api/") else self._information()
+
+    def _information(self) -> dict[str, Any]:
+        """As the older services write it, whose keys are capitals where something is not there."""
         if self.status == 404:
             return {"ErrorInformation": {"Error": 1, "Message": self.message, "Code": self.code}}
         return {"ErrorInformation": {"error": 1, "message": self.message, "code": self.code}}
+
+    def _problem(self, path: str) -> dict[str, Any]:
+        """As the services for banks write it (RFC 9457)."""
+        title = HTTPStatus(self.status).phrase
+        return {"type": "about:blank", "title": title, "status": self.status, "detail": self.message, "instance": path}
 
     def _web_exception(self) -> dict[str, Any]:
         word = _BY_STATUS.get(self.status) or _WORDS.get(self.code) or ("validation" if self.field else "badrequest")

@@ -13,12 +13,16 @@ from fortnox_client.declared import Declared, Shape
 _FIELDS: Final = {
     "customer_references": {"CustomerReferenceRowId": "Id"},
     "expenses": {"ExpenseCode": "Code"},
-    "assets": {"GivenNumber": "Number"},
     "asset_types": {"id": "Id"},
-    "finance_invoices": {"Number": "InvoiceNumber"},
     "attachments": {"attachmentId": "id"},
     "absence_transactions": {"Code": "CauseCode", "id": "id"},
     "attendance_transactions": {"Code": "CauseCode", "id": "id"},
+    "bank_processes.orders": {"order_id": "id"},
+    "bank_processes.start_orders": {"order_id": "id"},
+    "bank_processes.webhooks": {"webhook_id": "id"},
+    "recurring_billing.deviations": {"deviation-id": "id"},
+    "recurring_billing.invoice_requests": {"invoice-request-id": "id"},
+    "recurring_billing.recurrings": {"recurring-id": "id"},
 }
 # A key that no path gives whole.
 _KEYS: Final = {

@@ -21,6 +21,7 @@ Filter: TypeAlias = Condition | Callable[[Books], Condition]
 USUAL_ROWS: Final = 100
 MOST_ROWS: Final = 500
 MOST_ROWS_OF_API: Final = 1000
+USUAL_ROWS_OF_BANKS: Final = 50
 _MOST: Final = 10**9
 _ANYWHERE: Final = "q"
 _PAGING: Final = frozenset({"page", "limit", "offset", "sortby", "sortorder", "order", "secondarysortby", "secondaryorder"})
@@ -52,6 +53,14 @@ class Page:
     total: int
     pages: int
     number: int
+    limit: int = 0
+    offset: int = 0
+
+    def headers(self) -> tuple[tuple[str, str], ...]:
+        """As recurring billing names it."""
+        last = self.offset + len(self.rows) >= self.total
+        counted = f'{{"offset":{self.offset},"limit":{self.limit},"total":{self.total}}}'
+        return ("X-PAGINATION", counted), ("X-LAST-RECORD", str(last).lower())
 
     def information(self) -> dict[str, int]:
         """As Fortnox tells it."""
@@ -65,6 +74,8 @@ def page(books: Books, kind: Kind, declared: Declared, path: Mapping[str, str], 
     if declared.operation.paging is None:
         rows = books.select(kind.name, where, order=order)
         return Page(rows, len(rows), 1, 1)
+    if declared.operation.paging == "headers" or declared.totals:
+        return _strict_page(books, kind, declared, query, where, order)
     whole = _whole_or_usual if declared.is_api else _whole
     limit = min(whole(query, "limit", 1, USUAL_ROWS), MOST_ROWS_OF_API if declared.is_api else MOST_ROWS)
     number = whole(query, "page", 1, 1) if declared.operation.paging == "page" else 1
@@ -73,6 +84,17 @@ def page(books: Books, kind: Kind, declared: Declared, path: Mapping[str, str], 
     # Past the end there are none: neither rows, nor any that Fortnox would count.
     total = count if rows else 0
     return Page(rows, total, -(-total // limit), 1 if "offset" in query else number if rows else 1)
+
+
+def _strict_page(books: Books, kind: Kind, declared: Declared, query: Mapping[str, str], where: list[Condition], order: str) -> Page:
+    """A page of a service that declares its limits: it takes no other, and counts past the end too."""
+    most = declared.operation.max_limit or MOST_ROWS
+    limit = _whole(query, "limit", 1, USUAL_ROWS_OF_BANKS if declared.totals else USUAL_ROWS)
+    if limit > most:
+        raise bad(failures.BAD_VALUE, f"limit får vara högst {most}", "limit")
+    offset = _whole(query, "offset", 0, 0)
+    rows, total = books.page(kind.name, where, order, limit=limit, offset=offset)
+    return Page(rows, total, -(-total // limit), offset // limit + 1, limit, offset)
 
 
 def _of_path(kind: Kind, path: Mapping[str, str]) -> list[Condition]:

@@ -24,12 +24,16 @@ _MISSING: Final = {
     "terms_of_payments": (2000429, "betalningsvillkoret"),
     "units": (2000432, "enheten"),
 }
+# What is not there is no 404 everywhere.
+_BAD: Final = {"voucher_file_connections": (failures.NOT_CONNECTED, "Filen är inte kopplad till någon verifikation.")}
 # Where a document names what is not there, Fortnox has other codes for some.
 _NAMED: Final = {"customers": 2000433, "articles": 2001302, "accounts": 2001304}
 
 
 def failure(kind: str) -> Failure:
     """The path names nothing."""
+    if kind in _BAD:
+        return bad(*_BAD[kind])
     code, noun = _MISSING.get(kind, (failures.BAD_IDENTIFIER, "objektet"))
     return not_found(code, f"Kan inte hitta {noun}.")
 

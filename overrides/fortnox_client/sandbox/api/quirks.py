@@ -48,9 +48,32 @@ AS_TEXT: Final[dict[str, frozenset[str]]] = {
         "OrderRow": "ContributionPercent ContributionValue DeliveredQuantity OrderedQuantity ReservedQuantity",
         "SupplierInvoice": "Balance Total VAT",
         "SupplierInvoiceListItem": "Balance Total",
+        "VoucherFileConnection": "VoucherNumber",
     }.items()
 }
 """Numbers that are written as text, by their schema."""
+
+AS_NUMBER: Final[dict[str, frozenset[str]]] = {
+    name: frozenset(fields.split())
+    for name, fields in {
+        "Attachment": "entityId",
+        "NumberOfAttachments": "entityId",
+        "CompanyInformation": "DatabaseNumber",
+        "FinanceInvoice": "InvoiceNumber",
+        "InvoiceAccrual": "InvoiceNumber",
+        "InvoiceAccrualListItem": "InvoiceNumber",
+        "InvoicePayment": "Number",
+        "InvoicePaymentListItem": "InvoiceNumber",
+        "SupplierInvoice": "CreditReference",
+        "SupplierInvoiceAccrual": "SupplierInvoiceNumber",
+        "SupplierInvoiceAccrualListItem": "SupplierInvoiceNumber",
+        "SupplierInvoiceExternalURLConnection": "SupplierInvoiceNumber",
+        "SupplierInvoicePayment": "Number",
+        "SupplierInvoicePaymentListItem": "Number",
+        "TaxReductionListItem": "ReferenceNumber",
+    }.items()
+}
+"""Text that is written as a number, by its schema: numbers that identify, which the client reads as text everywhere."""
 
 OMITTED: Final[dict[str, frozenset[str]]] = {
     "Invoice": frozenset({"InvoicePeriodReference"}),
@@ -69,7 +92,10 @@ _BLANK_DAYS: Final = frozenset({"InvoicePeriodStart", "InvoicePeriodEnd"})
 HIDDEN: Final = frozenset({"ContributionPercent", "ContributionValue"})
 """What a user without the right to see it gets as API_NORIGHT."""
 
-_ZERO: Final[dict[str, Any]] = {"text": "", "choice": "", "integer": 0, "decimal": 0, "boolean": False}
+NULLS: Final = ("recurring_billing.", "bank_processes.")
+"""The schemas of services whose blanks are null, by how they begin. Their responses have not been recorded: they are declared so."""
+
+_ZERO: Final[dict[str, Any]] = {"text": "", "choice": "", "integer": 0, "decimal": 0, "boolean": False, "reference": "0"}
 
 
 def blank(schema: str, name: str, value: Value) -> Any:

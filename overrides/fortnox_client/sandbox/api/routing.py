@@ -26,10 +26,15 @@ class Router:
     def __init__(self, operations: Iterable[Declared]) -> None:
         self._root = _Node()
         for declared in operations:
-            node = self._root
-            for part in declared.operation.path.strip("/").split("/"):
-                node = _step(node, part)
-            node.methods[declared.operation.method] = declared
+            parts = declared.operation.path.strip("/").split("/")
+            for left_out in range(len(declared.operation.optional) + 1):
+                self._add(declared, parts[: len(parts) - left_out])
+
+    def _add(self, declared: Declared, parts: list[str]) -> None:
+        node = self._root
+        for part in parts:
+            node = _step(node, part)
+        node.methods.setdefault(declared.operation.method, declared)
 
     def find(self, path: str) -> tuple[Mapping[str, Declared], list[str]]:
         """The operations at an encoded path, by method, and the path's values; no operation where there is no such path."""

@@ -1,4 +1,4 @@
-"""Reads a file out of multipart/form-data."""
+"""Reads a file and the fields beside it out of multipart/form-data."""
 
 from __future__ import annotations
 
@@ -22,14 +22,21 @@ class _Part(EmailMessage):
 _POLICY: Final = HTTP.clone(message_factory=_Part)
 
 
-def uploaded(content: bytes, content_type: str) -> tuple[str, bytes]:
-    """The name and bytes of the file that was sent, whatever its part is called. Raises Failure where none was."""
+def uploaded(content: bytes, content_type: str) -> tuple[tuple[str, bytes], dict[str, str]]:
+    """The name and bytes of the file that was sent, whatever its part is called, and the fields beside it. Raises Failure for none."""
     if "multipart/form-data" not in content_type.lower():
         raise bad(failures.BAD_CONTENT_TYPE, "Felaktig Content-Type")
     message = BytesParser(policy=_POLICY).parsebytes(b"Content-Type: " + content_type.encode("latin-1", "replace") + b"\r\n\r\n" + content)
+    files: list[tuple[str, bytes]] = []
+    fields: dict[str, str] = {}
     for part in message.iter_parts() if message.is_multipart() else ():
+        payload = part.get_payload(decode=True)
+        held = payload if isinstance(payload, bytes) else b""
         name = part.get_filename()
         if name:
-            payload = part.get_payload(decode=True)
-            return name.replace("/", "_"), payload if isinstance(payload, bytes) else b""
-    raise bad(failures.NO_BODY, "Begäran saknar fil")
+            files.append((name.replace("/", "_"), held))
+        else:
+            fields[str(part.get_param("name", "", "content-disposition"))] = held.decode("utf-8", "replace").strip("\r\n")
+    if not files:
+        raise bad(failures.NO_BODY, "Begäran saknar fil")
+    return files[0], fields

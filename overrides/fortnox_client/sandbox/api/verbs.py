@@ -51,6 +51,7 @@ class Verbs:
 
     def _create(self, asked: Asked, given: State) -> State:
         state = self._new(asked)
+        self._behaviour.of_request(asked, state)
         _check_numbers(asked, given)
         self._behaviour.check(asked.books, given, None)
         laid(state, given)

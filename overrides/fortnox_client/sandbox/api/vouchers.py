@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from fortnox_client.declared import Value
+from fortnox_client.sandbox.api import bodies, failures
 from fortnox_client.sandbox.api.books import Books, extract
+from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.sums import plain
 from fortnox_client.sandbox.api.values import State
@@ -13,8 +17,30 @@ from fortnox_client.sandbox.api.values import State
 
 def year_of(books: Books, day: str) -> int:
     """The financial year that a day is in; the first one where it is in none."""
-    found = books.select("financial_years", [Condition(f"{extract('FromDate')} <= ? AND {extract('ToDate')} >= ?", (day, day))])
+    found = books.select("financial_years", [_with_day(day)])
     return int(found[0]["Id"]) if found else 1
+
+
+def chosen_year(books: Books, query: Mapping[str, str]) -> int | None:
+    """Return the financial year that a query names by its id or a day; None where it names none. Raise Failure for one unknown."""
+    number, day = query.get("financialyear"), query.get("financialyeardate")
+    if number:
+        return int(_known(books.those("financial_years", Id=int(number) if number.isascii() and number.isdigit() else 0), "financialyear"))
+    if day:
+        return int(
+            _known(books.select("financial_years", [_with_day(bodies.plain(day, Value("day"), "financialyeardate"))]), "financialyeardate")
+        )
+    return None
+
+
+def _known(years: list[State], name: str) -> Any:
+    if not years:
+        raise bad(failures.BAD_VALUE, "Räkenskapsåret finns inte", name)
+    return years[0]["Id"]
+
+
+def _with_day(day: str) -> Condition:
+    return Condition(f"{extract('FromDate')} <= ? AND {extract('ToDate')} >= ?", (day, day))
 
 
 def booked(books: Books, series: str, day: str, description: str, kind: str, number: Any, lines: list[tuple[int, Decimal]]) -> State:

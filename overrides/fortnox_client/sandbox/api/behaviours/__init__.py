@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fortnox_client.sandbox.api.behaviour import Behaviour
-from fortnox_client.sandbox.api.behaviours import company, others, warehouse
+from fortnox_client.sandbox.api.behaviours import banks, company, others, recurring, warehouse
 from fortnox_client.sandbox.api.behaviours.files import ARCHIVE, INBOX, SIE
 from fortnox_client.sandbox.api.behaviours.invoices import InvoicePayments, Invoices
 from fortnox_client.sandbox.api.behaviours.purchases import SupplierInvoicePayments, SupplierInvoices
@@ -41,7 +41,14 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "supplier_invoice_payments": SupplierInvoicePayments(),
     "supplier_invoices": SupplierInvoices(),
     "tax_reductions": others.TaxReductions(),
+    "voucher_file_connections": others.VoucherFileConnections(),
     "vouchers": others.Vouchers(),
+    banks.ORDERS: banks.Orders(),
+    banks.START_ORDERS: banks.StartOrders(),
+    banks.WEBHOOKS: banks.Webhooks(),
+    recurring.DEVIATIONS: recurring.Deviations(),
+    recurring.RECURRINGS: recurring.Recurrings(),
+    recurring.REQUESTS: recurring.InvoiceRequests(),
     "warehouse.custom_document_types": warehouse.DocumentTypes(),
     "warehouse.incoming_goods": warehouse.IncomingGoods(),
     "warehouse.production_orders": warehouse.ProductionOrders(),

@@ -47,7 +47,9 @@ class Invoices(Document):
     def start(self, books: Books, state: State) -> None:
         super().start(books, state)
         state.update({"InvoiceType": "INVOICE", "AccountingMethod": "ACCRUAL", "Credit": "false", "WarehouseReady": True})
-        state.update(dict.fromkeys(("CreditInvoiceReference", "InvoiceReference", "OfferReference", "OrderReference"), "0"))
+        state.update(
+            dict.fromkeys(("ContractReference", "CreditInvoiceReference", "InvoiceReference", "OfferReference", "OrderReference"), "0")
+        )
 
     def check(self, books: Books, given: State, state: State | None) -> None:
         if state is not None:
@@ -92,7 +94,7 @@ class Invoices(Document):
         books.put("invoices", state | {"CreditInvoiceReference": "0"})
 
     def _credit(self, asked: Asked) -> State:
-        """A new invoice that takes the first one back; what is still owed on that is settled by it."""
+        """A new invoice that takes the first one back; what is still owed on that is settled by it. The first one is the result."""
         state = _read(asked)
         if state.get("Cancelled") or state.get("Credit") == "true" or refers(state, "CreditInvoiceReference"):
             raise bad(failures.BAD_VALUE, "Fakturan kan inte krediteras.")
@@ -109,8 +111,8 @@ class Invoices(Document):
         if state.get("Booked") and not sums.number(state["Balance"]):
             state["FinalPayDate"] = credit["InvoiceDate"]
         state["CreditInvoiceReference"] = credit["DocumentNumber"]
-        asked.books.put("invoices", state)
-        return asked.books.put("invoices", credit)
+        asked.books.put("invoices", credit)
+        return asked.books.put("invoices", state)
 
     def _sent(self, asked: Asked) -> State:
         return _keep(asked, Sent=True)

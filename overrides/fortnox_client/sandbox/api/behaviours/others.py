@@ -9,12 +9,12 @@ from typing import Any
 
 from fortnox_client.sandbox.api import sums
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
-from fortnox_client.sandbox.api.books import Books, equal
+from fortnox_client.sandbox.api.books import Books, equal, extract
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.listing import Search
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.sandbox.api.vouchers import year_of
+from fortnox_client.sandbox.api.vouchers import chosen_year, year_of
 
 
 class Employees(Behaviour):
@@ -62,8 +62,11 @@ class Vouchers(Behaviour):
 
     search = Search(parameters={"financialyear": "Year"}, conditions={"financialyeardate": _in_year_of})
 
+    def of_request(self, asked: Asked, state: State) -> None:
+        state["Year"] = chosen_year(asked.books, asked.query)
+
     def number(self, books: Books, kind: Kind, state: State) -> None:
-        state["Year"] = year_of(books, state["TransactionDate"])
+        state["Year"] = state["Year"] or year_of(books, state["TransactionDate"])
         state["VoucherNumber"] = books.next_number(f"vouchers {state['VoucherSeries']} {state['Year']}")
         state["ReferenceType"] = "MANUAL"
 
@@ -75,8 +78,23 @@ class Vouchers(Behaviour):
         return asked.books.get("vouchers", year, asked.path["VoucherSeries"], asked.path["VoucherNumber"])
 
 
+class VoucherFileConnections(Behaviour):
+    """Connected to a voucher in the year that the query chooses, or in that of the day."""
+
+    def of_request(self, asked: Asked, state: State) -> None:
+        books = asked.books
+        state["VoucherYear"] = chosen_year(books, asked.query) or year_of(books, books.today().isoformat())
+
+    def settle(self, books: Books, state: State) -> None:
+        voucher = books.find("vouchers", state["VoucherYear"], state.get("VoucherSeries"), state.get("VoucherNumber")) or {}
+        state["VoucherDescription"] = voucher.get("Description")
+
+
 class TaxReductions(Behaviour):
-    search = Search({f"{kind.lower()}s": equal("ReferenceDocumentType", kind) for kind in ("INVOICE", "OFFER", "ORDER")})
+    search = Search(
+        {f"{kind.lower()}s": equal("ReferenceDocumentType", kind) for kind in ("INVOICE", "OFFER", "ORDER")},
+        conditions={"referencenumber": lambda number: Condition(f"CAST({extract('ReferenceNumber')} AS TEXT) = ?", (number,))},
+    )
 
 
 class FinanceInvoices(Behaviour):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Final
+from typing import ClassVar, Final
 
 from fortnox_client.sandbox.api import failures, missing, owed, sums, vouchers
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
 from fortnox_client.sandbox.api.books import Books
-from fortnox_client.sandbox.api.documents import fall_due, refuse_change
+from fortnox_client.sandbox.api.documents import fall_due, refers, refuse_change
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.listing import Search
 from fortnox_client.sandbox.api.payments import Payments, find_invoice
@@ -92,20 +92,20 @@ class SupplierInvoices(Behaviour):
 
     def _credit(self, asked: Asked) -> State:
         state = asked.books.get("supplier_invoices", *asked.key)
-        if state.get("Cancelled") or state.get("Credit") or state.get("CreditReference"):
+        if state.get("Cancelled") or state.get("Credit") or refers(state, "CreditReference"):
             raise bad(failures.BAD_VALUE, "Fakturan kan inte krediteras.")
         credit = {name: value for name, value in state.items() if name not in _OF_ONE}
         for name in ("Total", "VAT", "Freight", "AdministrationFee"):
             if name in credit:
                 credit[name] = sums.plain(-sums.number(credit[name]))
         credit["SupplierInvoiceRows"] = [_taken_back(row) for row in state.get("SupplierInvoiceRows", [])]
-        credit.update({"Credit": True, "CreditReference": _whole(state["GivenNumber"]), "InvoiceDate": asked.books.today().isoformat()})
+        credit.update({"Credit": True, "CreditReference": state["GivenNumber"], "InvoiceDate": asked.books.today().isoformat()})
         self.number(asked.books, asked.kind, credit)
         self.settle(asked.books, credit)
         owed.set_off(state, credit)
-        state["CreditReference"] = _whole(credit["GivenNumber"])
-        asked.books.put("supplier_invoices", state)
-        return asked.books.put("supplier_invoices", credit)
+        state["CreditReference"] = credit["GivenNumber"]
+        asked.books.put("supplier_invoices", credit)
+        return asked.books.put("supplier_invoices", state)
 
     def _open(self, asked: Asked) -> State:
         state = asked.books.get("supplier_invoices", *asked.key)
@@ -120,10 +120,6 @@ def _taken_back(row: State) -> State:
         "Credit": row.get("Debit", 0),
         "Quantity": sums.plain(-sums.number(row.get("Quantity"))),
     }
-
-
-def _whole(text: Any) -> int:
-    return int(text) if str(text).isascii() and str(text).isdigit() else 0
 
 
 class SupplierInvoicePayments(Payments):

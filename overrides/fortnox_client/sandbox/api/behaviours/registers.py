@@ -152,8 +152,13 @@ def _in_year(day: str) -> Condition:
     return Condition(f"{extract('FromDate')} <= ? AND {extract('ToDate')} >= ?", (day, day))
 
 
+def _no_date(_: str) -> Condition:
+    """Fortnox takes no `Date`, though its document has one. Whether it takes `date` is not known."""
+    raise bad(failures.BAD_VALUE, "Date kan inte anges här", "Date")
+
+
 class FinancialYears(Behaviour):
-    search = Search(conditions={"date": _in_year})
+    search = Search(conditions={"date": _in_year, "Date": _no_date})
 
     def start(self, books: Books, state: State) -> None:
         state.update({"AccountingMethod": "ACCRUAL", "AccountChartType": "BAS 2026"})

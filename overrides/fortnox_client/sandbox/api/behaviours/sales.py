@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from fortnox_client.sandbox.api import failures, sums
-from fortnox_client.sandbox.api.behaviour import Action, Asked
+from fortnox_client.sandbox.api.behaviour import Action, Asked, Outcome
 from fortnox_client.sandbox.api.behaviours.invoices import Invoices
 from fortnox_client.sandbox.api.books import Books, extract
 from fortnox_client.sandbox.api.documents import Document, refers, refuse_change
@@ -18,6 +18,7 @@ from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 
 _OFFER_DAYS: Final = 30
+_INVOICED, _ORDERED = 2000496, 2000499
 _NO_INVOICE: Final = Condition(f"ifnull({extract('InvoiceReference')}, '0') = '0'")
 _AN_INVOICE: Final = Condition(f"ifnull({extract('InvoiceReference')}, '0') <> '0'")
 _NO_ORDER: Final = Condition(f"ifnull({extract('OrderReference')}, '0') = '0'")
@@ -39,10 +40,21 @@ _ROW_CARRIED: Final = frozenset(
 
 
 class Sales(Document):
-    """An offer or an order."""
+    """An offer or an order.
+
+    Attributes:
+        cancelled: the code where something is made of a cancelled one.
+        cancelled_twice: the code where a cancelled one is cancelled.
+    """
+
+    cancelled: ClassVar[int] = failures.BAD_VALUE
+    cancelled_twice: ClassVar[int] = failures.BAD_VALUE
 
     def cancel(self, asked: Asked) -> State:
-        return asked.books.put(self.kind, self._open(asked) | {"Cancelled": True})
+        state = asked.books.get(self.kind, *asked.key)
+        if state.get("Cancelled"):
+            raise bad(self.cancelled_twice, "Dokumentet är redan makulerat.")
+        return asked.books.put(self.kind, state | {"Cancelled": True})
 
     def sent(self, asked: Asked) -> State:
         return asked.books.put(self.kind, asked.books.get(self.kind, *asked.key) | {"Sent": True})
@@ -55,7 +67,7 @@ class Sales(Document):
     def _open(self, asked: Asked) -> State:
         state = asked.books.get(self.kind, *asked.key)
         if state.get("Cancelled"):
-            raise bad(failures.BAD_VALUE, "Dokumentet är makulerat.")
+            raise bad(self.cancelled, "Dokumentet är makulerat.")
         return state
 
     def _papers(self, title: str) -> dict[str, Action]:
@@ -71,6 +83,7 @@ class Sales(Document):
 class Orders(Sales):
     kind, rows, quantity, dated = "orders", "OrderRows", "DeliveredQuantity", "OrderDate"
     mail, subject, template = "EmailOrder", "Order {no} bifogas", "oc"
+    cancelled, cancelled_twice = 2000397, 2001279
     search = searched(
         "OrderDate",
         {
@@ -85,7 +98,7 @@ class Orders(Sales):
         return {**self._papers("Order"), "create_invoice": self._create_invoice}
 
     def cancel(self, asked: Asked) -> State:
-        if refers(self._open(asked), "InvoiceReference"):
+        if refers(asked.books.get("orders", *asked.key), "InvoiceReference"):
             raise bad(failures.BAD_VALUE, "Ordern är fakturerad och kan inte makuleras.")
         return super().cancel(asked)
 
@@ -94,13 +107,15 @@ class Orders(Sales):
         state.update({"OrderType": "Order", "DeliveryState": "delivery", "WarehouseReady": True})
         state.update({"InvoiceReference": "0", "OfferReference": "0"})
 
-    def _create_invoice(self, asked: Asked) -> State:
-        return self.invoiced(asked, self._open(asked))
+    def _create_invoice(self, asked: Asked) -> Any:
+        order = self._open(asked)
+        invoice = self.invoiced(asked, order)
+        return made_of(asked, asked.books.get("orders", order["DocumentNumber"]), "Invoice", invoice)
 
     def invoiced(self, asked: Asked, order: State) -> State:
         """The invoice of an order: what was delivered, or where nothing was, what was ordered."""
         if refers(order, "InvoiceReference"):
-            raise bad(failures.BAD_VALUE, "Ordern är redan fakturerad.")
+            raise bad(_INVOICED, "Ordern är redan fakturerad.")
         delivered = any(sums.number(row.get("DeliveredQuantity")) for row in order.get("OrderRows", []))
         quantity = "DeliveredQuantity" if delivered else "OrderedQuantity"
         invoice = made_from(asked.books, _INVOICES, order, "OrderRows", quantity, OrderReference=order["DocumentNumber"])
@@ -131,26 +146,28 @@ class Offers(Sales):
         state.update({"ExpireDate": (books.today() + timedelta(days=_OFFER_DAYS)).isoformat()})
         state.update({"InvoiceReference": "0", "OrderReference": "0"})
 
-    def _create_order(self, asked: Asked) -> State:
+    def _create_order(self, asked: Asked) -> Any:
+        order = self._ordered(asked)
+        return made_of(asked, asked.books.get("offers", *asked.key), "Order", order)
+
+    def _ordered(self, asked: Asked) -> State:
         offer = self._open(asked)
         if refers(offer, "OrderReference"):
-            raise bad(failures.BAD_VALUE, "Det finns redan en order av offerten.")
+            raise bad(_ORDERED, "Det finns redan en order av offerten.")
         order = made_from(asked.books, ORDERS, offer, "OfferRows", "Quantity", OfferReference=offer["DocumentNumber"])
         asked.books.put("offers", offer | {"OrderReference": order["DocumentNumber"]})
         return order
 
-    def _create_invoice(self, asked: Asked) -> State:
-        """An order with its invoice: the order is what is answered."""
-        order = self._create_order(asked)
-        invoice = ORDERS.invoiced(asked, order)
-        offer = asked.books.get("offers", *asked.key)
-        asked.books.put("offers", offer | {"InvoiceReference": invoice["DocumentNumber"]})
-        return asked.books.get("orders", order["DocumentNumber"])
+    def _create_invoice(self, asked: Asked) -> Any:
+        """An order with its invoice."""
+        invoice = ORDERS.invoiced(asked, self._ordered(asked))
+        offer = asked.books.get("offers", *asked.key) | {"InvoiceReference": invoice["DocumentNumber"]}
+        return made_of(asked, asked.books.put("offers", offer), "Invoice", invoice)
 
 
 class Contracts(Document):
     kind, rows, quantity, dated = "contracts", "InvoiceRows", "DeliveredQuantity", "ContractDate"
-    mail, subject, template, vat_included = "EmailInvoice", "Faktura {no} bifogas", "st", "VatIncluded"
+    mail, subject, template = "EmailInvoice", "Faktura {no} bifogas", "st"
     search = searched(
         "ContractDate",
         {
@@ -172,13 +189,12 @@ class Contracts(Document):
         state.setdefault("InvoicesRemaining", str(int(state.get("ContractLength", 0)) // max(int(state.get("InvoiceInterval", 1)), 1)))
         state["Status"] = "ACTIVE" if state.get("Active") else "FINISHED"
 
-    def _create_invoice(self, asked: Asked) -> State:
+    def _create_invoice(self, asked: Asked) -> Any:
         contract = asked.books.get("contracts", *asked.key)
         reference = {"ContractReference": contract["DocumentNumber"], "InvoiceType": "AGREEMENTINVOICE"}
         invoice = made_from(asked.books, _INVOICES, contract, "InvoiceRows", "DeliveredQuantity", **reference)
         contract["LastInvoiceDate"] = invoice["InvoiceDate"]
-        asked.books.put("contracts", _one_fewer(contract))
-        return invoice
+        return made_of(asked, asked.books.put("contracts", _one_fewer(contract)), "Invoice", invoice)
 
     def _finish(self, asked: Asked) -> State:
         contract = asked.books.get("contracts", *asked.key)
@@ -192,12 +208,17 @@ def _one_fewer(contract: State) -> State:
     return contract | {"InvoicesRemaining": str(max(int(contract.get("InvoicesRemaining", 0)) - 1, 0))}
 
 
+def made_of(asked: Asked, source: State, document: str, made: State) -> Any:
+    """Return what an action responds with that makes a document of another: the other, unless the settings want the new one."""
+    return Outcome(made, document=document) if asked.settings.new_documents else source
+
+
 def made_from(books: Books, target: Document, source: State, rows: str, quantity: str, **more: Any) -> State:
     """A document made from another, with its customer, its prices and its rows."""
     made: State = {}
     target.start(books, made)
     made.update({name: value for name, value in source.items() if name in _CARRIED})
-    made[target.vat_included] = source.get("VATIncluded", source.get("VatIncluded", False))
+    made["VATIncluded"] = source.get("VATIncluded", False)
     made[target.rows] = [_row_made_from(row, row.get(quantity, 0), target) for row in source.get(rows, [])]
     made.update(more)
     kind = books.kinds[target.kind]
