@@ -71,11 +71,13 @@ def _answer(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _older(node: Any) -> Any:
-    """The same for an older JSON Schema, which knows no `if`, and in the document itself."""
+    """The same for an older JSON Schema, which knows no `if`, and in the document itself. A flag may be text."""
     if isinstance(node, list):
         return [_older(each) for each in node]
     if not isinstance(node, dict):
         return node
+    if node == {"type": "boolean"}:
+        return {"enum": [True, False, "true", "false"]}
     if "if" in node:
         condition, otherwise = _older(node["if"]), _older(node["else"])
         held = {"allOf": [condition, _older(node["then"])]} if "then" in node else condition

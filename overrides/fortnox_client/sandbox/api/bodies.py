@@ -41,7 +41,7 @@ def read(declared: Declared, content: bytes, content_type: str) -> Any:
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise bad(failures.UNREADABLE, "Begäran är inte giltig JSON") from error
     top = declared.body.inside if declared.body.kind == "nested" else None
-    only_read = frozenset() if top is None or declared.row is None else declared.row.fields.keys() - top.fields.keys()
+    only_read = set[str]() if top is None or declared.row is None else declared.row.fields.keys() - top.fields.keys()
     reader = _Reader(strict=not declared.is_api, creates=declared.operation.method == "POST", top=top, only_read=only_read)
     return reader.value(_opened(declared.operation.envelope, sent), declared.body, declared.operation.envelope or "body")
 

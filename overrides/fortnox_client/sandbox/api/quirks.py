@@ -41,7 +41,6 @@ AS_TEXT: Final[dict[str, frozenset[str]]] = {
         "ArticleListItem": "DisposableQuantity PurchasePrice QuantityInStock ReservedQuantity SalesPrice StockValue",
         "AttendanceTransaction": "Hours",
         "AttendanceTransactionListItem": "Hours",
-        "Invoice": "ContractReference",
         "InvoiceListItem": "CurrencyRate",
         "InvoiceRow": "ContributionPercent ContributionValue DeliveredQuantity",
         "OfferRow": "ContributionPercent ContributionValue Quantity",

@@ -152,7 +152,7 @@ def variants(shape: Shape) -> dict[str, Shape]:
 def checked_rows(rows: list[State], shape: Shape) -> list[State]:
     """Return rows without what their types do not have. Raise Failure for a type that there is not, and for what a type lacks."""
     known = variants(shape)
-    found = []
+    found: list[State] = []
     for row in rows:
         variant = known.get(str(row.get("type")))
         if variant is None:
@@ -193,7 +193,7 @@ def _accrual(state: State) -> tuple[State, ...]:
 
 def _count(state: State) -> None:
     included = state["vat_option"] == "INCLUSIVE"
-    counted = []
+    counted: list[sums.RowSum] = []
     for row in state["rows"]:
         if row["type"] == "TEXT":
             continue
