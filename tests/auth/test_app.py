@@ -79,7 +79,7 @@ def test_a_new_consent_is_used_at_once(fortnoxes: Fortnoxes) -> None:
     fortnox = app.connect(1001)
     fortnoxes.done(fortnox.customers.get.raw("1"))
     fortnoxes.done(app.exchange(fortnoxes.code(scopes=("companyinformation",))))
-    assert fortnoxes.done(fortnox.company_information.get()).database_number == 1001
+    assert fortnoxes.done(fortnox.company_information.get()).database_number == "1001"
 
 
 def test_a_consent_anew_ends_what_was_dead(fortnoxes: Fortnoxes) -> None:

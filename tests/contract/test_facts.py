@@ -211,6 +211,7 @@ def test_every_length_and_range_of_what_is_sent_is_published() -> None:
         "AccountNumber",
         "AskedAmount",
         "SalesAccount",
+        "YourOrderNumber",
         "id",
         "referenceType",
         "state",

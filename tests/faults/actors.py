@@ -136,7 +136,7 @@ def call_in_threads(scene: Scene, count: int, start: Barrier) -> None:
         fortnox = app.connect(TENANT, service=scene.service)
         start.wait()
 
-        def one(_: int) -> int | None:
+        def one(_: int) -> str | None:
             together.wait()
             return fortnox.company_information.get().database_number
 
@@ -144,5 +144,5 @@ def call_in_threads(scene: Scene, count: int, start: Barrier) -> None:
             _check(number)
 
 
-def _check(number: int | None) -> None:
-    assert number == TENANT, f"these are the books of {number}"
+def _check(number: str | None) -> None:
+    assert number == str(TENANT), f"these are the books of {number}"

@@ -50,7 +50,7 @@ class SyncCaller:
 
     def call(self) -> AuthError | None:
         try:
-            assert self._fortnox.company_information.get().database_number == TENANT
+            assert self._fortnox.company_information.get().database_number == str(TENANT)
         except AuthError as error:
             return error
         return None
@@ -72,7 +72,7 @@ class AsyncCaller:
 
     async def _call(self) -> AuthError | None:
         try:
-            assert (await self._fortnox.company_information.get()).database_number == TENANT
+            assert (await self._fortnox.company_information.get()).database_number == str(TENANT)
         except AuthError as error:
             return error
         return None

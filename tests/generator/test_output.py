@@ -15,7 +15,6 @@ MOST_LINES = 120
 """Of an operation, its share of models and payloads included."""
 
 
-
 @pytest.fixture(scope="module")
 def texts(root: Path) -> dict[Path, str]:
     folder = root / "generated"

@@ -20,7 +20,8 @@ YEARS = [
 def _company(request: httpx.Request) -> httpx.Response:
     assert request.url.path == "/3/financialyears"
     assert "date" not in {name.casefold() for name in request.url.params}
-    return httpx.Response(200, json={"FinancialYears": YEARS, "MetaInformation": {"@TotalResources": 3, "@TotalPages": 1, "@CurrentPage": 1}})
+    totals = {"@TotalResources": 3, "@TotalPages": 1, "@CurrentPage": 1}
+    return httpx.Response(200, json={"FinancialYears": YEARS, "MetaInformation": totals})
 
 
 @pytest.mark.parametrize(("day", "shown"), [("date(2026, 3, 31)", "3\n"), ("date(2024, 7, 1)", "1\n"), ("date(2024, 6, 30)", "")])
