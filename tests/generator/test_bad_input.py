@@ -116,6 +116,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
 }
 
 
+@pytest.mark.slow  # `nox -s drift`: the whole document is read for each
 @pytest.mark.parametrize("name", CASES)
 def test_bad_input_stops_at_its_place(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil, told = CASES[name]

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from generator import api, naming, overlay, tables
 from generator.names import Names
 from generator.tables import Tables
-from tests.generator.project import ROOT, Project, Small
+from tests.generator.project import ROOT, Small
 
 
 @pytest.fixture(scope="module")
@@ -103,15 +103,14 @@ def test_a_name_that_is_published_stays_when_its_rule_changes(tmp_path: Path) ->
 
 
 def test_an_operation_that_is_marked_gone_keeps_a_method_that_raises(tmp_path: Path) -> None:
-    project = Project(tmp_path)
-    names = tmp_path / "spec/names.yaml"
-    text = names.read_text("utf-8")
-    names.write_text(text.replace("operations:\n", "operations:\n  GET /3/old: {name: units.old, gone: 2026-01-31}\n", 1), "utf-8")
-    assert project.generate() == 0
-    code = (tmp_path / "generated/fortnox_api/resources/units.py").read_text("utf-8")
+    small = Small(tmp_path / "project")
+    names = small.root / "spec/names.yaml"
+    names.write_text("operations:\n  GET /3/old: {name: widgets.old, gone: 2026-01-31}\n", "utf-8")
+    assert small.generate_small() == 0
+    code = (small.root / "generated/fortnox_api/resources/widgets.py").read_text("utf-8")
     assert "def old(self, *args: object, **kwargs: object) -> NoReturn:" in code
-    assert 'gone("units.old", "2026-01-31")' in code
-    assert "GET /3/old" not in (tmp_path / "generated/fortnox_api/operations.py").read_text("utf-8")
+    assert 'gone("widgets.old", "2026-01-31")' in code
+    assert "GET /3/old" not in (small.root / "generated/fortnox_api/operations.py").read_text("utf-8")
 
 
 def test_a_new_operation_gets_a_name_that_no_other_has_and_the_scope_of_its_tag(tmp_path: Path) -> None:

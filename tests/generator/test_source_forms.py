@@ -60,6 +60,7 @@ def test_a_form_gives_the_same_facts(document: dict[str, Any], form: str) -> Non
     assert _facts(forms.packed(content)) == expected
 
 
+@pytest.mark.slow  # `nox -s drift`: the whole document is read
 @pytest.mark.parametrize("form", forms.FORMS)
 def test_a_form_of_the_official_document_gives_the_same_facts(document_path: Path, form: str) -> None:
     content = forms.written(json.loads(document_path.read_text("utf-8")), form)

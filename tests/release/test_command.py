@@ -144,6 +144,7 @@ def test_json_is_read_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert {"effect", "what", "place", "python", "operations", "old", "new", "needs_hand"} == set(told["changes"][0])
 
 
+@pytest.mark.slow  # `nox -s releases`: the whole document is read
 def test_the_projects_own_document_is_compared(capsys: pytest.CaptureFixture[str]) -> None:
     facts = str(ROOT / "spec/fortnox.json")
     assert main([facts, facts]) == 0

@@ -58,6 +58,7 @@ def ours() -> Surface:
     return found
 
 
+@pytest.mark.slow  # `nox -s releases`: the whole document is read
 def test_another_copy_of_the_facts_is_no_release(tmp_path: Path) -> None:
     other = tmp_path / "other.json"
     other.write_text(json.dumps(scrambled(FACTS, 1)), "utf-8")
@@ -67,6 +68,7 @@ def test_another_copy_of_the_facts_is_no_release(tmp_path: Path) -> None:
     assert len(theirs.methods) >= len(list(operations(FACTS)))
 
 
+@pytest.mark.slow  # `nox -s releases`: the whole document is read
 def test_another_copy_of_the_official_document_is_no_release(document_path: Path, tmp_path: Path) -> None:
     document = json.loads(document_path.read_text("utf-8"))
     other = tmp_path / "other.json"
@@ -76,6 +78,7 @@ def test_another_copy_of_the_official_document_is_no_release(document_path: Path
     assert between(ours(), before) == []
 
 
+@pytest.mark.slow  # `nox -s releases`: the whole document is read
 def test_one_removed_operation_is_seen_among_all_that_is_scrambled(tmp_path: Path) -> None:
     spoilt = scrambled(FACTS, 3)
     del spoilt["paths"]["/3/units/{Code}"]["delete"]

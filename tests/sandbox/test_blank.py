@@ -30,6 +30,7 @@ def test_a_field_may_be_emptied(declared: Declared, company: tuple[Replica, dict
     for name in body if envelope is None else body[envelope]:
         blank = {name: "API_BLANK"}
         sent = {name.replace("-", "_"): text for name, text in required_headers(declared).items()}
+        sent["Content_Type"] = OPERATIONS[declared.key].request_media or "application/json"
         status, answer = replica.send(declared.method, path, body=blank if envelope is None else {envelope: blank}, **sent)
         assert status in (200, 204, 400), (name, answer)
         listed = path.rpartition("/")[0] if path.startswith("/3/") and declared.parameters("path") else path
