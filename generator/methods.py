@@ -7,7 +7,7 @@ from collections import Counter
 from attrs import frozen
 
 from generator import ids, modules, naming, numbers, types, wording
-from generator.api import PAGING, Answer, Document, Operation
+from generator.api import PAGING, Answer, Creation, Document, Operation
 from generator.choices import VALUES, Choices
 from generator.document import Json
 from generator.errors import Stop
@@ -364,10 +364,17 @@ def _notes(operation: Operation, names: Names) -> list[str]:
         own = names.model(operation.creation.own.schema)
         lines += [
             "",
-            "`.number` of the result is the number of the new document.",
+            _number_of(operation.creation),
             f"`.document` is what Fortnox returned: the {wording.phrase(class_of(own))} itself, or the new document.",
         ]
     return lines
+
+
+def _number_of(creation: Creation) -> str:
+    number = "`.number` of the result is the number of the new document"
+    if creation.own.reference is None:
+        return f"{number}; it raises FortnoxError where Fortnox returns the {wording.phrase(creation.own.wrapper)} itself."
+    return f"{number}."
 
 
 def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter], full: Full | None) -> list[str]:
@@ -387,7 +394,7 @@ def _docstring(method: str, operation: Operation, names: Names, parameters: list
     if operation.sunset:
         lines += ["", f"Fortnox takes this operation away on {operation.sunset}."]
     schemas = {each["name"]: each["schema"] for each in (*operation.parameters, *operation.form)}
-    explained = [(each.name, wording.parameter(each.wire, schemas.get(each.wire, {}))) for each in parameters]
+    explained = [(each.name, wording.parameter(each.wire, schemas.get(each.wire, {}), schemas)) for each in parameters]
     described = [f"    {name}: {text}" for name, text in explained if text]
     if described:
         lines += ["", "Args:", *described]

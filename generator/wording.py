@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator import naming
 from generator.api import Operation
 from generator.document import Json
@@ -42,7 +44,7 @@ _SENTENCES = {
     "candidates": "The items that could be rows of one {thing}.",
     "change_ob": "Changes the opening balance of one {thing} that was entered by hand.",
     "complete": "Closes one {thing}.",
-    "completed": "Marks one {thing} as completed, or as not.",
+    "warehouse.incoming_goods.complete": "Marks one {thing} as completed, or as not.",
     "create_document": "Adds one document to one {thing}.",
     "create_invoice": "Makes an invoice of one {thing}.",
     "create_order": "Makes an order of one {thing}.",
@@ -80,7 +82,7 @@ _SENTENCES = {
     "list_by_id_and_date_and_code": "The {resource} of one employee, on one day, with one code.",
     "list_by_price_list": "The {resource} of one price list, of one article or of all{pages}.",
     "matches": "The incoming goods that match one {thing}.",
-    "multi": "Several {resource} by their ids.",
+    "list_by_ids": "Several {resource} by their ids.",
     "notes": "The notes on one {thing}.",
     "patch": "Changes one {thing} by the operations of a JSON Patch document (RFC 6902).",
     "pause": "Pauses one {thing}.",
@@ -90,13 +92,13 @@ _SENTENCES = {
     "release": "Releases one {thing}: books it in or out of stock.",
     "report_payment": "Tells that one {thing} was paid.",
     "reset_day": "Gives one day the hours of the schedule again.",
-    "response": "Notes what the supplier answered to one {thing}.",
-    "responses": "Notes what suppliers answered to several {resource}.",
     "rows": "The rows of one {thing}.",
     "scrap": "Scraps one {thing}.",
     "sell": "Sells one {thing}.",
     "send": "Sends one {thing} to its supplier.",
-    "send_purchase_orders": "Sends several {resource} to their suppliers.",
+    "send_many": "Sends several {resource} to their suppliers.",
+    "set_response": "Records the supplier's response to one {thing}.",
+    "set_responses": "Records the responses of suppliers to several {resource}.",
     "sie.get": "The books as a SIE file of one type, 1 to 4.",
     "stock_balance": "How much of each item is in stock.",
     "stock_locations": "The stock locations within one {thing}{pages}.",
@@ -106,7 +108,7 @@ _SENTENCES = {
     "take_fees": "Charges the fees of one {thing}.",
     "unpause": "Goes on with one {thing} that was paused.",
     "update_by_from_quantity": "Changes one {thing} from a quantity on.",
-    "upload_document": "Puts one document there for one {thing}.",
+    "upload_document": "Uploads one document of one {thing}, in place of an earlier one of its type.",
     "void": "Voids one {thing}.",
     "warehouse_ready": "Marks one {thing} as ready in the warehouse.",
     "write_down": "Writes one {thing} down.",
@@ -121,7 +123,7 @@ _OF_THE_ANSWER = ("get", "create", "update", "replace", "delete")
 
 _PARAMETERS = {
     "page": "the page to start with, from 1.",
-    "offset": "how many rows to skip; instead of page.",
+    "offset": "how many rows to skip.",
     "read_ahead": "how many pages to fetch at a time, and to keep, once it is known how many there are.",
     "lastmodified": "changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.",
     "financialyear": "the id of a financial year.",
@@ -162,11 +164,13 @@ def effect(operation: Operation) -> str | None:
     return f"{EFFECTS[operation.effect]}: never repeated by itself." if operation.effect else None
 
 
-def parameter(name: str, schema: Json) -> str | None:
-    """Return what a docstring says of a parameter beyond its type."""
+def parameter(name: str, schema: Json, others: Collection[str]) -> str | None:
+    """Return what a docstring says of a parameter beyond its type. `others`: all parameters of the method."""
     if name == "limit":
         most = schema.get("maximum", "500")
         return f"rows per request, from 1 to {most}, never a total; without it {most}."
+    if name == "offset" and "page" in others:
+        return "how many rows to skip; instead of page."
     return _PARAMETERS.get(name)
 
 

@@ -2322,7 +2322,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
     ),
     "PUT /api/warehouse/incominggoods-v1/{id}/completed": Operation(
-        name="warehouse.incoming_goods.completed",
+        name="warehouse.incoming_goods.complete",
         method="PUT",
         path="/api/warehouse/incominggoods-v1/{id}/completed",
         scope="warehouse",
@@ -2416,13 +2416,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         media="text/csv",
     ),
     "PUT /api/warehouse/purchaseorders-v1/response": Operation(
-        name="warehouse.purchase_orders.responses",
+        name="warehouse.purchase_orders.set_responses",
         method="PUT",
         path="/api/warehouse/purchaseorders-v1/response",
         scope="warehouse",
     ),
     "POST /api/warehouse/purchaseorders-v1/sendpurchaseorders": Operation(
-        name="warehouse.purchase_orders.send_purchase_orders",
+        name="warehouse.purchase_orders.send_many",
         method="POST",
         path="/api/warehouse/purchaseorders-v1/sendpurchaseorders",
         scope="warehouse",
@@ -2473,7 +2473,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="warehouse",
     ),
     "PUT /api/warehouse/purchaseorders-v1/{id}/response": Operation(
-        name="warehouse.purchase_orders.response",
+        name="warehouse.purchase_orders.set_response",
         method="PUT",
         path="/api/warehouse/purchaseorders-v1/{id}/response",
         scope="warehouse",
@@ -2512,7 +2512,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="warehouse.stock_points.create", method="POST", path="/api/warehouse/stockpoints-v1", scope="warehouse"
     ),
     "GET /api/warehouse/stockpoints-v1/multi": Operation(
-        name="warehouse.stock_points.multi",
+        name="warehouse.stock_points.list_by_ids",
         method="GET",
         path="/api/warehouse/stockpoints-v1/multi",
         scope="warehouse",

@@ -124,7 +124,7 @@ def test_an_etag_is_shown_to_a_person(more: list[str], nobody: Shell, versions: 
         ([UPDATE, ID, "--remark", "x", "--if-match", "*", "--if-unmodified-since", "then"], "--if-unmodified-since is 'then', and must be"),
         ([PATCH, ID, "--if-match", "*"], f"{PATCH} sends something"),
         ([PATCH, ID, "--if-match", "*", "--body", "{}"], '--body must be a list, [{"op": ...}]'),
-        (["warehouse.purchase_orders.send_purchase_orders", "--body", "{}"], "--body must be a list, [...]"),
+        (["warehouse.purchase_orders.send_many", "--body", "{}"], "--body must be a list, [...]"),
         (["bank_processes.orders.upload_document", "1", "file"], "call bank_processes.orders.upload_document needs --type"),
         (["bank_processes.orders.document_types", "1", "--columns", "x"], "have no columns: leave out --columns"),
         (["offers.create_order", "1", "--columns", "OrderRow"], "there is no column OrderRow; did you mean OrderRows?"),

@@ -43,19 +43,18 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import AccountListItemProjectSettings as AccountListItemProjectSettings
     from fortnox_api.models.choices import AccountProjectSettings as AccountProjectSettings
     from fortnox_api.models.choices import AccountQuantitySettings as AccountQuantitySettings
-    from fortnox_api.models.choices import AccountSortby as AccountSortby
+    from fortnox_api.models.choices import AccountSortBy as AccountSortBy
     from fortnox_api.models.choices import AccountSortorder as AccountSortorder
     from fortnox_api.models.choices import (
         AccountTransactionInformationSettings as AccountTransactionInformationSettings,
     )
     from fortnox_api.models.choices import ArticleFilter as ArticleFilter
     from fortnox_api.models.choices import ArticleHouseworkType as ArticleHouseworkType
-    from fortnox_api.models.choices import ArticleSortby as ArticleSortby
+    from fortnox_api.models.choices import ArticleSortBy as ArticleSortBy
     from fortnox_api.models.choices import ArticleSortorder as ArticleSortorder
     from fortnox_api.models.choices import ArticleType as ArticleType
     from fortnox_api.models.choices import AssetFilter as AssetFilter
     from fortnox_api.models.choices import AttachmentEntityType as AttachmentEntityType
-    from fortnox_api.models.choices import AttachmentEntitytype as AttachmentEntitytype
     from fortnox_api.models.choices import AttendanceTransactionCauseCode as AttendanceTransactionCauseCode
     from fortnox_api.models.choices import AttendanceTransactionCode as AttendanceTransactionCode
     from fortnox_api.models.choices import (
@@ -69,13 +68,13 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractRowHouseWorkType as ContractRowHouseWorkType
     from fortnox_api.models.choices import ContractTaxReductionType as ContractTaxReductionType
     from fortnox_api.models.choices import ContractTemplateRowDiscountType as ContractTemplateRowDiscountType
-    from fortnox_api.models.choices import CostCenterSortby as CostCenterSortby
+    from fortnox_api.models.choices import CostCenterSortBy as CostCenterSortBy
     from fortnox_api.models.choices import CostCenterSortorder as CostCenterSortorder
     from fortnox_api.models.choices import CustomerDefaultDeliveryTypesInvoice as CustomerDefaultDeliveryTypesInvoice
     from fortnox_api.models.choices import CustomerDefaultDeliveryTypesOffer as CustomerDefaultDeliveryTypesOffer
     from fortnox_api.models.choices import CustomerDefaultDeliveryTypesOrder as CustomerDefaultDeliveryTypesOrder
     from fortnox_api.models.choices import CustomerFilter as CustomerFilter
-    from fortnox_api.models.choices import CustomerSortby as CustomerSortby
+    from fortnox_api.models.choices import CustomerSortBy as CustomerSortBy
     from fortnox_api.models.choices import CustomerSortorder as CustomerSortorder
     from fortnox_api.models.choices import CustomerType as CustomerType
     from fortnox_api.models.choices import CustomerVATType as CustomerVATType
@@ -99,25 +98,25 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoiceInvoiceType as InvoiceInvoiceType
     from fortnox_api.models.choices import InvoiceLanguage as InvoiceLanguage
     from fortnox_api.models.choices import InvoiceListItemInvoiceType as InvoiceListItemInvoiceType
-    from fortnox_api.models.choices import InvoicePaymentSortby as InvoicePaymentSortby
+    from fortnox_api.models.choices import InvoicePaymentSortBy as InvoicePaymentSortBy
     from fortnox_api.models.choices import InvoicePaymentWay as InvoicePaymentWay
     from fortnox_api.models.choices import InvoiceRowDiscountType as InvoiceRowDiscountType
     from fortnox_api.models.choices import InvoiceRowHouseWorkType as InvoiceRowHouseWorkType
-    from fortnox_api.models.choices import InvoiceSortby as InvoiceSortby
+    from fortnox_api.models.choices import InvoiceSortBy as InvoiceSortBy
     from fortnox_api.models.choices import InvoiceSortorder as InvoiceSortorder
     from fortnox_api.models.choices import InvoiceTaxReductionType as InvoiceTaxReductionType
-    from fortnox_api.models.choices import NumberOfAttachmentsEntitytype as NumberOfAttachmentsEntitytype
+    from fortnox_api.models.choices import NumberOfAttachmentsEntityType as NumberOfAttachmentsEntityType
     from fortnox_api.models.choices import OfferFilter as OfferFilter
     from fortnox_api.models.choices import OfferRowDiscountType as OfferRowDiscountType
     from fortnox_api.models.choices import OfferRowHouseWorkType as OfferRowHouseWorkType
-    from fortnox_api.models.choices import OfferSortby as OfferSortby
+    from fortnox_api.models.choices import OfferSortBy as OfferSortBy
     from fortnox_api.models.choices import OfferSortorder as OfferSortorder
     from fortnox_api.models.choices import OfferTaxReductionType as OfferTaxReductionType
     from fortnox_api.models.choices import OrderDeliveryState as OrderDeliveryState
     from fortnox_api.models.choices import OrderFilter as OrderFilter
     from fortnox_api.models.choices import OrderRowDiscountType as OrderRowDiscountType
     from fortnox_api.models.choices import OrderRowHouseWorkType as OrderRowHouseWorkType
-    from fortnox_api.models.choices import OrderSortby as OrderSortby
+    from fortnox_api.models.choices import OrderSortBy as OrderSortBy
     from fortnox_api.models.choices import OrderSortorder as OrderSortorder
     from fortnox_api.models.choices import OrderTaxReductionType as OrderTaxReductionType
     from fortnox_api.models.choices import ProjectListItemStatus as ProjectListItemStatus
@@ -140,9 +139,9 @@ if TYPE_CHECKING:
     from fortnox_api.models.choices import TaxReductionReferenceDocumentType as TaxReductionReferenceDocumentType
     from fortnox_api.models.choices import VoucherListItemReferenceType as VoucherListItemReferenceType
     from fortnox_api.models.choices import VoucherReferenceType as VoucherReferenceType
-    from fortnox_api.models.choices import VoucherSeriesSortby as VoucherSeriesSortby
+    from fortnox_api.models.choices import VoucherSeriesSortBy as VoucherSeriesSortBy
     from fortnox_api.models.choices import VoucherSeriesSortorder as VoucherSeriesSortorder
-    from fortnox_api.models.choices import VoucherSortby as VoucherSortby
+    from fortnox_api.models.choices import VoucherSortBy as VoucherSortBy
     from fortnox_api.models.choices import VoucherSortorder as VoucherSortorder
     from fortnox_api.models.company_information import CompanyInformation as CompanyInformation
     from fortnox_api.models.company_settings import CompanySettings as CompanySettings
@@ -280,7 +279,7 @@ else:
             "AccountOpeningQuantities": "account_opening_quantities",
             "AccountProjectSettings": "choices",
             "AccountQuantitySettings": "choices",
-            "AccountSortby": "choices",
+            "AccountSortBy": "choices",
             "AccountSortorder": "choices",
             "AccountTransactionInformationSettings": "choices",
             "AccrualRow": "accrual_row",
@@ -292,7 +291,7 @@ else:
             "ArticleFilter": "choices",
             "ArticleHouseworkType": "choices",
             "ArticleListItem": "article_list_item",
-            "ArticleSortby": "choices",
+            "ArticleSortBy": "choices",
             "ArticleSortorder": "choices",
             "ArticleType": "choices",
             "ArticleUrlConnection": "article_url_connection",
@@ -305,7 +304,6 @@ else:
             "AssetType": "asset_type",
             "Attachment": "attachment",
             "AttachmentEntityType": "choices",
-            "AttachmentEntitytype": "choices",
             "AttendanceTransaction": "attendance_transaction",
             "AttendanceTransactionCauseCode": "choices",
             "AttendanceTransactionCode": "choices",
@@ -330,7 +328,7 @@ else:
             "ContractTemplateRow": "contract_template_row",
             "ContractTemplateRowDiscountType": "choices",
             "CostCenter": "cost_center",
-            "CostCenterSortby": "choices",
+            "CostCenterSortBy": "choices",
             "CostCenterSortorder": "choices",
             "Currency": "currency",
             "Customer": "customer",
@@ -343,7 +341,7 @@ else:
             "CustomerListItem": "customer_list_item",
             "CustomerReference": "customer_reference",
             "CustomerReferenceRow": "customer_reference_row",
-            "CustomerSortby": "choices",
+            "CustomerSortBy": "choices",
             "CustomerSortorder": "choices",
             "CustomerType": "choices",
             "CustomerVATType": "choices",
@@ -396,12 +394,12 @@ else:
             "InvoiceListItemInvoiceType": "choices",
             "InvoicePayment": "invoice_payment",
             "InvoicePaymentListItem": "invoice_payment_list_item",
-            "InvoicePaymentSortby": "choices",
+            "InvoicePaymentSortBy": "choices",
             "InvoicePaymentWay": "choices",
             "InvoiceRow": "invoice_row",
             "InvoiceRowDiscountType": "choices",
             "InvoiceRowHouseWorkType": "choices",
-            "InvoiceSortby": "choices",
+            "InvoiceSortBy": "choices",
             "InvoiceSortorder": "choices",
             "InvoiceTaxReductionType": "choices",
             "Label": "label",
@@ -409,14 +407,14 @@ else:
             "Me": "me",
             "ModeOfPayment": "mode_of_payment",
             "NumberOfAttachments": "number_of_attachments",
-            "NumberOfAttachmentsEntitytype": "choices",
+            "NumberOfAttachmentsEntityType": "choices",
             "Offer": "offer",
             "OfferFilter": "choices",
             "OfferListItem": "offer_list_item",
             "OfferRow": "offer_row",
             "OfferRowDiscountType": "choices",
             "OfferRowHouseWorkType": "choices",
-            "OfferSortby": "choices",
+            "OfferSortBy": "choices",
             "OfferSortorder": "choices",
             "OfferTaxReductionType": "choices",
             "Order": "order",
@@ -426,7 +424,7 @@ else:
             "OrderRow": "order_row",
             "OrderRowDiscountType": "choices",
             "OrderRowHouseWorkType": "choices",
-            "OrderSortby": "choices",
+            "OrderSortBy": "choices",
             "OrderSortorder": "choices",
             "OrderTaxReductionType": "choices",
             "PaymentWriteOff": "payment_write_off",
@@ -486,9 +484,9 @@ else:
             "VoucherSeries": "voucher_series",
             "VoucherSeriesApprover": "voucher_series_approver",
             "VoucherSeriesListItem": "voucher_series_list_item",
-            "VoucherSeriesSortby": "choices",
+            "VoucherSeriesSortBy": "choices",
             "VoucherSeriesSortorder": "choices",
-            "VoucherSortby": "choices",
+            "VoucherSortBy": "choices",
             "VoucherSortorder": "choices",
             "WayOfDelivery": "way_of_delivery",
         },
@@ -509,7 +507,7 @@ __all__ = [
     "AccountOpeningQuantities",
     "AccountProjectSettings",
     "AccountQuantitySettings",
-    "AccountSortby",
+    "AccountSortBy",
     "AccountSortorder",
     "AccountTransactionInformationSettings",
     "AccrualRow",
@@ -521,7 +519,7 @@ __all__ = [
     "ArticleFilter",
     "ArticleHouseworkType",
     "ArticleListItem",
-    "ArticleSortby",
+    "ArticleSortBy",
     "ArticleSortorder",
     "ArticleType",
     "ArticleUrlConnection",
@@ -534,7 +532,6 @@ __all__ = [
     "AssetType",
     "Attachment",
     "AttachmentEntityType",
-    "AttachmentEntitytype",
     "AttendanceTransaction",
     "AttendanceTransactionCauseCode",
     "AttendanceTransactionCode",
@@ -559,7 +556,7 @@ __all__ = [
     "ContractTemplateRow",
     "ContractTemplateRowDiscountType",
     "CostCenter",
-    "CostCenterSortby",
+    "CostCenterSortBy",
     "CostCenterSortorder",
     "Currency",
     "Customer",
@@ -572,7 +569,7 @@ __all__ = [
     "CustomerListItem",
     "CustomerReference",
     "CustomerReferenceRow",
-    "CustomerSortby",
+    "CustomerSortBy",
     "CustomerSortorder",
     "CustomerType",
     "CustomerVATType",
@@ -625,12 +622,12 @@ __all__ = [
     "InvoiceListItemInvoiceType",
     "InvoicePayment",
     "InvoicePaymentListItem",
-    "InvoicePaymentSortby",
+    "InvoicePaymentSortBy",
     "InvoicePaymentWay",
     "InvoiceRow",
     "InvoiceRowDiscountType",
     "InvoiceRowHouseWorkType",
-    "InvoiceSortby",
+    "InvoiceSortBy",
     "InvoiceSortorder",
     "InvoiceTaxReductionType",
     "Label",
@@ -638,14 +635,14 @@ __all__ = [
     "Me",
     "ModeOfPayment",
     "NumberOfAttachments",
-    "NumberOfAttachmentsEntitytype",
+    "NumberOfAttachmentsEntityType",
     "Offer",
     "OfferFilter",
     "OfferListItem",
     "OfferRow",
     "OfferRowDiscountType",
     "OfferRowHouseWorkType",
-    "OfferSortby",
+    "OfferSortBy",
     "OfferSortorder",
     "OfferTaxReductionType",
     "Order",
@@ -655,7 +652,7 @@ __all__ = [
     "OrderRow",
     "OrderRowDiscountType",
     "OrderRowHouseWorkType",
-    "OrderSortby",
+    "OrderSortBy",
     "OrderSortorder",
     "OrderTaxReductionType",
     "PaymentWriteOff",
@@ -715,9 +712,9 @@ __all__ = [
     "VoucherSeries",
     "VoucherSeriesApprover",
     "VoucherSeriesListItem",
-    "VoucherSeriesSortby",
+    "VoucherSeriesSortBy",
     "VoucherSeriesSortorder",
-    "VoucherSortby",
+    "VoucherSortBy",
     "VoucherSortorder",
     "WayOfDelivery",
     "bank_processes",

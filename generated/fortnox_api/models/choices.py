@@ -108,7 +108,7 @@ AccountProjectSettings = Literal["ALLOWED", "MANDATORY", "NOTALLOWED"] | str
 
 AccountQuantitySettings = Literal["ALLOWED", "MANDATORY", "NOTALLOWED"] | str
 
-AccountSortby = Literal["number",] | str
+AccountSortBy = Literal["number",] | str
 
 AccountSortorder = Literal["ascending", "descending"] | str
 
@@ -149,7 +149,7 @@ ArticleHouseworkType = (
     | str
 )
 
-ArticleSortby = Literal["articlenumber", "quantityinstock", "reservedquantity", "stockvalue"] | str
+ArticleSortBy = Literal["articlenumber", "quantityinstock", "reservedquantity", "stockvalue"] | str
 
 ArticleSortorder = Literal["ascending", "descending"] | str
 
@@ -158,8 +158,6 @@ ArticleType = Literal["SERVICE", "STOCK"] | str
 AssetFilter = Literal["active", "fully_depreciated", "inactive", "scrapped", "sold", "voided"] | str
 
 AttachmentEntityType = Literal["C", "F", "LGR_IG", "LGR_IO", "O", "OF"] | str
-
-AttachmentEntitytype = Literal["C", "F", "LGR_IG", "LGR_IO", "O", "OF"] | str
 
 AttendanceTransactionCauseCode = (
     Literal[
@@ -338,7 +336,7 @@ ContractTaxReductionType = Literal["green", "none", "rot", "rut"] | str
 
 ContractTemplateRowDiscountType = Literal["AMOUNT", "PERCENT"] | str
 
-CostCenterSortby = Literal["code",] | str
+CostCenterSortBy = Literal["code",] | str
 
 CostCenterSortorder = Literal["ascending", "descending"] | str
 
@@ -350,7 +348,7 @@ CustomerDefaultDeliveryTypesOrder = Literal["EMAIL", "PRINT", "PRINTSERVICE"] | 
 
 CustomerFilter = Literal["active", "inactive"] | str
 
-CustomerSortby = Literal["customernumber", "name"] | str
+CustomerSortBy = Literal["customernumber", "name"] | str
 
 CustomerSortorder = Literal["ascending", "descending"] | str
 
@@ -580,7 +578,7 @@ InvoiceListItemInvoiceType = (
     Literal["AGREEMENTINVOICE", "CASHINVOICE", "INTRESTINVOICE", "INVOICE", "SUMMARYINVOICE"] | str
 )
 
-InvoicePaymentSortby = Literal["paymentdate",] | str
+InvoicePaymentSortBy = Literal["paymentdate",] | str
 
 InvoicePaymentWay = Literal["AG", "CARD", "CASH"] | str
 
@@ -616,13 +614,13 @@ InvoiceRowHouseWorkType = (
     | str
 )
 
-InvoiceSortby = Literal["customername", "customernumber", "documentnumber", "invoicedate", "ocr", "total"] | str
+InvoiceSortBy = Literal["customername", "customernumber", "documentnumber", "invoicedate", "ocr", "total"] | str
 
 InvoiceSortorder = Literal["ascending", "descending"] | str
 
 InvoiceTaxReductionType = Literal["green", "none", "rot", "rut"] | str
 
-NumberOfAttachmentsEntitytype = Literal["C", "F", "LGR_IG", "LGR_IO", "O", "OF"] | str
+NumberOfAttachmentsEntityType = Literal["C", "F", "LGR_IG", "LGR_IO", "O", "OF"] | str
 
 OfferFilter = Literal["cancelled", "completed", "expired", "notcompleted", "ordercreated", "ordernotcreated"] | str
 
@@ -660,7 +658,7 @@ OfferRowHouseWorkType = (
     | str
 )
 
-OfferSortby = Literal["customerName", "id", "total", "transactionDate"] | str
+OfferSortBy = Literal["customerName", "id", "total", "transactionDate"] | str
 
 OfferSortorder = Literal["ascending", "descending"] | str
 
@@ -702,7 +700,7 @@ OrderRowHouseWorkType = (
     | str
 )
 
-OrderSortby = Literal["customername", "customernumber", "documentnumber", "orderdate", "total"] | str
+OrderSortBy = Literal["customername", "customernumber", "documentnumber", "orderdate", "total"] | str
 
 OrderSortorder = Literal["ascending", "descending"] | str
 
@@ -802,10 +800,10 @@ VoucherReferenceType = (
     | str
 )
 
-VoucherSeriesSortby = Literal["code",] | str
+VoucherSeriesSortBy = Literal["code",] | str
 
 VoucherSeriesSortorder = Literal["ascending", "descending"] | str
 
-VoucherSortby = Literal["referencenumber", "referencetype", "vouchernumber", "voucherseries"] | str
+VoucherSortBy = Literal["referencenumber", "referencetype", "vouchernumber", "voucherseries"] | str
 
 VoucherSortorder = Literal["ascending", "descending"] | str

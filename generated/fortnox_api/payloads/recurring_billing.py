@@ -8,7 +8,7 @@ from fortnox_api.models.recurring_billing.choices import (
     DiscountType,
     DistributionMethod,
     InvoiceHandling,
-    JsonPatchOperationOp,
+    JsonPatchOp,
     Language,
     LengthUnit,
     RecurringAnchor,
@@ -65,7 +65,7 @@ class InvoiceRequestCreate(TypedDict):
 class JsonPatchOperation(TypedDict):
     """Keys of one json patch operation to send."""
 
-    op: JsonPatchOperationOp
+    op: JsonPatchOp
     path: str
     value: NotRequired[JsonInput | None]
 

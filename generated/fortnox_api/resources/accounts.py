@@ -15,7 +15,7 @@ from fortnox_core.full import ThinListing, known
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import AccountSortby, AccountSortorder
+    from fortnox_api.models.choices import AccountSortBy, AccountSortorder
     from fortnox_api.payloads import AccountCreate, AccountUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.payload import DayValue
@@ -29,7 +29,7 @@ class _AccountsResourceMethods:
         self,
         *,
         lastmodified: Since | None = None,
-        sortby: AccountSortby | None = None,
+        sortby: AccountSortBy | None = None,
         sru: int | None = None,
         sortorder: AccountSortorder | None = None,
         financialyear: int | None = None,

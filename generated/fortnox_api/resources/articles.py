@@ -15,7 +15,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import ArticleFilter, ArticleSortby, ArticleSortorder
+    from fortnox_api.models.choices import ArticleFilter, ArticleSortBy, ArticleSortorder
     from fortnox_api.payloads import ArticleCreate, ArticleUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.payload import TextNumber
@@ -35,7 +35,7 @@ class _ArticlesResourceMethods:
         lastmodified: Since | None = None,
         manufacturer: str | None = None,
         manufacturerarticlenumber: str | None = None,
-        sortby: ArticleSortby | None = None,
+        sortby: ArticleSortBy | None = None,
         suppliernumber: TextNumber | None = None,
         webshop: str | None = None,
         sortorder: ArticleSortorder | None = None,

@@ -18,7 +18,7 @@ from fortnox_core.resource import AsyncResource, Resource, listing, method
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fortnox_api.models.choices import AttachmentEntitytype, NumberOfAttachmentsEntitytype
+    from fortnox_api.models.choices import AttachmentEntityType, NumberOfAttachmentsEntityType
     from fortnox_api.payloads import AttachmentCreate, AttachmentReplace
     from fortnox_core.call import Key
     from fortnox_core.payload import TextNumber
@@ -28,7 +28,7 @@ class _AttachmentsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @listing
-    def list(self, *, entityid: Sequence[TextNumber], entitytype: AttachmentEntitytype) -> Listing[Attachment]:
+    def list(self, *, entityid: Sequence[TextNumber], entitytype: AttachmentEntityType) -> Listing[Attachment]:
         """The attachments of documents.
 
         `GET /api/fileattachments/attachments-v1`. Which scope it needs is not known.
@@ -70,7 +70,7 @@ class _AttachmentsResourceMethods:
 
     @listing
     def number_of_attachments(
-        self, *, entityids: Sequence[int], entitytype: NumberOfAttachmentsEntitytype
+        self, *, entityids: Sequence[int], entitytype: NumberOfAttachmentsEntityType
     ) -> Listing[NumberOfAttachments]:
         """How many attachments documents have.
 

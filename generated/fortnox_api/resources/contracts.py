@@ -110,7 +110,7 @@ class _ContractsResourceMethods:
 
         `PUT /3/contracts/{DocumentNumber}/createinvoice`, scope `invoice`.
 
-        `.number` of the result is the number of the new document.
+        `.number` of the result is the number of the new document; it raises FortnoxError where Fortnox returns the contract itself.
         `.document` is what Fortnox returned: the contract itself, or the new document.
         """
         return call(

@@ -14,7 +14,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import CostCenterSortby, CostCenterSortorder
+    from fortnox_api.models.choices import CostCenterSortBy, CostCenterSortorder
     from fortnox_api.payloads import CostCenterCreate, CostCenterUpdate
     from fortnox_core.call import Key, Since
 
@@ -27,7 +27,7 @@ class _CostCentersResourceMethods:
         self,
         *,
         lastmodified: Since | None = None,
-        sortby: CostCenterSortby | None = None,
+        sortby: CostCenterSortBy | None = None,
         sortorder: CostCenterSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,

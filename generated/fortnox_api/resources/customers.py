@@ -15,7 +15,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import CustomerFilter, CustomerSortby, CustomerSortorder
+    from fortnox_api.models.choices import CustomerFilter, CustomerSortBy, CustomerSortorder
     from fortnox_api.payloads import CustomerCreate, CustomerUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.payload import TextNumber
@@ -38,7 +38,7 @@ class _CustomersResourceMethods:
         name: str | None = None,
         organisationnumber: str | None = None,
         phone: str | None = None,
-        sortby: CustomerSortby | None = None,
+        sortby: CustomerSortBy | None = None,
         zipcode: str | None = None,
         sortorder: CustomerSortorder | None = None,
         page: int | None = None,

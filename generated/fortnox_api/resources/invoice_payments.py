@@ -15,7 +15,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import InvoicePaymentSortby
+    from fortnox_api.models.choices import InvoicePaymentSortBy
     from fortnox_api.payloads import InvoicePaymentCreate, InvoicePaymentUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.payload import TextNumber
@@ -30,7 +30,7 @@ class _InvoicePaymentsResourceMethods:
         *,
         invoicenumber: TextNumber | None = None,
         lastmodified: Since | None = None,
-        sortby: InvoicePaymentSortby | None = None,
+        sortby: InvoicePaymentSortBy | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,

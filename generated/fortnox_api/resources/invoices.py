@@ -16,7 +16,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import InvoiceFilter, InvoiceSortby, InvoiceSortorder
+    from fortnox_api.models.choices import InvoiceFilter, InvoiceSortBy, InvoiceSortorder
     from fortnox_api.payloads import InvoiceCreate, InvoiceUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.download import Download
@@ -53,7 +53,7 @@ class _InvoicesResourceMethods:
         ourreference: str | None = None,
         project: TextNumber | None = None,
         sent: str | None = None,
-        sortby: InvoiceSortby | None = None,
+        sortby: InvoiceSortBy | None = None,
         todate: DayValue | None = None,
         tofinalpaydate: str | None = None,
         yourordernumber: str | None = None,

@@ -18,7 +18,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import OfferFilter, OfferSortby, OfferSortorder
+    from fortnox_api.models.choices import OfferFilter, OfferSortBy, OfferSortorder
     from fortnox_api.payloads import OfferCreate, OfferUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.download import Download
@@ -44,7 +44,7 @@ class _OffersResourceMethods:
         ourreference: str | None = None,
         project: TextNumber | None = None,
         sent: bool | None = None,
-        sortby: OfferSortby | None = None,
+        sortby: OfferSortBy | None = None,
         todate: DayValue | None = None,
         yourreference: str | None = None,
         sortorder: OfferSortorder | None = None,

@@ -17,7 +17,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import OrderFilter, OrderSortby, OrderSortorder
+    from fortnox_api.models.choices import OrderFilter, OrderSortBy, OrderSortorder
     from fortnox_api.payloads import OrderCreate, OrderUpdate
     from fortnox_core.call import Key, Since
     from fortnox_core.download import Download
@@ -46,7 +46,7 @@ class _OrdersResourceMethods:
         ourreference: str | None = None,
         project: TextNumber | None = None,
         sent: bool | None = None,
-        sortby: OrderSortby | None = None,
+        sortby: OrderSortBy | None = None,
         todate: DayValue | None = None,
         yourreference: str | None = None,
         sortorder: OrderSortorder | None = None,

@@ -15,7 +15,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import VoucherSeriesSortby, VoucherSeriesSortorder
+    from fortnox_api.models.choices import VoucherSeriesSortBy, VoucherSeriesSortorder
     from fortnox_api.payloads import VoucherSeriesCreate, VoucherSeriesUpdate
     from fortnox_core.call import Key, Since
 
@@ -28,7 +28,7 @@ class _VoucherSeriesResourceMethods:
         self,
         *,
         lastmodified: Since | None = None,
-        sortby: VoucherSeriesSortby | None = None,
+        sortby: VoucherSeriesSortBy | None = None,
         sortorder: VoucherSeriesSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,

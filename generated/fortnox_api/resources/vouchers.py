@@ -15,7 +15,7 @@ from fortnox_core.full import ThinListing, known
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.choices import VoucherSortby, VoucherSortorder
+    from fortnox_api.models.choices import VoucherSortBy, VoucherSortorder
     from fortnox_api.payloads import VoucherCreate
     from fortnox_core.call import Key, Since
     from fortnox_core.payload import DayValue
@@ -35,7 +35,7 @@ class _VouchersResourceMethods:
         todate: DayValue | None = None,
         voucherseries: str | None = None,
         financialyeardate: DayValue | None = None,
-        sortby: VoucherSortby | None = None,
+        sortby: VoucherSortBy | None = None,
         sortorder: VoucherSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,

@@ -6,16 +6,14 @@ if TYPE_CHECKING:
     from fortnox_api.models.bank_processes.accountant import Accountant as Accountant
     from fortnox_api.models.bank_processes.authorized_signatories import AuthorizedSignatories as AuthorizedSignatories
     from fortnox_api.models.bank_processes.board_member import BoardMember as BoardMember
-    from fortnox_api.models.bank_processes.choices import (
-        AuthorizedSignatoriesAuthorizedSignatories as AuthorizedSignatoriesAuthorizedSignatories,
-    )
     from fortnox_api.models.bank_processes.choices import BoardMemberRole as BoardMemberRole
     from fortnox_api.models.bank_processes.choices import DocumentType as DocumentType
+    from fortnox_api.models.bank_processes.choices import OrderDocumentType as OrderDocumentType
     from fortnox_api.models.bank_processes.choices import OrderStatus as OrderStatus
     from fortnox_api.models.bank_processes.choices import OrderStatusFilter as OrderStatusFilter
-    from fortnox_api.models.bank_processes.choices import OrderValues as OrderValues
+    from fortnox_api.models.bank_processes.choices import SignatoryRule as SignatoryRule
+    from fortnox_api.models.bank_processes.choices import StartOrderDocumentType as StartOrderDocumentType
     from fortnox_api.models.bank_processes.choices import StartOrderStatus as StartOrderStatus
-    from fortnox_api.models.bank_processes.choices import StartOrderValues as StartOrderValues
     from fortnox_api.models.bank_processes.choices import UploadDocumentType as UploadDocumentType
     from fortnox_api.models.bank_processes.company_information import CompanyInformation as CompanyInformation
     from fortnox_api.models.bank_processes.document import Document as Document
@@ -35,23 +33,23 @@ else:
         {
             "Accountant": "accountant",
             "AuthorizedSignatories": "authorized_signatories",
-            "AuthorizedSignatoriesAuthorizedSignatories": "choices",
             "BoardMember": "board_member",
             "BoardMemberRole": "choices",
             "CompanyInformation": "company_information",
             "Document": "document",
             "DocumentType": "choices",
             "Order": "order",
+            "OrderDocumentType": "choices",
             "OrderStatus": "choices",
             "OrderStatusFilter": "choices",
-            "OrderValues": "choices",
             "Organization": "organization",
             "Person": "person",
             "ShareHolder": "share_holder",
             "ShareInfo": "share_info",
+            "SignatoryRule": "choices",
             "StartOrder": "start_order",
+            "StartOrderDocumentType": "choices",
             "StartOrderStatus": "choices",
-            "StartOrderValues": "choices",
             "Subsidiary": "subsidiary",
             "UploadDocumentType": "choices",
             "Webhook": "webhook",
@@ -61,23 +59,23 @@ else:
 __all__ = [
     "Accountant",
     "AuthorizedSignatories",
-    "AuthorizedSignatoriesAuthorizedSignatories",
     "BoardMember",
     "BoardMemberRole",
     "CompanyInformation",
     "Document",
     "DocumentType",
     "Order",
+    "OrderDocumentType",
     "OrderStatus",
     "OrderStatusFilter",
-    "OrderValues",
     "Organization",
     "Person",
     "ShareHolder",
     "ShareInfo",
+    "SignatoryRule",
     "StartOrder",
+    "StartOrderDocumentType",
     "StartOrderStatus",
-    "StartOrderValues",
     "Subsidiary",
     "UploadDocumentType",
     "Webhook",

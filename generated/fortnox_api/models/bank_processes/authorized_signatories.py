@@ -8,12 +8,12 @@ from fortnox_core import attributes as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
-    from fortnox_api.models.bank_processes.choices import AuthorizedSignatoriesAuthorizedSignatories
+    from fortnox_api.models.bank_processes.choices import SignatoryRule
 
 
 @define(slots=True, kw_only=True, repr=False)
 class AuthorizedSignatories(Model):
     """Authorized signatories."""
 
-    authorized_signatories: AuthorizedSignatoriesAuthorizedSignatories | None = _is.choice("authorized_signatories")
+    authorized_signatories: SignatoryRule | None = _is.choice("authorized_signatories")
     authorized_signatory_free_text: str | None = _is.text("authorized_signatory_free_text")

@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-AuthorizedSignatoriesAuthorizedSignatories = Literal["Ab1", "Ab2", "Ab3", "Ab4", "Ab5", "FreeText"] | str
-
 BoardMemberRole = (
     Literal["BoardAlternateMember", "BoardMember", "CEO", "ExternalAuthorizedSignatory", "RegisteredAgent", "ViceCEO"]
     | str
@@ -27,11 +25,31 @@ DocumentType = (
     | str
 )
 
+OrderDocumentType = (
+    Literal[
+        "ArticlesOfAssociation",
+        "BankCertificate",
+        "BankPowerOfAttorney",
+        "BoardsProposal",
+        "GeneralPowerOfAttorney",
+        "LiquidityCertificate",
+        "MemorandumOfAssociation",
+        "MinutesOfABoardMeeting",
+        "MinutesOfAnExtraordinaryGeneralMeeting",
+        "RegistrationCertificate",
+        "SignedDocumentCollection",
+        "SubscriptionList",
+    ]
+    | str
+)
+
 OrderStatus = Literal["ABORTED", "ACCEPTED", "COMPLETED", "DENIED", "DENIED_BY_BANK", "SENT_TO_BV", "UNKNOWN"] | str
 
 OrderStatusFilter = Literal["ABORTED", "ACCEPTED", "COMPLETED", "DENIED_BY_BANK", "SENT_TO_BV"] | str
 
-OrderValues = (
+SignatoryRule = Literal["Ab1", "Ab2", "Ab3", "Ab4", "Ab5", "FreeText"] | str
+
+StartOrderDocumentType = (
     Literal[
         "ArticlesOfAssociation",
         "BankCertificate",
@@ -50,23 +68,5 @@ OrderValues = (
 )
 
 StartOrderStatus = Literal["ABORTED", "ACCEPTED", "CANCELLED", "COMPLETED", "DENIED", "UNKNOWN"] | str
-
-StartOrderValues = (
-    Literal[
-        "ArticlesOfAssociation",
-        "BankCertificate",
-        "BankPowerOfAttorney",
-        "BoardsProposal",
-        "GeneralPowerOfAttorney",
-        "LiquidityCertificate",
-        "MemorandumOfAssociation",
-        "MinutesOfABoardMeeting",
-        "MinutesOfAnExtraordinaryGeneralMeeting",
-        "RegistrationCertificate",
-        "SignedDocumentCollection",
-        "SubscriptionList",
-    ]
-    | str
-)
 
 UploadDocumentType = Literal["BankCertificate", "LiquidityCertificate"] | str

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.recurring_billing.choices import ErrorStatus as ErrorStatus
     from fortnox_api.models.recurring_billing.choices import InvoiceHandling as InvoiceHandling
     from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus as InvoiceRequestStatus
-    from fortnox_api.models.recurring_billing.choices import JsonPatchOperationOp as JsonPatchOperationOp
+    from fortnox_api.models.recurring_billing.choices import JsonPatchOp as JsonPatchOp
     from fortnox_api.models.recurring_billing.choices import Language as Language
     from fortnox_api.models.recurring_billing.choices import LengthUnit as LengthUnit
     from fortnox_api.models.recurring_billing.choices import ProcessingMode as ProcessingMode
@@ -66,7 +66,7 @@ else:
             "InvoiceRequest": "invoice_request",
             "InvoiceRequestItem": "invoice_request_item",
             "InvoiceRequestStatus": "choices",
-            "JsonPatchOperationOp": "choices",
+            "JsonPatchOp": "choices",
             "Language": "choices",
             "LengthUnit": "choices",
             "NextDates": "next_dates",
@@ -113,7 +113,7 @@ __all__ = [
     "InvoiceRequest",
     "InvoiceRequestItem",
     "InvoiceRequestStatus",
-    "JsonPatchOperationOp",
+    "JsonPatchOp",
     "Language",
     "LengthUnit",
     "NextDates",

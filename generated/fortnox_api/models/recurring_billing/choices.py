@@ -16,7 +16,7 @@ InvoiceHandling = (
 
 InvoiceRequestStatus = Literal["COMPLETED", "FAILED", "PARTIAL", "PENDING", "PROCESSING"] | str
 
-JsonPatchOperationOp = Literal["add", "remove", "replace"] | str
+JsonPatchOp = Literal["add", "remove", "replace"] | str
 
 Language = Literal["EN", "SV"] | str
 

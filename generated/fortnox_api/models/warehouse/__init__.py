@@ -8,28 +8,28 @@ if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import (
         CustomOutboundDocumentDeliveryState as CustomOutboundDocumentDeliveryState,
     )
-    from fortnox_api.models.warehouse.choices import IncomingGoodsListRowOrder as IncomingGoodsListRowOrder
-    from fortnox_api.models.warehouse.choices import IncomingGoodsListRowSortby as IncomingGoodsListRowSortby
+    from fortnox_api.models.warehouse.choices import IncomingGoodsListRowSortBy as IncomingGoodsListRowSortBy
+    from fortnox_api.models.warehouse.choices import IncomingGoodsListRowSortOrder as IncomingGoodsListRowSortOrder
     from fortnox_api.models.warehouse.choices import ManualDocumentState as ManualDocumentState
     from fortnox_api.models.warehouse.choices import ManualDocumentType as ManualDocumentType
     from fortnox_api.models.warehouse.choices import ManualDocumentTypeFilter as ManualDocumentTypeFilter
     from fortnox_api.models.warehouse.choices import ProductionOrderDocumentState as ProductionOrderDocumentState
     from fortnox_api.models.warehouse.choices import ProductionOrderProductionState as ProductionOrderProductionState
     from fortnox_api.models.warehouse.choices import ProductionOrderState as ProductionOrderState
-    from fortnox_api.models.warehouse.choices import PurchaseOrderOrder as PurchaseOrderOrder
     from fortnox_api.models.warehouse.choices import PurchaseOrderPurchaseOrderState as PurchaseOrderPurchaseOrderState
     from fortnox_api.models.warehouse.choices import PurchaseOrderPurchaseType as PurchaseOrderPurchaseType
     from fortnox_api.models.warehouse.choices import PurchaseOrderResponseState as PurchaseOrderResponseState
-    from fortnox_api.models.warehouse.choices import PurchaseOrderSortby as PurchaseOrderSortby
+    from fortnox_api.models.warehouse.choices import PurchaseOrderSortBy as PurchaseOrderSortBy
+    from fortnox_api.models.warehouse.choices import PurchaseOrderSortOrder as PurchaseOrderSortOrder
     from fortnox_api.models.warehouse.choices import PurchaseOrderState as PurchaseOrderState
     from fortnox_api.models.warehouse.choices import (
         ResponseStateChangeResponseState as ResponseStateChangeResponseState,
     )
     from fortnox_api.models.warehouse.choices import StockPointState as StockPointState
     from fortnox_api.models.warehouse.choices import StocktakingOrder as StocktakingOrder
-    from fortnox_api.models.warehouse.choices import StocktakingRowOrder as StocktakingRowOrder
+    from fortnox_api.models.warehouse.choices import StocktakingRowSortOrder as StocktakingRowSortOrder
     from fortnox_api.models.warehouse.choices import StocktakingRowStateFilter as StocktakingRowStateFilter
-    from fortnox_api.models.warehouse.choices import StocktakingSortby as StocktakingSortby
+    from fortnox_api.models.warehouse.choices import StocktakingSortBy as StocktakingSortBy
     from fortnox_api.models.warehouse.choices import StocktakingState as StocktakingState
     from fortnox_api.models.warehouse.choices import StocktakingStateFilter as StocktakingStateFilter
     from fortnox_api.models.warehouse.currency import Currency as Currency
@@ -89,8 +89,8 @@ else:
             "DocumentReference": "document_reference",
             "IncomingGoods": "incoming_goods",
             "IncomingGoodsListRow": "incoming_goods_list_row",
-            "IncomingGoodsListRowOrder": "choices",
-            "IncomingGoodsListRowSortby": "choices",
+            "IncomingGoodsListRowSortBy": "choices",
+            "IncomingGoodsListRowSortOrder": "choices",
             "IncomingGoodsRow": "incoming_goods_row",
             "ManualDocument": "manual_document",
             "ManualDocumentState": "choices",
@@ -107,13 +107,13 @@ else:
             "ProductionOrderProductionState": "choices",
             "ProductionOrderState": "choices",
             "PurchaseOrder": "purchase_order",
-            "PurchaseOrderOrder": "choices",
             "PurchaseOrderPurchaseOrderState": "choices",
             "PurchaseOrderPurchaseType": "choices",
             "PurchaseOrderResponseState": "choices",
             "PurchaseOrderRow": "purchase_order_row",
             "PurchaseOrderRowNote": "purchase_order_row_note",
-            "PurchaseOrderSortby": "choices",
+            "PurchaseOrderSortBy": "choices",
+            "PurchaseOrderSortOrder": "choices",
             "PurchaseOrderState": "choices",
             "ReleaseParentOrder": "release_parent_order",
             "ResponseStateChangeResponseState": "choices",
@@ -126,10 +126,10 @@ else:
             "Stocktaking": "stocktaking",
             "StocktakingOrder": "choices",
             "StocktakingRow": "stocktaking_row",
-            "StocktakingRowOrder": "choices",
+            "StocktakingRowSortOrder": "choices",
             "StocktakingRowStateFilter": "choices",
+            "StocktakingSortBy": "choices",
             "StocktakingSortParams": "stocktaking_sort_params",
-            "StocktakingSortby": "choices",
             "StocktakingState": "choices",
             "StocktakingStateFilter": "choices",
             "TenantInfo": "tenant_info",
@@ -149,8 +149,8 @@ __all__ = [
     "DocumentReference",
     "IncomingGoods",
     "IncomingGoodsListRow",
-    "IncomingGoodsListRowOrder",
-    "IncomingGoodsListRowSortby",
+    "IncomingGoodsListRowSortBy",
+    "IncomingGoodsListRowSortOrder",
     "IncomingGoodsRow",
     "ManualDocument",
     "ManualDocumentState",
@@ -167,13 +167,13 @@ __all__ = [
     "ProductionOrderProductionState",
     "ProductionOrderState",
     "PurchaseOrder",
-    "PurchaseOrderOrder",
     "PurchaseOrderPurchaseOrderState",
     "PurchaseOrderPurchaseType",
     "PurchaseOrderResponseState",
     "PurchaseOrderRow",
     "PurchaseOrderRowNote",
-    "PurchaseOrderSortby",
+    "PurchaseOrderSortBy",
+    "PurchaseOrderSortOrder",
     "PurchaseOrderState",
     "ReleaseParentOrder",
     "ResponseStateChangeResponseState",
@@ -186,10 +186,10 @@ __all__ = [
     "Stocktaking",
     "StocktakingOrder",
     "StocktakingRow",
-    "StocktakingRowOrder",
+    "StocktakingRowSortOrder",
     "StocktakingRowStateFilter",
+    "StocktakingSortBy",
     "StocktakingSortParams",
-    "StocktakingSortby",
     "StocktakingState",
     "StocktakingStateFilter",
     "TenantInfo",

@@ -6,9 +6,9 @@ CustomDocumentTypeCategory = Literal["INBOUND", "OUTBOUND"] | str
 
 CustomOutboundDocumentDeliveryState = Literal["delivery", "registration", "reservation"] | str
 
-IncomingGoodsListRowOrder = Literal["ASC", "DESC"] | str
+IncomingGoodsListRowSortBy = Literal["date", "delivery_note_id", "has_delivery_note", "id", "supplier_number"] | str
 
-IncomingGoodsListRowSortby = Literal["date", "delivery_note_id", "has_delivery_note", "id", "supplier_number"] | str
+IncomingGoodsListRowSortOrder = Literal["ASC", "DESC"] | str
 
 ManualDocumentState = Literal["all", "released", "unreleased", "voided"] | str
 
@@ -21,8 +21,6 @@ ProductionOrderDocumentState = Literal["completed", "voided"] | str
 ProductionOrderProductionState = Literal["ongoing", "registered", "reserved"] | str
 
 ProductionOrderState = Literal["all", "completed", "delayed", "incomplete", "voided"] | str
-
-PurchaseOrderOrder = Literal["ASC", "DESC"] | str
 
 PurchaseOrderPurchaseOrderState = (
     Literal["ALL", "CURRENT", "DELAYED", "NOT_SENT", "RECEIVED", "SENT", "SENT_NOT_REJECTED", "VOIDED"] | str
@@ -43,9 +41,11 @@ PurchaseOrderResponseState = (
     | str
 )
 
-PurchaseOrderSortby = (
+PurchaseOrderSortBy = (
     Literal["delivery_date", "id", "internal_reference", "order_date", "response_state", "supplier_number"] | str
 )
+
+PurchaseOrderSortOrder = Literal["ASC", "DESC"] | str
 
 PurchaseOrderState = (
     Literal["ALL", "CURRENT", "DELAYED", "NOT_SENT", "RECEIVED", "SENT", "SENT_NOT_REJECTED", "VOIDED"] | str
@@ -68,11 +68,11 @@ StockPointState = Literal["ACTIVE", "ALL", "INACTIVE"] | str
 
 StocktakingOrder = Literal["ASC", "DESC"] | str
 
-StocktakingRowOrder = Literal["ASC", "DESC"] | str
+StocktakingRowSortOrder = Literal["ASC", "DESC"] | str
 
 StocktakingRowStateFilter = Literal["all", "notStockTaken", "stockTakenNoDeviation", "stockTakenWithDeviation"] | str
 
-StocktakingSortby = Literal["date", "id", "name", "responsible", "state"] | str
+StocktakingSortBy = Literal["date", "id", "name", "responsible", "state"] | str
 
 StocktakingState = Literal["completed", "planning", "started", "voided"] | str
 

@@ -18,7 +18,7 @@ from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fortnox_api.models.bank_processes.choices import OrderStatusFilter, OrderValues, UploadDocumentType
+    from fortnox_api.models.bank_processes.choices import OrderDocumentType, OrderStatusFilter, UploadDocumentType
     from fortnox_api.payloads.bank_processes import OrderUpdate
     from fortnox_core.call import Key
     from fortnox_core.payload import DayValue
@@ -49,7 +49,7 @@ class _OrdersResourceMethods:
 
         Args:
             limit: rows per request, from 1 to 200, never a total; without it 200.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return ThinListing(
             OPERATIONS["GET /api/bank-process-orders/v1"],
@@ -108,7 +108,7 @@ class _OrdersResourceMethods:
         )
 
     @method
-    def document_types(self, order_id: Key, /) -> Call[builtins.list[OrderValues]]:
+    def document_types(self, order_id: Key, /) -> Call[builtins.list[OrderDocumentType]]:
         """The types of the documents of one order.
 
         `GET /api/bank-process-orders/v1/{order_id}/documents`. Which scope it needs is not known.
@@ -152,7 +152,7 @@ class _OrdersResourceMethods:
         type: UploadDocumentType,
         document_in_effect_date: DayValue | None = None,
     ) -> Call[None]:
-        """Puts one document there for one order.
+        """Uploads one document of one order, in place of an earlier one of its type.
 
         `PUT /api/bank-process-orders/v1/{order_id}/documents`. Which scope it needs is not known.
         """

@@ -18,7 +18,7 @@ from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fortnox_api.models.bank_processes.choices import StartOrderStatus, StartOrderValues, UploadDocumentType
+    from fortnox_api.models.bank_processes.choices import StartOrderDocumentType, StartOrderStatus, UploadDocumentType
     from fortnox_api.payloads.bank_processes import StartOrderUpdate
     from fortnox_core.call import Key
     from fortnox_core.payload import DayValue
@@ -45,7 +45,7 @@ class _StartOrdersResourceMethods:
 
         Args:
             limit: rows per request, from 1 to 200, never a total; without it 200.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return ThinListing(
             OPERATIONS["GET /api/bank-process-start-orders/v1"],
@@ -80,7 +80,7 @@ class _StartOrdersResourceMethods:
         )
 
     @method
-    def document_types(self, order_id: Key, /) -> Call[builtins.list[StartOrderValues]]:
+    def document_types(self, order_id: Key, /) -> Call[builtins.list[StartOrderDocumentType]]:
         """The types of the documents of one start order.
 
         `GET /api/bank-process-start-orders/v1/{order_id}/documents`. Which scope it needs is not known.
@@ -109,7 +109,7 @@ class _StartOrdersResourceMethods:
         type: UploadDocumentType,
         document_in_effect_date: DayValue | None = None,
     ) -> Call[None]:
-        """Puts one document there for one start order.
+        """Uploads one document of one start order, in place of an earlier one of its type.
 
         `POST /api/bank-process-start-orders/v1/{order_id}/documents`. Which scope it needs is not known.
         """

@@ -56,7 +56,7 @@ class _RecurringsResourceMethods:
         Args:
             sortby: what to sort by.
             limit: rows per request, from 1 to 100, never a total; without it 100.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return ThinListing(
             OPERATIONS["GET /api/recurring-billing/recurrings-v1"],

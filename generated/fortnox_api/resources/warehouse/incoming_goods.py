@@ -15,7 +15,7 @@ from fortnox_core.full import ThinListing
 from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
 
 if TYPE_CHECKING:
-    from fortnox_api.models.warehouse.choices import IncomingGoodsListRowOrder, IncomingGoodsListRowSortby
+    from fortnox_api.models.warehouse.choices import IncomingGoodsListRowSortBy, IncomingGoodsListRowSortOrder
     from fortnox_api.payloads.warehouse import IncomingGoodsCreate, IncomingGoodsReplace, IncomingGoodsUpdate
     from fortnox_core.call import Key
     from fortnox_core.payload import TextNumber
@@ -36,8 +36,8 @@ class _IncomingGoodsResourceMethods:
         released: bool | None = None,
         supplier_number: TextNumber | None = None,
         voided: bool | None = None,
-        sortby: IncomingGoodsListRowSortby | None = None,
-        order: IncomingGoodsListRowOrder | None = None,
+        sortby: IncomingGoodsListRowSortBy | None = None,
+        order: IncomingGoodsListRowSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
     ) -> ThinListing[IncomingGoodsListRow, IncomingGoods]:
@@ -50,7 +50,7 @@ class _IncomingGoodsResourceMethods:
         Args:
             sortby: what to sort by.
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return ThinListing(
             OPERATIONS["GET /api/warehouse/incominggoods-v1"],
@@ -114,7 +114,7 @@ class _IncomingGoodsResourceMethods:
         )
 
     @method
-    def completed(self, id: Key, body: str | None = None, /) -> Call[None]:
+    def complete(self, id: Key, body: str | None = None, /) -> Call[None]:
         """Marks one incoming goods as completed, or as not.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/completed`, scope `warehouse`.

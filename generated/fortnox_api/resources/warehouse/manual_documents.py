@@ -35,7 +35,7 @@ class _ManualDocumentsResourceMethods:
 
         Args:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/deliveries-v1"],

@@ -41,7 +41,7 @@ class _ProductionOrdersResourceMethods:
 
         Args:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return ThinListing(
             OPERATIONS["GET /api/warehouse/productionorders-v1"],

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.models.warehouse.choices import (
-        PurchaseOrderOrder,
         PurchaseOrderPurchaseType,
-        PurchaseOrderSortby,
+        PurchaseOrderSortBy,
+        PurchaseOrderSortOrder,
         PurchaseOrderState,
     )
     from fortnox_api.payloads.warehouse import (
@@ -54,8 +54,8 @@ class _PurchaseOrdersResourceMethods:
         q: str | None = None,
         state: PurchaseOrderState | None = None,
         supplier_number: TextNumber | None = None,
-        sortby: PurchaseOrderSortby | None = None,
-        order: PurchaseOrderOrder | None = None,
+        sortby: PurchaseOrderSortBy | None = None,
+        order: PurchaseOrderSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
     ) -> ThinListing[PurchaseOrder, PurchaseOrder]:
@@ -68,7 +68,7 @@ class _PurchaseOrdersResourceMethods:
         Args:
             sortby: what to sort by.
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return ThinListing(
             OPERATIONS["GET /api/warehouse/purchaseorders-v1"],
@@ -204,34 +204,6 @@ class _PurchaseOrdersResourceMethods:
         return Listing(OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/notes"], PurchaseOrderRowNote, (id,))
 
     @method
-    def response(self, id: Key, response_state_change: ResponseStateChange, /) -> Call[PurchaseOrder]:
-        """Notes what the supplier answered to one purchase order.
-
-        `PUT /api/warehouse/purchaseorders-v1/{id}/response`, scope `warehouse`.
-        """
-        return call(
-            OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/response"],
-            one(PurchaseOrder),
-            (id,),
-            body=response_state_change,
-        )
-
-    @method
-    def responses(
-        self, response_state_change: ResponseStateChange, /, *, ids: Sequence[int] | None = None
-    ) -> Call[builtins.list[PurchaseOrder]]:
-        """Notes what suppliers answered to several purchase orders.
-
-        `PUT /api/warehouse/purchaseorders-v1/response`, scope `warehouse`.
-        """
-        return call(
-            OPERATIONS["PUT /api/warehouse/purchaseorders-v1/response"],
-            many(PurchaseOrder),
-            query={"ids": commas(ids)},
-            body=response_state_change,
-        )
-
-    @method
     def send(self, id: Key, purchase_order_mail_settings: PurchaseOrderMailSettings, /) -> Call[None]:
         """Sends one purchase order to its supplier.
 
@@ -245,12 +217,40 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @method
-    def send_purchase_orders(self, body: Sequence[int], /) -> Call[None]:
+    def send_many(self, body: Sequence[int], /) -> Call[None]:
         """Sends several purchase orders to their suppliers.
 
         `POST /api/warehouse/purchaseorders-v1/sendpurchaseorders`, scope `warehouse`.
         """
         return call(OPERATIONS["POST /api/warehouse/purchaseorders-v1/sendpurchaseorders"], nothing, body=body)
+
+    @method
+    def set_response(self, id: Key, response_state_change: ResponseStateChange, /) -> Call[PurchaseOrder]:
+        """Records the supplier's response to one purchase order.
+
+        `PUT /api/warehouse/purchaseorders-v1/{id}/response`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/response"],
+            one(PurchaseOrder),
+            (id,),
+            body=response_state_change,
+        )
+
+    @method
+    def set_responses(
+        self, response_state_change: ResponseStateChange, /, *, ids: Sequence[int] | None = None
+    ) -> Call[builtins.list[PurchaseOrder]]:
+        """Records the responses of suppliers to several purchase orders.
+
+        `PUT /api/warehouse/purchaseorders-v1/response`, scope `warehouse`.
+        """
+        return call(
+            OPERATIONS["PUT /api/warehouse/purchaseorders-v1/response"],
+            many(PurchaseOrder),
+            query={"ids": commas(ids)},
+            body=response_state_change,
+        )
 
     @method
     def void(self, id: Key, /) -> Call[None]:

@@ -44,7 +44,7 @@ class _StockPointsResourceMethods:
 
         Args:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return ThinListing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1"],
@@ -100,7 +100,7 @@ class _StockPointsResourceMethods:
         )
 
     @thin_listing
-    def multi(
+    def list_by_ids(
         self, *, ids: Sequence[str] | None = None, state: StockPointState | None = None
     ) -> ThinListing[StockPoint, StockPoint]:
         """Several stock points by their ids.
@@ -126,7 +126,7 @@ class _StockPointsResourceMethods:
 
         Args:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}/stocklocations"],

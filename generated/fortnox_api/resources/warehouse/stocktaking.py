@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from fortnox_api.models.warehouse.choices import (
         StocktakingOrder,
-        StocktakingRowOrder,
+        StocktakingRowSortOrder,
         StocktakingRowStateFilter,
-        StocktakingSortby,
+        StocktakingSortBy,
         StocktakingStateFilter,
     )
     from fortnox_api.payloads.warehouse import StocktakingCreate, StocktakingReplace, StocktakingRowCreate
@@ -39,7 +39,7 @@ class _StocktakingResourceMethods:
         *,
         item_id: str | None = None,
         state: StocktakingStateFilter | None = None,
-        sortby: StocktakingSortby | None = None,
+        sortby: StocktakingSortBy | None = None,
         order: StocktakingOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -53,7 +53,7 @@ class _StocktakingResourceMethods:
         Args:
             sortby: what to sort by.
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return ThinListing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1"],
@@ -157,7 +157,7 @@ class _StocktakingResourceMethods:
 
         Args:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}/candidates"],
@@ -257,7 +257,7 @@ class _StocktakingResourceMethods:
         supplier_numbers: Sequence[str] | None = None,
         transaction_date: DayValue | None = None,
         sortby: str | None = None,
-        order: StocktakingRowOrder | None = None,
+        order: StocktakingRowSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[StocktakingRow]:
@@ -268,7 +268,7 @@ class _StocktakingResourceMethods:
         Args:
             sortby: what to sort by.
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}/rows"],

@@ -50,10 +50,10 @@ class PurchaseOrders(Behaviour):
     def actions(self) -> Mapping[str, Action]:
         return {
             "csv": self._csv,
-            "responses": self._responses,
+            "set_responses": self._responses,
             "dropship_complete": lambda asked: {},
             "send": lambda asked: self._send(asked.books, asked.key[0]),
-            "send_purchase_orders": lambda asked: [self._send(asked.books, key) for key in asked.body or ()],
+            "send_many": lambda asked: [self._send(asked.books, key) for key in asked.body or ()],
         }
 
     def _send(self, books: Books, key: str) -> State:
@@ -99,7 +99,7 @@ class StockPoints(Behaviour):
         state["active"] = True
 
     def actions(self) -> Mapping[str, Action]:
-        return {"multi": self._several, "create_stock_locations": self._locate, "stock_locations": self._locations}
+        return {"list_by_ids": self._several, "create_stock_locations": self._locate, "stock_locations": self._locations}
 
     def _several(self, asked: Asked) -> list[State]:
         return [each for each in asked.books.select("warehouse.stock_points") if str(each["id"]) in _ids(asked)]

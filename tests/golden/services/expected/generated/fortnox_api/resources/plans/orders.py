@@ -22,7 +22,7 @@ class _OrdersResourceMethods:
 
         Args:
             limit: rows per request, from 1 to 200, never a total; without it 200.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return Listing(OPERATIONS["GET /api/plans/orders-v1"], Run, limit=limit, offset=offset)
 

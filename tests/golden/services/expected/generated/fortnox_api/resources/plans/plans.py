@@ -48,7 +48,7 @@ class _PlansResourceMethods:
 
         Args:
             limit: rows per request, from 1 to 100, never a total; without it 100.
-            offset: how many rows to skip; instead of page.
+            offset: how many rows to skip.
         """
         return ThinListing(
             OPERATIONS["GET /api/plans/plans-v1"],
