@@ -55,7 +55,7 @@ def conformance(session: nox.Session) -> None:
     """Send the sandbox what schemathesis makes up from the published document, and look whether each answer is one that is declared."""
     session.install(*GENERATOR)
     session.install("-e", ".[sandbox]", *group("conformance"))
-    session.run("pytest", "tests/conformance", *session.posargs)
+    session.run("pytest", "tests/conformance", "-n", "auto", "--dist", "worksteal", *session.posargs)
 
 
 @nox.session
@@ -130,7 +130,7 @@ def drift(session: nox.Session) -> None:
     untracked = session.run("git", "ls-files", "--others", "--exclude-standard", "spec", "generated", external=True, silent=True)
     if untracked:
         session.error(f"the generator wrote files that are not committed:\n{untracked}")
-    session.run("pytest", "tests/generator", "tests/contract", "-m", "slow")
+    session.run("pytest", "tests/generator", "tests/contract", "-m", "slow", "-n", "auto", "--dist", "worksteal")
 
 
 @nox.session
