@@ -21,60 +21,80 @@ WHERE = "spec/numbers.yaml"
 KEY = "x-fortnox-number"
 """What the corrected document says of a number that is read as text: `text` or `reference`."""
 
+_LISTS = ("properties", "places", "parameters")
 _TYPES = ("integer", "text", "reference")
-_KEYS = {"number", "type", "properties", "places", "evidence"}
+_KEYS = {"number", "type", "properties", "places", "parameters", "evidence"}
 _KEPT = ("readOnly", "nullable", "deprecated")
 _SCALARS = ("string", "integer", "number")
 
 
 @frozen
 class Line:
-    """What identifies, its type, the names of properties that hold it everywhere, and the places where other names do."""
+    """What identifies, its type, the names of properties that hold it everywhere, the places where other names do, and the query parameters
+    that take it under a name that no property has.
+    """
 
     number: str
     type: str
     properties: tuple[str, ...]
     places: tuple[str, ...]
+    parameters: tuple[str, ...]
 
 
 def load(file: Path) -> list[Line]:
     """Read the table. A file that is not there is empty."""
     lines = texts.load(texts.read(file, WHERE), WHERE) if file.exists() else []
     if not isinstance(lines, list):
-        raise Stop(WHERE, f"is {said(lines)}", "give a list of {number, type, properties, places, evidence}")
+        raise Stop(WHERE, f"is {said(lines)}", "give a list of {number, type, properties, places, parameters, evidence}")
     return [_line(number, line) for number, line in enumerate(lines, 1)]
 
 
 def _line(position: int, line: Any) -> Line:
     where = f"{WHERE}, line {position} of the table"
     if not isinstance(line, dict) or set(line) - _KEYS or not {"number", "type", "evidence"} <= set(line):
-        raise Stop(where, "must say number, type, evidence, and properties or places")
+        raise Stop(where, "must say number, type, evidence, and properties, places or parameters")
     if line["type"] not in _TYPES:
         raise Stop(where, f"says the type {said(line['type'])}", f"use {', '.join(_TYPES)}")
-    for key in ("properties", "places"):
+    for key in _LISTS:
         if not isinstance(line.get(key, []), list) or not all(isinstance(each, str) for each in line.get(key, [])):
             raise Stop(where, f"must say {key} as a list of texts")
-    return Line(str(line["number"]), line["type"], tuple(line.get("properties", ())), tuple(line.get("places", ())))
+    return Line(str(line["number"]), line["type"], *(tuple(line.get(key, ())) for key in _LISTS))
 
 
 def apply(table: list[Line], document: Json) -> tuple[Json, list[Stop]]:
     """Return a copy of the document in which each number has its type, and a problem for each line that fits nothing."""
     typed = copy.deepcopy(document)
+    unused = _type_properties(table, typed) | _type_parameters(table, typed)
+    return typed, [Stop(WHERE, f"{name} is no number of the document", "delete it there") for name in sorted(unused)]
+
+
+def _type_properties(table: list[Line], document: Json) -> set[str]:
+    """Give each property its type. Return the names and the places that fit none."""
     by_name = {name: line.type for line in table for name in line.properties}
     by_place = {place: line.type for line in table for place in line.places}
     unused = {*by_name, *by_place}
-    for place, name, node in _numbers(typed):
+    for place, name, node in _numbers(document):
         chosen = by_place.get(place, by_name.get(name))
         if chosen is not None:
             unused -= {place} if place in by_place else {name}
             _set(node, chosen)
-    # Parameters are called as properties are, in small letters.
-    by_word = {name.casefold(): chosen for name, chosen in by_name.items()}
-    for name, node in _parameters(typed):
-        chosen = by_word.get(name.casefold())
+    return unused
+
+
+def _type_parameters(table: list[Line], document: Json) -> set[str]:
+    """Give each query parameter its type. Return the names that fit none.
+
+    It is one that a line names, or that is called as a property, in small letters.
+    """
+    by_word = {name.casefold(): line.type for line in table for name in line.properties}
+    by_parameter = {name: line.type for line in table for name in line.parameters}
+    unused = set(by_parameter)
+    for name, node in _parameters(document):
+        chosen = by_parameter.get(name, by_word.get(name.casefold()))
         if chosen is not None:
+            unused.discard(name)
             _set(node, "text" if chosen == "reference" else chosen)
-    return typed, [Stop(WHERE, f"{name} is no number of the document", "delete it there") for name in sorted(unused)]
+    return unused
 
 
 def _numbers(document: Json) -> Iterator[tuple[str, str, Json]]:

@@ -26,30 +26,27 @@ READ = {
 """The attribute type of a kind, without `| None`. No attribute can hide a name that begins with an underscore."""
 
 
+_OF_TEXT: dict[str, Kind] = {"date": "day", "date-time": "moment"}
+_OF_OTHERS: dict[str, Kind] = {"integer": "integer", "number": "decimal", "boolean": "boolean", "object": "mapping"}
+
+
 def kind(schema: Json) -> Kind:
     """What a property is."""
     if "$ref" in schema or "allOf" in schema:
         return "nested"
     if schema.get("x-fortnox-number") == "reference":
         return "reference"
-    if "enum" in schema and schema.get("type") == "string":
-        return "choice"
-    match schema.get("type"), schema.get("format"):
-        case "string", "date":
-            return "day"
-        case "string", "date-time":
-            return "moment"
-        case "string", _:
-            return "text"
-        case "integer", _:
-            return "integer"
-        case "number", _:
-            return "decimal"
-        case "boolean", _:
-            return "boolean"
-        case "array", _:
+    match schema.get("type"):
+        case "string":
+            return _of_text(schema)
+        case "array":
             return "rows" if "$ref" in schema["items"] else "values"
-        case "object", _:
-            return "mapping"
+        case str(other):
+            return _OF_OTHERS.get(other, "anything")
         case _:
             return "anything"
+
+
+def _of_text(schema: Json) -> Kind:
+    """What is text in JSON."""
+    return "choice" if "enum" in schema else _OF_TEXT.get(str(schema.get("format")), "text")

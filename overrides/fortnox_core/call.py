@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final, Generic, TypeVar, cast
@@ -108,8 +108,8 @@ def call(
         upload: the file that is sent as multipart/form-data.
         form: the fields that go beside the file: text, int, Decimal, bool or date; None is not sent.
 
-    Raises ValueError for a path parameter that would name another address and for a header that would be another one, TypeError for what
-    cannot be sent.
+    Raises ValueError for a path parameter that would name another address, a header that would be another one and a list in the query that
+    would be another filter, TypeError for what cannot be sent.
     """
     if upload is not NO_BODY and not isinstance(upload, Upload):
         raise TypeError(f"{operation.name}: the file is a {type(upload).__name__}; send Upload.of(path), or Upload(filename, content)")
@@ -169,16 +169,26 @@ def _header(where: str, value: object) -> str:
 
 
 def encode_query(query: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    """Names and texts of what is not None; a list repeats its name."""
+    """Names and texts of what is not None; a list repeats its name. Raises ValueError for an empty list, or one with an empty value."""
     pairs: list[tuple[str, str]] = []
     for name, value in query.items():
         if value is None:
             continue
         if isinstance(value, list | tuple):
-            pairs += ((name, _query_text(name, item)) for item in cast("Sequence[object]", value))
+            pairs += ((name, item) for item in _items(name, cast("Sequence[object]", value)))
         else:
             pairs.append((name, _query_text(name, value)))
     return tuple(pairs)
+
+
+def _items(where: str, values: Iterable[object]) -> list[str]:
+    """The texts of a list. Without any Fortnox would take the filter for none, and list everything."""
+    items = [_query_text(where, value) for value in values]
+    if not items:
+        raise ValueError(f"{where} is an empty list; leave it out for no filter")
+    if "" in items:
+        raise ValueError(f"{where}: value {items.index('') + 1} is empty; take it out of the list, or leave the list out for no filter")
+    return items
 
 
 def since(value: Since | None) -> str | None:
@@ -191,11 +201,18 @@ def since(value: Since | None) -> str | None:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def commas(values: Sequence[object] | None) -> str | None:
-    """A list as Fortnox's /api takes it: in one parameter, parted by commas."""
-    if isinstance(values, str) or not values:
-        return values if isinstance(values, str) else None
-    return ",".join(_query_text("a value of the list", value) for value in values)
+def commas(values: Iterable[object] | None) -> str | None:
+    """A list as Fortnox's /api takes it: in one parameter, parted by commas. A text is taken to be parted already.
+
+    Raises ValueError for an empty list, and for a value that is empty or holds a comma, which would be two values.
+    """
+    if values is None:
+        return None
+    items = _items("the list", values.split(",") if isinstance(values, str) else values)
+    for place, item in enumerate(items, 1):
+        if "," in item:
+            raise ValueError(f"the list: value {place} is {item!r}, which a comma makes two; give each value on its own")
+    return ",".join(items)
 
 
 def optional(body: object) -> object:

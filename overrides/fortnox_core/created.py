@@ -75,7 +75,7 @@ def created(own: Document[S], new: Document[N], number: object) -> Callable[[Rep
         found = _read(response, own)
         if own.reference is None:
             return CreatedDocument(None, found)
-        is_new = own.wrapper == new.wrapper and _text(found, own.number) != str(number)
+        is_new = own.wrapper == new.wrapper and not _same(_text(found, own.number), str(number))
         return CreatedDocument(_named(response, _text(found, own.number if is_new else own.reference)), found)
 
     return read
@@ -88,6 +88,15 @@ def _read(response: Reply, document: Document[S]) -> S:
 def _text(model: Model, attribute: str | None) -> str | None:
     value = None if attribute is None else getattr(model, attribute)
     return None if value is None or str(value) in ("", "0") else str(value)
+
+
+def _same(one: str | None, other: str) -> bool:
+    """Whether two numbers are of one document. Fortnox takes "0012" for 12, and answers 12."""
+    return one is not None and _unpadded(one) == _unpadded(other)
+
+
+def _unpadded(number: str) -> str:
+    return number.lstrip("0") if number.isascii() and number.isdigit() else number
 
 
 def _named(response: Reply, number: str | None) -> str:

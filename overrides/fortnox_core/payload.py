@@ -24,7 +24,8 @@ class Blank(Enum):
 
 
 BLANK: Final = Blank.BLANK
-"""Clears a field in an update of a /3 resource (Fortnox: API_BLANK); None and "" leave it as it is there."""
+"""Clears a field in an update of a /3 resource where null is rejected (Fortnox: API_BLANK), such as the account of a row of text. Elsewhere
+None, sent as null, clears; "" keeps the old value, although the response is a success."""
 
 NumberValue = Decimal | int | str
 """An amount, a quantity or a rate. A float is refused: it would change the digits."""
@@ -73,6 +74,7 @@ def swedish_zone() -> ZoneInfo:
 
 
 def _plain(value: object, where: str, moments: Collection[str]) -> object:
+    """What JSON has a form for, with what is in it. Raises as `to_json` does."""
     match value:
         case Decimal() if not value.is_finite():
             raise ValueError(f"{where} is {value}, which is no number")
@@ -80,22 +82,34 @@ def _plain(value: object, where: str, moments: Collection[str]) -> object:
             return value
         case Blank():
             return value.value
-        case float():
-            raise TypeError(f"{where} is a float, which cannot hold an amount exactly; send Decimal, int or str")
-        case datetime() if where.rpartition(".")[2] in moments:
-            return swedish_time(value).strftime("%Y-%m-%d %H:%M:%S")
-        case datetime():
-            raise TypeError(f"{where} is a datetime, and Fortnox takes a date there; send its .date(), or text")
         case date():
-            return value.isoformat()
-        case Model():
-            raise TypeError(
-                f"{where} is a {type(value).__name__} that was read; send a dict with only the keys to write, "
-                "since a full answer sent back is refused or does harm"
-            )
+            return _day_or_moment(value, where, moments)
         case Mapping():
             return {key: _plain(inner, f"{where}.{key}", moments) for key, inner in cast("Mapping[str, object]", value).items()}
         case Sequence() if not isinstance(value, bytes | bytearray):
             return [_plain(inner, f"{where}[{index}]", moments) for index, inner in enumerate(cast("Sequence[object]", value))]
         case _:
-            raise TypeError(f"{where} is a {type(value).__name__}, which has no form in JSON")
+            raise TypeError(f"{where} is a {_unsent(value)}")
+
+
+def _day_or_moment(value: date, where: str, moments: Collection[str]) -> str:
+    """The text of a date, or of a datetime where its key takes one."""
+    if not isinstance(value, datetime):
+        return value.isoformat()
+    if where.rpartition(".")[2] in moments:
+        return swedish_time(value).strftime("%Y-%m-%d %H:%M:%S")
+    raise TypeError(f"{where} is a datetime, and Fortnox takes a date there; send its .date(), or text")
+
+
+def _unsent(value: object) -> str:
+    """The type of what cannot be sent, and what to send for it."""
+    match value:
+        case float():
+            return "float, which cannot hold an amount exactly; send Decimal, int or str"
+        case Model():
+            return (
+                f"{type(value).__name__} that was read; send a dict with only the keys to write, "
+                "since a full answer sent back is refused or does harm"
+            )
+        case _:
+            return f"{type(value).__name__}, which has no form in JSON"

@@ -51,37 +51,48 @@ def _methods(old: Surface, new: Surface) -> Iterator[Change]:
             yield from _method(key, before, after)
 
 
+Told = tuple[Effect, What, str, object, object]
+"""A change of a method: its effect, what it is, its place, and the old and the new."""
+
+
 def _method(key: str, before: Method, after: Method) -> Iterator[Change]:
     touched, name = (after.operation,), after.operation.name
-
-    def change(effect: Effect, what: What, place: str, old: object, new: object) -> Change:
-        return Change(effect, what, f"{key} {place}".strip(), name, touched, str(old or ""), str(new or ""))
-
-    if before.operation.name != name:
-        yield change("breaking", "renamed", "", before.operation.name, name)
-    if before.answers != after.answers:
-        yield change(classing.answered(before.answers), "type", "answer", before.answers, after.answers)
-    elif before.values != after.values:
-        yield change("additive", "values", "answer", *_come_and_gone(before.values, after.values))
-    elif before.declared != after.declared:
-        yield change("invisible", "declared", "answer", "", ", ".join(differences(before.declared, after.declared, "")))
-    if before.scope != after.scope:
-        yield change(classing.scoped(before.scope, after.scope), "scope", "scope", before.scope, after.scope)
-    if before.sunset != after.sunset:
-        yield change("additive", "sunset", "sunset", before.sunset, after.sunset)
-    if before.deprecated != after.deprecated:
-        yield change("additive", "deprecated", "deprecated", *_marks(before.deprecated, after.deprecated, "deprecated"))
-    if before.etag != after.etag and before.answers == after.answers:
-        yield change(classing.tagged(now=after.etag), "etag", "answer", *_marks(before.etag, after.etag, "ETag"))
-    for what, was, now in _sent(before, after):
-        yield change("fix", what, what, was, now)
+    for effect, what, place, old, new in (*_called(before, after), *_answer(before, after), *_stated(before, after), *_sent(before, after)):
+        yield Change(effect, what, f"{key} {place}".strip(), name, touched, str(old or ""), str(new or ""))
     for place, ours, theirs, wires in _pairs(before.items, after.items, by_name=True):
         item = theirs or ours
         python = f"{name}({item.name if item else ''})"
         yield from _item("parameter", f"{key} {place}", python, touched, ours, theirs, wires)
 
 
-def _sent(before: Method, after: Method) -> Iterator[tuple[What, str, str]]:
+def _called(before: Method, after: Method) -> Iterator[Told]:
+    if before.operation.name != after.operation.name:
+        yield "breaking", "renamed", "", before.operation.name, after.operation.name
+
+
+def _answer(before: Method, after: Method) -> Iterator[Told]:
+    """The first that differs of what it returns, what the values are, and what else is declared of them."""
+    if before.answers != after.answers:
+        yield classing.answered(before.answers), "type", "answer", before.answers, after.answers
+    elif before.values != after.values:
+        yield "additive", "values", "answer", *_come_and_gone(before.values, after.values)
+    elif before.declared != after.declared:
+        yield "invisible", "declared", "answer", "", ", ".join(differences(before.declared, after.declared, ""))
+
+
+def _stated(before: Method, after: Method) -> Iterator[Told]:
+    """What the documentation of a method tells of it."""
+    if before.scope != after.scope:
+        yield classing.scoped(before.scope, after.scope), "scope", "scope", before.scope, after.scope
+    if before.sunset != after.sunset:
+        yield "additive", "sunset", "sunset", before.sunset, after.sunset
+    if before.deprecated != after.deprecated:
+        yield "additive", "deprecated", "deprecated", *_marks(before.deprecated, after.deprecated, "deprecated")
+    if before.etag != after.etag and before.answers == after.answers:
+        yield classing.tagged(now=after.etag), "etag", "answer", *_marks(before.etag, after.etag, "ETag")
+
+
+def _sent(before: Method, after: Method) -> Iterator[Told]:
     """What goes otherwise under the same names. Where the names differ too, these are the change."""
     same_result = before.answers == after.answers
     bodies = [method.items.get("body") for method in (before, after)]
@@ -90,7 +101,7 @@ def _sent(before: Method, after: Method) -> Iterator[tuple[What, str, str]]:
     for what in before.sent:
         ours, theirs = before.sent[what], after.sent.get(what)
         if theirs is not None and ours != theirs and not has_face.get(what, False):
-            yield what, ours, theirs
+            yield "fix", what, what, ours, theirs
 
 
 def _models(old: Surface, new: Surface) -> Iterator[Change]:

@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 from collections import defaultdict
 from collections.abc import Iterator
+from inspect import signature
 from types import UnionType
 from typing import Any, NotRequired, Required, Union, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -16,6 +17,7 @@ from fortnox_core.payload import Blank
 from generator import numbers
 from tests import samples
 from tests.contract.every_model import every_model, hints
+from tests.core.clients import Run, Server, both
 
 TABLE = numbers.load(samples.ROOT / "spec/numbers.yaml")
 BY_NAME = {name: line.type for line in TABLE for name in line.properties}
@@ -100,6 +102,7 @@ def test_a_number_that_is_sent_has_the_type_of_the_table() -> None:
 
 def test_a_parameter_that_is_a_number_has_the_type_of_the_table() -> None:
     by_word = {name.casefold(): declared for name, declared in BY_NAME.items()}
+    by_word |= {name: line.type for line in TABLE for name in line.parameters}
     found = 0
     for operation in samples.operations():
         for parameter in operation.parameters("query"):
@@ -109,6 +112,21 @@ def test_a_parameter_that_is_a_number_has_the_type_of_the_table() -> None:
                 schema = parameter["schema"].get("items", parameter["schema"])
                 assert schema["type"] == ("integer" if declared == "integer" else "string"), (operation.key, parameter)
     assert found > 10
+
+
+@both
+def test_numbers_of_customers_are_text_or_int_in_a_filter_too(run: Run) -> None:
+    server = Server(json=[])
+    annotations = []
+
+    def ask(fortnox: Any) -> Any:
+        recurrings = fortnox.recurring_billing.recurrings
+        annotations.append(signature(recurrings.list).parameters["customer_numbers"].annotation)
+        return recurrings.list(customer_numbers=[1, "A2"])
+
+    assert run(server, ask) == []
+    assert annotations == ["Sequence[TextNumber] | None"]
+    assert server.asked[0].url.params["customer-numbers"] == "1,A2"
 
 
 TWO_THINGS = {

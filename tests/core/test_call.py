@@ -85,7 +85,6 @@ def test_an_upload_is_an_upload() -> None:
         (False, [("q", "false")]),
         (date(2026, 1, 31), [("q", "2026-01-31")]),
         (["a", 1, True], [("q", "a"), ("q", "1"), ("q", "true")]),
-        ((), []),
     ],
 )
 def test_a_query_value_is_written_as_fortnox_reads_it(value: object, pairs: list[tuple[str, str]]) -> None:
@@ -122,6 +121,65 @@ def test_since_is_swedish_time_to_the_minute_before(value: Any, text: str | None
 )
 def test_a_list_is_parted_by_commas(values: Sequence[object] | None, text: str | None) -> None:
     assert commas(values) == text
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ([], r"^the list is an empty list; leave it out for no filter$"),
+        ((), "is an empty list"),
+        (iter(()), "is an empty list"),
+        ([""], r"^the list: value 1 is empty; .* leave the list out for no filter$"),
+        (["1", ""], "value 2 is empty"),
+        ("", "value 1 is empty"),
+        ("1,,2", "value 2 is empty"),
+        (["3", "1,2"], r"^the list: value 2 is '1,2', which a comma makes two; give each value on its own$"),
+        ([","], "value 1 is ',', which a comma makes two"),
+    ],
+)
+def test_a_list_that_would_be_another_filter_is_refused(values: Any, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        commas(values)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ([], "^q is an empty list; leave it out for no filter$"),
+        ((), "^q is an empty list"),
+        ([""], "^q: value 1 is empty; .* for no filter$"),
+        (["a", ""], "^q: value 2 is empty"),
+    ],
+)
+def test_a_name_that_is_repeated_for_nothing_is_refused(value: object, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        encode_query({"first": 1, "q": value})
+
+
+def test_a_comma_stays_in_a_value_whose_name_is_repeated() -> None:
+    assert encode_query({"q": ["a,b", "c"]}) == (("q", "a,b"), ("q", "c"))
+
+
+@both
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda fortnox: fortnox.recurring_billing.recurrings.list(customer_numbers=[]),
+        lambda fortnox: fortnox.recurring_billing.recurrings.list(customer_numbers=["1,2", "3"]),
+        lambda fortnox: fortnox.attachments.list(entityid=[""], entitytype="F"),
+        lambda fortnox: fortnox.attachments.number_of_attachments(entityids=[], entitytype="F"),
+        lambda fortnox: fortnox.time.registrations.list(user_ids=[]),
+        lambda fortnox: fortnox.bank_processes.orders.list(status=[]),
+        lambda fortnox: fortnox.recurring_billing.invoice_requests.list(recurring_ids=["a", ""]),
+        lambda fortnox: fortnox.request("GET", "/3/customers", query={"a": []}),
+        lambda fortnox: fortnox.request("GET", "/3/customers", query={"a": ["", "1"]}),
+    ],
+)
+def test_no_list_is_sent_that_would_be_another_filter(run: Run, use: Any) -> None:
+    server = Server(json=[])
+    with pytest.raises(ValueError, match=r"for no filter|which a comma makes two"):
+        run(server, use)
+    assert server.asked == []
 
 
 def test_a_body_is_json_in_the_envelope_and_no_body_is_none() -> None:

@@ -65,6 +65,36 @@ def test_the_new_document_is_named(run: Run, own: Any, number: Any, json: Any, n
 
 
 @both
+@pytest.mark.parametrize("number", [12, "12", "0012"])
+@pytest.mark.parametrize("kind", [int, str, "{:04}".format])
+@pytest.mark.parametrize(
+    ("act", "own", "number_of_own", "reference", "new", "number_of_new"),
+    [
+        ("invoices.credit", "Invoice", "DocumentNumber", "CreditInvoiceReference", "Invoice", "DocumentNumber"),
+        ("orders.create_invoice", "Order", "DocumentNumber", "InvoiceReference", "Invoice", "DocumentNumber"),
+        ("offers.create_invoice", "Offer", "DocumentNumber", "InvoiceReference", "Invoice", "DocumentNumber"),
+        ("offers.create_order", "Offer", "DocumentNumber", "OrderReference", "Order", "DocumentNumber"),
+        ("supplier_invoices.credit", "SupplierInvoice", "GivenNumber", "CreditReference", "SupplierInvoice", "GivenNumber"),
+    ],
+)
+def test_a_number_is_the_same_with_zeros_before_it(
+    run: Run, number: Any, kind: Any, act: str, own: str, number_of_own: str, reference: str, new: str, number_of_new: str
+) -> None:
+    resource, method = act.split(".")
+    original = {own: {number_of_own: kind(12), reference: kind(13)}}
+    made = {new: {number_of_new: kind(13), **({reference: kind(12)} if own == new else {})}}
+    for body in (original, made):
+        result = run(Server(json=body), lambda fortnox: getattr(getattr(fortnox, resource), method)(number))
+        assert int(result.number) == 13
+
+
+@pytest.mark.parametrize(("number", "answered"), [("A12", "A012"), ("²", "2"), ("A12", "12")])
+def test_what_is_no_integer_is_compared_as_text(number: str, answered: str) -> None:
+    body = {"Invoice": {"DocumentNumber": answered, "CreditInvoiceReference": "99"}}
+    assert created(INVOICE, INVOICE, number)(Reply(CREDIT, 200, {}, json.dumps(body).encode())).number == answered
+
+
+@both
 @pytest.mark.parametrize(
     ("own", "json"),
     [

@@ -114,6 +114,35 @@ def test_scopes(text: str, told: list[str], tmp_path: Path, capsys: pytest.Captu
     _check(small, ["spec/scopes.yaml", *told], capsys)
 
 
+NUMBERS: dict[str, tuple[str, list[str]]] = {
+    "no table": ("a: b", ["spec/numbers.yaml: is an object"]),
+    "a line without evidence": ("- {number: a, type: text}", ["line 1 of the table", "must say number, type, evidence"]),
+    "a type of nobody": ("- {number: a, type: float, evidence: b}", ["says the type 'float'", "use integer, text, reference"]),
+    "parameters that are a text": (
+        "- {number: a, type: text, parameters: filter, evidence: b}",
+        ["must say parameters as a list"],
+    ),
+    "a property of nobody": ("- {number: a, type: text, properties: [Gadget], evidence: b}", ["Gadget is no number of the document"]),
+    "a parameter of nobody": ("- {number: a, type: text, parameters: [gadget], evidence: b}", ["gadget is no number of the document"]),
+    "a parameter of the path": ("- {number: a, type: text, parameters: [WidgetNumber], evidence: b}", ["WidgetNumber is no number"]),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), NUMBERS.values(), ids=NUMBERS)
+def test_numbers(text: str, told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path / "project")
+    (small.root / "spec/numbers.yaml").write_text(text, "utf-8")
+    _check(small, ["spec/numbers.yaml", *told], capsys)
+
+
+def test_a_number_that_only_a_parameter_takes_is_used(tmp_path: Path) -> None:
+    small = Small(tmp_path / "project")
+    (small.root / "spec/numbers.yaml").write_text("- {number: a box, type: text, parameters: [boxIds], evidence: a}", "utf-8")
+    assert small.generate_small() == 0
+    code = (small.root / "generated/fortnox_api/resources/warehouse/shelfs.py").read_text("utf-8")
+    assert "box_ids: Sequence[TextNumber] | None = None" in code
+
+
 IDS: dict[str, tuple[str, list[str]]] = {
     "no table": ("a: b", ["spec/ids.yaml: is an object"]),
     "a line without evidence": ("- {type: FileId, places: [a]}", ["line 1 of the table", "must say type, places, evidence"]),

@@ -1,11 +1,15 @@
 """`request` reaches what has no method, in the way of everything that has one."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import httpx
 import pytest
+from fortnox_api.operations import OPERATIONS
 from fortnox_client.errors import NotFound, ServerError, TransportError
+from fortnox_client.transport.undeclared import undeclared
+from fortnox_core.operation import Operation
 
 from tests.core.clients import Run, Server, both
 
@@ -55,6 +59,10 @@ def test_what_fortnox_refuses_is_raised(run: Run) -> None:
         ("GET", "/3/gadgets/1", "request", False),  # who knows what it does
         ("POST", "/3/customers", "customers.create", False),
         ("GET", "/3/assets/types", "asset_types.list", True),  # and no asset whose number is "types"
+        ("GET", "/api/recurring-billing/recurrings-v1/abc", "recurring_billing.recurrings.get", True),
+        ("GET", "/3/prices/sublist/A", "prices.list_by_price_list", True),  # and no price of the article A
+        ("GET", "/3/prices/sublist/A/1", "prices.list_by_price_list", True),
+        ("GET", "/3/prices/A/1", "prices.get", True),
     ],
 )
 def test_it_is_sent_again_as_what_is_declared_there_and_else_as_carefully_as_a_post(
@@ -72,6 +80,26 @@ def test_it_is_sent_again_as_what_is_declared_there_and_else_as_carefully_as_a_p
     with pytest.raises(ServerError, match=name):
         run(answer, ask)
     assert len(sent) == 1 + again
+
+
+def _paths(operation: Operation) -> list[str]:
+    """The path with all of its parameters, and without each that may be left out at its end."""
+    whole = operation.path
+    shorter = [whole[: whole.index(f"/{{{name}}}")] for name in operation.optional]
+    return [re.sub(r"\{.*?\}", "x-1.%C3%85", path) for path in (whole, *shorter)]
+
+
+@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)
+def test_every_operation_is_known_at_its_own_path(operation: Operation) -> None:
+    for path in _paths(operation):
+        found = undeclared(operation.method, path, None, None).operation
+        unnamed = [re.sub(r"\{.*?\}", "{}", each.path) for each in (found, operation)]
+        assert (found.method, unnamed[0], found.safe) == (operation.method, unnamed[1], operation.safe)
+
+
+def test_an_address_with_a_segment_more_or_less_is_not_known() -> None:
+    for path in ("/api/recurring-billing/recurrings-v1/a/b/c/d", "/3/prices/sublist/A/1/2/3", "/3/customers/1/"):
+        assert undeclared("GET", path, None, None).operation.name == "request"
 
 
 @both

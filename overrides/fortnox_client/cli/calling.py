@@ -57,6 +57,7 @@ def _call(declared: Declared, path: tuple[Any, ...], given: Mapping[str, Any], h
         taken = [*path[: len(declared.path)], *sent]
         if _is_list(method) and not how.raw:
             listing: Listing[Any] = _built(method._build, taken, _limited(method, declared, options, how))
+            _built(listing.call, [], {})  # a list's query is not written before its first page is asked for
             answering.show_list(declared, Pager(evolve(listing, model=Row), fortnox._http), how)
             return
         call = _built(method.call, taken, options)

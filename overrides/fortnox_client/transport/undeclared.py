@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -49,8 +49,21 @@ def _operation(method: str, path: str) -> Operation:
 @cache
 def _declared() -> list[tuple[re.Pattern[str], Operation]]:
     """Patterns of all paths, those with the fewest parameters first: /3/invoices/{number} is no /3/invoices/new."""
-    by_parameters = sorted(OPERATIONS.values(), key=lambda operation: operation.path.count("{"))
-    return [(re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(each.path))), each) for each in by_parameters]
+    forms = [(path, operation) for operation in OPERATIONS.values() for path in _forms(operation)]
+    return [(_pattern(path), operation) for path, operation in sorted(forms, key=lambda form: form[0].count("{"))]
+
+
+def _forms(operation: Operation) -> Iterator[str]:
+    """The path with all its parameters, then without those at its end that may be left out."""
+    path = operation.path
+    yield path
+    for name in reversed(operation.optional):
+        path = path.removesuffix(f"/{{{name}}}")
+        yield path
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile("[^/]+".join(map(re.escape, re.split(r"\{[^}]*\}", path))))
 
 
 def _parsed(reply: Reply) -> Any:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from fortnox_api.payloads.recurring_billing import JsonPatchOperation, RecurringCreate, RecurringUpdate
     from fortnox_core.call import Key
+    from fortnox_core.payload import TextNumber
 
 
 class _RecurringsResourceMethods:
@@ -38,7 +39,7 @@ class _RecurringsResourceMethods:
     def list(
         self,
         *,
-        customer_numbers: Sequence[str] | None = None,
+        customer_numbers: Sequence[TextNumber] | None = None,
         error_status: ErrorStatus | None = None,
         invoice_handlings: Sequence[InvoiceHandling] | None = None,
         order: SortOrder | None = None,
