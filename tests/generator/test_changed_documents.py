@@ -428,6 +428,61 @@ TABLE: dict[str, tuple[Change, str, list[str]]] = {
 }
 
 
+NUMBER: Json = {"type": "integer"}
+SHELF, NEW_SHELF = "/api/warehouse/shelves-v1/{id}", "/api/warehouse/shelves-v2/{id}"
+OTHER_NAME = _move(ONE, "/3/widgets/{Id}")
+
+REFUSED: dict[str, tuple[Change, str, list[str]]] = {
+    "another name of a parameter, and another type of it": (
+        _all(
+            _move(f"{ONE}/preview", "/3/widgets/{Id}/preview"),
+            lambda document: document["paths"]["/3/widgets/{Id}/preview"]["get"]["parameters"][0].update(schema=NUMBER),
+        ),
+        "parameters",
+        ["/3/widgets/{Id}/preview now (confidence 0.90), GET: other parameters", "if it is the same operation"],
+    ),
+    "another name of a parameter, and another type of one method's response": (
+        _all(
+            _move(ONE, "/3/widgets/{Id}"),
+            lambda document: document["paths"]["/3/widgets/{Id}"]["delete"]["responses"].update({"204": _content(_ref("fortnox_Widget"))}),
+        ),
+        "parameters",
+        ["/3/widgets/{Id} now (confidence 0.90), DELETE: other responses"],
+    ),
+    "another name of a parameter, and another type of a property": (
+        _all(OTHER_NAME, _property("Pieces", TEXT)),
+        "parameters",
+        ["/3/widgets/{Id} now (confidence 0.90), GET: other responses; PUT: other body and responses"],
+    ),
+    "another name of a parameter, and another wrapper": (
+        _all(_move(ONE, "/3/widgets/{Id}"), _wrapper(lambda properties: properties.update(widget=properties.pop("Widget")))),
+        "parameters",
+        ["GET: other responses; PUT: other body and responses"],
+    ),
+    "another version, and another type of a parameter": (
+        _all(
+            _move(SHELF, NEW_SHELF),
+            lambda document: document["paths"][NEW_SHELF]["put"]["parameters"][0].update(schema=TEXT),
+        ),
+        "moved",
+        [f"{SHELF} is {NEW_SHELF} now (confidence 0.90), PUT: other parameters", "if it is the same operation"],
+    ),
+    "another version, and another type of a property": (
+        _all(
+            _move(SHELF, NEW_SHELF),
+            lambda document: document["components"]["schemas"]["warehouse_Shelf"]["properties"].update(heightInMetres=TEXT),
+        ),
+        "moved",
+        [f"{NEW_SHELF} now (confidence 0.90), PUT: other body and responses"],
+    ),
+}
+
+ACCEPTED: dict[str, tuple[Change, str]] = {
+    "another version": (_move(SHELF, NEW_SHELF), "moved"),
+    "another version, and another name of a parameter": (_move(SHELF, "/api/warehouse/shelves-v2/{shelfId}"), "moved"),
+}
+
+
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Small:
     """The small project, generated once."""
@@ -452,6 +507,44 @@ def test_a_changed_document_has_the_outcome(name: str, generated: Small, tmp_pat
     if outcome == S:
         assert output.err.startswith("generate: ")
         assert small.files() == before
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_differs_beside_its_path_is_not_accepted(
+    name: str, generated: Small, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change, kind, words = REFUSED[name]
+    small = Small.copy_of(generated, tmp_path / "project")
+    change(small.document)
+    before = small.files()
+    assert small.generate_document("--accept", kind) == 1
+    shown = capsys.readouterr().err
+    assert [word for word in words if word not in shown] == []
+    assert small.files() == before
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_what_differs_in_its_path_alone_is_accepted(
+    name: str, generated: Small, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change, kind = ACCEPTED[name]
+    small = Small.copy_of(generated, tmp_path / "project")
+    change(small.document)
+    assert small.generate_document("--accept", kind) == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("change", "kind"), [(OTHER_NAME, "parameters"), (_move(SHELF, NEW_SHELF), "moved")])
+def test_a_move_is_not_accepted_where_the_last_import_is_not_known(
+    change: Change, kind: str, generated: Small, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small = Small.copy_of(generated, tmp_path / "project")
+    change(small.document)
+    (small.root / "spec/fortnox.json").unlink()
+    before = small.files()
+    assert small.generate_document("--accept", kind) == 1
+    assert "(confidence 0.90)" in (shown := capsys.readouterr().err)
+    assert "what it took and answered is not known" in shown
+    assert small.files() == before
 
 
 def test_the_table_is_long_enough() -> None:
