@@ -103,14 +103,26 @@ def _of_path(old: str, new: str, together: list[Move]) -> Edit:
 def _with_path(files: Files, move: Move, old: str, new: str) -> Files:
     pattern = re.compile(rf"(?<![\w/{{}}-]){re.escape(old)}(?![\w/{{}}-])")
     edited = {name: pattern.sub(lambda _: new, text) for name, text in files.items()}
-    for before, after in moves.renamed_parameters(move).items():
-        if "ids.yaml" in edited:
-            edited["ids.yaml"] = re.sub(rf"({re.escape(new)}) {re.escape(before)}$", rf"\1 {after}", edited["ids.yaml"], flags=re.MULTILINE)
-        if "full.yaml" in edited:
-            blocks = re.split(r"(?m)^(?=- )", edited["full.yaml"])
-            named = (re.sub(rf"([{{, ]){re.escape(before)}:", rf"\1{after}:", each) if f"GET {new}\n" in each else each for each in blocks)
-            edited["full.yaml"] = "".join(named)
-    return edited
+    renamed = moves.renamed_parameters(move)
+    return _with_parameters(edited, new, move.paths[1], renamed) if renamed else edited
+
+
+def _with_parameters(files: Files, place: str, path: str, renamed: Mapping[str, str]) -> Files:
+    """Rename the parameters of a path in the tables, all in one pass: two names may have changed places."""
+    names = "|".join(re.escape(name) for name in renamed)
+    in_ids = re.compile(rf"(?<![\w/{{}}-])({re.escape(place)} )({names})(?![\w-])")
+    in_full = re.compile(rf"([{{, ])({names})(?=:)")
+    reads = re.compile(rf"get: [\"']?GET {re.escape(path)}(?![\w/{{}}-])")
+
+    def rename(found: re.Match[str]) -> str:
+        return found[1] + renamed[found[2]]
+
+    blocks = re.split(r"(?m)^(?=- )", files.get("full.yaml", ""))
+    edited = {
+        "ids.yaml": in_ids.sub(rename, files.get("ids.yaml", "")),
+        "full.yaml": "".join(in_full.sub(rename, each) if reads.search(each) else each for each in blocks),
+    }
+    return {name: edited.get(name, text) for name, text in files.items()}
 
 
 def of_renames(renamed: Mapping[str, str]) -> list[Edit]:

@@ -478,6 +478,14 @@ REFUSED: dict[str, tuple[Change, str, list[str]]] = {
 }
 
 ACCEPTED: dict[str, tuple[Change, str]] = {
+    "another name of a parameter": (
+        _all(
+            _move(ONE, "/3/widgets/{widgetNumber}"),
+            _move(f"{ONE}/preview", "/3/widgets/{widgetNumber}/preview"),
+            _move(f"{ONE}/email", "/3/widgets/{widgetNumber}/email"),
+        ),
+        "parameters",
+    ),
     "another version": (_move(SHELF, NEW_SHELF), "moved"),
     "another version, and another name of a parameter": (_move(SHELF, "/api/warehouse/shelves-v2/{shelfId}"), "moved"),
 }
