@@ -310,10 +310,10 @@ class _Reader:
     def _answer(self, schema: Json) -> Answer:
         listed: AnswerKind = "pages" if self.method == "GET" else "many"
         if schema.get("type") == "array":
+            self.wrappers.check_bare("responses", self.key)
             if "$ref" not in schema["items"]:
                 items = schema["items"]
                 return Answer("values", values=tuple(items.get("enum", ())), enum_name=items.get(ENUM_NAME))
-            self.wrappers.check_bare("responses", self.key)
             return Answer(listed, schema_of(schema["items"]["$ref"]))
         if schema.get("type") == "integer":
             return Answer("number")
@@ -332,8 +332,8 @@ class _Reader:
         body = self.node["requestBody"]
         schema, required = body["content"][media]["schema"], bool(body.get("required"))
         if schema.get("type") == "array":
+            self.wrappers.check_bare("requests", self.key)
             if "$ref" in schema["items"]:
-                self.wrappers.check_bare("requests", self.key)
                 return Body(schema_of(schema["items"]["$ref"]), None, many=True, required=required, media=media)
             return Body(None, None, many=True, required=required, plain=schema["items"], media=media)
         if "$ref" not in schema:

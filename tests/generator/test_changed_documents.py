@@ -491,6 +491,63 @@ ACCEPTED: dict[str, tuple[Change, str]] = {
 }
 
 
+def _answers(schema: Json) -> Change:
+    return lambda document: document["paths"][SHELF]["put"]["responses"].update({"200": _content(schema)})
+
+
+def _takes(schema: Json) -> Change:
+    return lambda document: document["paths"][SHELF]["put"].update(requestBody={"content": {"*/*": {"schema": schema}}})
+
+
+_SHELVES: Json = {"type": "array", "items": _ref("warehouse_Shelf")}
+_DATA = _schema("warehouse_Data", {"type": "object", "properties": {"data": _SHELVES}})
+_WRAPPED = _schema("fortnox_Data", {"type": "object", "properties": {"data": _ref("warehouse_Shelf")}})
+
+FROM_OBJECT: dict[str, tuple[Change, str]] = {
+    "a response of an object that is wrapped": (_all(_WRAPPED, _answers(_ref("fortnox_Data"))), "the document declares 'data'"),
+    "a response of an object that is a list in a wrapper": (_all(_DATA, _answers(_ref("warehouse_Data"))), "the document declares 'data'"),
+    "a response of an object that is a list": (_answers(_SHELVES), "the document declares a list without a wrapper"),
+    "a response of an object that is a list of texts": (
+        _answers({"type": "array", "items": TEXT}),
+        "the document declares a list without a wrapper",
+    ),
+    "a request of an object that is wrapped": (_all(_WRAPPED, _takes(_ref("fortnox_Data"))), "the document declares 'data'"),
+    "a request of an object that is a list": (_takes(_SHELVES), "the document declares a list without a wrapper"),
+}
+FROM_LIST: dict[str, tuple[Change, str]] = {
+    "a response of a list that is wrapped": (_all(_DATA, _answers(_ref("warehouse_Data"))), "the document declares 'data'"),
+    "a response of a list that is an object": (_answers(_ref("warehouse_Shelf")), "the document declares an object without a wrapper"),
+    "a request of a list that is wrapped": (_all(_DATA, _takes(_ref("warehouse_Data"))), "the document declares 'data'"),
+    "a request of a list that is an object": (_takes(_ref("warehouse_Shelf")), "the document declares an object without a wrapper"),
+}
+
+
+@pytest.fixture(scope="module")
+def generated_lists(tmp_path_factory: pytest.TempPathFactory) -> Small:
+    """The small project with an operation that takes and answers lists in no wrapper, generated once."""
+    small = Small(tmp_path_factory.mktemp("lists") / "project")
+    _all(_answers(_SHELVES), _takes(_SHELVES))(small.document)
+    assert small.generate_small() == 0
+    assert (small.root / "spec/wrappers.yaml").read_text("utf-8").count(f"PUT {SHELF}: []\n") == 2
+    return small
+
+
+@pytest.mark.parametrize("name", [*FROM_OBJECT, *FROM_LIST])
+def test_what_had_no_wrapper_is_locked_too(
+    name: str, request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = name in FROM_LIST
+    change, words = {**FROM_OBJECT, **FROM_LIST}[name]
+    small = Small.copy_of(request.getfixturevalue("generated_lists" if listed else "generated"), tmp_path / "project")
+    change(small.document)
+    files = small.files()
+    assert small.generate_document() == 1
+    shown = capsys.readouterr().err
+    side = "response" if "response" in name else "request"
+    assert f"the {side} of PUT {SHELF} is {'a list' if listed else 'an object'} without a wrapper, and {words}" in shown
+    assert small.files() == files
+
+
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Small:
     """The small project, generated once."""
