@@ -333,7 +333,12 @@ TABLE: dict[str, tuple[Change, str, list[str]]] = {
     "another key of a wrapper": (
         _wrapper(lambda properties: properties.update(widget=properties.pop("Widget"))),
         S,
-        ["changed wrappers (", "GET /3/widgets/{WidgetNumber} is wrapped in 'Widget', and the document declares 'widget'"],
+        [
+            "changed wrappers (6)",
+            "the response of GET /3/widgets/{WidgetNumber} is wrapped in 'Widget', and the document declares 'widget'",
+            "the response of PUT /3/widgets/{WidgetNumber} is wrapped in 'Widget', and the document declares 'widget'",
+            "the request of PUT /3/widgets/{WidgetNumber} is wrapped in 'Widget', and the document declares 'widget'",
+        ],
     ),
     "a key beside the wrapped object": (
         _wrapper(lambda properties: properties.update(Warnings=_ref("fortnox_Widget_Box"))),
