@@ -264,5 +264,8 @@ def clean(session: nox.Session) -> None:
     for name in (".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "build", "dist"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
     for folder in ROOT.glob(".generate-*"):  # of a generator that was killed
-        shutil.rmtree(folder, ignore_errors=True)
+        if any((folder / "old").glob("*")):  # perhaps the only copies of what it was replacing
+            session.warn(f"{folder.name} is left: see what `nox -s generate` says of it")
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
     session.log(f"cleaned {os.path.relpath(ROOT)}")

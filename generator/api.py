@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, Literal
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, TypeVar
 
 from attrs import field, frozen
 
@@ -21,6 +21,7 @@ PAGING = ("page", "limit", "offset")
 
 AnswerKind = Literal["nothing", "one", "many", "pages", "values", "number", "file", "created"]
 Variant = Literal["", "Create", "Update", "Replace"]
+_Read = TypeVar("_Read")
 
 
 @frozen
@@ -260,11 +261,18 @@ class _Reader:
         return pointer(WHERE, "paths", self.path, self.method.lower())
 
     def operation(self) -> Operation:
+        """Return the operation. Raise every problem of what it takes and answers."""
         node = self.node
-        answer, folder = self._answer_and_folder()
         content = node.get("requestBody", {}).get("content", {})
         media = next((each for each in content if is_json(each)), None)
-        creation = self._creation()
+        no_answer: tuple[Answer, Answer | None] = (Answer("nothing"), None)
+        no_form: tuple[Json, ...] = ()
+        problems = Collector()
+        answer, folder = _or(problems, self._answer_and_folder, no_answer)
+        body = _or(problems, lambda: self._body(media), None) if media is not None else None
+        creation = _or(problems, self._creation, None)
+        form = _or(problems, lambda: self._form(content[UPLOAD]["schema"]), no_form) if UPLOAD in content else no_form
+        problems.check()
         return Operation(
             self.method,
             self.path,
@@ -272,19 +280,22 @@ class _Reader:
             tuple(node.get("parameters", ())),
             answer if creation is None else Answer("created", creation.own.schema, creation.own.wrapper),
             folder,
-            self._body(media) if media is not None else None,
+            body,
             UPLOAD in content,
             _scope(node),
             node.get("x-fortnox-effect"),
             node.get("x-fortnox-write") == "replace",
             node.get("x-sunset"),
             deprecated=bool(node.get("deprecated")),
-            etag=any("ETag" in response.get("headers", {}) for _, response in self._successes()),
+            etag=self._has_header("ETag"),
             identity=self._identity(answer.schema),
-            form=self._form(content[UPLOAD]["schema"]) if UPLOAD in content else (),
+            form=form,
             creation=creation,
-            totals_in_headers=any("X-LAST-RECORD" in response.get("headers", {}) for _, response in self._successes()),
+            totals_in_headers=self._has_header("X-LAST-RECORD"),
         )
+
+    def _has_header(self, name: str) -> bool:
+        return any(name in response.get("headers", {}) for _, response in self._successes())
 
     def _successes(self) -> Iterator[tuple[str, Json]]:
         return ((status, response) for status, response in self.node["responses"].items() if status.startswith("2"))
@@ -310,10 +321,10 @@ class _Reader:
     def _answer(self, schema: Json) -> Answer:
         listed: AnswerKind = "pages" if self.method == "GET" else "many"
         if schema.get("type") == "array":
+            self.wrappers.check_bare("responses", self.key)
             if "$ref" not in schema["items"]:
                 items = schema["items"]
                 return Answer("values", values=tuple(items.get("enum", ())), enum_name=items.get(ENUM_NAME))
-            self.wrappers.check_bare("responses", self.key)
             return Answer(listed, schema_of(schema["items"]["$ref"]))
         if schema.get("type") == "integer":
             return Answer("number")
@@ -332,8 +343,8 @@ class _Reader:
         body = self.node["requestBody"]
         schema, required = body["content"][media]["schema"], bool(body.get("required"))
         if schema.get("type") == "array":
+            self.wrappers.check_bare("requests", self.key)
             if "$ref" in schema["items"]:
-                self.wrappers.check_bare("requests", self.key)
                 return Body(schema_of(schema["items"]["$ref"]), None, many=True, required=required, media=media)
             return Body(None, None, many=True, required=required, plain=schema["items"], media=media)
         if "$ref" not in schema:
@@ -371,6 +382,13 @@ class _Reader:
                     self.where, f"creates {each['schema']}, which is not in the document", "correct x-fortnox-creates in the overlay"
                 )
         return Creation(Document(**node["own"]), Document(**node["new"]))
+
+
+def _or(problems: Collector, read: Callable[[], _Read], otherwise: _Read) -> _Read:
+    """Return what is read, or something else where that is a problem, which is collected."""
+    with problems.collecting(""):
+        return read()
+    return otherwise
 
 
 def _scope(operation: Json) -> str | None:

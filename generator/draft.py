@@ -5,13 +5,14 @@ Every edit is made in the copy, so that the run can see what else there is. Only
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from generator import edits
 from generator.edits import Edit, Files
 from generator.errors import Collector
 from generator.names import Names
+from generator.swap import swap
 
 
 class Draft:
@@ -44,8 +45,14 @@ class Draft:
         if names is not None and "names" in self.accept and names.new_operations:
             self._accepted = {**self._accepted, "names.yaml": names.with_new_operations(self._accepted["names.yaml"])}
         if self._accepted != self._before:
-            edits.write({name: text for name, text in self._accepted.items() if self._before.get(name) != text}, self._spec)
+            self._put([name for name, text in self._accepted.items() if self._before.get(name) != text])
             print(self.difference(self._accepted), end="")
+
+    def _put(self, names: Sequence[str]) -> None:
+        """Put the accepted texts in place of the files, all of them or none."""
+        beside = self.folder.parent
+        edits.write({name: self._accepted[name] for name in names}, beside / "accepted")
+        swap(((beside / "accepted" / name, self._spec / name) for name in names), beside)
 
     def difference(self, files: Files) -> str:
         """Return how the files differ from those in spec/, as a unified diff."""

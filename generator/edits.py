@@ -81,34 +81,48 @@ def difference(before: Files, after: Files) -> str:
 
 def of_moves(found: Iterable[Move], paths: Collection[str]) -> list[Edit]:
     """Return the edit of each operation that has another path now; `paths` are those of the new document."""
-    by_path: dict[tuple[str, str], Move] = {}
+    by_path: dict[tuple[str, str], list[Move]] = {}
     for move in found:
         old, new = move.paths
-        by_path.setdefault((old, new) if old not in paths else (move.old, move.new), move)
-    return [_of_move(move, whole=move.paths[0] not in paths) for move in by_path.values()]
+        by_path.setdefault((old, new) if old not in paths else (move.old, move.new), []).append(move)
+    return [_of_path(old, new, together) for (old, new), together in by_path.items()]
 
 
-def _of_move(move: Move, *, whole: bool) -> Edit:
-    """Return the edit of a path, or of one operation where others keep the path."""
-    old, new = move.paths if whole else (move.old, move.new)
-    kind = "parameters" if move.parameters_only else "moved" if move.confidence == 1 else "elsewhere"
-    confidence = "" if move.parameters_only else f" (confidence {move.confidence:.2f})"
-    what = f"{old} is {new} now{': only its parameters have other names' if move.parameters_only else confidence}"
-    remedy = f"write `{new}` for `{old}` in names.yaml, full.yaml, ids.yaml and the overlays"
-    return Edit(kind, what, remedy, lambda files: _with_path(files, move, old, new))
+def _of_path(old: str, new: str, together: list[Move]) -> Edit:
+    """Return the edit of a path, or of one operation where others keep the path. It is mechanical where each operation is the same."""
+    move = min(together, key=lambda each: each.confidence)
+    kind = "elsewhere" if move.confidence < 1 else "parameters" if all(each.parameters_only for each in together) else "moved"
+    says = ": only its parameters have other names" if kind == "parameters" else f" (confidence {move.confidence:.2f})"
+    differing = "; ".join(f"{each.old.partition(' ')[0]}: {each.differing}" for each in together if each.differing)
+    remedy = f"write `{new}` for `{old}` in names.yaml, wrappers.yaml, full.yaml, ids.yaml and the overlays"
+    return Edit(
+        kind, f"{old} is {new} now{says}{f', {differing}' * bool(differing)}", remedy, lambda files: _with_path(files, move, old, new)
+    )
 
 
 def _with_path(files: Files, move: Move, old: str, new: str) -> Files:
     pattern = re.compile(rf"(?<![\w/{{}}-]){re.escape(old)}(?![\w/{{}}-])")
     edited = {name: pattern.sub(lambda _: new, text) for name, text in files.items()}
-    for before, after in moves.renamed_parameters(move).items():
-        if "ids.yaml" in edited:
-            edited["ids.yaml"] = re.sub(rf"({re.escape(new)}) {re.escape(before)}$", rf"\1 {after}", edited["ids.yaml"], flags=re.MULTILINE)
-        if "full.yaml" in edited:
-            blocks = re.split(r"(?m)^(?=- )", edited["full.yaml"])
-            named = (re.sub(rf"([{{, ]){re.escape(before)}:", rf"\1{after}:", each) if f"GET {new}\n" in each else each for each in blocks)
-            edited["full.yaml"] = "".join(named)
-    return edited
+    renamed = moves.renamed_parameters(move)
+    return _with_parameters(edited, new, move.paths[1], renamed) if renamed else edited
+
+
+def _with_parameters(files: Files, place: str, path: str, renamed: Mapping[str, str]) -> Files:
+    """Rename the parameters of a path in the tables, all in one pass: two names may have changed places."""
+    names = "|".join(re.escape(name) for name in renamed)
+    in_ids = re.compile(rf"(?<![\w/{{}}-])({re.escape(place)} )({names})(?![\w-])")
+    in_full = re.compile(rf"([{{, ])({names})(?=:)")
+    reads = re.compile(rf"get: [\"']?GET {re.escape(path)}(?![\w/{{}}-])")
+
+    def rename(found: re.Match[str]) -> str:
+        return found[1] + renamed[found[2]]
+
+    blocks = re.split(r"(?m)^(?=- )", files.get("full.yaml", ""))
+    edited = {
+        "ids.yaml": in_ids.sub(rename, files.get("ids.yaml", "")),
+        "full.yaml": "".join(in_full.sub(rename, each) if reads.search(each) else each for each in blocks),
+    }
+    return {name: edited.get(name, text) for name, text in files.items()}
 
 
 def of_renames(renamed: Mapping[str, str]) -> list[Edit]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from attrs import frozen
+from attrs import field, frozen
 
+from generator import renames
 from generator.document import Json, operations
 
 _LEAST = 0.6
+_UNPROVED = 0.9
+"""The most confidence in a move whose parameters, body or responses differ, or are not known."""
+
 _VERSION = re.compile(r"-?v\d+$")
 
 
@@ -22,13 +26,15 @@ class Move:
         old: method and path as they were.
         new: method and path as they are.
         confidence: from 0 to 1.
-        parameters_only: whether only the names of path parameters differ.
+        parameters_only: whether only the names of path parameters differ in the paths.
+        differing: what of the operation differs, in a sentence; empty where it is the same but for the path.
     """
 
     old: str
     new: str
     confidence: float
     parameters_only: bool
+    differing: str
 
     @property
     def paths(self) -> tuple[str, str]:
@@ -38,28 +44,27 @@ class Move:
 
 def find(keys: Iterable[str], old: Json | None, new: Json) -> list[Move]:
     """Return the moves between the operations that have a name and those of the new document, each operation in one at most."""
-    after = {f"{method} {path}": operation for method, path, operation in operations(new)}
-    before = {f"{method} {path}": operation for method, path, operation in operations(old)} if old is not None else {}
+    documents = _Documents.of(old, new)
     named = list(keys)
-    vanished = [key for key in named if key not in after]
-    appeared = [key for key in after if key not in named]
-    moves: list[Move] = []
+    vanished = [key for key in named if key not in documents.after]
+    appeared = [key for key in documents.after if key not in named]
     unnamed = {_without_parameters(key): key for key in appeared}
-    for key in vanished:
-        twin = unnamed.get(_without_parameters(key))
-        if twin is not None:
-            moves.append(Move(key, twin, 1.0, parameters_only=True))
+    moves = [
+        documents.move(key, unnamed[skeleton], parameters_only=True)
+        for key in vanished
+        if (skeleton := _without_parameters(key)) in unnamed
+    ]
     taken = {key for move in moves for key in (move.old, move.new)}
-    pairs = sorted(
-        (_confidence(ours, theirs, before, after), ours, theirs)
+    possible = [
+        documents.move(ours, theirs)
         for ours in vanished
         for theirs in appeared
-        if not {ours, theirs} & taken and ours.partition(" ")[0] == theirs.partition(" ")[0]
-    )
-    for confidence, ours, theirs in reversed(pairs):
-        if confidence >= _LEAST and not {ours, theirs} & taken:
-            moves.append(Move(ours, theirs, confidence, parameters_only=False))
-            taken |= {ours, theirs}
+        if not {ours, theirs} & taken and ours.partition(" ")[0] == theirs.partition(" ")[0] and _likeness(ours, theirs) >= _LEAST
+    ]
+    for move in sorted(possible, key=lambda move: (move.confidence, move.old, move.new), reverse=True):
+        if move.confidence >= _LEAST and not {move.old, move.new} & taken:
+            moves.append(move)
+            taken |= {move.old, move.new}
     return sorted(moves, key=lambda move: move.old)
 
 
@@ -69,15 +74,52 @@ def renamed_parameters(move: Move) -> dict[str, str]:
     return {one: other for one, other in zip(ours, theirs, strict=False) if one != other} if len(ours) == len(theirs) else {}
 
 
-def _confidence(ours: str, theirs: str, before: Mapping[str, Json], after: Mapping[str, Json]) -> float:
-    """Return how alike the paths are, weighed with how alike what is sent and received is."""
+@frozen
+class _Documents:
+    """The operations of the old and the new document, by method and path, and the schemas that they refer to."""
+
+    before: Json
+    after: Json
+    schemas: tuple[Json, Json] = field(repr=False)
+
+    @classmethod
+    def of(cls, old: Json | None, new: Json) -> _Documents:
+        """Return the operations of two documents; `old` is None where it is not known."""
+        known = old if old is not None else {"paths": {}, "components": {"schemas": {}}}
+        before, after = ({f"{method} {path}": each for method, path, each in operations(document)} for document in (known, new))
+        return cls(before, after, (known["components"]["schemas"], new["components"]["schemas"]))
+
+    def move(self, ours: str, theirs: str, *, parameters_only: bool = False) -> Move:
+        """Return the move of an operation. Only one that is the same but for its path has the confidence 1."""
+        likeness = 1.0 if parameters_only else _likeness(ours, theirs)
+        if ours not in self.before:
+            return Move(ours, theirs, round(likeness * _UNPROVED, 2), parameters_only, "what it took and answered is not known")
+        differing = self._differing(ours, theirs)
+        same_tags = self.before[ours].get("tags") == self.after[theirs].get("tags")
+        weight = 1.0 if not differing and (same_tags or parameters_only) else _UNPROVED if same_tags else 0.5
+        return Move(ours, theirs, round(likeness * weight, 2), parameters_only, f"other {' and '.join(differing)}" if differing else "")
+
+    def _differing(self, ours: str, theirs: str) -> list[str]:
+        """Return what differs of what an operation takes and answers, whatever path parameters and schemas are called."""
+        one, other = _parts(ours, self.before[ours]), _parts(theirs, self.after[theirs])
+        return [part for part in one if not renames.same(one[part], other[part], *self.schemas)]
+
+
+def _parts(key: str, operation: Json) -> Json:
+    """Return what an operation takes and answers, with the path parameters by their order in the path."""
+    inside = re.findall(r"\{([^}]*)\}", key)
+    parameters = {}
+    for each in operation.get("parameters", ()):
+        name = inside.index(each["name"]) if each["in"] == "path" and each["name"] in inside else each["name"]
+        parameters[f"{each['in']} {name}"] = {what: value for what, value in each.items() if what != "name"}
+    return {"parameters": parameters, "body": operation.get("requestBody"), "responses": operation.get("responses")}
+
+
+def _likeness(ours: str, theirs: str) -> float:
+    """Return how alike two paths are, from 0 to 1."""
     one, other = (_without_parameters(key).strip("/").split("/") for key in (ours, theirs))
     same_but_version = [_VERSION.sub("", part) for part in one] == [_VERSION.sub("", part) for part in other]
-    alike = 1.0 if same_but_version else SequenceMatcher(None, one, other).ratio()
-    if ours not in before:
-        return alike
-    shapes = [{key: operation.get(key) for key in ("tags", "requestBody", "responses")} for operation in (before[ours], after[theirs])]
-    return round(alike * (1.0 if shapes[0] == shapes[1] else 0.5 + 0.4 * (shapes[0]["tags"] == shapes[1]["tags"])), 2)
+    return 1.0 if same_but_version else SequenceMatcher(None, one, other).ratio()
 
 
 def _without_parameters(key: str) -> str:

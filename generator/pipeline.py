@@ -292,7 +292,7 @@ def _write(root: Path, beside: Path, checked: _Checked, step: Step) -> Report:
     lines = sum(file.read_text("utf-8").count("\n") for file in package.rglob("*.py"))
     changed = [name for name in (*written, "lock.json") if not _same(root / "spec" / name, beside / "spec" / name)]
     places = ["generated/fortnox_api", *(f"spec/{name}" for name in sorted(changed))]
-    swap(((beside / place, root / place) for place in places), beside / "old")
+    swap(((beside / place, root / place) for place in places), beside)
     return Report(
         len(operations_in),
         len(operations_out),

@@ -55,6 +55,11 @@ def candidates(old: Json, new: Json) -> dict[str, tuple[str, float]]:
     return found
 
 
+def same(ours: Any, theirs: Any, before: Json, after: Json) -> bool:
+    """Whether two parts of documents are the same, whatever the schemas they refer to are called; `before` and `after` are the schemas."""
+    return _same(ours, theirs, before, after, set())
+
+
 def _similarity(ours: Json, theirs: Json) -> float:
     one, other = ours.get("properties", {}).keys(), theirs.get("properties", {}).keys()
     return len(one & other) / len(one | other) if one | other else 1.0
@@ -130,6 +135,8 @@ def _alike(before: Json, after: Json, ours: str, theirs: str, open_pairs: set[tu
     """The same shape, whatever the schemas they refer to are called."""
     if (ours, theirs) in open_pairs:
         return True
+    if ours not in before or theirs not in after:
+        return False  # a reference to nowhere, of which nothing is known
     return _same(before[ours], after[theirs], before, after, {*open_pairs, (ours, theirs)})
 
 

@@ -7,9 +7,16 @@ from pathlib import Path
 
 from generator.errors import Stop
 
+ASIDE, REPLACED = "old", "replaced"
+"""The folder of what is being replaced, and its name after all is."""
 
-def swap(pairs: Iterable[tuple[Path, Path]], aside: Path) -> None:
-    """`pairs` are what is new and its place; what stands there is kept in `aside`, and put back when anything fails."""
+
+def swap(pairs: Iterable[tuple[Path, Path]], beside: Path) -> None:
+    """`pairs` are what is new and its place; what stands there is kept aside in `beside`, and put back when anything fails.
+
+    The folder has another name after the last file is in its place: a run that was killed before then leaves the only copies in it.
+    """
+    aside = beside / ASIDE
     made: list[tuple[Path, Path]] = []
 
     def move(source: Path, target: Path) -> None:
@@ -29,3 +36,4 @@ def swap(pairs: Iterable[tuple[Path, Path]], aside: Path) -> None:
         if isinstance(error, OSError):
             raise Stop(str(error.filename), f"cannot be replaced ({error.strerror})", "nothing was changed") from None
         raise
+    aside.rename(beside / REPLACED)

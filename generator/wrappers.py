@@ -1,7 +1,7 @@
 """spec/wrappers.yaml: the key that an object or a list is wrapped in, by operation. It is published, as names are, and so it is locked.
 
 A new operation gets the key that the rule finds. A key that Fortnox adds beside a locked one changes nothing. A locked key that is not
-in the document any more stops the run.
+in the document any more stops the run, and so does a wrapper where there was none, or a list in place of an object.
 """
 
 from __future__ import annotations
@@ -19,11 +19,14 @@ WHERE = "spec/wrappers.yaml"
 META = "MetaInformation"
 _TOTALS = {META, "limit", "offset", "total_count"}
 _HEADER = """\
-# The key that the content of a response or a request is wrapped in; null where it has none. The generator adds lines for new operations.
+# The key that the content of a response or a request is wrapped in; where it has none, null for an object and [] for a list.
+# The generator adds lines for new operations.
 # A line is changed by hand only, where Fortnox has changed the key: released clients cannot read such a response.
 """
 
 Side = Literal["responses", "requests"]
+_BARE: list[str] = []
+"""The lock of a list that is wrapped in nothing."""
 
 
 @define
@@ -41,8 +44,8 @@ class Wrappers:
             raise Stop(WHERE, f"is {said(content)}", "give {responses: {...}, requests: {...}}")
         for side, lines in content.items():
             for key, wrapper in lines.items() if isinstance(lines, dict) else ((side, lines),):
-                if not isinstance(lines, dict) or not isinstance(wrapper, str | None):
-                    raise Stop(f"{WHERE}, {side}", f"{key} has the wrapper {said(wrapper)}", "give the key, or null")
+                if not isinstance(lines, dict) or (wrapper != _BARE and not isinstance(wrapper, str | None)):
+                    raise Stop(f"{WHERE}, {side}", f"{key} has the wrapper {said(wrapper)}", "give the key, or null, or [] for a list")
         return cls({"responses": dict(content.get("responses", {})), "requests": dict(content.get("requests", {}))})
 
     def to_text(self) -> str:
@@ -50,29 +53,29 @@ class Wrappers:
         lines = []
         for side in ("responses", "requests"):
             lines.append(f"{side}:")
-            lines += [f"  {key}: {wrapper or 'null'}" for key, wrapper in sorted(self.content[side].items(), key=_by_path)]
+            lines += [f"  {key}: {_written(wrapper)}" for key, wrapper in sorted(self.content[side].items(), key=_by_path)]
         return _HEADER + "\n".join(lines) + "\n"
 
     def of(self, side: Side, key: str, name: str, schema: Json) -> str | None:
         """Return the key that wraps the content, or None. Raise Stop where the locked one is not there any more."""
-        lines = self.content[side]
-        if key not in lines:
-            lines[key] = wrapper_key(name, schema)
-        locked: str | None = lines[key]
-        if locked is None or _holds(schema.get("properties", {}).get(locked, {})):
+        now = wrapper_key(name, schema)
+        locked = self.content[side].setdefault(key, now)
+        if isinstance(locked, str) and _holds(schema.get("properties", {}).get(locked, {})):
             return locked
-        raise _changed(side, key, locked, wrapper_key(name, schema))
+        if locked is None and now is None:
+            return None
+        raise _changed(side, key, locked, now)
 
     def check_bare(self, side: Side, key: str) -> None:
-        """Raise Stop where a list is wrapped in nothing now, and was wrapped."""
-        lines = self.content[side]
-        if lines.setdefault(key, None) is not None:
-            raise _changed(side, key, lines[key], None)
+        """Raise Stop where a list is wrapped in nothing now, and was wrapped, or no list."""
+        locked = self.content[side].setdefault(key, _BARE)
+        if locked != _BARE:
+            raise _changed(side, key, locked, _BARE)
 
     def locked(self, side: Side, key: str) -> str | None:
         """Return the locked key of an operation; None where there is none."""
-        locked: str | None = self.content[side].get(key)
-        return locked
+        locked = self.content[side].get(key)
+        return locked if isinstance(locked, str) else None
 
     def keep(self, keys: set[str]) -> None:
         """Forget operations that are not in the document."""
@@ -93,10 +96,20 @@ def wrapper_key(name: str, schema: Json) -> str | None:
     return keys[0] if holds else None
 
 
-def _changed(side: Side, key: str, locked: str | None, now: str | None) -> Stop:
-    what = f"the {side.removesuffix('s')} of {key} is wrapped in {locked!r}, and the document declares {now!r}"
-    remedy = f"correct the document by an overlay, or write `{key}: {now or 'null'}` where Fortnox has changed it"
+def _changed(side: Side, key: str, locked: Any, now: Any) -> Stop:
+    was = f"is wrapped in {locked!r}" if isinstance(locked, str) else f"is {_said(locked)}"
+    what = f"the {side.removesuffix('s')} of {key} {was}, and the document declares {_said(now)}"
+    remedy = f"correct the document by an overlay, or write `{key}: {_written(now)}` where Fortnox has changed it"
     return Stop(f"{WHERE}, {side}", what, remedy, group="changed wrappers")
+
+
+def _said(wrapper: Any) -> str:
+    return repr(wrapper) if isinstance(wrapper, str) else f"{'an object' if wrapper is None else 'a list'} without a wrapper"
+
+
+def _written(wrapper: Any) -> str:
+    """Return how the file writes a lock."""
+    return wrapper if isinstance(wrapper, str) else "null" if wrapper is None else "[]"
 
 
 def _holds(inner: Json) -> bool:

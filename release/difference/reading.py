@@ -35,6 +35,14 @@ class Loose(Wrappers):
             self.notes.append(str(stop))
             return wrapper_key(name, schema)
 
+    def check_bare(self, side: Side, key: str) -> None:
+        """Note where a list was wrapped. Older files have the same line for a list and an object that are wrapped in nothing."""
+        try:
+            super().check_bare(side, key)
+        except Stop as stop:
+            if self.locked(side, key) is not None:
+                self.notes.append(str(stop))
+
 
 @frozen
 class Reading:

@@ -32,7 +32,7 @@ def write(root: Path, decision: Decision, today: date) -> None:
             names.append(FOLDER)
             told_now = [each.file.removeprefix(f"{FOLDER}/") for each in decision.fragments]
             shutil.copytree(root / FOLDER, beside / FOLDER, ignore=shutil.ignore_patterns(*told_now))
-        swap(((beside / name, root / name) for name in names), beside / "old")
+        swap(((beside / name, root / name) for name in names), beside)
 
 
 def _with_version(pyproject: str, version: str) -> str:

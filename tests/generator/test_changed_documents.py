@@ -333,7 +333,12 @@ TABLE: dict[str, tuple[Change, str, list[str]]] = {
     "another key of a wrapper": (
         _wrapper(lambda properties: properties.update(widget=properties.pop("Widget"))),
         S,
-        ["changed wrappers (", "GET /3/widgets/{WidgetNumber} is wrapped in 'Widget', and the document declares 'widget'"],
+        [
+            "changed wrappers (6)",
+            "the response of GET /3/widgets/{WidgetNumber} is wrapped in 'Widget', and the document declares 'widget'",
+            "the response of PUT /3/widgets/{WidgetNumber} is wrapped in 'Widget', and the document declares 'widget'",
+            "the request of PUT /3/widgets/{WidgetNumber} is wrapped in 'Widget', and the document declares 'widget'",
+        ],
     ),
     "a key beside the wrapped object": (
         _wrapper(lambda properties: properties.update(Warnings=_ref("fortnox_Widget_Box"))),
@@ -428,6 +433,126 @@ TABLE: dict[str, tuple[Change, str, list[str]]] = {
 }
 
 
+NUMBER: Json = {"type": "integer"}
+SHELF, NEW_SHELF = "/api/warehouse/shelves-v1/{id}", "/api/warehouse/shelves-v2/{id}"
+OTHER_NAME = _move(ONE, "/3/widgets/{Id}")
+
+REFUSED: dict[str, tuple[Change, str, list[str]]] = {
+    "another name of a parameter, and another type of it": (
+        _all(
+            _move(f"{ONE}/preview", "/3/widgets/{Id}/preview"),
+            lambda document: document["paths"]["/3/widgets/{Id}/preview"]["get"]["parameters"][0].update(schema=NUMBER),
+        ),
+        "parameters",
+        ["/3/widgets/{Id}/preview now (confidence 0.90), GET: other parameters", "if it is the same operation"],
+    ),
+    "another name of a parameter, and another type of one method's response": (
+        _all(
+            _move(ONE, "/3/widgets/{Id}"),
+            lambda document: document["paths"]["/3/widgets/{Id}"]["delete"]["responses"].update({"204": _content(_ref("fortnox_Widget"))}),
+        ),
+        "parameters",
+        ["/3/widgets/{Id} now (confidence 0.90), DELETE: other responses"],
+    ),
+    "another name of a parameter, and another type of a property": (
+        _all(OTHER_NAME, _property("Pieces", TEXT)),
+        "parameters",
+        ["/3/widgets/{Id} now (confidence 0.90), GET: other responses; PUT: other body and responses"],
+    ),
+    "another name of a parameter, and another wrapper": (
+        _all(_move(ONE, "/3/widgets/{Id}"), _wrapper(lambda properties: properties.update(widget=properties.pop("Widget")))),
+        "parameters",
+        ["GET: other responses; PUT: other body and responses"],
+    ),
+    "another version, and another type of a parameter": (
+        _all(
+            _move(SHELF, NEW_SHELF),
+            lambda document: document["paths"][NEW_SHELF]["put"]["parameters"][0].update(schema=TEXT),
+        ),
+        "moved",
+        [f"{SHELF} is {NEW_SHELF} now (confidence 0.90), PUT: other parameters", "if it is the same operation"],
+    ),
+    "another version, and another type of a property": (
+        _all(
+            _move(SHELF, NEW_SHELF),
+            lambda document: document["components"]["schemas"]["warehouse_Shelf"]["properties"].update(heightInMetres=TEXT),
+        ),
+        "moved",
+        [f"{NEW_SHELF} now (confidence 0.90), PUT: other body and responses"],
+    ),
+}
+
+ACCEPTED: dict[str, tuple[Change, str]] = {
+    "another name of a parameter": (
+        _all(
+            _move(ONE, "/3/widgets/{widgetNumber}"),
+            _move(f"{ONE}/preview", "/3/widgets/{widgetNumber}/preview"),
+            _move(f"{ONE}/email", "/3/widgets/{widgetNumber}/email"),
+        ),
+        "parameters",
+    ),
+    "another version": (_move(SHELF, NEW_SHELF), "moved"),
+    "another version, and another name of a parameter": (_move(SHELF, "/api/warehouse/shelves-v2/{shelfId}"), "moved"),
+}
+
+
+def _answers(schema: Json) -> Change:
+    return lambda document: document["paths"][SHELF]["put"]["responses"].update({"200": _content(schema)})
+
+
+def _takes(schema: Json) -> Change:
+    return lambda document: document["paths"][SHELF]["put"].update(requestBody={"content": {"*/*": {"schema": schema}}})
+
+
+_SHELVES: Json = {"type": "array", "items": _ref("warehouse_Shelf")}
+_DATA = _schema("warehouse_Data", {"type": "object", "properties": {"data": _SHELVES}})
+_WRAPPED = _schema("fortnox_Data", {"type": "object", "properties": {"data": _ref("warehouse_Shelf")}})
+
+FROM_OBJECT: dict[str, tuple[Change, str]] = {
+    "a response of an object that is wrapped": (_all(_WRAPPED, _answers(_ref("fortnox_Data"))), "the document declares 'data'"),
+    "a response of an object that is a list in a wrapper": (_all(_DATA, _answers(_ref("warehouse_Data"))), "the document declares 'data'"),
+    "a response of an object that is a list": (_answers(_SHELVES), "the document declares a list without a wrapper"),
+    "a response of an object that is a list of texts": (
+        _answers({"type": "array", "items": TEXT}),
+        "the document declares a list without a wrapper",
+    ),
+    "a request of an object that is wrapped": (_all(_WRAPPED, _takes(_ref("fortnox_Data"))), "the document declares 'data'"),
+    "a request of an object that is a list": (_takes(_SHELVES), "the document declares a list without a wrapper"),
+}
+FROM_LIST: dict[str, tuple[Change, str]] = {
+    "a response of a list that is wrapped": (_all(_DATA, _answers(_ref("warehouse_Data"))), "the document declares 'data'"),
+    "a response of a list that is an object": (_answers(_ref("warehouse_Shelf")), "the document declares an object without a wrapper"),
+    "a request of a list that is wrapped": (_all(_DATA, _takes(_ref("warehouse_Data"))), "the document declares 'data'"),
+    "a request of a list that is an object": (_takes(_ref("warehouse_Shelf")), "the document declares an object without a wrapper"),
+}
+
+
+@pytest.fixture(scope="module")
+def generated_lists(tmp_path_factory: pytest.TempPathFactory) -> Small:
+    """The small project with an operation that takes and answers lists in no wrapper, generated once."""
+    small = Small(tmp_path_factory.mktemp("lists") / "project")
+    _all(_answers(_SHELVES), _takes(_SHELVES))(small.document)
+    assert small.generate_small() == 0
+    assert (small.root / "spec/wrappers.yaml").read_text("utf-8").count(f"PUT {SHELF}: []\n") == 2
+    return small
+
+
+@pytest.mark.parametrize("name", [*FROM_OBJECT, *FROM_LIST])
+def test_what_had_no_wrapper_is_locked_too(
+    name: str, request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = name in FROM_LIST
+    change, words = {**FROM_OBJECT, **FROM_LIST}[name]
+    small = Small.copy_of(request.getfixturevalue("generated_lists" if listed else "generated"), tmp_path / "project")
+    change(small.document)
+    files = small.files()
+    assert small.generate_document() == 1
+    shown = capsys.readouterr().err
+    side = "response" if "response" in name else "request"
+    assert f"the {side} of PUT {SHELF} is {'a list' if listed else 'an object'} without a wrapper, and {words}" in shown
+    assert small.files() == files
+
+
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Small:
     """The small project, generated once."""
@@ -452,6 +577,44 @@ def test_a_changed_document_has_the_outcome(name: str, generated: Small, tmp_pat
     if outcome == S:
         assert output.err.startswith("generate: ")
         assert small.files() == before
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_differs_beside_its_path_is_not_accepted(
+    name: str, generated: Small, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change, kind, words = REFUSED[name]
+    small = Small.copy_of(generated, tmp_path / "project")
+    change(small.document)
+    before = small.files()
+    assert small.generate_document("--accept", kind) == 1
+    shown = capsys.readouterr().err
+    assert [word for word in words if word not in shown] == []
+    assert small.files() == before
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_what_differs_in_its_path_alone_is_accepted(
+    name: str, generated: Small, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change, kind = ACCEPTED[name]
+    small = Small.copy_of(generated, tmp_path / "project")
+    change(small.document)
+    assert small.generate_document("--accept", kind) == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("change", "kind"), [(OTHER_NAME, "parameters"), (_move(SHELF, NEW_SHELF), "moved")])
+def test_a_move_is_not_accepted_where_the_last_import_is_not_known(
+    change: Change, kind: str, generated: Small, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small = Small.copy_of(generated, tmp_path / "project")
+    change(small.document)
+    (small.root / "spec/fortnox.json").unlink()
+    before = small.files()
+    assert small.generate_document("--accept", kind) == 1
+    assert "(confidence 0.90)" in (shown := capsys.readouterr().err)
+    assert "what it took and answered is not known" in shown
+    assert small.files() == before
 
 
 def test_the_table_is_long_enough() -> None:

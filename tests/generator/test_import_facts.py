@@ -320,11 +320,26 @@ def test_what_a_killed_run_left_is_removed(tmp_path: Path) -> None:
     assert not list(small.root.glob(".generate-*"))
 
 
-def test_the_only_copy_of_a_file_is_not_removed(tmp_path: Path) -> None:
-    (tmp_path / ".generate-abc/old/0").mkdir(parents=True)
-    with pytest.raises(Stop, match="restore spec/ and generated/ with git"):
-        leftovers.remove(tmp_path)
-    assert (tmp_path / ".generate-abc/old/0").exists()
+def test_the_only_copy_of_a_file_is_not_removed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = Small(tmp_path / "project")
+    assert small.generate_small() == 0
+    aside = small.root / ".generate-abc/old/3"
+    aside.parent.mkdir(parents=True)
+    (small.root / "spec/wrappers.yaml").rename(aside)
+    before = small.files()
+    capsys.readouterr()
+    assert small.generate() == 1
+    shown = capsys.readouterr().err
+    assert ".generate-abc/old: holds the files that a run was replacing when it was killed" in shown
+    assert "restore spec/ and generated/ with git, take from it what was not committed, then remove .generate-abc" in shown
+    assert small.files() == before
+
+
+def test_what_a_run_replaced_is_removed(tmp_path: Path) -> None:
+    (tmp_path / ".generate-abc/replaced").mkdir(parents=True)
+    (tmp_path / ".generate-abc/replaced/0").write_text("old", "utf-8")
+    leftovers.remove(tmp_path)
+    assert not list(tmp_path.glob(".generate-*"))
 
 
 def test_an_interrupted_run_ends_with_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,54 @@
+"""Accepted edits reach spec/ together, or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.draft import Draft
+from generator.edits import Edit, Files
+from generator.errors import Collector, Stop
+
+TEXTS = {"ids.yaml": "old", "names.yaml": "old", "overlays/1.yaml": "old", "scopes.yaml": "kept"}
+
+
+def _change(files: Files) -> Files:
+    return {name: text.replace("old", "new") for name, text in files.items()}
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    return {str(file.relative_to(folder)): file.read_text("utf-8") for file in sorted(folder.rglob("*.yaml"))}
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    for name, text in TEXTS.items():
+        file = tmp_path / "spec" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return tmp_path / "spec"
+
+
+@pytest.fixture
+def draft(spec: Path, tmp_path: Path) -> Draft:
+    draft = Draft(spec, tmp_path / "beside/spec", {"moved"})
+    assert draft.make([Edit("moved", "a path is another", "", _change)], Collector())
+    return draft
+
+
+def test_what_is_accepted_is_kept(draft: Draft, spec: Path) -> None:
+    draft.keep(None)
+    assert _texts(spec) == _change(TEXTS)
+
+
+def test_nothing_is_kept_where_one_file_cannot_be(draft: Draft, spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.parts[-2:] == ("accepted", "names.yaml"):
+            raise OSError(28, "No space left on device", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(Stop, match="nothing was changed"):
+        draft.keep(None)
+    assert _texts(spec) == TEXTS
