@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     )
     from fortnox_api.payloads.warehouse import StocktakingCreate, StocktakingReplace, StocktakingRowCreate
     from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DayValue, TextNumber
 
 
 class _StocktakingResourceMethods:
@@ -109,7 +109,7 @@ class _StocktakingResourceMethods:
         item_ids: Sequence[str] | None = None,
         stock_location_ids: Sequence[str] | None = None,
         stock_point_ids: Sequence[str] | None = None,
-        supplier_numbers: Sequence[str] | None = None,
+        supplier_numbers: Sequence[TextNumber] | None = None,
         transaction_date: DayValue | None = None,
     ) -> Call[int]:
         """Adds rows to one stocktaking.
@@ -146,7 +146,7 @@ class _StocktakingResourceMethods:
         item_ids: Sequence[str] | None = None,
         stock_location_ids: Sequence[str] | None = None,
         stock_point_ids: Sequence[str] | None = None,
-        supplier_numbers: Sequence[str] | None = None,
+        supplier_numbers: Sequence[TextNumber] | None = None,
         transaction_date: DayValue | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -206,7 +206,7 @@ class _StocktakingResourceMethods:
         item_ids: Sequence[str] | None = None,
         stock_location_ids: Sequence[str] | None = None,
         stock_point_ids: Sequence[str] | None = None,
-        supplier_numbers: Sequence[str] | None = None,
+        supplier_numbers: Sequence[TextNumber] | None = None,
         transaction_date: DayValue | None = None,
     ) -> Call[int]:
         """Deletes the rows of one stocktaking that a filter names.
@@ -254,7 +254,7 @@ class _StocktakingResourceMethods:
         state_filter: StocktakingRowStateFilter | None = None,
         stock_location_ids: Sequence[str] | None = None,
         stock_point_ids: Sequence[str] | None = None,
-        supplier_numbers: Sequence[str] | None = None,
+        supplier_numbers: Sequence[TextNumber] | None = None,
         transaction_date: DayValue | None = None,
         sortby: str | None = None,
         order: StocktakingRowSortOrder | None = None,
