@@ -89,6 +89,7 @@ _SENTENCES = {
     "preview": "The PDF of one {thing}. Nothing is marked as sent.",
     "print": "The PDF of one {thing}, which is marked as sent.",
     "print_reminder": "The PDF of a reminder of one {thing}.",
+    "recurring_billing.invoice_requests.list": "The invoice requests of the recurrings that are named{pages}.",
     "release": "Releases one {thing}: books it in or out of stock.",
     "report_payment": "Tells that one {thing} was paid.",
     "reset_day": "Gives one day the hours of the schedule again.",

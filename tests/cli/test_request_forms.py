@@ -165,6 +165,11 @@ def test_a_json_patch_is_a_list(way: str, nobody: Shell, versions: Versions, tmp
     assert json.loads(nobody.done("call", PATCH, ID, "--if-match", "*", "--body", given, "--yes", stdin=stdin))["remark"] == "x"
 
 
+def test_help_has_the_values_of_each_kind_of_row(nobody: Shell) -> None:
+    shown = " ".join(nobody.done("call", "recurring_billing.recurrings.create", "--help").split())
+    assert "type (ARTICLE, SERVICE, TEXT)" in shown
+
+
 def test_help_says_what_a_list_holds(nobody: Shell) -> None:
     assert "--body: op (add, remove, replace), path, value" in nobody.done("call", PATCH, "--help")
 

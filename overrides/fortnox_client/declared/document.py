@@ -111,7 +111,10 @@ class Document:
     def _union(self, name: str, variants: list[Mapping[str, Any]]) -> Shape:
         """Return an object that is one of several: it may have the fields of all, and needs those that all need."""
         shapes = [self.shape(reference(each) or "") for each in variants]
-        fields = {key: value for each in shapes for key, value in each.fields.items()}
+        fields: dict[str, Value] = {}
+        for shape in shapes:
+            for key, value in shape.fields.items():
+                fields[key] = fields[key].either(value) if key in fields else value
         return Shape(name, fields, tuple(key for key in shapes[0].required if all(key in each.required for each in shapes)))
 
     def _declared(self) -> Iterator[Declared]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 Kind = Literal[
     "text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference"
@@ -40,6 +40,14 @@ class Value:
     longest: int | None = None
     least: Decimal | None = None
     most: Decimal | None = None
+
+    def either(self, other: Value) -> Value:
+        """Return what this or the other may be, where both are one field of objects of several kinds."""
+        choices = tuple(dict.fromkeys((*self.choices, *other.choices)))
+        longest = None if self.longest is None or other.longest is None else max(self.longest, other.longest)
+        least = None if self.least is None or other.least is None else min(self.least, other.least)
+        most = None if self.most is None or other.most is None else max(self.most, other.most)
+        return evolve(self, choices=choices, longest=longest, least=least, most=most)
 
     @property
     def inside(self) -> Shape:

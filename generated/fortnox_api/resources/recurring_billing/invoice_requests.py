@@ -28,7 +28,7 @@ class _InvoiceRequestsResourceMethods:
     def list(
         self, *, recurring_ids: Sequence[str], status: Sequence[InvoiceRequestStatus] | None = None
     ) -> ThinListing[InvoiceRequest, InvoiceRequest]:
-        """All of the invoice requests.
+        """The invoice requests of the recurrings that are named.
 
         `GET /api/recurring-billing/recurrings-invoice-requests-v1`. Which scope it needs is not known.
 
