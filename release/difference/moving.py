@@ -86,8 +86,8 @@ def adapted(facts: Json, keys: Iterable[str], old: Json | None) -> Adapted:
 
 
 def _same(keys: Iterable[str], old: Json | None, new: Json) -> list[Move]:
-    """Return the moves that are certain."""
-    return [move for move in moves.find(keys, old, new) if move.confidence == 1]
+    """Return the moves that are certain: where only names in the path differ, another type is a change of the same operation."""
+    return [move for move in moves.find(keys, old, new) if move.parameters_only or move.confidence == 1]
 
 
 def _keys(document: Json) -> list[str]:

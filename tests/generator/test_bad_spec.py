@@ -32,9 +32,9 @@ NAMES: dict[str, tuple[str, list[str]]] = {
     "a parameter of another name": (
         "operations:\n  GET /3/widgets/{Number}: widgets.get",
         [
-            "/3/widgets/{Number} is /3/widgets/{WidgetNumber} now: only its parameters",
+            "/3/widgets/{Number} is /3/widgets/{WidgetNumber} now (confidence 0.90), GET: what it took and answered is not known",
             "write `/3/widgets/{WidgetNumber}` for",
-            "--accept parameters",
+            "if it is the same operation",
         ],
     ),
     "a folder that is a method": (
