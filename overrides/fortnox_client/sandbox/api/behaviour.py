@@ -72,7 +72,7 @@ class Asked:
     body: Any = None
     upload: tuple[str, bytes] | None = None
     form: Mapping[str, str] = field(factory=dict[str, str])
-    headers: Mapping[str, str] = field(factory=dict[str, str])
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     settings: Settings = field(factory=Settings)
 
     @property

@@ -42,7 +42,7 @@ class Request:
     query: Mapping[str, str]
     content: bytes = b""
     content_type: str = ""
-    headers: Mapping[str, str] = field(factory=dict[str, str])
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
 
 
 @frozen
