@@ -96,6 +96,10 @@ def client(tmp_path: Path) -> Project:
     git(tmp_path, "clone", "-q", str(ROOT), str(clone))
     project = Project.__new__(Project)
     project.folder = clone
+    # A release takes the news that are written.
+    for news in (clone / "changes").glob("*.*.md"):
+        news.unlink()
+    git(clone, "commit", "-qam", "Release 0.1.0", "--allow-empty")
     git(clone, "tag", "v0.1.0")
     text = project.read("CHANGELOG.md")
     project.write("CHANGELOG.md", text.partition("## [Unreleased]")[0] + CHANGELOG.partition("\n\n")[2].replace("0.3.1", "0.1.0"))
