@@ -268,7 +268,7 @@ class _Reader:
         no_answer: tuple[Answer, Answer | None] = (Answer("nothing"), None)
         no_form: tuple[Json, ...] = ()
         problems = Collector()
-        answer, folder = _or(problems, self._answer_and_folder, no_answer)
+        answer, folder = _or(problems, self._response_and_folder, no_answer)
         body = _or(problems, lambda: self._body(media), None) if media is not None else None
         creation = _or(problems, self._creation, None)
         form = _or(problems, lambda: self._form(content[UPLOAD]["schema"]), no_form) if UPLOAD in content else no_form
@@ -300,8 +300,8 @@ class _Reader:
     def _successes(self) -> Iterator[tuple[str, Json]]:
         return ((status, response) for status, response in self.node["responses"].items() if status.startswith("2"))
 
-    def _answer_and_folder(self) -> tuple[Answer, Answer | None]:
-        answers = list(dict.fromkeys(self._answers()))
+    def _response_and_folder(self) -> tuple[Answer, Answer | None]:
+        answers = list(dict.fromkeys(self._declared()))
         file = next((answer for answer in answers if answer.kind == "file"), None)
         others = [answer for answer in answers if answer.kind != "file"]
         if not answers:
@@ -310,15 +310,15 @@ class _Reader:
             raise Stop(self.where, f"declares {len(others)} different success responses", "an overlay must leave one")
         return file or others[0], others[0] if file and others else None
 
-    def _answers(self) -> Iterator[Answer]:
+    def _declared(self) -> Iterator[Answer]:
         for _, response in self._successes():
             content = response.get("content", {})
             if not content:
                 yield Answer("nothing")
             for media, body in content.items():
-                yield self._answer(body["schema"]) if media == JSON else Answer("file", media=None if media == ANY_BYTES else media)
+                yield self._of_schema(body["schema"]) if media == JSON else Answer("file", media=None if media == ANY_BYTES else media)
 
-    def _answer(self, schema: Json) -> Answer:
+    def _of_schema(self, schema: Json) -> Answer:
         listed: AnswerKind = "pages" if self.method == "GET" else "many"
         if schema.get("type") == "array":
             self.wrappers.check_bare("responses", self.key)

@@ -27,18 +27,15 @@ class Draft:
         self._accepted = self._before
         edits.write(self._before, folder)
 
-    def make(self, found: Iterable[Edit], problems: Collector) -> bool:
-        """Make edits in the working copy. One that is not accepted is a problem. Return whether an accepted one was made."""
-        accepted = False
+    def make(self, found: Iterable[Edit], problems: Collector) -> None:
+        """Make edits in the working copy. One that is not accepted is a problem."""
         for each in found:
             self._all = each.change(self._all)
             if each.kind in self.accept:
                 self._accepted = each.change(self._accepted)
-                accepted = True
             else:
                 problems.add("spec", [each.problem()])
         edits.write(self._all, self.folder)
-        return accepted
 
     def keep(self, names: Names | None) -> None:
         """Write what was accepted into spec/ and print it, where the run stops for other problems."""

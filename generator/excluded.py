@@ -11,7 +11,7 @@ from typing import Any
 from generator import facts as facts_module
 from generator import texts
 from generator.document import Json, operations
-from generator.errors import Stop, said
+from generator.errors import Stop
 
 WHERE = "spec/excluded.yaml"
 _KEYS = {"paths", "reason"}
@@ -19,10 +19,8 @@ _KEYS = {"paths", "reason"}
 
 def load(file: Path) -> dict[str, str]:
     """Return path, or beginning of paths that ends in /, -> reason. A file that is not there is empty."""
-    lines = texts.load(texts.read(file, WHERE), WHERE) if file.exists() else None
-    if lines is not None and not isinstance(lines, list):
-        raise Stop(WHERE, f"is {said(lines)}", "give a list of {paths, reason}")
-    return {path: line["reason"] for number, line in enumerate(lines or (), 1) for path in _paths(number, line)}
+    lines = texts.load_list(file, WHERE, "{paths, reason}", optional=True)
+    return {path: line["reason"] for number, line in enumerate(lines, 1) for path in _paths(number, line)}
 
 
 def _paths(number: int, line: Any) -> list[str]:

@@ -25,9 +25,7 @@ _KEYS = ("type", "places", "evidence")
 
 def load(file: Path) -> dict[str, str]:
     """Place -> type. A place is a schema and a property, or method, path and a parameter."""
-    lines = texts.load(texts.read(file, WHERE), WHERE)
-    if not isinstance(lines, list):
-        raise Stop(WHERE, f"is {said(lines)}", f"give a list of {{{', '.join(_KEYS)}}}")
+    lines = texts.load_list(file, WHERE, f"{{{', '.join(_KEYS)}}}")
     ids: dict[str, str] = {}
     for place, name in _pairs(lines):
         if place in ids:

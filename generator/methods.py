@@ -106,7 +106,7 @@ class _Builder:
 
     def method(self, full: Full | None, *, folder: bool) -> Method:
         operation = self._operation
-        answer, name = self._answer_and_name(folder=folder)
+        answer, name = self._response_and_name(folder=folder)
         listed = answer.kind == "pages"
         query = [self._typed(each) for each in operation.query_parameters]
         paging = [each for each in query if listed and each.wire in PAGING]
@@ -151,7 +151,7 @@ class _Builder:
             frozenset(self._typing_imports),
         )
 
-    def _answer_and_name(self, *, folder: bool) -> tuple[Answer, str]:
+    def _response_and_name(self, *, folder: bool) -> tuple[Answer, str]:
         operation, name = self._operation, self._names.operation(self._operation.key)
         if not folder:
             return operation.answer, name.method

@@ -111,14 +111,19 @@ class _Plain:
 
     def _reference(self, schema: Json, place: str) -> Json:
         """Replace a reference to what is no object by its content; facts beside the reference stay."""
-        name = schema_name(schema["$ref"])
-        if name is None or name not in self._schemas:
-            raise Dangling(place, f"refers to {schema['$ref']!r}, which the document does not have", _REMEDY)
+        name = self._existing(schema["$ref"], place)
         if name in self._open and _is_object(self._schemas[name]):
             return schema
         target = self._named(name)
         beside = {key: value for key, value in schema.items() if key in _BESIDE}
         return {**schema_reference(name), **beside} if _is_object(target) else {**copy.deepcopy(target), **beside}
+
+    def _existing(self, reference: str, place: str) -> str:
+        """Return the name of the schema that is referred to. Raise Dangling where there is none."""
+        name = schema_name(reference)
+        if name is None or name not in self._schemas:
+            raise Dangling(place, f"refers to {reference!r}, which the document does not have", _REMEDY)
+        return name
 
     def _one_reference(self, schema: Json, place: str) -> Json:
         """Return the one reference of an `allOf`, with the facts beside it."""
@@ -141,7 +146,7 @@ class _Plain:
         for index, part in enumerate(part for part in parts if part):
             resolved = part
             if "$ref" in part:
-                resolved = self._named(schema_name(part["$ref"]) or "")
+                resolved = self._named(self._existing(part["$ref"], below(place, "allOf", str(index))))
             elif "allOf" in part:
                 resolved = self._merged(part, place)
             self._merge_into(whole, resolved, below(place, "allOf", str(index)))
@@ -187,7 +192,7 @@ class _Plain:
             )
         properties: Json = {}
         for name, values in by_name.items():
-            variant = self._named(name)
+            variant = self._named(self._existing(schema_reference(name)["$ref"], below(place, "oneOf")))
             if key not in variant.get("properties", {}):
                 raise Stop(pointer(WHERE, "components", "schemas", name), f"has no property {key}, which names the variant", _REMEDY)
             for each, inner in variant["properties"].items():

@@ -43,9 +43,7 @@ class Line:
 
 def load(file: Path) -> list[Line]:
     """Read the table. A file that is not there is empty."""
-    lines = texts.load(texts.read(file, WHERE), WHERE) if file.exists() else []
-    if not isinstance(lines, list):
-        raise Stop(WHERE, f"is {said(lines)}", "give a list of {number, type, properties, places, parameters, evidence}")
+    lines = texts.load_list(file, WHERE, "{number, type, properties, places, parameters, evidence}", optional=True)
     return [_line(number, line) for number, line in enumerate(lines, 1)]
 
 

@@ -32,9 +32,7 @@ class Line:
 
 def load(file: Path) -> list[Line]:
     """Read the table. A file that is not there is empty."""
-    lines = texts.load(texts.read(file, WHERE), WHERE) if file.exists() else []
-    if not isinstance(lines, list):
-        raise Stop(WHERE, f"is {said(lines)}", "give a list of {paths, style, limit, evidence}")
+    lines = texts.load_list(file, WHERE, "{paths, style, limit, evidence}", optional=True)
     return [_line(number, line) for number, line in enumerate(lines, 1)]
 
 

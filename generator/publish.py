@@ -62,7 +62,7 @@ def _publish_answers(operation: Operation, node: Json, api: Api, names: Names) -
         return
     for status, response in node["responses"].items():
         if status.startswith("2") and JSON in response.get("content", {}):
-            schema = _answer(answer, operation, api, names) if operation.creation is None else _either(operation.creation, names)
+            schema = _response_schema(answer, operation, api, names) if operation.creation is None else _either(operation.creation, names)
             response["content"][JSON]["schema"] = schema
 
 
@@ -76,7 +76,7 @@ def _either(creation: Creation, names: Names) -> Json:
     }
 
 
-def _answer(answer: Answer, operation: Operation, api: Api, names: Names) -> Json:
+def _response_schema(answer: Answer, operation: Operation, api: Api, names: Names) -> Json:
     assert answer.schema is not None
     inner: Json = schema_reference(names.model(answer.schema))
     if answer.kind in ("many", "pages"):

@@ -22,9 +22,7 @@ _KEYS = ("scope", "tags", "evidence")
 
 def load(file: Path) -> dict[str, str | None]:
     """Tag -> scope; None where it is not known to need one."""
-    lines = texts.load(texts.read(file, WHERE), WHERE)
-    if not isinstance(lines, list):
-        raise Stop(WHERE, f"is {said(lines)}", f"give a list of {{{', '.join(_KEYS)}}}")
+    lines = texts.load_list(file, WHERE, f"{{{', '.join(_KEYS)}}}")
     scopes: dict[str, str | None] = {}
     for tag, scope in _pairs(lines):
         if tag in scopes:

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
-from generator.errors import Stop
+from generator.errors import Stop, said
 
 MOST_LEVELS = 100
 _OLD_BREAKS = "\x85\u2028\u2029"
@@ -44,6 +44,14 @@ def _decoded(content: bytes, where: str, encoding: str, name: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise Stop(where, f"is not {name} text (byte {error.start})") from None
+
+
+def load_list(file: Path, where: str, form: str, *, optional: bool = False) -> list[Any]:
+    """Return the list in a YAML file of the project. `form` is what each of its lines is; an optional file that is missing is empty."""
+    content = load(read(file, where), where) if file.exists() or not optional else []
+    if not isinstance(content, list):
+        raise Stop(where, f"is {said(content)}", f"give a list of {form}")
+    return content
 
 
 def load(text: str, where: str, yaml: YAML | None = None) -> Any:

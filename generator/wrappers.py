@@ -97,13 +97,13 @@ def wrapper_key(name: str, schema: Json) -> str | None:
 
 
 def _changed(side: Side, key: str, locked: Any, now: Any) -> Stop:
-    was = f"is wrapped in {locked!r}" if isinstance(locked, str) else f"is {_said(locked)}"
-    what = f"the {side.removesuffix('s')} of {key} {was}, and the document declares {_said(now)}"
+    was = f"is wrapped in {locked!r}" if isinstance(locked, str) else f"is {_described(locked)}"
+    what = f"the {side.removesuffix('s')} of {key} {was}, and the document declares {_described(now)}"
     remedy = f"correct the document by an overlay, or write `{key}: {_written(now)}` where Fortnox has changed it"
     return Stop(f"{WHERE}, {side}", what, remedy, group="changed wrappers")
 
 
-def _said(wrapper: Any) -> str:
+def _described(wrapper: Any) -> str:
     return repr(wrapper) if isinstance(wrapper, str) else f"{'an object' if wrapper is None else 'a list'} without a wrapper"
 
 

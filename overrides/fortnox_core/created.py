@@ -91,7 +91,7 @@ def _text(model: Model, attribute: str | None) -> str | None:
 
 
 def _same(one: str | None, other: str) -> bool:
-    """Whether two numbers are of one document. Fortnox takes "0012" for 12, and answers 12."""
+    """Return whether two numbers are of one document. A caller may have written zeros before it."""
     return one is not None and _unpadded(one) == _unpadded(other)
 
 

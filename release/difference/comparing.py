@@ -57,7 +57,12 @@ Told = tuple[Effect, What, str, object, object]
 
 def _method(key: str, before: Method, after: Method) -> Iterator[Change]:
     touched, name = (after.operation,), after.operation.name
-    for effect, what, place, old, new in (*_called(before, after), *_answer(before, after), *_stated(before, after), *_sent(before, after)):
+    for effect, what, place, old, new in (
+        *_called(before, after),
+        *_response(before, after),
+        *_stated(before, after),
+        *_sent(before, after),
+    ):
         yield Change(effect, what, f"{key} {place}".strip(), name, touched, str(old or ""), str(new or ""))
     for place, ours, theirs, wires in _pairs(before.items, after.items, by_name=True):
         item = theirs or ours
@@ -70,7 +75,7 @@ def _called(before: Method, after: Method) -> Iterator[Told]:
         yield "breaking", "renamed", "", before.operation.name, after.operation.name
 
 
-def _answer(before: Method, after: Method) -> Iterator[Told]:
+def _response(before: Method, after: Method) -> Iterator[Told]:
     """The first that differs of what it returns, what the values are, and what else is declared of them."""
     if before.answers != after.answers:
         yield classing.answered(before.answers), "type", "answer", before.answers, after.answers

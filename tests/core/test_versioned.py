@@ -42,8 +42,8 @@ class Plan(Versioned):
     steps: list[Step] = is_.rows("steps", Step)
 
 
-def _plan(etag: str | None = '"7"', id: str | None = ID) -> Plan:  # noqa: A002
-    plan = Plan.from_dict({"id": id, "count": 1, "steps": [{"name": "a"}]})
+def _plan(etag: str | None = '"7"', plan_id: str | None = ID) -> Plan:
+    plan = Plan.from_dict({"id": plan_id, "count": 1, "steps": [{"name": "a"}]})
     plan.etag = etag
     return plan
 
@@ -88,7 +88,7 @@ def test_every_copy_keeps_it(again: Callable[[Any], Any], etag: str | None) -> N
 def test_it_is_no_property_of_fortnox() -> None:
     plan = _plan()
     assert plan == _plan('"8"') == _plan(None)
-    assert plan != _plan(id="1")
+    assert plan != _plan(plan_id="1")
     assert plan.to_dict() == {"id": ID, "count": 1, "steps": [{"name": "a"}]}
     assert list(Plan.specs()) == ["id", "count", "steps"]
     assert Plan.from_dict({"id": ID, "etag": '"9"'}).etag is None
@@ -122,13 +122,13 @@ def test_an_etag_as_text_goes_as_it_came(text: str) -> None:
 
 @pytest.mark.parametrize(("own", "path"), [(ID, ID.upper()), (ID.upper(), ID), ("7", 7), ("A", "A")])
 def test_the_same_object_is_known_by_its_id(own: str, path: object) -> None:
-    assert if_match(_plan(id=own), "id", path) == '"7"'
+    assert if_match(_plan(plan_id=own), "id", path) == '"7"'
 
 
 @pytest.mark.parametrize(("own", "path"), [(ID, ID.replace("a", "b")), ("7", 70), ("a", "A"), (None, ID), (ID, None)])
 def test_another_object_than_the_path_names_is_an_error_that_names_both(own: str | None, path: object) -> None:
     with pytest.raises(ValueError, match=r"^if_match is a Plan whose id is .*, and the call is about .*; send") as raised:
-        if_match(_plan(id=own), "id", path)
+        if_match(_plan(plan_id=own), "id", path)
     assert repr(own) in str(raised.value)
     assert repr(path) in str(raised.value)
     assert '"7"' not in str(raised.value)

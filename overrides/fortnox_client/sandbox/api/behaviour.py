@@ -69,9 +69,9 @@ class Asked:
     declared: Declared
     path: Mapping[str, str]
     query: Mapping[str, str]
-    body: Any = None
-    upload: tuple[str, bytes] | None = None
-    form: Mapping[str, str] = field(factory=dict[str, str])
+    body: Any = field(default=None, repr=False)
+    upload: tuple[str, bytes] | None = field(default=None, repr=False)
+    form: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     settings: Settings = field(factory=Settings)
 

@@ -40,7 +40,7 @@ class Request:
     method: str
     path: str
     query: Mapping[str, str]
-    content: bytes = b""
+    content: bytes = field(default=b"", repr=False)
     content_type: str = ""
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
 
