@@ -6,12 +6,16 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
 from fortnox_client import Fortnox, errors
 from fortnox_client.sandbox import Company, Fault, Sandbox
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +142,15 @@ def test_time_is_travelled(sandbox: Sandbox) -> None:
         assert before.invoice_date is not None
         assert after.invoice_date is not None
         assert (after.invoice_date - before.invoice_date).days == 40
-        assert sandbox.now().date() == after.invoice_date
+        assert sandbox.now().astimezone(SWEDEN).date() == after.invoice_date
+
+
+def test_dates_are_swedish_when_the_day_differs_from_utc(sandbox: Sandbox) -> None:
+    tomorrow = sandbox.now().replace(hour=23, minute=30, second=0) + timedelta(days=1)
+    sandbox.travel(seconds=(tomorrow - sandbox.now()).total_seconds())
+    with sandbox.connect() as fortnox:
+        invoice = fortnox.invoices.create({"CustomerNumber": fortnox.customers.create({"Name": "A"}).customer_number})
+    assert invoice.invoice_date == tomorrow.date() + timedelta(days=1)  # 00:30 or 01:30 in Sweden
 
 
 def test_it_begins_anew(sandbox: Sandbox) -> None:
