@@ -72,11 +72,11 @@ class Demo:
             self.console.print(f"  {saved.name}, {saved.stat().st_size:,} bytes that begin with {paper.content[:5]!r}")
 
     def refreshes(self) -> None:
-        self.sandbox.travel(hours=2)
+        self.sandbox.advance_time(hours=2)
         with self.step(f"The token has ended, and {CALLERS} threads call at once", "fortnox.units.get(...)"):
             with ThreadPoolExecutor(CALLERS) as pool:
                 codes = list(pool.map(lambda _: self.fortnox.units.get("st").code, range(CALLERS)))
-            renewals = sum(asked.path == "/oauth-v1/token" for asked in self.sandbox.asked) - 1
+            renewals = sum(request.path == "/oauth-v1/token" for request in self.sandbox.requests) - 1
             self.console.print(f"  {len(codes)} calls succeeded, {renewals} renewal of the token")
 
     def is_held_back(self) -> None:
@@ -89,12 +89,12 @@ class Demo:
 
     def keeps_to_the_limit(self) -> None:
         with self.step(f"{READ} full invoices at Fortnox's pace of 25 in 5 s", "fortnox.gather(...)"):
-            before = len(self.sandbox.asked)
+            before = len(self.sandbox.requests)
             calls = [self.fortnox.invoices.get.call(number) for number in range(1, READ + 1)]
             with Progress(console=Console(stderr=True), transient=True) as progress:
                 bar = progress.add_task("reading", total=READ)
                 self.fortnox.gather(calls, on_progress=lambda done, total: progress.update(bar, completed=done, total=total))
-            refused = sum(asked.status == 429 for asked in self.sandbox.asked[before:])
+            refused = sum(request.status == 429 for request in self.sandbox.requests[before:])
             self.console.print(f"  {READ} invoices, {refused} answers 429, {self.fortnox.rate_limit.left} calls left for now")
 
     @contextmanager

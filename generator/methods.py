@@ -123,9 +123,9 @@ class _Builder:
         decorator, makes = ("listing", "Listing") if listed else ("file_method" if answer.kind == "file" else "method", "call")
         getting = None
         if full is not None:
-            decorator, makes, getting = "thin_listing", "ThinListing", self._getting(full)
-            returns = f"ThinListing[{reads}, {_model(full.get.answer.schema or '', self._names, self._imports)}]"
-            self._imports |= {f"from fortnox_core.full import {makes}, known", "from fortnox_core.call import call"}
+            decorator, makes, getting = "expandable_listing", "ExpandableListing", self._getting(full)
+            returns = f"ExpandableListing[{reads}, {_model(full.get.answer.schema or '', self._names, self._imports)}]"
+            self._imports |= {f"from fortnox_core.expand import {makes}, require", "from fortnox_core.call import call"}
         self._import_what_is_called(decorator, returns, reads, listed=listed)
         self._imports |= {f"from fortnox_core.call import {each.through}" for each in (*query, body) if each and each.through}
         keywords = [*headers, *form, *query]
@@ -169,11 +169,11 @@ class _Builder:
         required = bool(parameter.get("required"))
         if wire == "If-Match" and self._operation.etag and self._operation.answer.schema is not None:
             model = _model(self._operation.answer.schema, self._names, self._imports)
-            self._imports.add("from fortnox_core.versioned import if_match as etag_for")
+            self._imports.add("from fortnox_core.etag import if_match as etag_for")
             identity = self._names.identifier(self._operation.identity or "id")
             return Parameter(wire, name, f"{model} | str", required, f"etag_for({name}, {literal(identity)}, {path[-1].name})")
         if wire in _DATE_HEADERS:
-            self._imports.add("from fortnox_core.versioned import http_date")
+            self._imports.add("from fortnox_core.etag import http_date")
             self._typing_imports.add("from datetime import datetime")
             return Parameter(wire, name, "datetime | str", required, f"http_date({name})")
         return Parameter(wire, name, "str", required)
@@ -183,8 +183,8 @@ class _Builder:
         model = None if answer.schema is None else _model(answer.schema, self._names, self._imports)
         match answer.kind:
             case "one" if self._operation.etag:
-                self._imports.add("from fortnox_core.versioned import versioned")
-                return f"Call[{model}]", f"versioned({model})"
+                self._imports.add("from fortnox_core.etag import one_with_etag")
+                return f"Call[{model}]", f"one_with_etag({model})"
             case "one" | "many" | "pages":
                 return {
                     "one": (f"Call[{model}]", f"one({model})"),
@@ -203,25 +203,25 @@ class _Builder:
             case "file":
                 return "Call[Download]", "download"
             case _:
-                return "Call[None]", "nothing"
+                return "Call[None]", "no_content"
 
     def _getting(self, full: Full) -> Getting:
         get, names = full.get, self._names
         row = {name: f"row.{names.identifier(attribute)}" for name, attribute in full.by.items()}
         path = [parameter["name"] for parameter in get.path_parameters]
-        reader, module = ("versioned", "versioned") if get.etag else ("one", "call")
+        reader, module = ("one_with_etag", "etag") if get.etag else ("one", "call")
         self._imports.add(f"from fortnox_core.{module} import {reader}")
         return Getting(
             get.key,
             f"{reader}({_model(get.answer.schema or '', names, self._imports)})",
             tuple(row.get(name) or names.identifier(name) for name in path),
-            tuple((name, f'known({value}, "{full.by[name]}")') for name, value in row.items() if name not in path),
+            tuple((name, f'require({value}, "{full.by[name]}")') for name, value in row.items() if name not in path),
         )
 
     def _created(self, path: tuple[Parameter, ...]) -> tuple[str, str]:
         creation = self._operation.creation
         assert creation is not None
-        self._imports.add("from fortnox_core.created import CreatedDocument, Document, created")
+        self._imports.add("from fortnox_core.created_document import CreatedDocument, Document, created")
         models = [_model(each.schema, self._names, self._imports) for each in (creation.own, creation.new)]
         documents = ", ".join(self._document(each, model) for each, model in zip((creation.own, creation.new), models, strict=True))
         return f"Call[CreatedDocument[{' | '.join(dict.fromkeys(models))}]]", f"created({documents}, {path[-1].name})"
@@ -233,11 +233,11 @@ class _Builder:
     def _import_what_is_called(self, decorator: str, returns: str, reads: str, *, listed: bool) -> None:
         self._imports.add(f"from fortnox_core.resource import {decorator}")
         if listed:
-            self._imports.add("from fortnox_core.paging import Listing")
+            self._imports.add("from fortnox_core.pagination import Listing")
         else:
             self._imports.add("from fortnox_core.call import Call, call")
             reader = reads.split("(")[0]
-            if reader not in ("versioned", "created"):
+            if reader not in ("one_with_etag", "created"):
                 self._imports.add(f"from fortnox_core.call import {reader}")
             if "Download" in returns:
                 self._typing_imports.add("from fortnox_core.download import Download")
@@ -267,7 +267,7 @@ def _path(parameter: Json, id_type: str | None, names: Names, typing_imports: se
     if id_type is not None:
         typing_imports.add(f"from {ids.MODULE} import {id_type}")
         return Parameter(parameter["name"], names.identifier(parameter["name"]), f"{id_type} | None", required=True)
-    annotation = "DateKey" if types.kind(parameter["schema"]) == "day" else "Key"
+    annotation = "DatePathParam" if types.kind(parameter["schema"]) == "day" else "PathParam"
     typing_imports.add(f"from fortnox_core.call import {annotation}")
     default = "None" if parameter.get("x-fortnox-optional") else None
     return Parameter(parameter["name"], names.identifier(parameter["name"]), annotation, required=True, default=default)
@@ -280,7 +280,7 @@ def _query(parameter: Json, choice: str | None, names: Names, typing_imports: se
     if many:
         typing_imports.add("from collections.abc import Sequence")
         annotation = f"Sequence[{annotation}]"
-    through = "commas" if many and parameter.get("explode") is False else "since" if annotation == "Since" else None
+    through = "commas" if many and parameter.get("explode") is False else "datetime_filter" if annotation == "DateTimeFilter" else None
     return Parameter(wire, names.identifier(wire), annotation, bool(parameter.get("required")), through)
 
 
@@ -297,15 +297,15 @@ def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set
         return "TextNumber"
     kind = types.kind(schema)
     if wire == "lastmodified" or kind == "moment":
-        typing_imports.add("from fortnox_core.call import Since")
-        return "Since"
+        typing_imports.add("from fortnox_core.call import DateTimeFilter")
+        return "DateTimeFilter"
     match kind:
         case "day":
-            typing_imports.add("from fortnox_core.payload import DayValue")
-            return "DayValue"
+            typing_imports.add("from fortnox_core.payload import DateInput")
+            return "DateInput"
         case "decimal":
-            typing_imports.add("from fortnox_core.payload import NumberValue")
-            return "NumberValue"
+            typing_imports.add("from fortnox_core.payload import DecimalInput")
+            return "DecimalInput"
         case "integer" | "boolean":
             return types.READ[kind]
         case _:

@@ -101,7 +101,7 @@ class Templates:
         return plain if plain == "Any" else f"{plain} | None"
 
     def specifier(self, prop: Property, model: ModelProperty) -> str:
-        """The function of fortnox_core.attributes that reads the property."""
+        """The function of fortnox_core.fields that reads the property."""
         wire = literal(_wire(prop))
         if (model.class_info.name, _wire(prop)) in self._kinds:
             return f"_is.{self._kinds[model.class_info.name, _wire(prop)]}({wire})"
@@ -124,7 +124,7 @@ class Templates:
 
     def base(self, model: ModelProperty) -> str:
         """Return the class that a model derives from: one that is read with an ETag has a place for it."""
-        return "Versioned" if model.class_info.name in self._versioned else "Model"
+        return "ETagModel" if model.class_info.name in self._versioned else "Model"
 
     def choice_values(self, enum: LiteralEnumProperty) -> list[str]:
         return list(self._values[self._published[enum.class_info.name]])

@@ -18,9 +18,9 @@ _TYPES: dict[str, Json] = {
     "reference": {"type": "string", "customTypePath": "fortnox_core.payload.TextNumber"},
     "integer": {"type": "integer"},
     "boolean": {"type": "boolean"},
-    "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.NumberValue"},
-    "day": {"type": "string", "customTypePath": "fortnox_core.payload.DayValue"},
-    "moment": {"type": "string", "customTypePath": "fortnox_core.payload.MomentValue"},
+    "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.DecimalInput"},
+    "day": {"type": "string", "customTypePath": "fortnox_core.payload.DateInput"},
+    "moment": {"type": "string", "customTypePath": "fortnox_core.payload.DateTimeInput"},
     "anything": {"type": "object", "customTypePath": "fortnox_core.payload.JsonInput"},
 }
 _BLANK = {"type": "object", "customTypePath": "fortnox_core.payload.Blank"}

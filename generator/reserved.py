@@ -7,17 +7,18 @@ import keyword
 ATTRIBUTES = frozenset(("additional_properties", "from_dict", "specs", "to_dict"))
 """What a model has besides the attributes of its properties."""
 
-METHODS = frozenset(("file_method", "listing", "method", "thin_listing"))
+METHODS = frozenset(("file_method", "listing", "method", "expandable_listing"))
 """What stands before the methods of a resource, in the same class."""
 
-RESOURCES = frozenset(("aclose", "close", "from_env", "gather", "over", "rate_limit", "request", "with_options"))
+RESOURCES = frozenset(("aclose", "close", "from_env", "gather", "rate_limit", "request", "with_options"))
 """What a client has besides its resources."""
 
 # fmt: off
 CLASSES = frozenset((
     "Any", "Decimal", "Literal", "Model", "NotRequired", "TypedDict",
-    "AsyncResource", "Call", "DateKey", "Download", "Key", "Listing", "NoReturn", "Resource", "Sequence", "Since", "ThinListing", "Upload",
-    "Blank", "DayValue", "MomentValue", "NumberValue",
+    "AsyncResource", "Call", "DatePathParam", "Download", "PathParam", "Listing", "NoReturn", "Resource", "Sequence",
+    "DateTimeFilter", "ExpandableListing", "Upload",
+    "Blank", "DateInput", "DateTimeInput", "DecimalInput",
 ))
 # fmt: on
 """What the modules of models, payloads and resources import."""

@@ -80,7 +80,7 @@ class Declared:
         schema = self.success[1][JSON]["schema"]
         if not self.wrappers:
             return (schema,)
-        return tuple({**schema, "properties": {wrapper: schema["properties"][wrapper]}} for wrapper in self.wrappers)
+        return tuple({**schema, "properties": {response_key: schema["properties"][response_key]}} for response_key in self.wrappers)
 
     @property
     def _content(self) -> dict[str, Any]:
@@ -163,8 +163,8 @@ def payload(declared: Declared) -> Any:
     """A valid body of an operation, without its envelope."""
     schema = declared.body
     assert schema is not None
-    envelope = OPERATIONS[declared.key].envelope
-    return value(schema["properties"][envelope] if envelope else schema)
+    request_key = OPERATIONS[declared.key].request_key
+    return value(schema["properties"][request_key] if request_key else schema)
 
 
 def key_of(method: str, path: str) -> str | None:

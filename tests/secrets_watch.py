@@ -15,14 +15,14 @@ from typing import Any
 import pytest
 from rich.pretty import traverse
 
-from tests.planted import shown_at
+from tests.secret_markers import shown_at
 
 OURS = ("fortnox_api", "fortnox_client", "fortnox_core")
 # The sandbox is the server: it knows what it hands out, and so does a test.
 THEIRS = ("fortnox_client.sandbox", "tests")
 
 # Tables of what the document declares, the same for all who ask: no program puts anything into them, and to show them takes half of a run.
-TABLES = ("fortnox_client.declared", "fortnox_client.sandbox.api.kinds", "fortnox_client.sandbox.api.routing", "fortnox_core.operation")
+TABLES = ("fortnox_client.schema", "fortnox_client.sandbox.api.kinds", "fortnox_client.sandbox.api.routing", "fortnox_core.operation")
 
 # SQLAlchemy is silent unless it is told to speak. A drift of an answer is looked for only where somebody listens.
 LEVELS = {"": logging.DEBUG, "sqlalchemy": logging.DEBUG, "fortnox.drift": logging.INFO}

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fortnox_api.document import __document__ as __document__
     from fortnox_core.call import Call
-    from fortnox_core.created import CreatedDocument
+    from fortnox_core.created_document import CreatedDocument
     from fortnox_core.document import Document
     from fortnox_core.download import Download
     from fortnox_core.drift import Drift
-    from fortnox_core.full import AsyncFull, AsyncThinPager, Full, ThinPager
+    from fortnox_core.expand import AsyncExpandablePager, AsyncExpandedPager, ExpandablePager, ExpandedPager
     from fortnox_core.ids import ArchiveFileId, FileId
     from fortnox_core.pager import AsyncPager, Pager
-    from fortnox_core.paging import Page
+    from fortnox_core.pagination import Page
     from fortnox_core.payload import BLANK
     from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
     from fortnox_core.upload import Upload
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
     from fortnox_client.client import AsyncFortnox, Fortnox
     from fortnox_client.transport.hooks import Attempt, Hooks
-    from fortnox_client.transport.limiter import RateLimit, RateLimiter
+    from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
 else:
     # What a program may never use is imported when it is used: that keeps `from fortnox_client import Fortnox` light.
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
@@ -42,13 +42,13 @@ else:
             "AsyncDownloadStream": "fortnox_core.streaming",
             "AsyncFortnox": "fortnox_client.client",
             "AsyncFortnoxApp": "fortnox_client.auth.app",
-            "AsyncFull": "fortnox_core.full",
+            "AsyncExpandedPager": "fortnox_core.expand",
             "AsyncPager": "fortnox_core.pager",
-            "AsyncThinPager": "fortnox_core.full",
+            "AsyncExpandablePager": "fortnox_core.expand",
             "Attempt": "fortnox_client.transport.hooks",
             "BLANK": "fortnox_core.payload",
             "Call": "fortnox_core.call",
-            "CreatedDocument": "fortnox_core.created",
+            "CreatedDocument": "fortnox_core.created_document",
             "Document": "fortnox_core.document",
             "Download": "fortnox_core.download",
             "DownloadStream": "fortnox_core.streaming",
@@ -56,13 +56,13 @@ else:
             "FileId": "fortnox_core.ids",
             "Fortnox": "fortnox_client.client",
             "FortnoxApp": "fortnox_client.auth.app",
-            "Full": "fortnox_core.full",
+            "ExpandedPager": "fortnox_core.expand",
             "Hooks": "fortnox_client.transport.hooks",
-            "Page": "fortnox_core.paging",
+            "Page": "fortnox_core.pagination",
             "Pager": "fortnox_core.pager",
-            "RateLimit": "fortnox_client.transport.limiter",
-            "RateLimiter": "fortnox_client.transport.limiter",
-            "ThinPager": "fortnox_core.full",
+            "RateLimit": "fortnox_client.transport.rate_limit.limiter",
+            "RateLimiter": "fortnox_client.transport.rate_limit.limiter",
+            "ExpandablePager": "fortnox_core.expand",
             "Upload": "fortnox_core.upload",
             "__document__": "fortnox_api.document",
             "auth": "",
@@ -77,11 +77,11 @@ __all__ = [
     "BLANK",
     "ArchiveFileId",
     "AsyncDownloadStream",
+    "AsyncExpandablePager",
+    "AsyncExpandedPager",
     "AsyncFortnox",
     "AsyncFortnoxApp",
-    "AsyncFull",
     "AsyncPager",
-    "AsyncThinPager",
     "Attempt",
     "Call",
     "CreatedDocument",
@@ -89,16 +89,16 @@ __all__ = [
     "Download",
     "DownloadStream",
     "Drift",
+    "ExpandablePager",
+    "ExpandedPager",
     "FileId",
     "Fortnox",
     "FortnoxApp",
-    "Full",
     "Hooks",
     "Page",
     "Pager",
     "RateLimit",
     "RateLimiter",
-    "ThinPager",
     "Upload",
     "auth",
     "errors",

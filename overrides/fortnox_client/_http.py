@@ -12,24 +12,24 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol
 
 import httpx
-from fortnox_core import stopping
+from fortnox_core import cancellation
 from fortnox_core.errors import TransportError
 
-from fortnox_client.countdown import countdown
-from fortnox_client.driving import adrive, drive
+from fortnox_client._deadline import countdown
+from fortnox_client._steps import run_steps, run_steps_async
 
 if TYPE_CHECKING:
     import asyncio
 
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
-    from fortnox_core.reply import Reply
-    from fortnox_core.streaming import Opened
+    from fortnox_core.response import Response
+    from fortnox_core.streaming import OpenResponse
 
-    from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
+    from fortnox_client.auth.background import Pending
     from fortnox_client.auth.errors import TokenUnavailable
-    from fortnox_client.auth.lasting import Pending
-    from fortnox_client.transport.sending import Sending, Transmit
+    from fortnox_client.auth.token_endpoint import TokenRequest, TokenResponse
+    from fortnox_client.transport.send_policy import SendPolicy, Transmit
 
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
@@ -92,7 +92,7 @@ class HttpConnections:
             self._client, self._process = _new_client(), os.getpid()
         return self._client
 
-    def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
+    def ask(self, base_url: str, request: TokenRequest) -> TokenResponse:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
         sent = _token_request(self.client, base_url, request)
         with _telling_of_tokens(base_url):
@@ -138,11 +138,11 @@ class AsyncHttpConnections:
             self._clients[loop] = httpx.AsyncClient(timeout=TIMEOUT, limits=LIMITS, cookies=_no_cookies())
         return self._clients[loop]
 
-    async def ask(self, base_url: str, request: TokenRequest) -> TokenAnswer:
+    async def ask(self, base_url: str, request: TokenRequest) -> TokenResponse:
         """An answer of the token endpoint. Raises TokenUnavailable where none came in time."""
-        from fortnox_client.auth.lasting import uncut
+        from fortnox_client.auth.background import uncut
 
-        async def send() -> TokenAnswer:
+        async def send() -> TokenResponse:
             sent = _token_request(self.client, base_url, request)
             return _token_answer(await self.client.send(sent, auth=None, follow_redirects=False))
 
@@ -156,7 +156,7 @@ class AsyncHttpConnections:
         """Closes the client, unless it was passed in. Tokens that come only once are waited for, for so many seconds in all."""
         import asyncio
 
-        from fortnox_client.auth.lasting import settled
+        from fortnox_client.auth.background import settled
 
         await settled(patience)
         if self._owned:
@@ -167,23 +167,23 @@ class AsyncHttpConnections:
                 await client.aclose()
 
 
-class HttpSender:
+class HttpTransport:
     """Sends calls of one company."""
 
-    def __init__(self, connections: HttpConnections, tokens: Tokens, base_url: str, on_drift: OnDrift | None, sending: Sending) -> None:
+    def __init__(self, connections: HttpConnections, tokens: Tokens, base_url: str, on_drift: OnDrift | None, sending: SendPolicy) -> None:
         self.connections = connections
         self._tokens = tokens
         self.base_url = address(base_url)
         self.on_drift = on_drift
         self.sending = sending
 
-    def send(self, call: Call[Any], /) -> Reply:
+    def send(self, call: Call[Any], /) -> Response:
         """Any answer. Raises TransportError where none came, AuthError where there is no token to send."""
-        return drive(self.sending.steps(call, _WaitingThread), lambda step: step.do(self))
+        return run_steps(self.sending.steps(call, _WaitingThread), lambda step: step.run(self))
 
-    def with_options(self, changes: Mapping[str, float | None]) -> HttpSender:
+    def with_options(self, changes: Mapping[str, float | None]) -> HttpTransport:
         """One that sends over the same connections, with other options; see Options."""
-        return HttpSender(self.connections, self._tokens, self.base_url, self.on_drift, self.sending.with_options(changes))
+        return HttpTransport(self.connections, self._tokens, self.base_url, self.on_drift, self.sending.with_options(changes))
 
     def token(self, refused: str | None) -> str:
         """A token that can be used, and is another one than the one that was refused, where there is one."""
@@ -193,30 +193,30 @@ class HttpSender:
         """Waits, unless nobody wants the answer any more."""
         _WaitingThread().pause(seconds)
 
-    def transmit(self, step: Transmit) -> Reply:
+    def transmit(self, step: Transmit) -> Response:
         """Sends once. Raises TransportError where no answer comes."""
-        stopping.check()
+        cancellation.check()
         with _telling_of(step.call, self.base_url), _file_of(step.call) as file:
             client = self.connections.client
             response = client.send(_request(client, step, self.base_url, file), auth=None)
             return _reply(step, self.base_url, response, response.content, self.on_drift)
 
     @contextmanager
-    def open(self, call: Call[Any], /) -> Generator[Opened[Iterator[bytes]]]:
+    def open(self, call: Call[Any], /) -> Generator[OpenResponse[Iterator[bytes]]]:
         """The same, given before all of its body has come."""
-        from fortnox_core.streaming import Opened  # late, as all that stands on models
+        from fortnox_core.streaming import OpenResponse  # late, as all that stands on models
 
         opening = _Opening(self)
         with closing(opening):
-            reply = drive(self.sending.steps(call, _WaitingThread), lambda step: step.do(opening))
-            yield Opened(reply, opening.rest(call, reply))
+            response = run_steps(self.sending.steps(call, _WaitingThread), lambda step: step.run(opening))
+            yield OpenResponse(response, opening.rest(call, response))
 
 
-class AsyncHttpSender:
+class AsyncHttpTransport:
     """Sends calls of one company."""
 
     def __init__(
-        self, connections: AsyncHttpConnections, tokens: AsyncTokens, base_url: str, on_drift: OnDrift | None, sending: Sending
+        self, connections: AsyncHttpConnections, tokens: AsyncTokens, base_url: str, on_drift: OnDrift | None, sending: SendPolicy
     ) -> None:
         self.connections = connections
         self._tokens = tokens
@@ -224,13 +224,13 @@ class AsyncHttpSender:
         self.on_drift = on_drift
         self.sending = sending
 
-    async def send(self, call: Call[Any], /) -> Reply:
+    async def send(self, call: Call[Any], /) -> Response:
         """Any answer. Raises TransportError where none came, AuthError where there is no token to send."""
-        return await adrive(self.sending.steps(call, _WaitingTask), lambda step: step.ado(self))
+        return await run_steps_async(self.sending.steps(call, _WaitingTask), lambda step: step.run_async(self))
 
-    def with_options(self, changes: Mapping[str, float | None]) -> AsyncHttpSender:
+    def with_options(self, changes: Mapping[str, float | None]) -> AsyncHttpTransport:
         """One that sends over the same connections, with other options; see Options."""
-        return AsyncHttpSender(self.connections, self._tokens, self.base_url, self.on_drift, self.sending.with_options(changes))
+        return AsyncHttpTransport(self.connections, self._tokens, self.base_url, self.on_drift, self.sending.with_options(changes))
 
     async def token(self, refused: str | None) -> str:
         """A token that can be used, and is another one than the one that was refused, where there is one."""
@@ -242,7 +242,7 @@ class AsyncHttpSender:
 
         await asyncio.sleep(seconds)
 
-    async def transmit(self, step: Transmit) -> Reply:
+    async def transmit(self, step: Transmit) -> Response:
         """Sends once. Raises TransportError where no answer comes."""
         with _telling_of(step.call, self.base_url), _file_of(step.call) as file:
             client = self.connections.client
@@ -250,44 +250,44 @@ class AsyncHttpSender:
             return _reply(step, self.base_url, response, response.content, self.on_drift)
 
     @asynccontextmanager
-    async def open(self, call: Call[Any], /) -> AsyncGenerator[Opened[AsyncIterator[bytes]]]:
+    async def open(self, call: Call[Any], /) -> AsyncGenerator[OpenResponse[AsyncIterator[bytes]]]:
         """The same, given before all of its body has come."""
-        from fortnox_core.streaming import Opened  # late, as all that stands on models
+        from fortnox_core.streaming import OpenResponse  # late, as all that stands on models
 
         opening = _AsyncOpening(self)
         async with aclosing(opening):
-            reply = await adrive(self.sending.steps(call, _WaitingTask), lambda step: step.ado(opening))
-            yield Opened(reply, opening.rest(call, reply))
+            response = await run_steps_async(self.sending.steps(call, _WaitingTask), lambda step: step.run_async(opening))
+            yield OpenResponse(response, opening.rest(call, response))
 
 
 class _Opening:
     """What sends a call whose answer is given while it is still coming."""
 
-    def __init__(self, sender: HttpSender) -> None:
-        self._sender = sender
-        self.token = sender.token
-        self.sleep = sender.sleep
+    def __init__(self, transport: HttpTransport) -> None:
+        self._transport = transport
+        self.token = transport.token
+        self.sleep = transport.sleep
         self._response: httpx.Response | None = None
         self._pieces: Iterator[bytes] = iter(())
 
-    def transmit(self, step: Transmit) -> Reply:
+    def transmit(self, step: Transmit) -> Response:
         from fortnox_core.streaming import BEGINNING
 
-        stopping.check()
+        cancellation.check()
         self.close()  # what an earlier try has left
-        sender, beginning = self._sender, bytearray()
-        with _telling_of(step.call, sender.base_url):
-            client = sender.connections.client
-            self._response = client.send(_request(client, step, sender.base_url, None), auth=None, stream=True)
+        transport, beginning = self._transport, bytearray()
+        with _telling_of(step.call, transport.base_url):
+            client = transport.connections.client
+            self._response = client.send(_request(client, step, transport.base_url, None), auth=None, stream=True)
             self._pieces = self._response.iter_bytes()
             for piece in self._pieces:
                 beginning += piece
                 if self._response.is_success and len(beginning) >= BEGINNING:
                     break
-            return _reply(step, sender.base_url, self._response, bytes(beginning), sender.on_drift)
+            return _reply(step, transport.base_url, self._response, bytes(beginning), transport.on_drift)
 
-    def rest(self, call: Call[Any], reply: Reply) -> Iterator[bytes]:
-        with _telling_of(call, self._sender.base_url, "broke off", reply.attempts):
+    def rest(self, call: Call[Any], response: Response) -> Iterator[bytes]:
+        with _telling_of(call, self._transport.base_url, "broke off", response.attempts):
             yield from self._pieces
 
     def close(self) -> None:
@@ -298,30 +298,30 @@ class _Opening:
 class _AsyncOpening:
     """The async mirror of _Opening."""
 
-    def __init__(self, sender: AsyncHttpSender) -> None:
-        self._sender = sender
-        self.token = sender.token
-        self.sleep = sender.sleep
+    def __init__(self, transport: AsyncHttpTransport) -> None:
+        self._transport = transport
+        self.token = transport.token
+        self.sleep = transport.sleep
         self._response: httpx.Response | None = None
         self._pieces: AsyncIterator[bytes]
 
-    async def transmit(self, step: Transmit) -> Reply:
+    async def transmit(self, step: Transmit) -> Response:
         from fortnox_core.streaming import BEGINNING
 
         await self.aclose()  # what an earlier try has left
-        sender, beginning = self._sender, bytearray()
-        with _telling_of(step.call, sender.base_url):
-            client = sender.connections.client
-            self._response = await client.send(_request(client, step, sender.base_url, None), auth=None, stream=True)
+        transport, beginning = self._transport, bytearray()
+        with _telling_of(step.call, transport.base_url):
+            client = transport.connections.client
+            self._response = await client.send(_request(client, step, transport.base_url, None), auth=None, stream=True)
             self._pieces = self._response.aiter_bytes()
             async for piece in self._pieces:
                 beginning += piece
                 if self._response.is_success and len(beginning) >= BEGINNING:
                     break
-            return _reply(step, sender.base_url, self._response, bytes(beginning), sender.on_drift)
+            return _reply(step, transport.base_url, self._response, bytes(beginning), transport.on_drift)
 
-    async def rest(self, call: Call[Any], reply: Reply) -> AsyncIterator[bytes]:
-        with _telling_of(call, self._sender.base_url, "broke off", reply.attempts):
+    async def rest(self, call: Call[Any], response: Response) -> AsyncIterator[bytes]:
+        with _telling_of(call, self._transport.base_url, "broke off", response.attempts):
             async for piece in self._pieces:
                 yield piece
 
@@ -340,7 +340,7 @@ class _WaitingThread:
         self._woken.set()
 
     def pause(self, seconds: float | None) -> None:
-        with stopping.waking(self.wake):
+        with cancellation.on_cancel(self.wake):
             self._woken.wait(seconds)
         self._woken.clear()
 
@@ -422,13 +422,13 @@ def _headers(call: Call[Any], token: str) -> httpx.Headers | dict[str, str]:
     return httpx.Headers(headers, "latin-1") if call.own_headers else headers
 
 
-def _reply(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Reply:
+def _reply(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Response:
     from fortnox_core.drift import watcher
-    from fortnox_core.reply import Reply
+    from fortnox_core.response import Response
 
     call = step.call
     # fmt: off
-    return Reply(
+    return Response(
         call.operation, response.status_code, dict(response.headers), content, watcher(on_drift),
         attempts=step.attempt, url=base_url + call.path,
     )
@@ -440,19 +440,19 @@ def _token_request(client: httpx.Client | httpx.AsyncClient, base_url: str, requ
     return client.build_request("POST", base_url + request.path, data=dict(request.form), headers=request.headers, timeout=timeout)
 
 
-def _token_answer(response: httpx.Response) -> TokenAnswer:
-    from fortnox_client.auth.endpoint import TokenAnswer
+def _token_answer(response: httpx.Response) -> TokenResponse:
+    from fortnox_client.auth.token_endpoint import TokenResponse
 
-    return TokenAnswer(response.status_code, dict(response.headers), response.content)
+    return TokenResponse(response.status_code, dict(response.headers), response.content)
 
 
 class _Asking(NamedTuple):
     """A request to the token endpoint in a thread of its own, in which is also done what follows a late answer."""
 
-    answer: Future[TokenAnswer]
+    answer: Future[TokenResponse]
     thread: Thread
 
-    def in_time(self, patience: float) -> TokenAnswer:
+    def in_time(self, patience: float) -> TokenResponse:
         """The answer, whole in time. httpx's own timeout begins anew with each byte, so that one that drips would never end."""
         if not wait((self.answer,), patience).done:
             raise _late(self.answer)
@@ -460,7 +460,7 @@ class _Asking(NamedTuple):
 
 
 def _asking(send: Callable[[], httpx.Response]) -> _Asking:
-    answer: Future[TokenAnswer] = Future()
+    answer: Future[TokenResponse] = Future()
 
     def sending() -> None:
         try:
@@ -473,7 +473,7 @@ def _asking(send: Callable[[], httpx.Response]) -> _Asking:
     return asking
 
 
-def _late(answer: Pending[TokenAnswer]) -> TokenUnavailable:
+def _late(answer: Pending[TokenResponse]) -> TokenUnavailable:
     """It is not waited for any more, and not given up: it may hold the only token that lives."""
     from fortnox_client.auth.errors import TokenUnavailable
 

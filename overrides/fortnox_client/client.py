@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 
-from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpSender, HttpClient, HttpConnections, HttpSender
-from fortnox_client.auth.secret import Secrets, named
-from fortnox_client.auth.static import AsyncStaticToken, StaticToken
+from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpTransport, HttpClient, HttpConnections, HttpTransport
+from fortnox_client._secrets import Secrets, named
+from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
 
 if TYPE_CHECKING:
+    from fortnox_core.bulk import Progress
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
     from fortnox_core.errors import FortnoxError
-    from fortnox_core.gathering import Progress
-    from fortnox_core.resource import Raw
+    from fortnox_core.resource import RawResponse
 
     from fortnox_client.transport.hooks import Hooks
-    from fortnox_client.transport.limiter import RateLimit, RateLimiter
+    from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
 
 T = TypeVar("T")
 
@@ -60,20 +60,22 @@ class Fortnox(FortnoxApi):
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> None:
-        from fortnox_client.transport.sending import with_token
+        from fortnox_client.transport.send_policy import with_token
 
         access_token = named("access_token", access_token)
         connections = HttpConnections(http_client)
         again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
         sending = with_token(access_token, rate_limiter, hooks)
-        sender = HttpSender(connections, StaticToken(access_token), base_url, on_drift, sending)
-        self._begin(sender, again if http_client is None else None, connections.close)
+        transport = HttpTransport(connections, StaticToken(access_token), base_url, on_drift, sending)
+        self._begin(transport, again if http_client is None else None, connections.close)
 
     @classmethod
-    def over(cls, sender: HttpSender, again: Callable[[], Fortnox] | None, close: Callable[[], None] | None = None) -> Self:
+    def _from_transport(
+        cls, transport: HttpTransport, again: Callable[[], Fortnox] | None, close: Callable[[], None] | None = None
+    ) -> Self:
         """A client that sends over a sender, for those who make senders. `again` makes one like it in another process, if that can be."""
         made = cls.__new__(cls)
-        made._begin(sender, again, close)
+        made._begin(transport, again, close)
         return made
 
     @classmethod
@@ -126,13 +128,13 @@ class Fortnox(FortnoxApi):
         Example:
             customers = fortnox.gather(fortnox.customers.get.call(number) for number in numbers)
         """
-        from fortnox_core.gathering import gather
+        from fortnox_core.bulk import gather
 
-        return gather(self._sender, calls, errors, concurrency, on_progress)
+        return gather(self._transport, calls, errors, concurrency, on_progress)
 
-    def _begin(self, sender: HttpSender, again: Callable[[], Fortnox] | None, close: Callable[[], None] | None) -> None:
-        super().__init__(sender)
-        self._http = sender
+    def _begin(self, transport: HttpTransport, again: Callable[[], Fortnox] | None, close: Callable[[], None] | None) -> None:
+        super().__init__(transport)
+        self._http = transport
         self._again = again
         self._close = close
 
@@ -156,9 +158,9 @@ class Fortnox(FortnoxApi):
         """
         options = {"retries": retries, "timeout": timeout, "deadline": deadline}
         again = None if self._again is None else partial(_with_options, self._again, options)
-        return type(self).over(self._http.with_options(options), again)
+        return type(self)._from_transport(self._http.with_options(options), again)
 
-    def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> Raw[Any]:
+    def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> RawResponse[Any]:
         """Sends what has no method of its own, with the same token, rate limit, retries and errors.
 
         Args:
@@ -171,7 +173,7 @@ class Fortnox(FortnoxApi):
         not declared has no type. Raises the FortnoxError that fits where Fortnox refuses or does not answer, ValueError for a path
         that would be another request. What is not declared is sent again only where it surely was not acted on.
         """
-        from fortnox_client.transport.undeclared import answered, undeclared
+        from fortnox_client.transport.custom_requests import answered, undeclared
 
         call = undeclared(method, path, query, json)
         return answered(call, self._http.send(call))
@@ -224,22 +226,22 @@ class AsyncFortnox(AsyncFortnoxApi):
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> None:
-        from fortnox_client.transport.sending import with_token
+        from fortnox_client.transport.send_policy import with_token
 
         access_token = named("access_token", access_token)
         connections = AsyncHttpConnections(http_client)
         again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
         sending = with_token(access_token, rate_limiter, hooks)
-        sender = AsyncHttpSender(connections, AsyncStaticToken(access_token), base_url, on_drift, sending)
-        self._begin(sender, again if http_client is None else None, connections.aclose)
+        transport = AsyncHttpTransport(connections, AsyncStaticToken(access_token), base_url, on_drift, sending)
+        self._begin(transport, again if http_client is None else None, connections.aclose)
 
     @classmethod
-    def over(
-        cls, sender: AsyncHttpSender, again: Callable[[], AsyncFortnox] | None, close: Callable[[], Awaitable[None]] | None = None
+    def _from_transport(
+        cls, transport: AsyncHttpTransport, again: Callable[[], AsyncFortnox] | None, close: Callable[[], Awaitable[None]] | None = None
     ) -> Self:
         """A client that sends over a sender, for those who make senders. `again` makes one like it in another process, if that can be."""
         made = cls.__new__(cls)
-        made._begin(sender, again, close)
+        made._begin(transport, again, close)
         return made
 
     @classmethod
@@ -292,15 +294,15 @@ class AsyncFortnox(AsyncFortnoxApi):
         Example:
             customers = await fortnox.gather(fortnox.customers.get.call(number) for number in numbers)
         """
-        from fortnox_core.gathering import gather_async
+        from fortnox_core.bulk import gather_async
 
-        return await gather_async(self._sender, calls, errors, concurrency, on_progress)
+        return await gather_async(self._transport, calls, errors, concurrency, on_progress)
 
     def _begin(
-        self, sender: AsyncHttpSender, again: Callable[[], AsyncFortnox] | None, close: Callable[[], Awaitable[None]] | None
+        self, transport: AsyncHttpTransport, again: Callable[[], AsyncFortnox] | None, close: Callable[[], Awaitable[None]] | None
     ) -> None:
-        super().__init__(sender)
-        self._http = sender
+        super().__init__(transport)
+        self._http = transport
         self._again = again
         self._close = close
 
@@ -313,11 +315,11 @@ class AsyncFortnox(AsyncFortnoxApi):
         """The same client with other options; see Fortnox.with_options."""
         options = {"retries": retries, "timeout": timeout, "deadline": deadline}
         again = None if self._again is None else partial(_with_options, self._again, options)
-        return type(self).over(self._http.with_options(options), again)
+        return type(self)._from_transport(self._http.with_options(options), again)
 
-    async def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> Raw[Any]:
+    async def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> RawResponse[Any]:
         """Sends what has no method of its own; see Fortnox.request."""
-        from fortnox_client.transport.undeclared import answered, undeclared
+        from fortnox_client.transport.custom_requests import answered, undeclared
 
         call = undeclared(method, path, query, json)
         return answered(call, await self._http.send(call))

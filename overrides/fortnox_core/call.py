@@ -11,28 +11,28 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
+from fortnox_core.decoding import read_one, read_rows
 from fortnox_core.download import Download
 from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.json_types import as_list
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import swedish_time, to_json
-from fortnox_core.reading import read_one, read_rows
-from fortnox_core.reply import Reply
-from fortnox_core.shape import as_list
+from fortnox_core.response import Response
 from fortnox_core.upload import Upload
-from fortnox_core.wire import Unconvertible, integer, text
+from fortnox_core.values import Unconvertible, integer, text
 
 T = TypeVar("T")
 R = TypeVar("R", covariant=True)
 M = TypeVar("M", bound=Model)
 
-Key = str | int | None
+PathParam = str | int | None
 """A path parameter. None is typed, since models have it, and refused when the call is built."""
 
-DateKey = date | str | None
+DatePathParam = date | str | None
 """A path parameter that is a date, or its text as 2026-01-31."""
 
-Since = datetime | date | str
+DateTimeFilter = datetime | date | str
 """A point in time to filter by: a datetime (Swedish time, or aware), a date, or text as 2026-01-31 13:45."""
 
 _JSON = "application/json"
@@ -67,7 +67,7 @@ class Call(Generic[R]):
     upload: Upload | None = field(default=None, repr=False)
     form: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     own_headers: tuple[tuple[str, str], ...] = ()
-    read: Callable[[Reply], R] = field(kw_only=True, repr=False)
+    read: Callable[[Response], R] = field(kw_only=True, repr=False)
 
     @property
     def headers(self) -> dict[str, str]:
@@ -79,15 +79,15 @@ class Call(Generic[R]):
         headers.update(self.own_headers)
         return headers
 
-    def result(self, reply: Reply) -> R:
+    def result(self, response: Response) -> R:
         """The result of an answer. Raises the ResponseError that fits it."""
-        reply.raise_for_status()
-        return self.read(reply)
+        response.raise_for_status()
+        return self.read(response)
 
 
 def call(
     operation: Operation,
-    read: Callable[[Reply], T],
+    read: Callable[[Response], T],
     path: tuple[object, ...] = (),
     *,
     query: Mapping[str, object] | None = None,
@@ -117,7 +117,7 @@ def call(
         operation,
         fill(operation, path),
         encode_query(query or {}),
-        None if body is NO_BODY else to_json(body, operation.envelope, operation.moments),
+        None if body is NO_BODY else to_json(body, operation.request_key, operation.datetime_fields),
         upload if isinstance(upload, Upload) else None,
         _form(operation, form, upload) if form else (),
         _headers(operation, headers) if headers else (),
@@ -191,7 +191,7 @@ def _items(where: str, values: Iterable[object]) -> list[str]:
     return items
 
 
-def since(value: Since | None) -> str | None:
+def datetime_filter(value: DateTimeFilter | None) -> str | None:
     """A point in time as Fortnox's `lastmodified` takes it: to the minute, in Swedish time.
 
     Source: https://www.fortnox.se/developer/guides-and-good-to-know/parameters
@@ -246,27 +246,27 @@ def _text(name: str, value: object) -> str:
 # How answers are read.
 
 
-def one(model: type[M]) -> Callable[[Reply], M]:
+def one(model: type[M]) -> Callable[[Response], M]:
     """The answer is one object."""
-    return lambda reply: read_one(reply, model)
+    return lambda response: read_one(response, model)
 
 
-def many(model: type[M]) -> Callable[[Reply], list[M]]:
+def many(model: type[M]) -> Callable[[Response], list[M]]:
     """The answer is a list of objects, all at once. Only null and [] are the empty list."""
-    return lambda reply: read_rows(reply, model)[0]
+    return lambda response: read_rows(response, model)[0]
 
 
-def values(convert: Callable[[Any], T | None]) -> Callable[[Reply], list[T]]:
+def values(convert: Callable[[Any], T | None]) -> Callable[[Response], list[T]]:
     """Return a reader of a list of plain values, such as texts.
 
     Args:
         convert: makes a value of what JSON holds, None where there is none, and raises Unconvertible where it cannot: a function of
-            `fortnox_core.wire`. What is None is left out.
+            `fortnox_core.values`. What is None is left out.
 
     The reader gives [] for null, and raises UnexpectedResponse for what is no list of such values.
     """
 
-    def read(response: Reply) -> list[T]:
+    def read(response: Response) -> list[T]:
         content = response.unwrapped()
         items = [] if content is None else as_list(content)
         if items is None:
@@ -279,7 +279,7 @@ def values(convert: Callable[[Any], T | None]) -> Callable[[Reply], list[T]]:
     return read
 
 
-def texts(response: Reply) -> list[str]:
+def texts(response: Response) -> list[str]:
     """Return the texts of a response that is a list of texts."""
     return _texts(response)
 
@@ -287,21 +287,21 @@ def texts(response: Reply) -> list[str]:
 _texts = values(text)
 
 
-def nothing(reply: Reply) -> None:
+def no_content(response: Response) -> None:
     """The answer has no content."""
 
 
-def number(reply: Reply) -> int:
+def number(response: Response) -> int:
     """The answer is an integer."""
     try:
-        content = integer(reply.unwrapped())
+        content = integer(response.unwrapped())
     except Unconvertible:
         content = None
     if content is None:
-        raise UnexpectedResponse(reply, "the content is no integer")
+        raise UnexpectedResponse(response, "the content is no integer")
     return content
 
 
-def download(reply: Reply) -> Download:
+def download(response: Response) -> Download:
     """The answer is a file. JSON where none was asked for is Fortnox's way to tell of a failure."""
-    return Download.of(reply)
+    return Download.of(response)

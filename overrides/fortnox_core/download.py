@@ -10,10 +10,10 @@ from typing import Any, Self
 
 from attrs import field, frozen
 
+from fortnox_core.atomic_write import atomic_write
 from fortnox_core.errors import UnexpectedResponse, error_of
-from fortnox_core.reply import Reply
-from fortnox_core.saving import whole_file
-from fortnox_core.shape import as_object
+from fortnox_core.json_types import as_object
+from fortnox_core.response import Response
 
 
 @frozen
@@ -31,22 +31,22 @@ class Download:
     filename: str | None
 
     @classmethod
-    def of(cls, reply: Reply) -> Self:
+    def of(cls, response: Response) -> Self:
         """The file in an answer. Raises the ResponseError that a JSON body under a successful status tells of.
 
         Where files of one kind are declared, such as a PDF, HTML and other JSON are no file either.
         """
         header = Message()
-        header["content-type"] = reply.headers.get("content-type", "")
-        header["content-disposition"] = reply.headers.get("content-disposition", "")
-        content_type = header.get_content_type() if reply.headers.get("content-type") else ""
-        if not reply.content:
-            raise UnexpectedResponse(reply, "the file is empty")
-        if _tells_of_failure(reply):
-            raise error_of(reply)
-        if reply.operation.media is not None and _is_other(reply):
-            raise UnexpectedResponse(reply, f"the file is no {reply.operation.media}")
-        return cls(reply.content, content_type, _filename(header))
+        header["content-type"] = response.headers.get("content-type", "")
+        header["content-disposition"] = response.headers.get("content-disposition", "")
+        content_type = header.get_content_type() if response.headers.get("content-type") else ""
+        if not response.content:
+            raise UnexpectedResponse(response, "the file is empty")
+        if _tells_of_failure(response):
+            raise error_of(response)
+        if response.operation.media is not None and _is_other(response):
+            raise UnexpectedResponse(response, f"the file is no {response.operation.media}")
+        return cls(response.content, content_type, _filename(header))
 
     def sie_text(self) -> str:
         """The bytes of a SIE file as text: UTF-8 where they are, else CP437, which SIE prescribes (`#FORMAT PC8`).
@@ -60,28 +60,28 @@ class Download:
 
     def save(self, path: str | PathLike[str]) -> Path:
         """Writes the bytes to a file and returns its path. A file that is there is replaced by the whole new one, or stays as it is."""
-        with whole_file(path) as file:
+        with atomic_write(path) as file:
             file.write(self.content)
         return Path(path)
 
 
-def _tells_of_failure(reply: Reply) -> bool:
+def _tells_of_failure(response: Response) -> bool:
     """Whether the file is in truth an error, whatever its media type says: ErrorInformation, WebException, or the gateway's message."""
-    if reply.content.lstrip()[:1] != b"{":
+    if response.content.lstrip()[:1] != b"{":
         return False
     try:
-        keys = (as_object(reply.json()) or {}).keys()
+        keys = (as_object(response.json()) or {}).keys()
     except UnexpectedResponse:
         return False
     return "ErrorInformation" in keys or keys == {"message"} or {"id", "error", "message"} <= keys
 
 
-def _is_other(reply: Reply) -> bool:
+def _is_other(response: Response) -> bool:
     """Whether the bytes are HTML or JSON. What the answer says of its media type decides nothing: Fortnox sends JSON as HTML."""
-    if reply.content.lstrip()[:1] in (b"<", b"{", b"["):
+    if response.content.lstrip()[:1] in (b"<", b"{", b"["):
         return True
     try:
-        reply.json()
+        response.json()
     except UnexpectedResponse:
         return False
     return True

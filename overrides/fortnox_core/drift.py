@@ -11,9 +11,9 @@ from typing import Any, get_args, get_type_hints
 
 from attrs import frozen
 
+from fortnox_core.json_types import as_list, as_object
 from fortnox_core.model import Model, Spec
-from fortnox_core.shape import as_list, as_object
-from fortnox_core.wire import NO_RIGHT, Unconvertible
+from fortnox_core.values import NO_RIGHT, Unconvertible
 
 _logger = logging.getLogger("fortnox.drift")
 

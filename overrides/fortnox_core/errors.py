@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fortnox_core.model import Model
-    from fortnox_core.reply import Reply
+    from fortnox_core.response import Response
 
 SCOPE_LICENCE, API_LICENCE = 2001101, 2001103
 SCOPE_CODES = frozenset({2000663, SCOPE_LICENCE, API_LICENCE, 2001393, 2002455})
@@ -67,49 +67,49 @@ class ResponseError(FortnoxError):
     _advice = ""
     """What to do where the answer has no code that is known."""
 
-    def __init__(self, reply: Reply, message: str = "", code: int | str | None = None) -> None:
-        super().__init__(reply, message, code)
-        self.reply = reply
+    def __init__(self, response: Response, message: str = "", code: int | str | None = None) -> None:
+        super().__init__(response, message, code)
+        self.response = response
         self.message = message
         self.code = code
-        self.scope = reply.operation.scope
+        self.scope = response.operation.scope
 
     def __reduce__(self) -> tuple[object, ...]:
         from attrs import evolve  # not before it is needed: it is most of what `from fortnox_client import Fortnox` would import
 
         # Whoever watches drift is a function of this process, and may be one that cannot be pickled.
-        reply = evolve(self.reply, on_drift=None)
-        return type(self), (reply, self.message, self.code), {**self.__dict__, "reply": reply}
+        response = evolve(self.response, on_drift=None)
+        return type(self), (response, self.message, self.code), {**self.__dict__, "response": response}
 
     @property
     def status(self) -> int:
         """The HTTP status."""
-        return self.reply.status
+        return self.response.status
 
     @property
     def method(self) -> str:
         """The HTTP method of the request."""
-        return self.reply.operation.method
+        return self.response.operation.method
 
     @property
     def url(self) -> str:
         """The address of the request, without the query."""
-        return self.reply.url
+        return self.response.url
 
     @property
     def attempts(self) -> int:
         """How often the request was sent."""
-        return self.reply.attempts
+        return self.response.attempts
 
     @property
     def request_id(self) -> str | None:
         """Fortnox's id of the request (header `X-Uid`), which its support asks for."""
-        return self.reply.headers.get("x-uid")
+        return self.response.headers.get("x-uid")
 
     @property
     def explanation(self) -> str | None:
         """What the code means and what to do about it, in English; None where the code is unknown."""
-        from fortnox_core.codes import explain
+        from fortnox_core.error_codes import explain
 
         found = explain(self.code)
         return None if found is None else " ".join(found)
@@ -117,19 +117,19 @@ class ResponseError(FortnoxError):
     @property
     def fields(self) -> dict[str, str]:
         """Which fields Fortnox complains of, and why: the services under /api tell it; {} where the answer does not."""
-        from fortnox_core.telling import complaints
+        from fortnox_core.error_parsing import field_errors
 
-        return complaints(self.reply)
+        return field_errors(self.response)
 
     @property
     def retry_after(self) -> float | None:
         """The seconds that the answer asks to wait (header `Retry-After`); None where it does not."""
-        from fortnox_core.waiting import retry_after
+        from fortnox_core.retry_after import retry_after
 
-        return retry_after(self.reply.headers)
+        return retry_after(self.response.headers)
 
     def __str__(self) -> str:
-        operation = self.reply.operation
+        operation = self.response.operation
         facts = [f"{operation.name} ({operation.method} {operation.path}) answered {self.status}"]
         if self.code is not None:
             facts.append(f"code {self.code}")
@@ -176,8 +176,8 @@ class Forbidden(ResponseError):
 class MissingScope(Forbidden):
     """The token lacks the scope in `.scope`, or the company lacks a licence (`.licence`). Adding a scope takes a new consent."""
 
-    def __init__(self, reply: Reply, message: str = "", code: int | str | None = None) -> None:
-        super().__init__(reply, message, code)
+    def __init__(self, response: Response, message: str = "", code: int | str | None = None) -> None:
+        super().__init__(response, message, code)
         if isinstance(code, int):
             self.scope = _SCOPE_OF_CODE.get(code, self.scope)
 
@@ -188,7 +188,7 @@ class MissingScope(Forbidden):
 
     def _words(self) -> list[str]:
         needed = f"the licence for the scope {self.scope}" if self.licence else f"the scope {self.scope}"
-        told = f"{self.reply.operation.name} needs {needed}" if self.scope and self.code != API_LICENCE else ""
+        told = f"{self.response.operation.name} needs {needed}" if self.scope and self.code != API_LICENCE else ""
         return [*super()._words(), told]
 
 
@@ -210,9 +210,9 @@ class UnexpectedResponse(ResponseError):
     """An answer that is none: HTML, empty, cut off, undecodable, or without the key that holds its content."""
 
     def _words(self) -> list[str]:
-        from fortnox_core.telling import first_bytes
+        from fortnox_core.error_parsing import first_bytes
 
-        return [*super()._words(), f"First bytes {first_bytes(self.reply.content)!r}"]
+        return [*super()._words(), f"First bytes {first_bytes(self.response.content)!r}"]
 
 
 _BY_STATUS: dict[int, type[ResponseError]] = {
@@ -224,12 +224,12 @@ _BY_STATUS: dict[int, type[ResponseError]] = {
 }
 
 
-def error_of(reply: Reply) -> ResponseError:
+def error_of(response: Response) -> ResponseError:
     """The exception for an answer that tells of a failure."""
-    from fortnox_core.telling import code_and_message
+    from fortnox_core.error_parsing import code_and_message
 
-    code, message = code_and_message(reply)
-    return _class_of(reply.status, code)(reply, message, code)
+    code, message = code_and_message(response)
+    return _class_of(response.status, code)(response, message, code)
 
 
 def _class_of(status: int, code: int | str | None) -> type[ResponseError]:

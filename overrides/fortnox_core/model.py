@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Literal, Self
 
 import attrs
 
-from fortnox_core import wire
-from fortnox_core.shape import as_list, as_object
-from fortnox_core.wire import AbsentList, Unconvertible, WireMoment
+from fortnox_core import values
+from fortnox_core.json_types import as_list, as_object
+from fortnox_core.values import AbsentList, Unconvertible, WireDateTime
 
 Kind = Literal["text", "reference", "integer", "decimal", "boolean", "day", "moment", "choice", "mapping", "anything", "nested"]
 Convert = Callable[[Any], Any]
@@ -19,15 +19,15 @@ SPEC = "fortnox"
 """The metadata key of an attribute's Spec."""
 
 _CONVERSIONS: dict[Kind, Convert] = {
-    "text": wire.text,
-    "reference": wire.reference,
-    "integer": wire.integer,
-    "decimal": wire.decimal,
-    "boolean": wire.boolean,
-    "day": wire.day,
-    "moment": wire.moment,
-    "choice": wire.choice,
-    "mapping": wire.mapping,
+    "text": values.text,
+    "reference": values.reference,
+    "integer": values.integer,
+    "decimal": values.decimal,
+    "boolean": values.boolean,
+    "day": values.day,
+    "moment": values.moment,
+    "choice": values.choice,
+    "mapping": values.mapping,
     "anything": lambda value: value,
 }
 
@@ -47,7 +47,7 @@ class Spec:
         return _read_list(value, read) if self.many else read(value)
 
     def _read_model(self, value: Any) -> Model | None:
-        if wire.is_no_value(value):
+        if values.is_no_value(value):
             return None
         properties = as_object(value)
         if properties is None or self.model is None:
@@ -56,7 +56,7 @@ class Spec:
 
 
 def _read_list(value: Any, read: Convert) -> list[Any]:
-    if wire.is_no_value(value):
+    if values.is_no_value(value):
         return AbsentList()
     items = as_list(value)
     if items is None:
@@ -131,7 +131,7 @@ def _plain(value: Any) -> Any:
     items = as_list(value)
     if items is not None:
         return [_plain(item) for item in items]
-    if isinstance(value, WireMoment) and value.text is not None:
+    if isinstance(value, WireDateTime) and value.text is not None:
         return value.text
     if isinstance(value, date | datetime):
         return value.isoformat()

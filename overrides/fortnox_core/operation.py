@@ -37,10 +37,10 @@ class Operation:
     scope: str | None = None
     safe: bool = False
     paging: Paging | None = None
-    envelope: str | None = None
-    wrapper: str | None = None
+    request_key: str | None = None
+    response_key: str | None = None
     media: str | None = None
-    moments: tuple[str, ...] = ()
+    datetime_fields: tuple[str, ...] = ()
     request_media: str | None = None
     max_limit: int | None = None
     deprecated: bool = False

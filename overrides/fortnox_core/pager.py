@@ -8,10 +8,10 @@ from itertools import chain, islice
 from typing import Generic, NoReturn, TypeVar
 
 from fortnox_core.call import Call
-from fortnox_core.in_order import AsyncInOrder, InOrder
+from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults
 from fortnox_core.model import Model
-from fortnox_core.paging import Listing, Page, Reading
-from fortnox_core.sending import AsyncSender, Sender
+from fortnox_core.pagination import Listing, Page, Reading
+from fortnox_core.transport import AsyncTransport, Transport
 
 M = TypeVar("M", bound=Model)
 
@@ -29,9 +29,9 @@ class _Unsized:
 class Pager(_Unsized, Generic[M]):
     """All rows of a list, fetched page by page while they are iterated. Each iteration reads anew."""
 
-    def __init__(self, listing: Listing[M], sender: Sender) -> None:
+    def __init__(self, listing: Listing[M], transport: Transport) -> None:
         self._listing = listing
-        self._sender = sender
+        self._transport = transport
 
     def __iter__(self) -> Iterator[M]:
         return chain.from_iterable(page.items for page in self.pages())
@@ -61,7 +61,7 @@ class Pager(_Unsized, Generic[M]):
 
     def _read(self, reading: Reading[M]) -> Iterator[Page[M]]:
         while planned := reading.plan():
-            with InOrder(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
+            with OrderedResults(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
                 for page in pages:
                     if not reading.add(page):
                         return
@@ -70,15 +70,15 @@ class Pager(_Unsized, Generic[M]):
                         break
 
     def _send(self, asked: Call[Page[M]]) -> Page[M]:
-        return asked.result(self._sender.send(asked))
+        return asked.result(self._transport.send(asked))
 
 
 class AsyncPager(_Unsized, Generic[M]):
     """The async mirror of Pager."""
 
-    def __init__(self, listing: Listing[M], sender: AsyncSender) -> None:
+    def __init__(self, listing: Listing[M], transport: AsyncTransport) -> None:
         self._listing = listing
-        self._sender = sender
+        self._transport = transport
 
     async def __aiter__(self) -> AsyncGenerator[M, None]:
         async with aclosing(self._read(Reading(self._listing))) as pages:
@@ -112,7 +112,7 @@ class AsyncPager(_Unsized, Generic[M]):
 
     async def _read(self, reading: Reading[M]) -> AsyncGenerator[Page[M], None]:
         while planned := reading.plan():
-            async with AsyncInOrder(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
+            async with AsyncOrderedResults(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
                 async for page in pages:
                     if not reading.add(page):
                         return
@@ -121,4 +121,4 @@ class AsyncPager(_Unsized, Generic[M]):
                         break
 
     async def _send(self, asked: Call[Page[M]]) -> Page[M]:
-        return asked.result(await self._sender.send(asked))
+        return asked.result(await self._transport.send(asked))

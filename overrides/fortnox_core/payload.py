@@ -27,13 +27,13 @@ BLANK: Final = Blank.BLANK
 """Clears a field in an update of a /3 resource where null is rejected (Fortnox: API_BLANK), such as the account of a row of text. Elsewhere
 None, sent as null, clears; "" keeps the old value, although the response is a success."""
 
-NumberValue = Decimal | int | str
+DecimalInput = Decimal | int | str
 """An amount, a quantity or a rate. A float is refused: it would change the digits."""
 
-DayValue = date | str
+DateInput = date | str
 """A date, or its text as 2026-01-31."""
 
-MomentValue = datetime | str
+DateTimeInput = datetime | str
 """A date and time, or its text. An aware datetime is sent in Swedish time."""
 
 TextNumber = str | int
@@ -46,16 +46,16 @@ is sent."""
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
-def to_json(body: object, envelope: str | None = None, moments: Collection[str] = ()) -> bytes:
+def to_json(body: object, request_key: str | None = None, datetime_fields: Collection[str] = ()) -> bytes:
     """The bytes of a request body, in its envelope. `moments` are the keys that take a date with a time.
 
     Raises TypeError, with the place in the body, for what Fortnox would refuse or misread: a float, a model that was read, a datetime
     where a date belongs, a value without a form in JSON. Raises ValueError for a Decimal that is no number.
     """
-    plain = _plain(body, envelope or "body", moments)
-    if plain is None or (envelope is not None and not isinstance(plain, dict)):
-        raise TypeError(f"{envelope or 'the body'} is a {type(body).__name__}; send a dict with the keys to write")
-    return _encoder.encode(plain if envelope is None else {envelope: plain})
+    plain = _plain(body, request_key or "body", datetime_fields)
+    if plain is None or (request_key is not None and not isinstance(plain, dict)):
+        raise TypeError(f"{request_key or 'the body'} is a {type(body).__name__}; send a dict with the keys to write")
+    return _encoder.encode(plain if request_key is None else {request_key: plain})
 
 
 def swedish_time(moment: datetime) -> datetime:
@@ -73,7 +73,7 @@ def swedish_zone() -> ZoneInfo:
         ) from None
 
 
-def _plain(value: object, where: str, moments: Collection[str]) -> object:
+def _plain(value: object, where: str, datetime_fields: Collection[str]) -> object:
     """What JSON has a form for, with what is in it. Raises as `to_json` does."""
     match value:
         case Decimal() if not value.is_finite():
@@ -83,20 +83,20 @@ def _plain(value: object, where: str, moments: Collection[str]) -> object:
         case Blank():
             return value.value
         case date():
-            return _day_or_moment(value, where, moments)
+            return _day_or_moment(value, where, datetime_fields)
         case Mapping():
-            return {key: _plain(inner, f"{where}.{key}", moments) for key, inner in cast("Mapping[str, object]", value).items()}
+            return {key: _plain(inner, f"{where}.{key}", datetime_fields) for key, inner in cast("Mapping[str, object]", value).items()}
         case Sequence() if not isinstance(value, bytes | bytearray):
-            return [_plain(inner, f"{where}[{index}]", moments) for index, inner in enumerate(cast("Sequence[object]", value))]
+            return [_plain(inner, f"{where}[{index}]", datetime_fields) for index, inner in enumerate(cast("Sequence[object]", value))]
         case _:
             raise TypeError(f"{where} is a {_unsent(value)}")
 
 
-def _day_or_moment(value: date, where: str, moments: Collection[str]) -> str:
+def _day_or_moment(value: date, where: str, datetime_fields: Collection[str]) -> str:
     """The text of a date, or of a datetime where its key takes one."""
     if not isinstance(value, datetime):
         return value.isoformat()
-    if where.rpartition(".")[2] in moments:
+    if where.rpartition(".")[2] in datetime_fields:
         return swedish_time(value).strftime("%Y-%m-%d %H:%M:%S")
     raise TypeError(f"{where} is a datetime, and Fortnox takes a date there; send its .date(), or text")
 

@@ -1,8 +1,9 @@
-"""How generated methods work: a builder says what to call, written once, and is bound to a sync or an async client.
+"""Bind generated methods to a sync or an async client.
 
-`@method` stands for calls with one answer, `@file_method` for those that answer a file, `@listing` for lists over pages, `@thin_listing`
-for those whose rows name a full object. On a `Resource` the method waits, on an `AsyncResource` it is awaited; everything before the last
-line is the same.
+A generated method is a builder that returns a `Call` or a `Listing`, and is written once for both clients.
+`@method` is for calls with one response, `@file_method` for calls that return a file, `@listing` for paginated lists.
+`@expandable_listing` is for lists whose rows identify a full object.
+A `Resource` sends the call and returns its result, an `AsyncResource` returns an awaitable.
 """
 # What begins with an underscore here is private to this module: no method of a resource can have its name.
 # pyright: reportPrivateUsage=false
@@ -20,13 +21,13 @@ from attrs import frozen
 from fortnox_core.call import Call
 from fortnox_core.download import Download
 from fortnox_core.errors import OperationGone
-from fortnox_core.full import AsyncThinPager, ThinListing, ThinPager
+from fortnox_core.expand import AsyncExpandablePager, ExpandableListing, ExpandablePager
 from fortnox_core.model import Model
 from fortnox_core.pager import AsyncPager, Pager
-from fortnox_core.paging import Listing, Page
-from fortnox_core.reply import Reply
-from fortnox_core.sending import AsyncSender, Sender
+from fortnox_core.pagination import Listing, Page
+from fortnox_core.response import Response
 from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
+from fortnox_core.transport import AsyncTransport, Transport
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,47 +39,47 @@ B = TypeVar("B")
 class Resource:
     """A part of the API on a sync client."""
 
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
 
 
 class AsyncResource:
     """A part of the API on an async client."""
 
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
 
 
 @frozen
-class Raw(Generic[T]):
+class RawResponse(Generic[T]):
     """An answer before it is read: status, headers and bytes, whatever they tell."""
 
     call: Call[T]
-    reply: Reply
+    response: Response
 
     @property
     def status(self) -> int:
         """The HTTP status."""
-        return self.reply.status
+        return self.response.status
 
     @property
     def headers(self) -> dict[str, str]:
         """The headers, their names in lower case."""
-        return dict(self.reply.headers)
+        return dict(self.response.headers)
 
     @property
     def content(self) -> bytes:
         """The body."""
-        return self.reply.content
+        return self.response.content
 
     @property
     def attempts(self) -> int:
         """How often the call was sent until this answer came."""
-        return self.reply.attempts
+        return self.response.attempts
 
     def parsed(self) -> T:
         """What the method itself would have returned or raised."""
-        return self.call.result(self.reply)
+        return self.call.result(self.response)
 
 
 class _Bound(Generic[P, B]):
@@ -95,9 +96,9 @@ class _Bound(Generic[P, B]):
 class SyncMethod(_Bound[P, Call[T]], Generic[P, T]):
     """A method of a sync resource."""
 
-    def __init__(self, build: Callable[P, Call[T]], sender: Sender) -> None:
+    def __init__(self, build: Callable[P, Call[T]], transport: Transport) -> None:
         super().__init__(build)
-        self._sender = sender
+        self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         return self.raw(*args, **kwargs).parsed()
@@ -106,18 +107,18 @@ class SyncMethod(_Bound[P, Call[T]], Generic[P, T]):
         """The same call, not sent: for `gather`."""
         return self._build(*args, **kwargs)
 
-    def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[T]:
+    def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """The same call, answered with status, headers and bytes."""
         call = self.call(*args, **kwargs)
-        return Raw(call, self._sender.send(call))
+        return RawResponse(call, self._transport.send(call))
 
 
 class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
     """A method of an async resource."""
 
-    def __init__(self, build: Callable[P, Call[T]], sender: AsyncSender) -> None:
+    def __init__(self, build: Callable[P, Call[T]], transport: AsyncTransport) -> None:
         super().__init__(build)
-        self._sender = sender
+        self._transport = transport
 
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         return (await self.raw(*args, **kwargs)).parsed()
@@ -126,10 +127,10 @@ class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
         """The same call, not sent: for `gather`."""
         return self._build(*args, **kwargs)
 
-    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[T]:
+    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """The same call, answered with status, headers and bytes."""
         call = self.call(*args, **kwargs)
-        return Raw(call, await self._sender.send(call))
+        return RawResponse(call, await self._transport.send(call))
 
 
 class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
@@ -139,7 +140,7 @@ class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
     def stream(self, *args: P.args, **kwargs: P.kwargs) -> Generator[DownloadStream]:
         """The same file, piece by piece: `with` it, nothing of it need lie in memory. Raises what the method itself raises."""
         call = self.call(*args, **kwargs)
-        with self._sender.open(call) as opened, closing(DownloadStream.of(call, opened)) as stream:
+        with self._transport.open(call) as opened, closing(DownloadStream.of(call, opened)) as stream:
             yield stream
 
 
@@ -150,7 +151,7 @@ class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
     async def stream(self, *args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[AsyncDownloadStream]:
         """The same file, piece by piece: `async with` it, nothing of it need lie in memory. Raises what the method itself raises."""
         call = self.call(*args, **kwargs)
-        async with self._sender.open(call) as opened:
+        async with self._transport.open(call) as opened:
             with closing(AsyncDownloadStream.of(call, opened)) as stream:
                 yield stream
 
@@ -158,63 +159,63 @@ class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
 class SyncListing(_Bound[P, Listing[M]], Generic[P, M]):
     """A list method of a sync resource."""
 
-    def __init__(self, build: Callable[P, Listing[M]], sender: Sender) -> None:
+    def __init__(self, build: Callable[P, Listing[M]], transport: Transport) -> None:
         super().__init__(build)
-        self._sender = sender
+        self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Pager[M]:
-        return Pager(self._build(*args, **kwargs), self._sender)
+        return Pager(self._build(*args, **kwargs), self._transport)
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
         """The call of the first page, not sent: for `gather`."""
         return self._build(*args, **kwargs).call()
 
-    def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[Page[M]]:
+    def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
         """The first page, answered with status, headers and bytes."""
         call = self.call(*args, **kwargs)
-        return Raw(call, self._sender.send(call))
+        return RawResponse(call, self._transport.send(call))
 
 
 class AsyncListing(_Bound[P, Listing[M]], Generic[P, M]):
     """A list method of an async resource."""
 
-    def __init__(self, build: Callable[P, Listing[M]], sender: AsyncSender) -> None:
+    def __init__(self, build: Callable[P, Listing[M]], transport: AsyncTransport) -> None:
         super().__init__(build)
-        self._sender = sender
+        self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncPager[M]:
-        return AsyncPager(self._build(*args, **kwargs), self._sender)
+        return AsyncPager(self._build(*args, **kwargs), self._transport)
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
         """The call of the first page, not sent: for `gather`."""
         return self._build(*args, **kwargs).call()
 
-    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[Page[M]]:
+    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
         """The first page, answered with status, headers and bytes."""
         call = self.call(*args, **kwargs)
-        return Raw(call, await self._sender.send(call))
+        return RawResponse(call, await self._transport.send(call))
 
 
-class SyncThinListing(SyncListing[P, M], Generic[P, M, F]):
+class SyncExpandableListing(SyncListing[P, M], Generic[P, M, F]):
     """A list method of a sync resource, whose rows name a full object each."""
 
-    def __init__(self, build: Callable[P, ThinListing[M, F]], sender: Sender) -> None:
-        super().__init__(build, sender)
+    def __init__(self, build: Callable[P, ExpandableListing[M, F]], transport: Transport) -> None:
+        super().__init__(build, transport)
         self._build_thin = build
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> ThinPager[M, F]:
-        return ThinPager(self._build_thin(*args, **kwargs), self._sender)
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> ExpandablePager[M, F]:
+        return ExpandablePager(self._build_thin(*args, **kwargs), self._transport)
 
 
-class AsyncThinListing(AsyncListing[P, M], Generic[P, M, F]):
+class AsyncExpandableListing(AsyncListing[P, M], Generic[P, M, F]):
     """A list method of an async resource, whose rows name a full object each."""
 
-    def __init__(self, build: Callable[P, ThinListing[M, F]], sender: AsyncSender) -> None:
-        super().__init__(build, sender)
+    def __init__(self, build: Callable[P, ExpandableListing[M, F]], transport: AsyncTransport) -> None:
+        super().__init__(build, transport)
         self._build_thin = build
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncThinPager[M, F]:
-        return AsyncThinPager(self._build_thin(*args, **kwargs), self._sender)
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncExpandablePager[M, F]:
+        return AsyncExpandablePager(self._build_thin(*args, **kwargs), self._transport)
 
 
 class method(Generic[P, T]):  # noqa: N801, a decorator
@@ -232,9 +233,9 @@ class method(Generic[P, T]):  # noqa: N801, a decorator
     def __get__(self, resource: None, owner: object = None) -> Self: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncMethod(_bind(self._build, resource), resource._sender)
+            return SyncMethod(_bind(self._build, resource), resource._transport)
         if isinstance(resource, AsyncResource):
-            return AsyncMethod(_bind(self._build, resource), resource._sender)
+            return AsyncMethod(_bind(self._build, resource), resource._transport)
         return self
 
 
@@ -253,9 +254,9 @@ class file_method(Generic[P]):  # noqa: N801, a decorator
     def __get__(self, resource: None, owner: object = None) -> Self: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncFileMethod(_bind(self._build, resource), resource._sender)
+            return SyncFileMethod(_bind(self._build, resource), resource._transport)
         if isinstance(resource, AsyncResource):
-            return AsyncFileMethod(_bind(self._build, resource), resource._sender)
+            return AsyncFileMethod(_bind(self._build, resource), resource._transport)
         return self
 
 
@@ -274,30 +275,30 @@ class listing(Generic[P, M]):  # noqa: N801, a decorator
     def __get__(self, resource: None, owner: object = None) -> Self: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncListing(_bind(self._build, resource), resource._sender)
+            return SyncListing(_bind(self._build, resource), resource._transport)
         if isinstance(resource, AsyncResource):
-            return AsyncListing(_bind(self._build, resource), resource._sender)
+            return AsyncListing(_bind(self._build, resource), resource._transport)
         return self
 
 
-class thin_listing(Generic[P, M, F]):  # noqa: N801, a decorator
+class expandable_listing(Generic[P, M, F]):  # noqa: N801, a decorator
     """Makes a builder of listings whose rows name a full object a list method of its resource."""
 
-    def __init__(self, build: Callable[Concatenate[Any, P], ThinListing[M, F]]) -> None:
+    def __init__(self, build: Callable[Concatenate[Any, P], ExpandableListing[M, F]]) -> None:
         self._build = build
         self.__doc__ = build.__doc__
 
     @overload
-    def __get__(self, resource: Resource, owner: object = None) -> SyncThinListing[P, M, F]: ...
+    def __get__(self, resource: Resource, owner: object = None) -> SyncExpandableListing[P, M, F]: ...
     @overload
-    def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncThinListing[P, M, F]: ...
+    def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncExpandableListing[P, M, F]: ...
     @overload
     def __get__(self, resource: None, owner: object = None) -> Self: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncThinListing(_bind(self._build, resource), resource._sender)
+            return SyncExpandableListing(_bind(self._build, resource), resource._transport)
         if isinstance(resource, AsyncResource):
-            return AsyncThinListing(_bind(self._build, resource), resource._sender)
+            return AsyncExpandableListing(_bind(self._build, resource), resource._transport)
         return self
 
 

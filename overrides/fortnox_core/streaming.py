@@ -9,10 +9,10 @@ from typing import Generic, Self, TypeVar
 
 from attrs import define, field, frozen
 
+from fortnox_core.atomic_write import atomic_write
 from fortnox_core.call import Call
 from fortnox_core.download import Download
-from fortnox_core.reply import Reply
-from fortnox_core.saving import whole_file
+from fortnox_core.response import Response
 
 I = TypeVar("I")  # noqa: E741, an iterator of one kind or the other
 
@@ -21,7 +21,7 @@ BEGINNING = 64 * 1024
 
 
 @frozen
-class Opened(Generic[I]):
+class OpenResponse(Generic[I]):
     """An answer that is still coming.
 
     Attributes:
@@ -29,7 +29,7 @@ class Opened(Generic[I]):
         rest: the bytes that follow. Raises TransportError where they do not come.
     """
 
-    reply: Reply
+    response: Response
     rest: I
 
 
@@ -52,10 +52,10 @@ class _Stream(Generic[I]):
     _closed: bool = field(default=False, init=False, repr=False)
 
     @classmethod
-    def of(cls, call: Call[Download], opened: Opened[I]) -> Self:
+    def of(cls, call: Call[Download], opened: OpenResponse[I]) -> Self:
         """Raises what the call itself raises for this answer."""
-        file = call.result(opened.reply)
-        return cls(file.content_type, file.filename, _size(opened.reply), file.content, opened.rest)
+        file = call.result(opened.response)
+        return cls(file.content_type, file.filename, _size(opened.response), file.content, opened.rest)
 
     def close(self) -> None:
         """Nothing more comes of it."""
@@ -87,7 +87,7 @@ class DownloadStream(_Stream[Iterator[bytes]]):
 
     def save(self, path: str | PathLike[str]) -> Path:
         """Writes the file and returns its path. A file that is there is replaced by the whole new one, or stays as it is."""
-        with whole_file(path) as file:
+        with atomic_write(path) as file:
             for piece in self:
                 file.write(piece)
         return Path(path)
@@ -104,13 +104,13 @@ class AsyncDownloadStream(_Stream[AsyncIterator[bytes]]):
 
     async def save(self, path: str | PathLike[str]) -> Path:
         """Writes the file and returns its path. A file that is there is replaced by the whole new one, or stays as it is."""
-        with whole_file(path) as file:
+        with atomic_write(path) as file:
             async for piece in self:
                 file.write(piece)
         return Path(path)
 
 
-def _size(reply: Reply) -> int | None:
-    length = reply.headers.get("content-length", "")
+def _size(response: Response) -> int | None:
+    length = response.headers.get("content-length", "")
     # What is compressed on the way has another length here.
-    return int(length) if length.isdecimal() and reply.headers.get("content-encoding", "identity") == "identity" else None
+    return int(length) if length.isdecimal() and response.headers.get("content-encoding", "identity") == "identity" else None

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from fortnox_core.shape import as_object
-from fortnox_core.wire import Unconvertible, integer
+from fortnox_core.json_types import as_object
+from fortnox_core.values import Unconvertible, integer
 
 RESOURCES = "@TotalResources"
 

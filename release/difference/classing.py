@@ -13,11 +13,11 @@ _ACCEPTED = {
     "str": {"str", "FileId", "ArchiveFileId"},
     "int": {"int", "bool"},
     "Key": {"str", "FileId", "ArchiveFileId", "int", "bool"},
-    "DateKey": {"date", "datetime", "str", "FileId", "ArchiveFileId"},
-    "DayValue": {"date", "datetime", "str", "FileId", "ArchiveFileId"},
-    "MomentValue": {"datetime", "str", "FileId", "ArchiveFileId"},
-    "Since": {"date", "datetime", "str", "FileId", "ArchiveFileId"},
-    "NumberValue": {"Decimal", "int", "bool", "str", "FileId", "ArchiveFileId"},
+    "DatePathParam": {"date", "datetime", "str", "FileId", "ArchiveFileId"},
+    "DateInput": {"date", "datetime", "str", "FileId", "ArchiveFileId"},
+    "DateTimeInput": {"datetime", "str", "FileId", "ArchiveFileId"},
+    "DateTimeFilter": {"date", "datetime", "str", "FileId", "ArchiveFileId"},
+    "DecimalInput": {"Decimal", "int", "bool", "str", "FileId", "ArchiveFileId"},
 }
 """Which values an annotation of a parameter or a key takes. One that is not here takes itself alone."""
 

@@ -26,7 +26,7 @@ from generator.payload_names import Payload, Payloads
 from release.difference.change import Operation, What
 from release.difference.moving import Origin, without_names
 
-_WRITTEN = {"decimal": "NumberValue", "day": "DayValue", "moment": "MomentValue", "anything": "JsonInput"}
+_WRITTEN = {"decimal": "DecimalInput", "day": "DateInput", "moment": "DateTimeInput", "anything": "JsonInput"}
 _READ = {"day": "date", "moment": "datetime", "mapping": "Any"}
 
 VARIANTS = "oneOf"

@@ -20,8 +20,8 @@ CLIENT = "fortnox_client"
 AWAITED = "async "
 # What a resource's methods are: `fortnox.customers.get.raw`.
 _FORMS = "fortnox_core.resource."
-METHOD_FORMS = frozenset({"method", "file_method", "listing", "thin_listing", "classmethod", "staticmethod"})
-_BEHIND_METHODS = [f"{kind}{each}" for kind in ("Sync", "Async") for each in ("Method", "FileMethod", "Listing", "ThinListing")]
+METHOD_FORMS = frozenset({"method", "file_method", "listing", "expandable_listing", "classmethod", "staticmethod"})
+_BEHIND_METHODS = [f"{kind}{each}" for kind in ("Sync", "Async") for each in ("Method", "FileMethod", "Listing", "ExpandableListing")]
 
 # Users say models.Customer and Customer, and write payloads' keys as keys.
 _UNSAID = (f"{CLIENT}.", "models.", "payloads.")
@@ -36,7 +36,7 @@ class Face:
         held: what a program gets hold of that is exported nowhere, by the name that users give it: `fortnox.customers`.
         given: what attributes and results are, by their names: `Customer.name` -> "str | None".
         taken: what parameters take, by their names: `Download.save(path)` -> "str | PathLike[str]".
-        forms: what decorators make of functions: `fortnox.customers.list` -> "thin_listing"; "" where they leave them as they are.
+        forms: what decorators make of functions: `fortnox.customers.list` -> "expandable_listing"; "" where they leave them as they are.
         overloads: the forms in which a function may be called, as type checkers know them.
     """
 

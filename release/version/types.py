@@ -10,7 +10,7 @@ from release.version.news import News
 
 # A form of a method that has all that another one has, and what of it is not in that.
 _WIDER_FORMS = {
-    ("thin_listing", "listing"): "has no `.full()` any more",
+    ("expandable_listing", "listing"): "has no `.full()` any more",
     ("file_method", "method"): "has no `.stream()` any more",
     ("classmethod", ""): "is no class method any more",
 }

@@ -16,7 +16,7 @@ from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import application
 
-from tests.planted import PlantedGrants
+from tests.secret_markers import PlantedGrants
 
 HERE = "http://127.0.0.1"
 BACK = "https://integration.example/back"
@@ -41,7 +41,7 @@ class Fortnoxes:
     grants: Grants
     done: Callable[[Any], Any]
     store: Any = field(factory=MemoryStore)
-    asked: list[httpx.Request] = field(factory=list)
+    requests: list[httpx.Request] = field(factory=list)
     answers: list[Answer] = field(factory=list)
     engine: Engine = field(init=False)
 
@@ -65,7 +65,7 @@ class Fortnoxes:
             return httpx.Response(answer.status_code, headers=answer.headers, content=await answer.aread())
 
         def meet(request: httpx.Request) -> Any:
-            self.asked.append(request)
+            self.requests.append(request)
             if self.answers:
                 return self.answers.pop(0)(request)
             return exchange(request) if self.http is httpx.AsyncClient else asyncio.run(exchange(request))
@@ -99,7 +99,9 @@ class Fortnoxes:
 
     def token_requests(self) -> list[str]:
         return [
-            request.content.decode().partition("&")[0].removeprefix("grant_type=") for request in self.asked if "/oauth" in str(request.url)
+            request.content.decode().partition("&")[0].removeprefix("grant_type=")
+            for request in self.requests
+            if "/oauth" in str(request.url)
         ]
 
 

@@ -10,10 +10,16 @@ from traceback import StackSummary
 
 import pytest
 from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores import Key, Store, Stored
+from fortnox_client.auth.stores import Store, Stored, StoreKey
 
-ACME = Key("client", "1001")
-OTHERS = [Key("client", "1002"), Key("other", "1001"), Key("client/1", "0:01"), Key("client", "/10 01%"), Key("åäö", "1001")]
+ACME = StoreKey("client", "1001")
+OTHERS = [
+    StoreKey("client", "1002"),
+    StoreKey("other", "1001"),
+    StoreKey("client/1", "0:01"),
+    StoreKey("client", "/10 01%"),
+    StoreKey("åäö", "1001"),
+]
 SECRET = b"pl4nted-secret"
 LONG = 60.0
 TESTS = Path(__file__).parents[1]
@@ -153,7 +159,7 @@ class StoreContract:
         assert "pl4nted" not in f"{store!r} {stored!r} {store.read(ACME)!r}"
 
 
-def increment(store: Store, key: Key, holder: str) -> None:
+def increment(store: Store, key: StoreKey, holder: str) -> None:
     """As a refresh does: take the lock, read, write one generation more, release."""
     while not store.acquire(key, holder, LONG):
         time.sleep(0.002)

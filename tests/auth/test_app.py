@@ -12,8 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 from fortnox_client import AsyncFortnoxApp, FortnoxApp
-from fortnox_client.auth import Key, MemoryStore, SqliteStore, Stored
-from fortnox_client.auth.renewal import Unsaved
+from fortnox_client.auth import MemoryStore, SqliteStore, Stored, StoreKey
+from fortnox_client.auth.renewal import PendingWrite
 from fortnox_client.auth.token import Token
 from fortnox_client.errors import (
     AuthError,
@@ -35,10 +35,10 @@ def test_an_exchange_tells_what_was_granted(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     company = fortnoxes.done(app.exchange(fortnoxes.code(scopes=("customer",))))
     now = datetime.fromtimestamp(fortnoxes.grants.clock.now(), UTC)
-    assert (company.tenant_id, company.scopes, company.missing) == ("1001", ("customer",), ("invoice",))
+    assert (company.tenant_id, company.scopes, company.missing_scopes) == ("1001", ("customer",), ("invoice",))
     assert abs(company.expires - now - timedelta(hours=1)) < timedelta(seconds=5)
     assert abs(company.refresh_expires - now - timedelta(days=45)) < timedelta(seconds=5)
-    state = fortnoxes.done(app.state(1001))
+    state = fortnoxes.done(app.token_status(1001))
     assert (state.status, state.scopes, state.expires, state.refresh_expires) == (
         "alive",
         company.scopes,
@@ -50,8 +50,8 @@ def test_an_exchange_tells_what_was_granted(fortnoxes: Fortnoxes) -> None:
 def test_scopes_that_were_asked_for_are_compared(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     company = fortnoxes.done(app.exchange(fortnoxes.code(), scopes=["customer", "print", "salary"]))
-    assert company.missing == ("print", "salary")
-    assert fortnoxes.done(app.exchange(fortnoxes.code(), scopes=["customer"])).missing == ()
+    assert company.missing_scopes == ("print", "salary")
+    assert fortnoxes.done(app.exchange(fortnoxes.code(), scopes=["customer"])).missing_scopes == ()
 
 
 @pytest.mark.parametrize("scopes", ["customer", ["costumer"]])
@@ -89,17 +89,17 @@ def test_a_consent_anew_ends_what_was_dead(fortnoxes: Fortnoxes) -> None:
     fortnoxes.later(hours=1)
     with pytest.raises(ReauthorizationRequired) as caught:
         fortnoxes.done(fortnox.customers.get.raw("1"))
-    assert fortnoxes.done(app.state(1001)).status == "dead"
+    assert fortnoxes.done(app.token_status(1001)).status == "dead"
     assert (caught.value.tenant, caught.value.reason) == ("1001", "its refresh token is used, expired or revoked")
     state = parse_qs(urlsplit(caught.value.url).query)["state"][0]
     assert parse_qs(urlsplit(caught.value.url).query)["scope"] == ["customer invoice"]
     fortnoxes.later(days=6)
-    assert app.code_of(f"code=pl4nted-c0de&state={state}") == "pl4nted-c0de", "it waits in a mail for a person to read it"
+    assert app.parse_redirect(f"code=pl4nted-c0de&state={state}") == "pl4nted-c0de", "it waits in a mail for a person to read it"
     fortnoxes.later(days=2)
     with pytest.raises(StateMismatch):
-        app.code_of(f"code=pl4nted-c0de&state={state}")
+        app.parse_redirect(f"code=pl4nted-c0de&state={state}")
     fortnoxes.done(app.exchange(fortnoxes.code()))
-    assert fortnoxes.done(app.state(1001)).status == "alive"
+    assert fortnoxes.done(app.token_status(1001)).status == "alive"
     assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
 
 
@@ -130,23 +130,23 @@ def test_nothing_to_ask_for_gives_an_address_all_the_same(fortnoxes: Fortnoxes) 
 def test_a_refresh_token_is_taken_over(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     old = fortnoxes.grants.exchange(fortnoxes.integration, fortnoxes.code(), "https://integration.example/back").refresh_token or ""
-    company = fortnoxes.done(app.adopt(old))
-    assert (company.tenant_id, company.scopes, company.missing) == ("1001", ("customer", "invoice"), ())
+    company = fortnoxes.done(app.import_refresh_token(old))
+    assert (company.tenant_id, company.scopes, company.missing_scopes) == ("1001", ("customer", "invoice"), ())
     assert not fortnoxes.grants.is_refreshable(old)
     fortnoxes.later(hours=1)
     assert fortnoxes.done(app.connect(1001).customers.get.raw("1")).status == 200
     with pytest.raises(TokenRefused, match="Invalid refresh token"):
-        fortnoxes.done(app.adopt(old))
+        fortnoxes.done(app.import_refresh_token(old))
 
 
 def test_a_refresh_token_that_stays_alive_is_kept(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     fortnoxes.answers.append(lambda _: _token(refresh_token=None))
-    assert fortnoxes.done(app.adopt("kept")).refresh_expires is not None
+    assert fortnoxes.done(app.import_refresh_token("kept")).refresh_expires is not None
     fortnoxes.later(hours=1)
     fortnoxes.answers += [lambda _: _token(), lambda _: httpx.Response(200)]
     fortnoxes.done(app.connect(1001).customers.get.raw("1"))
-    assert b"refresh_token=kept" in fortnoxes.asked[1].content
+    assert b"refresh_token=kept" in fortnoxes.requests[1].content
 
 
 class Stop(BaseException):
@@ -158,11 +158,11 @@ class Shut(MemoryStore):
 
     shut = stops = False
 
-    def read(self, key: Key) -> Stored | None:
+    def read(self, key: StoreKey) -> Stored | None:
         self._check()
         return super().read(key)
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         self._check()
         return super().write(key, stored, after=after)
 
@@ -175,7 +175,7 @@ class Shut(MemoryStore):
 
 
 @pytest.mark.parametrize("there", [False, True])
-@pytest.mark.parametrize("work", ["exchange", "adopt"])
+@pytest.mark.parametrize("work", ["exchange", "import_refresh_token"])
 def test_a_first_token_that_the_store_did_not_take_is_stored_by_the_next_call(fortnoxes: Fortnoxes, work: str, there: bool) -> None:
     """A code and an adopted refresh token are used by then: there is no second one."""
     store = Shut()
@@ -183,16 +183,16 @@ def test_a_first_token_that_the_store_did_not_take_is_stored_by_the_next_call(fo
     if there:
         fortnoxes.connected(app)
     code, old = fortnoxes.code(), ""
-    if work == "adopt":
+    if work == "import_refresh_token":
         old = fortnoxes.grants.exchange(fortnoxes.integration, code, "https://integration.example/back").refresh_token or ""
     store.shut = store.stops = True
     with pytest.raises(TokenNotStored):
-        fortnoxes.done(app.exchange(code) if work == "exchange" else app.adopt(old))
+        fortnoxes.done(app.exchange(code) if work == "exchange" else app.import_refresh_token(old))
     store.shut = False
     before = len(fortnoxes.token_requests())
     assert fortnoxes.done(app.connect(1001).customers.get.raw("1")).status == 200
     assert len(fortnoxes.token_requests()) == before
-    assert fortnoxes.done(app.state(1001)).status == "alive"
+    assert fortnoxes.done(app.token_status(1001)).status == "alive"
 
 
 # Several companies
@@ -200,13 +200,13 @@ def test_a_first_token_that_the_store_did_not_take_is_stored_by_the_next_call(fo
 
 def test_an_app_knows_its_companies(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
-    assert (fortnoxes.done(app.tenants()), fortnoxes.done(app.state(1001))) == ([], None)
+    assert (fortnoxes.done(app.tenants()), fortnoxes.done(app.token_status(1001))) == ([], None)
     for tenant in (1002, 1001):
         fortnoxes.done(app.exchange(fortnoxes.code(tenant)))
     assert fortnoxes.done(app.tenants()) == ["1001", "1002"]
     other = fortnoxes.kind("other", "pl4nted-0ther", store=fortnoxes.store, http_client=fortnoxes.http_client())
     assert fortnoxes.done(other.tenants()) == []
-    assert fortnoxes.done(other.state(1001)) is None
+    assert fortnoxes.done(other.token_status(1001)) is None
 
 
 @pytest.mark.parametrize("service", [False, True])
@@ -252,7 +252,7 @@ def test_no_task_carries_the_token_of_another_company(fortnoxes: Fortnoxes) -> N
 
 def _no_token_is_shared(fortnoxes: Fortnoxes) -> None:
     sent = {}
-    for request in fortnoxes.asked:
+    for request in fortnoxes.requests:
         if request.url.path.startswith("/3/"):
             sent.setdefault(request.headers["Authorization"], set()).add(request.url.path.rpartition("/")[2].partition("-")[0])
     assert len(sent) >= 4 or fortnoxes.grants.count("refreshed") == 2
@@ -262,7 +262,7 @@ def _no_token_is_shared(fortnoxes: Fortnoxes) -> None:
 def test_a_service_account_has_tokens_of_its_own(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     fortnoxes.done(app.exchange(fortnoxes.code(account_type="service")))
-    held = fortnoxes.done(app.state(1001))
+    held = fortnoxes.done(app.token_status(1001))
     service = app.connect(1001, service=True)
     for _ in range(3):
         assert fortnoxes.done(service.customers.get.raw("1")).status == 200
@@ -270,7 +270,7 @@ def test_a_service_account_has_tokens_of_its_own(fortnoxes: Fortnoxes) -> None:
     fortnoxes.later(hours=1)
     assert fortnoxes.done(service.customers.get.raw("1")).status == 200
     assert fortnoxes.grants.count("issued") == 2
-    assert (fortnoxes.done(app.state(1001)), fortnoxes.done(app.tenants())) == (held, ["1001"])
+    assert (fortnoxes.done(app.token_status(1001)), fortnoxes.done(app.tenants())) == (held, ["1001"])
     fortnoxes.grants.withdraw(fortnoxes.integration, 1001)
     fortnoxes.later(hours=1)
     with pytest.raises(TokenRefused, match="invalid_client"):
@@ -287,7 +287,7 @@ def test_revoking_ends_a_consent_and_forgets_it(fortnoxes: Fortnoxes) -> None:
     fortnoxes.done(fortnox.customers.get.raw("1"))
     assert fortnoxes.done(app.revoke(1001)) is True
     assert fortnoxes.grants.count("revoked", 1001) == 1
-    assert (fortnoxes.done(app.tenants()), fortnoxes.done(app.state(1001))) == (["1002"], None)
+    assert (fortnoxes.done(app.tenants()), fortnoxes.done(app.token_status(1001))) == (["1002"], None)
     for client in (fortnox, app.connect(1001)):
         with pytest.raises(ReauthorizationRequired, match="no token of it is stored"):
             fortnoxes.done(client.customers.get.raw("1"))
@@ -298,14 +298,14 @@ def test_revoking_ends_a_consent_and_forgets_it(fortnoxes: Fortnoxes) -> None:
 def test_the_token_of_a_service_account_is_seen_and_forgotten_by_itself(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     fortnoxes.done(app.exchange(fortnoxes.code(account_type="service")))
-    assert fortnoxes.done(app.state(1001, service=True)) is None
+    assert fortnoxes.done(app.token_status(1001, service=True)) is None
     service = app.connect(1001, service=True)
     fortnoxes.done(service.customers.get.raw("1"))
-    held = fortnoxes.done(app.state(1001, service=True))
+    held = fortnoxes.done(app.token_status(1001, service=True))
     assert (held.status, held.refresh_expires) == ("alive", None)
     assert fortnoxes.done(app.revoke(1001, service=True)) is True
-    assert fortnoxes.done(app.state(1001, service=True)) is None
-    assert fortnoxes.done(app.state(1001)).status == "alive", "that of the person's consent stays"
+    assert fortnoxes.done(app.token_status(1001, service=True)) is None
+    assert fortnoxes.done(app.token_status(1001)).status == "alive", "that of the person's consent stays"
     assert fortnoxes.grants.count("revoked") == 0
     assert fortnoxes.done(service.customers.get.raw("1")).status == 200, "the company lets the service account in as before"
 
@@ -317,7 +317,7 @@ def test_a_consent_that_was_not_revoked_is_not_forgotten(fortnoxes: Fortnoxes, s
     fortnoxes.answers.append(lambda _: httpx.Response(**said))
     with pytest.raises(AuthError):
         fortnoxes.done(app.revoke(1001))
-    assert fortnoxes.done(app.state(1001)).status == "alive"
+    assert fortnoxes.done(app.token_status(1001)).status == "alive"
     assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
     assert fortnoxes.done(app.revoke(1001)), "the lock was given back"
 
@@ -327,14 +327,14 @@ def test_revoking_waits_for_a_renewal(fortnoxes: Fortnoxes) -> None:
     acquired: list[str] = []
 
     class Watched(MemoryStore):
-        def acquire(self, key: Key, holder: str, seconds: float) -> bool:
+        def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
             acquired.append(key.tenant)
             return super().acquire(key, holder, seconds)
 
     watched = Watched()
     app = fortnoxes.app(store=watched)
     fortnoxes.connected(app)
-    assert watched.acquire(Key(f"client@{HERE}", "1001"), "a renewal", 0.2)
+    assert watched.acquire(StoreKey(f"client@{HERE}", "1001"), "a renewal", 0.2)
     fortnoxes.done(app.revoke(1001))
     assert acquired.count("1001") > 2
 
@@ -347,7 +347,7 @@ def test_an_http_client_that_was_passed_in_is_used_for_all_and_not_closed(fortno
     app = fortnoxes.app(http_client=http)
     fortnox = fortnoxes.connected(app)
     fortnoxes.done(fortnox.customers.get.raw("1"))
-    assert [request.url.path for request in fortnoxes.asked] == ["/oauth-v1/token", "/3/customers/1"]
+    assert [request.url.path for request in fortnoxes.requests] == ["/oauth-v1/token", "/3/customers/1"]
     for each in (fortnox, app):
         fortnoxes.done(each.close() if fortnoxes.kind is FortnoxApp else each.aclose())
     assert not http.is_closed
@@ -412,7 +412,7 @@ def test_what_is_no_text_is_named(kind: Any) -> None:
         kind("client", None, store="memory://")
     app = kind("client", SECRET, store="memory://", scopes=["customer"])
     with pytest.raises(TypeError, match=r"^redirect must be text, and is a bytes$"):
-        app.code_of(b"code=1")
+        app.parse_redirect(b"code=1")
     with pytest.raises(ValueError, match=r"^account_type is 'person', and must be None or 'service'$"):
         app.authorize_url(account_type="person")
 
@@ -426,13 +426,13 @@ def test_a_token_of_one_server_is_not_sent_to_another(fortnoxes: Fortnoxes, serv
     app = fortnoxes.app()
     fortnoxes.done(app.exchange(fortnoxes.code(account_type="service" if service else None)))
     fortnoxes.done(app.connect(1001, service=service).customers.get("1"))
-    before = len(fortnoxes.asked)
+    before = len(fortnoxes.requests)
     elsewhere = fortnoxes.app(base_url="http://127.0.0.2", auth_url=None)
-    assert (fortnoxes.done(elsewhere.tenants()), fortnoxes.done(elsewhere.state(1001))) == ([], None)
+    assert (fortnoxes.done(elsewhere.tenants()), fortnoxes.done(elsewhere.token_status(1001))) == ([], None)
     fortnoxes.answers.append(lambda request: httpx.Response(401, json={"error": "invalid_client"}))
     with pytest.raises(AuthError):
         fortnoxes.done(elsewhere.connect(1001, service=service).customers.get("1"))
-    assert [request.url.path for request in fortnoxes.asked[before:]] == (["/oauth-v1/token"] if service else [])
+    assert [request.url.path for request in fortnoxes.requests[before:]] == (["/oauth-v1/token"] if service else [])
     assert fortnoxes.done(app.tenants()) == ["1001"]
 
 
@@ -459,14 +459,14 @@ def test_apps_and_clients_are_pickled(fortnoxes: Fortnoxes, tmp_path: Path) -> N
     app = fortnoxes.kind("client", SECRET, store=store, scopes=["customer"], redirect_uri="https://x/", base_url=HERE, auth_url=HERE)
     again = pickle.loads(pickle.dumps(app))
     assert type(again) is fortnoxes.kind
-    assert (again.client_id, fortnoxes.done(again.tenants()), fortnoxes.done(again.state(1002))) == (
+    assert (again.client_id, fortnoxes.done(again.tenants()), fortnoxes.done(again.token_status(1002))) == (
         "client",
         ["1002"],
-        fortnoxes.done(app.state(1002)),
+        fortnoxes.done(app.token_status(1002)),
     )
     address = [urlsplit(each.authorize_url(state="s")) for each in (app, again)]
     assert address[0] == address[1]
-    assert again.code_of(f"code=c&state={parse_qs(urlsplit(app.authorize_url()).query)['state'][0]}") == "c"
+    assert again.parse_redirect(f"code=c&state={parse_qs(urlsplit(app.authorize_url()).query)['state'][0]}") == "c"
     client = pickle.loads(pickle.dumps(app.connect(1002)))
     assert type(client) is fortnoxes.client
     for each in (app, again):
@@ -494,7 +494,7 @@ ERRORS = [
     TokenRefused("said", "invalid_grant", "A sentence", 400),
     TokenUnavailable("said", untouched=True, retry_after=7.0),
     StoreError("said"),
-    TokenNotStored("said", Unsaved(Key("client", "1001"), Token("pl4nted-s3cret", "pl4nted-s3cret", (), 0, 0), 1)),
+    TokenNotStored("said", PendingWrite(StoreKey("client", "1001"), Token("pl4nted-s3cret", "pl4nted-s3cret", (), 0, 0), 1)),
     AuthError("said"),
 ]
 
@@ -514,9 +514,18 @@ def test_nothing_shows_a_secret(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     code = fortnoxes.code()
     company = fortnoxes.done(app.exchange(code))
-    held = fortnoxes.store.read(Key(f"client@{HERE}", "1001"))
+    held = fortnoxes.store.read(StoreKey(f"client@{HERE}", "1001"))
     token = json.loads(held.content)["token"]
-    shown = [app, app.connect(1001), app.sender(1001), company, fortnoxes.done(app.state(1001)), fortnoxes.store, held, app.authorize_url()]
+    shown = [
+        app,
+        app.connect(1001),
+        app._transport(1001),
+        company,
+        fortnoxes.done(app.token_status(1001)),
+        fortnoxes.store,
+        held,
+        app.authorize_url(),
+    ]
     for secret in (SECRET, code, token["access_token"], token["refresh_token"]):
         assert not any(secret in repr(each) + str(each) for each in shown)
     assert "client_id='client'" in repr(app)
@@ -539,7 +548,7 @@ def test_no_failure_shows_a_secret(fortnoxes: Fortnoxes) -> None:
     ):
         fortnoxes.answers.clear()
         fortnoxes.done(app.exchange(fortnoxes.code()))
-        token = json.loads(fortnoxes.store.read(Key(f"client@{HERE}", "1001")).content)["token"]
+        token = json.loads(fortnoxes.store.read(StoreKey(f"client@{HERE}", "1001")).content)["token"]
         fortnoxes.later(hours=1)
         fortnoxes.answers[:] = [said, said]
         with pytest.raises(AuthError) as caught:

@@ -81,7 +81,7 @@ def test_the_sandbox_understands_it(fortnoxes: Fortnoxes) -> None:
 
 
 def test_a_made_state_is_known_again_by_another_process() -> None:
-    assert _app().code_of(_redirect(code="pl4nted-c0de", state=_state(_app()))) == "pl4nted-c0de"
+    assert _app().parse_redirect(_redirect(code="pl4nted-c0de", state=_state(_app()))) == "pl4nted-c0de"
 
 
 def test_made_states_differ_and_show_no_secret() -> None:
@@ -93,14 +93,14 @@ def test_made_states_differ_and_show_no_secret() -> None:
 
 def test_a_made_state_is_good_for_an_hour() -> None:
     redirect = _redirect(code="pl4nted-c0de", state=_state(_app(now=1_000_000)))
-    assert _app(now=1_003_600).code_of(redirect) == "pl4nted-c0de"
+    assert _app(now=1_003_600).parse_redirect(redirect) == "pl4nted-c0de"
     with pytest.raises(StateMismatch, match="begun too long ago; begin it again"):
-        _app(now=1_003_602).code_of(redirect)
+        _app(now=1_003_602).parse_redirect(redirect)
 
 
 def test_a_state_of_another_secret_is_foreign() -> None:
     with pytest.raises(StateMismatch, match="does not answer this consent"):
-        _app().code_of(_redirect(code="pl4nted-c0de", state=_state(_app("other"))))
+        _app().parse_redirect(_redirect(code="pl4nted-c0de", state=_state(_app("other"))))
 
 
 def test_no_character_of_a_made_state_can_be_altered() -> None:
@@ -109,32 +109,32 @@ def test_no_character_of_a_made_state_can_be_altered() -> None:
     for place in range(len(state)):
         altered = state[:place] + ("a" if state[place] != "a" else "b") + state[place + 1 :]
         with pytest.raises(StateMismatch):
-            app.code_of(_redirect(code="pl4nted-c0de", state=altered))
+            app.parse_redirect(_redirect(code="pl4nted-c0de", state=altered))
 
 
 @pytest.mark.parametrize("state", ["", ".", "..", "a.b.c", "1000000", f"x.{'9' * 5000}.y", "å.²." + "0" * 32, "\x00", "a.1000000."])
 def test_an_odd_state_is_foreign(state: str) -> None:
     with pytest.raises(StateMismatch):
-        _app().code_of(_redirect(code="pl4nted-c0de", state=state))
+        _app().parse_redirect(_redirect(code="pl4nted-c0de", state=state))
     with pytest.raises(StateMismatch):
-        _app().code_of(_redirect(code="pl4nted-c0de", state=state), state="another")
+        _app().parse_redirect(_redirect(code="pl4nted-c0de", state=state), state="another")
 
 
 def test_a_given_state_must_come_back() -> None:
     app = _app()
-    assert app.code_of(_redirect(code="pl4nted-c0de", state="gîven +&"), state="gîven +&") == "pl4nted-c0de"
+    assert app.parse_redirect(_redirect(code="pl4nted-c0de", state="gîven +&"), state="gîven +&") == "pl4nted-c0de"
     for state in ("given", _state(app)):
         with pytest.raises(StateMismatch, match="does not answer this consent"):
-            app.code_of(_redirect(code="pl4nted-c0de", state=state), state="gîven")
+            app.parse_redirect(_redirect(code="pl4nted-c0de", state=state), state="gîven")
     with pytest.raises(StateMismatch):
-        app.code_of(_redirect(code="pl4nted-c0de", state="given"))
+        app.parse_redirect(_redirect(code="pl4nted-c0de", state="given"))
 
 
 @pytest.mark.parametrize("redirect", [_redirect(code="pl4nted-c0de"), _redirect(code="pl4nted-c0de", state="")])
 def test_an_empty_state_is_none(redirect: str) -> None:
     """A session that was lost gives "" for its state, and a forged redirect has none: they must not fit."""
     with pytest.raises(StateMismatch):
-        _app().code_of(redirect, state="")
+        _app().parse_redirect(redirect, state="")
     with pytest.raises(ValueError, match="state is empty"):
         _app().authorize_url(state="")
 
@@ -148,7 +148,7 @@ def test_an_empty_state_is_none(redirect: str) -> None:
 def test_a_redirect_is_an_address_or_its_query(form: str) -> None:
     app = _app()
     query = urlencode({"code": "pl4nted-c+de", "state": _state(app)})
-    assert app.code_of(form.format(query)) == "pl4nted-c+de"
+    assert app.parse_redirect(form.format(query)) == "pl4nted-c+de"
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_a_redirect_is_an_address_or_its_query(form: str) -> None:
 def test_a_refusal_is_told_in_plain_words(error: str, because: str, description: str) -> None:
     app = _app()
     with pytest.raises(ConsentRefused) as caught:
-        app.code_of(_redirect(error=error, error_description=description, state=_state(app)))
+        app.parse_redirect(_redirect(error=error, error_description=description, state=_state(app)))
     told = f" ({description})" if description else ""
     assert str(caught.value).startswith(f"Fortnox refused the consent with {error}{told}{because}")
     assert (caught.value.error, caught.value.description) == (error, description)
@@ -172,29 +172,29 @@ def test_a_refusal_is_told_in_plain_words(error: str, because: str, description:
 
 def test_a_code_alone_is_no_redirect() -> None:
     with pytest.raises(ValueError, match=r"^this is no redirect: give the whole address") as caught:
-        _app().code_of("pl4nted-c0de")
+        _app().parse_redirect("pl4nted-c0de")
     assert "pl4nted" not in str(caught.value)
 
 
 @pytest.mark.parametrize("redirect", [BACK, f"{BACK}?", "", "?", f"{BACK}?code=&state=", f"{BACK}?error=", f"{BACK}?other=1"])
 def test_neither_code_nor_state(redirect: str) -> None:
     with pytest.raises(ConsentRefused, match="neither a code nor a state: the company may be locked") as caught:
-        _app().code_of(redirect)
+        _app().parse_redirect(redirect)
     assert caught.value.error == ""
 
 
 def test_a_state_without_a_code() -> None:
     app = _app()
     with pytest.raises(ConsentRefused, match="a state and no code; let the company consent again"):
-        app.code_of(_redirect(state=_state(app)))
+        app.parse_redirect(_redirect(state=_state(app)))
     with pytest.raises(StateMismatch):
-        app.code_of(_redirect(state="foreign"))
+        app.parse_redirect(_redirect(state="foreign"))
 
 
 def test_the_errors_show_no_code() -> None:
     for state in (None, "given"):
         with pytest.raises(StateMismatch) as caught:
-            _app().code_of(_redirect(code="pl4nted-c0de", state="foreign"), state=state)
+            _app().parse_redirect(_redirect(code="pl4nted-c0de", state="foreign"), state=state)
         assert "pl4nted-c0de" not in repr(caught.value) + str(caught.value)
 
 
@@ -217,10 +217,10 @@ def test_a_whole_consent(fortnoxes: Fortnoxes, decision: str, company: dict[str,
     answer: httpx.Response = fortnoxes.done(fortnoxes.http_client().request("POST", app.authorize_url(), data=form))
     redirect = answer.headers["Location"]
     if error is None:
-        assert fortnoxes.done(app.exchange(app.code_of(redirect))).tenant_id == "1001"
+        assert fortnoxes.done(app.exchange(app.parse_redirect(redirect))).tenant_id == "1001"
         return
     with pytest.raises(ConsentRefused) as caught:
-        app.code_of(redirect)
+        app.parse_redirect(redirect)
     assert caught.value.error == error
     assert caught.value.description == parse_qs(urlsplit(redirect).query).get("error_description", [""])[0]
 
@@ -243,10 +243,10 @@ def test_a_code_that_is_not_taken(fortnoxes: Fortnoxes, case: str) -> None:
                 "client", "pl4nted-wr0ng", store=fortnoxes.store, http_client=fortnoxes.http_client(), auth_url="http://127.0.0.1"
             )
             status, error, description = 401, "invalid_client", "The client credentials are invalid"
-    held = fortnoxes.done(app.state(1001))
+    held = fortnoxes.done(app.token_status(1001))
     with pytest.raises(TokenRefused, match=re.escape(f"The token endpoint refused with {status} {error} ({description})")) as caught:
         fortnoxes.done(app.exchange(code))
     assert (caught.value.status, caught.value.error, caught.value.description) == (status, error, description)
     shown = repr(caught.value) + str(caught.value)
     assert not any(secret in shown for secret in (code, SECRET, "pl4nted-wr0ng"))
-    assert fortnoxes.done(app.state(1001)) == held
+    assert fortnoxes.done(app.token_status(1001)) == held

@@ -30,7 +30,7 @@ def held(fortnoxes: Fortnoxes, tmp_path: Path) -> dict[str, str]:
     app = fortnoxes.app(store=SqliteStore(path))
     for tenant in (1001, 1002):
         fortnoxes.done(app.exchange(fortnoxes.code(tenant, account_type="service")))
-    fortnoxes.asked.clear()
+    fortnoxes.requests.clear()
     return {"TOKEN_STORE": f"sqlite:///{path}", "BASE_URL": HERE}
 
 
@@ -51,9 +51,9 @@ def held(fortnoxes: Fortnoxes, tmp_path: Path) -> dict[str, str]:
 def test_the_way_in(fortnoxes: Fortnoxes, held: dict[str, str], said: dict[str, str], asked: str) -> None:
     fortnox = fortnoxes.client.from_env(_environ(held | said), http_client=fortnoxes.http_client())
     raw = fortnoxes.done(fortnox.customers.get.raw("1"))
-    first = fortnoxes.asked[0]
+    first = fortnoxes.requests[0]
     if asked.startswith("Bearer"):
-        assert [request.headers["Authorization"] for request in fortnoxes.asked] == [asked]
+        assert [request.headers["Authorization"] for request in fortnoxes.requests] == [asked]
         return
     way, tenant = asked.split()
     assert raw.status == 200
@@ -105,7 +105,7 @@ def test_the_only_company_need_not_be_named(fortnoxes: Fortnoxes, held: dict[str
 def test_the_address_is_of_both_api_and_authorization(fortnoxes: Fortnoxes, held: dict[str, str]) -> None:
     fortnox = fortnoxes.client.from_env(_environ(held | SERVICE | {"BASE_URL": f"{HERE}/"}), http_client=fortnoxes.http_client())
     fortnoxes.done(fortnox.customers.get.raw("1"))
-    assert [str(request.url) for request in fortnoxes.asked] == [f"{HERE}/oauth-v1/token", f"{HERE}/3/customers/1"]
+    assert [str(request.url) for request in fortnoxes.requests] == [f"{HERE}/oauth-v1/token", f"{HERE}/3/customers/1"]
 
 
 def test_without_arguments_it_is_the_environment_of_the_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,13 +9,13 @@ from typing import Any
 
 import attrs
 import pytest
-from fortnox_client.auth import Key, Stored
+from fortnox_client.auth import Stored, StoreKey
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
 from fortnox_client.auth.renewal import LEASE
 from fortnox_client.auth.steps import Lock, Send, Step, Unlock, Wait, Write
 from fortnox_client.auth.token import Record, Token
 
-from tests.auth.world import KEY, SERVICE, World, answer, lost
+from tests.auth.harness import KEY, SERVICE, World, answer, lost
 
 STEPS = "RLRWSWU"
 SENT, STORED = 4, 5
@@ -125,7 +125,7 @@ def test_whatever_fails_the_next_call_has_a_token(world: World, place: int, done
     if token is not None:
         assert world.record.token == token
     answered = "pl4nted-refresh1" in world.server.successor and not (place == SENT and done)
-    sent_before = len(world.server.asked)
+    sent_before = len(world.server.requests)
     if place == SENT and done:
         with pytest.raises(ReauthorizationRequired):
             world.run(world.renewal())
@@ -133,7 +133,7 @@ def test_whatever_fails_the_next_call_has_a_token(world: World, place: int, done
         return
     assert world.run(world.renewal()).refresh_token in world.server.live
     if answered:
-        assert world.server.asked[sent_before:] == [], "a refresh token was sent again that was certainly used"
+        assert world.server.requests[sent_before:] == [], "a refresh token was sent again that was certainly used"
     world.check()
 
 
@@ -175,7 +175,7 @@ def test_a_store_that_stays_closed_leaves_the_token_to_the_process(world: World,
     world.done.clear()
     assert world.run(world.renewal(unsaved=caught.value.unsaved)).refresh_token == "pl4nted-refresh2"
     assert world.names == "RLWRU"
-    assert world.server.asked == ["pl4nted-refresh1"]
+    assert world.server.requests == ["pl4nted-refresh1"]
     world.check()
 
 
@@ -275,7 +275,7 @@ def test_an_answer_that_was_lost_after_the_rotation_costs_the_consent_and_says_s
         world.run(world.renewal(), after=_at(SENT, lost()))
     assert (caught.value.tenant, caught.value.url) == ("1001", "https://consent/?customer")
     assert isinstance(caught.value.__cause__, TokenRefused)
-    assert world.server.asked == ["pl4nted-refresh1"] * 2
+    assert world.server.requests == ["pl4nted-refresh1"] * 2
     assert world.record.status == "dead"
     world.check()
 
@@ -285,7 +285,7 @@ def test_a_dead_token_is_not_asked_for_again(world: World) -> None:
     for _ in range(2):
         with pytest.raises(ReauthorizationRequired, match="its refresh token is used, expired or revoked"):
             world.run(world.renewal())
-    assert world.server.asked == ["pl4nted-refresh1"]
+    assert world.server.requests == ["pl4nted-refresh1"]
     assert world.run(_stored_anew(world.server.consent()))
     assert world.run(world.renewal()).refresh_token == "pl4nted-refresh2"
 
@@ -297,7 +297,7 @@ def test_a_dead_consent_is_dead_though_its_access_token_is_fresh() -> None:
     for stale in (token.access_token, None):
         with pytest.raises(ReauthorizationRequired):
             world.run(world.renewal(stale=stale))
-    assert world.server.asked == ["pl4nted-refresh1"]
+    assert world.server.requests == ["pl4nted-refresh1"]
 
 
 @pytest.mark.parametrize("begun", [None, 999_000.0])
@@ -336,17 +336,17 @@ def test_the_slowest_renewal_ends_within_its_lease(world: World) -> None:
             ends.append(world.now + step.seconds)
         if isinstance(step, Send):
             world.now += 20
-            if len(world.server.asked) == 0:
-                world.server.asked.append("")
+            if len(world.server.requests) == 0:
+                world.server.requests.append("")
                 raise TokenUnavailable("slow", retry_after=3600)
-        if len(world.server.asked) == 2 and not isinstance(step, Wait | Unlock):
+        if len(world.server.requests) == 2 and not isinstance(step, Wait | Unlock):
             raise StoreError("closed")
         if isinstance(step, Unlock):
             ends.append(world.now)
 
     with pytest.raises(TokenNotStored):
         world.run(world.renewal(), before=slow)
-    assert len(world.server.asked) == 2
+    assert len(world.server.requests) == 2
     lease, end = ends
     assert end < lease
 
@@ -414,7 +414,7 @@ def test_whoever_comes_in_between_nothing_is_lost(world: World, place: int, act:
         assert act is _deleted or (fails is not None and (act in (_noted, _renewed) or place > STORED))
         token = None
     if place <= STEPS.index("W") and act is not _noted:
-        assert "pl4nted-refresh1" not in world.server.asked, "a refresh token was sent that another had used or forgotten"
+        assert "pl4nted-refresh1" not in world.server.requests, "a refresh token was sent that another had used or forgotten"
     if act is _deleted and place > 0:
         assert world.stored is None, "what was forgotten came back"
         world.check_unlocked()
@@ -436,7 +436,7 @@ def test_who_is_refused_uses_what_came_meanwhile_though_it_must_be_renewed(world
             _consented_for_a_moment(world)
 
     assert world.run(world.renewal(), before=sleep).refresh_token == "pl4nted-refresh3"
-    assert world.server.asked == ["pl4nted-refresh1", "pl4nted-refresh2"]
+    assert world.server.requests == ["pl4nted-refresh1", "pl4nted-refresh2"]
 
 
 # Who waits
@@ -450,7 +450,7 @@ def test_who_waits_uses_what_the_other_stored(world: World) -> None:
             _renewed(world)
 
     assert world.run(world.renewal(), before=other).refresh_token == "pl4nted-refresh2"
-    assert world.server.asked == []
+    assert world.server.requests == []
     assert world.names == "RLWRLWRLWR"
     assert not world.store.acquire(KEY, "third", 1), "the other's lock was given back by one who never had it"
 
@@ -468,12 +468,12 @@ def test_patience_ends(world: World) -> None:
     with pytest.raises(TokenUnavailable, match="Another process has been renewing the token of company 1001 for 100 s"):
         world.run(world.renewal())
     assert LEASE < 100 < world.now - started < 101
-    assert world.server.asked == []
+    assert world.server.requests == []
     assert not world.store.acquire(KEY, "third", 1)
 
 
 def test_a_key_does_not_wait_for_another_key(world: World) -> None:
-    assert world.store.acquire(Key("client", "1002"), "other", 3600)
+    assert world.store.acquire(StoreKey("client", "1002"), "other", 3600)
     world.run(world.renewal())
     assert world.names == STEPS
 

@@ -9,14 +9,14 @@ from typing import Any
 
 from attrs import define, field
 from fortnox_client.auth.errors import AuthError, ReauthorizationRequired, StoreError, TokenNotStored, TokenUnavailable
-from fortnox_client.auth.renewal import LEASE, Renewal, Unsaved, record_of, store_token
+from fortnox_client.auth.renewal import LEASE, PendingWrite, Renewal, record_of, store_token
 from fortnox_client.auth.steps import Send, Step, Wait
 from fortnox_client.auth.token import Token
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.auth.world import KEY, PERSON, World
+from tests.auth.harness import KEY, PERSON, World
 
 whoever = st.integers(0, 2)
 """One of the processes that can: those that are at work, or those that are not."""
@@ -32,7 +32,7 @@ class Process:
 
     steps: Any = None
     step: Step | None = None
-    unsaved: Unsaved | None = None
+    unsaved: PendingWrite | None = None
     given: set[str] = field(factory=set)
 
 

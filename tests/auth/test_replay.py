@@ -39,10 +39,10 @@ def _tried(fortnoxes: Fortnoxes, work: Callable[[], Any]) -> None:
 @pytest.mark.parametrize("call", range(len(CALLS)))
 def test_a_replay_is_the_same_request_with_another_token(fortnoxes: Fortnoxes, call: int) -> None:
     fortnox = fortnoxes.connected(fortnoxes.app())
-    fortnoxes.asked.clear()
+    fortnoxes.requests.clear()
     fortnoxes.answers.append(_refused)
     _tried(fortnoxes, lambda: CALLS[call](fortnox))
-    first, renewal, second = fortnoxes.asked
+    first, renewal, second = fortnoxes.requests
     assert renewal.url.path == "/oauth-v1/token"
     assert (first.method, first.url.raw_path) == (second.method, second.url.raw_path)
     assert _body(first) == _body(second)
@@ -64,9 +64,9 @@ def _body(request: httpx.Request) -> bytes:
 def test_a_token_that_ended_is_renewed_before_it_is_sent(fortnoxes: Fortnoxes) -> None:
     fortnox = fortnoxes.connected(fortnoxes.app())
     fortnoxes.later(minutes=59, seconds=1)
-    fortnoxes.asked.clear()
+    fortnoxes.requests.clear()
     assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
-    assert [request.url.path for request in fortnoxes.asked] == ["/oauth-v1/token", "/3/customers/1"]
+    assert [request.url.path for request in fortnoxes.requests] == ["/oauth-v1/token", "/3/customers/1"]
 
 
 def test_a_clock_that_is_wrong_costs_a_replay_and_nothing_else(fortnoxes: Fortnoxes) -> None:
@@ -76,7 +76,7 @@ def test_a_clock_that_is_wrong_costs_a_replay_and_nothing_else(fortnoxes: Fortno
         fortnox = fortnoxes.connected(app)
         fortnoxes.later(minutes=90)
         assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
-        assert fortnoxes.done(app.state(1001)).status == "alive"
+        assert fortnoxes.done(app.token_status(1001)).status == "alive"
 
 
 @pytest.mark.parametrize("service", [False, True])
@@ -85,11 +85,11 @@ def test_a_second_401_is_the_users(fortnoxes: Fortnoxes, service: bool) -> None:
     fortnoxes.done(app.exchange(fortnoxes.code(account_type="service")))
     fortnox = app.connect(1001, service=service)
     fortnoxes.done(fortnox.customers.get.raw("1"))
-    fortnoxes.asked.clear()
+    fortnoxes.requests.clear()
     fortnoxes.answers += [_refused, _another(fortnoxes), _refused]
     with pytest.raises(Unauthorized):
         fortnoxes.done(fortnox.customers.get("1"))
-    assert [request.url.path for request in fortnoxes.asked] == ["/3/customers/1", "/oauth-v1/token", "/3/customers/1"]
+    assert [request.url.path for request in fortnoxes.requests] == ["/3/customers/1", "/oauth-v1/token", "/3/customers/1"]
 
 
 def _another(fortnoxes: Fortnoxes) -> Callable[[httpx.Request], httpx.Response]:
@@ -102,7 +102,7 @@ def test_a_given_token_is_not_sent_twice(fortnoxes: Fortnoxes) -> None:
     fortnox = fortnoxes.client(access_token="pl4nted-g1ven", http_client=fortnoxes.http_client(), base_url=HERE)
     with pytest.raises(Unauthorized) as caught:
         fortnoxes.done(fortnox.customers.get("1"))
-    assert [request.headers["Authorization"] for request in fortnoxes.asked] == ["Bearer pl4nted-g1ven"]
+    assert [request.headers["Authorization"] for request in fortnoxes.requests] == ["Bearer pl4nted-g1ven"]
     assert "pl4nted-g1ven" not in repr(caught.value)
 
 
@@ -120,4 +120,4 @@ def test_a_renewal_that_fails_after_a_401_says_so(fortnoxes: Fortnoxes, answer: 
     fortnoxes.answers += [_refused, *[lambda _: httpx.Response(**answer)] * 2]
     with pytest.raises(error):
         fortnoxes.done(fortnox.customers.get("1"))
-    assert (fortnoxes.done(app.state(1001)).status == "dead") is (error is ReauthorizationRequired)
+    assert (fortnoxes.done(app.token_status(1001)).status == "dead") is (error is ReauthorizationRequired)

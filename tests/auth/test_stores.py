@@ -22,14 +22,14 @@ from cryptography.fernet import Fernet
 from fortnox_client.auth.errors import StoreError
 from fortnox_client.auth.stores import (
     EncryptedStore,
-    Key,
     KeyringStore,
     MemoryStore,
     SqliteStore,
     SqlStore,
     Store,
     Stored,
-    forks,
+    StoreKey,
+    fork_safety,
     open_store,
     sqlite,
 )
@@ -197,8 +197,8 @@ def _count(task: tuple[Path, str]) -> None:
 
 WRITER = """
 import sys
-from fortnox_client.auth.stores import Key, SqliteStore, Stored
-store, key = SqliteStore(sys.argv[1]), Key("client", "1001")
+from fortnox_client.auth.stores import StoreKey, SqliteStore, Stored
+store, key = SqliteStore(sys.argv[1]), StoreKey("client", "1001")
 held = store.read(key)
 generation = held.generation if held else 0
 print(generation, flush=True)
@@ -256,7 +256,7 @@ def test_a_child_that_was_forked_beside_other_threads_uses_it(tmp_path: Path) ->
     store.write(ACME, token(1), after=0)
     ended = threading.Event()
 
-    def work(key: Key) -> int:
+    def work(key: StoreKey) -> int:
         generation = 0
         while not ended.is_set():
             assert store.write(key, token(generation + 1, b"x" * 2000), after=generation)
@@ -299,9 +299,9 @@ def test_no_fork_begins_during_a_step() -> None:
         return os.waitpid(_forked(lambda: not inside), 0)[1]
 
     with ThreadPoolExecutor(1) as pool:
-        with forks.kept_off():
+        with fork_safety.kept_off():
             forking = pool.submit(fork)
-            while not forks._forks._forking and not forking.done():
+            while not fork_safety._forks._forking and not forking.done():
                 time.sleep(0)
             inside = False
         assert forking.result() == 0
@@ -349,7 +349,7 @@ def test_keys_are_changed_one_after_the_other() -> None:
 
 
 @pytest.mark.parametrize("other", OTHERS)
-def test_a_content_that_was_moved_is_refused(other: Key) -> None:
+def test_a_content_that_was_moved_is_refused(other: StoreKey) -> None:
     inner = MemoryStore()
     store = EncryptedStore(inner, Fernet.generate_key())
     store.write(ACME, token(1), after=0)

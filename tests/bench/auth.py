@@ -26,7 +26,7 @@ def main() -> int:
 
     with httpx.Client(transport=httpx.MockTransport(answer)) as http:
         app = FortnoxApp("id", "secret", store=MemoryStore(), http_client=http)
-        renewing = app.connect(app.adopt("r").tenant_id).customers
+        renewing = app.connect(app.import_refresh_token("r").tenant_id).customers
         given = Fortnox(access_token=f"h.{claims}.s", http_client=http).customers
         ours, base = measure.medians(
             lambda: [renewing.get("1") for _ in range(CALLS)] and None,

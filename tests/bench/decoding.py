@@ -11,8 +11,8 @@ from typing import Any
 
 from fortnox_client.models import Invoice, InvoiceListItem
 from fortnox_client.operations import OPERATIONS
-from fortnox_core.reading import read_one, read_rows
-from fortnox_core.reply import Reply
+from fortnox_core.decoding import read_one, read_rows
+from fortnox_core.response import Reply
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 

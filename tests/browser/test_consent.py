@@ -62,7 +62,7 @@ def test_a_person_approves(page: Page, integration: Integration) -> None:
     page.get_by_label("Andra Exempelbolaget AB").check()
     page.get_by_role("button", name="Approve").click()
     page.wait_for_url("**/back?**")
-    code = integration.app.code_of(integration.redirect())
+    code = integration.app.parse_redirect(integration.redirect())
     connection = integration.app.exchange(code)
     assert connection.tenant_id == "1002"
     fortnox = integration.app.connect(connection.tenant_id)
@@ -74,7 +74,7 @@ def test_a_person_denies(page: Page, integration: Integration) -> None:
     page.get_by_role("button", name="Deny").click()
     page.wait_for_url("**/back?**")
     with pytest.raises(AuthError, match="did not approve"):
-        integration.app.code_of(integration.redirect())
+        integration.app.parse_redirect(integration.redirect())
     assert integration.app.tenants() == []
 
 
@@ -96,7 +96,7 @@ def test_who_closed_the_window_may_open_it_again(browser: Browser, page: Page, i
     again.get_by_role("button", name="Approve").click()
     again.wait_for_url("**/back?**")
     again.close()
-    assert integration.app.exchange(integration.app.code_of(integration.redirect())).tenant_id == "1001"
+    assert integration.app.exchange(integration.app.parse_redirect(integration.redirect())).tenant_id == "1001"
 
 
 def test_what_cannot_be_approved_is_told_to_the_person(page: Page, integration: Integration) -> None:

@@ -101,7 +101,7 @@ def test_writing_shows_what_it_sends_and_needs_a_yes(shell: Shell, sandbox: Sand
     assert ran.err.splitlines()[:2] == ["POST /3/customers", f"  to company 1001, {sandbox.url}"]
     assert _json("\n".join(ran.err.splitlines()[2:-1])) == {"City": "Umeå", "Name": "Acme AB"}
     assert ran.err.splitlines()[-1] == "fortnox: this writes, and nobody is there to ask: add --yes"
-    assert not any(asked.method == "POST" and asked.path == "/3/customers" for asked in sandbox.asked)
+    assert not any(request.method == "POST" and request.path == "/3/customers" for request in sandbox.requests)
 
 
 def test_what_a_get_does_to_others_is_asked_about_too(shell: Shell) -> None:

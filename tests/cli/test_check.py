@@ -39,22 +39,22 @@ def test_all_is_well(shell: Shell) -> None:
         (1, "developer"): "done",
         (2, "credentials"): "done",
         (2, "redirect URI"): "done",
-        (3, "test database"): "yours",
+        (3, "test database"): "manual",
         (4, "company"): "done",
         (5, "token"): "done",
         (5, "scopes"): "done",
         (6, "company"): "done",
         (6, "GET /3/customers"): "done",
         (6, "rate limit"): "done",
-        (7, "kind of app"): "yours",
+        (7, "kind of app"): "manual",
         (7, "ratings"): "done",
-        (7, "sales and users"): "yours",
+        (7, "sales and users"): "manual",
     }
     assert "Acme AB, tenant 1001" in found[6, "company"]["seen"]
     assert "service account" in found[4, "company"]["seen"]
     assert "alive until" in found[5, "token"]["seen"]
     assert "Order or Kundfaktura (for invoice)" in found[5, "scopes"]["next"]
-    assert all(each["link"].startswith("https://www.fortnox.se/developer") for each in found.values() if each["state"] == "yours")
+    assert all(each["link"].startswith("https://www.fortnox.se/developer") for each in found.values() if each["state"] == "manual")
 
 
 def test_an_app_is_named_for_its_sales_and_users(shell: Shell, sandbox: Sandbox) -> None:
@@ -62,7 +62,7 @@ def test_an_app_is_named_for_its_sales_and_users(shell: Shell, sandbox: Sandbox)
     assert [found[7, what]["state"] for what in ("ratings", "sales", "users")] == ["done"] * 3
     sandbox.fault(Fault(path="/api/integration-developer", status=403, times=3))
     status, found = _findings(shell, "--app-id", "7")
-    assert (status, [found[7, what]["state"] for what in ("ratings", "sales", "users")]) == (0, ["yours"] * 3)
+    assert (status, [found[7, what]["state"] for what in ("ratings", "sales", "users")]) == (0, ["manual"] * 3)
 
 
 def test_people_read_it_by_steps(shell: Shell) -> None:
@@ -160,7 +160,7 @@ CASES: list[tuple[str, Arrange, list[str], int, str, str, str]] = [
     ),
     (
         "a token that is dead",
-        lambda shell, sandbox: (shell.export(FORTNOX_ACCESS_TOKEN=_expired(sandbox)), sandbox.travel(hours=2)),
+        lambda shell, sandbox: (shell.export(FORTNOX_ACCESS_TOKEN=_expired(sandbox)), sandbox.advance_time(hours=2)),
         [],
         5,
         "token",
@@ -278,7 +278,7 @@ def test_a_failure_is_told_with_what_to_do(
     assert (status, finding["state"]) == (10 + step, "failed")
     assert seen in finding["seen"]
     assert then in finding["next"]
-    assert {each["state"] for key, each in found.items() if key[0] < step} <= {"done", "yours"}
+    assert {each["state"] for key, each in found.items() if key[0] < step} <= {"done", "manual"}
     assert any(each["state"] == "waiting" for each in found.values()) == (step < 6)
 
 

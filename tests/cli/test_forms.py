@@ -67,8 +67,8 @@ def test_what_writes_is_sent_as_the_client_sends_it(declared: Declared, populate
     sent = [*given.sent(declared, sample_body(declared)), *given.options(beside)]
     if given.gives_file(declared):
         sent += ["--output", "answer.pdf"]
-    before = len(sandbox.asked)
+    before = len(sandbox.requests)
     ran = nobody.run("call", declared.name, *map(str, path_of(declared, made)), *sent, "--yes")
-    asked = [each for each in sandbox.asked[before:] if each.path.startswith(("/3/", "/api/"))]
+    asked = [each for each in sandbox.requests[before:] if each.path.startswith(("/3/", "/api/"))]
     assert ran.status == (0 if (asked[-1].status or 500) < 300 else 1), ran
     assert asked[-1].method == declared.method

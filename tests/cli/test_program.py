@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from fortnox_client.cli import main
-from fortnox_client.declared import document
 from fortnox_client.sandbox import Sandbox
+from fortnox_client.schema import document
 
 from tests.cli.conftest import Shell
 
@@ -183,4 +183,4 @@ def test_who_reads_from_a_pipe_may_stop(running: Sandbox, tmp_path: Path) -> Non
         process.stdout.close()
         assert process.wait(timeout=20) == 141
         assert process.stderr.read() == ""
-    assert sum(asked.path == "/3/invoices" for asked in running.asked) < 60
+    assert sum(request.path == "/3/invoices" for request in running.requests) < 60

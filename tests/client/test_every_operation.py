@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, parse_qsl, quote
 
 import httpx
 import pytest
-from fortnox_client import AsyncFortnox, CreatedDocument, Download, Fortnox, Pager, ThinPager, models
+from fortnox_client import AsyncFortnox, CreatedDocument, Download, ExpandablePager, Fortnox, Pager, models
 from fortnox_client.errors import FortnoxError
 from fortnox_client.operations import OPERATIONS
 
@@ -78,32 +78,32 @@ def test_every_list_whose_rows_name_full_objects_gets_them() -> None:
 
 
 def _is_list(declared: Declared) -> bool:
-    schema, wrapper = declared.success[1].get(JSON, {}).get("schema", {}), OPERATIONS[declared.key].wrapper
-    return samples.reference((schema["properties"][wrapper] if wrapper else schema).get("items", {})) is not None
+    schema, response_key = declared.success[1].get(JSON, {}).get("schema", {}), OPERATIONS[declared.key].response_key
+    return samples.reference((schema["properties"][response_key] if response_key else schema).get("items", {})) is not None
 
 
 def _full_object(listing: Declared) -> bool:
     """Whether the rows name full objects; each is then asked for by what the row says, and read as what the document declares."""
-    asked: list[httpx.Request] = []
+    requests: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
-        asked.append(request)
-        return _answer(listing if len(asked) == 1 else _declared(request))
+        requests.append(request)
+        return _answer(listing if len(requests) == 1 else _declared(request))
 
     with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token="pl4nted-token", http_client=http) as fortnox:
         positional, options = samples.arguments(listing)
         pager = samples.method_of(fortnox, listing.name)(*positional, **options)
         assert isinstance(pager, Pager)
-        if not isinstance(pager, ThinPager):
+        if not isinstance(pager, ExpandablePager):
             return False
         result = next(iter(pager.full(concurrency=1)))
-    get = _declared(asked[1])
+    get = _declared(requests[1])
     _check_result(get, result)
-    values = asked[1].url.raw_path.decode().split("?")[0].split("/")
+    values = requests[1].url.raw_path.decode().split("?")[0].split("/")
     row = next(iter(_rows(listing)))
     named = [value for value, part in zip(values, get.path.split("/"), strict=True) if part.startswith("{")]
     assert set(named) <= {quote(str(value), safe="") for value in row.values() if not isinstance(value, dict | list)}
-    assert {name: [str(row["Year"])] for name, _ in parse_qsl(asked[1].url.query.decode())} == parse_qs(asked[1].url.query.decode())
+    assert {name: [str(row["Year"])] for name, _ in parse_qsl(requests[1].url.query.decode())} == parse_qs(requests[1].url.query.decode())
     return True
 
 
@@ -119,8 +119,8 @@ def _fits(template: list[str], parts: list[str]) -> bool:
 
 
 def _rows(listing: Declared) -> list[dict[str, Any]]:
-    schema, wrapper = listing.success[1][JSON]["schema"], OPERATIONS[listing.key].wrapper
-    rows: list[dict[str, Any]] = samples.value(schema["properties"][wrapper] if wrapper else schema)
+    schema, response_key = listing.success[1][JSON]["schema"], OPERATIONS[listing.key].response_key
+    rows: list[dict[str, Any]] = samples.value(schema["properties"][response_key] if response_key else schema)
     return rows
 
 
@@ -257,8 +257,8 @@ def _check_result(declared: Declared, result: Any, form: int = 0) -> None:
         _check_created(declared, result, declared.wrappers[form])
         return
     schema = content[JSON]["schema"]
-    wrapper = OPERATIONS[declared.key].wrapper
-    inner = schema["properties"][wrapper] if wrapper else schema
+    response_key = OPERATIONS[declared.key].response_key
+    inner = schema["properties"][response_key] if response_key else schema
     if inner.get("type") == "integer":
         assert result == samples.value(inner)
     elif inner.get("type") == "array":
@@ -276,13 +276,13 @@ def _check_list(schema: dict[str, Any], result: Any) -> None:
     assert {type(item) for item in result} == {_model(schema["items"])}
 
 
-def _check_created(declared: Declared, result: Any, wrapper: str) -> None:
+def _check_created(declared: Declared, result: Any, response_key: str) -> None:
     """Whichever document the response holds, the new one has its number; a contract alone names none."""
-    schema = declared.success[1][JSON]["schema"]["properties"][wrapper]
+    schema = declared.success[1][JSON]["schema"]["properties"][response_key]
     assert isinstance(result, CreatedDocument)
     assert type(result.document) is _model(schema)
     assert _written(result.document) == samples.value(schema)
-    if wrapper == "Contract":
+    if response_key == "Contract":
         with pytest.raises(FortnoxError, match="search for it"):
             _ = result.number
     else:

@@ -16,7 +16,7 @@ from fortnox_client.errors import BadRequest, Forbidden, NotFound, PreconditionF
 from fortnox_client.operations import OPERATIONS
 from fortnox_core.errors import NOT_FOUND_CODES
 from fortnox_core.model import Model
-from fortnox_core.wire import is_no_value
+from fortnox_core.values import is_no_value
 
 from tests import samples
 from tests.contract import wire_text
@@ -44,17 +44,17 @@ class Exchange:
 
     def request_faults(self) -> list[str]:
         """Where the client sent another request than the fixture's."""
-        asked, url = self.fixture.request, self.sent.url
+        request, url = self.fixture.request, self.sent.url
         found = [] if self.sent.method == self.fixture.method else [f"sends {self.sent.method}"]
-        if url.raw_path.decode().split("?")[0] != asked.path and url.path != asked.path:
+        if url.raw_path.decode().split("?")[0] != request.path and url.path != request.path:
             found.append(f"asks for {url.path}")
         pairs = parse_qsl(url.query.decode(), keep_blank_values=True)
         # A pager always says how many rows it wants.
-        query = sorted(pair for pair in pairs if pair[0] != "limit" or "limit" in asked.query or not self._pages)
-        expected = [(name, text) for name, value in asked.query.items() for text in (value if isinstance(value, list) else [value])]
+        query = sorted(pair for pair in pairs if pair[0] != "limit" or "limit" in request.query or not self._pages)
+        expected = [(name, text) for name, value in request.query.items() for text in (value if isinstance(value, list) else [value])]
         if query != sorted(expected):
             found.append(f"asks by {query}")
-        found += [f"sends no header {name}: {text}" for name, text in asked.headers.items() if self.sent.headers.get(name) != text]
+        found += [f"sends no header {name}: {text}" for name, text in request.headers.items() if self.sent.headers.get(name) != text]
         return [*found, *self._body_faults()]
 
     @property
@@ -62,14 +62,14 @@ class Exchange:
         return OPERATIONS[self.fixture.operation].paging is not None
 
     def _body_faults(self) -> list[str]:
-        asked, content = self.fixture.request, self.sent.content
-        if asked.upload is not None:
-            fields = [f'name="{name}"\r\n\r\n{text}\r\n' for name, text in asked.form.items()]
-            parts = (asked.upload["name"], asked.upload["type"], asked.upload["content"], 'name="file"', *fields)
+        request, content = self.fixture.request, self.sent.content
+        if request.upload is not None:
+            fields = [f'name="{name}"\r\n\r\n{text}\r\n' for name, text in request.form.items()]
+            parts = (request.upload["name"], request.upload["type"], request.upload["content"], 'name="file"', *fields)
             return [f"the upload lacks {part}" for part in parts if part.encode() not in content]
-        if asked.body is None:
+        if request.body is None:
             return ["sends a body"] if content and not _lost_body(self.fixture, self.declared) else []
-        return [] if json.loads(content, parse_float=Decimal) == asked.body else [f"sends {content.decode()}"]
+        return [] if json.loads(content, parse_float=Decimal) == request.body else [f"sends {content.decode()}"]
 
     def model_faults(self) -> list[str]:
         """Where the answer was not read whole, by its types, and so that it can be written back."""
@@ -80,8 +80,8 @@ class Exchange:
         if isinstance(self.result, Download):
             return [] if self.result.content == self.fixture.response.content else ["another file"]
         found = [f"{drift}" for drift in self.drift if drift.declared == "nothing" or drift.observed.startswith("unreadable")]
-        body, wrapper = self.fixture.response.body, self.wrapper
-        content = body if wrapper is None or body is None else body[wrapper]
+        body, response_key = self.fixture.response.body, self.response_key
+        content = body if response_key is None or body is None else body[response_key]
         result = _content(self.result)
         if not isinstance(result, list):
             return [*found, *_faults(result, content, self.model)]
@@ -90,17 +90,17 @@ class Exchange:
         return [*found, *(fault for row, sent in zip(result, rows, strict=False) for fault in _faults(row, sent, self.model))]
 
     @property
-    def wrapper(self) -> str | None:
+    def response_key(self) -> str | None:
         """The key that the response's content stands under: of a response that holds one of two documents, the one that is there."""
         body = self.fixture.response.body
         held = next((each for each in self.declared.wrappers if isinstance(body, dict) and each in body), None)
-        return held or OPERATIONS[self.fixture.operation].wrapper
+        return held or OPERATIONS[self.fixture.operation].response_key
 
     @property
     def model(self) -> str | None:
         """The name of the model that the document declares."""
         schema = self.declared.success[1].get(JSON, {}).get("schema", {})
-        inner = schema.get("properties", {}).get(self.wrapper, schema)
+        inner = schema.get("properties", {}).get(self.response_key, schema)
         return samples.reference(inner.get("items", inner))
 
     def _failure_faults(self) -> list[str]:
@@ -172,10 +172,10 @@ def _positional(fixture: Fixture, declared: Declared) -> list[Any]:
         return [*values, Upload(upload["name"], upload["content"].encode(), upload["type"])]
     if declared.body is None:
         return values
-    body, envelope = fixture.request.body, OPERATIONS[fixture.operation].envelope
+    body, request_key = fixture.request.body, OPERATIONS[fixture.operation].request_key
     if body is None:
         return [*values, {} if _lost_body(fixture, declared) else None]
-    return [*values, body if envelope is None else body[envelope]]
+    return [*values, body if request_key is None else body[request_key]]
 
 
 def _lost_body(fixture: Fixture, declared: Declared) -> bool:

@@ -60,7 +60,7 @@ def _departures(call: Exchange) -> Iterator[Explained]:
     months = re.findall(r"\d{4}-\d\d", fixture.seen)
     evidence, date = fixture.evidence, max(months, default="undated")
     if fixture.response.ok and isinstance(call.result, ResponseError):
-        yield Explained(call.model or "", call.wrapper or "", "unreadable", evidence, date)
+        yield Explained(call.model or "", call.response_key or "", "unreadable", evidence, date)
         return
     for drift in call.drift:
         if drift.declared == "nothing":

@@ -10,17 +10,17 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from fortnox_core.decoding import read_one, read_rows
 from fortnox_core.errors import FortnoxError
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.reading import read_one, read_rows
-from fortnox_core.reply import Reply
+from fortnox_core.response import Response
 
 from tests import samples
 from tests.contract.every_model import every_model
 
-ONE = Operation("fuzz.get", "GET", "/3/fuzz/{Id}", wrapper="Fuzz")
-MANY = Operation("fuzz.list", "GET", "/3/fuzz", wrapper="Fuzzes")
+ONE = Operation("fuzz.get", "GET", "/3/fuzz/{Id}", response_key="Fuzz")
+MANY = Operation("fuzz.list", "GET", "/3/fuzz", response_key="Fuzzes")
 BARE = Operation("fuzz.bare", "GET", "/api/fuzz")
 
 TOKENS = [
@@ -68,13 +68,13 @@ def fuzz(chance: random.Random, until: Callable[[int], bool]) -> int:
 
 
 def check(model: type[Model], operation: Operation, content: bytes) -> None:
-    reply = Reply(operation, 200, {}, content)
+    response = Response(operation, 200, {}, content)
     try:
-        result: Any = read_rows(reply, model)[0] if operation is MANY else read_one(reply, model)
+        result: Any = read_rows(response, model)[0] if operation is MANY else read_one(response, model)
     except FortnoxError:
         return
     body = json.loads(content.decode())  # what was read is JSON to others too
-    inner = body if operation.wrapper is None else body[operation.wrapper]
+    inner = body if operation.response_key is None else body[operation.response_key]
     if operation is MANY:
         assert inner is None if result == [] and inner != [] else len(result) == len(inner), content
     else:

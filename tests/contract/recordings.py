@@ -92,8 +92,8 @@ def _query(query: dict[str, Any], operation: str) -> dict[str, str]:
 def sound(body: Any, operation: str) -> Any:
     """Leave out a body that its sender spoilt: without its envelope, or with the text of a Ruby object in it."""
     row = OPERATIONS.get(operation)
-    envelope = None if row is None else row.envelope
-    lacks_envelope = envelope is not None and isinstance(body, dict) and envelope not in body
+    request_key = None if row is None else row.request_key
+    lacks_envelope = request_key is not None and isinstance(body, dict) and request_key not in body
     return None if lacks_envelope or any(text.startswith("#<") for text in _texts(body)) else body
 
 

@@ -39,8 +39,8 @@ class Synthetic:
         yield self.everything(declared)
         if samples.JSON in declared.success[1] and len(declared.success[1]) > 1:
             yield self.folder(declared)
-        for number, wrapper in enumerate(declared.wrappers[1:], start=1):
-            yield self._fixture(declared, f"-{wrapper.lower()}", self._request(declared), self._json_answer(declared, number))
+        for number, response_key in enumerate(declared.wrappers[1:], start=1):
+            yield self._fixture(declared, f"-{response_key.lower()}", self._request(declared), self._json_answer(declared, number))
         if declared.body is not None or declared.optional or declared.form:
             yield self.least(declared)
 

@@ -126,7 +126,7 @@ def test_numbers_of_customers_are_text_or_int_in_a_filter_too(run: Run) -> None:
 
     assert run(server, ask) == []
     assert annotations == ["Sequence[TextNumber] | None"]
-    assert server.asked[0].url.params["customer-numbers"] == "1,A2"
+    assert server.requests[0].url.params["customer-numbers"] == "1,A2"
 
 
 TWO_THINGS = {

@@ -8,17 +8,17 @@ from typing import Any, is_typeddict
 
 import fortnox_api.payloads
 import pytest
-from fortnox_core import reading
+from fortnox_core import decoding
 from fortnox_core.model import Model, Spec
 from fortnox_core.operation import Operation
 from fortnox_core.payload import to_json
-from fortnox_core.reply import Reply
+from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.contract.every_model import every_model
 
-ONE = Operation("tests.one", "GET", "/3/tests", wrapper="Test", envelope="Test")
+ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test", request_key="Test")
 
 decimals = st.builds(
     lambda sign, digits, exponent: Decimal((sign, tuple(map(int, str(digits))), exponent)),
@@ -58,7 +58,7 @@ def _values(spec: Spec, depth: int) -> st.SearchStrategy[Any]:
 @given(data=st.data())
 def test_a_valid_object_round_trips(model: type[Model], data: st.DataObject) -> None:
     sent = data.draw(objects(model))
-    read = reading.read_one(Reply(ONE, 200, {}, to_json(sent, "Test")), model)
+    read = decoding.read_one(Response(ONE, 200, {}, to_json(sent, "Test")), model)
     assert read.to_dict() == sent
     assert not read.additional_properties
     assert model.from_dict(read.to_dict()) == read
@@ -68,7 +68,7 @@ def test_a_valid_object_round_trips(model: type[Model], data: st.DataObject) -> 
 def test_any_amount_survives_with_its_digits(amount: Decimal) -> None:
     sent = to_json({"Total": amount}, "Test")
     invoice = next(each for each in every_model() if each.__name__ == "Invoice")
-    read = reading.read_one(Reply(ONE, 200, {}, sent), invoice)
+    read = decoding.read_one(Response(ONE, 200, {}, sent), invoice)
     assert str(read.to_dict()["Total"]) == str(amount)
     assert to_json({"Total": read.to_dict()["Total"]}, "Test") == sent
 

@@ -8,18 +8,18 @@ from typing import Any, get_args
 
 import msgspec
 import pytest
-from fortnox_core import reading
+from fortnox_core import decoding
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.reply import Reply
+from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.contract import recordings
 from tests.contract.every_model import every_model, hints, sample
 
-ONE = Operation("tests.one", "GET", "/3/tests", wrapper="Test")
+ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test")
 
 scalars = (
     st.none()
@@ -41,8 +41,8 @@ def _bytes(content: Any) -> bytes:
 
 def _both(model: type[Model], properties: dict[str, Any]) -> tuple[Model, Model]:
     """The same answer, read as an answer and read from its decoded properties."""
-    reply = Reply(ONE, 200, {}, _bytes({"Test": properties}))
-    return reading.read_one(reply, model), model.from_dict(reply.unwrapped())
+    response = Response(ONE, 200, {}, _bytes({"Test": properties}))
+    return decoding.read_one(response, model), model.from_dict(response.unwrapped())
 
 
 @pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)
@@ -77,7 +77,7 @@ def test_recorded_answers_are_read_alike_both_ways(recordings_paths: tuple[Path,
                 fast, slow = _both(model, content)
                 assert fast == slow
                 whole += 1
-                quick += reading._decode(Reply(ONE, 200, {}, _bytes({"Test": content})), model, many=False) is not None
+                quick += decoding._decode(Response(ONE, 200, {}, _bytes({"Test": content})), model, many=False) is not None
     assert whole > 300
     print(f"\n{quick} of {whole} answers took the fast way")
 
@@ -92,7 +92,7 @@ def test_digits_survive() -> None:
 def test_an_object_without_any_property_of_its_kind_is_none() -> None:
     for content in (b'{"Test": {}}', b'{"Test": { }}', b'{"Test": {"foo": 1}}', b'{"Test": null}', b'{"Test": []}', b'{"Test": 1}'):
         with pytest.raises(UnexpectedResponse):
-            reading.read_one(Reply(ONE, 200, {}, content), every_model()[0])
+            decoding.read_one(Response(ONE, 200, {}, content), every_model()[0])
 
 
 def test_annotations_say_what_is_read() -> None:

@@ -59,11 +59,11 @@ class Company(httpx.BaseTransport):
     """A company's Fortnox that remembers what it was asked."""
 
     def __init__(self, answers: dict[str, Any] = ANSWERS) -> None:
-        self.asked: list[httpx.Request] = []
+        self.requests: list[httpx.Request] = []
         self.answers = answers
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append(request)
+        self.requests.append(request)
         path = request.url.raw_path.decode().partition("?")[0]
         if path not in self.answers:
             return httpx.Response(404, json={"ErrorInformation": {"Error": 1, "Message": "Gunborg saknas"}}, headers={"X-Uid": "trace-7"})
@@ -145,9 +145,9 @@ def test_what_is_recorded_passes_the_checks_of_every_fixture(company: Company, r
     for fixture in written:
         test_fixtures.test_the_document_declares_it(fixture)
         test_fixtures.test_the_models_read_it_and_the_client_sends_it(fixture)
-    assert {request.method for request in company.asked} == {"GET"}
+    assert {request.method for request in company.requests} == {"GET"}
     effects = ("/email", "/print", "/einvoice", "/eprint", "/printreminder")
-    assert not [request for request in company.asked if request.url.path.endswith(effects)]
+    assert not [request for request in company.requests if request.url.path.endswith(effects)]
 
 
 def test_a_shape_that_has_a_fixture_is_not_written_again(
@@ -184,7 +184,7 @@ def test_what_a_fixture_cannot_be_is_told_without_a_value(
 
 def test_lists_come_first_and_few_rows_of_them(record: Record, company: Company, tmp_path: Path) -> None:
     record("customers", "--write")
-    paths = [request.url.raw_path.decode() for request in company.asked]
+    paths = [request.url.raw_path.decode() for request in company.requests]
     assert paths == ["/3/customers?limit=3", "/3/customers/H%C3%84M", "/3/customers/40715", "/3/customers/40716"]
     company.answers = {"/3/customers": {"Customers": [{"City": "", **dict.fromkeys(list(row)[:count])} for count, row in enumerate(ROWS)]}}
     record("customers", "--write")
@@ -196,7 +196,7 @@ def test_a_voucher_is_read_in_its_own_year(record: Record, company: Company, tmp
     row = {"@url": f"{BASE}/3/vouchers/B/25?financialyear=4", "VoucherSeries": "B", "VoucherNumber": 25, "Year": 4}
     company.answers = {"/3/vouchers": {"Vouchers": [row]}, "/3/vouchers/B/25": {"Voucher": row}}
     record("vouchers", "--write")
-    assert "/3/vouchers/B/25?financialyear=4" in [request.url.raw_path.decode() for request in company.asked]
+    assert "/3/vouchers/B/25?financialyear=4" in [request.url.raw_path.decode() for request in company.requests]
     fixture = _written(tmp_path)["vouchers/get-recorded-1.json"]
     voucher = fixture.response.body["Voucher"]
     expected = Request(f"/3/vouchers/{voucher['VoucherSeries']}/{voucher['VoucherNumber']}", {"financialyear": str(voucher["Year"])})
@@ -211,7 +211,7 @@ def test_without_addresses_rows_name_by_their_properties(record: Record, company
         f"/api/warehouse/stockpoints-v1/{identifier}": {"id": identifier, "code": "LAGER"},
     }
     record("warehouse.stock_points", "--write")
-    assert f"/api/warehouse/stockpoints-v1/{identifier}" in [request.url.path for request in company.asked]
+    assert f"/api/warehouse/stockpoints-v1/{identifier}" in [request.url.path for request in company.requests]
     assert "warehouse/stock_points/get-recorded-1.json" in _written(tmp_path)
 
 
@@ -244,13 +244,13 @@ def test_what_it_needs_is_said(
     with pytest.raises(SystemExit):
         record("customers")
     assert "FORTNOX_ACCESS_TOKEN is not set" in capsys.readouterr().err
-    assert company.asked == []
+    assert company.requests == []
 
 
 def test_another_server_can_be_recorded(record: Record, company: Company, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("FORTNOX_BASE_URL", "http://127.0.0.1:8000/")
     assert record("customers", "--write") == 0
-    assert {str(request.url)[:22] for request in company.asked} == {"http://127.0.0.1:8000/"}
+    assert {str(request.url)[:22] for request in company.requests} == {"http://127.0.0.1:8000/"}
 
 
 @pytest.mark.parametrize("declared", list(samples.operations()), ids=lambda declared: declared.key)
@@ -263,7 +263,7 @@ def test_only_safe_reads_leave(declared: Declared) -> None:
         else:
             with pytest.raises(Refused):
                 http.request(operation.method, BASE + path)
-    assert len(company.asked) == (operation.method == "GET" and operation.safe)
+    assert len(company.requests) == (operation.method == "GET" and operation.safe)
 
 
 @pytest.mark.parametrize(
@@ -283,7 +283,7 @@ def test_nothing_leaves_for_elsewhere(address: str) -> None:
     company = Company({})
     with httpx.Client(transport=SafeReads(company, BASE)) as http, pytest.raises(Refused):
         http.get(address)
-    assert company.asked == []
+    assert company.requests == []
 
 
 def test_a_write_through_the_client_is_refused() -> None:
@@ -293,4 +293,4 @@ def test_a_write_through_the_client_is_refused() -> None:
             fortnox.customers.create({"Name": "Gunborg"})
         with pytest.raises(Refused):
             fortnox.invoices.email("1")
-    assert company.asked == []
+    assert company.requests == []

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from fortnox_core.errors import ResponseError, error_of
 from fortnox_core.operation import Operation
-from fortnox_core.reply import Reply
+from fortnox_core.response import Response
 
 from tests import samples
 from tests.contract import exchange, explained, recordings
@@ -90,7 +90,7 @@ def test_every_recorded_failure_elsewhere_has_its_error(recordings_paths: tuple[
             continue
         operation = Operation("none", each["request"]["method"], each["request"]["path"])
         content = response["body"] if isinstance(response["body"], str) else json.dumps(response["body"])
-        error = error_of(Reply(operation, response["status"], {}, content.encode()))
+        error = error_of(Response(operation, response["status"], {}, content.encode()))
         assert isinstance(error, ResponseError)
         assert error.status == response["status"]
         assert error.message and error.code

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 from attrs import define, field
-from fortnox_client import AsyncFortnox, Fortnox, Full, Pager, RateLimiter
+from fortnox_client import AsyncFortnox, ExpandedPager, Fortnox, Pager, RateLimiter
 
 Answer = Callable[[httpx.Request], httpx.Response]
 Run = Callable[..., Any]
@@ -44,7 +44,7 @@ both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async
 def _settled(result: Any) -> Any:
     if isinstance(result, tuple):
         return tuple(map(_settled, result))
-    return list(result) if isinstance(result, Iterator | Pager | Full) else result
+    return list(result) if isinstance(result, Iterator | Pager | ExpandedPager) else result
 
 
 async def _awaited(result: Any) -> Any:
@@ -72,8 +72,8 @@ class Server:
     status: int = 200
     json: Any = None
     headers: dict[str, str] = field(factory=dict)
-    asked: list[httpx.Request] = field(factory=list)
+    requests: list[httpx.Request] = field(factory=list)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append(request)
+        self.requests.append(request)
         return httpx.Response(self.status, json=self.json, headers=self.headers)

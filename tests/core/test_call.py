@@ -8,11 +8,11 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
-from fortnox_core.call import call, commas, encode_query, nothing, number, since, texts, values
+from fortnox_core.call import call, commas, datetime_filter, encode_query, no_content, number, texts, values
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.operation import Operation
-from fortnox_core.reply import Reply
-from fortnox_core.wire import day, integer
+from fortnox_core.response import Response
+from fortnox_core.values import day, integer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +21,7 @@ from tests.core.clients import Run, Server, both
 MEDIA = "application/json-patch+json"
 PATCH = Operation("orders.patch", "PATCH", "/api/orders/v1/{Id}", request_media=MEDIA)
 PAIR = Operation("pairs.get", "GET", "/3/pairs/{Series}/of/{Id}")
-COUNT = Operation("pairs.count", "GET", "/3/count", wrapper="Count")
+COUNT = Operation("pairs.count", "GET", "/3/count", response_key="Count")
 
 
 @pytest.mark.parametrize(
@@ -40,20 +40,20 @@ COUNT = Operation("pairs.count", "GET", "/3/count", wrapper="Count")
     ],
 )
 def test_a_path_parameter_stays_in_its_place(value: object, segment: str) -> None:
-    assert call(PAIR, nothing, (value, 1)).path == f"/3/pairs/{segment}/of/1"
-    assert call(PAIR, nothing, ("A", value)).path == f"/3/pairs/A/of/{segment}"
+    assert call(PAIR, no_content, (value, 1)).path == f"/3/pairs/{segment}/of/1"
+    assert call(PAIR, no_content, ("A", value)).path == f"/3/pairs/A/of/{segment}"
 
 
 @pytest.mark.parametrize("value", [None, "", ".", ".."])
 def test_a_path_parameter_that_names_nothing_is_refused_by_name(value: object) -> None:
     with pytest.raises(ValueError, match=r"^pairs\.get: Id is .* names nothing"):
-        call(PAIR, nothing, ("A", value))
+        call(PAIR, no_content, ("A", value))
 
 
 @pytest.mark.parametrize("value", [True, 1.0, b"1", ["1"], object(), datetime(2026, 1, 31)])
 def test_a_path_parameter_is_text_a_number_or_a_date(value: object) -> None:
     with pytest.raises(TypeError, match=r"^pairs\.get: Series is a "):
-        call(PAIR, nothing, (value, 1))
+        call(PAIR, no_content, (value, 1))
 
 
 @pytest.mark.parametrize("value", [b"xy", {"a"}, {"a": 1}, [None], object()])
@@ -65,12 +65,12 @@ def test_a_query_value_without_a_text_is_refused(value: object) -> None:
 @pytest.mark.parametrize(("body", "kind"), [(None, "NoneType"), ("text", "str"), ([{}], "list"), (7, "int")])
 def test_a_body_in_an_envelope_is_a_dict(body: object, kind: str) -> None:
     with pytest.raises(TypeError, match=f"^Pair is a {kind}; send a dict"):
-        call(Operation("pairs.create", "POST", "/3/pairs", envelope="Pair"), nothing, body=body)
+        call(Operation("pairs.create", "POST", "/3/pairs", request_key="Pair"), no_content, body=body)
 
 
 def test_an_upload_is_an_upload() -> None:
     with pytest.raises(TypeError, match=r"the file is a str; send Upload.of\(path\), or Upload\(filename, content\)"):
-        call(PAIR, nothing, ("A", 1), upload="kvitto.pdf")
+        call(PAIR, no_content, ("A", 1), upload="kvitto.pdf")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_query_value_that_would_be_misread_is_refused(value: object, sentence:
     ],
 )
 def test_since_is_swedish_time_to_the_minute_before(value: Any, text: str | None) -> None:
-    assert since(value) == text
+    assert datetime_filter(value) == text
 
 
 @pytest.mark.parametrize(
@@ -179,32 +179,32 @@ def test_no_list_is_sent_that_would_be_another_filter(run: Run, use: Any) -> Non
     server = Server(json=[])
     with pytest.raises(ValueError, match=r"for no filter|which a comma makes two"):
         run(server, use)
-    assert server.asked == []
+    assert server.requests == []
 
 
 def test_a_body_is_json_in_the_envelope_and_no_body_is_none() -> None:
-    create = Operation("pairs.create", "POST", "/3/pairs", envelope="Pair", moments=("At",))
-    sent = call(create, nothing, body={"At": datetime(2026, 1, 31, 13, 45)})
+    create = Operation("pairs.create", "POST", "/3/pairs", request_key="Pair", datetime_fields=("At",))
+    sent = call(create, no_content, body={"At": datetime(2026, 1, 31, 13, 45)})
     assert sent.content == b'{"Pair":{"At":"2026-01-31 13:45:00"}}'
     assert sent.headers == {"Accept": "application/json", "Content-Type": "application/json"}
-    bare = call(create, nothing)
+    bare = call(create, no_content)
     assert (bare.content, bare.headers) == (None, {"Accept": "application/json"})
-    assert call(create, nothing, body={}).content == b'{"Pair":{}}'
+    assert call(create, no_content, body={}).content == b'{"Pair":{}}'
 
 
 def test_an_integer_is_read_and_nothing_else_is_one() -> None:
-    assert call(COUNT, number).result(Reply(COUNT, 200, {}, b'{"Count": 7}')) == 7
+    assert call(COUNT, number).result(Response(COUNT, 200, {}, b'{"Count": 7}')) == 7
     for content in (b'{"Count": true}', b'{"Count": null}', b'{"Count": 7.5}', b'{"Count": {}}', b"7"):
         with pytest.raises(UnexpectedResponse):
-            call(COUNT, number).result(Reply(COUNT, 200, {}, content))
+            call(COUNT, number).result(Response(COUNT, 200, {}, content))
 
 
 @both
 def test_headers_of_a_call_go_beside_the_usual_ones(run: Run) -> None:
     server = Server()
-    made = call(PATCH, nothing, ("a",), headers={"If-Match": 'W/"7"', "X-Note": "Åsa", "If-Unmodified-Since": None}, body=[])
-    run(server, lambda fortnox: fortnox.gather([made, call(PATCH, nothing, ("a",), body=[])]))
-    first, second = (request.headers for request in server.asked)
+    made = call(PATCH, no_content, ("a",), headers={"If-Match": 'W/"7"', "X-Note": "Åsa", "If-Unmodified-Since": None}, body=[])
+    run(server, lambda fortnox: fortnox.gather([made, call(PATCH, no_content, ("a",), body=[])]))
+    first, second = (request.headers for request in server.requests)
     assert (first["If-Match"], first["X-Note"], "If-Unmodified-Since" in first) == ('W/"7"', "Åsa", False)
     assert first["Authorization"] == second["Authorization"] == "Bearer pl4nted-token"
     assert first["User-Agent"] == second["User-Agent"]
@@ -215,7 +215,7 @@ def test_headers_of_a_call_go_beside_the_usual_ones(run: Run) -> None:
 @given(text=st.text(st.characters(max_codepoint=0x110)))
 def test_a_header_arrives_as_it_was_given_or_is_no_header(text: str) -> None:
     try:
-        made = call(PATCH, nothing, ("a",), headers={"X-Note": text})
+        made = call(PATCH, no_content, ("a",), headers={"X-Note": text})
     except ValueError as error:
         assert str(error).startswith("orders.patch: X-Note has ")
         assert any(sign < " " or sign == "\x7f" or sign > "ÿ" for sign in text) or text != text.strip()
@@ -227,29 +227,29 @@ def test_a_header_arrives_as_it_was_given_or_is_no_header(text: str) -> None:
 @pytest.mark.parametrize("value", ["q7\r\nX-Evil: 1", "q7\n", "q7\rb", "q7\x00b", "q7\x7f", "日本", " q7", "q7 ", "€"])
 def test_a_text_that_would_be_another_header_is_not_taken_and_not_shown(value: str) -> None:
     with pytest.raises(ValueError, match=r"^orders\.patch: X-Note has a .*; take it out$") as raised:
-        call(PATCH, nothing, ("a",), headers={"X-Note": value})
+        call(PATCH, no_content, ("a",), headers={"X-Note": value})
     assert value.strip() not in str(raised.value)
 
 
 @pytest.mark.parametrize("value", [1, True, b"x", date(2026, 1, 31), ["x"], object()])
 def test_a_header_is_text(value: object) -> None:
     with pytest.raises(TypeError, match=r"^orders\.patch: X-Note is a \w+, and the value of a header must be text$"):
-        call(PATCH, nothing, ("a",), headers={"X-Note": value})
+        call(PATCH, no_content, ("a",), headers={"X-Note": value})
 
 
 @both
 def test_a_list_of_changes_goes_under_its_own_media_type(run: Run) -> None:
     server = Server()
     changes = ({"op": "replace", "path": "/amount", "value": Decimal("1.10")}, {"op": "add", "path": "/note", "value": None})
-    run(server, lambda fortnox: fortnox.gather([call(PATCH, nothing, ("a",), body=changes)]))
-    (request,) = server.asked
+    run(server, lambda fortnox: fortnox.gather([call(PATCH, no_content, ("a",), body=changes)]))
+    (request,) = server.requests
     assert request.content == b'[{"op":"replace","path":"/amount","value":1.10},{"op":"add","path":"/note","value":null}]'
     assert (request.headers["Content-Type"], request.headers["Accept"]) == (MEDIA, "application/json, application/problem+json")
 
 
 def test_a_fault_in_a_list_of_changes_is_named_by_its_place() -> None:
     with pytest.raises(TypeError, match=r"^body\[1\]\.value is a float"):
-        call(PATCH, nothing, ("a",), body=[{"op": "test"}, {"op": "add", "value": 0.5}])
+        call(PATCH, no_content, ("a",), body=[{"op": "test"}, {"op": "add", "value": 0.5}])
 
 
 @both
@@ -258,7 +258,7 @@ def test_every_status_from_200_on_is_a_success(run: Run, status: int, content: b
     def respond(request: httpx.Request) -> httpx.Response:
         return httpx.Response(status, content=content)
 
-    assert run(respond, lambda fortnox: fortnox.gather([call(PATCH, nothing, ("a",))])) == [None]
+    assert run(respond, lambda fortnox: fortnox.gather([call(PATCH, no_content, ("a",))])) == [None]
 
 
 def test_what_an_operation_does_not_say_is_usual() -> None:
@@ -267,7 +267,7 @@ def test_what_an_operation_does_not_say_is_usual() -> None:
 
 
 TAGS = Operation("tags.list", "GET", "/api/tags")
-WRAPPED = Operation("tags.list", "GET", "/3/tags", wrapper="Tags")
+WRAPPED = Operation("tags.list", "GET", "/3/tags", response_key="Tags")
 
 
 @both
@@ -277,17 +277,17 @@ WRAPPED = Operation("tags.list", "GET", "/3/tags", wrapper="Tags")
 def test_a_list_of_texts_is_read(run: Run, json: Any, read: list[str]) -> None:
     server = Server(json={"Tags": json})
     assert run(server, lambda fortnox: fortnox.gather([call(WRAPPED, texts)])) == [read]
-    assert texts(Reply(TAGS, 200, {}, msgspec.json.encode(json))) == read
+    assert texts(Response(TAGS, 200, {}, msgspec.json.encode(json))) == read
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b'"a"', b"7", b"[[]]", b"[{}]", b"[true]", b"<html>"])
 def test_what_is_no_list_of_texts_is_unexpected(content: bytes) -> None:
     with pytest.raises(UnexpectedResponse, match=r"tags\.list"):
-        texts(Reply(TAGS, 200, {}, content))
+        texts(Response(TAGS, 200, {}, content))
 
 
 def test_plain_values_are_read_as_their_kind() -> None:
-    assert values(integer)(Reply(TAGS, 200, {}, b'[1, "2", 3.0, ""]')) == [1, 2, 3]
-    assert values(day)(Reply(TAGS, 200, {}, b'["2026-01-31"]')) == [date(2026, 1, 31)]
+    assert values(integer)(Response(TAGS, 200, {}, b'[1, "2", 3.0, ""]')) == [1, 2, 3]
+    assert values(day)(Response(TAGS, 200, {}, b'["2026-01-31"]')) == [date(2026, 1, 31)]
     with pytest.raises(UnexpectedResponse, match="a value of another kind"):
-        values(integer)(Reply(TAGS, 200, {}, b'[1, "x"]'))
+        values(integer)(Response(TAGS, 200, {}, b'[1, "x"]'))

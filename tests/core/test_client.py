@@ -18,7 +18,7 @@ SETTINGS: dict[str, Any] = {"headers": {"X-Trace": "7", "User-Agent": "books/1.0
 def test_a_call_goes_where_it_is_told(run: Run, base_url: str) -> None:
     server = Server(json=ACME)
     run(server, lambda fortnox: fortnox.customers.get("1"), base_url=base_url)
-    assert [str(request.url) for request in server.asked] == [base_url.rstrip("/") + "/3/customers/1"]
+    assert [str(request.url) for request in server.requests] == [base_url.rstrip("/") + "/3/customers/1"]
 
 
 def test_an_http_client_that_was_passed_in_keeps_its_settings_and_stays_open() -> None:
@@ -46,7 +46,7 @@ def _check_settings(http: httpx.Client | httpx.AsyncClient, server: Server) -> N
     assert not http.is_closed
     assert (http.base_url, http.timeout, http.headers["User-Agent"]) == ("https://example.com", httpx.Timeout(3), "books/1.0")
     assert "Authorization" not in http.headers, "the token is of the call, not of the client"
-    [request] = server.asked
+    [request] = server.requests
     assert str(request.url) == "https://api.fortnox.se/3/customers/1?trace=7"
     sent = {"authorization": "Bearer pl4nted-token", "accept": "application/json", "x-trace": "7", "user-agent": "books/1.0"}
     assert sent.items() <= dict(request.headers).items()

@@ -9,7 +9,7 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_core.call import call, download
 from fortnox_core.download import Download
 from fortnox_core.operation import Operation
-from fortnox_core.reply import Reply
+from fortnox_core.response import Response
 
 from tests.core.clients import Run, Server, both
 
@@ -18,7 +18,7 @@ PREVIEW = Operation("invoices.preview", "GET", "/3/invoices/{DocumentNumber}/pre
 
 def _download(content: bytes = b"%PDF", **headers: str) -> Download:
     return call(PREVIEW, download, (1,)).result(
-        Reply(PREVIEW, 200, {name.replace("_", "-"): text for name, text in headers.items()}, content)
+        Response(PREVIEW, 200, {name.replace("_", "-"): text for name, text in headers.items()}, content)
     )
 
 
@@ -91,19 +91,19 @@ PDF = Operation("invoices.preview", "GET", "/3/invoices/{DocumentNumber}/preview
 )
 def test_where_a_pdf_is_declared_html_and_json_are_none(content: bytes, content_type: str) -> None:
     with pytest.raises(errors.UnexpectedResponse, match="the file is no application/pdf"):
-        call(PDF, download, (1,)).result(Reply(PDF, 200, {"content-type": content_type}, content))
+        call(PDF, download, (1,)).result(Response(PDF, 200, {"content-type": content_type}, content))
 
 
 def test_where_a_pdf_is_declared_an_error_is_still_that_error() -> None:
     body = b'{"ErrorInformation": {"error": 1, "message": "Ett fel", "code": 2000663}}'
     with pytest.raises(errors.MissingScope):
-        call(PDF, download, (1,)).result(Reply(PDF, 200, {"content-type": "application/pdf"}, body))
+        call(PDF, download, (1,)).result(Response(PDF, 200, {"content-type": "application/pdf"}, body))
 
 
 @pytest.mark.parametrize("content_type", ["application/pdf", "text/html", "application/json"])
 def test_a_pdf_is_one_whatever_its_media_type(content_type: str) -> None:
     content = b"%PDF-1.4\n{<"
-    assert call(PDF, download, (1,)).result(Reply(PDF, 200, {"content-type": content_type}, content)).content == content
+    assert call(PDF, download, (1,)).result(Response(PDF, 200, {"content-type": content_type}, content)).content == content
 
 
 def test_the_operations_that_answer_a_pdf_say_so() -> None:

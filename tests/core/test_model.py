@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import define
-from fortnox_core import attributes as is_
+from fortnox_core import fields as is_
 from fortnox_core.model import Model
 
 

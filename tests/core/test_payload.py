@@ -30,16 +30,16 @@ from fortnox_core.payload import JsonInput, to_json
     ],
 )
 def test_a_value_is_written_as_given(value: Any, written: bytes) -> None:
-    assert to_json({"Key": value}) == b'{"Key":' + written + b"}"
+    assert to_json({"PathParam": value}) == b'{"PathParam":' + written + b"}"
 
 
 def test_keys_that_no_type_knows_are_sent_in_their_order() -> None:
     assert to_json({"b": 1, "Unknown": 2, "A": 3}) == b'{"b":1,"Unknown":2,"A":3}'
 
 
-@pytest.mark.parametrize(("envelope", "written"), [("Sale", b'{"Sale":{"A":1}}'), (None, b'{"A":1}')])
-def test_a_body_is_put_in_its_envelope(envelope: str | None, written: bytes) -> None:
-    assert to_json({"A": 1}, envelope) == written
+@pytest.mark.parametrize(("request_key", "written"), [("Sale", b'{"Sale":{"A":1}}'), (None, b'{"A":1}')])
+def test_a_body_is_put_in_its_envelope(request_key: str | None, written: bytes) -> None:
+    assert to_json({"A": 1}, request_key) == written
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_list_of_objects_is_a_body_without_an_envelope(body: Sequence[Mapping[
     ],
 )
 def test_a_moment_is_sent_in_swedish_time(moment: datetime | str, written: str) -> None:
-    assert to_json({"Rows": [{"At": moment}]}, moments=("At",)) == f'{{"Rows":[{{"At":"{written}"}}]}}'.encode()
+    assert to_json({"Rows": [{"At": moment}]}, datetime_fields=("At",)) == f'{{"Rows":[{{"At":"{written}"}}]}}'.encode()
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,10 @@ def test_a_moment_is_sent_in_swedish_time(moment: datetime | str, written: str) 
     ],
 )
 def test_what_fortnox_would_misread_is_refused_with_its_place(value: object, sentence: str) -> None:
-    for body, place in ((value, "Sale"), ({"Key": value}, r"Sale\.Key"), ({"Rows": [{}, {"Key": value}]}, r"Sale\.Rows\[1\]\.Key")):
+    for body, place in (
+        (value, "Sale"),
+        ({"PathParam": value}, r"Sale\.PathParam"),
+        ({"Rows": [{}, {"PathParam": value}]}, r"Sale\.Rows\[1\]\.PathParam"),
+    ):
         with pytest.raises((TypeError, ValueError), match=f"^{place} {sentence}"):
-            to_json(body, "Sale", moments=("At",))
+            to_json(body, "Sale", datetime_fields=("At",))

@@ -11,8 +11,8 @@ import pytest
 from fortnox_client import AsyncFortnox, Fortnox
 from fortnox_client.errors import ServerError
 
-from tests.core.books import Books, customers, numbers, orders
 from tests.core.clients import Run, ahead, both
+from tests.core.list_server import Books, customers, numbers, orders
 
 
 def _page(request: httpx.Request) -> int:
@@ -57,7 +57,7 @@ def test_where_no_total_is_known_one_page_comes_after_the_other(run: Run, listin
     books = Books(7, said=())
     options = {"limit": 3} | ({"read_ahead": 4} if listing is customers else {})
     assert numbers(run(books, lambda fortnox: listing(fortnox, **options))) == list(range(1, 8))
-    assert len(books.asked) == 3
+    assert len(books.requests) == 3
 
 
 @both
@@ -66,7 +66,7 @@ def test_whoever_leaves_early_has_fetched_no_more_than_ahead(run: Run, rows: int
     books = Books(300)
     assert numbers(run(books, lambda fortnox: ahead(customers(fortnox, limit=3, read_ahead=4), rows))) == list(range(1, rows + 1))
     pages = -(-rows // 3)
-    assert len(books.asked) <= (1 if pages == 1 else pages + 3)
+    assert len(books.requests) <= (1 if pages == 1 else pages + 3)
 
 
 @both
@@ -74,7 +74,7 @@ def test_whoever_leaves_early_has_fetched_no_more_than_ahead(run: Run, rows: int
 def test_take_fetches_only_the_pages_that_it_needs(run: Run, count: int, pages: int) -> None:
     books = Books(9999)
     assert numbers(run(books, lambda fortnox: customers(fortnox, read_ahead=8).take(count))) == list(range(1, count + 1))
-    assert len(books.asked) == pages
+    assert len(books.requests) == pages
 
 
 @both
@@ -96,7 +96,7 @@ def test_an_error_comes_after_the_pages_before_it_and_ends_the_reading(run: Run)
     with pytest.raises(ServerError):
         run(answer, use)
     assert numbers(read) == list(range(1, 10))
-    assert len(books.asked) <= 6
+    assert len(books.requests) <= 6
 
 
 ROWS = 100_000

@@ -29,7 +29,7 @@ def test_raw_and_plain_send_the_same_and_read_the_same(run: Run) -> None:
         server, lambda fortnox: (fortnox.customers.update("1", {"Name": "A"}), fortnox.customers.update.raw("1", {"Name": "A"}))
     )
     assert raw.parsed() == plain
-    first, second = server.asked
+    first, second = server.requests
     assert (first.method, first.url, first.headers, first.content) == (second.method, second.url, second.headers, second.content)
 
 
@@ -47,7 +47,7 @@ def test_a_listing_is_raw_by_its_first_page(run: Run) -> None:
     raw = run(server, lambda fortnox: fortnox.customers.list.raw(page=2, limit=2, city="Åre"))
     page = raw.parsed()
     assert ([row.customer_number for row in page.items], page.total, page.pages) == (["1", "2"], 5, 3)
-    assert [dict(request.url.params) for request in server.asked] == [{"page": "2", "limit": "2", "city": "Åre"}]
+    assert [dict(request.url.params) for request in server.requests] == [{"page": "2", "limit": "2", "city": "Åre"}]
 
 
 class _Old:
@@ -66,8 +66,8 @@ class AsyncThings(_Old, AsyncResource):
 
 
 def test_a_method_of_an_operation_that_is_gone_says_since_when() -> None:
-    sender: Any = None
+    transport: Any = None
     with pytest.raises(errors.OperationGone, match=r"things\.get is gone .* since 2026-01-31"):
-        Things(sender).get("1")
+        Things(transport).get("1")
     with pytest.raises(errors.OperationGone, match=r"things\.get is gone .* since 2026-01-31"):
-        asyncio.run(AsyncThings(sender).get("1"))
+        asyncio.run(AsyncThings(transport).get("1"))

@@ -10,10 +10,10 @@ import httpx
 import pytest
 from attrs import define
 from fortnox_client import AsyncFortnox, Fortnox, Hooks, RateLimiter, errors
-from fortnox_client._http import AsyncHttpConnections, AsyncHttpSender, HttpConnections, HttpSender
-from fortnox_client.auth.static import AsyncStaticToken, StaticToken
-from fortnox_client.transport.retries import Retries
-from fortnox_client.transport.sending import Sending
+from fortnox_client._http import AsyncHttpConnections, AsyncHttpTransport, HttpConnections, HttpTransport
+from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
+from fortnox_client.transport.retry import Retries
+from fortnox_client.transport.send_policy import SendPolicy
 from fortnox_core.streaming import BEGINNING
 
 from tests.core.clients import UNLIMITED, Answer, Run, run_async, run_sync
@@ -192,22 +192,24 @@ def test_a_file_that_breaks_off_is_told_and_leaves_nothing(stream: Run, error: h
     assert body.closed
 
 
-def _patient() -> Sending:
-    return Sending(RateLimiter(UNLIMITED).lane("client", "tenant"), retries=Retries(chance=lambda least, most: 0.0))
+def _patient() -> SendPolicy:
+    return SendPolicy(RateLimiter(UNLIMITED).limiter_of("client", "tenant"), retries=Retries(chance=lambda least, most: 0.0))
 
 
 def _patient_sync(answer: Answer, of: Use) -> bytes:
     with httpx.Client(transport=httpx.MockTransport(answer)) as http:
-        sender = HttpSender(HttpConnections(http), StaticToken("token"), "https://fortnox.example", None, _patient())
-        with Fortnox.over(sender, None, lambda: None).invoices.preview.stream("1") as download:
+        transport = HttpTransport(HttpConnections(http), StaticToken("token"), "https://fortnox.example", None, _patient())
+        with Fortnox._from_transport(transport, None, lambda: None).invoices.preview.stream("1") as download:
             return b"".join(of(download))
 
 
 def _patient_async(answer: Answer, of: Use) -> bytes:
     async def run() -> bytes:
         async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
-            sender = AsyncHttpSender(AsyncHttpConnections(http), AsyncStaticToken("token"), "https://fortnox.example", None, _patient())
-            async with AsyncFortnox.over(sender, None, http.aclose).invoices.preview.stream("1") as download:
+            transport = AsyncHttpTransport(
+                AsyncHttpConnections(http), AsyncStaticToken("token"), "https://fortnox.example", None, _patient()
+            )
+            async with AsyncFortnox._from_transport(transport, None, http.aclose).invoices.preview.stream("1") as download:
                 return b"".join(await of(download))
 
     return asyncio.run(run())

@@ -7,11 +7,11 @@ import httpx
 import pytest
 from attrs import define, field
 from fortnox_client import Fortnox, Pager
-from fortnox_core import attributes as is_
+from fortnox_core import fields as is_
 from fortnox_core import totals
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tests.core.clients import Run, both
 
 PLANS = Operation("plans.list", "GET", "/api/plans", paging="headers", max_limit=100)
-ORDERS = Operation("orders.list", "GET", "/api/orders", paging="offset", max_limit=200, wrapper="orders")
+ORDERS = Operation("orders.list", "GET", "/api/orders", paging="offset", max_limit=200, response_key="orders")
 
 
 @define(slots=True, kw_only=True, repr=False)
@@ -43,7 +43,7 @@ class AsyncPlans(_Methods, AsyncResource):
 
 def lists(fortnox: Any, operation: Operation, **options: Any) -> Any:
     resource = Plans if isinstance(fortnox, Fortnox) else AsyncPlans
-    pager: Pager[Plan] = resource(fortnox._sender).list(operation, **options)
+    pager: Pager[Plan] = resource(fortnox._transport).list(operation, **options)
     return pager
 
 

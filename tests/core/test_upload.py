@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fortnox_client import Fortnox, Upload
-from fortnox_core.call import call, nothing
+from fortnox_core.call import call, no_content
 from fortnox_core.operation import Operation
 
 from tests.core.clients import Run, Server, both
@@ -26,7 +26,7 @@ def test_an_upload_goes_as_one_part_with_its_name_in_utf_8(run: Run, filename: s
     server = Server(201, {"File": {"Id": "f1", "Name": filename}})
     file = run(server, lambda fortnox: fortnox.inbox.upload(Upload(filename, b"\x00\xff", "application/pdf"), folderid="inbox_v"))
     assert file.name == filename
-    [request] = server.asked
+    [request] = server.requests
     boundary = request.headers["Content-Type"].removeprefix("multipart/form-data; boundary=")
     assert request.url.query == b"folderid=inbox_v"
     assert request.content == (
@@ -136,11 +136,11 @@ def test_a_file_goes_whole_each_time_it_is_sent(run: Run, place: Callable[[Path]
     server = Server(201, {"File": {"Id": "f1"}})
     with place(path) as upload:
         run(server, lambda fortnox: (fortnox.inbox.upload(upload), fortnox.inbox.upload(upload)))
-    for request in server.asked:
+    for request in server.requests:
         assert content in request.content
         assert b"read before" not in request.content
         assert int(request.headers["Content-Length"]) == len(request.content)
-    assert len(server.asked) == 2
+    assert len(server.requests) == 2
 
 
 # What cannot be
@@ -161,7 +161,7 @@ def test_a_file_that_is_gone_when_it_is_sent_is_told(run: Run, tmp_path: Path) -
     server = Server(201)
     with pytest.raises(FileNotFoundError, match=r"a\.pdf"):
         run(server, lambda fortnox: fortnox.inbox.upload(upload))
-    assert not server.asked
+    assert not server.requests
 
 
 # Fields beside a file
@@ -176,8 +176,8 @@ def test_the_fields_of_a_form_go_before_the_file_in_their_order(run: Run, tmp_pa
     form = {"type": "ÅRS", "day": date(2026, 1, 31), "note": None, "sum": Decimal("1.50"), "count": 7, "final": True, "draft": False}
     server = Server(201)
     for upload in (Upload("a.pdf", b"%PDF", "application/pdf"), Upload.of(path)):
-        run(server, lambda fortnox, upload=upload: fortnox.gather([call(DOCUMENT, nothing, upload=upload, form=form)]))
-    for request in server.asked:
+        run(server, lambda fortnox, upload=upload: fortnox.gather([call(DOCUMENT, no_content, upload=upload, form=form)]))
+    for request in server.requests:
         assert request.headers["Content-Type"].startswith("multipart/form-data; boundary=")
         boundary = request.headers["Content-Type"].partition("boundary=")[2].encode()
         _, *parts, last = request.content.split(b"--" + boundary)
@@ -186,15 +186,15 @@ def test_the_fields_of_a_form_go_before_the_file_in_their_order(run: Run, tmp_pa
         sent = [("type", "ÅRS"), ("day", "2026-01-31"), ("sum", "1.50"), ("count", "7"), ("final", "true"), ("draft", "false")]
         assert fields == [[f'Content-Disposition: form-data; name="{name}"', value] for name, value in sent]
         assert file == ['Content-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf', "%PDF"]
-    assert len(server.asked) == 2
+    assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize("value", [0.5, b"x", ["a"], {"a": 1}, datetime(2026, 1, 31), object()])
 def test_a_field_that_has_no_text_is_named(value: object) -> None:
     with pytest.raises(TypeError, match=r"^documents\.create: type is a "):
-        call(DOCUMENT, nothing, upload=Upload("a.pdf", b""), form={"type": value})
+        call(DOCUMENT, no_content, upload=Upload("a.pdf", b""), form={"type": value})
 
 
 def test_a_form_goes_beside_a_file() -> None:
     with pytest.raises(TypeError, match=r"^documents\.create: .* send one as upload$"):
-        call(DOCUMENT, nothing, form={"type": "A"})
+        call(DOCUMENT, no_content, form={"type": "A"})

@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 from fortnox_client import FortnoxApp
-from fortnox_client.auth import Key
+from fortnox_client.auth import StoreKey
 from fortnox_client.auth.errors import AuthError, ReauthorizationRequired
 from fortnox_client.auth.renewal import CUT_OFF, record_of
 from fortnox_client.sandbox import Grants, serve
 
-from tests.faults.actors import TENANT, Scene, new_grants, new_integration, processes
+from tests.faults.killed_processes import EVERYWHERE, NETWORK, WINDOW, Where, call_and_die, call_and_tell, shuffled
+from tests.faults.processes import TENANT, Scene, new_grants, new_integration, processes
 from tests.faults.proxy import Connection, Fault, Proxy
-from tests.faults.victims import EVERYWHERE, NETWORK, WINDOW, Where, call_and_die, call_and_tell, shuffled
 
 DEAD_SECONDS = 30
 
@@ -61,9 +61,9 @@ class World:
     def check_store(self, scene: Scene) -> None:
         """The store can be read, and what it calls alive is alive."""
         with FortnoxApp(**scene.settings()) as app:
-            state = app.state(TENANT)
+            state = app.token_status(TENANT)
         assert state is not None
-        stored = scene.settings()["store"].read(Key(f"{scene.integration.client_id}@{scene.auth_url}", str(TENANT)))
+        stored = scene.settings()["store"].read(StoreKey(f"{scene.integration.client_id}@{scene.auth_url}", str(TENANT)))
         record = record_of(stored)
         assert state.status == record.status
         assert state.status != "alive" or self.grants.is_refreshable(record.token.refresh_token)

@@ -14,20 +14,20 @@ import pytest
 from attrs import define
 from fortnox_client import AsyncFortnoxApp, FortnoxApp
 from fortnox_client._http import AsyncHttpConnections, HttpConnections
-from fortnox_client.auth import Key, MemoryStore
-from fortnox_client.auth.endpoint import Credentials
+from fortnox_client.auth import MemoryStore, StoreKey
+from fortnox_client.auth.background import Lasting
 from fortnox_client.auth.errors import ReauthorizationRequired, TokenUnavailable
 from fortnox_client.auth.grants import RefreshTokenGrant
-from fortnox_client.auth.lasting import Lasting
 from fortnox_client.auth.renewal import record_of, store_token
-from fortnox_client.auth.session import AsyncSession, Session
 from fortnox_client.auth.steps import AsyncDriver, Driver
 from fortnox_client.auth.token import Record, Token
+from fortnox_client.auth.token_endpoint import Credentials
+from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.sandbox import ConsentRequest, serve
 
-from tests.faults.actors import SCOPES, TENANT, new_grants, new_integration
+from tests.faults.processes import SCOPES, TENANT, new_grants, new_integration
 from tests.faults.proxy import Connection, Fault, Proxy
-from tests.planted import PlantedGrants
+from tests.secret_markers import PlantedGrants
 
 PATIENCE = 0.3
 """Seconds that an answer is waited for."""
@@ -41,7 +41,7 @@ class World:
     grants: PlantedGrants
     proxy: Proxy
     store: MemoryStore
-    key: Key
+    key: StoreKey
     grant: RefreshTokenGrant
     let_go: threading.Event
 
@@ -71,7 +71,7 @@ class World:
             connections = HttpConnections(None, PATIENCE)
             driver = Driver(self.store, partial(connections.ask, self.proxy.url), lambda _: None)
             with pytest.raises(ReauthorizationRequired):
-                Session(self.grant, self.key, time.time, driver).current()
+                TokenProvider(self.grant, self.key, time.time, driver).current()
             then()
             _until(check_late)
             connections.close()
@@ -81,7 +81,7 @@ class World:
             connections = AsyncHttpConnections(None, PATIENCE)
             driver = AsyncDriver(self.store, partial(connections.ask, self.proxy.url), _no_pause, asyncio.to_thread)
             with pytest.raises(ReauthorizationRequired):
-                await AsyncSession(self.grant, self.key, time.time, driver).current()
+                await AsyncTokenProvider(self.grant, self.key, time.time, driver).current()
             then()
             while others := asyncio.all_tasks() - {asyncio.current_task()}:
                 await asyncio.wait_for(asyncio.gather(*others), SOON)
@@ -112,7 +112,7 @@ def world() -> Iterator[World]:
     grants = new_grants()
     integration = new_integration(grants)
     with serve(grants) as sandbox, Proxy(sandbox.url) as proxy:
-        store, key = MemoryStore(), Key(f"{integration.client_id}@{proxy.url}", str(TENANT))
+        store, key = MemoryStore(), StoreKey(f"{integration.client_id}@{proxy.url}", str(TENANT))
         grant = RefreshTokenGrant(Credentials(integration.client_id, integration.client_secret), lambda scopes: "https://consent")
         world = World(grants, proxy, store, key, grant, threading.Event())
         Driver(store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(key, world.consent(), None))
@@ -186,7 +186,7 @@ async def _first_async(world: World, app: Any, ask: Callable[[Any], Any]) -> Non
 
 
 @both
-@pytest.mark.parametrize("way", ["exchange", "adopt"])
+@pytest.mark.parametrize("way", ["exchange", "import_refresh_token"])
 def test_a_first_token_that_comes_late_is_stored_before_the_app_is_closed(
     world: World, tasks: bool, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,8 +196,8 @@ def test_a_first_token_that_comes_late_is_stored_before_the_app_is_closed(
     before = world.record.token
 
     def ask(app: Any) -> Any:
-        if way == "adopt":
-            return app.adopt(before.refresh_token)
+        if way == "import_refresh_token":
+            return app.import_refresh_token(before.refresh_token)
         return app.exchange(world.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
 
     world.proxy.script.append(world.held_back())

@@ -24,7 +24,7 @@ from fortnox_client.auth.errors import (
 from fortnox_client.errors import TransportError
 from fortnox_client.sandbox import ConsentRequest, Grants, Server, serve
 
-from tests.faults.actors import SCOPES, TENANT, Scene, call, call_async, new_grants, new_integration
+from tests.faults.processes import SCOPES, TENANT, Scene, call, call_async, new_grants, new_integration
 
 NOWHERE = "http://127.0.0.1:9"
 
@@ -94,14 +94,14 @@ def test_what_a_consent_came_with(world: World, auth_url: str | None, error: typ
     settings = world.settings() if auth_url is None else world.settings(auth_url=auth_url)
     with FortnoxApp(**settings) as app:
         fails(lambda: app.exchange(dead_code), error)
-        fails(lambda: app.adopt(dead_token), error)
+        fails(lambda: app.import_refresh_token(dead_token), error)
 
     async def awaiting(method: str, secret: str) -> None:
         async with AsyncFortnoxApp(**settings) as app:
             await getattr(app, method)(secret)
 
     fails(lambda: asyncio.run(awaiting("exchange", dead_code)), error)
-    fails(lambda: asyncio.run(awaiting("adopt", dead_token)), error)
+    fails(lambda: asyncio.run(awaiting("import_refresh_token", dead_token)), error)
 
 
 def _unreachable(request: httpx.Request) -> httpx.Response:
@@ -117,9 +117,9 @@ def test_a_token_that_cannot_be_revoked(world: World) -> None:
 def test_a_redirect_that_answers_something_else(world: World) -> None:
     app = FortnoxApp(**world.settings())
     redirect = f"https://integration.example/back?code={world.code()}"
-    fails(lambda: app.code_of(f"{redirect}&state=another"), StateMismatch)
-    fails(lambda: app.code_of(f"{redirect}&state=another", state="mine"), StateMismatch)
-    fails(lambda: app.code_of(f"{redirect}&error=access_denied"), ConsentRefused)
+    fails(lambda: app.parse_redirect(f"{redirect}&state=another"), StateMismatch)
+    fails(lambda: app.parse_redirect(f"{redirect}&state=another", state="mine"), StateMismatch)
+    fails(lambda: app.parse_redirect(f"{redirect}&error=access_denied"), ConsentRefused)
     app.close()
 
 

@@ -22,7 +22,7 @@ from fortnox_client.auth.renewal import ATTEMPTS, CUT_OFF
 from fortnox_client.sandbox import Grants, Server, serve
 from fortnox_client.sandbox.grants import Happening
 
-from tests.faults.actors import TENANT, Scene, new_grants, new_integration
+from tests.faults.processes import TENANT, Scene, new_grants, new_integration
 from tests.faults.proxy import (
     Connection,
     Fault,
@@ -182,7 +182,7 @@ class World:
 
     @property
     def status(self) -> str | None:
-        state = self.caller.app.state(TENANT)
+        state = self.caller.app.token_status(TENANT)
         if inspect.isawaitable(state):
             state = asyncio.run(state)
         return None if state is None else state.status

@@ -103,9 +103,9 @@ NAMES: dict[str, tuple[Change, list[str]]] = {
         _query("commas", {"type": "array", "items": TEXT}, explode=False),
         ["commas of GET /3/widgets", "needs otherwise"],
     ),
-    "a parameter that a point in time goes through": (
-        _query("since", MOMENT),
-        ["since of GET /3/widgets"],
+    "a parameter named as the datetime filter": (
+        _query("datetime_filter", MOMENT),
+        ["datetime_filter of GET /3/widgets"],
     ),
     "a parameter called as the body": (
         lambda document: document["paths"]["/3/widgets"]["post"].update(parameters=[{"name": "widget", "in": "query", "schema": TEXT}]),

@@ -61,7 +61,7 @@ def _stops(small: Small, capsys: pytest.CaptureFixture[str], *told: str) -> None
 
 def test_a_row_names_its_object_where_they_are_called_alike_but_for_capitals(small: Small, capsys: pytest.CaptureFixture[str]) -> None:
     code = _code(small)
-    assert "ThinListing[BoxRow, Box]" in code
+    assert "ExpandableListing[BoxRow, Box]" in code
     assert 'get=lambda row: call(OPERATIONS["GET /api/boxes/{code}"], one(Box), (row.code,))' in code
     assert "`.full()` gives for each row what `get` answers." in code
     assert "lists with full objects       │ 2 of 2" in capsys.readouterr().out
@@ -80,14 +80,14 @@ def test_the_table_names_what_is_called_otherwise_and_what_is_not_in_the_path(sm
     _table(small, '- {lists: [GET /api/boxes], get: "GET /api/boxes/{number}", by: {number: Code, year: Year}, evidence: made up}')
     code = _code(small)
     assert "(row.code,)" in code
-    assert '{"year": known(row.year, "Year")}' in code
+    assert '{"year": require(row.year, "Year")}' in code
 
 
 def test_the_table_may_say_that_nothing_names_it(small: Small) -> None:
     _table(small, "- {lists: [GET /api/boxes], get: null, evidence: made up}")
     code = _code(small)
     assert "Listing[BoxRow]" in code
-    assert "ThinListing[BoxRow" not in code
+    assert "ExpandableListing[BoxRow" not in code
 
 
 def test_silence_stops_where_no_attribute_is_called_as_the_parameter_is(small: Small, capsys: pytest.CaptureFixture[str]) -> None:
@@ -117,7 +117,7 @@ def test_silence_stops_where_another_list_has_the_same_rows(small: Small, capsys
     small.document["paths"]["/api/lost/boxes"] = _get("warehouse_BoxRow", many=True)
     _stops(small, capsys, "GET /api/lost/boxes has the same rows as GET /api/boxes", "GET /api/boxes/{code}")
     _table(small, '- {lists: [GET /api/lost/boxes], get: "GET /api/boxes/{code}", by: {code: Code}, evidence: made up}')
-    assert _code(small).count("ThinListing[BoxRow, Box]") == 2
+    assert _code(small).count("ExpandableListing[BoxRow, Box]") == 2
 
 
 def test_a_decision_that_nobody_asks_for_stops(small: Small, capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,7 +29,7 @@ def test_all_operations_of_the_document_are_in_the_facts(root: Path) -> None:
 
 def test_every_operation_is_in_the_code(root: Path) -> None:
     code = "".join(file.read_text("utf-8") for file in (root / "generated/fortnox_api/resources").rglob("*.py"))
-    keys = re.findall(r'return (?:call|Listing|ThinListing)\(\s*OPERATIONS\["([^"]+)"\]', code)
+    keys = re.findall(r'return (?:call|Listing|ExpandableListing)\(\s*OPERATIONS\["([^"]+)"\]', code)
     assert set(keys) == set(OPERATIONS)
     # The archive has two faces of two operations, the inbox of one.
     assert len(keys) == len(OPERATIONS) + 3

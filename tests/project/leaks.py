@@ -9,7 +9,7 @@ from types import FunctionType
 
 import pytest
 
-from tests.planted import planted
+from tests.secret_markers import planted
 
 SECRET = planted("leak")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fortnox_client import errors
 from fortnox_core import errors as core
-from fortnox_core.codes import CODES, explain
+from fortnox_core.error_codes import CODES, explain
 
 CODE_TABLE = "| code | what it means | what to do |\n| --- | --- | --- |\n"
 CLASS_TABLE = "| raised | for | what to do |\n| --- | --- | --- |\n"
@@ -42,7 +42,7 @@ def test_the_page_has_every_class_that_an_answer_can_raise(page: Path) -> None:
 
 
 def test_no_code_is_explained_twice(root: Path) -> None:
-    source = (root / "overrides/fortnox_core/codes.py").read_text("utf-8")
+    source = (root / "overrides/fortnox_core/error_codes.py").read_text("utf-8")
     keys = re.findall(r"^    (\d{7}|\"\w+\"): Explanation\(", source, re.MULTILINE)
     assert len(keys) == len(set(keys)) == len(CODES)
     assert sum(isinstance(code, int) for code in CODES) >= 75

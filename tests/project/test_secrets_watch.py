@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.planted import MARK
 from tests.project import leaks
+from tests.secret_markers import MARK
 
 WORDS = {"access_token", "refresh_token", "client_secret"}
 # Benchmarks and what is only type-checked run without the watch; the scrubber's tests are about secrets of other forms.

@@ -27,7 +27,7 @@ GONE = [
     (PROMISED, "pytest-fixture fortnox_sandbox\n", "", "`pytest-fixture fortnox_sandbox` is gone"),
     (
         "generated/fortnox_api/resources/accounts.py",
-        "    @thin_listing",
+        "    @expandable_listing",
         "    @listing",
         "`fortnox.accounts.list` has no `.full()` any more",
     ),

@@ -8,7 +8,7 @@ from fortnox_client.sandbox import Company, Grants, Integration
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.application import application
 
-from tests.planted import PlantedGrants
+from tests.secret_markers import PlantedGrants
 
 BACK = "https://integration.example/back"
 

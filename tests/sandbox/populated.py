@@ -142,9 +142,9 @@ def sample_body(declared: Declared) -> Any:
     media = operation_.request_media or samples.JSON
     if media not in content:
         return None
-    body, envelope = samples.value(content[media]["schema"]), operation_.envelope
+    body, request_key = samples.value(content[media]["schema"]), operation_.request_key
     if declared.name in _OWN:
-        (body if envelope is None else body[envelope]).update(_OWN[declared.name])
+        (body if request_key is None else body[request_key]).update(_OWN[declared.name])
     return _lawful(body)
 
 
@@ -164,5 +164,5 @@ def _create(replica: Replica, declared: Declared) -> tuple[int, Any]:
 
 
 def _content(declared: Declared, answer: Any) -> Any:
-    wrapper = OPERATIONS[declared.key].wrapper
-    return answer if wrapper is None else answer[wrapper]
+    response_key = OPERATIONS[declared.key].response_key
+    return answer if response_key is None else answer[response_key]

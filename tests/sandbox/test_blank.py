@@ -25,13 +25,13 @@ def test_a_field_may_be_emptied(declared: Declared, company: tuple[Replica, dict
     path = declared.path
     for each, value in zip(declared.parameters("path"), path_of(declared, made), strict=True):
         path = path.replace("{" + each["name"] + "}", str(value))
-    envelope = OPERATIONS[declared.key].envelope
+    request_key = OPERATIONS[declared.key].request_key
     body = sample_body(declared)
-    for name in body if envelope is None else body[envelope]:
+    for name in body if request_key is None else body[request_key]:
         blank = {name: "API_BLANK"}
         sent = {name.replace("-", "_"): text for name, text in required_headers(declared).items()}
         sent["Content_Type"] = OPERATIONS[declared.key].request_media or "application/json"
-        status, answer = replica.send(declared.method, path, body=blank if envelope is None else {envelope: blank}, **sent)
+        status, answer = replica.send(declared.method, path, body=blank if request_key is None else {request_key: blank}, **sent)
         assert status in (200, 204, 400), (name, answer)
         listed = path.rpartition("/")[0] if path.startswith("/3/") and declared.parameters("path") else path
         assert replica.send("GET", path)[0] in (200, 400, 404, 405), name

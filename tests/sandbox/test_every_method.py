@@ -76,10 +76,10 @@ def _arguments(declared: Declared, path: list[Any]) -> tuple[list[Any], dict[str
         return [*path, Upload("Kvitto Åå.pdf", b"%PDF-1.7", "application/pdf")], options | _form(declared)
     if declared.name == "recurring_billing.recurrings.patch":
         return [*path, [{"op": "replace", "path": "/remark", "value": "Å"}]], options
-    body, envelope = sample_body(declared), OPERATIONS[declared.key].envelope
+    body, request_key = sample_body(declared), OPERATIONS[declared.key].request_key
     if body is None:
         return path, options
-    return [*path, body if envelope is None else body[envelope]], options
+    return [*path, body if request_key is None else body[request_key]], options
 
 
 def _form(declared: Declared) -> dict[str, str]:

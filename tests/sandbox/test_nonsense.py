@@ -44,10 +44,10 @@ def test_every_operation_answers_nonsense(seed: int, company: tuple[Replica, dic
     access = Access("client", 1001, scopes, float("inf"))
     for declared in samples.operations():
         request = _request(declared, made, chance)
-        reply = replica.engine.answer(request, access, replica.grants.companies[1001])
-        assert 200 <= reply.status < 500, (declared.key, request)
-        if reply.status >= 400:
-            assert _is_refusal(json.loads(reply.content)), (declared.key, reply.content)
+        response = replica.engine.answer(request, access, replica.grants.companies[1001])
+        assert 200 <= response.status < 500, (declared.key, request)
+        if response.status >= 400:
+            assert _is_refusal(json.loads(response.content)), (declared.key, response.content)
 
 
 def _request(declared: Declared, made: Mapping[str, Any], chance: Random) -> Request:

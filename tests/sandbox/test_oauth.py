@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import attrs
 import httpx
 import pytest
-from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration, Refused
+from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration, OAuthError
 
 from tests.sandbox.conftest import BACK
 
@@ -379,7 +379,7 @@ def test_no_secret_shows(http: httpx.Client, grants: Grants, integration: Integr
 
 
 def test_a_refusal_is_told_in_the_log(grants: Grants, integration: Integration) -> None:
-    with pytest.raises(Refused, match="Invalid refresh token"):
+    with pytest.raises(OAuthError, match="Invalid refresh token"):
         grants.refresh(integration, "unknown")
     assert [(event.kind, event.detail) for event in grants.events] == [("refused", "invalid_grant: Invalid refresh token")]
 

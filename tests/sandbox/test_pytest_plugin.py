@@ -38,7 +38,7 @@ found = {name.partition(".")[0] for name in set(sys.modules) - before} - set(sys
 assert found <= {"fortnox_client", "fortnox_core"}, found
 loaded = {name for name in sys.modules if name.startswith(("fortnox_client.", "fortnox_core."))}
 assert loaded == {
-    "fortnox_client.sandbox", "fortnox_client.sandbox.extra", "fortnox_client.sandbox.pytest_plugin", "fortnox_core.lazy",
+    "fortnox_client.sandbox", "fortnox_client.sandbox.extra", "fortnox_client.sandbox.pytest_plugin", "fortnox_core.lazy_imports",
 }, loaded
 """
 

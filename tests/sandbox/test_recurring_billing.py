@@ -65,10 +65,10 @@ async def _with_async_client(sandbox: Sandbox) -> None:
 
 
 async def _scenario(client: Any, sandbox: Sandbox) -> None:
-    recurrings, before = client.recurring_billing.recurrings, len(sandbox.asked)
+    recurrings, before = client.recurring_billing.recurrings, len(sandbox.requests)
     rows = await settled(recurrings.list())
     assert [row.serial_number for row in rows] == list(range(1, COUNT + 1))
-    assert [each.query["offset"] for each in sandbox.asked[before:] if each.path == PATH if "offset" in each.query] == ["100"]
+    assert [each.query["offset"] for each in sandbox.requests[before:] if each.path == PATH if "offset" in each.query] == ["100"]
     assert len(await settled(recurrings.list(customer_numbers=["unknown", "2"]))) == 1
 
     found = await settled(recurrings.get(rows[1].id))
@@ -78,10 +78,10 @@ async def _scenario(client: Any, sandbox: Sandbox) -> None:
     with pytest.raises(errors.PreconditionFailed) as lost:
         await settled(recurrings.update(found.id, update_of(found), if_match=found))
     assert lost.value.status == 412
-    calls = len(sandbox.asked)
+    calls = len(sandbox.requests)
     with pytest.raises(ValueError, match="if_match"):
         await settled(recurrings.update(rows[2].id, update_of(changed), if_match=changed))
-    assert len(sandbox.asked) == calls
+    assert len(sandbox.requests) == calls
 
     patch = [{"op": "replace", "path": "/rows/0/price", "value": 150}, {"op": "remove", "path": "/remark"}]
     patched = await settled(recurrings.patch(found.id, patch, if_match=changed))
@@ -182,7 +182,7 @@ def test_every_change_makes_a_version(http: httpx.Client, sandbox: Sandbox) -> N
     changed = http.patch(path, json=patch, headers={"If-Match": f'"other", {tag}'})
     assert changed.headers["ETag"] not in ("", tag)
     since = created.headers["Last-Modified"]
-    sandbox.travel(seconds=5)
+    sandbox.advance_time(seconds=5)
     later = http.patch(path, json=patch, headers={"If-Match": "*", "If-Unmodified-Since": since})
     assert later.status_code == 200
     assert is_error(http.patch(path, json=patch, headers={"If-Match": "*", "If-Unmodified-Since": since}), 412)

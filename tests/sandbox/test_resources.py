@@ -54,7 +54,7 @@ def test_numbers_go_on_after_those_that_are_taken(company: Replica) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "wrapper", "key", "body"),
+    ("path", "response_key", "key", "body"),
     [
         ("customers", "Customer", "CustomerNumber", {"Name": "x"}),
         ("articles", "Article", "ArticleNumber", {"Description": "x"}),
@@ -62,11 +62,13 @@ def test_numbers_go_on_after_those_that_are_taken(company: Replica) -> None:
         ("units", "Unit", "Code", {"Description": "x"}),
     ],
 )
-def test_a_number_that_another_one_has_is_refused_and_both_stay(path: str, wrapper: str, key: str, body: Any, company: Replica) -> None:
+def test_a_number_that_another_one_has_is_refused_and_both_stay(
+    path: str, response_key: str, key: str, body: Any, company: Replica
+) -> None:
     for number in ("1", "2"):
-        assert company.send("POST", f"/3/{path}", body={wrapper: {**body, key: number}})[0] == 201
-    _refused(company.send("PUT", f"/3/{path}/1", body={wrapper: {key: "2"}}), 400)
-    assert [company.send("GET", f"/3/{path}/{number}")[1][wrapper][key] for number in ("1", "2")] == ["1", "2"]
+        assert company.send("POST", f"/3/{path}", body={response_key: {**body, key: number}})[0] == 201
+    _refused(company.send("PUT", f"/3/{path}/1", body={response_key: {key: "2"}}), 400)
+    assert [company.send("GET", f"/3/{path}/{number}")[1][response_key][key] for number in ("1", "2")] == ["1", "2"]
 
 
 @pytest.mark.parametrize(
@@ -113,9 +115,9 @@ def test_a_scope_and_a_token_are_needed(company: Replica) -> None:
 def test_every_operation_needs_its_scope(scoped: Operation) -> None:
     address = "/".join("1" if part.startswith("{") else part for part in scoped.path.split("/"))
     others = tuple(sorted({each.scope for each in OPERATIONS.values() if each.scope} - {scoped.scope}))
-    reply = ENGINE.answer(Request(scoped.method, address, {}), Access("client", 1001, others, float("inf")), Company(1001, "Acme AB"))
-    assert reply.status == 403
-    assert (b"2000663" if address.startswith("/3/") else b"forbidden") in reply.content
+    response = ENGINE.answer(Request(scoped.method, address, {}), Access("client", 1001, others, float("inf")), Company(1001, "Acme AB"))
+    assert response.status == 403
+    assert (b"2000663" if address.startswith("/3/") else b"forbidden") in response.content
 
 
 def test_an_empty_text_changes_nothing(company: Replica) -> None:

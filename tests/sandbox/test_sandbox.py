@@ -82,7 +82,7 @@ def test_a_status_is_met_so_often(sandbox: Sandbox) -> None:
                 fortnox.with_options(retries=0).units.list().total()
             assert caught.value.retry_after == 7
         assert fortnox.units.list().total() == 5
-    assert [asked.status for asked in sandbox.asked if asked.path == "/3/units"] == [503, 503, 200]
+    assert [request.status for request in sandbox.requests if request.path == "/3/units"] == [503, 503, 200]
 
 
 @pytest.mark.parametrize("fault", [Fault(reset=True), Fault(reset=True, after=True), Fault(truncate=10), Fault(after=True)], ids=repr)
@@ -109,7 +109,7 @@ def test_what_names_no_path_is_not_for_tokens(sandbox: Sandbox) -> None:
     sandbox.fault(Fault(status=500))
     with sandbox.connect() as fortnox, pytest.raises(errors.ServerError):
         fortnox.with_options(retries=0).units.get("st")
-    assert [(asked.path, asked.status) for asked in sandbox.asked] == [("/oauth-v1/token", 200), ("/3/units/st", 500)]
+    assert [(request.path, request.status) for request in sandbox.requests] == [("/oauth-v1/token", 200), ("/3/units/st", 500)]
 
 
 def test_a_body_must_be_text() -> None:
@@ -128,7 +128,7 @@ def test_a_rotation_may_be_lost(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         sandbox.fault(Fault(path="/oauth-v1/token", reset=True, after=True))
         assert fortnox.units.list().total() == 5, "client credentials lose nothing"
-    assert [asked.status for asked in sandbox.asked if asked.path == "/oauth-v1/token"] == [None, 200]
+    assert [request.status for request in sandbox.requests if request.path == "/oauth-v1/token"] == [None, 200]
 
 
 # Time, and the beginning
@@ -137,7 +137,7 @@ def test_a_rotation_may_be_lost(sandbox: Sandbox) -> None:
 def test_time_is_travelled(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         before = fortnox.invoices.create({"CustomerNumber": fortnox.customers.create({"Name": "A"}).customer_number})
-        sandbox.travel(days=40)
+        sandbox.advance_time(days=40)
         after = fortnox.invoices.create({"CustomerNumber": "1"})  # the token had ended: another one was had
         assert before.invoice_date is not None
         assert after.invoice_date is not None
@@ -147,7 +147,7 @@ def test_time_is_travelled(sandbox: Sandbox) -> None:
 
 def test_dates_are_swedish_when_the_day_differs_from_utc(sandbox: Sandbox) -> None:
     tomorrow = sandbox.now().replace(hour=23, minute=30, second=0) + timedelta(days=1)
-    sandbox.travel(seconds=(tomorrow - sandbox.now()).total_seconds())
+    sandbox.advance_time(seconds=(tomorrow - sandbox.now()).total_seconds())
     with sandbox.connect() as fortnox:
         invoice = fortnox.invoices.create({"CustomerNumber": fortnox.customers.create({"Name": "A"}).customer_number})
     assert invoice.invoice_date == tomorrow.date() + timedelta(days=1)  # 00:30 or 01:30 in Sweden
@@ -157,9 +157,9 @@ def test_it_begins_anew(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         fortnox.customers.create({"Name": "Acme AB"})
         sandbox.fault(Fault(status=500))
-        sandbox.travel(minutes=10)
+        sandbox.advance_time(minutes=10)
         sandbox.reset()
-        assert sandbox.asked == []
+        assert sandbox.requests == []
         assert fortnox.customers.list().total() == 0, "the consent is still there, and so is the token"
 
 
@@ -228,7 +228,7 @@ def test_two_may_share_a_file(tmp_path: Path) -> None:
 def test_what_was_asked_is_told_without_secrets(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         list(fortnox.customers.list(filter="active"))
-    token, customers = sandbox.asked
+    token, customers = sandbox.requests
     assert (token.method, token.path, token.query, token.tenant, token.status) == ("POST", "/oauth-v1/token", {}, None, 200)
     assert (customers.path, customers.query["filter"], customers.client_id, customers.tenant) == ("/3/customers", "active", "sandbox", 1001)
 
@@ -246,7 +246,7 @@ def test_it_is_steered_over_http(sandbox: Sandbox, desk: httpx.Client) -> None:
     assert desk.post("/faults", json={"path": "/3/units", "status": 503}).json() == [{"path": "/3/units", "status": 503}]
     with sandbox.connect() as fortnox:
         fortnox.units.list().total()
-    assert [asked["status"] for asked in desk.get("/log").json() if asked["path"] == "/3/units"] == [503, 200]
+    assert [request["status"] for request in desk.get("/log").json() if request["path"] == "/3/units"] == [503, 200]
     assert desk.get("/faults").json() == []
     now = desk.get("/clock", headers={"Content-Type": "application/json"}).json()["now"]
     assert desk.post("/clock", json={"days": 2, "hours": 1}).json()["now"] > now

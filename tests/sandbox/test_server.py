@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 from fortnox_client import Fortnox
-from fortnox_client.sandbox import ConsentRequest, Grants, Integration, Refused, Server, Tokens, serve
+from fortnox_client.sandbox import ConsentRequest, Grants, Integration, OAuthError, Server, Tokens, serve
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_of_many_threads_one_succeeds_without_http_too(grants: Grants, integrati
     def refresh(_: int) -> bool:
         try:
             grants.refresh(integration, tokens.refresh_token or "")
-        except Refused:
+        except OAuthError:
             return False
         return True
 

@@ -45,9 +45,9 @@ def _with_customers(count: int) -> Engine:
 
 
 def _list(engine: Engine, query: dict[str, str]) -> None:
-    reply = engine.answer(Request("GET", "/3/customers", {"limit": "500", **query}), ACCESS, ACME)
-    assert reply.status == 200
-    assert reply.content.count(b'"CustomerNumber"') == 500
+    response = engine.answer(Request("GET", "/3/customers", {"limit": "500", **query}), ACCESS, ACME)
+    assert response.status == 200
+    assert response.content.count(b'"CustomerNumber"') == 500
 
 
 def _shortest(work: Callable[[], None]) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fortnox_client.sandbox import serve
 
-from tests.faults.actors import Scene, call_in_tasks, call_in_threads, new_grants, new_integration, processes
+from tests.faults.processes import Scene, call_in_tasks, call_in_threads, new_grants, new_integration, processes
 
 START_SECONDS = 60
 END_SECONDS = 100

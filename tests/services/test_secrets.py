@@ -4,7 +4,7 @@ import pytest
 from fortnox_client.auth.errors import ReauthorizationRequired
 from fortnox_client.sandbox import serve
 
-from tests.faults.actors import TENANT, Scene, call, new_grants, new_integration
+from tests.faults.processes import TENANT, Scene, call, new_grants, new_integration
 
 
 @pytest.mark.parametrize("server", ["redis_url", "postgres_url"])

@@ -10,7 +10,7 @@ from multiprocessing.synchronize import Barrier
 
 import pytest
 from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
-from fortnox_client.transport.redis_window import RedisWindow
+from fortnox_client.transport.rate_limit.redis import RedisWindow
 from redis import Redis
 
 from tests.services import servers

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from attrs import field, frozen
 from fortnox_client.sandbox import Company, ConsentRequest, Integration, Limits, serve
 
-from tests.planted import PlantedGrants
+from tests.secret_markers import PlantedGrants
 
 CLIENT = "client"
 SCOPES = ("companyinformation",)

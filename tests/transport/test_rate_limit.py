@@ -10,9 +10,9 @@ import httpx
 import pytest
 from attrs import frozen
 from fortnox_client import AsyncFortnox, Hooks, RateLimiter, Upload
-from fortnox_client._http import AsyncHttpConnections, AsyncHttpSender
+from fortnox_client._http import AsyncHttpConnections, AsyncHttpTransport
 from fortnox_client.errors import RateLimited, ServerError
-from fortnox_client.transport.sending import Sending
+from fortnox_client.transport.send_policy import SendPolicy
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -298,9 +298,9 @@ def test_a_call_that_waited_long_comes_with_a_token_of_now() -> None:
 
     async def read() -> None:
         http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
-        lane = RateLimiter(10, 1.0, clock=asyncio.get_running_loop().time).lane("client", "tenant")
-        sender = AsyncHttpSender(AsyncHttpConnections(http), _Ageing(), "https://fortnox.example", None, Sending(lane))
-        client = AsyncFortnox.over(sender, None, http.aclose)
+        lane = RateLimiter(10, 1.0, clock=asyncio.get_running_loop().time).limiter_of("client", "tenant")
+        transport = AsyncHttpTransport(AsyncHttpConnections(http), _Ageing(), "https://fortnox.example", None, SendPolicy(lane))
+        client = AsyncFortnox._from_transport(transport, None, http.aclose)
         await asyncio.gather(*(client.customers.get(number) for number in range(60)))
 
     run(read())

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from fortnox_api.operations import OPERATIONS
 from fortnox_client.errors import NotFound, ServerError, TransportError
-from fortnox_client.transport.undeclared import undeclared
+from fortnox_client.transport.custom_requests import undeclared
 from fortnox_core.operation import Operation
 
 from tests.core.clients import Run, Server, both
@@ -20,10 +20,10 @@ def test_it_sends_what_it_is_told_with_token_and_headers(run: Run) -> None:
     answer = run(
         server, lambda fortnox: fortnox.request("post", "/3/gadgets/%C3%85", query={"a": 1, "b": None}, json={"Price": Decimal("1.10")})
     )
-    (asked,) = server.asked
-    assert (asked.method, asked.url.raw_path, asked.content) == ("POST", b"/3/gadgets/%C3%85?a=1", b'{"Price":1.10}')
-    assert asked.headers["Authorization"] == "Bearer pl4nted-token"
-    assert (asked.headers["Accept"], asked.headers["Content-Type"]) == ("application/json", "application/json")
+    (request,) = server.requests
+    assert (request.method, request.url.raw_path, request.content) == ("POST", b"/3/gadgets/%C3%85?a=1", b'{"Price":1.10}')
+    assert request.headers["Authorization"] == "Bearer pl4nted-token"
+    assert (request.headers["Accept"], request.headers["Content-Type"]) == ("application/json", "application/json")
     assert (answer.status, answer.parsed()) == (200, {"Gadget": {"Price": Decimal("1.1")}})
 
 
@@ -31,9 +31,12 @@ def test_it_sends_what_it_is_told_with_token_and_headers(run: Run) -> None:
 def test_a_list_is_sent_as_it_is(run: Run) -> None:
     server = Server()
     run(server, lambda fortnox: fortnox.request("PATCH", "/api/gadgets/1", json=[{"op": "remove", "path": "/note"}]))
-    (asked,) = server.asked
-    assert asked.content == b'[{"op":"remove","path":"/note"}]'
-    assert (asked.headers["Accept"], asked.headers["Content-Type"]) == ("application/json, application/problem+json", "application/json")
+    (request,) = server.requests
+    assert request.content == b'[{"op":"remove","path":"/note"}]'
+    assert (request.headers["Accept"], request.headers["Content-Type"]) == (
+        "application/json, application/problem+json",
+        "application/json",
+    )
 
 
 @both
@@ -122,7 +125,7 @@ def test_what_would_be_another_request_is_refused_before_it_is_sent(run: Run, me
     server = Server()
     with pytest.raises(ValueError, match=said):
         run(server, lambda fortnox: fortnox.request(method, path))
-    assert server.asked == []
+    assert server.requests == []
 
 
 @both

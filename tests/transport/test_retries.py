@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from attrs import frozen
 from fortnox_client import AsyncFortnox, Attempt, Fortnox, Hooks, RateLimiter, Upload
-from fortnox_client._http import AsyncHttpConnections, AsyncHttpSender, HttpConnections, HttpSender
-from fortnox_client.auth.secret import Secret
-from fortnox_client.auth.static import AsyncStaticToken, StaticToken
+from fortnox_client._http import AsyncHttpConnections, AsyncHttpTransport, HttpConnections, HttpTransport
+from fortnox_client._secrets import Secret
+from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
 from fortnox_client.errors import FortnoxError, RateLimited, ServerError, TransportError
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.transport.options import Options
-from fortnox_client.transport.retries import Budget, Retries
-from fortnox_client.transport.sending import Sending
-from fortnox_core.reply import Reply
+from fortnox_client.transport.retry import Budget, Retries
+from fortnox_client.transport.send_policy import SendPolicy
+from fortnox_core.response import Response
 
 from tests.faults.proxy import Connection, Fault, Proxy, answered, reset_after, reset_before, silent_after, silent_before, truncated
 from tests.transport.server import BODY, Counted, counted
@@ -125,24 +125,24 @@ def proxy(server: Counted) -> Iterator[Proxy]:
         yield running
 
 
-def _sending(hooks: Hooks, options: Options | None = None, budget: Budget | None = None) -> Sending:
+def _sending(hooks: Hooks, options: Options | None = None, budget: Budget | None = None) -> SendPolicy:
     retries = Retries(budget or Budget(), chance=lambda least, most: 0.0)
-    return Sending(RateLimiter(seconds=QUICK).lane("client", "tenant"), options or Options(timeout=0.3), hooks, retries)
+    return SendPolicy(RateLimiter(seconds=QUICK).limiter_of("client", "tenant"), options or Options(timeout=0.3), hooks, retries)
 
 
-def _run_sync(url: str, call: Callable[[Any], Any], sending: Sending) -> Any:
+def _run_sync(url: str, call: Callable[[Any], Any], sending: SendPolicy) -> Any:
     connections = HttpConnections(None)
-    with Fortnox.over(
-        HttpSender(connections, StaticToken(Secret("pl4nted-token")), url, None, sending), None, connections.close
+    with Fortnox._from_transport(
+        HttpTransport(connections, StaticToken(Secret("pl4nted-token")), url, None, sending), None, connections.close
     ) as fortnox:
         return call(fortnox)
 
 
-def _run_async(url: str, call: Callable[[Any], Any], sending: Sending) -> Any:
+def _run_async(url: str, call: Callable[[Any], Any], sending: SendPolicy) -> Any:
     async def run() -> Any:
         connections = AsyncHttpConnections(None)
-        sender = AsyncHttpSender(connections, AsyncStaticToken(Secret("pl4nted-token")), url, None, sending)
-        async with AsyncFortnox.over(sender, None, connections.aclose) as fortnox:
+        transport = AsyncHttpTransport(connections, AsyncStaticToken(Secret("pl4nted-token")), url, None, sending)
+        async with AsyncFortnox._from_transport(transport, None, connections.aclose) as fortnox:
             return await call(fortnox)
 
     return asyncio.run(run())
@@ -237,8 +237,8 @@ def test_a_pause_doubles_by_chance_and_is_never_shorter_than_asked() -> None:
     longest = Retries(chance=lambda least, most: most)
 
     def pauses(headers: dict[str, str], remaining: float = 1e9) -> list[float | None]:
-        reply = Reply(operation, 503, headers, b"")
-        return [longest.pause(operation, reply, Options(retries=9), tries, remaining, 0.0) for tries in range(1, 8)]
+        response = Response(operation, 503, headers, b"")
+        return [longest.pause(operation, response, Options(retries=9), tries, remaining, 0.0) for tries in range(1, 8)]
 
     assert pauses({}) == [0.5, 1, 2, 4, 8, 8, 8]
     assert pauses({"retry-after": "3"}) == [3.5] * 7
@@ -251,11 +251,11 @@ def test_each_try_is_told_to_hooks_and_loggers_without_what_is_secret(
     run: Callable[..., Any], proxy: Proxy, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("DEBUG", "fortnox")
-    asked: list[Attempt] = []
+    requests: list[Attempt] = []
     answers: list[Attempt] = []
     proxy.script.append(answered(503, headers={"X-Uid": "a1b2"}))
-    run(proxy.url, KINDS[0].call, _sending(Hooks(asked.append, answers.append)))
-    assert [(attempt.number, attempt.status) for attempt in asked] == [(1, None), (2, None)]
+    run(proxy.url, KINDS[0].call, _sending(Hooks(requests.append, answers.append)))
+    assert [(attempt.number, attempt.status) for attempt in requests] == [(1, None), (2, None)]
     assert [(attempt.number, attempt.status, attempt.retry_in, attempt.request_id) for attempt in answers] == [
         (1, 503, 0.0, "a1b2"),
         (2, 200, None, None),

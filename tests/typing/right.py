@@ -8,18 +8,18 @@ from fortnox_client import (
     BLANK,
     ArchiveFileId,
     AsyncDownloadStream,
+    AsyncExpandedPager,
     AsyncFortnox,
-    AsyncFull,
     Call,
     CreatedDocument,
     Document,
     DownloadStream,
+    ExpandablePager,
+    ExpandedPager,
     FileId,
     Fortnox,
-    Full,
     Page,
     Pager,
-    ThinPager,
     Upload,
     __document__,
     errors,
@@ -73,10 +73,10 @@ def lists(fortnox: Fortnox) -> None:
     for customer in fortnox.customers.list(read_ahead=4).full(concurrency=4):
         comments: str | None = customer.comments
         print(comments)
-    thin: ThinPager[CustomerListItem, Customer] = fortnox.customers.list()
+    thin: ExpandablePager[CustomerListItem, Customer] = fortnox.customers.list()
     pager: Pager[CustomerListItem] = thin
     rows: list[CustomerListItem] = pager.take(600)
-    full: Full[models.VoucherListItem, models.Voucher] = fortnox.vouchers.list(financialyear=1).full(missing="raise")
+    full: ExpandedPager[models.VoucherListItem, models.Voucher] = fortnox.vouchers.list(financialyear=1).full(missing="raise")
     missing: list[models.VoucherListItem] = full.missing
     objects: list[models.Voucher] = list(full)
     labels: Pager[models.Label] = fortnox.labels.list()
@@ -94,7 +94,7 @@ def gathering(fortnox: Fortnox) -> list[Customer]:
 
 
 async def gathering_awaited(fortnox: AsyncFortnox) -> list[Customer]:
-    full: AsyncFull[InvoiceListItem, models.Invoice] = fortnox.invoices.list().full()
+    full: AsyncExpandedPager[InvoiceListItem, models.Invoice] = fortnox.invoices.list().full()
     async for invoice in full:
         number: str | None = invoice.document_number
         print(number)

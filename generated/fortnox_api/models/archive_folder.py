@@ -4,7 +4,7 @@ from attrs import define
 
 from fortnox_api.models.archive_file import ArchiveFile
 from fortnox_api.models.archive_folder_list_item import ArchiveFolderListItem
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.ids import FileId
 from fortnox_core.model import Model
 

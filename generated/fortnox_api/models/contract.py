@@ -8,7 +8,7 @@ from attrs import define
 
 from fortnox_api.models.contract_row import ContractRow
 from fortnox_api.models.email_information import EmailInformation
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from attrs import define
 
 from fortnox_api.models.customer_default_delivery_types import CustomerDefaultDeliveryTypes
 from fortnox_api.models.customer_default_templates import CustomerDefaultTemplates
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_api.models.email_sender import EmailSender
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 

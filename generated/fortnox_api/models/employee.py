@@ -13,7 +13,7 @@ from fortnox_api.models.employee_dated_schedule import EmployeeDatedSchedule
 from fortnox_api.models.employee_dated_wage import EmployeeDatedWage
 from fortnox_api.models.employee_ingoing_sick_leave import EmployeeIngoingSickLeave
 from fortnox_api.models.employee_opening_salary import EmployeeOpeningSalary
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from attrs import define
 
 from fortnox_api.models.inbox_file import InboxFile
 from fortnox_api.models.inbox_folder_list_item import InboxFolderListItem
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.ids import FileId
 from fortnox_core.model import Model
 

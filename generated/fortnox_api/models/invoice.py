@@ -10,7 +10,7 @@ from fortnox_api.models.document_label import DocumentLabel
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.invoice_edi_information import InvoiceEDIInformation
 from fortnox_api.models.invoice_row import InvoiceRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from attrs import define
 
 from fortnox_api.models.supplier_invoice_row import SupplierInvoiceRow
 from fortnox_api.models.voucher_reference import VoucherReference
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

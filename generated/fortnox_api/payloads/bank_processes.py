@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 from fortnox_api.models.bank_processes.choices import OrderStatus, StartOrderStatus
-from fortnox_core.payload import DayValue
+from fortnox_core.payload import DateInput
 
 
 class OrderUpdate(TypedDict):
@@ -17,7 +17,7 @@ class OrderUpdate(TypedDict):
 class StartOrderUpdate(TypedDict):
     """Keys of one start order to send."""
 
-    share_capital_received_date: NotRequired[DayValue | None]
+    share_capital_received_date: NotRequired[DateInput | None]
     status: NotRequired[StartOrderStatus | None]
 
 

@@ -53,7 +53,7 @@ from fortnox_api.models.choices import (
 )
 from fortnox_core.ids import ArchiveFileId
 from fortnox_core.ids import FileId as FileId_aliased
-from fortnox_core.payload import Blank, DayValue, NumberValue, TextNumber
+from fortnox_core.payload import Blank, DateInput, DecimalInput, TextNumber
 
 
 class AbsenceTransactionCreate(TypedDict):
@@ -61,11 +61,11 @@ class AbsenceTransactionCreate(TypedDict):
 
     CauseCode: AbsenceTransactionCauseCode
     CostCenter: NotRequired[str | None]
-    Date: DayValue
+    Date: DateInput
     EmployeeId: TextNumber
-    Extent: NotRequired[NumberValue | None]
+    Extent: NotRequired[DecimalInput | None]
     HolidayEntitling: NotRequired[bool | None]
-    Hours: NotRequired[NumberValue | None]
+    Hours: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
 
 
@@ -74,25 +74,25 @@ class AbsenceTransactionUpdate(TypedDict):
 
     CauseCode: NotRequired[AbsenceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    Extent: NotRequired[NumberValue | Blank | None]
+    Extent: NotRequired[DecimalInput | Blank | None]
     HolidayEntitling: NotRequired[bool | Blank | None]
-    Hours: NotRequired[NumberValue | Blank | None]
+    Hours: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
 
 class AccountOpeningQuantitiesCreate(TypedDict):
     """Keys of one account opening quantities to send."""
 
-    Balance: NotRequired[NumberValue | None]
+    Balance: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
 
 
 class AccountOpeningQuantitiesUpdate(TypedDict):
     """Keys of one account opening quantities to send."""
 
-    Balance: NotRequired[NumberValue | Blank | None]
+    Balance: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
 
@@ -105,7 +105,7 @@ class AccountUpdate(TypedDict):
     """
 
     Active: NotRequired[bool | Blank | None]
-    BalanceBroughtForward: NotRequired[NumberValue | Blank | None]
+    BalanceBroughtForward: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     CostCenterSettings: NotRequired[AccountCostCenterSettings | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -128,8 +128,8 @@ class AccrualRowCreate(TypedDict):
 
     Account: int
     CostCenter: NotRequired[str | None]
-    Credit: NotRequired[NumberValue | None]
-    Debit: NotRequired[NumberValue | None]
+    Credit: NotRequired[DecimalInput | None]
+    Debit: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     TransactionInformation: NotRequired[str | None]
 
@@ -143,8 +143,8 @@ class AccrualRowUpdate(TypedDict):
 
     Account: NotRequired[int | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Credit: NotRequired[NumberValue | Blank | None]
-    Debit: NotRequired[NumberValue | Blank | None]
+    Credit: NotRequired[DecimalInput | Blank | None]
+    Debit: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     TransactionInformation: NotRequired[str | Blank | None]
 
@@ -181,33 +181,33 @@ class ArticleCreate(TypedDict):
     DefaultStockPoint: NotRequired[str | None]
     Depth: NotRequired[int | None]
     Description: str
-    DirectCost: NotRequired[NumberValue | None]
+    DirectCost: NotRequired[DecimalInput | None]
     EAN: NotRequired[str | None]
     EUAccount: NotRequired[int | None]
     EUVATAccount: NotRequired[int | None]
     Expired: NotRequired[bool | None]
     ExportAccount: NotRequired[int | None]
-    FreightCost: NotRequired[NumberValue | None]
+    FreightCost: NotRequired[DecimalInput | None]
     Height: NotRequired[int | None]
     Housework: NotRequired[bool | None]
     HouseworkType: NotRequired[ArticleHouseworkType | None]
     Manufacturer: NotRequired[str | None]
     ManufacturerArticleNumber: NotRequired[str | None]
     Note: NotRequired[str | None]
-    OtherCost: NotRequired[NumberValue | None]
+    OtherCost: NotRequired[DecimalInput | None]
     PurchaseAccount: NotRequired[int | None]
-    PurchasePrice: NotRequired[NumberValue | None]
-    QuantityInStock: NotRequired[NumberValue | None]
+    PurchasePrice: NotRequired[DecimalInput | None]
+    QuantityInStock: NotRequired[DecimalInput | None]
     SalesAccount: NotRequired[int | None]
     StockAccount: NotRequired[int | None]
     StockChangeAccount: NotRequired[int | None]
     StockGoods: NotRequired[bool | None]
     StockPlace: NotRequired[str | None]
-    StockWarning: NotRequired[NumberValue | None]
+    StockWarning: NotRequired[DecimalInput | None]
     SupplierNumber: NotRequired[TextNumber | None]
     Type: NotRequired[ArticleType | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     WebshopArticle: NotRequired[bool | None]
     Weight: NotRequired[int | None]
     Width: NotRequired[int | None]
@@ -252,33 +252,33 @@ class ArticleUpdate(TypedDict):
     DefaultStockPoint: NotRequired[str | Blank | None]
     Depth: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
-    DirectCost: NotRequired[NumberValue | Blank | None]
+    DirectCost: NotRequired[DecimalInput | Blank | None]
     EAN: NotRequired[str | Blank | None]
     EUAccount: NotRequired[int | Blank | None]
     EUVATAccount: NotRequired[int | Blank | None]
     Expired: NotRequired[bool | Blank | None]
     ExportAccount: NotRequired[int | Blank | None]
-    FreightCost: NotRequired[NumberValue | Blank | None]
+    FreightCost: NotRequired[DecimalInput | Blank | None]
     Height: NotRequired[int | Blank | None]
     Housework: NotRequired[bool | Blank | None]
     HouseworkType: NotRequired[ArticleHouseworkType | Blank | None]
     Manufacturer: NotRequired[str | Blank | None]
     ManufacturerArticleNumber: NotRequired[str | Blank | None]
     Note: NotRequired[str | Blank | None]
-    OtherCost: NotRequired[NumberValue | Blank | None]
+    OtherCost: NotRequired[DecimalInput | Blank | None]
     PurchaseAccount: NotRequired[int | Blank | None]
-    PurchasePrice: NotRequired[NumberValue | Blank | None]
-    QuantityInStock: NotRequired[NumberValue | Blank | None]
+    PurchasePrice: NotRequired[DecimalInput | Blank | None]
+    QuantityInStock: NotRequired[DecimalInput | Blank | None]
     SalesAccount: NotRequired[int | Blank | None]
     StockAccount: NotRequired[int | Blank | None]
     StockChangeAccount: NotRequired[int | Blank | None]
     StockGoods: NotRequired[bool | Blank | None]
     StockPlace: NotRequired[str | Blank | None]
-    StockWarning: NotRequired[NumberValue | Blank | None]
+    StockWarning: NotRequired[DecimalInput | Blank | None]
     SupplierNumber: NotRequired[TextNumber | Blank | None]
     Type: NotRequired[ArticleType | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     WebshopArticle: NotRequired[bool | Blank | None]
     Weight: NotRequired[int | Blank | None]
     Width: NotRequired[int | Blank | None]
@@ -301,28 +301,28 @@ class ArticleUrlConnectionUpdate(TypedDict):
 class AssetAction(TypedDict):
     """Keys of one asset action to send."""
 
-    Amount: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
     AssetIds: NotRequired[list[int] | None]
     Comment: NotRequired[str | None]
-    Date: NotRequired[DayValue | None]
-    DepreciateUntil: NotRequired[DayValue | None]
+    Date: NotRequired[DateInput | None]
+    DepreciateUntil: NotRequired[DateInput | None]
     FinancialYearId: NotRequired[int | None]
-    Percentage: NotRequired[NumberValue | None]
-    Price: NotRequired[NumberValue | None]
-    TransactionDate: NotRequired[DayValue | None]
+    Percentage: NotRequired[DecimalInput | None]
+    Price: NotRequired[DecimalInput | None]
+    TransactionDate: NotRequired[DateInput | None]
 
 
 class AssetCreate(TypedDict):
     """Keys of one asset to send."""
 
-    AcquisitionDate: NotRequired[DayValue | None]
-    AcquisitionStart: NotRequired[DayValue | None]
-    AcquisitionValue: NotRequired[NumberValue | None]
+    AcquisitionDate: NotRequired[DateInput | None]
+    AcquisitionStart: NotRequired[DateInput | None]
+    AcquisitionValue: NotRequired[DecimalInput | None]
     Brand: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Department: NotRequired[str | None]
-    DepreciateToResidualValue: NotRequired[NumberValue | None]
-    DepreciationFinal: NotRequired[DayValue | None]
+    DepreciateToResidualValue: NotRequired[DecimalInput | None]
+    DepreciationFinal: NotRequired[DateInput | None]
     DepreciationMethod: NotRequired[int | None]
     Description: NotRequired[str | None]
     Group: NotRequired[str | None]
@@ -340,7 +340,7 @@ class AssetCreate(TypedDict):
 class AssetDelete(TypedDict):
     """Keys of one asset delete to send."""
 
-    Date: NotRequired[DayValue | None]
+    Date: NotRequired[DateInput | None]
 
 
 class AssetFileConnectionCreate(TypedDict):
@@ -390,14 +390,14 @@ class AssetTypeUpdate(TypedDict):
 class AssetUpdate(TypedDict):
     """Keys of one asset to send."""
 
-    AcquisitionDate: NotRequired[DayValue | Blank | None]
-    AcquisitionStart: NotRequired[DayValue | Blank | None]
-    AcquisitionValue: NotRequired[NumberValue | Blank | None]
+    AcquisitionDate: NotRequired[DateInput | Blank | None]
+    AcquisitionStart: NotRequired[DateInput | Blank | None]
+    AcquisitionValue: NotRequired[DecimalInput | Blank | None]
     Brand: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Department: NotRequired[str | Blank | None]
-    DepreciateToResidualValue: NotRequired[NumberValue | Blank | None]
-    DepreciationFinal: NotRequired[DayValue | Blank | None]
+    DepreciateToResidualValue: NotRequired[DecimalInput | Blank | None]
+    DepreciationFinal: NotRequired[DateInput | Blank | None]
     DepreciationMethod: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
     Group: NotRequired[str | Blank | None]
@@ -442,9 +442,9 @@ class AttendanceTransactionCreate(TypedDict):
 
     CauseCode: AttendanceTransactionCauseCode
     CostCenter: NotRequired[str | None]
-    Date: DayValue
+    Date: DateInput
     EmployeeId: TextNumber
-    Hours: NotRequired[NumberValue | None]
+    Hours: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
 
 
@@ -458,9 +458,9 @@ class AttendanceTransactionUpdate(TypedDict):
 
     CauseCode: NotRequired[AttendanceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    Hours: NotRequired[NumberValue | Blank | None]
+    Hours: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
 
@@ -478,7 +478,7 @@ class ContractAccrualCreate(TypedDict):
     CostAccount: int
     Description: str
     DocumentNumber: TextNumber
-    Total: NumberValue
+    Total: DecimalInput
     VATIncluded: NotRequired[bool | None]
 
 
@@ -496,7 +496,7 @@ class ContractAccrualUpdate(TypedDict):
     CostAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
     DocumentNumber: NotRequired[TextNumber | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
 
@@ -513,18 +513,18 @@ class ContractRowCreate(TypedDict):
     AccountNumber: NotRequired[int | None]
     ArticleNumber: TextNumber
     CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NumberValue
+    DeliveredQuantity: DecimalInput
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[ContractRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
     HouseWorkType: NotRequired[ContractRowHouseWorkType | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     RowId: NotRequired[int | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     VATCode: NotRequired[str | None]
 
 
@@ -541,18 +541,18 @@ class ContractRowUpdate(TypedDict):
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[ContractRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
     HouseWorkType: NotRequired[ContractRowHouseWorkType | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     RowId: NotRequired[int | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
@@ -562,11 +562,11 @@ class ContractTemplateRowCreate(TypedDict):
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
     CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NotRequired[NumberValue | None]
+    DeliveredQuantity: NotRequired[DecimalInput | None]
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[ContractTemplateRowDiscountType | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     Unit: NotRequired[str | None]
 
@@ -577,11 +577,11 @@ class ContractTemplateRowUpdate(TypedDict):
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[ContractTemplateRowDiscountType | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     Unit: NotRequired[str | Blank | None]
 
@@ -597,10 +597,10 @@ class ContractTemplateUpdate(TypedDict):
         TemplateName: at most 1024 characters.
     """
 
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     Continuous: NotRequired[bool | Blank | None]
     ContractLength: NotRequired[int | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
     InvoiceInterval: NotRequired[int | Blank | None]
     InvoiceRows: NotRequired[list[ContractTemplateRowUpdate] | None]
     OurReference: NotRequired[str | Blank | None]
@@ -642,25 +642,25 @@ class CostCenterUpdate(TypedDict):
 class CurrencyCreate(TypedDict):
     """Keys of one currency to send."""
 
-    BuyRate: NotRequired[NumberValue | None]
+    BuyRate: NotRequired[DecimalInput | None]
     Code: str
-    Date: NotRequired[DayValue | None]
+    Date: NotRequired[DateInput | None]
     Description: str
     IsAutomatic: NotRequired[bool | None]
-    SellRate: NotRequired[NumberValue | None]
-    Unit: NotRequired[NumberValue | None]
+    SellRate: NotRequired[DecimalInput | None]
+    Unit: NotRequired[DecimalInput | None]
 
 
 class CurrencyUpdate(TypedDict):
     """Keys of one currency to send."""
 
-    BuyRate: NotRequired[NumberValue | Blank | None]
+    BuyRate: NotRequired[DecimalInput | Blank | None]
     Code: NotRequired[str | Blank | None]
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     Description: NotRequired[str | Blank | None]
     IsAutomatic: NotRequired[bool | Blank | None]
-    SellRate: NotRequired[NumberValue | Blank | None]
-    Unit: NotRequired[NumberValue | Blank | None]
+    SellRate: NotRequired[DecimalInput | Blank | None]
+    Unit: NotRequired[DecimalInput | Blank | None]
 
 
 class CustomerDefaultDeliveryTypesCreate(TypedDict):
@@ -793,9 +793,9 @@ class CustomerUpdate(TypedDict):
     Fax: NotRequired[str | Blank | None]
     GLN: NotRequired[str | Blank | None]
     GLNDelivery: NotRequired[str | Blank | None]
-    InvoiceAdministrationFee: NotRequired[NumberValue | Blank | None]
-    InvoiceDiscount: NotRequired[NumberValue | Blank | None]
-    InvoiceFreight: NotRequired[NumberValue | Blank | None]
+    InvoiceAdministrationFee: NotRequired[DecimalInput | Blank | None]
+    InvoiceDiscount: NotRequired[DecimalInput | Blank | None]
+    InvoiceFreight: NotRequired[DecimalInput | Blank | None]
     InvoiceRemark: NotRequired[str | Blank | None]
     Name: NotRequired[str | Blank | None]
     OrganisationNumber: NotRequired[str | Blank | None]
@@ -884,7 +884,7 @@ class EmployeeChildCreate(TypedDict):
     EmployeeId: TextNumber
     Id: NotRequired[str | None]
     IngoingWithdrawnDays: int
-    WithdrawnDays: NotRequired[NumberValue | None]
+    WithdrawnDays: NotRequired[DecimalInput | None]
 
 
 class EmployeeChildUpdate(TypedDict):
@@ -899,25 +899,25 @@ class EmployeeChildUpdate(TypedDict):
     EmployeeId: NotRequired[TextNumber | Blank | None]
     Id: NotRequired[str | Blank | None]
     IngoingWithdrawnDays: NotRequired[int | Blank | None]
-    WithdrawnDays: NotRequired[NumberValue | Blank | None]
+    WithdrawnDays: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeDatedSalarySupplementCreate(TypedDict):
     """Keys of one employee dated salary supplement to send."""
 
     EmployeeId: NotRequired[TextNumber | None]
-    FirstDay: NotRequired[DayValue | None]
-    FixedSalarySupplement: NotRequired[NumberValue | None]
-    VariableSalarySupplement: NotRequired[NumberValue | None]
+    FirstDay: NotRequired[DateInput | None]
+    FixedSalarySupplement: NotRequired[DecimalInput | None]
+    VariableSalarySupplement: NotRequired[DecimalInput | None]
 
 
 class EmployeeDatedSalarySupplementUpdate(TypedDict):
     """Keys of one employee dated salary supplement to send."""
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    FirstDay: NotRequired[DayValue | Blank | None]
-    FixedSalarySupplement: NotRequired[NumberValue | Blank | None]
-    VariableSalarySupplement: NotRequired[NumberValue | Blank | None]
+    FirstDay: NotRequired[DateInput | Blank | None]
+    FixedSalarySupplement: NotRequired[DecimalInput | Blank | None]
+    VariableSalarySupplement: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeDatedScheduleCreate(TypedDict):
@@ -928,7 +928,7 @@ class EmployeeDatedScheduleCreate(TypedDict):
     """
 
     EmployeeId: TextNumber
-    FirstDay: DayValue
+    FirstDay: DateInput
     ScheduleId: NotRequired[str | None]
 
 
@@ -940,7 +940,7 @@ class EmployeeDatedScheduleUpdate(TypedDict):
     """
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    FirstDay: NotRequired[DayValue | Blank | None]
+    FirstDay: NotRequired[DateInput | Blank | None]
     ScheduleId: NotRequired[str | Blank | None]
 
 
@@ -952,9 +952,9 @@ class EmployeeDatedWageCreate(TypedDict):
     """
 
     EmployeeId: TextNumber
-    FirstDay: DayValue
-    HourlyPay: NotRequired[NumberValue | None]
-    MonthlySalary: NotRequired[NumberValue | None]
+    FirstDay: DateInput
+    HourlyPay: NotRequired[DecimalInput | None]
+    MonthlySalary: NotRequired[DecimalInput | None]
 
 
 class EmployeeDatedWageUpdate(TypedDict):
@@ -965,9 +965,9 @@ class EmployeeDatedWageUpdate(TypedDict):
     """
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    FirstDay: NotRequired[DayValue | Blank | None]
-    HourlyPay: NotRequired[NumberValue | Blank | None]
-    MonthlySalary: NotRequired[NumberValue | Blank | None]
+    FirstDay: NotRequired[DateInput | Blank | None]
+    HourlyPay: NotRequired[DecimalInput | Blank | None]
+    MonthlySalary: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeIngoingSickLeaveCreate(TypedDict):
@@ -975,8 +975,8 @@ class EmployeeIngoingSickLeaveCreate(TypedDict):
 
     EndDate: NotRequired[str | None]
     FirstDay: str
-    SickDaysCount: NotRequired[NumberValue | None]
-    SickWaitingPeriodDeduction: NotRequired[NumberValue | None]
+    SickDaysCount: NotRequired[DecimalInput | None]
+    SickWaitingPeriodDeduction: NotRequired[DecimalInput | None]
 
 
 class EmployeeIngoingSickLeaveUpdate(TypedDict):
@@ -984,8 +984,8 @@ class EmployeeIngoingSickLeaveUpdate(TypedDict):
 
     EndDate: NotRequired[str | Blank | None]
     FirstDay: NotRequired[str | Blank | None]
-    SickDaysCount: NotRequired[NumberValue | Blank | None]
-    SickWaitingPeriodDeduction: NotRequired[NumberValue | Blank | None]
+    SickDaysCount: NotRequired[DecimalInput | Blank | None]
+    SickWaitingPeriodDeduction: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeOpeningSalaryCreate(TypedDict):
@@ -995,19 +995,19 @@ class EmployeeOpeningSalaryCreate(TypedDict):
         EmployeeId: at most 15 characters.
     """
 
-    Amount: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
     EmployeeId: TextNumber
     Period: NotRequired[str | None]
     ProductGroup: NotRequired[str | None]
-    Quantity: NotRequired[NumberValue | None]
+    Quantity: NotRequired[DecimalInput | None]
     QuantityUnit: NotRequired[str | None]
     RowId: NotRequired[int | None]
     SalaryTypeName: NotRequired[str | None]
     SalaryTypeNumber: str
     SortCode: NotRequired[str | None]
     TextRow: NotRequired[str | None]
-    Total: NotRequired[NumberValue | None]
-    VAT: NotRequired[NumberValue | None]
+    Total: NotRequired[DecimalInput | None]
+    VAT: NotRequired[DecimalInput | None]
 
 
 class EmployeeOpeningSalaryUpdate(TypedDict):
@@ -1017,19 +1017,19 @@ class EmployeeOpeningSalaryUpdate(TypedDict):
         EmployeeId: at most 15 characters.
     """
 
-    Amount: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
     Period: NotRequired[str | Blank | None]
     ProductGroup: NotRequired[str | Blank | None]
-    Quantity: NotRequired[NumberValue | Blank | None]
+    Quantity: NotRequired[DecimalInput | Blank | None]
     QuantityUnit: NotRequired[str | Blank | None]
     RowId: NotRequired[int | Blank | None]
     SalaryTypeName: NotRequired[str | Blank | None]
     SalaryTypeNumber: NotRequired[str | Blank | None]
     SortCode: NotRequired[str | Blank | None]
     TextRow: NotRequired[str | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeUpdate(TypedDict):
@@ -1041,49 +1041,49 @@ class EmployeeUpdate(TypedDict):
         TaxColumn: 1 to 6.
     """
 
-    ATFValue: NotRequired[NumberValue | Blank | None]
-    ATKValue: NotRequired[NumberValue | Blank | None]
-    AbsenceHoursNonVacationBased: NotRequired[NumberValue | Blank | None]
-    AbsenceHoursVacationBased: NotRequired[NumberValue | Blank | None]
-    AbsenceWorkdaysNonVacationBased: NotRequired[NumberValue | Blank | None]
-    AbsenceWorkdaysVacationBased: NotRequired[NumberValue | Blank | None]
+    ATFValue: NotRequired[DecimalInput | Blank | None]
+    ATKValue: NotRequired[DecimalInput | Blank | None]
+    AbsenceHoursNonVacationBased: NotRequired[DecimalInput | Blank | None]
+    AbsenceHoursVacationBased: NotRequired[DecimalInput | Blank | None]
+    AbsenceWorkdaysNonVacationBased: NotRequired[DecimalInput | Blank | None]
+    AbsenceWorkdaysVacationBased: NotRequired[DecimalInput | Blank | None]
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
     AutoNonRecurringTax: NotRequired[bool | Blank | None]
-    AverageHourlyWage: NotRequired[NumberValue | Blank | None]
-    AverageWeeklyHours: NotRequired[NumberValue | Blank | None]
+    AverageHourlyWage: NotRequired[DecimalInput | Blank | None]
+    AverageWeeklyHours: NotRequired[DecimalInput | Blank | None]
     BankAccountNo: NotRequired[str | Blank | None]
     City: NotRequired[str | Blank | None]
     ClearingNo: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Country: NotRequired[str | Blank | None]
-    CurrentCompBalance: NotRequired[NumberValue | Blank | None]
-    CurrentFlexBalance: NotRequired[NumberValue | Blank | None]
+    CurrentCompBalance: NotRequired[DecimalInput | Blank | None]
+    CurrentFlexBalance: NotRequired[DecimalInput | Blank | None]
     DatedSalarySupplements: NotRequired[list[EmployeeDatedSalarySupplementUpdate] | None]
     DatedSchedules: NotRequired[list[EmployeeDatedScheduleUpdate] | None]
     DatedWages: NotRequired[list[EmployeeDatedWageUpdate] | None]
     Email: NotRequired[str | Blank | None]
-    EmployedTo: NotRequired[DayValue | Blank | None]
+    EmployedTo: NotRequired[DateInput | Blank | None]
     EmployeeChildren: NotRequired[list[EmployeeChildUpdate] | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    EmploymentDate: NotRequired[DayValue | Blank | None]
+    EmploymentDate: NotRequired[DateInput | Blank | None]
     EmploymentForm: NotRequired[EmployeeEmploymentForm | Blank | None]
     FirstName: NotRequired[str | Blank | None]
     ForaType: NotRequired[EmployeeForaType | Blank | None]
-    FullTimeEquivalent: NotRequired[NumberValue | Blank | None]
-    HourlyPay: NotRequired[NumberValue | Blank | None]
+    FullTimeEquivalent: NotRequired[DecimalInput | Blank | None]
+    HourlyPay: NotRequired[DecimalInput | Blank | None]
     Inactive: NotRequired[bool | Blank | None]
     IngoingSickLeave: NotRequired[list[EmployeeIngoingSickLeaveUpdate] | None]
-    IngoingUsedHolidaySupplement: NotRequired[NumberValue | Blank | None]
-    IngoingUsedVacationDays: NotRequired[NumberValue | Blank | None]
-    InitialComp: NotRequired[NumberValue | Blank | None]
-    InitialFlex: NotRequired[NumberValue | Blank | None]
+    IngoingUsedHolidaySupplement: NotRequired[DecimalInput | Blank | None]
+    IngoingUsedVacationDays: NotRequired[DecimalInput | Blank | None]
+    InitialComp: NotRequired[DecimalInput | Blank | None]
+    InitialFlex: NotRequired[DecimalInput | Blank | None]
     JobTitle: NotRequired[str | Blank | None]
     LastName: NotRequired[str | Blank | None]
-    MonthlySalary: NotRequired[NumberValue | Blank | None]
+    MonthlySalary: NotRequired[DecimalInput | Blank | None]
     NonRecurringTax: NotRequired[str | Blank | None]
-    NonVacationBasedCalendarDaysPartial: NotRequired[NumberValue | Blank | None]
-    NonVacationBasedCalendarDaysWhole: NotRequired[NumberValue | Blank | None]
+    NonVacationBasedCalendarDaysPartial: NotRequired[DecimalInput | Blank | None]
+    NonVacationBasedCalendarDaysWhole: NotRequired[DecimalInput | Blank | None]
     OpeningSalaries: NotRequired[list[EmployeeOpeningSalaryUpdate] | None]
     PayslipType: NotRequired[EmployeePayslipType | Blank | None]
     PersonalIdentityNumber: NotRequired[str | Blank | None]
@@ -1091,42 +1091,42 @@ class EmployeeUpdate(TypedDict):
     Phone1: NotRequired[str | Blank | None]
     Phone2: NotRequired[str | Blank | None]
     PostCode: NotRequired[str | Blank | None]
-    PreliminaryTaxDeducted: NotRequired[NumberValue | Blank | None]
+    PreliminaryTaxDeducted: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     SalaryForm: NotRequired[EmployeeSalaryForm | Blank | None]
     ScheduleId: NotRequired[str | Blank | None]
     TaxAllowance: NotRequired[EmployeeTaxAllowance | Blank | None]
     TaxColumn: NotRequired[int | Blank | None]
     TaxTable: NotRequired[str | Blank | None]
-    VacationBasedAttendanceDays: NotRequired[NumberValue | Blank | None]
-    VacationBasedAttendanceHours: NotRequired[NumberValue | Blank | None]
-    VacationBasedCalendarDaysWhole: NotRequired[NumberValue | Blank | None]
-    VacationBasedSalaryTotal: NotRequired[NumberValue | Blank | None]
-    VacationBasedSalaryVariableAddition: NotRequired[NumberValue | Blank | None]
-    VacationBasedSalaryWorkedTime: NotRequired[NumberValue | Blank | None]
-    VacationCalculationAdvanceVacationDebt: NotRequired[NumberValue | Blank | None]
+    VacationBasedAttendanceDays: NotRequired[DecimalInput | Blank | None]
+    VacationBasedAttendanceHours: NotRequired[DecimalInput | Blank | None]
+    VacationBasedCalendarDaysWhole: NotRequired[DecimalInput | Blank | None]
+    VacationBasedSalaryTotal: NotRequired[DecimalInput | Blank | None]
+    VacationBasedSalaryVariableAddition: NotRequired[DecimalInput | Blank | None]
+    VacationBasedSalaryWorkedTime: NotRequired[DecimalInput | Blank | None]
+    VacationCalculationAdvanceVacationDebt: NotRequired[DecimalInput | Blank | None]
     VacationCalculationIncludeInCalculation: NotRequired[bool | Blank | None]
     VacationCalculationSameWagePercent: NotRequired[bool | Blank | None]
     VacationCalculationSoleCustody: NotRequired[bool | Blank | None]
     VacationCalculationSumOnlyNoDays: NotRequired[bool | Blank | None]
-    VacationCalculationTotalVacationSalarySum: NotRequired[NumberValue | Blank | None]
-    VacationCalculationVacationEntitlement: NotRequired[NumberValue | Blank | None]
-    VacationCalculationVariableAdditionSum: NotRequired[NumberValue | Blank | None]
-    VacationDaysPaid: NotRequired[NumberValue | Blank | None]
-    VacationDaysPrepaid: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear1: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear2: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear3: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear4: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear5: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear1: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear2: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear3: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear4: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear5: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear6Plus: NotRequired[NumberValue | Blank | None]
-    VacationDaysUnpaid: NotRequired[NumberValue | Blank | None]
+    VacationCalculationTotalVacationSalarySum: NotRequired[DecimalInput | Blank | None]
+    VacationCalculationVacationEntitlement: NotRequired[DecimalInput | Blank | None]
+    VacationCalculationVariableAdditionSum: NotRequired[DecimalInput | Blank | None]
+    VacationDaysPaid: NotRequired[DecimalInput | Blank | None]
+    VacationDaysPrepaid: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear1: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear2: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear3: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear4: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear5: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear1: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear2: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear3: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear4: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear5: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear6Plus: NotRequired[DecimalInput | Blank | None]
+    VacationDaysUnpaid: NotRequired[DecimalInput | Blank | None]
     WorkingTimeEnumeration: NotRequired[str | Blank | None]
 
 
@@ -1149,7 +1149,7 @@ class FinanceInvoiceCreate(TypedDict):
 class FinanceInvoicePause(TypedDict):
     """Keys of one finance invoice pause to send."""
 
-    PausedUntilDate: DayValue
+    PausedUntilDate: DateInput
 
 
 class FinanceInvoicePayment(TypedDict):
@@ -1157,7 +1157,7 @@ class FinanceInvoicePayment(TypedDict):
 
     BookkeepPaymentInFortnox: bool
     ClientTakesFees: bool
-    PaymentAmount: NumberValue
+    PaymentAmount: DecimalInput
     PaymentMethodAccount: NotRequired[int | None]
     PaymentMethodCode: NotRequired[str | None]
     ReportToFinance: bool
@@ -1168,8 +1168,8 @@ class FinancialYearCreate(TypedDict):
 
     AccountChartType: NotRequired[str | None]
     AccountingMethod: NotRequired[FinancialYearAccountingMethod | None]
-    FromDate: DayValue
-    ToDate: DayValue
+    FromDate: DateInput
+    ToDate: DateInput
 
 
 class InvoiceAccrualCreate(TypedDict):
@@ -1183,13 +1183,13 @@ class InvoiceAccrualCreate(TypedDict):
 
     AccrualAccount: int
     Description: str
-    EndDate: DayValue
+    EndDate: DateInput
     InvoiceAccrualRows: list[AccrualRowCreate]
     InvoiceNumber: TextNumber
     Period: NotRequired[InvoiceAccrualPeriod | None]
     RevenueAccount: int
-    StartDate: DayValue
-    Total: NumberValue
+    StartDate: DateInput
+    Total: DecimalInput
     VATIncluded: NotRequired[bool | None]
 
 
@@ -1204,13 +1204,13 @@ class InvoiceAccrualUpdate(TypedDict):
 
     AccrualAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
-    EndDate: NotRequired[DayValue | Blank | None]
+    EndDate: NotRequired[DateInput | Blank | None]
     InvoiceAccrualRows: NotRequired[list[AccrualRowUpdate] | None]
     InvoiceNumber: NotRequired[TextNumber | Blank | None]
     Period: NotRequired[InvoiceAccrualPeriod | Blank | None]
     RevenueAccount: NotRequired[int | Blank | None]
-    StartDate: NotRequired[DayValue | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
+    StartDate: NotRequired[DateInput | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
 
@@ -1259,21 +1259,21 @@ class InvoiceRowCreate(TypedDict):
 
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
-    Cost: NotRequired[NumberValue | None]
+    Cost: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NotRequired[NumberValue | None]
+    DeliveredQuantity: NotRequired[DecimalInput | None]
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[InvoiceRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
     HouseWorkType: NotRequired[InvoiceRowHouseWorkType | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     RowId: NotRequired[int | None]
     StockPointCode: NotRequired[str | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     VATCode: NotRequired[str | None]
 
 
@@ -1290,21 +1290,21 @@ class InvoiceRowUpdate(TypedDict):
 
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
-    Cost: NotRequired[NumberValue | Blank | None]
+    Cost: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[InvoiceRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
     HouseWorkType: NotRequired[InvoiceRowHouseWorkType | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     RowId: NotRequired[int | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
@@ -1332,33 +1332,33 @@ class InvoiceUpdate(TypedDict):
 
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     City: NotRequired[str | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Country: NotRequired[str | Blank | None]
     CreditInvoiceReference: NotRequired[TextNumber | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
+    CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
     DeliveryCountry: NotRequired[str | Blank | None]
-    DeliveryDate: NotRequired[DayValue | Blank | None]
+    DeliveryDate: NotRequired[DateInput | Blank | None]
     DeliveryName: NotRequired[str | Blank | None]
     DeliveryZipCode: NotRequired[str | Blank | None]
     DocumentNumber: NotRequired[TextNumber | Blank | None]
-    DueDate: NotRequired[DayValue | Blank | None]
+    DueDate: NotRequired[DateInput | Blank | None]
     EDIInformation: NotRequired[InvoiceEDIInformationUpdate | None]
     EUQuarterlyReport: NotRequired[bool | Blank | None]
     EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExternalInvoiceReference1: NotRequired[str | Blank | None]
     ExternalInvoiceReference2: NotRequired[str | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
-    InvoiceDate: NotRequired[DayValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
+    InvoiceDate: NotRequired[DateInput | Blank | None]
     InvoiceRows: NotRequired[list[InvoiceRowUpdate] | None]
     InvoiceType: NotRequired[InvoiceInvoiceType | Blank | None]
     Labels: NotRequired[list[DocumentLabelUpdate] | None]
@@ -1366,7 +1366,7 @@ class InvoiceUpdate(TypedDict):
     NotCompleted: NotRequired[bool | Blank | None]
     OCR: NotRequired[str | Blank | None]
     OurReference: NotRequired[str | Blank | None]
-    OutboundDate: NotRequired[DayValue | Blank | None]
+    OutboundDate: NotRequired[DateInput | Blank | None]
     PaymentWay: NotRequired[str | Blank | None]
     Phone1: NotRequired[str | Blank | None]
     Phone2: NotRequired[str | Blank | None]
@@ -1433,17 +1433,17 @@ class OfferRowCreate(TypedDict):
     ArticleNumber: NotRequired[TextNumber | None]
     CostCenter: NotRequired[str | None]
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[OfferRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
     HouseWorkType: NotRequired[OfferRowHouseWorkType | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
-    Quantity: NotRequired[NumberValue | None]
+    Quantity: NotRequired[DecimalInput | None]
     RowId: NotRequired[int | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     VATCode: NotRequired[str | None]
 
 
@@ -1460,17 +1460,17 @@ class OfferRowUpdate(TypedDict):
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[OfferRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
     HouseWorkType: NotRequired[OfferRowHouseWorkType | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
-    Quantity: NotRequired[NumberValue | Blank | None]
+    Quantity: NotRequired[DecimalInput | Blank | None]
     RowId: NotRequired[int | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
@@ -1490,32 +1490,32 @@ class OfferUpdate(TypedDict):
 
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     City: NotRequired[str | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CopyRemarks: NotRequired[bool | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Country: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
+    CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
     DeliveryCountry: NotRequired[str | Blank | None]
-    DeliveryDate: NotRequired[DayValue | Blank | None]
+    DeliveryDate: NotRequired[DateInput | Blank | None]
     DeliveryName: NotRequired[str | Blank | None]
     DeliveryZipCode: NotRequired[str | Blank | None]
     DocumentNumber: NotRequired[TextNumber | Blank | None]
     EmailInformation: NotRequired[EmailInformationUpdate | None]
-    ExpireDate: NotRequired[DayValue | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
+    ExpireDate: NotRequired[DateInput | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
     Labels: NotRequired[list[DocumentLabelUpdate] | None]
     Language: NotRequired[str | Blank | None]
     NotCompleted: NotRequired[bool | Blank | None]
-    OfferDate: NotRequired[DayValue | Blank | None]
+    OfferDate: NotRequired[DateInput | Blank | None]
     OfferRows: NotRequired[list[OfferRowUpdate] | None]
     OrganisationNumber: NotRequired[str | Blank | None]
     OurReference: NotRequired[str | Blank | None]
@@ -1547,22 +1547,22 @@ class OrderRowCreate(TypedDict):
 
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
-    Cost: NotRequired[NumberValue | None]
+    Cost: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NotRequired[NumberValue | None]
+    DeliveredQuantity: NotRequired[DecimalInput | None]
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[OrderRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
     HouseWorkType: NotRequired[OrderRowHouseWorkType | None]
-    OrderedQuantity: NotRequired[NumberValue | None]
-    Price: NotRequired[NumberValue | None]
+    OrderedQuantity: NotRequired[DecimalInput | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     StockPointCode: NotRequired[str | None]
     StockPointId: NotRequired[str | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     VATCode: NotRequired[str | None]
 
 
@@ -1578,22 +1578,22 @@ class OrderRowUpdate(TypedDict):
 
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
-    Cost: NotRequired[NumberValue | Blank | None]
+    Cost: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[OrderRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
     HouseWorkType: NotRequired[OrderRowHouseWorkType | Blank | None]
-    OrderedQuantity: NotRequired[NumberValue | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    OrderedQuantity: NotRequired[DecimalInput | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     StockPointId: NotRequired[str | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
@@ -1612,22 +1612,22 @@ class OrderUpdate(TypedDict):
 
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     City: NotRequired[str | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CopyRemarks: NotRequired[bool | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Country: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
+    CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
     DeliveryCountry: NotRequired[str | Blank | None]
-    DeliveryDate: NotRequired[DayValue | Blank | None]
+    DeliveryDate: NotRequired[DateInput | Blank | None]
     DeliveryName: NotRequired[str | Blank | None]
     DeliveryState: NotRequired[OrderDeliveryState | Blank | None]
     DeliveryZipCode: NotRequired[str | Blank | None]
@@ -1635,14 +1635,14 @@ class OrderUpdate(TypedDict):
     EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExternalInvoiceReference1: NotRequired[str | Blank | None]
     ExternalInvoiceReference2: NotRequired[str | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
     Labels: NotRequired[list[DocumentLabelUpdate] | None]
     Language: NotRequired[str | Blank | None]
     NotCompleted: NotRequired[bool | Blank | None]
-    OrderDate: NotRequired[DayValue | Blank | None]
+    OrderDate: NotRequired[DateInput | Blank | None]
     OrderRows: NotRequired[list[OrderRowUpdate] | None]
     OurReference: NotRequired[str | Blank | None]
-    OutboundDate: NotRequired[DayValue | Blank | None]
+    OutboundDate: NotRequired[DateInput | Blank | None]
     Phone1: NotRequired[str | Blank | None]
     Phone2: NotRequired[str | Blank | None]
     PriceList: NotRequired[str | Blank | None]
@@ -1670,7 +1670,7 @@ class PaymentWriteOffCreate(TypedDict):
     """
 
     AccountNumber: NotRequired[int | None]
-    Amount: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
     Currency: NotRequired[str | None]
     Description: NotRequired[str | None]
@@ -1687,7 +1687,7 @@ class PaymentWriteOffUpdate(TypedDict):
     """
 
     AccountNumber: NotRequired[int | Blank | None]
-    Amount: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -1721,9 +1721,9 @@ class PriceCreate(TypedDict):
     """Keys of one price to send."""
 
     ArticleNumber: TextNumber
-    FromQuantity: NotRequired[NumberValue | None]
-    Percent: NotRequired[NumberValue | None]
-    Price: NotRequired[NumberValue | None]
+    FromQuantity: NotRequired[DecimalInput | None]
+    Percent: NotRequired[DecimalInput | None]
+    Price: NotRequired[DecimalInput | None]
     PriceList: str
 
 
@@ -1759,9 +1759,9 @@ class PriceUpdate(TypedDict):
     """Keys of one price to send."""
 
     ArticleNumber: NotRequired[TextNumber | Blank | None]
-    FromQuantity: NotRequired[NumberValue | Blank | None]
-    Percent: NotRequired[NumberValue | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    FromQuantity: NotRequired[DecimalInput | Blank | None]
+    Percent: NotRequired[DecimalInput | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     PriceList: NotRequired[str | Blank | None]
 
 
@@ -1779,10 +1779,10 @@ class ProjectCreate(TypedDict):
     Comments: NotRequired[str | None]
     ContactPerson: NotRequired[str | None]
     Description: str
-    EndDate: NotRequired[DayValue | None]
+    EndDate: NotRequired[DateInput | None]
     ProjectLeader: NotRequired[str | None]
     ProjectNumber: NotRequired[TextNumber | None]
-    StartDate: NotRequired[DayValue | None]
+    StartDate: NotRequired[DateInput | None]
     Status: NotRequired[ProjectStatus | None]
 
 
@@ -1800,10 +1800,10 @@ class ProjectUpdate(TypedDict):
     Comments: NotRequired[str | Blank | None]
     ContactPerson: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
-    EndDate: NotRequired[DayValue | Blank | None]
+    EndDate: NotRequired[DateInput | Blank | None]
     ProjectLeader: NotRequired[str | Blank | None]
     ProjectNumber: NotRequired[TextNumber | Blank | None]
-    StartDate: NotRequired[DayValue | Blank | None]
+    StartDate: NotRequired[DateInput | Blank | None]
     Status: NotRequired[ProjectStatus | Blank | None]
 
 
@@ -1815,17 +1815,17 @@ class SalaryTransactionCreate(TypedDict):
         TextRow: at most 40 characters.
     """
 
-    Amount: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
-    Date: DayValue
+    Date: DateInput
     EmployeeId: TextNumber
     Expense: NotRequired[str | None]
     Number: NotRequired[str | None]
     Project: NotRequired[TextNumber | None]
     SalaryCode: str
     TextRow: NotRequired[str | None]
-    Total: NotRequired[NumberValue | None]
-    VAT: NotRequired[NumberValue | None]
+    Total: NotRequired[DecimalInput | None]
+    VAT: NotRequired[DecimalInput | None]
 
 
 class SalaryTransactionUpdate(TypedDict):
@@ -1836,25 +1836,25 @@ class SalaryTransactionUpdate(TypedDict):
         TextRow: at most 40 characters.
     """
 
-    Amount: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
     Expense: NotRequired[str | Blank | None]
     Number: NotRequired[str | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     SalaryCode: NotRequired[str | Blank | None]
     TextRow: NotRequired[str | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
 
 
 class ScheduleTimeUpdate(TypedDict):
     """Keys of one schedule time to send."""
 
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    Hours: NotRequired[NumberValue | Blank | None]
+    Hours: NotRequired[DecimalInput | Blank | None]
     IWH1: NotRequired[str | Blank | None]
     IWH2: NotRequired[str | Blank | None]
     IWH3: NotRequired[str | Blank | None]
@@ -1930,12 +1930,12 @@ class SupplierInvoiceAccrualCreate(TypedDict):
     AccrualAccount: int
     CostAccount: int
     Description: NotRequired[str | None]
-    EndDate: DayValue
+    EndDate: DateInput
     Period: SupplierInvoiceAccrualPeriod
-    StartDate: DayValue
+    StartDate: DateInput
     SupplierInvoiceAccrualRows: list[AccrualRowCreate]
     SupplierInvoiceNumber: TextNumber
-    Total: NumberValue
+    Total: DecimalInput
     VATIncluded: NotRequired[bool | None]
 
 
@@ -1951,12 +1951,12 @@ class SupplierInvoiceAccrualUpdate(TypedDict):
     AccrualAccount: NotRequired[int | Blank | None]
     CostAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
-    EndDate: NotRequired[DayValue | Blank | None]
+    EndDate: NotRequired[DateInput | Blank | None]
     Period: NotRequired[SupplierInvoiceAccrualPeriod | Blank | None]
-    StartDate: NotRequired[DayValue | Blank | None]
+    StartDate: NotRequired[DateInput | Blank | None]
     SupplierInvoiceAccrualRows: NotRequired[list[AccrualRowUpdate] | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
 
@@ -1984,28 +1984,28 @@ class SupplierInvoiceFileConnectionCreate(TypedDict):
 class SupplierInvoicePaymentCreate(TypedDict):
     """Keys of one supplier invoice payment to send."""
 
-    Amount: NotRequired[NumberValue | None]
-    AmountCurrency: NotRequired[NumberValue | None]
-    CurrencyRate: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
+    AmountCurrency: NotRequired[DecimalInput | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
     Information: NotRequired[str | None]
     InvoiceNumber: TextNumber
     InvoiceOCR: NotRequired[str | None]
     ModeOfPayment: NotRequired[str | None]
-    PaymentDate: NotRequired[DayValue | None]
+    PaymentDate: NotRequired[DateInput | None]
     WriteOffs: NotRequired[list[PaymentWriteOffCreate] | None]
 
 
 class SupplierInvoicePaymentUpdate(TypedDict):
     """Keys of one supplier invoice payment to send."""
 
-    Amount: NotRequired[NumberValue | Blank | None]
-    AmountCurrency: NotRequired[NumberValue | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
+    AmountCurrency: NotRequired[DecimalInput | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
     Information: NotRequired[str | Blank | None]
     InvoiceNumber: NotRequired[TextNumber | Blank | None]
     InvoiceOCR: NotRequired[str | Blank | None]
     ModeOfPayment: NotRequired[str | Blank | None]
-    PaymentDate: NotRequired[DayValue | Blank | None]
+    PaymentDate: NotRequired[DateInput | Blank | None]
     WriteOffs: NotRequired[list[PaymentWriteOffUpdate] | None]
 
 
@@ -2022,14 +2022,14 @@ class SupplierInvoiceRowCreate(TypedDict):
     ArticleNumber: NotRequired[TextNumber | None]
     Code: NotRequired[SupplierInvoiceRowCode | None]
     CostCenter: NotRequired[str | None]
-    Credit: NotRequired[NumberValue | None]
-    CreditCurrency: NotRequired[NumberValue | None]
-    Debit: NotRequired[NumberValue | None]
-    DebitCurrency: NotRequired[NumberValue | None]
+    Credit: NotRequired[DecimalInput | None]
+    CreditCurrency: NotRequired[DecimalInput | None]
+    Debit: NotRequired[DecimalInput | None]
+    DebitCurrency: NotRequired[DecimalInput | None]
     ItemDescription: NotRequired[str | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
-    Quantity: NotRequired[NumberValue | None]
+    Quantity: NotRequired[DecimalInput | None]
     StockLocationCode: NotRequired[str | None]
     StockPointCode: NotRequired[str | None]
     TransactionInformation: NotRequired[str | None]
@@ -2048,14 +2048,14 @@ class SupplierInvoiceRowUpdate(TypedDict):
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     Code: NotRequired[SupplierInvoiceRowCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Credit: NotRequired[NumberValue | Blank | None]
-    CreditCurrency: NotRequired[NumberValue | Blank | None]
-    Debit: NotRequired[NumberValue | Blank | None]
-    DebitCurrency: NotRequired[NumberValue | Blank | None]
+    Credit: NotRequired[DecimalInput | Blank | None]
+    CreditCurrency: NotRequired[DecimalInput | Blank | None]
+    Debit: NotRequired[DecimalInput | Blank | None]
+    DebitCurrency: NotRequired[DecimalInput | Blank | None]
     ItemDescription: NotRequired[str | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
-    Quantity: NotRequired[NumberValue | Blank | None]
+    Quantity: NotRequired[DecimalInput | Blank | None]
     StockLocationCode: NotRequired[str | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     TransactionInformation: NotRequired[str | Blank | None]
@@ -2071,30 +2071,30 @@ class SupplierInvoiceUpdate(TypedDict):
         YourReference: at most 50 characters.
     """
 
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
+    CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     DisablePaymentFile: NotRequired[bool | Blank | None]
-    DueDate: NotRequired[DayValue | Blank | None]
+    DueDate: NotRequired[DateInput | Blank | None]
     ExternalInvoiceNumber: NotRequired[str | Blank | None]
     ExternalInvoiceSeries: NotRequired[str | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
     GivenNumber: NotRequired[TextNumber | Blank | None]
-    InvoiceDate: NotRequired[DayValue | Blank | None]
+    InvoiceDate: NotRequired[DateInput | Blank | None]
     InvoiceNumber: NotRequired[TextNumber | Blank | None]
     OCR: NotRequired[str | Blank | None]
     OurReference: NotRequired[str | Blank | None]
     PaymentPending: NotRequired[bool | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
-    RoundOffValue: NotRequired[NumberValue | Blank | None]
+    RoundOffValue: NotRequired[DecimalInput | Blank | None]
     SalesType: NotRequired[SupplierInvoiceSalesType | Blank | None]
     SupplierInvoiceRows: NotRequired[list[SupplierInvoiceRowUpdate] | None]
     SupplierNumber: NotRequired[TextNumber | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATType: NotRequired[SupplierInvoiceVATType | Blank | None]
     YourReference: NotRequired[str | Blank | None]
 
@@ -2161,7 +2161,7 @@ class TaxReductionAmountCreate(TypedDict):
         AskedAmount: at least 0.
     """
 
-    AskedAmount: NumberValue
+    AskedAmount: DecimalInput
     WorkType: TaxReductionAmountWorkType
 
 
@@ -2172,7 +2172,7 @@ class TaxReductionAmountUpdate(TypedDict):
         AskedAmount: at least 0.
     """
 
-    AskedAmount: NotRequired[NumberValue | Blank | None]
+    AskedAmount: NotRequired[DecimalInput | Blank | None]
     WorkType: NotRequired[TaxReductionAmountWorkType | Blank | None]
 
 
@@ -2184,7 +2184,7 @@ class TaxReductionCreate(TypedDict):
         SocialSecurityNumber: 10 to 13 characters.
     """
 
-    AskedAmount: NotRequired[NumberValue | None]
+    AskedAmount: NotRequired[DecimalInput | None]
     CustomerName: str
     PropertyDesignation: NotRequired[str | None]
     ReferenceDocumentType: TaxReductionReferenceDocumentType
@@ -2202,7 +2202,7 @@ class TaxReductionUpdate(TypedDict):
         SocialSecurityNumber: 10 to 13 characters.
     """
 
-    AskedAmount: NotRequired[NumberValue | Blank | None]
+    AskedAmount: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     PropertyDesignation: NotRequired[str | Blank | None]
     ReferenceDocumentType: NotRequired[TaxReductionReferenceDocumentType | Blank | None]
@@ -2308,10 +2308,10 @@ class VoucherRowCreate(TypedDict):
 
     Account: int
     CostCenter: NotRequired[str | None]
-    Credit: NotRequired[NumberValue | None]
-    Debit: NotRequired[NumberValue | None]
+    Credit: NotRequired[DecimalInput | None]
+    Debit: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
-    Quantity: NotRequired[NumberValue | None]
+    Quantity: NotRequired[DecimalInput | None]
     TransactionInformation: NotRequired[str | None]
 
 
@@ -2382,7 +2382,7 @@ class AccountCreate(TypedDict):
     """
 
     Active: NotRequired[bool | None]
-    BalanceBroughtForward: NotRequired[NumberValue | None]
+    BalanceBroughtForward: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
     CostCenterSettings: NotRequired[AccountCostCenterSettings | None]
     Description: str
@@ -2409,10 +2409,10 @@ class ContractCreate(TypedDict):
     """
 
     Active: NotRequired[bool | None]
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     Comments: NotRequired[str | None]
     Continuous: NotRequired[bool | None]
-    ContractDate: NotRequired[DayValue | None]
+    ContractDate: NotRequired[DateInput | None]
     ContractLength: NotRequired[int | None]
     CostCenter: NotRequired[str | None]
     Currency: NotRequired[str | None]
@@ -2421,14 +2421,14 @@ class ContractCreate(TypedDict):
     EmailInformation: NotRequired[EmailInformationCreate | None]
     ExternalInvoiceReference1: NotRequired[str | None]
     ExternalInvoiceReference2: NotRequired[str | None]
-    Freight: NotRequired[NumberValue | None]
-    InvoiceDiscount: NotRequired[NumberValue | None]
+    Freight: NotRequired[DecimalInput | None]
+    InvoiceDiscount: NotRequired[DecimalInput | None]
     InvoiceInterval: NotRequired[int | None]
     InvoiceRows: list[ContractRowCreate]
     Language: NotRequired[ContractLanguage | None]
     OurReference: NotRequired[str | None]
-    PeriodEnd: DayValue
-    PeriodStart: NotRequired[DayValue | None]
+    PeriodEnd: DateInput
+    PeriodStart: NotRequired[DateInput | None]
     PriceList: NotRequired[str | None]
     PrintTemplate: NotRequired[str | None]
     Project: NotRequired[TextNumber | None]
@@ -2454,10 +2454,10 @@ class ContractTemplateCreate(TypedDict):
         TemplateName: at most 1024 characters.
     """
 
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     Continuous: NotRequired[bool | None]
     ContractLength: NotRequired[int | None]
-    Freight: NotRequired[NumberValue | None]
+    Freight: NotRequired[DecimalInput | None]
     InvoiceInterval: NotRequired[int | None]
     InvoiceRows: NotRequired[list[ContractTemplateRowCreate] | None]
     OurReference: NotRequired[str | None]
@@ -2483,10 +2483,10 @@ class ContractUpdate(TypedDict):
     """
 
     Active: NotRequired[bool | Blank | None]
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     Comments: NotRequired[str | Blank | None]
     Continuous: NotRequired[bool | Blank | None]
-    ContractDate: NotRequired[DayValue | Blank | None]
+    ContractDate: NotRequired[DateInput | Blank | None]
     ContractLength: NotRequired[int | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
@@ -2495,14 +2495,14 @@ class ContractUpdate(TypedDict):
     EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExternalInvoiceReference1: NotRequired[str | Blank | None]
     ExternalInvoiceReference2: NotRequired[str | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
-    InvoiceDiscount: NotRequired[NumberValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
+    InvoiceDiscount: NotRequired[DecimalInput | Blank | None]
     InvoiceInterval: NotRequired[int | Blank | None]
     InvoiceRows: NotRequired[list[ContractRowUpdate] | None]
     Language: NotRequired[ContractLanguage | Blank | None]
     OurReference: NotRequired[str | Blank | None]
-    PeriodEnd: NotRequired[DayValue | Blank | None]
-    PeriodStart: NotRequired[DayValue | Blank | None]
+    PeriodEnd: NotRequired[DateInput | Blank | None]
+    PeriodStart: NotRequired[DateInput | Blank | None]
     PriceList: NotRequired[str | Blank | None]
     PrintTemplate: NotRequired[str | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
@@ -2599,9 +2599,9 @@ class CustomerCreate(TypedDict):
     Fax: NotRequired[str | None]
     GLN: NotRequired[str | None]
     GLNDelivery: NotRequired[str | None]
-    InvoiceAdministrationFee: NotRequired[NumberValue | None]
-    InvoiceDiscount: NotRequired[NumberValue | None]
-    InvoiceFreight: NotRequired[NumberValue | None]
+    InvoiceAdministrationFee: NotRequired[DecimalInput | None]
+    InvoiceDiscount: NotRequired[DecimalInput | None]
+    InvoiceFreight: NotRequired[DecimalInput | None]
     InvoiceRemark: NotRequired[str | None]
     Name: str
     OrganisationNumber: NotRequired[str | None]
@@ -2636,49 +2636,49 @@ class EmployeeCreate(TypedDict):
         TaxColumn: 1 to 6.
     """
 
-    ATFValue: NotRequired[NumberValue | None]
-    ATKValue: NotRequired[NumberValue | None]
-    AbsenceHoursNonVacationBased: NotRequired[NumberValue | None]
-    AbsenceHoursVacationBased: NotRequired[NumberValue | None]
-    AbsenceWorkdaysNonVacationBased: NotRequired[NumberValue | None]
-    AbsenceWorkdaysVacationBased: NotRequired[NumberValue | None]
+    ATFValue: NotRequired[DecimalInput | None]
+    ATKValue: NotRequired[DecimalInput | None]
+    AbsenceHoursNonVacationBased: NotRequired[DecimalInput | None]
+    AbsenceHoursVacationBased: NotRequired[DecimalInput | None]
+    AbsenceWorkdaysNonVacationBased: NotRequired[DecimalInput | None]
+    AbsenceWorkdaysVacationBased: NotRequired[DecimalInput | None]
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
     AutoNonRecurringTax: NotRequired[bool | None]
-    AverageHourlyWage: NotRequired[NumberValue | None]
-    AverageWeeklyHours: NotRequired[NumberValue | None]
+    AverageHourlyWage: NotRequired[DecimalInput | None]
+    AverageWeeklyHours: NotRequired[DecimalInput | None]
     BankAccountNo: NotRequired[str | None]
     City: NotRequired[str | None]
     ClearingNo: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Country: NotRequired[str | None]
-    CurrentCompBalance: NotRequired[NumberValue | None]
-    CurrentFlexBalance: NotRequired[NumberValue | None]
+    CurrentCompBalance: NotRequired[DecimalInput | None]
+    CurrentFlexBalance: NotRequired[DecimalInput | None]
     DatedSalarySupplements: NotRequired[list[EmployeeDatedSalarySupplementCreate] | None]
     DatedSchedules: NotRequired[list[EmployeeDatedScheduleCreate] | None]
     DatedWages: NotRequired[list[EmployeeDatedWageCreate] | None]
     Email: str
-    EmployedTo: NotRequired[DayValue | None]
+    EmployedTo: NotRequired[DateInput | None]
     EmployeeChildren: NotRequired[list[EmployeeChildCreate] | None]
     EmployeeId: NotRequired[TextNumber | None]
-    EmploymentDate: NotRequired[DayValue | None]
+    EmploymentDate: NotRequired[DateInput | None]
     EmploymentForm: NotRequired[EmployeeEmploymentForm | None]
     FirstName: str
     ForaType: NotRequired[EmployeeForaType | None]
-    FullTimeEquivalent: NotRequired[NumberValue | None]
-    HourlyPay: NotRequired[NumberValue | None]
+    FullTimeEquivalent: NotRequired[DecimalInput | None]
+    HourlyPay: NotRequired[DecimalInput | None]
     Inactive: NotRequired[bool | None]
     IngoingSickLeave: NotRequired[list[EmployeeIngoingSickLeaveCreate] | None]
-    IngoingUsedHolidaySupplement: NotRequired[NumberValue | None]
-    IngoingUsedVacationDays: NotRequired[NumberValue | None]
-    InitialComp: NotRequired[NumberValue | None]
-    InitialFlex: NotRequired[NumberValue | None]
+    IngoingUsedHolidaySupplement: NotRequired[DecimalInput | None]
+    IngoingUsedVacationDays: NotRequired[DecimalInput | None]
+    InitialComp: NotRequired[DecimalInput | None]
+    InitialFlex: NotRequired[DecimalInput | None]
     JobTitle: NotRequired[str | None]
     LastName: str
-    MonthlySalary: NotRequired[NumberValue | None]
+    MonthlySalary: NotRequired[DecimalInput | None]
     NonRecurringTax: NotRequired[str | None]
-    NonVacationBasedCalendarDaysPartial: NotRequired[NumberValue | None]
-    NonVacationBasedCalendarDaysWhole: NotRequired[NumberValue | None]
+    NonVacationBasedCalendarDaysPartial: NotRequired[DecimalInput | None]
+    NonVacationBasedCalendarDaysWhole: NotRequired[DecimalInput | None]
     OpeningSalaries: NotRequired[list[EmployeeOpeningSalaryCreate] | None]
     PayslipType: NotRequired[EmployeePayslipType | None]
     PersonalIdentityNumber: NotRequired[str | None]
@@ -2686,42 +2686,42 @@ class EmployeeCreate(TypedDict):
     Phone1: NotRequired[str | None]
     Phone2: NotRequired[str | None]
     PostCode: NotRequired[str | None]
-    PreliminaryTaxDeducted: NotRequired[NumberValue | None]
+    PreliminaryTaxDeducted: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     SalaryForm: NotRequired[EmployeeSalaryForm | None]
     ScheduleId: NotRequired[str | None]
     TaxAllowance: NotRequired[EmployeeTaxAllowance | None]
     TaxColumn: NotRequired[int | None]
     TaxTable: NotRequired[str | None]
-    VacationBasedAttendanceDays: NotRequired[NumberValue | None]
-    VacationBasedAttendanceHours: NotRequired[NumberValue | None]
-    VacationBasedCalendarDaysWhole: NotRequired[NumberValue | None]
-    VacationBasedSalaryTotal: NotRequired[NumberValue | None]
-    VacationBasedSalaryVariableAddition: NotRequired[NumberValue | None]
-    VacationBasedSalaryWorkedTime: NotRequired[NumberValue | None]
-    VacationCalculationAdvanceVacationDebt: NotRequired[NumberValue | None]
+    VacationBasedAttendanceDays: NotRequired[DecimalInput | None]
+    VacationBasedAttendanceHours: NotRequired[DecimalInput | None]
+    VacationBasedCalendarDaysWhole: NotRequired[DecimalInput | None]
+    VacationBasedSalaryTotal: NotRequired[DecimalInput | None]
+    VacationBasedSalaryVariableAddition: NotRequired[DecimalInput | None]
+    VacationBasedSalaryWorkedTime: NotRequired[DecimalInput | None]
+    VacationCalculationAdvanceVacationDebt: NotRequired[DecimalInput | None]
     VacationCalculationIncludeInCalculation: NotRequired[bool | None]
     VacationCalculationSameWagePercent: NotRequired[bool | None]
     VacationCalculationSoleCustody: NotRequired[bool | None]
     VacationCalculationSumOnlyNoDays: NotRequired[bool | None]
-    VacationCalculationTotalVacationSalarySum: NotRequired[NumberValue | None]
-    VacationCalculationVacationEntitlement: NotRequired[NumberValue | None]
-    VacationCalculationVariableAdditionSum: NotRequired[NumberValue | None]
-    VacationDaysPaid: NotRequired[NumberValue | None]
-    VacationDaysPrepaid: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear1: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear2: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear3: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear4: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear5: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[NumberValue | None]
-    VacationDaysSavedYear1: NotRequired[NumberValue | None]
-    VacationDaysSavedYear2: NotRequired[NumberValue | None]
-    VacationDaysSavedYear3: NotRequired[NumberValue | None]
-    VacationDaysSavedYear4: NotRequired[NumberValue | None]
-    VacationDaysSavedYear5: NotRequired[NumberValue | None]
-    VacationDaysSavedYear6Plus: NotRequired[NumberValue | None]
-    VacationDaysUnpaid: NotRequired[NumberValue | None]
+    VacationCalculationTotalVacationSalarySum: NotRequired[DecimalInput | None]
+    VacationCalculationVacationEntitlement: NotRequired[DecimalInput | None]
+    VacationCalculationVariableAdditionSum: NotRequired[DecimalInput | None]
+    VacationDaysPaid: NotRequired[DecimalInput | None]
+    VacationDaysPrepaid: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear1: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear2: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear3: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear4: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear5: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear1: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear2: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear3: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear4: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear5: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear6Plus: NotRequired[DecimalInput | None]
+    VacationDaysUnpaid: NotRequired[DecimalInput | None]
     WorkingTimeEnumeration: NotRequired[str | None]
 
 
@@ -2749,33 +2749,33 @@ class InvoiceCreate(TypedDict):
 
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     City: NotRequired[str | None]
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Country: NotRequired[str | None]
     CreditInvoiceReference: NotRequired[TextNumber | None]
     Currency: NotRequired[str | None]
-    CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
+    CurrencyUnit: NotRequired[DecimalInput | None]
     CustomerName: NotRequired[str | None]
     CustomerNumber: TextNumber
     DeliveryAddress1: NotRequired[str | None]
     DeliveryAddress2: NotRequired[str | None]
     DeliveryCity: NotRequired[str | None]
     DeliveryCountry: NotRequired[str | None]
-    DeliveryDate: NotRequired[DayValue | None]
+    DeliveryDate: NotRequired[DateInput | None]
     DeliveryName: NotRequired[str | None]
     DeliveryZipCode: NotRequired[str | None]
     DocumentNumber: NotRequired[TextNumber | None]
-    DueDate: NotRequired[DayValue | None]
+    DueDate: NotRequired[DateInput | None]
     EDIInformation: NotRequired[InvoiceEDIInformationCreate | None]
     EUQuarterlyReport: NotRequired[bool | None]
     EmailInformation: NotRequired[EmailInformationCreate | None]
     ExternalInvoiceReference1: NotRequired[str | None]
     ExternalInvoiceReference2: NotRequired[str | None]
-    Freight: NotRequired[NumberValue | None]
-    InvoiceDate: NotRequired[DayValue | None]
+    Freight: NotRequired[DecimalInput | None]
+    InvoiceDate: NotRequired[DateInput | None]
     InvoiceRows: NotRequired[list[InvoiceRowCreate] | None]
     InvoiceType: NotRequired[InvoiceInvoiceType | None]
     Labels: NotRequired[list[DocumentLabelCreate] | None]
@@ -2783,7 +2783,7 @@ class InvoiceCreate(TypedDict):
     NotCompleted: NotRequired[bool | None]
     OCR: NotRequired[str | None]
     OurReference: NotRequired[str | None]
-    OutboundDate: NotRequired[DayValue | None]
+    OutboundDate: NotRequired[DateInput | None]
     PaymentWay: NotRequired[str | None]
     Phone1: NotRequired[str | None]
     Phone2: NotRequired[str | None]
@@ -2808,13 +2808,13 @@ class InvoicePaymentCreate(TypedDict):
         ModeOfPaymentAccount: 1000 to 9999.
     """
 
-    Amount: NotRequired[NumberValue | None]
-    AmountCurrency: NotRequired[NumberValue | None]
-    CurrencyRate: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
+    AmountCurrency: NotRequired[DecimalInput | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
     InvoiceNumber: TextNumber
     ModeOfPayment: NotRequired[str | None]
     ModeOfPaymentAccount: NotRequired[int | None]
-    PaymentDate: NotRequired[DayValue | None]
+    PaymentDate: NotRequired[DateInput | None]
     WriteOffs: NotRequired[list[PaymentWriteOffCreate] | None]
 
 
@@ -2825,13 +2825,13 @@ class InvoicePaymentUpdate(TypedDict):
         ModeOfPaymentAccount: 1000 to 9999.
     """
 
-    Amount: NotRequired[NumberValue | Blank | None]
-    AmountCurrency: NotRequired[NumberValue | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
+    AmountCurrency: NotRequired[DecimalInput | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
     InvoiceNumber: NotRequired[TextNumber | Blank | None]
     ModeOfPayment: NotRequired[str | Blank | None]
     ModeOfPaymentAccount: NotRequired[int | Blank | None]
-    PaymentDate: NotRequired[DayValue | Blank | None]
+    PaymentDate: NotRequired[DateInput | Blank | None]
     WriteOffs: NotRequired[list[PaymentWriteOffUpdate] | None]
 
 
@@ -2851,32 +2851,32 @@ class OfferCreate(TypedDict):
 
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     City: NotRequired[str | None]
     Comments: NotRequired[str | None]
     CopyRemarks: NotRequired[bool | None]
     CostCenter: NotRequired[str | None]
     Country: NotRequired[str | None]
     Currency: NotRequired[str | None]
-    CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
+    CurrencyUnit: NotRequired[DecimalInput | None]
     CustomerName: NotRequired[str | None]
     CustomerNumber: TextNumber
     DeliveryAddress1: NotRequired[str | None]
     DeliveryAddress2: NotRequired[str | None]
     DeliveryCity: NotRequired[str | None]
     DeliveryCountry: NotRequired[str | None]
-    DeliveryDate: NotRequired[DayValue | None]
+    DeliveryDate: NotRequired[DateInput | None]
     DeliveryName: NotRequired[str | None]
     DeliveryZipCode: NotRequired[str | None]
     DocumentNumber: NotRequired[TextNumber | None]
     EmailInformation: NotRequired[EmailInformationCreate | None]
-    ExpireDate: NotRequired[DayValue | None]
-    Freight: NotRequired[NumberValue | None]
+    ExpireDate: NotRequired[DateInput | None]
+    Freight: NotRequired[DecimalInput | None]
     Labels: NotRequired[list[DocumentLabelCreate] | None]
     Language: NotRequired[str | None]
     NotCompleted: NotRequired[bool | None]
-    OfferDate: NotRequired[DayValue | None]
+    OfferDate: NotRequired[DateInput | None]
     OfferRows: NotRequired[list[OfferRowCreate] | None]
     OrganisationNumber: NotRequired[str | None]
     OurReference: NotRequired[str | None]
@@ -2911,22 +2911,22 @@ class OrderCreate(TypedDict):
 
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     City: NotRequired[str | None]
     Comments: NotRequired[str | None]
     CopyRemarks: NotRequired[bool | None]
     CostCenter: NotRequired[str | None]
     Country: NotRequired[str | None]
     Currency: NotRequired[str | None]
-    CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
+    CurrencyUnit: NotRequired[DecimalInput | None]
     CustomerName: NotRequired[str | None]
     CustomerNumber: TextNumber
     DeliveryAddress1: NotRequired[str | None]
     DeliveryAddress2: NotRequired[str | None]
     DeliveryCity: NotRequired[str | None]
     DeliveryCountry: NotRequired[str | None]
-    DeliveryDate: NotRequired[DayValue | None]
+    DeliveryDate: NotRequired[DateInput | None]
     DeliveryName: NotRequired[str | None]
     DeliveryState: NotRequired[OrderDeliveryState | None]
     DeliveryZipCode: NotRequired[str | None]
@@ -2934,14 +2934,14 @@ class OrderCreate(TypedDict):
     EmailInformation: NotRequired[EmailInformationCreate | None]
     ExternalInvoiceReference1: NotRequired[str | None]
     ExternalInvoiceReference2: NotRequired[str | None]
-    Freight: NotRequired[NumberValue | None]
+    Freight: NotRequired[DecimalInput | None]
     Labels: NotRequired[list[DocumentLabelCreate] | None]
     Language: NotRequired[str | None]
     NotCompleted: NotRequired[bool | None]
-    OrderDate: NotRequired[DayValue | None]
+    OrderDate: NotRequired[DateInput | None]
     OrderRows: NotRequired[list[OrderRowCreate] | None]
     OurReference: NotRequired[str | None]
-    OutboundDate: NotRequired[DayValue | None]
+    OutboundDate: NotRequired[DateInput | None]
     Phone1: NotRequired[str | None]
     Phone2: NotRequired[str | None]
     PriceList: NotRequired[str | None]
@@ -2970,30 +2970,30 @@ class SupplierInvoiceCreate(TypedDict):
         YourReference: at most 50 characters.
     """
 
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Currency: NotRequired[str | None]
-    CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
+    CurrencyUnit: NotRequired[DecimalInput | None]
     DisablePaymentFile: NotRequired[bool | None]
-    DueDate: NotRequired[DayValue | None]
+    DueDate: NotRequired[DateInput | None]
     ExternalInvoiceNumber: NotRequired[str | None]
     ExternalInvoiceSeries: NotRequired[str | None]
-    Freight: NotRequired[NumberValue | None]
+    Freight: NotRequired[DecimalInput | None]
     GivenNumber: NotRequired[TextNumber | None]
-    InvoiceDate: NotRequired[DayValue | None]
+    InvoiceDate: NotRequired[DateInput | None]
     InvoiceNumber: NotRequired[TextNumber | None]
     OCR: NotRequired[str | None]
     OurReference: NotRequired[str | None]
     PaymentPending: NotRequired[bool | None]
     Project: NotRequired[TextNumber | None]
-    RoundOffValue: NotRequired[NumberValue | None]
+    RoundOffValue: NotRequired[DecimalInput | None]
     SalesType: NotRequired[SupplierInvoiceSalesType | None]
     SupplierInvoiceRows: NotRequired[list[SupplierInvoiceRowCreate] | None]
     SupplierNumber: TextNumber
-    Total: NotRequired[NumberValue | None]
-    VAT: NotRequired[NumberValue | None]
+    Total: NotRequired[DecimalInput | None]
+    VAT: NotRequired[DecimalInput | None]
     VATType: NotRequired[SupplierInvoiceVATType | None]
     YourReference: NotRequired[str | None]
 
@@ -3011,6 +3011,6 @@ class VoucherCreate(TypedDict):
     CostCenter: NotRequired[str | None]
     Description: str
     Project: NotRequired[TextNumber | None]
-    TransactionDate: DayValue
+    TransactionDate: DateInput
     VoucherRows: NotRequired[list[VoucherRowCreate] | None]
     VoucherSeries: str

@@ -19,7 +19,7 @@ from fortnox_api.models.recurring_billing.choices import (
     VatOption,
     VatPaymentType,
 )
-from fortnox_core.payload import DayValue, JsonInput, NumberValue, TextNumber
+from fortnox_core.payload import DateInput, DecimalInput, JsonInput, TextNumber
 
 
 class AccrualRowCreate(TypedDict):
@@ -27,8 +27,8 @@ class AccrualRowCreate(TypedDict):
 
     account_number: int
     cost_center_id: NotRequired[str | None]
-    credit: NumberValue
-    debit: NumberValue
+    credit: DecimalInput
+    debit: DecimalInput
     project_id: NotRequired[TextNumber | None]
     transaction_info: NotRequired[str | None]
 
@@ -38,8 +38,8 @@ class AccrualRowUpdate(TypedDict):
 
     account_number: int
     cost_center_id: NotRequired[str | None]
-    credit: NumberValue
-    debit: NumberValue
+    credit: DecimalInput
+    debit: DecimalInput
     id: NotRequired[str | None]
     project_id: NotRequired[TextNumber | None]
     transaction_info: NotRequired[str | None]
@@ -49,7 +49,7 @@ class AccrualUpdate(TypedDict):
     """Keys of one accrual to send."""
 
     accrual_account_number: NotRequired[int | None]
-    amount: NotRequired[NumberValue | None]
+    amount: NotRequired[DecimalInput | None]
     id: NotRequired[str | None]
     revenue_account_number: NotRequired[int | None]
     rows: NotRequired[list[AccrualRowUpdate] | None]
@@ -73,15 +73,15 @@ class JsonPatchOperation(TypedDict):
 class NextDatesCreate(TypedDict):
     """Keys of one next dates to send."""
 
-    invoice_processing_date: DayValue
-    period_start_date: DayValue
+    invoice_processing_date: DateInput
+    period_start_date: DateInput
 
 
 class NextDatesUpdate(TypedDict):
     """Keys of one next dates to send."""
 
-    invoice_processing_date: DayValue
-    period_start_date: DayValue
+    invoice_processing_date: DateInput
+    period_start_date: DateInput
 
 
 class PrintConfigurationCreate(TypedDict):
@@ -163,7 +163,7 @@ class RecurringEmailUpdate(TypedDict):
 class RecurringRuleCreate(TypedDict):
     """Keys of one recurring rule to send."""
 
-    end_date: NotRequired[DayValue | None]
+    end_date: NotRequired[DateInput | None]
     frequency: NotRequired[LengthUnit | None]
     interval: NotRequired[int | None]
     invoice_anchor: NotRequired[RecurringAnchor | None]
@@ -173,7 +173,7 @@ class RecurringRuleCreate(TypedDict):
 class RecurringRuleUpdate(TypedDict):
     """Keys of one recurring rule to send."""
 
-    end_date: NotRequired[DayValue | None]
+    end_date: NotRequired[DateInput | None]
     frequency: NotRequired[LengthUnit | None]
     interval: NotRequired[int | None]
     invoice_anchor: NotRequired[RecurringAnchor | None]
@@ -200,7 +200,7 @@ class RecurringTextRowUpdate(TypedDict):
 class TaxReductionCreate(TypedDict):
     """Keys of one tax reduction to send."""
 
-    amount: NumberValue
+    amount: DecimalInput
     applicant_name: str
     ssn: str
 
@@ -209,7 +209,7 @@ class TaxReductionDataCreate(TypedDict):
     """Keys of one tax reduction data to send."""
 
     cost_type: TaxReductionCostType
-    hours_to_report: NotRequired[NumberValue | None]
+    hours_to_report: NotRequired[DecimalInput | None]
     tax_reduction_type: NotRequired[TaxReductionArticleType | None]
 
 
@@ -217,14 +217,14 @@ class TaxReductionDataUpdate(TypedDict):
     """Keys of one tax reduction data to send."""
 
     cost_type: TaxReductionCostType
-    hours_to_report: NotRequired[NumberValue | None]
+    hours_to_report: NotRequired[DecimalInput | None]
     tax_reduction_type: NotRequired[TaxReductionArticleType | None]
 
 
 class TaxReductionUpdate(TypedDict):
     """Keys of one tax reduction to send."""
 
-    amount: NumberValue
+    amount: DecimalInput
     applicant_name: str
     id: NotRequired[str | None]
     ssn: str
@@ -234,7 +234,7 @@ class AccrualCreate(TypedDict):
     """Keys of one accrual to send."""
 
     accrual_account_number: NotRequired[int | None]
-    amount: NotRequired[NumberValue | None]
+    amount: NotRequired[DecimalInput | None]
     revenue_account_number: NotRequired[int | None]
     rows: NotRequired[list[AccrualRowCreate] | None]
     vat_option: NotRequired[VatOption | None]
@@ -247,16 +247,16 @@ class RecurringArticleRowCreate(TypedDict):
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
     description: str
-    discount: NotRequired[NumberValue | None]
+    discount: NotRequired[DecimalInput | None]
     discount_type: NotRequired[DiscountType | None]
-    price: NumberValue
+    price: DecimalInput
     project_id: NotRequired[TextNumber | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     row_index: NotRequired[int | None]
     tax_reduction_data: NotRequired[TaxReductionDataCreate | None]
     type: Literal["ARTICLE"]
     unit: NotRequired[str | None]
-    vat_percentage: NumberValue
+    vat_percentage: DecimalInput
 
 
 class RecurringArticleRowUpdate(TypedDict):
@@ -266,17 +266,17 @@ class RecurringArticleRowUpdate(TypedDict):
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
     description: str
-    discount: NotRequired[NumberValue | None]
+    discount: NotRequired[DecimalInput | None]
     discount_type: NotRequired[DiscountType | None]
     id: NotRequired[str | None]
-    price: NumberValue
+    price: DecimalInput
     project_id: NotRequired[TextNumber | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     row_index: NotRequired[int | None]
     tax_reduction_data: NotRequired[TaxReductionDataUpdate | None]
     type: Literal["ARTICLE"]
     unit: NotRequired[str | None]
-    vat_percentage: NumberValue
+    vat_percentage: DecimalInput
 
 
 class RecurringDatesCreate(TypedDict):
@@ -300,16 +300,16 @@ class RecurringServiceRowCreate(TypedDict):
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
     description: str
-    discount: NotRequired[NumberValue | None]
+    discount: NotRequired[DecimalInput | None]
     discount_type: NotRequired[DiscountType | None]
-    price: NumberValue
+    price: DecimalInput
     project_id: NotRequired[TextNumber | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     row_index: NotRequired[int | None]
     tax_reduction_data: NotRequired[TaxReductionDataCreate | None]
     type: Literal["SERVICE"]
     unit: NotRequired[str | None]
-    vat_percentage: NumberValue
+    vat_percentage: DecimalInput
 
 
 class RecurringServiceRowUpdate(TypedDict):
@@ -319,17 +319,17 @@ class RecurringServiceRowUpdate(TypedDict):
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
     description: str
-    discount: NotRequired[NumberValue | None]
+    discount: NotRequired[DecimalInput | None]
     discount_type: NotRequired[DiscountType | None]
     id: NotRequired[str | None]
-    price: NumberValue
+    price: DecimalInput
     project_id: NotRequired[TextNumber | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     row_index: NotRequired[int | None]
     tax_reduction_data: NotRequired[TaxReductionDataUpdate | None]
     type: Literal["SERVICE"]
     unit: NotRequired[str | None]
-    vat_percentage: NumberValue
+    vat_percentage: DecimalInput
 
 
 RecurringRowCreate: TypeAlias = RecurringArticleRowCreate | RecurringServiceRowCreate | RecurringTextRowCreate

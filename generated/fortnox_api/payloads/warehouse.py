@@ -15,13 +15,13 @@ from fortnox_api.models.warehouse.choices import (
     ResponseStateChangeResponseState,
     StocktakingState,
 )
-from fortnox_core.payload import DayValue, NumberValue, TextNumber
+from fortnox_core.payload import DateInput, DecimalInput, TextNumber
 
 
 class AverageCostReplace(TypedDict):
     """Keys of one average cost to send."""
 
-    averageCostInSEK: NotRequired[NumberValue | None]
+    averageCostInSEK: NotRequired[DecimalInput | None]
     itemId: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
 
@@ -36,7 +36,7 @@ class CurrencyReplace(TypedDict):
     """
 
     currency: str
-    rate: NumberValue
+    rate: DecimalInput
     unit: NotRequired[int | None]
 
 
@@ -66,14 +66,14 @@ class CustomInboundDocumentRowReplace(TypedDict):
 
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
-    freightCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
+    freightCost: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    otherCost: NotRequired[NumberValue | None]
+    otherCost: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     rowId: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -94,14 +94,14 @@ class CustomOutboundDocumentRowReplace(TypedDict):
     """
 
     costCenterCode: NotRequired[str | None]
-    deliveredQuantity: NotRequired[NumberValue | None]
-    forcedQuantity: NotRequired[NumberValue | None]
+    deliveredQuantity: NotRequired[DecimalInput | None]
+    forcedQuantity: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
-    reservedQuantity: NotRequired[NumberValue | None]
+    quantity: DecimalInput
+    reservedQuantity: NotRequired[DecimalInput | None]
     rowId: NotRequired[int | None]
     stockLocationId: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
@@ -134,22 +134,22 @@ class IncomingGoodsRowCreate(TypedDict):
         takenQuantity: at least 0.
     """
 
-    backOrderQuantity: NumberValue
+    backOrderQuantity: DecimalInput
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
     id: NotRequired[str | None]
-    invoicedQuantity: NumberValue
+    invoicedQuantity: DecimalInput
     isStockItem: NotRequired[bool | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    orderedQuantity: NumberValue
+    orderedQuantity: DecimalInput
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
     purchaseOrderRowId: NotRequired[str | None]
-    receivedQuantity: NumberValue
-    remainingOrderedQuantity: NotRequired[NumberValue | None]
+    receivedQuantity: DecimalInput
+    remainingOrderedQuantity: NotRequired[DecimalInput | None]
     rowOrder: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -157,7 +157,7 @@ class IncomingGoodsRowCreate(TypedDict):
     stockPointCode: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
     stockPointName: NotRequired[str | None]
-    takenQuantity: NumberValue
+    takenQuantity: DecimalInput
 
 
 class IncomingGoodsRowReplace(TypedDict):
@@ -173,22 +173,22 @@ class IncomingGoodsRowReplace(TypedDict):
         takenQuantity: at least 0.
     """
 
-    backOrderQuantity: NumberValue
+    backOrderQuantity: DecimalInput
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
     id: NotRequired[str | None]
-    invoicedQuantity: NumberValue
+    invoicedQuantity: DecimalInput
     isStockItem: NotRequired[bool | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    orderedQuantity: NumberValue
+    orderedQuantity: DecimalInput
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
     purchaseOrderRowId: NotRequired[str | None]
-    receivedQuantity: NumberValue
-    remainingOrderedQuantity: NotRequired[NumberValue | None]
+    receivedQuantity: DecimalInput
+    remainingOrderedQuantity: NotRequired[DecimalInput | None]
     rowOrder: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -196,7 +196,7 @@ class IncomingGoodsRowReplace(TypedDict):
     stockPointCode: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
     stockPointName: NotRequired[str | None]
-    takenQuantity: NumberValue
+    takenQuantity: DecimalInput
 
 
 class IncomingGoodsRowUpdate(TypedDict):
@@ -212,22 +212,22 @@ class IncomingGoodsRowUpdate(TypedDict):
         takenQuantity: at least 0.
     """
 
-    backOrderQuantity: NotRequired[NumberValue | None]
+    backOrderQuantity: NotRequired[DecimalInput | None]
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
     id: NotRequired[str | None]
-    invoicedQuantity: NotRequired[NumberValue | None]
+    invoicedQuantity: NotRequired[DecimalInput | None]
     isStockItem: NotRequired[bool | None]
     itemDescription: NotRequired[str | None]
     itemId: NotRequired[str | None]
     itemUnit: NotRequired[str | None]
-    orderedQuantity: NotRequired[NumberValue | None]
+    orderedQuantity: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
     purchaseOrderRowId: NotRequired[str | None]
-    receivedQuantity: NotRequired[NumberValue | None]
-    remainingOrderedQuantity: NotRequired[NumberValue | None]
+    receivedQuantity: NotRequired[DecimalInput | None]
+    remainingOrderedQuantity: NotRequired[DecimalInput | None]
     rowOrder: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -235,7 +235,7 @@ class IncomingGoodsRowUpdate(TypedDict):
     stockPointCode: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
     stockPointName: NotRequired[str | None]
-    takenQuantity: NotRequired[NumberValue | None]
+    takenQuantity: NotRequired[DecimalInput | None]
 
 
 class IncomingGoodsUpdate(TypedDict):
@@ -250,7 +250,7 @@ class IncomingGoodsUpdate(TypedDict):
 
     completed: NotRequired[bool | None]
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     deliveryNoteId: NotRequired[str | None]
     hasDeliveryNote: NotRequired[bool | None]
     id: NotRequired[int | None]
@@ -280,14 +280,14 @@ class ManualInboundDocumentRowCreate(TypedDict):
 
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
-    freightCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
+    freightCost: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    otherCost: NotRequired[NumberValue | None]
+    otherCost: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     rowId: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -311,14 +311,14 @@ class ManualInboundDocumentRowReplace(TypedDict):
 
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
-    freightCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
+    freightCost: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    otherCost: NotRequired[NumberValue | None]
+    otherCost: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     rowId: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -347,13 +347,13 @@ class ManualOutboundDocumentRowCreate(TypedDict):
     """
 
     costCenterCode: NotRequired[str | None]
-    deliveredQuantity: NotRequired[NumberValue | None]
-    forcedQuantity: NotRequired[NumberValue | None]
+    deliveredQuantity: NotRequired[DecimalInput | None]
+    forcedQuantity: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
     stockLocationName: NotRequired[str | None]
@@ -371,13 +371,13 @@ class ManualOutboundDocumentRowReplace(TypedDict):
     """
 
     costCenterCode: NotRequired[str | None]
-    deliveredQuantity: NotRequired[NumberValue | None]
-    forcedQuantity: NotRequired[NumberValue | None]
+    deliveredQuantity: NotRequired[DecimalInput | None]
+    forcedQuantity: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
     stockLocationName: NotRequired[str | None]
@@ -402,9 +402,9 @@ class PackageItemCreate(TypedDict):
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    quantityRequired: NumberValue
-    quantityReserved: NotRequired[NumberValue | None]
-    totalQuantityRequired: NotRequired[NumberValue | None]
+    quantityRequired: DecimalInput
+    quantityReserved: NotRequired[DecimalInput | None]
+    totalQuantityRequired: NotRequired[DecimalInput | None]
 
 
 class PackageItemReplace(TypedDict):
@@ -413,9 +413,9 @@ class PackageItemReplace(TypedDict):
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    quantityRequired: NumberValue
-    quantityReserved: NotRequired[NumberValue | None]
-    totalQuantityRequired: NotRequired[NumberValue | None]
+    quantityRequired: DecimalInput
+    quantityReserved: NotRequired[DecimalInput | None]
+    totalQuantityRequired: NotRequired[DecimalInput | None]
 
 
 class PartialPurchaseOrderUpdate(TypedDict):
@@ -428,7 +428,7 @@ class PartialPurchaseOrderUpdate(TypedDict):
         supplierName: at most 1024 characters.
     """
 
-    deliveryDate: NotRequired[DayValue | None]
+    deliveryDate: NotRequired[DateInput | None]
     internalReference: NotRequired[str | None]
     messageToSupplier: NotRequired[str | None]
     note: NotRequired[str | None]
@@ -455,11 +455,11 @@ class ProductionOrderCreate(TypedDict):
     note: NotRequired[str | None]
     outboundStockPointId: NotRequired[str | None]
     packageItems: NotRequired[list[PackageItemCreate] | None]
-    productionDate: NotRequired[DayValue | None]
+    productionDate: NotRequired[DateInput | None]
     productionState: ProductionOrderProductionState
     projectId: NotRequired[str | None]
-    quantity: NumberValue
-    startDate: DayValue
+    quantity: DecimalInput
+    startDate: DateInput
 
 
 class ProductionOrderReplace(TypedDict):
@@ -482,11 +482,11 @@ class ProductionOrderReplace(TypedDict):
     note: NotRequired[str | None]
     outboundStockPointId: NotRequired[str | None]
     packageItems: NotRequired[list[PackageItemReplace] | None]
-    productionDate: NotRequired[DayValue | None]
+    productionDate: NotRequired[DateInput | None]
     productionState: ProductionOrderProductionState
     projectId: NotRequired[str | None]
-    quantity: NumberValue
-    startDate: DayValue
+    quantity: DecimalInput
+    startDate: DateInput
 
 
 class ProductionOrderUpdate(TypedDict):
@@ -543,7 +543,7 @@ class PurchaseOrderRowReplace(TypedDict):
         remainingOrderedQuantity: at least 0.
     """
 
-    backOrderQuantity: NotRequired[NumberValue | None]
+    backOrderQuantity: NotRequired[DecimalInput | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
     id: NotRequired[str | None]
@@ -552,12 +552,12 @@ class PurchaseOrderRowReplace(TypedDict):
     itemId: str
     itemUnit: NotRequired[str | None]
     notes: NotRequired[list[PurchaseOrderRowNoteReplace] | None]
-    orderedQuantity: NumberValue
-    price: NotRequired[NumberValue | None]
+    orderedQuantity: DecimalInput
+    price: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
-    receivedQuantity: NotRequired[NumberValue | None]
-    remainingOrderedQuantity: NumberValue
+    receivedQuantity: NotRequired[DecimalInput | None]
+    remainingOrderedQuantity: DecimalInput
     rowNum: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -678,8 +678,8 @@ class StockTransferRowCreate(TypedDict):
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    quantity: NotRequired[NumberValue | None]
-    requestedQuantity: NumberValue
+    quantity: NotRequired[DecimalInput | None]
+    requestedQuantity: DecimalInput
     rowNum: NotRequired[int | None]
     toStockLocationCode: NotRequired[str | None]
     toStockLocationId: NotRequired[str | None]
@@ -706,8 +706,8 @@ class StockTransferRowReplace(TypedDict):
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    quantity: NotRequired[NumberValue | None]
-    requestedQuantity: NumberValue
+    quantity: NotRequired[DecimalInput | None]
+    requestedQuantity: DecimalInput
     rowNum: NotRequired[int | None]
     toStockLocationCode: NotRequired[str | None]
     toStockLocationId: NotRequired[str | None]
@@ -732,10 +732,10 @@ class StocktakingRowCreate(TypedDict):
     itemId: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
-    stockTakenQuantity: NotRequired[NumberValue | None]
+    stockTakenQuantity: NotRequired[DecimalInput | None]
     stockTakingId: NotRequired[int | None]
     stockTakingRowId: NotRequired[str | None]
-    totalQuantityInStock: NotRequired[NumberValue | None]
+    totalQuantityInStock: NotRequired[DecimalInput | None]
 
 
 class StocktakingRowReplace(TypedDict):
@@ -753,10 +753,10 @@ class StocktakingRowReplace(TypedDict):
     itemId: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
-    stockTakenQuantity: NotRequired[NumberValue | None]
+    stockTakenQuantity: NotRequired[DecimalInput | None]
     stockTakingId: NotRequired[int | None]
     stockTakingRowId: NotRequired[str | None]
-    totalQuantityInStock: NotRequired[NumberValue | None]
+    totalQuantityInStock: NotRequired[DecimalInput | None]
 
 
 class StocktakingSortParamsCreate(TypedDict):
@@ -787,7 +787,7 @@ class CustomInboundDocumentReplace(TypedDict):
     """
 
     currency: NotRequired[CurrencyReplace | None]
-    date: DayValue
+    date: DateInput
     id: NotRequired[str | None]
     note: NotRequired[str | None]
     rows: list[CustomInboundDocumentRowReplace]
@@ -806,7 +806,7 @@ class CustomOutboundDocumentReplace(TypedDict):
     """
 
     averageCosts: NotRequired[list[AverageCostReplace] | None]
-    date: DayValue
+    date: DateInput
     deliveryState: CustomOutboundDocumentDeliveryState
     forcedDelivery: NotRequired[bool | None]
     id: NotRequired[str | None]
@@ -829,7 +829,7 @@ class IncomingGoodsCreate(TypedDict):
 
     completed: NotRequired[bool | None]
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     deliveryNoteId: str
     hasDeliveryNote: NotRequired[bool | None]
     id: NotRequired[int | None]
@@ -857,7 +857,7 @@ class IncomingGoodsReplace(TypedDict):
 
     completed: NotRequired[bool | None]
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     deliveryNoteId: str
     hasDeliveryNote: NotRequired[bool | None]
     id: NotRequired[int | None]
@@ -884,9 +884,9 @@ class ManualInboundDocumentCreate(TypedDict):
     """
 
     currency: str
-    currencyRate: NumberValue
+    currencyRate: DecimalInput
     currencyUnit: NotRequired[int | None]
-    date: DayValue
+    date: DateInput
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[ManualInboundDocumentRowCreate]
@@ -907,9 +907,9 @@ class ManualInboundDocumentReplace(TypedDict):
     """
 
     currency: str
-    currencyRate: NumberValue
+    currencyRate: DecimalInput
     currencyUnit: NotRequired[int | None]
-    date: DayValue
+    date: DateInput
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[ManualInboundDocumentRowReplace]
@@ -926,7 +926,7 @@ class ManualOutboundDocumentCreate(TypedDict):
         note: at most 1000 characters.
     """
 
-    date: DayValue
+    date: DateInput
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[ManualOutboundDocumentRowCreate]
@@ -943,7 +943,7 @@ class ManualOutboundDocumentReplace(TypedDict):
         note: at most 1000 characters.
     """
 
-    date: DayValue
+    date: DateInput
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[ManualOutboundDocumentRowReplace]
@@ -991,7 +991,7 @@ class PurchaseOrderReplace(TypedDict):
     confirmationEmail: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
-    currencyRate: NumberValue
+    currencyRate: DecimalInput
     currencyUnit: NotRequired[int | None]
     customerId: NotRequired[str | None]
     customerName: NotRequired[str | None]
@@ -1000,7 +1000,7 @@ class PurchaseOrderReplace(TypedDict):
     deliveryAddress2: NotRequired[str | None]
     deliveryCity: str
     deliveryCountryCode: NotRequired[str | None]
-    deliveryDate: NotRequired[DayValue | None]
+    deliveryDate: NotRequired[DateInput | None]
     deliveryName: str
     deliveryZipCode: str
     dropship: NotRequired[bool | None]
@@ -1010,9 +1010,9 @@ class PurchaseOrderReplace(TypedDict):
     manuallyCompleted: NotRequired[bool | None]
     messageToSupplier: NotRequired[str | None]
     note: NotRequired[str | None]
-    orderDate: DayValue
-    orderValue: NotRequired[NumberValue | None]
-    orderValueInSEK: NotRequired[NumberValue | None]
+    orderDate: DateInput
+    orderValue: NotRequired[DecimalInput | None]
+    orderValueInSEK: NotRequired[DecimalInput | None]
     ourReference: NotRequired[str | None]
     outboundDocumentReference: NotRequired[DocumentReferenceReplace | None]
     paymentTermsCode: str
@@ -1032,7 +1032,7 @@ class PurchaseOrderReplace(TypedDict):
     supplierName: NotRequired[str | None]
     supplierNumber: TextNumber
     supplierPostCode: NotRequired[str | None]
-    totalReceivedQuantity: NotRequired[NumberValue | None]
+    totalReceivedQuantity: NotRequired[DecimalInput | None]
     translatedResponseState: NotRequired[str | None]
     voided: NotRequired[bool | None]
     yourReference: NotRequired[str | None]
@@ -1051,7 +1051,7 @@ class PurchaseOrderRowCreate(TypedDict):
         remainingOrderedQuantity: at least 0.
     """
 
-    backOrderQuantity: NotRequired[NumberValue | None]
+    backOrderQuantity: NotRequired[DecimalInput | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
     id: NotRequired[str | None]
@@ -1060,12 +1060,12 @@ class PurchaseOrderRowCreate(TypedDict):
     itemId: str
     itemUnit: NotRequired[str | None]
     notes: NotRequired[list[PurchaseOrderRowNoteCreate] | None]
-    orderedQuantity: NumberValue
-    price: NotRequired[NumberValue | None]
+    orderedQuantity: DecimalInput
+    price: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
-    receivedQuantity: NotRequired[NumberValue | None]
-    remainingOrderedQuantity: NumberValue
+    receivedQuantity: NotRequired[DecimalInput | None]
+    remainingOrderedQuantity: DecimalInput
     rowNum: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -1087,7 +1087,7 @@ class StockTransferDocumentCreate(TypedDict):
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[StockTransferRowCreate]
-    transferDate: NotRequired[DayValue | None]
+    transferDate: NotRequired[DateInput | None]
     version: NotRequired[int | None]
     voided: NotRequired[bool | None]
 
@@ -1104,7 +1104,7 @@ class StockTransferDocumentReplace(TypedDict):
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[StockTransferRowReplace]
-    transferDate: NotRequired[DayValue | None]
+    transferDate: NotRequired[DateInput | None]
     version: NotRequired[int | None]
     voided: NotRequired[bool | None]
 
@@ -1118,7 +1118,7 @@ class StocktakingCreate(TypedDict):
     """
 
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     id: NotRequired[int | None]
     name: str
     projectId: NotRequired[str | None]
@@ -1139,7 +1139,7 @@ class StocktakingReplace(TypedDict):
     """
 
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     id: NotRequired[int | None]
     name: str
     projectId: NotRequired[str | None]
@@ -1189,7 +1189,7 @@ class PurchaseOrderCreate(TypedDict):
     confirmationEmail: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
-    currencyRate: NumberValue
+    currencyRate: DecimalInput
     currencyUnit: NotRequired[int | None]
     customerId: NotRequired[str | None]
     customerName: NotRequired[str | None]
@@ -1198,7 +1198,7 @@ class PurchaseOrderCreate(TypedDict):
     deliveryAddress2: NotRequired[str | None]
     deliveryCity: str
     deliveryCountryCode: NotRequired[str | None]
-    deliveryDate: NotRequired[DayValue | None]
+    deliveryDate: NotRequired[DateInput | None]
     deliveryName: str
     deliveryZipCode: str
     dropship: NotRequired[bool | None]
@@ -1208,9 +1208,9 @@ class PurchaseOrderCreate(TypedDict):
     manuallyCompleted: NotRequired[bool | None]
     messageToSupplier: NotRequired[str | None]
     note: NotRequired[str | None]
-    orderDate: DayValue
-    orderValue: NotRequired[NumberValue | None]
-    orderValueInSEK: NotRequired[NumberValue | None]
+    orderDate: DateInput
+    orderValue: NotRequired[DecimalInput | None]
+    orderValueInSEK: NotRequired[DecimalInput | None]
     ourReference: NotRequired[str | None]
     outboundDocumentReference: NotRequired[DocumentReferenceCreate | None]
     paymentTermsCode: str
@@ -1230,7 +1230,7 @@ class PurchaseOrderCreate(TypedDict):
     supplierName: NotRequired[str | None]
     supplierNumber: TextNumber
     supplierPostCode: NotRequired[str | None]
-    totalReceivedQuantity: NotRequired[NumberValue | None]
+    totalReceivedQuantity: NotRequired[DecimalInput | None]
     translatedResponseState: NotRequired[str | None]
     voided: NotRequired[bool | None]
     yourReference: NotRequired[str | None]

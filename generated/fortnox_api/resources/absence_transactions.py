@@ -10,30 +10,30 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.absence_transaction import AbsenceTransaction
 from fortnox_api.models.absence_transaction_list_item import AbsenceTransactionListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import AbsenceTransactionCreate, AbsenceTransactionUpdate
-    from fortnox_core.call import DateKey, Key
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.call import DatePathParam, PathParam
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _AbsenceTransactionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        date: DayValue | None = None,
+        date: DateInput | None = None,
         employeeid: TextNumber | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[AbsenceTransactionListItem, AbsenceTransaction]:
+    ) -> ExpandableListing[AbsenceTransactionListItem, AbsenceTransaction]:
         """All of the absence transactions, page by page.
 
         `GET /3/absencetransactions`, scope `salary`.
@@ -46,7 +46,7 @@ class _AbsenceTransactionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/absencetransactions"],
             AbsenceTransactionListItem,
             query={"date": date, "employeeid": employeeid},
@@ -58,7 +58,7 @@ class _AbsenceTransactionsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[AbsenceTransaction]:
+    def get(self, id: PathParam, /) -> Call[AbsenceTransaction]:
         """One absence transaction.
 
         `GET /3/absencetransactions/{id}`, scope `salary`.
@@ -74,7 +74,7 @@ class _AbsenceTransactionsResourceMethods:
         return call(OPERATIONS["POST /3/absencetransactions"], one(AbsenceTransaction), body=absence_transaction)
 
     @method
-    def update(self, id: Key, absence_transaction: AbsenceTransactionUpdate, /) -> Call[AbsenceTransaction]:
+    def update(self, id: PathParam, absence_transaction: AbsenceTransactionUpdate, /) -> Call[AbsenceTransaction]:
         """Changes one absence transaction: keys that are not sent stay as they are.
 
         `PUT /3/absencetransactions/{id}`, scope `salary`.
@@ -84,26 +84,26 @@ class _AbsenceTransactionsResourceMethods:
         )
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: PathParam, /) -> Call[None]:
         """Deletes one absence transaction.
 
         `DELETE /3/absencetransactions/{id}`, scope `salary`.
         """
-        return call(OPERATIONS["DELETE /3/absencetransactions/{id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/absencetransactions/{id}"], no_content, (id,))
 
-    @thin_listing
+    @expandable_listing
     def list_by_id_and_date_and_code(
         self,
-        id: Key,
-        date: DateKey,
-        code: Key,
+        id: PathParam,
+        date: DatePathParam,
+        code: PathParam,
         /,
         *,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[AbsenceTransactionListItem, AbsenceTransaction]:
+    ) -> ExpandableListing[AbsenceTransactionListItem, AbsenceTransaction]:
         """The absence transactions of one employee, on one day, with one code.
 
         `GET /3/absencetransactions/{id}/{Date}/{Code}`, scope `salary`.
@@ -116,7 +116,7 @@ class _AbsenceTransactionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/absencetransactions/{id}/{Date}/{Code}"],
             AbsenceTransactionListItem,
             (id, date, code),

@@ -10,35 +10,35 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.account import Account
 from fortnox_api.models.account_list_item import AccountListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing, known
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing, require
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import AccountSortBy, AccountSortorder
     from fortnox_api.payloads import AccountCreate, AccountUpdate
-    from fortnox_core.call import Key, Since
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.payload import DateInput
 
 
 class _AccountsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         sortby: AccountSortBy | None = None,
         sru: int | None = None,
         sortorder: AccountSortorder | None = None,
         financialyear: int | None = None,
-        financialyeardate: DayValue | None = None,
+        financialyeardate: DateInput | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[AccountListItem, Account]:
+    ) -> ExpandableListing[AccountListItem, Account]:
         """All of the accounts, page by page.
 
         `GET /3/accounts`, scope `bookkeeping`.
@@ -56,11 +56,11 @@ class _AccountsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/accounts"],
             AccountListItem,
             query={
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "sortby": sortby,
                 "sru": sru,
                 "sortorder": sortorder,
@@ -75,12 +75,12 @@ class _AccountsResourceMethods:
                 OPERATIONS["GET /3/accounts/{Number}"],
                 one(Account),
                 (row.number,),
-                query={"financialyear": known(row.year, "Year")},
+                query={"financialyear": require(row.year, "Year")},
             ),
         )
 
     @method
-    def get(self, number: Key, /, *, financialyear: int | None = None) -> Call[Account]:
+    def get(self, number: PathParam, /, *, financialyear: int | None = None) -> Call[Account]:
         """One account.
 
         `GET /3/accounts/{Number}`, scope `bookkeeping`.
@@ -104,7 +104,9 @@ class _AccountsResourceMethods:
         return call(OPERATIONS["POST /3/accounts"], one(Account), query={"financialyear": financialyear}, body=account)
 
     @method
-    def update(self, number: Key, account: AccountUpdate, /, *, financialyear: int | None = None) -> Call[Account]:
+    def update(
+        self, number: PathParam, account: AccountUpdate, /, *, financialyear: int | None = None
+    ) -> Call[Account]:
         """Changes one account: keys that are not sent stay as they are.
 
         `PUT /3/accounts/{Number}`, scope `bookkeeping`.
@@ -121,12 +123,12 @@ class _AccountsResourceMethods:
         )
 
     @method
-    def delete(self, number: Key, /) -> Call[None]:
+    def delete(self, number: PathParam, /) -> Call[None]:
         """Deletes one account.
 
         `DELETE /3/accounts/{Number}`, scope `bookkeeping`.
         """
-        return call(OPERATIONS["DELETE /3/accounts/{Number}"], nothing, (number,))
+        return call(OPERATIONS["DELETE /3/accounts/{Number}"], no_content, (number,))
 
 
 class AccountsResource(_AccountsResourceMethods, Resource):

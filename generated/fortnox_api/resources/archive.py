@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.archive_folder import ArchiveFolder
 from fortnox_api.models.folder_file_row import FolderFileRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, nothing, one
+from fortnox_core.call import Call, call, download, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, file_method, method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.download import Download
     from fortnox_core.ids import ArchiveFileId, FileId
     from fortnox_core.upload import Upload
@@ -29,7 +29,7 @@ class _ArchiveResourceMethods:
 
         `DELETE /3/archive/{id}`, scope `archive`.
         """
-        return call(OPERATIONS["DELETE /3/archive/{id}"], nothing, (id,), query={"path": path})
+        return call(OPERATIONS["DELETE /3/archive/{id}"], no_content, (id,), query={"path": path})
 
     @method
     def delete_by_path(self, *, path: str | None = None) -> Call[None]:
@@ -37,7 +37,7 @@ class _ArchiveResourceMethods:
 
         `DELETE /3/archive`, scope `archive`.
         """
-        return call(OPERATIONS["DELETE /3/archive"], nothing, query={"path": path})
+        return call(OPERATIONS["DELETE /3/archive"], no_content, query={"path": path})
 
     @file_method
     def download(
@@ -53,7 +53,7 @@ class _ArchiveResourceMethods:
 
     @method
     def folder(
-        self, id: Key, /, *, fileid: ArchiveFileId | None = None, path: str | None = None
+        self, id: PathParam, /, *, fileid: ArchiveFileId | None = None, path: str | None = None
     ) -> Call[ArchiveFolder]:
         """One folder by its id: the files and folders in it.
 

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.article_file_connection import ArticleFileConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ArticleFileConnectionCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _ArticleFileConnectionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -31,7 +31,7 @@ class _ArticleFileConnectionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ArticleFileConnection, ArticleFileConnection]:
+    ) -> ExpandableListing[ArticleFileConnection, ArticleFileConnection]:
         """All of the article file connections, page by page.
 
         `GET /3/articlefileconnections`, scope `connectfile`.
@@ -44,7 +44,7 @@ class _ArticleFileConnectionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/articlefileconnections"],
             ArticleFileConnection,
             query={"articlenumber": articlenumber},
@@ -58,7 +58,7 @@ class _ArticleFileConnectionsResourceMethods:
         )
 
     @method
-    def get(self, file_id: Key, /) -> Call[ArticleFileConnection]:
+    def get(self, file_id: PathParam, /) -> Call[ArticleFileConnection]:
         """One article file connection.
 
         `GET /3/articlefileconnections/{FileId}`, scope `connectfile`.
@@ -76,12 +76,12 @@ class _ArticleFileConnectionsResourceMethods:
         )
 
     @method
-    def delete(self, file_id: Key, /) -> Call[None]:
+    def delete(self, file_id: PathParam, /) -> Call[None]:
         """Deletes one article file connection.
 
         `DELETE /3/articlefileconnections/{FileId}`, scope `connectfile`.
         """
-        return call(OPERATIONS["DELETE /3/articlefileconnections/{FileId}"], nothing, (file_id,))
+        return call(OPERATIONS["DELETE /3/articlefileconnections/{FileId}"], no_content, (file_id,))
 
 
 class ArticleFileConnectionsResource(_ArticleFileConnectionsResourceMethods, Resource):

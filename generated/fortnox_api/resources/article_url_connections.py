@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.article_url_connection import ArticleUrlConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ArticleUrlConnectionCreate, ArticleUrlConnectionUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _ArticleUrlConnectionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -31,7 +31,7 @@ class _ArticleUrlConnectionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ArticleUrlConnection, ArticleUrlConnection]:
+    ) -> ExpandableListing[ArticleUrlConnection, ArticleUrlConnection]:
         """All of the article url connections, page by page.
 
         `GET /3/articleurlconnections`, scope `article`.
@@ -44,7 +44,7 @@ class _ArticleUrlConnectionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/articleurlconnections"],
             ArticleUrlConnection,
             query={"articlenumber": articlenumber},
@@ -56,7 +56,7 @@ class _ArticleUrlConnectionsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[ArticleUrlConnection]:
+    def get(self, id: PathParam, /) -> Call[ArticleUrlConnection]:
         """One article url connection.
 
         `GET /3/articleurlconnections/{id}`, scope `article`.
@@ -72,7 +72,9 @@ class _ArticleUrlConnectionsResourceMethods:
         return call(OPERATIONS["POST /3/articleurlconnections"], one(ArticleUrlConnection), body=article_url_connection)
 
     @method
-    def update(self, id: Key, article_url_connection: ArticleUrlConnectionUpdate, /) -> Call[ArticleUrlConnection]:
+    def update(
+        self, id: PathParam, article_url_connection: ArticleUrlConnectionUpdate, /
+    ) -> Call[ArticleUrlConnection]:
         """Changes one article url connection: keys that are not sent stay as they are.
 
         `PUT /3/articleurlconnections/{id}`, scope `article`.
@@ -85,12 +87,12 @@ class _ArticleUrlConnectionsResourceMethods:
         )
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: PathParam, /) -> Call[None]:
         """Deletes one article url connection.
 
         `DELETE /3/articleurlconnections/{id}`, scope `article`.
         """
-        return call(OPERATIONS["DELETE /3/articleurlconnections/{id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/articleurlconnections/{id}"], no_content, (id,))
 
 
 class ArticleUrlConnectionsResource(_ArticleUrlConnectionsResourceMethods, Resource):

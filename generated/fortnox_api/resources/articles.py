@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.article import Article
 from fortnox_api.models.article_list_item import ArticleListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ArticleFilter, ArticleSortBy, ArticleSortorder
     from fortnox_api.payloads import ArticleCreate, ArticleUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _ArticlesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -32,7 +32,7 @@ class _ArticlesResourceMethods:
         description: str | None = None,
         ean: str | None = None,
         filter: ArticleFilter | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         manufacturer: str | None = None,
         manufacturerarticlenumber: str | None = None,
         sortby: ArticleSortBy | None = None,
@@ -43,7 +43,7 @@ class _ArticlesResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ArticleListItem, Article]:
+    ) -> ExpandableListing[ArticleListItem, Article]:
         """All of the articles, page by page.
 
         `GET /3/articles`, scope `article`.
@@ -59,7 +59,7 @@ class _ArticlesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/articles"],
             ArticleListItem,
             query={
@@ -67,7 +67,7 @@ class _ArticlesResourceMethods:
                 "description": description,
                 "ean": ean,
                 "filter": filter,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "manufacturer": manufacturer,
                 "manufacturerarticlenumber": manufacturerarticlenumber,
                 "sortby": sortby,
@@ -83,7 +83,7 @@ class _ArticlesResourceMethods:
         )
 
     @method
-    def get(self, article_number: Key, /) -> Call[Article]:
+    def get(self, article_number: PathParam, /) -> Call[Article]:
         """One article.
 
         `GET /3/articles/{ArticleNumber}`, scope `article`.
@@ -99,7 +99,7 @@ class _ArticlesResourceMethods:
         return call(OPERATIONS["POST /3/articles"], one(Article), body=article)
 
     @method
-    def update(self, article_number: Key, article: ArticleUpdate, /) -> Call[Article]:
+    def update(self, article_number: PathParam, article: ArticleUpdate, /) -> Call[Article]:
         """Changes one article: keys that are not sent stay as they are.
 
         `PUT /3/articles/{ArticleNumber}`, scope `article`.
@@ -107,12 +107,12 @@ class _ArticlesResourceMethods:
         return call(OPERATIONS["PUT /3/articles/{ArticleNumber}"], one(Article), (article_number,), body=article)
 
     @method
-    def delete(self, article_number: Key, /) -> Call[None]:
+    def delete(self, article_number: PathParam, /) -> Call[None]:
         """Deletes one article.
 
         `DELETE /3/articles/{ArticleNumber}`, scope `article`.
         """
-        return call(OPERATIONS["DELETE /3/articles/{ArticleNumber}"], nothing, (article_number,))
+        return call(OPERATIONS["DELETE /3/articles/{ArticleNumber}"], no_content, (article_number,))
 
 
 class ArticlesResource(_ArticlesResourceMethods, Resource):

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.asset_file_connection import AssetFileConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.paging import Listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import AssetFileConnectionCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _AssetFileConnectionsResourceMethods:
@@ -60,12 +60,12 @@ class _AssetFileConnectionsResourceMethods:
         return call(OPERATIONS["POST /3/assetfileconnections"], one(AssetFileConnection), body=asset_file_connection)
 
     @method
-    def delete(self, file_id: Key, /) -> Call[None]:
+    def delete(self, file_id: PathParam, /) -> Call[None]:
         """Deletes one asset file connection.
 
         `DELETE /3/assetfileconnections/{FileId}`, scope `connectfile`.
         """
-        return call(OPERATIONS["DELETE /3/assetfileconnections/{FileId}"], nothing, (file_id,))
+        return call(OPERATIONS["DELETE /3/assetfileconnections/{FileId}"], no_content, (file_id,))
 
 
 class AssetFileConnectionsResource(_AssetFileConnectionsResourceMethods, Resource):

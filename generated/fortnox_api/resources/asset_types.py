@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.asset_type import AssetType
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import AssetTypeCreate, AssetTypeUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _AssetTypesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[AssetType, AssetType]:
+    ) -> ExpandableListing[AssetType, AssetType]:
         """All of the asset types, page by page.
 
         `GET /3/assets/types`, scope `assets`.
@@ -37,7 +37,7 @@ class _AssetTypesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/assets/types"],
             AssetType,
             page=page,
@@ -48,7 +48,7 @@ class _AssetTypesResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[AssetType]:
+    def get(self, id: PathParam, /) -> Call[AssetType]:
         """One asset type.
 
         `GET /3/assets/types/{id}`, scope `assets`.
@@ -64,7 +64,7 @@ class _AssetTypesResourceMethods:
         return call(OPERATIONS["POST /3/assets/types"], one(AssetType), body=asset_type)
 
     @method
-    def update(self, id: Key, asset_type: AssetTypeUpdate, /) -> Call[AssetType]:
+    def update(self, id: PathParam, asset_type: AssetTypeUpdate, /) -> Call[AssetType]:
         """Changes one asset type: keys that are not sent stay as they are.
 
         `PUT /3/assets/types/{id}`, scope `assets`.
@@ -72,12 +72,12 @@ class _AssetTypesResourceMethods:
         return call(OPERATIONS["PUT /3/assets/types/{id}"], one(AssetType), (id,), body=asset_type)
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: PathParam, /) -> Call[None]:
         """Deletes one asset type.
 
         `DELETE /3/assets/types/{id}`, scope `assets`.
         """
-        return call(OPERATIONS["DELETE /3/assets/types/{id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/assets/types/{id}"], no_content, (id,))
 
 
 class AssetTypesResource(_AssetTypesResourceMethods, Resource):

@@ -12,25 +12,25 @@ from fortnox_api.models.asset import Asset
 from fortnox_api.models.asset_depreciation_result import AssetDepreciationResult
 from fortnox_api.models.asset_list_item import AssetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, many, nothing, one, optional, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, many, no_content, one, optional
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import AssetFilter
     from fortnox_api.payloads import AssetAction, AssetCreate, AssetDelete, AssetUpdate
-    from fortnox_core.call import DateKey, Key, Since
+    from fortnox_core.call import DatePathParam, DateTimeFilter, PathParam
 
 
 class _AssetsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         description: str | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         number: str | None = None,
         type: str | None = None,
         filter: AssetFilter | None = None,
@@ -38,7 +38,7 @@ class _AssetsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[AssetListItem, Asset]:
+    ) -> ExpandableListing[AssetListItem, Asset]:
         """All of the assets, page by page.
 
         `GET /3/assets`, scope `assets`.
@@ -52,12 +52,12 @@ class _AssetsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/assets"],
             AssetListItem,
             query={
                 "description": description,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "number": number,
                 "type": type,
                 "filter": filter,
@@ -70,7 +70,7 @@ class _AssetsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[Asset]:
+    def get(self, id: PathParam, /) -> Call[Asset]:
         """One asset.
 
         `GET /3/assets/{Id}`, scope `assets`.
@@ -86,7 +86,7 @@ class _AssetsResourceMethods:
         return call(OPERATIONS["POST /3/assets"], one(Asset), body=asset)
 
     @method
-    def update(self, id: Key, asset: AssetUpdate, /) -> Call[Asset]:
+    def update(self, id: PathParam, asset: AssetUpdate, /) -> Call[Asset]:
         """Changes one asset: keys that are not sent stay as they are.
 
         `PUT /3/assets/{Id}`, scope `assets`.
@@ -94,15 +94,15 @@ class _AssetsResourceMethods:
         return call(OPERATIONS["PUT /3/assets/{Id}"], one(Asset), (id,), body=asset)
 
     @method
-    def delete(self, id: Key, asset_delete: AssetDelete | None = None, /) -> Call[None]:
+    def delete(self, id: PathParam, asset_delete: AssetDelete | None = None, /) -> Call[None]:
         """Deletes one asset.
 
         `DELETE /3/assets/{Id}`, scope `assets`.
         """
-        return call(OPERATIONS["DELETE /3/assets/{Id}"], nothing, (id,), body=optional(asset_delete))
+        return call(OPERATIONS["DELETE /3/assets/{Id}"], no_content, (id,), body=optional(asset_delete))
 
     @method
-    def change_ob(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
+    def change_ob(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Changes the opening balance of one asset that was entered by hand.
 
         `PUT /3/assets/changeob/{Id}`, scope `assets`.
@@ -117,17 +117,17 @@ class _AssetsResourceMethods:
         """
         return call(OPERATIONS["POST /3/assets/depreciate"], many(AssetDepreciationResult), body=asset_action)
 
-    @thin_listing
+    @expandable_listing
     def depreciations(
         self,
-        to_date: DateKey,
+        to_date: DatePathParam,
         /,
         *,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[AssetListItem, Asset]:
+    ) -> ExpandableListing[AssetListItem, Asset]:
         """The depreciations of assets until a date.
 
         `GET /3/assets/depreciations/{ToDate}`, scope `assets`.
@@ -140,7 +140,7 @@ class _AssetsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/assets/depreciations/{ToDate}"],
             AssetListItem,
             (to_date,),
@@ -152,7 +152,7 @@ class _AssetsResourceMethods:
         )
 
     @method
-    def scrap(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
+    def scrap(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Scraps one asset.
 
         `PUT /3/assets/scrap/{Id}`, scope `assets`.
@@ -160,7 +160,7 @@ class _AssetsResourceMethods:
         return call(OPERATIONS["PUT /3/assets/scrap/{Id}"], one(Asset), (id,), body=asset_action)
 
     @method
-    def sell(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
+    def sell(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Sells one asset.
 
         `PUT /3/assets/sell/{Id}`, scope `assets`.
@@ -168,7 +168,7 @@ class _AssetsResourceMethods:
         return call(OPERATIONS["PUT /3/assets/sell/{Id}"], one(Asset), (id,), body=asset_action)
 
     @method
-    def write_down(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
+    def write_down(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Writes one asset down.
 
         `PUT /3/assets/writedown/{Id}`, scope `assets`.
@@ -176,7 +176,7 @@ class _AssetsResourceMethods:
         return call(OPERATIONS["PUT /3/assets/writedown/{Id}"], one(Asset), (id,), body=asset_action)
 
     @method
-    def write_up(self, id: Key, asset_action: AssetAction, /) -> Call[Asset]:
+    def write_up(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Writes one asset up.
 
         `PUT /3/assets/writeup/{Id}`, scope `assets`.

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.attachment import Attachment
 from fortnox_api.models.number_of_attachments import NumberOfAttachments
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, many, nothing, one
-from fortnox_core.paging import Listing
+from fortnox_core.call import Call, call, commas, many, no_content, one
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from fortnox_api.models.choices import AttachmentEntityType, NumberOfAttachmentsEntityType
     from fortnox_api.payloads import AttachmentCreate, AttachmentReplace
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
@@ -48,7 +48,7 @@ class _AttachmentsResourceMethods:
         return call(OPERATIONS["POST /api/fileattachments/attachments-v1"], many(Attachment), body=attachments)
 
     @method
-    def replace(self, attachment_id: Key, attachment: AttachmentReplace, /) -> Call[Attachment]:
+    def replace(self, attachment_id: PathParam, attachment: AttachmentReplace, /) -> Call[Attachment]:
         """Replaces one attachment: keys that are not sent are lost.
 
         `PUT /api/fileattachments/attachments-v1/{attachmentId}`. Which scope it needs is not known.
@@ -61,12 +61,14 @@ class _AttachmentsResourceMethods:
         )
 
     @method
-    def delete(self, attachment_id: Key, /) -> Call[None]:
+    def delete(self, attachment_id: PathParam, /) -> Call[None]:
         """Deletes one attachment.
 
         `DELETE /api/fileattachments/attachments-v1/{attachmentId}`. Which scope it needs is not known.
         """
-        return call(OPERATIONS["DELETE /api/fileattachments/attachments-v1/{attachmentId}"], nothing, (attachment_id,))
+        return call(
+            OPERATIONS["DELETE /api/fileattachments/attachments-v1/{attachmentId}"], no_content, (attachment_id,)
+        )
 
     @listing
     def number_of_attachments(
@@ -89,7 +91,7 @@ class _AttachmentsResourceMethods:
         `POST /api/fileattachments/attachments-v1/validateincludedonsend`. Which scope it needs is not known.
         """
         return call(
-            OPERATIONS["POST /api/fileattachments/attachments-v1/validateincludedonsend"], nothing, body=attachments
+            OPERATIONS["POST /api/fileattachments/attachments-v1/validateincludedonsend"], no_content, body=attachments
         )
 
 

@@ -10,30 +10,30 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.attendance_transaction import AttendanceTransaction
 from fortnox_api.models.attendance_transaction_list_item import AttendanceTransactionListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import AttendanceTransactionCreate, AttendanceTransactionUpdate
-    from fortnox_core.call import DateKey, Key
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.call import DatePathParam, PathParam
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _AttendanceTransactionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        date: DayValue | None = None,
+        date: DateInput | None = None,
         employeeid: TextNumber | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[AttendanceTransactionListItem, AttendanceTransaction]:
+    ) -> ExpandableListing[AttendanceTransactionListItem, AttendanceTransaction]:
         """All of the attendance transactions, page by page.
 
         `GET /3/attendancetransactions`, scope `salary`.
@@ -46,7 +46,7 @@ class _AttendanceTransactionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/attendancetransactions"],
             AttendanceTransactionListItem,
             query={"date": date, "employeeid": employeeid},
@@ -60,7 +60,7 @@ class _AttendanceTransactionsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[AttendanceTransaction]:
+    def get(self, id: PathParam, /) -> Call[AttendanceTransaction]:
         """One attendance transaction.
 
         `GET /3/attendancetransactions/{id}`, scope `salary`.
@@ -78,7 +78,9 @@ class _AttendanceTransactionsResourceMethods:
         )
 
     @method
-    def update(self, id: Key, attendance_transaction: AttendanceTransactionUpdate, /) -> Call[AttendanceTransaction]:
+    def update(
+        self, id: PathParam, attendance_transaction: AttendanceTransactionUpdate, /
+    ) -> Call[AttendanceTransaction]:
         """Changes one attendance transaction: keys that are not sent stay as they are.
 
         `PUT /3/attendancetransactions/{id}`, scope `salary`.
@@ -91,26 +93,26 @@ class _AttendanceTransactionsResourceMethods:
         )
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: PathParam, /) -> Call[None]:
         """Deletes one attendance transaction.
 
         `DELETE /3/attendancetransactions/{id}`, scope `salary`.
         """
-        return call(OPERATIONS["DELETE /3/attendancetransactions/{id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/attendancetransactions/{id}"], no_content, (id,))
 
-    @thin_listing
+    @expandable_listing
     def list_by_id_and_date_and_code(
         self,
-        id: Key,
-        date: DateKey,
-        code: Key,
+        id: PathParam,
+        date: DatePathParam,
+        code: PathParam,
         /,
         *,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[AttendanceTransactionListItem, AttendanceTransaction]:
+    ) -> ExpandableListing[AttendanceTransactionListItem, AttendanceTransaction]:
         """The attendance transactions of one employee, on one day, with one code.
 
         `GET /3/attendancetransactions/{id}/{Date}/{Code}`, scope `salary`.
@@ -123,7 +125,7 @@ class _AttendanceTransactionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/attendancetransactions/{id}/{Date}/{Code}"],
             AttendanceTransactionListItem,
             (id, date, code),

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.contract_accrual import ContractAccrual
 from fortnox_api.models.contract_accrual_list_item import ContractAccrualListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ContractAccrualCreate, ContractAccrualUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ContractAccrualsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[ContractAccrualListItem, ContractAccrual]:
+    ) -> ExpandableListing[ContractAccrualListItem, ContractAccrual]:
         """All of the contract accruals, page by page.
 
         `GET /3/contractaccruals`, scope `invoice`.
@@ -38,7 +38,7 @@ class _ContractAccrualsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/contractaccruals"],
             ContractAccrualListItem,
             page=page,
@@ -51,7 +51,7 @@ class _ContractAccrualsResourceMethods:
         )
 
     @method
-    def get(self, document_number: Key, /) -> Call[ContractAccrual]:
+    def get(self, document_number: PathParam, /) -> Call[ContractAccrual]:
         """One contract accrual.
 
         `GET /3/contractaccruals/{DocumentNumber}`, scope `invoice`.
@@ -67,7 +67,7 @@ class _ContractAccrualsResourceMethods:
         return call(OPERATIONS["POST /3/contractaccruals"], one(ContractAccrual), body=contract_accrual)
 
     @method
-    def update(self, document_number: Key, contract_accrual: ContractAccrualUpdate, /) -> Call[ContractAccrual]:
+    def update(self, document_number: PathParam, contract_accrual: ContractAccrualUpdate, /) -> Call[ContractAccrual]:
         """Changes one contract accrual: keys that are not sent stay as they are.
 
         `PUT /3/contractaccruals/{DocumentNumber}`, scope `invoice`.
@@ -80,12 +80,12 @@ class _ContractAccrualsResourceMethods:
         )
 
     @method
-    def delete(self, document_number: Key, /) -> Call[None]:
+    def delete(self, document_number: PathParam, /) -> Call[None]:
         """Deletes one contract accrual.
 
         `DELETE /3/contractaccruals/{DocumentNumber}`, scope `invoice`.
         """
-        return call(OPERATIONS["DELETE /3/contractaccruals/{DocumentNumber}"], nothing, (document_number,))
+        return call(OPERATIONS["DELETE /3/contractaccruals/{DocumentNumber}"], no_content, (document_number,))
 
 
 class ContractAccrualsResource(_ContractAccrualsResourceMethods, Resource):

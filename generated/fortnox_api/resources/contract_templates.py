@@ -11,12 +11,12 @@ from fortnox_api.models.contract_template import ContractTemplate
 from fortnox_api.models.contract_template_list_item import ContractTemplateListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ContractTemplateCreate, ContractTemplateUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ContractTemplatesResourceMethods:
@@ -46,7 +46,7 @@ class _ContractTemplatesResourceMethods:
         )
 
     @method
-    def get(self, template_number: Key, /) -> Call[ContractTemplate]:
+    def get(self, template_number: PathParam, /) -> Call[ContractTemplate]:
         """One contract template.
 
         `GET /3/contracttemplates/{TemplateNumber}`, scope `invoice`.
@@ -62,7 +62,9 @@ class _ContractTemplatesResourceMethods:
         return call(OPERATIONS["POST /3/contracttemplates"], one(ContractTemplate), body=contract_template)
 
     @method
-    def update(self, template_number: Key, contract_template: ContractTemplateUpdate, /) -> Call[ContractTemplate]:
+    def update(
+        self, template_number: PathParam, contract_template: ContractTemplateUpdate, /
+    ) -> Call[ContractTemplate]:
         """Changes one contract template: keys that are not sent stay as they are.
 
         `PUT /3/contracttemplates/{TemplateNumber}`, scope `invoice`.

@@ -11,22 +11,22 @@ from fortnox_api.models.contract import Contract
 from fortnox_api.models.contract_list_item import ContractListItem
 from fortnox_api.models.invoice import Invoice
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.created import CreatedDocument, Document, created
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.created_document import CreatedDocument, Document, created
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractFilter
     from fortnox_api.payloads import ContractCreate, ContractUpdate
-    from fortnox_core.call import Key, Since
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _ContractsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -34,15 +34,15 @@ class _ContractsResourceMethods:
         documentnumber: TextNumber | None = None,
         filter: ContractFilter | None = None,
         invoicesremaining: int | None = None,
-        lastmodified: Since | None = None,
-        periodend: DayValue | None = None,
-        periodstart: DayValue | None = None,
+        lastmodified: DateTimeFilter | None = None,
+        periodend: DateInput | None = None,
+        periodstart: DateInput | None = None,
         templatenumber: int | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ContractListItem, Contract]:
+    ) -> ExpandableListing[ContractListItem, Contract]:
         """All of the contracts, page by page.
 
         `GET /3/contracts`, scope `invoice`.
@@ -56,7 +56,7 @@ class _ContractsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/contracts"],
             ContractListItem,
             query={
@@ -64,7 +64,7 @@ class _ContractsResourceMethods:
                 "documentnumber": documentnumber,
                 "filter": filter,
                 "invoicesremaining": invoicesremaining,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "periodend": periodend,
                 "periodstart": periodstart,
                 "templatenumber": templatenumber,
@@ -79,7 +79,7 @@ class _ContractsResourceMethods:
         )
 
     @method
-    def get(self, document_number: Key, /) -> Call[Contract]:
+    def get(self, document_number: PathParam, /) -> Call[Contract]:
         """One contract.
 
         `GET /3/contracts/{DocumentNumber}`, scope `invoice`.
@@ -95,7 +95,7 @@ class _ContractsResourceMethods:
         return call(OPERATIONS["POST /3/contracts"], one(Contract), body=contract)
 
     @method
-    def update(self, document_number: Key, contract: ContractUpdate, /) -> Call[Contract]:
+    def update(self, document_number: PathParam, contract: ContractUpdate, /) -> Call[Contract]:
         """Changes one contract: keys that are not sent stay as they are.
 
         `PUT /3/contracts/{DocumentNumber}`, scope `invoice`.
@@ -104,7 +104,7 @@ class _ContractsResourceMethods:
 
     @method
     def create_invoice(
-        self, document_number: Key, /, *, invoicedate: DayValue | None = None
+        self, document_number: PathParam, /, *, invoicedate: DateInput | None = None
     ) -> Call[CreatedDocument[Contract | Invoice]]:
         """Makes an invoice of one contract.
 
@@ -125,7 +125,7 @@ class _ContractsResourceMethods:
         )
 
     @method
-    def finish(self, document_number: Key, /) -> Call[Contract]:
+    def finish(self, document_number: PathParam, /) -> Call[Contract]:
         """Ends one contract.
 
         `PUT /3/contracts/{DocumentNumber}/finish`, scope `invoice`.
@@ -133,7 +133,7 @@ class _ContractsResourceMethods:
         return call(OPERATIONS["PUT /3/contracts/{DocumentNumber}/finish"], one(Contract), (document_number,))
 
     @method
-    def increase_invoice_count(self, document_number: Key, /) -> Call[Contract]:
+    def increase_invoice_count(self, document_number: PathParam, /) -> Call[Contract]:
         """Counts one more invoice of one contract.
 
         `PUT /3/contracts/{DocumentNumber}/increaseinvoicecount`, scope `invoice`.

@@ -9,31 +9,31 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.cost_center import CostCenter
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import CostCenterSortBy, CostCenterSortorder
     from fortnox_api.payloads import CostCenterCreate, CostCenterUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
 
 
 class _CostCentersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         sortby: CostCenterSortBy | None = None,
         sortorder: CostCenterSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[CostCenter, CostCenter]:
+    ) -> ExpandableListing[CostCenter, CostCenter]:
         """All of the cost centers, page by page.
 
         `GET /3/costcenters`, scope `costcenter`.
@@ -49,10 +49,10 @@ class _CostCentersResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/costcenters"],
             CostCenter,
-            query={"lastmodified": since(lastmodified), "sortby": sortby, "sortorder": sortorder},
+            query={"lastmodified": datetime_filter(lastmodified), "sortby": sortby, "sortorder": sortorder},
             page=page,
             limit=limit,
             offset=offset,
@@ -61,7 +61,7 @@ class _CostCentersResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[CostCenter]:
+    def get(self, code: PathParam, /) -> Call[CostCenter]:
         """One cost center.
 
         `GET /3/costcenters/{Code}`, scope `costcenter`.
@@ -77,7 +77,7 @@ class _CostCentersResourceMethods:
         return call(OPERATIONS["POST /3/costcenters"], one(CostCenter), body=cost_center)
 
     @method
-    def update(self, code: Key, cost_center: CostCenterUpdate, /) -> Call[CostCenter]:
+    def update(self, code: PathParam, cost_center: CostCenterUpdate, /) -> Call[CostCenter]:
         """Changes one cost center: keys that are not sent stay as they are.
 
         `PUT /3/costcenters/{Code}`, scope `costcenter`.
@@ -85,12 +85,12 @@ class _CostCentersResourceMethods:
         return call(OPERATIONS["PUT /3/costcenters/{Code}"], one(CostCenter), (code,), body=cost_center)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
+    def delete(self, code: PathParam, /) -> Call[None]:
         """Deletes one cost center.
 
         `DELETE /3/costcenters/{Code}`, scope `costcenter`.
         """
-        return call(OPERATIONS["DELETE /3/costcenters/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/costcenters/{Code}"], no_content, (code,))
 
 
 class CostCentersResource(_CostCentersResourceMethods, Resource):

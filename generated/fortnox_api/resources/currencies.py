@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.currency import Currency
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import CurrencyCreate, CurrencyUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _CurrenciesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[Currency, Currency]:
+    ) -> ExpandableListing[Currency, Currency]:
         """All of the currencies, page by page.
 
         `GET /3/currencies`, scope `currency`.
@@ -37,7 +37,7 @@ class _CurrenciesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/currencies"],
             Currency,
             page=page,
@@ -48,7 +48,7 @@ class _CurrenciesResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[Currency]:
+    def get(self, code: PathParam, /) -> Call[Currency]:
         """One currency.
 
         `GET /3/currencies/{Code}`, scope `currency`.
@@ -64,7 +64,7 @@ class _CurrenciesResourceMethods:
         return call(OPERATIONS["POST /3/currencies"], one(Currency), body=currency)
 
     @method
-    def update(self, code: Key, currency: CurrencyUpdate, /) -> Call[Currency]:
+    def update(self, code: PathParam, currency: CurrencyUpdate, /) -> Call[Currency]:
         """Changes one currency: keys that are not sent stay as they are.
 
         `PUT /3/currencies/{Code}`, scope `currency`.
@@ -72,12 +72,12 @@ class _CurrenciesResourceMethods:
         return call(OPERATIONS["PUT /3/currencies/{Code}"], one(Currency), (code,), body=currency)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
+    def delete(self, code: PathParam, /) -> Call[None]:
         """Deletes one currency.
 
         `DELETE /3/currencies/{Code}`, scope `currency`.
         """
-        return call(OPERATIONS["DELETE /3/currencies/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/currencies/{Code}"], no_content, (code,))
 
 
 class CurrenciesResource(_CurrenciesResourceMethods, Resource):

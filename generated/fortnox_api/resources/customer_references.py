@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.customer_reference import CustomerReference
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import CustomerReferenceRowCreate, CustomerReferenceRowUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _CustomerReferencesResourceMethods:
@@ -38,7 +38,7 @@ class _CustomerReferencesResourceMethods:
 
     @method
     def update(
-        self, customer_reference_row_id: Key, customer_reference_row: CustomerReferenceRowUpdate, /
+        self, customer_reference_row_id: PathParam, customer_reference_row: CustomerReferenceRowUpdate, /
     ) -> Call[CustomerReference]:
         """Changes one customer reference: keys that are not sent stay as they are.
 
@@ -52,17 +52,19 @@ class _CustomerReferencesResourceMethods:
         )
 
     @method
-    def delete(self, customer_reference_row_id: Key, /) -> Call[None]:
+    def delete(self, customer_reference_row_id: PathParam, /) -> Call[None]:
         """Deletes one customer reference.
 
         `DELETE /3/customerreferences/{CustomerReferenceRowId}`, scope `customer`.
         """
         return call(
-            OPERATIONS["DELETE /3/customerreferences/{CustomerReferenceRowId}"], nothing, (customer_reference_row_id,)
+            OPERATIONS["DELETE /3/customerreferences/{CustomerReferenceRowId}"],
+            no_content,
+            (customer_reference_row_id,),
         )
 
     @method
-    def get_row(self, customer_reference_row_id: Key, /) -> Call[CustomerReference]:
+    def get_row(self, customer_reference_row_id: PathParam, /) -> Call[CustomerReference]:
         """One customer reference.
 
         `GET /3/customerreferences/{CustomerReferenceRowId}`, scope `customer`.

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.customer import Customer
 from fortnox_api.models.customer_list_item import CustomerListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import CustomerFilter, CustomerSortBy, CustomerSortorder
     from fortnox_api.payloads import CustomerCreate, CustomerUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _CustomersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -34,7 +34,7 @@ class _CustomersResourceMethods:
         filter: CustomerFilter | None = None,
         gln: str | None = None,
         glndelivery: str | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         name: str | None = None,
         organisationnumber: str | None = None,
         phone: str | None = None,
@@ -45,7 +45,7 @@ class _CustomersResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[CustomerListItem, Customer]:
+    ) -> ExpandableListing[CustomerListItem, Customer]:
         """All of the customers, page by page.
 
         `GET /3/customers`, scope `customer`.
@@ -61,7 +61,7 @@ class _CustomersResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/customers"],
             CustomerListItem,
             query={
@@ -71,7 +71,7 @@ class _CustomersResourceMethods:
                 "filter": filter,
                 "gln": gln,
                 "glndelivery": glndelivery,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "name": name,
                 "organisationnumber": organisationnumber,
                 "phone": phone,
@@ -89,7 +89,7 @@ class _CustomersResourceMethods:
         )
 
     @method
-    def get(self, customer_number: Key, /) -> Call[Customer]:
+    def get(self, customer_number: PathParam, /) -> Call[Customer]:
         """One customer.
 
         `GET /3/customers/{CustomerNumber}`, scope `customer`.
@@ -105,7 +105,7 @@ class _CustomersResourceMethods:
         return call(OPERATIONS["POST /3/customers"], one(Customer), body=customer)
 
     @method
-    def update(self, customer_number: Key, customer: CustomerUpdate, /) -> Call[Customer]:
+    def update(self, customer_number: PathParam, customer: CustomerUpdate, /) -> Call[Customer]:
         """Changes one customer: keys that are not sent stay as they are.
 
         `PUT /3/customers/{CustomerNumber}`, scope `customer`.
@@ -113,12 +113,12 @@ class _CustomersResourceMethods:
         return call(OPERATIONS["PUT /3/customers/{CustomerNumber}"], one(Customer), (customer_number,), body=customer)
 
     @method
-    def delete(self, customer_number: Key, /) -> Call[None]:
+    def delete(self, customer_number: PathParam, /) -> Call[None]:
         """Deletes one customer.
 
         `DELETE /3/customers/{CustomerNumber}`, scope `customer`.
         """
-        return call(OPERATIONS["DELETE /3/customers/{CustomerNumber}"], nothing, (customer_number,))
+        return call(OPERATIONS["DELETE /3/customers/{CustomerNumber}"], no_content, (customer_number,))
 
 
 class CustomersResource(_CustomersResourceMethods, Resource):

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.email_sender import EmailSender
 from fortnox_api.models.email_senders import EmailSenders
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import EmailSenderCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _EmailSendersResourceMethods:
@@ -38,12 +38,12 @@ class _EmailSendersResourceMethods:
         return call(OPERATIONS["POST /3/emailsenders/trusted"], one(EmailSender), body=email_sender)
 
     @method
-    def delete_trusted(self, id: Key, /) -> Call[None]:
+    def delete_trusted(self, id: PathParam, /) -> Call[None]:
         """Trusts one sender of e-mail no more.
 
         `DELETE /3/emailsenders/trusted/{Id}`, scope `settings`.
         """
-        return call(OPERATIONS["DELETE /3/emailsenders/trusted/{Id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/emailsenders/trusted/{Id}"], no_content, (id,))
 
 
 class EmailSendersResource(_EmailSendersResourceMethods, Resource):

@@ -11,21 +11,21 @@ from fortnox_api.models.employee import Employee
 from fortnox_api.models.employee_list_item import EmployeeListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import EmployeeCreate, EmployeeUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _EmployeesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[EmployeeListItem, Employee]:
+    ) -> ExpandableListing[EmployeeListItem, Employee]:
         """All of the employees, page by page.
 
         `GET /3/employees`, scope `salary`.
@@ -38,7 +38,7 @@ class _EmployeesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/employees"],
             EmployeeListItem,
             page=page,
@@ -49,7 +49,7 @@ class _EmployeesResourceMethods:
         )
 
     @method
-    def get(self, employee_id: Key, /) -> Call[Employee]:
+    def get(self, employee_id: PathParam, /) -> Call[Employee]:
         """One employee.
 
         `GET /3/employees/{EmployeeId}`, scope `salary`.
@@ -65,7 +65,7 @@ class _EmployeesResourceMethods:
         return call(OPERATIONS["POST /3/employees"], one(Employee), body=employee)
 
     @method
-    def update(self, employee_id: Key, employee: EmployeeUpdate, /) -> Call[Employee]:
+    def update(self, employee_id: PathParam, employee: EmployeeUpdate, /) -> Call[Employee]:
         """Changes one employee: keys that are not sent stay as they are.
 
         `PUT /3/employees/{EmployeeId}`, scope `salary`.

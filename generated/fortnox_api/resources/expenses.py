@@ -11,21 +11,21 @@ from fortnox_api.models.expense import Expense
 from fortnox_api.models.expense_list_item import ExpenseListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ExpenseCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ExpensesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[ExpenseListItem, Expense]:
+    ) -> ExpandableListing[ExpenseListItem, Expense]:
         """All of the expenses, page by page.
 
         `GET /3/expenses`, scope `salary`.
@@ -38,7 +38,7 @@ class _ExpensesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/expenses"],
             ExpenseListItem,
             page=page,
@@ -49,7 +49,7 @@ class _ExpensesResourceMethods:
         )
 
     @method
-    def get(self, expense_code: Key, /) -> Call[Expense]:
+    def get(self, expense_code: PathParam, /) -> Call[Expense]:
         """One expense.
 
         `GET /3/expenses/{ExpenseCode}`, scope `salary`.

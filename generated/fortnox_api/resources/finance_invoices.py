@@ -14,14 +14,14 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import FinanceInvoiceCreate, FinanceInvoicePause, FinanceInvoicePayment
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _FinanceInvoicesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
+    def get(self, invoice_number: PathParam, /) -> Call[FinanceInvoice]:
         """One finance invoice.
 
         `GET /3/noxfinansinvoices/{InvoiceNumber}`, scope `noxfinansinvoice`.
@@ -37,7 +37,7 @@ class _FinanceInvoicesResourceMethods:
         return call(OPERATIONS["POST /3/noxfinansinvoices"], one(FinanceInvoice), body=finance_invoice)
 
     @method
-    def pause(self, invoice_number: Key, finance_invoice_pause: FinanceInvoicePause, /) -> Call[FinanceInvoice]:
+    def pause(self, invoice_number: PathParam, finance_invoice_pause: FinanceInvoicePause, /) -> Call[FinanceInvoice]:
         """Pauses one finance invoice.
 
         `PUT /3/noxfinansinvoices/{InvoiceNumber}/pause`, scope `noxfinansinvoice`.
@@ -51,7 +51,7 @@ class _FinanceInvoicesResourceMethods:
 
     @method
     def report_payment(
-        self, invoice_number: Key, finance_invoice_payment: FinanceInvoicePayment, /
+        self, invoice_number: PathParam, finance_invoice_payment: FinanceInvoicePayment, /
     ) -> Call[FinanceInvoice]:
         """Tells that one finance invoice was paid.
 
@@ -65,7 +65,7 @@ class _FinanceInvoicesResourceMethods:
         )
 
     @method
-    def stop(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
+    def stop(self, invoice_number: PathParam, /) -> Call[FinanceInvoice]:
         """Stops one finance invoice.
 
         `PUT /3/noxfinansinvoices/{InvoiceNumber}/stop`, scope `noxfinansinvoice`.
@@ -73,7 +73,7 @@ class _FinanceInvoicesResourceMethods:
         return call(OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/stop"], one(FinanceInvoice), (invoice_number,))
 
     @method
-    def take_fees(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
+    def take_fees(self, invoice_number: PathParam, /) -> Call[FinanceInvoice]:
         """Charges the fees of one finance invoice.
 
         `PUT /3/noxfinansinvoices/{InvoiceNumber}/take-fees`, scope `noxfinansinvoice`.
@@ -83,7 +83,7 @@ class _FinanceInvoicesResourceMethods:
         )
 
     @method
-    def unpause(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
+    def unpause(self, invoice_number: PathParam, /) -> Call[FinanceInvoice]:
         """Goes on with one finance invoice that was paused.
 
         `PUT /3/noxfinansinvoices/{InvoiceNumber}/unpause`, scope `noxfinansinvoice`.

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.financial_year import FinancialYear
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import FinancialYearCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _FinancialYearsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[FinancialYear, FinancialYear]:
+    ) -> ExpandableListing[FinancialYear, FinancialYear]:
         """All of the financial years, page by page.
 
         `GET /3/financialyears`, scope `bookkeeping`.
@@ -37,7 +37,7 @@ class _FinancialYearsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/financialyears"],
             FinancialYear,
             page=page,
@@ -48,7 +48,7 @@ class _FinancialYearsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[FinancialYear]:
+    def get(self, id: PathParam, /) -> Call[FinancialYear]:
         """One financial year.
 
         `GET /3/financialyears/{Id}`, scope `bookkeeping`.

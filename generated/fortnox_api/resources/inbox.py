@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.inbox_file import InboxFile
 from fortnox_api.models.inbox_folder import InboxFolder
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, nothing, one
+from fortnox_core.call import Call, call, download, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, file_method, method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.download import Download
     from fortnox_core.ids import FileId
     from fortnox_core.upload import Upload
@@ -37,7 +37,7 @@ class _InboxResourceMethods:
 
         `DELETE /3/inbox/{Id}`, scope `inbox`.
         """
-        return call(OPERATIONS["DELETE /3/inbox/{Id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/inbox/{Id}"], no_content, (id,))
 
     @file_method
     def download(self, id: FileId | None, /) -> Call[Download]:
@@ -50,7 +50,7 @@ class _InboxResourceMethods:
         return call(OPERATIONS["GET /3/inbox/{Id}"], download, (id,))
 
     @method
-    def folder(self, id: Key, /) -> Call[InboxFolder]:
+    def folder(self, id: PathParam, /) -> Call[InboxFolder]:
         """One folder of the inbox: the files and folders in it.
 
         `GET /3/inbox/{Id}`, scope `inbox`.

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.invoice_accrual import InvoiceAccrual
 from fortnox_api.models.invoice_accrual_list_item import InvoiceAccrualListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import InvoiceAccrualCreate, InvoiceAccrualUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _InvoiceAccrualsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[InvoiceAccrualListItem, InvoiceAccrual]:
+    ) -> ExpandableListing[InvoiceAccrualListItem, InvoiceAccrual]:
         """All of the invoice accruals, page by page.
 
         `GET /3/invoiceaccruals`, scope `invoice`.
@@ -38,7 +38,7 @@ class _InvoiceAccrualsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/invoiceaccruals"],
             InvoiceAccrualListItem,
             page=page,
@@ -51,7 +51,7 @@ class _InvoiceAccrualsResourceMethods:
         )
 
     @method
-    def get(self, invoice_number: Key, /) -> Call[InvoiceAccrual]:
+    def get(self, invoice_number: PathParam, /) -> Call[InvoiceAccrual]:
         """One invoice accrual.
 
         `GET /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`.
@@ -67,7 +67,7 @@ class _InvoiceAccrualsResourceMethods:
         return call(OPERATIONS["POST /3/invoiceaccruals"], one(InvoiceAccrual), body=invoice_accrual)
 
     @method
-    def update(self, invoice_number: Key, invoice_accrual: InvoiceAccrualUpdate, /) -> Call[InvoiceAccrual]:
+    def update(self, invoice_number: PathParam, invoice_accrual: InvoiceAccrualUpdate, /) -> Call[InvoiceAccrual]:
         """Changes one invoice accrual: keys that are not sent stay as they are.
 
         `PUT /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`.
@@ -80,12 +80,12 @@ class _InvoiceAccrualsResourceMethods:
         )
 
     @method
-    def delete(self, invoice_number: Key, /) -> Call[None]:
+    def delete(self, invoice_number: PathParam, /) -> Call[None]:
         """Deletes one invoice accrual.
 
         `DELETE /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`.
         """
-        return call(OPERATIONS["DELETE /3/invoiceaccruals/{InvoiceNumber}"], nothing, (invoice_number,))
+        return call(OPERATIONS["DELETE /3/invoiceaccruals/{InvoiceNumber}"], no_content, (invoice_number,))
 
 
 class InvoiceAccrualsResource(_InvoiceAccrualsResourceMethods, Resource):

@@ -10,32 +10,32 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.invoice_payment import InvoicePayment
 from fortnox_api.models.invoice_payment_list_item import InvoicePaymentListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoicePaymentSortBy
     from fortnox_api.payloads import InvoicePaymentCreate, InvoicePaymentUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _InvoicePaymentsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         invoicenumber: TextNumber | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         sortby: InvoicePaymentSortBy | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[InvoicePaymentListItem, InvoicePayment]:
+    ) -> ExpandableListing[InvoicePaymentListItem, InvoicePayment]:
         """All of the invoice payments, page by page.
 
         `GET /3/invoicepayments`, scope `payment`.
@@ -50,10 +50,10 @@ class _InvoicePaymentsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/invoicepayments"],
             InvoicePaymentListItem,
-            query={"invoicenumber": invoicenumber, "lastmodified": since(lastmodified), "sortby": sortby},
+            query={"invoicenumber": invoicenumber, "lastmodified": datetime_filter(lastmodified), "sortby": sortby},
             page=page,
             limit=limit,
             offset=offset,
@@ -62,7 +62,7 @@ class _InvoicePaymentsResourceMethods:
         )
 
     @method
-    def get(self, number: Key, /) -> Call[InvoicePayment]:
+    def get(self, number: PathParam, /) -> Call[InvoicePayment]:
         """One invoice payment.
 
         `GET /3/invoicepayments/{Number}`, scope `payment`.
@@ -78,7 +78,7 @@ class _InvoicePaymentsResourceMethods:
         return call(OPERATIONS["POST /3/invoicepayments"], one(InvoicePayment), body=invoice_payment)
 
     @method
-    def update(self, number: Key, invoice_payment: InvoicePaymentUpdate, /) -> Call[InvoicePayment]:
+    def update(self, number: PathParam, invoice_payment: InvoicePaymentUpdate, /) -> Call[InvoicePayment]:
         """Changes one invoice payment: keys that are not sent stay as they are.
 
         `PUT /3/invoicepayments/{Number}`, scope `payment`.
@@ -86,15 +86,15 @@ class _InvoicePaymentsResourceMethods:
         return call(OPERATIONS["PUT /3/invoicepayments/{Number}"], one(InvoicePayment), (number,), body=invoice_payment)
 
     @method
-    def delete(self, number: Key, /) -> Call[None]:
+    def delete(self, number: PathParam, /) -> Call[None]:
         """Deletes one invoice payment.
 
         `DELETE /3/invoicepayments/{Number}`, scope `payment`.
         """
-        return call(OPERATIONS["DELETE /3/invoicepayments/{Number}"], nothing, (number,))
+        return call(OPERATIONS["DELETE /3/invoicepayments/{Number}"], no_content, (number,))
 
     @method
-    def bookkeep(self, number: Key, /) -> Call[InvoicePayment]:
+    def bookkeep(self, number: PathParam, /) -> Call[InvoicePayment]:
         """Books one invoice payment: makes its voucher, after which it can hardly be changed.
 
         `PUT /3/invoicepayments/{Number}/bookkeep`, scope `payment`.

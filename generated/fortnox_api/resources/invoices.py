@@ -10,23 +10,23 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.invoice import Invoice
 from fortnox_api.models.invoice_list_item import InvoiceListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, one, since
-from fortnox_core.created import CreatedDocument, Document, created
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, download, one
+from fortnox_core.created_document import CreatedDocument, Document, created
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoiceFilter, InvoiceSortBy, InvoiceSortorder
     from fortnox_api.payloads import InvoiceCreate, InvoiceUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.download import Download
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _InvoicesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -43,18 +43,18 @@ class _InvoicesResourceMethods:
         externalinvoicereference1: str | None = None,
         externalinvoicereference2: str | None = None,
         filter: InvoiceFilter | None = None,
-        fromdate: DayValue | None = None,
+        fromdate: DateInput | None = None,
         fromfinalpaydate: str | None = None,
         invoicetype: str | None = None,
         label: str | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         notcompleted: str | None = None,
         ocr: str | None = None,
         ourreference: str | None = None,
         project: TextNumber | None = None,
         sent: str | None = None,
         sortby: InvoiceSortBy | None = None,
-        todate: DayValue | None = None,
+        todate: DateInput | None = None,
         tofinalpaydate: str | None = None,
         yourordernumber: str | None = None,
         yourreference: str | None = None,
@@ -63,7 +63,7 @@ class _InvoicesResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[InvoiceListItem, Invoice]:
+    ) -> ExpandableListing[InvoiceListItem, Invoice]:
         """All of the invoices, page by page.
 
         `GET /3/invoices`, scope `invoice`.
@@ -81,7 +81,7 @@ class _InvoicesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/invoices"],
             InvoiceListItem,
             query={
@@ -102,7 +102,7 @@ class _InvoicesResourceMethods:
                 "fromfinalpaydate": fromfinalpaydate,
                 "invoicetype": invoicetype,
                 "label": label,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "notcompleted": notcompleted,
                 "ocr": ocr,
                 "ourreference": ourreference,
@@ -123,7 +123,7 @@ class _InvoicesResourceMethods:
         )
 
     @method
-    def get(self, document_number: Key, /) -> Call[Invoice]:
+    def get(self, document_number: PathParam, /) -> Call[Invoice]:
         """One invoice.
 
         `GET /3/invoices/{DocumentNumber}`, scope `invoice`.
@@ -139,7 +139,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["POST /3/invoices"], one(Invoice), body=invoice)
 
     @method
-    def update(self, document_number: Key, invoice: InvoiceUpdate, /) -> Call[Invoice]:
+    def update(self, document_number: PathParam, invoice: InvoiceUpdate, /) -> Call[Invoice]:
         """Changes one invoice: keys that are not sent stay as they are.
 
         `PUT /3/invoices/{DocumentNumber}`, scope `invoice`.
@@ -147,7 +147,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}"], one(Invoice), (document_number,), body=invoice)
 
     @method
-    def bookkeep(self, document_number: Key, /) -> Call[Invoice]:
+    def bookkeep(self, document_number: PathParam, /) -> Call[Invoice]:
         """Books one invoice: makes its voucher, after which it can hardly be changed.
 
         `PUT /3/invoices/{DocumentNumber}/bookkeep`, scope `invoice`.
@@ -155,7 +155,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/bookkeep"], one(Invoice), (document_number,))
 
     @method
-    def cancel(self, document_number: Key, /) -> Call[Invoice]:
+    def cancel(self, document_number: PathParam, /) -> Call[Invoice]:
         """Cancels one invoice.
 
         `PUT /3/invoices/{DocumentNumber}/cancel`, scope `invoice`.
@@ -163,7 +163,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/cancel"], one(Invoice), (document_number,))
 
     @method
-    def credit(self, document_number: Key, /) -> Call[CreatedDocument[Invoice]]:
+    def credit(self, document_number: PathParam, /) -> Call[CreatedDocument[Invoice]]:
         """Makes a credit invoice of one invoice.
 
         `PUT /3/invoices/{DocumentNumber}/credit`, scope `invoice`.
@@ -182,7 +182,7 @@ class _InvoicesResourceMethods:
         )
 
     @method
-    def einvoice(self, document_number: Key, /) -> Call[Invoice]:
+    def einvoice(self, document_number: PathParam, /) -> Call[Invoice]:
         """Sends one invoice as an e-invoice.
 
         `GET /3/invoices/{DocumentNumber}/einvoice`, scope `invoice`.
@@ -192,7 +192,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/einvoice"], one(Invoice), (document_number,))
 
     @method
-    def email(self, document_number: Key, /) -> Call[Invoice]:
+    def email(self, document_number: PathParam, /) -> Call[Invoice]:
         """Sends one invoice by e-mail.
 
         `GET /3/invoices/{DocumentNumber}/email`, scope `invoice`.
@@ -202,7 +202,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/email"], one(Invoice), (document_number,))
 
     @method
-    def eprint(self, document_number: Key, /) -> Call[Invoice]:
+    def eprint(self, document_number: PathParam, /) -> Call[Invoice]:
         """Sends one invoice as a letter.
 
         `GET /3/invoices/{DocumentNumber}/eprint`, scope `invoice`.
@@ -212,7 +212,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/eprint"], one(Invoice), (document_number,))
 
     @method
-    def external_print(self, document_number: Key, /) -> Call[Invoice]:
+    def external_print(self, document_number: PathParam, /) -> Call[Invoice]:
         """Marks one invoice as sent, where it was printed by another program.
 
         `PUT /3/invoices/{DocumentNumber}/externalprint`, scope `invoice`.
@@ -220,7 +220,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/externalprint"], one(Invoice), (document_number,))
 
     @file_method
-    def preview(self, document_number: Key, /) -> Call[Download]:
+    def preview(self, document_number: PathParam, /) -> Call[Download]:
         """The PDF of one invoice. Nothing is marked as sent.
 
         `GET /3/invoices/{DocumentNumber}/preview`, scope `invoice`.
@@ -230,7 +230,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/preview"], download, (document_number,))
 
     @file_method
-    def print(self, document_number: Key, /) -> Call[Download]:
+    def print(self, document_number: PathParam, /) -> Call[Download]:
         """The PDF of one invoice, which is marked as sent.
 
         `GET /3/invoices/{DocumentNumber}/print`, scope `invoice`.
@@ -242,7 +242,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/print"], download, (document_number,))
 
     @file_method
-    def print_reminder(self, document_number: Key, /) -> Call[Download]:
+    def print_reminder(self, document_number: PathParam, /) -> Call[Download]:
         """The PDF of a reminder of one invoice.
 
         `GET /3/invoices/{DocumentNumber}/printreminder`, scope `invoice`.
@@ -254,7 +254,7 @@ class _InvoicesResourceMethods:
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/printreminder"], download, (document_number,))
 
     @method
-    def warehouse_ready(self, document_number: Key, /) -> Call[Invoice]:
+    def warehouse_ready(self, document_number: PathParam, /) -> Call[Invoice]:
         """Marks one invoice as ready in the warehouse.
 
         `PUT /3/invoices/{DocumentNumber}/warehouseready`, scope `invoice`.

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.label import Label
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.paging import Listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import LabelCreate, LabelUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _LabelsResourceMethods:
@@ -46,7 +46,7 @@ class _LabelsResourceMethods:
         return call(OPERATIONS["POST /3/labels"], one(Label), body=label)
 
     @method
-    def update(self, id: Key, label: LabelUpdate, /) -> Call[Label]:
+    def update(self, id: PathParam, label: LabelUpdate, /) -> Call[Label]:
         """Changes one label: keys that are not sent stay as they are.
 
         `PUT /3/labels/{Id}`, scope `settings`.
@@ -54,12 +54,12 @@ class _LabelsResourceMethods:
         return call(OPERATIONS["PUT /3/labels/{Id}"], one(Label), (id,), body=label)
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: PathParam, /) -> Call[None]:
         """Deletes one label.
 
         `DELETE /3/labels/{Id}`, scope `settings`.
         """
-        return call(OPERATIONS["DELETE /3/labels/{Id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/labels/{Id}"], no_content, (id,))
 
 
 class LabelsResource(_LabelsResourceMethods, Resource):

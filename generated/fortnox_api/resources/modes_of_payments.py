@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.mode_of_payment import ModeOfPayment
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ModeOfPaymentCreate, ModeOfPaymentUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ModesOfPaymentsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[ModeOfPayment, ModeOfPayment]:
+    ) -> ExpandableListing[ModeOfPayment, ModeOfPayment]:
         """All of the modes of payments, page by page.
 
         `GET /3/modesofpayments`, scope `settings`.
@@ -37,7 +37,7 @@ class _ModesOfPaymentsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/modesofpayments"],
             ModeOfPayment,
             page=page,
@@ -48,7 +48,7 @@ class _ModesOfPaymentsResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[ModeOfPayment]:
+    def get(self, code: PathParam, /) -> Call[ModeOfPayment]:
         """One mode of payment.
 
         `GET /3/modesofpayments/{Code}`, scope `settings`.
@@ -64,7 +64,7 @@ class _ModesOfPaymentsResourceMethods:
         return call(OPERATIONS["POST /3/modesofpayments"], one(ModeOfPayment), body=mode_of_payment)
 
     @method
-    def update(self, code: Key, mode_of_payment: ModeOfPaymentUpdate, /) -> Call[ModeOfPayment]:
+    def update(self, code: PathParam, mode_of_payment: ModeOfPaymentUpdate, /) -> Call[ModeOfPayment]:
         """Changes one mode of payment: keys that are not sent stay as they are.
 
         `PUT /3/modesofpayments/{Code}`, scope `settings`.
@@ -72,12 +72,12 @@ class _ModesOfPaymentsResourceMethods:
         return call(OPERATIONS["PUT /3/modesofpayments/{Code}"], one(ModeOfPayment), (code,), body=mode_of_payment)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
+    def delete(self, code: PathParam, /) -> Call[None]:
         """Deletes one modes of payment.
 
         `DELETE /3/modesofpayments/{Code}`, scope `settings`.
         """
-        return call(OPERATIONS["DELETE /3/modesofpayments/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/modesofpayments/{Code}"], no_content, (code,))
 
 
 class ModesOfPaymentsResource(_ModesOfPaymentsResourceMethods, Resource):

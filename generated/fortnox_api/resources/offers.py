@@ -12,23 +12,23 @@ from fortnox_api.models.offer import Offer
 from fortnox_api.models.offer_list_item import OfferListItem
 from fortnox_api.models.order import Order
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, one, since
-from fortnox_core.created import CreatedDocument, Document, created
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, download, one
+from fortnox_core.created_document import CreatedDocument, Document, created
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import OfferFilter, OfferSortBy, OfferSortorder
     from fortnox_api.payloads import OfferCreate, OfferUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.download import Download
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _OffersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -37,22 +37,22 @@ class _OffersResourceMethods:
         customernumber: TextNumber | None = None,
         documentnumber: TextNumber | None = None,
         filter: OfferFilter | None = None,
-        fromdate: DayValue | None = None,
+        fromdate: DateInput | None = None,
         label: str | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         notcompleted: bool | None = None,
         ourreference: str | None = None,
         project: TextNumber | None = None,
         sent: bool | None = None,
         sortby: OfferSortBy | None = None,
-        todate: DayValue | None = None,
+        todate: DateInput | None = None,
         yourreference: str | None = None,
         sortorder: OfferSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[OfferListItem, Offer]:
+    ) -> ExpandableListing[OfferListItem, Offer]:
         """All of the offers, page by page.
 
         `GET /3/offers`, scope `offer`.
@@ -70,7 +70,7 @@ class _OffersResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/offers"],
             OfferListItem,
             query={
@@ -81,7 +81,7 @@ class _OffersResourceMethods:
                 "filter": filter,
                 "fromdate": fromdate,
                 "label": label,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "notcompleted": notcompleted,
                 "ourreference": ourreference,
                 "project": project,
@@ -99,7 +99,7 @@ class _OffersResourceMethods:
         )
 
     @method
-    def get(self, document_number: Key, /) -> Call[Offer]:
+    def get(self, document_number: PathParam, /) -> Call[Offer]:
         """One offer.
 
         `GET /3/offers/{DocumentNumber}`, scope `offer`.
@@ -115,7 +115,7 @@ class _OffersResourceMethods:
         return call(OPERATIONS["POST /3/offers"], one(Offer), body=offer)
 
     @method
-    def update(self, document_number: Key, offer: OfferUpdate, /) -> Call[Offer]:
+    def update(self, document_number: PathParam, offer: OfferUpdate, /) -> Call[Offer]:
         """Changes one offer: keys that are not sent stay as they are.
 
         `PUT /3/offers/{DocumentNumber}`, scope `offer`.
@@ -123,7 +123,7 @@ class _OffersResourceMethods:
         return call(OPERATIONS["PUT /3/offers/{DocumentNumber}"], one(Offer), (document_number,), body=offer)
 
     @method
-    def cancel(self, document_number: Key, /) -> Call[Offer]:
+    def cancel(self, document_number: PathParam, /) -> Call[Offer]:
         """Cancels one offer.
 
         `PUT /3/offers/{DocumentNumber}/cancel`, scope `offer`.
@@ -131,7 +131,7 @@ class _OffersResourceMethods:
         return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/cancel"], one(Offer), (document_number,))
 
     @method
-    def create_invoice(self, document_number: Key, /) -> Call[CreatedDocument[Offer | Invoice]]:
+    def create_invoice(self, document_number: PathParam, /) -> Call[CreatedDocument[Offer | Invoice]]:
         """Makes an invoice of one offer.
 
         `PUT /3/offers/{DocumentNumber}/createinvoice`, scope `offer`.
@@ -150,7 +150,7 @@ class _OffersResourceMethods:
         )
 
     @method
-    def create_order(self, document_number: Key, /) -> Call[CreatedDocument[Offer | Order]]:
+    def create_order(self, document_number: PathParam, /) -> Call[CreatedDocument[Offer | Order]]:
         """Makes an order of one offer.
 
         `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`.
@@ -169,7 +169,7 @@ class _OffersResourceMethods:
         )
 
     @method
-    def email(self, document_number: Key, /) -> Call[Offer]:
+    def email(self, document_number: PathParam, /) -> Call[Offer]:
         """Sends one offer by e-mail.
 
         `GET /3/offers/{DocumentNumber}/email`, scope `offer`.
@@ -179,7 +179,7 @@ class _OffersResourceMethods:
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}/email"], one(Offer), (document_number,))
 
     @method
-    def external_print(self, document_number: Key, /) -> Call[Offer]:
+    def external_print(self, document_number: PathParam, /) -> Call[Offer]:
         """Marks one offer as sent, where it was printed by another program.
 
         `PUT /3/offers/{DocumentNumber}/externalprint`, scope `offer`.
@@ -187,7 +187,7 @@ class _OffersResourceMethods:
         return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/externalprint"], one(Offer), (document_number,))
 
     @file_method
-    def preview(self, document_number: Key, /) -> Call[Download]:
+    def preview(self, document_number: PathParam, /) -> Call[Download]:
         """The PDF of one offer. Nothing is marked as sent.
 
         `GET /3/offers/{DocumentNumber}/preview`, scope `offer`.
@@ -197,7 +197,7 @@ class _OffersResourceMethods:
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}/preview"], download, (document_number,))
 
     @file_method
-    def print(self, document_number: Key, /) -> Call[Download]:
+    def print(self, document_number: PathParam, /) -> Call[Download]:
         """The PDF of one offer, which is marked as sent.
 
         `GET /3/offers/{DocumentNumber}/print`, scope `offer`.

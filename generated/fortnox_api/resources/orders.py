@@ -11,23 +11,23 @@ from fortnox_api.models.invoice import Invoice
 from fortnox_api.models.order import Order
 from fortnox_api.models.order_list_item import OrderListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, one, since
-from fortnox_core.created import CreatedDocument, Document, created
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, download, one
+from fortnox_core.created_document import CreatedDocument, Document, created
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import OrderFilter, OrderSortBy, OrderSortorder
     from fortnox_api.payloads import OrderCreate, OrderUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.download import Download
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _OrdersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -38,23 +38,23 @@ class _OrdersResourceMethods:
         externalinvoicereference1: str | None = None,
         externalinvoicereference2: str | None = None,
         filter: OrderFilter | None = None,
-        fromdate: DayValue | None = None,
+        fromdate: DateInput | None = None,
         label: str | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         notcompleted: bool | None = None,
         ordertype: str | None = None,
         ourreference: str | None = None,
         project: TextNumber | None = None,
         sent: bool | None = None,
         sortby: OrderSortBy | None = None,
-        todate: DayValue | None = None,
+        todate: DateInput | None = None,
         yourreference: str | None = None,
         sortorder: OrderSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[OrderListItem, Order]:
+    ) -> ExpandableListing[OrderListItem, Order]:
         """All of the orders, page by page.
 
         `GET /3/orders`, scope `order`.
@@ -72,7 +72,7 @@ class _OrdersResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/orders"],
             OrderListItem,
             query={
@@ -85,7 +85,7 @@ class _OrdersResourceMethods:
                 "filter": filter,
                 "fromdate": fromdate,
                 "label": label,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "notcompleted": notcompleted,
                 "ordertype": ordertype,
                 "ourreference": ourreference,
@@ -104,7 +104,7 @@ class _OrdersResourceMethods:
         )
 
     @method
-    def get(self, document_number: Key, /) -> Call[Order]:
+    def get(self, document_number: PathParam, /) -> Call[Order]:
         """One order.
 
         `GET /3/orders/{DocumentNumber}`, scope `order`.
@@ -120,7 +120,7 @@ class _OrdersResourceMethods:
         return call(OPERATIONS["POST /3/orders"], one(Order), body=order)
 
     @method
-    def update(self, document_number: Key, order: OrderUpdate, /) -> Call[Order]:
+    def update(self, document_number: PathParam, order: OrderUpdate, /) -> Call[Order]:
         """Changes one order: keys that are not sent stay as they are.
 
         `PUT /3/orders/{DocumentNumber}`, scope `order`.
@@ -128,7 +128,7 @@ class _OrdersResourceMethods:
         return call(OPERATIONS["PUT /3/orders/{DocumentNumber}"], one(Order), (document_number,), body=order)
 
     @method
-    def cancel(self, document_number: Key, /) -> Call[Order]:
+    def cancel(self, document_number: PathParam, /) -> Call[Order]:
         """Cancels one order.
 
         `PUT /3/orders/{DocumentNumber}/cancel`, scope `order`.
@@ -136,7 +136,7 @@ class _OrdersResourceMethods:
         return call(OPERATIONS["PUT /3/orders/{DocumentNumber}/cancel"], one(Order), (document_number,))
 
     @method
-    def create_invoice(self, document_number: Key, /) -> Call[CreatedDocument[Order | Invoice]]:
+    def create_invoice(self, document_number: PathParam, /) -> Call[CreatedDocument[Order | Invoice]]:
         """Makes an invoice of one order.
 
         `PUT /3/orders/{DocumentNumber}/createinvoice`, scope `order`.
@@ -155,7 +155,7 @@ class _OrdersResourceMethods:
         )
 
     @method
-    def email(self, document_number: Key, /) -> Call[Order]:
+    def email(self, document_number: PathParam, /) -> Call[Order]:
         """Sends one order by e-mail.
 
         `GET /3/orders/{DocumentNumber}/email`, scope `order`.
@@ -165,7 +165,7 @@ class _OrdersResourceMethods:
         return call(OPERATIONS["GET /3/orders/{DocumentNumber}/email"], one(Order), (document_number,))
 
     @method
-    def external_print(self, document_number: Key, /) -> Call[Order]:
+    def external_print(self, document_number: PathParam, /) -> Call[Order]:
         """Marks one order as sent, where it was printed by another program.
 
         `PUT /3/orders/{DocumentNumber}/externalprint`, scope `order`.
@@ -173,7 +173,7 @@ class _OrdersResourceMethods:
         return call(OPERATIONS["PUT /3/orders/{DocumentNumber}/externalprint"], one(Order), (document_number,))
 
     @file_method
-    def preview(self, document_number: Key, /) -> Call[Download]:
+    def preview(self, document_number: PathParam, /) -> Call[Download]:
         """The PDF of one order. Nothing is marked as sent.
 
         `GET /3/orders/{DocumentNumber}/preview`, scope `order`.
@@ -183,7 +183,7 @@ class _OrdersResourceMethods:
         return call(OPERATIONS["GET /3/orders/{DocumentNumber}/preview"], download, (document_number,))
 
     @file_method
-    def print(self, document_number: Key, /) -> Call[Download]:
+    def print(self, document_number: PathParam, /) -> Call[Download]:
         """The PDF of one order, which is marked as sent.
 
         `GET /3/orders/{DocumentNumber}/print`, scope `order`.

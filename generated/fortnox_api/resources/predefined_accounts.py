@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.predefined_account import PredefinedAccount
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import PredefinedAccountUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _PredefinedAccountsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[PredefinedAccount, PredefinedAccount]:
+    ) -> ExpandableListing[PredefinedAccount, PredefinedAccount]:
         """All of the predefined accounts, page by page.
 
         `GET /3/predefinedaccounts`, scope `settings`.
@@ -37,7 +37,7 @@ class _PredefinedAccountsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/predefinedaccounts"],
             PredefinedAccount,
             page=page,
@@ -48,7 +48,7 @@ class _PredefinedAccountsResourceMethods:
         )
 
     @method
-    def get(self, name: Key, /) -> Call[PredefinedAccount]:
+    def get(self, name: PathParam, /) -> Call[PredefinedAccount]:
         """One predefined account.
 
         `GET /3/predefinedaccounts/{name}`, scope `settings`.
@@ -56,7 +56,7 @@ class _PredefinedAccountsResourceMethods:
         return call(OPERATIONS["GET /3/predefinedaccounts/{name}"], one(PredefinedAccount), (name,))
 
     @method
-    def update(self, name: Key, predefined_account: PredefinedAccountUpdate, /) -> Call[PredefinedAccount]:
+    def update(self, name: PathParam, predefined_account: PredefinedAccountUpdate, /) -> Call[PredefinedAccount]:
         """Changes one predefined account: keys that are not sent stay as they are.
 
         `PUT /3/predefinedaccounts/{name}`, scope `settings`.

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.predefined_voucher_series import PredefinedVoucherSeries
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import PredefinedVoucherSeriesUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _PredefinedVoucherSeriesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[PredefinedVoucherSeries, PredefinedVoucherSeries]:
+    ) -> ExpandableListing[PredefinedVoucherSeries, PredefinedVoucherSeries]:
         """All of the predefined voucher series, page by page.
 
         `GET /3/predefinedvoucherseries`, scope `settings`.
@@ -37,7 +37,7 @@ class _PredefinedVoucherSeriesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/predefinedvoucherseries"],
             PredefinedVoucherSeries,
             page=page,
@@ -50,7 +50,7 @@ class _PredefinedVoucherSeriesResourceMethods:
         )
 
     @method
-    def get(self, name: Key, /) -> Call[PredefinedVoucherSeries]:
+    def get(self, name: PathParam, /) -> Call[PredefinedVoucherSeries]:
         """One predefined voucher series.
 
         `GET /3/predefinedvoucherseries/{Name}`, scope `settings`.
@@ -59,7 +59,7 @@ class _PredefinedVoucherSeriesResourceMethods:
 
     @method
     def update(
-        self, name: Key, predefined_voucher_series: PredefinedVoucherSeriesUpdate, /
+        self, name: PathParam, predefined_voucher_series: PredefinedVoucherSeriesUpdate, /
     ) -> Call[PredefinedVoucherSeries]:
         """Changes one predefined voucher series: keys that are not sent stay as they are.
 

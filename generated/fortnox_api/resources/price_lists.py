@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.price_list import PriceList
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import PriceListCreate, PriceListUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _PriceListsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[PriceList, PriceList]:
+    ) -> ExpandableListing[PriceList, PriceList]:
         """All of the price lists, page by page.
 
         `GET /3/pricelists`, scope `price`.
@@ -37,7 +37,7 @@ class _PriceListsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/pricelists"],
             PriceList,
             page=page,
@@ -48,7 +48,7 @@ class _PriceListsResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[PriceList]:
+    def get(self, code: PathParam, /) -> Call[PriceList]:
         """One price list.
 
         `GET /3/pricelists/{Code}`, scope `price`.
@@ -64,7 +64,7 @@ class _PriceListsResourceMethods:
         return call(OPERATIONS["POST /3/pricelists"], one(PriceList), body=price_list)
 
     @method
-    def update(self, code: Key, price_list: PriceListUpdate, /) -> Call[PriceList]:
+    def update(self, code: PathParam, price_list: PriceListUpdate, /) -> Call[PriceList]:
         """Changes one price list: keys that are not sent stay as they are.
 
         `PUT /3/pricelists/{Code}`, scope `price`.

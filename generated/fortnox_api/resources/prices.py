@@ -10,29 +10,29 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.price import Price
 from fortnox_api.models.price_list_item import PriceListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import PriceCreate, PriceUpdate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import NumberValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DecimalInput
 
 
 class _PricesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        fromquantity: NumberValue | None = None,
+        fromquantity: DecimalInput | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[Price, Price]:
+    ) -> ExpandableListing[Price, Price]:
         """All of the prices, page by page.
 
         `GET /3/prices`, scope `price`.
@@ -45,7 +45,7 @@ class _PricesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/prices"],
             Price,
             query={"fromquantity": fromquantity},
@@ -61,7 +61,9 @@ class _PricesResourceMethods:
         )
 
     @method
-    def get(self, price_list: Key, article_number: Key, /, *, fromquantity: NumberValue | None = None) -> Call[Price]:
+    def get(
+        self, price_list: PathParam, article_number: PathParam, /, *, fromquantity: DecimalInput | None = None
+    ) -> Call[Price]:
         """One price.
 
         `GET /3/prices/{PriceList}/{ArticleNumber}`, scope `price`.
@@ -82,7 +84,7 @@ class _PricesResourceMethods:
         return call(OPERATIONS["POST /3/prices"], one(Price), body=price)
 
     @method
-    def update(self, price_list: Key, article_number: Key, price: PriceUpdate, /) -> Call[Price]:
+    def update(self, price_list: PathParam, article_number: PathParam, price: PriceUpdate, /) -> Call[Price]:
         """Changes one price: keys that are not sent stay as they are.
 
         `PUT /3/prices/{PriceList}/{ArticleNumber}`, scope `price`.
@@ -95,19 +97,21 @@ class _PricesResourceMethods:
         )
 
     @method
-    def delete(self, price_list: Key, article_number: Key, from_quantity: Key, /) -> Call[None]:
+    def delete(self, price_list: PathParam, article_number: PathParam, from_quantity: PathParam, /) -> Call[None]:
         """Deletes one price.
 
         `DELETE /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
         """
         return call(
             OPERATIONS["DELETE /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}"],
-            nothing,
+            no_content,
             (price_list, article_number, from_quantity),
         )
 
     @method
-    def get_by_from_quantity(self, price_list: Key, article_number: Key, from_quantity: Key, /) -> Call[Price]:
+    def get_by_from_quantity(
+        self, price_list: PathParam, article_number: PathParam, from_quantity: PathParam, /
+    ) -> Call[Price]:
         """One price from a quantity on.
 
         `GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
@@ -118,19 +122,19 @@ class _PricesResourceMethods:
             (price_list, article_number, from_quantity),
         )
 
-    @thin_listing
+    @expandable_listing
     def list_by_price_list(
         self,
-        price_list: Key,
-        article_number: Key = None,
+        price_list: PathParam,
+        article_number: PathParam = None,
         /,
         *,
-        fromquantity: NumberValue | None = None,
+        fromquantity: DecimalInput | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[PriceListItem, Price]:
+    ) -> ExpandableListing[PriceListItem, Price]:
         """The prices of one price list, of one article or of all, page by page.
 
         `GET /3/prices/sublist/{PriceList}/{ArticleNumber}`, scope `price`.
@@ -143,7 +147,7 @@ class _PricesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/prices/sublist/{PriceList}/{ArticleNumber}"],
             PriceListItem,
             (price_list, article_number),
@@ -161,7 +165,7 @@ class _PricesResourceMethods:
 
     @method
     def update_by_from_quantity(
-        self, price_list: Key, article_number: Key, from_quantity: Key, price: PriceUpdate, /
+        self, price_list: PathParam, article_number: PathParam, from_quantity: PathParam, price: PriceUpdate, /
     ) -> Call[Price]:
         """Changes one price from a quantity on.
 

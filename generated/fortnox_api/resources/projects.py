@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.project import Project
 from fortnox_api.models.project_list_item import ProjectListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ProjectCreate, ProjectUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ProjectsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -32,7 +32,7 @@ class _ProjectsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ProjectListItem, Project]:
+    ) -> ExpandableListing[ProjectListItem, Project]:
         """All of the projects, page by page.
 
         `GET /3/projects`, scope `project`.
@@ -45,7 +45,7 @@ class _ProjectsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/projects"],
             ProjectListItem,
             query={"description": description, "projectleader": projectleader},
@@ -57,7 +57,7 @@ class _ProjectsResourceMethods:
         )
 
     @method
-    def get(self, project_number: Key, /) -> Call[Project]:
+    def get(self, project_number: PathParam, /) -> Call[Project]:
         """One project.
 
         `GET /3/projects/{ProjectNumber}`, scope `project`.
@@ -73,7 +73,7 @@ class _ProjectsResourceMethods:
         return call(OPERATIONS["POST /3/projects"], one(Project), body=project)
 
     @method
-    def update(self, project_number: Key, project: ProjectUpdate, /) -> Call[Project]:
+    def update(self, project_number: PathParam, project: ProjectUpdate, /) -> Call[Project]:
         """Changes one project: keys that are not sent stay as they are.
 
         `PUT /3/projects/{ProjectNumber}`, scope `project`.
@@ -81,12 +81,12 @@ class _ProjectsResourceMethods:
         return call(OPERATIONS["PUT /3/projects/{ProjectNumber}"], one(Project), (project_number,), body=project)
 
     @method
-    def delete(self, project_number: Key, /) -> Call[None]:
+    def delete(self, project_number: PathParam, /) -> Call[None]:
         """Deletes one project.
 
         `DELETE /3/projects/{ProjectNumber}`, scope `project`.
         """
-        return call(OPERATIONS["DELETE /3/projects/{ProjectNumber}"], nothing, (project_number,))
+        return call(OPERATIONS["DELETE /3/projects/{ProjectNumber}"], no_content, (project_number,))
 
 
 class ProjectsResource(_ProjectsResourceMethods, Resource):

@@ -10,30 +10,30 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.salary_transaction import SalaryTransaction
 from fortnox_api.models.salary_transaction_list_item import SalaryTransactionListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SalaryTransactionCreate, SalaryTransactionUpdate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _SalaryTransactionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        date: DayValue | None = None,
+        date: DateInput | None = None,
         employeeid: TextNumber | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SalaryTransactionListItem, SalaryTransaction]:
+    ) -> ExpandableListing[SalaryTransactionListItem, SalaryTransaction]:
         """All of the salary transactions, page by page.
 
         `GET /3/salarytransactions`, scope `salary`.
@@ -46,7 +46,7 @@ class _SalaryTransactionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/salarytransactions"],
             SalaryTransactionListItem,
             query={"date": date, "employeeid": employeeid},
@@ -60,7 +60,7 @@ class _SalaryTransactionsResourceMethods:
         )
 
     @method
-    def get(self, salary_row: Key, /) -> Call[SalaryTransaction]:
+    def get(self, salary_row: PathParam, /) -> Call[SalaryTransaction]:
         """One salary transaction.
 
         `GET /3/salarytransactions/{SalaryRow}`, scope `salary`.
@@ -76,7 +76,7 @@ class _SalaryTransactionsResourceMethods:
         return call(OPERATIONS["POST /3/salarytransactions"], one(SalaryTransaction), body=salary_transaction)
 
     @method
-    def update(self, salary_row: Key, salary_transaction: SalaryTransactionUpdate, /) -> Call[SalaryTransaction]:
+    def update(self, salary_row: PathParam, salary_transaction: SalaryTransactionUpdate, /) -> Call[SalaryTransaction]:
         """Changes one salary transaction: keys that are not sent stay as they are.
 
         `PUT /3/salarytransactions/{SalaryRow}`, scope `salary`.
@@ -89,12 +89,12 @@ class _SalaryTransactionsResourceMethods:
         )
 
     @method
-    def delete(self, salary_row: Key, /) -> Call[None]:
+    def delete(self, salary_row: PathParam, /) -> Call[None]:
         """Deletes one salary transaction.
 
         `DELETE /3/salarytransactions/{SalaryRow}`, scope `salary`.
         """
-        return call(OPERATIONS["DELETE /3/salarytransactions/{SalaryRow}"], nothing, (salary_row,))
+        return call(OPERATIONS["DELETE /3/salarytransactions/{SalaryRow}"], no_content, (salary_row,))
 
 
 class SalaryTransactionsResource(_SalaryTransactionsResourceMethods, Resource):

@@ -14,14 +14,14 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ScheduleTimeUpdate
-    from fortnox_core.call import DateKey, Key
+    from fortnox_core.call import DatePathParam, PathParam
 
 
 class _ScheduleTimesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, employee_id: Key, date: DateKey, /) -> Call[ScheduleTime]:
+    def get(self, employee_id: PathParam, date: DatePathParam, /) -> Call[ScheduleTime]:
         """One schedule time.
 
         `GET /3/scheduletimes/{EmployeeId}/{Date}`, scope `salary`.
@@ -29,7 +29,9 @@ class _ScheduleTimesResourceMethods:
         return call(OPERATIONS["GET /3/scheduletimes/{EmployeeId}/{Date}"], one(ScheduleTime), (employee_id, date))
 
     @method
-    def update(self, employee_id: Key, date: DateKey, schedule_time: ScheduleTimeUpdate, /) -> Call[ScheduleTime]:
+    def update(
+        self, employee_id: PathParam, date: DatePathParam, schedule_time: ScheduleTimeUpdate, /
+    ) -> Call[ScheduleTime]:
         """Changes one schedule time: keys that are not sent stay as they are.
 
         `PUT /3/scheduletimes/{EmployeeId}/{Date}`, scope `salary`.
@@ -42,7 +44,7 @@ class _ScheduleTimesResourceMethods:
         )
 
     @method
-    def reset_day(self, employee_id: Key, date: DateKey, /) -> Call[ScheduleTime]:
+    def reset_day(self, employee_id: PathParam, date: DatePathParam, /) -> Call[ScheduleTime]:
         """Gives one day the hours of the schedule again.
 
         `PUT /3/scheduletimes/{EmployeeId}/{Date}/resetday`, scope `salary`.

@@ -12,9 +12,9 @@ from fortnox_core.call import Call, call, download
 from fortnox_core.resource import AsyncResource, Resource, file_method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.download import Download
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DateInput
 
 
 class _SieResourceMethods:
@@ -23,14 +23,14 @@ class _SieResourceMethods:
     @file_method
     def get(
         self,
-        type: Key,
+        type: PathParam,
         /,
         *,
         exportall: bool | None = None,
         financialyear: int | None = None,
-        fromdate: DayValue | None = None,
+        fromdate: DateInput | None = None,
         selection: str | None = None,
-        todate: DayValue | None = None,
+        todate: DateInput | None = None,
     ) -> Call[Download]:
         """The books as a SIE file of one type, 1 to 4.
 

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier_invoice_accrual import SupplierInvoiceAccrual
 from fortnox_api.models.supplier_invoice_accrual_list_item import SupplierInvoiceAccrualListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoiceAccrualCreate, SupplierInvoiceAccrualUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _SupplierInvoiceAccrualsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[SupplierInvoiceAccrualListItem, SupplierInvoiceAccrual]:
+    ) -> ExpandableListing[SupplierInvoiceAccrualListItem, SupplierInvoiceAccrual]:
         """All of the supplier invoice accruals, page by page.
 
         `GET /3/supplierinvoiceaccruals`, scope `supplierinvoice`.
@@ -38,7 +38,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/supplierinvoiceaccruals"],
             SupplierInvoiceAccrualListItem,
             page=page,
@@ -53,7 +53,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
         )
 
     @method
-    def get(self, supplier_invoice_number: Key, /) -> Call[SupplierInvoiceAccrual]:
+    def get(self, supplier_invoice_number: PathParam, /) -> Call[SupplierInvoiceAccrual]:
         """One supplier invoice accrual.
 
         `GET /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}`, scope `supplierinvoice`.
@@ -76,7 +76,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
 
     @method
     def update(
-        self, supplier_invoice_number: Key, supplier_invoice_accrual: SupplierInvoiceAccrualUpdate, /
+        self, supplier_invoice_number: PathParam, supplier_invoice_accrual: SupplierInvoiceAccrualUpdate, /
     ) -> Call[SupplierInvoiceAccrual]:
         """Changes one supplier invoice accrual: keys that are not sent stay as they are.
 
@@ -90,13 +90,15 @@ class _SupplierInvoiceAccrualsResourceMethods:
         )
 
     @method
-    def delete(self, supplier_invoice_number: Key, /) -> Call[None]:
+    def delete(self, supplier_invoice_number: PathParam, /) -> Call[None]:
         """Deletes one supplier invoice accrual.
 
         `DELETE /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}`, scope `supplierinvoice`.
         """
         return call(
-            OPERATIONS["DELETE /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}"], nothing, (supplier_invoice_number,)
+            OPERATIONS["DELETE /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}"],
+            no_content,
+            (supplier_invoice_number,),
         )
 
 

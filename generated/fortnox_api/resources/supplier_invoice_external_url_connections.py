@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.supplier_invoice_external_url_connection import SupplierInvoiceExternalURLConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
         SupplierInvoiceExternalURLConnectionCreate,
         SupplierInvoiceExternalURLConnectionUpdate,
     )
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, id: Key, /) -> Call[SupplierInvoiceExternalURLConnection]:
+    def get(self, id: PathParam, /) -> Call[SupplierInvoiceExternalURLConnection]:
         """One supplier invoice external URL connection.
 
         `GET /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`.
@@ -51,7 +51,7 @@ class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
 
     @method
     def update(
-        self, id: Key, supplier_invoice_external_url_connection: SupplierInvoiceExternalURLConnectionUpdate, /
+        self, id: PathParam, supplier_invoice_external_url_connection: SupplierInvoiceExternalURLConnectionUpdate, /
     ) -> Call[SupplierInvoiceExternalURLConnection]:
         """Changes one supplier invoice external URL connection: keys that are not sent stay as they are.
 
@@ -65,12 +65,12 @@ class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
         )
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: PathParam, /) -> Call[None]:
         """Deletes one supplier invoice external url connection.
 
         `DELETE /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`.
         """
-        return call(OPERATIONS["DELETE /3/supplierinvoiceexternalurlconnections/{Id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/supplierinvoiceexternalurlconnections/{Id}"], no_content, (id,))
 
 
 class SupplierInvoiceExternalUrlConnectionsResource(_SupplierInvoiceExternalUrlConnectionsResourceMethods, Resource):

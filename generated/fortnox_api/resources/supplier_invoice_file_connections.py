@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.supplier_invoice_file_connection import SupplierInvoiceFileConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoiceFileConnectionCreate
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class _SupplierInvoiceFileConnectionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -31,7 +31,7 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SupplierInvoiceFileConnection, SupplierInvoiceFileConnection]:
+    ) -> ExpandableListing[SupplierInvoiceFileConnection, SupplierInvoiceFileConnection]:
         """All of the supplier invoice file connections, page by page.
 
         `GET /3/supplierinvoicefileconnections`, scope `connectfile`.
@@ -44,7 +44,7 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/supplierinvoicefileconnections"],
             SupplierInvoiceFileConnection,
             query={"supplierinvoicenumber": supplierinvoicenumber},
@@ -89,7 +89,7 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
 
         `DELETE /3/supplierinvoicefileconnections/{FileId}`, scope `connectfile`.
         """
-        return call(OPERATIONS["DELETE /3/supplierinvoicefileconnections/{FileId}"], nothing, (file_id,))
+        return call(OPERATIONS["DELETE /3/supplierinvoicefileconnections/{FileId}"], no_content, (file_id,))
 
 
 class SupplierInvoiceFileConnectionsResource(_SupplierInvoiceFileConnectionsResourceMethods, Resource):

@@ -10,30 +10,30 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier_invoice_payment import SupplierInvoicePayment
 from fortnox_api.models.supplier_invoice_payment_list_item import SupplierInvoicePaymentListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoicePaymentCreate, SupplierInvoicePaymentUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _SupplierInvoicePaymentsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         invoicenumber: TextNumber | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SupplierInvoicePaymentListItem, SupplierInvoicePayment]:
+    ) -> ExpandableListing[SupplierInvoicePaymentListItem, SupplierInvoicePayment]:
         """All of the supplier invoice payments, page by page.
 
         `GET /3/supplierinvoicepayments`, scope `payment`.
@@ -47,10 +47,10 @@ class _SupplierInvoicePaymentsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/supplierinvoicepayments"],
             SupplierInvoicePaymentListItem,
-            query={"invoicenumber": invoicenumber, "lastmodified": since(lastmodified)},
+            query={"invoicenumber": invoicenumber, "lastmodified": datetime_filter(lastmodified)},
             page=page,
             limit=limit,
             offset=offset,
@@ -61,7 +61,7 @@ class _SupplierInvoicePaymentsResourceMethods:
         )
 
     @method
-    def get(self, number: Key, /) -> Call[SupplierInvoicePayment]:
+    def get(self, number: PathParam, /) -> Call[SupplierInvoicePayment]:
         """One supplier invoice payment.
 
         `GET /3/supplierinvoicepayments/{Number}`, scope `payment`.
@@ -80,7 +80,7 @@ class _SupplierInvoicePaymentsResourceMethods:
 
     @method
     def update(
-        self, number: Key, supplier_invoice_payment: SupplierInvoicePaymentUpdate, /
+        self, number: PathParam, supplier_invoice_payment: SupplierInvoicePaymentUpdate, /
     ) -> Call[SupplierInvoicePayment]:
         """Changes one supplier invoice payment: keys that are not sent stay as they are.
 
@@ -94,15 +94,15 @@ class _SupplierInvoicePaymentsResourceMethods:
         )
 
     @method
-    def delete(self, number: Key, /) -> Call[None]:
+    def delete(self, number: PathParam, /) -> Call[None]:
         """Deletes one supplier invoice payment.
 
         `DELETE /3/supplierinvoicepayments/{Number}`, scope `payment`.
         """
-        return call(OPERATIONS["DELETE /3/supplierinvoicepayments/{Number}"], nothing, (number,))
+        return call(OPERATIONS["DELETE /3/supplierinvoicepayments/{Number}"], no_content, (number,))
 
     @method
-    def bookkeep(self, number: Key, /) -> Call[SupplierInvoicePayment]:
+    def bookkeep(self, number: PathParam, /) -> Call[SupplierInvoicePayment]:
         """Books one supplier invoice payment: makes its voucher, after which it can hardly be changed.
 
         `PUT /3/supplierinvoicepayments/{Number}/bookkeep`, scope `payment`.

@@ -10,45 +10,45 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier_invoice import SupplierInvoice
 from fortnox_api.models.supplier_invoice_list_item import SupplierInvoiceListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.created import CreatedDocument, Document, created
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.created_document import CreatedDocument, Document, created
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoiceFilter
     from fortnox_api.payloads import SupplierInvoiceCreate, SupplierInvoiceUpdate
-    from fortnox_core.call import Key, Since
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _SupplierInvoicesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         costcenter: str | None = None,
         filter: SupplierInvoiceFilter | None = None,
-        fromdate: DayValue | None = None,
-        fromfinalpaydate: DayValue | None = None,
+        fromdate: DateInput | None = None,
+        fromfinalpaydate: DateInput | None = None,
         invoicenumber: TextNumber | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         ocr: str | None = None,
         ourreference: str | None = None,
         project: TextNumber | None = None,
         serialnumber: str | None = None,
         suppliername: str | None = None,
         suppliernumber: TextNumber | None = None,
-        todate: DayValue | None = None,
-        tofinalpaydate: DayValue | None = None,
+        todate: DateInput | None = None,
+        tofinalpaydate: DateInput | None = None,
         yourreference: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SupplierInvoiceListItem, SupplierInvoice]:
+    ) -> ExpandableListing[SupplierInvoiceListItem, SupplierInvoice]:
         """All of the supplier invoices, page by page.
 
         `GET /3/supplierinvoices`, scope `supplierinvoice`.
@@ -64,7 +64,7 @@ class _SupplierInvoicesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/supplierinvoices"],
             SupplierInvoiceListItem,
             query={
@@ -73,7 +73,7 @@ class _SupplierInvoicesResourceMethods:
                 "fromdate": fromdate,
                 "fromfinalpaydate": fromfinalpaydate,
                 "invoicenumber": invoicenumber,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "ocr": ocr,
                 "ourreference": ourreference,
                 "project": project,
@@ -94,7 +94,7 @@ class _SupplierInvoicesResourceMethods:
         )
 
     @method
-    def get(self, given_number: Key, /) -> Call[SupplierInvoice]:
+    def get(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
         """One supplier invoice.
 
         `GET /3/supplierinvoices/{GivenNumber}`, scope `supplierinvoice`.
@@ -110,7 +110,7 @@ class _SupplierInvoicesResourceMethods:
         return call(OPERATIONS["POST /3/supplierinvoices"], one(SupplierInvoice), body=supplier_invoice)
 
     @method
-    def update(self, given_number: Key, supplier_invoice: SupplierInvoiceUpdate, /) -> Call[SupplierInvoice]:
+    def update(self, given_number: PathParam, supplier_invoice: SupplierInvoiceUpdate, /) -> Call[SupplierInvoice]:
         """Changes one supplier invoice: keys that are not sent stay as they are.
 
         `PUT /3/supplierinvoices/{GivenNumber}`, scope `supplierinvoice`.
@@ -123,7 +123,7 @@ class _SupplierInvoicesResourceMethods:
         )
 
     @method
-    def approval_bookkeep(self, given_number: Key, /) -> Call[SupplierInvoice]:
+    def approval_bookkeep(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
         """Approves that one supplier invoice is booked.
 
         `PUT /3/supplierinvoices/{GivenNumber}/approvalbookkeep`, scope `supplierinvoice`.
@@ -133,7 +133,7 @@ class _SupplierInvoicesResourceMethods:
         )
 
     @method
-    def approval_payment(self, given_number: Key, /) -> Call[SupplierInvoice]:
+    def approval_payment(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
         """Approves that one supplier invoice is paid.
 
         `PUT /3/supplierinvoices/{GivenNumber}/approvalpayment`, scope `supplierinvoice`.
@@ -143,7 +143,7 @@ class _SupplierInvoicesResourceMethods:
         )
 
     @method
-    def bookkeep(self, given_number: Key, /) -> Call[SupplierInvoice]:
+    def bookkeep(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
         """Books one supplier invoice: makes its voucher, after which it can hardly be changed.
 
         `PUT /3/supplierinvoices/{GivenNumber}/bookkeep`, scope `supplierinvoice`.
@@ -151,7 +151,7 @@ class _SupplierInvoicesResourceMethods:
         return call(OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/bookkeep"], one(SupplierInvoice), (given_number,))
 
     @method
-    def cancel(self, given_number: Key, /) -> Call[SupplierInvoice]:
+    def cancel(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
         """Cancels one supplier invoice.
 
         `PUT /3/supplierinvoices/{GivenNumber}/cancel`, scope `supplierinvoice`.
@@ -159,7 +159,7 @@ class _SupplierInvoicesResourceMethods:
         return call(OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/cancel"], one(SupplierInvoice), (given_number,))
 
     @method
-    def credit(self, given_number: Key, /) -> Call[CreatedDocument[SupplierInvoice]]:
+    def credit(self, given_number: PathParam, /) -> Call[CreatedDocument[SupplierInvoice]]:
         """Makes a credit invoice of one supplier invoice.
 
         `PUT /3/supplierinvoices/{GivenNumber}/credit`, scope `supplierinvoice`.

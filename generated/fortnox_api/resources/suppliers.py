@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier import Supplier
 from fortnox_api.models.supplier_list_item import SupplierListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierCreate, SupplierUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _SuppliersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         city: str | None = None,
         email: str | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         name: str | None = None,
         organisationnumber: str | None = None,
         phone: str | None = None,
@@ -39,7 +39,7 @@ class _SuppliersResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SupplierListItem, Supplier]:
+    ) -> ExpandableListing[SupplierListItem, Supplier]:
         """All of the suppliers, page by page.
 
         `GET /3/suppliers`, scope `supplier`.
@@ -53,13 +53,13 @@ class _SuppliersResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/suppliers"],
             SupplierListItem,
             query={
                 "city": city,
                 "email": email,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "name": name,
                 "organisationnumber": organisationnumber,
                 "phone": phone,
@@ -76,7 +76,7 @@ class _SuppliersResourceMethods:
         )
 
     @method
-    def get(self, supplier_number: Key, /) -> Call[Supplier]:
+    def get(self, supplier_number: PathParam, /) -> Call[Supplier]:
         """One supplier.
 
         `GET /3/suppliers/{SupplierNumber}`, scope `supplier`.
@@ -92,7 +92,7 @@ class _SuppliersResourceMethods:
         return call(OPERATIONS["POST /3/suppliers"], one(Supplier), body=supplier)
 
     @method
-    def update(self, supplier_number: Key, supplier: SupplierUpdate, /) -> Call[Supplier]:
+    def update(self, supplier_number: PathParam, supplier: SupplierUpdate, /) -> Call[Supplier]:
         """Changes one supplier: keys that are not sent stay as they are.
 
         `PUT /3/suppliers/{SupplierNumber}`, scope `supplier`.

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.tax_reduction import TaxReduction
 from fortnox_api.models.tax_reduction_list_item import TaxReductionListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import TaxReductionFilter
     from fortnox_api.payloads import TaxReductionCreate, TaxReductionUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _TaxReductionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -34,7 +34,7 @@ class _TaxReductionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[TaxReductionListItem, TaxReduction]:
+    ) -> ExpandableListing[TaxReductionListItem, TaxReduction]:
         """All of the tax reductions, page by page.
 
         `GET /3/taxreductions`, scope `invoice`.
@@ -47,7 +47,7 @@ class _TaxReductionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/taxreductions"],
             TaxReductionListItem,
             query={"filter": filter, "referencenumber": referencenumber},
@@ -59,7 +59,7 @@ class _TaxReductionsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[TaxReduction]:
+    def get(self, id: PathParam, /) -> Call[TaxReduction]:
         """One tax reduction.
 
         `GET /3/taxreductions/{Id}`, scope `invoice`.
@@ -75,7 +75,7 @@ class _TaxReductionsResourceMethods:
         return call(OPERATIONS["POST /3/taxreductions"], one(TaxReduction), body=tax_reduction)
 
     @method
-    def update(self, id: Key, tax_reduction: TaxReductionUpdate, /) -> Call[TaxReduction]:
+    def update(self, id: PathParam, tax_reduction: TaxReductionUpdate, /) -> Call[TaxReduction]:
         """Changes one tax reduction: keys that are not sent stay as they are.
 
         `PUT /3/taxreductions/{Id}`, scope `invoice`.
@@ -83,12 +83,12 @@ class _TaxReductionsResourceMethods:
         return call(OPERATIONS["PUT /3/taxreductions/{Id}"], one(TaxReduction), (id,), body=tax_reduction)
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: PathParam, /) -> Call[None]:
         """Deletes one tax reduction.
 
         `DELETE /3/taxreductions/{Id}`, scope `invoice`.
         """
-        return call(OPERATIONS["DELETE /3/taxreductions/{Id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/taxreductions/{Id}"], no_content, (id,))
 
 
 class TaxReductionsResource(_TaxReductionsResourceMethods, Resource):

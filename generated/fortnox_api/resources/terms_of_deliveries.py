@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.terms_of_delivery import TermsOfDelivery
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import TermsOfDeliveryCreate, TermsOfDeliveryUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _TermsOfDeliveriesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[TermsOfDelivery, TermsOfDelivery]:
+    ) -> ExpandableListing[TermsOfDelivery, TermsOfDelivery]:
         """All of the terms of deliveries, page by page.
 
         `GET /3/termsofdeliveries`, scope `settings`.
@@ -37,7 +37,7 @@ class _TermsOfDeliveriesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/termsofdeliveries"],
             TermsOfDelivery,
             page=page,
@@ -48,7 +48,7 @@ class _TermsOfDeliveriesResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[TermsOfDelivery]:
+    def get(self, code: PathParam, /) -> Call[TermsOfDelivery]:
         """One terms of delivery.
 
         `GET /3/termsofdeliveries/{Code}`, scope `settings`.
@@ -64,7 +64,7 @@ class _TermsOfDeliveriesResourceMethods:
         return call(OPERATIONS["POST /3/termsofdeliveries"], one(TermsOfDelivery), body=terms_of_delivery)
 
     @method
-    def update(self, code: Key, terms_of_delivery: TermsOfDeliveryUpdate, /) -> Call[TermsOfDelivery]:
+    def update(self, code: PathParam, terms_of_delivery: TermsOfDeliveryUpdate, /) -> Call[TermsOfDelivery]:
         """Changes one terms of delivery: keys that are not sent stay as they are.
 
         `PUT /3/termsofdeliveries/{Code}`, scope `settings`.

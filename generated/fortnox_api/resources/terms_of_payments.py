@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.terms_of_payment import TermsOfPayment
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import TermsOfPaymentCreate, TermsOfPaymentUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _TermsOfPaymentsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[TermsOfPayment, TermsOfPayment]:
+    ) -> ExpandableListing[TermsOfPayment, TermsOfPayment]:
         """All of the terms of payments, page by page.
 
         `GET /3/termsofpayments`, scope `settings`.
@@ -37,7 +37,7 @@ class _TermsOfPaymentsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/termsofpayments"],
             TermsOfPayment,
             page=page,
@@ -48,7 +48,7 @@ class _TermsOfPaymentsResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[TermsOfPayment]:
+    def get(self, code: PathParam, /) -> Call[TermsOfPayment]:
         """One terms of payment.
 
         `GET /3/termsofpayments/{Code}`, scope `settings`.
@@ -64,7 +64,7 @@ class _TermsOfPaymentsResourceMethods:
         return call(OPERATIONS["POST /3/termsofpayments"], one(TermsOfPayment), body=terms_of_payment)
 
     @method
-    def update(self, code: Key, terms_of_payment: TermsOfPaymentUpdate, /) -> Call[TermsOfPayment]:
+    def update(self, code: PathParam, terms_of_payment: TermsOfPaymentUpdate, /) -> Call[TermsOfPayment]:
         """Changes one terms of payment: keys that are not sent stay as they are.
 
         `PUT /3/termsofpayments/{Code}`, scope `settings`.
@@ -72,12 +72,12 @@ class _TermsOfPaymentsResourceMethods:
         return call(OPERATIONS["PUT /3/termsofpayments/{Code}"], one(TermsOfPayment), (code,), body=terms_of_payment)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
+    def delete(self, code: PathParam, /) -> Call[None]:
         """Deletes one terms of payment.
 
         `DELETE /3/termsofpayments/{Code}`, scope `settings`.
         """
-        return call(OPERATIONS["DELETE /3/termsofpayments/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/termsofpayments/{Code}"], no_content, (code,))
 
 
 class TermsOfPaymentsResource(_TermsOfPaymentsResourceMethods, Resource):

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.unit import Unit
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import UnitCreate, UnitUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _UnitsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[Unit, Unit]:
+    ) -> ExpandableListing[Unit, Unit]:
         """All of the units, page by page.
 
         `GET /3/units`, scope `settings`.
@@ -37,7 +37,7 @@ class _UnitsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/units"],
             Unit,
             page=page,
@@ -48,7 +48,7 @@ class _UnitsResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[Unit]:
+    def get(self, code: PathParam, /) -> Call[Unit]:
         """One unit.
 
         `GET /3/units/{Code}`, scope `settings`.
@@ -64,7 +64,7 @@ class _UnitsResourceMethods:
         return call(OPERATIONS["POST /3/units"], one(Unit), body=unit)
 
     @method
-    def update(self, code: Key, unit: UnitUpdate, /) -> Call[Unit]:
+    def update(self, code: PathParam, unit: UnitUpdate, /) -> Call[Unit]:
         """Changes one unit: keys that are not sent stay as they are.
 
         `PUT /3/units/{Code}`, scope `settings`.
@@ -72,12 +72,12 @@ class _UnitsResourceMethods:
         return call(OPERATIONS["PUT /3/units/{Code}"], one(Unit), (code,), body=unit)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
+    def delete(self, code: PathParam, /) -> Call[None]:
         """Deletes one unit.
 
         `DELETE /3/units/{Code}`, scope `settings`.
         """
-        return call(OPERATIONS["DELETE /3/units/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/units/{Code}"], no_content, (code,))
 
 
 class UnitsResource(_UnitsResourceMethods, Resource):

@@ -13,14 +13,14 @@ from fortnox_core.call import Call, call, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _VacationDebtBasisResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, year: Key, month: Key, /) -> Call[VacationDebtBasis]:
+    def get(self, year: PathParam, month: PathParam, /) -> Call[VacationDebtBasis]:
         """One vacation debt basis.
 
         `GET /3/vacationdebtbasis/{Year}/{Month}`, scope `salary`.

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.voucher_file_connection import VoucherFileConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import VoucherFileConnectionCreate
     from fortnox_core.ids import FileId
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DateInput
 
 
 class _VoucherFileConnectionsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -34,7 +34,7 @@ class _VoucherFileConnectionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherFileConnection, VoucherFileConnection]:
+    ) -> ExpandableListing[VoucherFileConnection, VoucherFileConnection]:
         """All of the voucher file connections, page by page.
 
         `GET /3/voucherfileconnections`, scope `connectfile`.
@@ -47,7 +47,7 @@ class _VoucherFileConnectionsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/voucherfileconnections"],
             VoucherFileConnection,
             query={
@@ -80,7 +80,7 @@ class _VoucherFileConnectionsResourceMethods:
         /,
         *,
         financialyear: int | None = None,
-        financialyeardate: DayValue | None = None,
+        financialyeardate: DateInput | None = None,
     ) -> Call[VoucherFileConnection]:
         """Creates one voucher file connection.
 
@@ -103,7 +103,7 @@ class _VoucherFileConnectionsResourceMethods:
 
         `DELETE /3/voucherfileconnections/{FileId}`, scope `connectfile`.
         """
-        return call(OPERATIONS["DELETE /3/voucherfileconnections/{FileId}"], nothing, (file_id,))
+        return call(OPERATIONS["DELETE /3/voucherfileconnections/{FileId}"], no_content, (file_id,))
 
 
 class VoucherFileConnectionsResource(_VoucherFileConnectionsResourceMethods, Resource):

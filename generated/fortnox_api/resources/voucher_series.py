@@ -10,31 +10,31 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.voucher_series import VoucherSeries
 from fortnox_api.models.voucher_series_list_item import VoucherSeriesListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import VoucherSeriesSortBy, VoucherSeriesSortorder
     from fortnox_api.payloads import VoucherSeriesCreate, VoucherSeriesUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
 
 
 class _VoucherSeriesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         sortby: VoucherSeriesSortBy | None = None,
         sortorder: VoucherSeriesSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherSeriesListItem, VoucherSeries]:
+    ) -> ExpandableListing[VoucherSeriesListItem, VoucherSeries]:
         """All of the voucher series, page by page.
 
         `GET /3/voucherseries`, scope `bookkeeping`.
@@ -50,10 +50,10 @@ class _VoucherSeriesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/voucherseries"],
             VoucherSeriesListItem,
-            query={"lastmodified": since(lastmodified), "sortby": sortby, "sortorder": sortorder},
+            query={"lastmodified": datetime_filter(lastmodified), "sortby": sortby, "sortorder": sortorder},
             page=page,
             limit=limit,
             offset=offset,
@@ -62,7 +62,7 @@ class _VoucherSeriesResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[VoucherSeries]:
+    def get(self, code: PathParam, /) -> Call[VoucherSeries]:
         """One voucher series.
 
         `GET /3/voucherseries/{Code}`, scope `bookkeeping`.
@@ -78,7 +78,7 @@ class _VoucherSeriesResourceMethods:
         return call(OPERATIONS["POST /3/voucherseries"], one(VoucherSeries), body=voucher_series)
 
     @method
-    def update(self, code: Key, voucher_series: VoucherSeriesUpdate, /) -> Call[VoucherSeries]:
+    def update(self, code: PathParam, voucher_series: VoucherSeriesUpdate, /) -> Call[VoucherSeries]:
         """Changes one voucher series: keys that are not sent stay as they are.
 
         `PUT /3/voucherseries/{Code}`, scope `bookkeeping`.

@@ -10,38 +10,38 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.voucher import Voucher
 from fortnox_api.models.voucher_list_item import VoucherListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.full import ThinListing, known
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.expand import ExpandableListing, require
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import VoucherSortBy, VoucherSortorder
     from fortnox_api.payloads import VoucherCreate
-    from fortnox_core.call import Key, Since
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.payload import DateInput
 
 
 class _VouchersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         costcenter: str | None = None,
         financialyear: int | None = None,
-        fromdate: DayValue | None = None,
-        lastmodified: Since | None = None,
-        todate: DayValue | None = None,
+        fromdate: DateInput | None = None,
+        lastmodified: DateTimeFilter | None = None,
+        todate: DateInput | None = None,
         voucherseries: str | None = None,
-        financialyeardate: DayValue | None = None,
+        financialyeardate: DateInput | None = None,
         sortby: VoucherSortBy | None = None,
         sortorder: VoucherSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherListItem, Voucher]:
+    ) -> ExpandableListing[VoucherListItem, Voucher]:
         """All of the vouchers, page by page.
 
         `GET /3/vouchers`, scope `bookkeeping`.
@@ -61,14 +61,14 @@ class _VouchersResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/vouchers"],
             VoucherListItem,
             query={
                 "costcenter": costcenter,
                 "financialyear": financialyear,
                 "fromdate": fromdate,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "todate": todate,
                 "voucherseries": voucherseries,
                 "financialyeardate": financialyeardate,
@@ -83,12 +83,14 @@ class _VouchersResourceMethods:
                 OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
                 one(Voucher),
                 (row.voucher_series, row.voucher_number),
-                query={"financialyear": known(row.year, "Year")},
+                query={"financialyear": require(row.year, "Year")},
             ),
         )
 
     @method
-    def get(self, voucher_series: Key, voucher_number: Key, /, *, financialyear: int | None = None) -> Call[Voucher]:
+    def get(
+        self, voucher_series: PathParam, voucher_number: PathParam, /, *, financialyear: int | None = None
+    ) -> Call[Voucher]:
         """One voucher.
 
         `GET /3/vouchers/{VoucherSeries}/{VoucherNumber}`, scope `bookkeeping`.
@@ -114,20 +116,20 @@ class _VouchersResourceMethods:
         """
         return call(OPERATIONS["POST /3/vouchers"], one(Voucher), query={"financialyear": financialyear}, body=voucher)
 
-    @thin_listing
+    @expandable_listing
     def sublist(
         self,
         *,
         costcenter: str | None = None,
-        fromdate: DayValue | None = None,
-        lastmodified: Since | None = None,
-        todate: DayValue | None = None,
+        fromdate: DateInput | None = None,
+        lastmodified: DateTimeFilter | None = None,
+        todate: DateInput | None = None,
         voucherseries: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherListItem, Voucher]:
+    ) -> ExpandableListing[VoucherListItem, Voucher]:
         """The vouchers, page by page, of a part of them.
 
         `GET /3/vouchers/sublist`, scope `bookkeeping`.
@@ -143,13 +145,13 @@ class _VouchersResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/vouchers/sublist"],
             VoucherListItem,
             query={
                 "costcenter": costcenter,
                 "fromdate": fromdate,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "todate": todate,
                 "voucherseries": voucherseries,
             },
@@ -161,26 +163,26 @@ class _VouchersResourceMethods:
                 OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
                 one(Voucher),
                 (row.voucher_series, row.voucher_number),
-                query={"financialyear": known(row.year, "Year")},
+                query={"financialyear": require(row.year, "Year")},
             ),
         )
 
-    @thin_listing
+    @expandable_listing
     def sublist_by_voucher_series(
         self,
-        voucher_series: Key,
+        voucher_series: PathParam,
         /,
         *,
         costcenter: str | None = None,
         financialyear: int | None = None,
-        fromdate: DayValue | None = None,
-        lastmodified: Since | None = None,
-        todate: DayValue | None = None,
+        fromdate: DateInput | None = None,
+        lastmodified: DateTimeFilter | None = None,
+        todate: DateInput | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherListItem, Voucher]:
+    ) -> ExpandableListing[VoucherListItem, Voucher]:
         """The vouchers of one series, page by page.
 
         `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`.
@@ -197,7 +199,7 @@ class _VouchersResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/vouchers/sublist/{VoucherSeries}"],
             VoucherListItem,
             (voucher_series,),
@@ -205,7 +207,7 @@ class _VouchersResourceMethods:
                 "costcenter": costcenter,
                 "financialyear": financialyear,
                 "fromdate": fromdate,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "todate": todate,
             },
             page=page,
@@ -216,7 +218,7 @@ class _VouchersResourceMethods:
                 OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
                 one(Voucher),
                 (row.voucher_series, row.voucher_number),
-                query={"financialyear": known(row.year, "Year")},
+                query={"financialyear": require(row.year, "Year")},
             ),
         )
 

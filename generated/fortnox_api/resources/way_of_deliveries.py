@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.way_of_delivery import WayOfDelivery
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import WayOfDeliveryCreate, WayOfDeliveryUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _WayOfDeliveriesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[WayOfDelivery, WayOfDelivery]:
+    ) -> ExpandableListing[WayOfDelivery, WayOfDelivery]:
         """All of the way of deliveries, page by page.
 
         `GET /3/wayofdeliveries`, scope `settings`.
@@ -37,7 +37,7 @@ class _WayOfDeliveriesResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/wayofdeliveries"],
             WayOfDelivery,
             page=page,
@@ -48,7 +48,7 @@ class _WayOfDeliveriesResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[WayOfDelivery]:
+    def get(self, code: PathParam, /) -> Call[WayOfDelivery]:
         """One way of delivery.
 
         `GET /3/wayofdeliveries/{Code}`, scope `settings`.
@@ -64,7 +64,7 @@ class _WayOfDeliveriesResourceMethods:
         return call(OPERATIONS["POST /3/wayofdeliveries"], one(WayOfDelivery), body=way_of_delivery)
 
     @method
-    def update(self, code: Key, way_of_delivery: WayOfDeliveryUpdate, /) -> Call[WayOfDelivery]:
+    def update(self, code: PathParam, way_of_delivery: WayOfDeliveryUpdate, /) -> Call[WayOfDelivery]:
         """Changes one way of delivery: keys that are not sent stay as they are.
 
         `PUT /3/wayofdeliveries/{Code}`, scope `settings`.
@@ -72,12 +72,12 @@ class _WayOfDeliveriesResourceMethods:
         return call(OPERATIONS["PUT /3/wayofdeliveries/{Code}"], one(WayOfDelivery), (code,), body=way_of_delivery)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
+    def delete(self, code: PathParam, /) -> Call[None]:
         """Deletes one way of delivery.
 
         `DELETE /3/wayofdeliveries/{Code}`, scope `settings`.
         """
-        return call(OPERATIONS["DELETE /3/wayofdeliveries/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/wayofdeliveries/{Code}"], no_content, (code,))
 
 
 class WayOfDeliveriesResource(_WayOfDeliveriesResourceMethods, Resource):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
-    from fortnox_client.auth.connection import Connection, TokenState
+    from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
     from fortnox_client.auth.errors import (
         AuthError,
         ConsentRefused,
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
         EncryptedStore as EncryptedStore,
     )
     from fortnox_client.auth.stores import (
-        Key,
+        KeyringStore as KeyringStore,
+    )
+    from fortnox_client.auth.stores import (
         MemoryStore,
         SqliteStore,
         Store,
         Stored,
+        StoreKey,
         open_store,
-    )
-    from fortnox_client.auth.stores import (
-        KeyringStore as KeyringStore,
     )
     from fortnox_client.auth.stores import (
         RedisStore as RedisStore,
@@ -42,18 +42,18 @@ if TYPE_CHECKING:
         SqlStore as SqlStore,
     )
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
             "AsyncFortnoxApp": "app",
             "AuthError": "errors",
-            "Connection": "connection",
+            "ConnectedCompany": "connected_company",
             "ConsentRefused": "errors",
             "EncryptedStore": "stores",
             "FortnoxApp": "app",
-            "Key": "stores",
+            "StoreKey": "stores",
             "KeyringStore": "stores",
             "MemoryStore": "stores",
             "ReauthorizationRequired": "errors",
@@ -67,7 +67,7 @@ else:
             "Stored": "stores",
             "TokenNotStored": "errors",
             "TokenRefused": "errors",
-            "TokenState": "connection",
+            "TokenState": "connected_company",
             "TokenUnavailable": "errors",
             "open_store": "stores",
         },
@@ -78,16 +78,16 @@ __all__ = [
     "SCOPES",
     "AsyncFortnoxApp",
     "AuthError",
-    "Connection",
+    "ConnectedCompany",
     "ConsentRefused",
     "FortnoxApp",
-    "Key",
     "MemoryStore",
     "ReauthorizationRequired",
     "SqliteStore",
     "StateMismatch",
     "Store",
     "StoreError",
+    "StoreKey",
     "Stored",
     "TokenNotStored",
     "TokenRefused",

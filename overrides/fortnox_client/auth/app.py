@@ -9,32 +9,32 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from fortnox_client import _secrets
+from fortnox_client._deadline import countdown
 from fortnox_client._http import (
     LATE_TIMEOUT,
     AsyncHttpClient,
     AsyncHttpConnections,
-    AsyncHttpSender,
+    AsyncHttpTransport,
     HttpClient,
     HttpConnections,
-    HttpSender,
+    HttpTransport,
 )
-from fortnox_client.auth import secret
-from fortnox_client.auth.connection import Connection, TokenState
-from fortnox_client.auth.integrating import Integrating
-from fortnox_client.auth.lasting import Lasting, lasting
-from fortnox_client.auth.session import AsyncSession, Session
+from fortnox_client.auth.background import Lasting, lasting
+from fortnox_client.auth.base_app import BaseApp
+from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
 from fortnox_client.auth.steps import AsyncDriver, Driver
-from fortnox_client.auth.stores.store import Key, Store
+from fortnox_client.auth.stores.store import Store, StoreKey
+from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
-from fortnox_client.countdown import countdown
 from fortnox_client.transport.hooks import Hooks
-from fortnox_client.transport.limiter import RateLimiter
+from fortnox_client.transport.rate_limit.limiter import RateLimiter
 
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
 
 
-class FortnoxApp(Integrating):
+class FortnoxApp(BaseApp):
     """An integration, and sync clients for the companies that have consented to it. Connections, store and limits are shared; tokens never.
 
     Args:
@@ -55,7 +55,7 @@ class FortnoxApp(Integrating):
     Example:
         app = FortnoxApp("client id", "client secret", redirect_uri="https://example.com/fortnox", scopes=["customer"])
         print(app.authorize_url())
-        company = app.exchange(app.code_of("https://example.com/fortnox?code=...&state=..."))
+        company = app.exchange(app.parse_redirect("https://example.com/fortnox?code=...&state=..."))
         fortnox = app.connect(company.tenant_id)
     """
 
@@ -74,7 +74,7 @@ class FortnoxApp(Integrating):
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> None:
-        client_secret = secret.named("client_secret", client_secret)
+        client_secret = _secrets.named("client_secret", client_secret)
         super().__init__(
             client_id,
             client_secret,
@@ -90,7 +90,7 @@ class FortnoxApp(Integrating):
         self._passed_in = http_client
         self._connections = HttpConnections(http_client)
         self._driver = Driver(self._store, partial(self._connections.ask, self._auth_url), time.sleep)
-        self._sessions: dict[Key, Session] = {}
+        self._sessions: dict[StoreKey, TokenProvider] = {}
         self._lasting = Lasting()
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -102,14 +102,14 @@ class FortnoxApp(Integrating):
         """The companies whose refresh tokens are stored. Raises StoreError."""
         return self.stored_tenants()
 
-    def state(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
+    def token_status(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
         """What the store knows of a company's token, of a person's consent or of the service account; None where it holds none.
 
         Raises StoreError.
         """
         return self._state(tenant_id, service=service)
 
-    def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
+    def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> ConnectedCompany:
         """A code of the redirect for the company's first token, which is stored.
 
         Args:
@@ -118,15 +118,15 @@ class FortnoxApp(Integrating):
 
         Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
         """
-        code = secret.named("code", code)
+        code = _secrets.named("code", code)
         return self._lasting.run(partial(self._driver.run, self._exchange(code, scopes)))
 
-    def adopt(self, refresh_token: str) -> Connection:
+    def import_refresh_token(self, refresh_token: str) -> ConnectedCompany:
         """Takes over a refresh token that another client has: it is used at once, so that the other client's is dead.
 
         Raises TokenRefused where Fortnox says no, TokenUnavailable where it does not answer, StoreError.
         """
-        refresh_token = secret.named("refresh_token", refresh_token)
+        refresh_token = _secrets.named("refresh_token", refresh_token)
         return self._lasting.run(partial(self._driver.run, self._adopt(refresh_token)))
 
     def revoke(self, tenant_id: str | int, *, service: bool = False) -> bool:
@@ -144,21 +144,21 @@ class FortnoxApp(Integrating):
         """A client for one company.
 
         Args:
-            tenant_id: the company; see `Connection.tenant_id`.
+            tenant_id: the company; see `ConnectedCompany.tenant_id`.
             service: False: by the refresh token of a person's consent. True: by client credentials, for a company that has consented to a
                 service account; no refresh token can be lost then, which is what servers should use.
             on_drift: see Fortnox.
         """
         again = partial(self.connect, tenant_id, service=service, on_drift=on_drift)
-        return Fortnox.over(self.sender(tenant_id, service=service, on_drift=on_drift), again)
+        return Fortnox._from_transport(self._transport(tenant_id, service=service, on_drift=on_drift), again)
 
-    def sender(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> HttpSender:
+    def _transport(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> HttpTransport:
         """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""
         key = self._key(tenant_id, service=service)
-        return HttpSender(self._connections, self._session(key), self._base_url, on_drift, self._sending(tenant_id))
+        return HttpTransport(self._connections, self._session(key), self._base_url, on_drift, self._sending(tenant_id))
 
-    def _session(self, key: Key) -> Session:
-        return self._sessions.get(key) or self._sessions.setdefault(key, Session(self._grant(key), key, self._now, self._driver))
+    def _session(self, key: StoreKey) -> TokenProvider:
+        return self._sessions.get(key) or self._sessions.setdefault(key, TokenProvider(self._grant(key), key, self._now, self._driver))
 
     def close(self) -> None:
         """Closes the connections, unless the http_client was passed in. Tokens that are under way are waited for, two minutes at
@@ -177,7 +177,7 @@ class FortnoxApp(Integrating):
         self.close()
 
 
-class AsyncFortnoxApp(Integrating):
+class AsyncFortnoxApp(BaseApp):
     """The async mirror of FortnoxApp: its clients are AsyncFortnox, and what asks Fortnox is awaited.
 
     Args:
@@ -211,7 +211,7 @@ class AsyncFortnoxApp(Integrating):
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> None:
-        client_secret = secret.named("client_secret", client_secret)
+        client_secret = _secrets.named("client_secret", client_secret)
         super().__init__(
             client_id,
             client_secret,
@@ -227,7 +227,7 @@ class AsyncFortnoxApp(Integrating):
         self._passed_in = http_client
         self._connections = AsyncHttpConnections(http_client)
         self._driver = AsyncDriver(self._store, partial(self._connections.ask, self._auth_url), asyncio.sleep, asyncio.to_thread)
-        self._sessions: dict[Key, AsyncSession] = {}
+        self._sessions: dict[StoreKey, AsyncTokenProvider] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._passed_in is not None:
@@ -240,18 +240,18 @@ class AsyncFortnoxApp(Integrating):
         """The companies whose refresh tokens are stored. Raises StoreError."""
         return await asyncio.to_thread(self.stored_tenants)
 
-    async def state(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
+    async def token_status(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
         """What the store knows of a company's token. See FortnoxApp.state."""
         return await asyncio.to_thread(partial(self._state, tenant_id, service=service))
 
-    async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> Connection:
+    async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> ConnectedCompany:
         """A code of the redirect for the company's first token, which is stored. See FortnoxApp.exchange."""
-        code = secret.named("code", code)
+        code = _secrets.named("code", code)
         return await lasting(self._driver.run(self._exchange(code, scopes)))
 
-    async def adopt(self, refresh_token: str) -> Connection:
-        """Takes over a refresh token that another client has. See FortnoxApp.adopt."""
-        refresh_token = secret.named("refresh_token", refresh_token)
+    async def import_refresh_token(self, refresh_token: str) -> ConnectedCompany:
+        """Takes over a refresh token that another client has. See FortnoxApp.import_refresh_token."""
+        refresh_token = _secrets.named("refresh_token", refresh_token)
         return await lasting(self._driver.run(self._adopt(refresh_token)))
 
     async def revoke(self, tenant_id: str | int, *, service: bool = False) -> bool:
@@ -261,15 +261,15 @@ class AsyncFortnoxApp(Integrating):
     def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncFortnox:
         """A client for one company. See FortnoxApp.connect."""
         again = partial(self.connect, tenant_id, service=service, on_drift=on_drift)
-        return AsyncFortnox.over(self.sender(tenant_id, service=service, on_drift=on_drift), again)
+        return AsyncFortnox._from_transport(self._transport(tenant_id, service=service, on_drift=on_drift), again)
 
-    def sender(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncHttpSender:
+    def _transport(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncHttpTransport:
         """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""
         key = self._key(tenant_id, service=service)
-        return AsyncHttpSender(self._connections, self._session(key), self._base_url, on_drift, self._sending(tenant_id))
+        return AsyncHttpTransport(self._connections, self._session(key), self._base_url, on_drift, self._sending(tenant_id))
 
-    def _session(self, key: Key) -> AsyncSession:
-        return self._sessions.get(key) or self._sessions.setdefault(key, AsyncSession(self._grant(key), key, self._now, self._driver))
+    def _session(self, key: StoreKey) -> AsyncTokenProvider:
+        return self._sessions.get(key) or self._sessions.setdefault(key, AsyncTokenProvider(self._grant(key), key, self._now, self._driver))
 
     async def aclose(self) -> None:
         """Closes the connections, unless the http_client was passed in. Tokens that are under way are waited for, two minutes at

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from typing import Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from fortnox_client._secrets import Secret
 from fortnox_client.auth.errors import ConsentRefused, StateMismatch
-from fortnox_client.auth.secret import Secret
 
 AUTHORIZE_PATH = "/oauth-v1/auth"
 
@@ -67,7 +67,7 @@ def new_state(secret: str, end: float) -> str:
     return f"{said}.{_signature(said, secret)}"
 
 
-def code_of(redirect: str, secret: str, now: float, state: str | None = None) -> str:
+def parse_redirect(redirect: str, secret: str, now: float, state: str | None = None) -> str:
     """The code in a redirect, given as an address or its query. `state` is the one that was sent; None where it was one of ours.
 
     Raises ValueError where it is no redirect, ConsentRefused where there is no code, StateMismatch where it answers something else.

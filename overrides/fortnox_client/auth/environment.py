@@ -22,17 +22,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import field, frozen
 
 from fortnox_client._http import AsyncHttpClient, HttpClient, address
-from fortnox_client.auth import scopes, static
+from fortnox_client._secrets import Secret
+from fortnox_client.auth import scopes, static_token
 from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
-from fortnox_client.auth.secret import Secret
-from fortnox_client.auth.stores.opening import open_store
+from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.client import BASE_URL, AsyncFortnox, Fortnox
 
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
 
     from fortnox_client.transport.hooks import Hooks
-    from fortnox_client.transport.limiter import RateLimiter
+    from fortnox_client.transport.rate_limit.limiter import RateLimiter
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Fortnox)
@@ -66,7 +66,7 @@ class Settings:
     @property
     def access_token(self) -> str | None:
         token = Secret(self.get("ACCESS_TOKEN") or "") or None
-        return None if token is None else self.parsed("ACCESS_TOKEN", static.checked, token)
+        return None if token is None else self.parsed("ACCESS_TOKEN", static_token.checked, token)
 
     @property
     def base_url(self) -> str:
@@ -128,9 +128,9 @@ def connect(
             hooks=hooks,
         )
     app = FortnoxApp(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
-    sender = app.sender(settings.tenant(app.stored_tenants), service=settings.service, on_drift=on_drift)
+    transport = app._transport(settings.tenant(app.stored_tenants), service=settings.service, on_drift=on_drift)
     again = partial(kind.from_env, environ, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
-    return kind.over(sender, again if http_client is None else None, app.close)
+    return kind._from_transport(transport, again if http_client is None else None, app.close)
 
 
 def connect_async(
@@ -154,6 +154,6 @@ def connect_async(
             hooks=hooks,
         )
     app = AsyncFortnoxApp(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
-    sender = app.sender(settings.tenant(app.stored_tenants), service=settings.service, on_drift=on_drift)
+    transport = app._transport(settings.tenant(app.stored_tenants), service=settings.service, on_drift=on_drift)
     again = partial(kind.from_env, environ, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
-    return kind.over(sender, again if http_client is None else None, app.aclose)
+    return kind._from_transport(transport, again if http_client is None else None, app.aclose)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from fortnox_core.errors import FortnoxError
 
 if TYPE_CHECKING:
-    from fortnox_client.auth.endpoint import TokenAnswer
-    from fortnox_client.auth.lasting import Pending
-    from fortnox_client.auth.renewal import Unsaved
+    from fortnox_client.auth.background import Pending
+    from fortnox_client.auth.renewal import PendingWrite
+    from fortnox_client.auth.token_endpoint import TokenResponse
 
 
 class AuthError(FortnoxError):
@@ -87,7 +87,7 @@ class TokenUnavailable(AuthError):
     """
 
     def __init__(
-        self, said: str, *, untouched: bool = False, retry_after: float | None = None, pending: Pending[TokenAnswer] | None = None
+        self, said: str, *, untouched: bool = False, retry_after: float | None = None, pending: Pending[TokenResponse] | None = None
     ) -> None:
         super().__init__(said)
         self.untouched = untouched
@@ -105,7 +105,7 @@ class StoreError(AuthError):
 class TokenNotStored(StoreError):
     """Fortnox gave a new token and the store would not take it. This process holds it, and stores it with its next call."""
 
-    def __init__(self, said: str, unsaved: Unsaved) -> None:
+    def __init__(self, said: str, unsaved: PendingWrite) -> None:
         super().__init__(said, unsaved)
         self.unsaved = unsaved
 

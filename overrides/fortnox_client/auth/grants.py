@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from attrs import field, frozen
 
-from fortnox_client.auth.endpoint import Credentials, TokenRequest, by_client_credentials, by_refresh_token
 from fortnox_client.auth.token import Record
+from fortnox_client.auth.token_endpoint import Credentials, TokenRequest, by_client_credentials, by_refresh_token
 
 ConsentUrl = Callable[[tuple[str, ...]], str]
 

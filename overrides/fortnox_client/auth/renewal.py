@@ -15,11 +15,11 @@ from typing import Protocol, TypeVar
 import msgspec
 from attrs import define, field, frozen
 
-from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest, read_token
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
 from fortnox_client.auth.steps import Afterwards, Lock, Read, Send, Steps, Unlock, Wait, Write
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.stores.store import Stored, StoreKey
 from fortnox_client.auth.token import Record, Token
+from fortnox_client.auth.token_endpoint import TokenRequest, TokenResponse, read_token
 
 T = TypeVar("T")
 
@@ -74,11 +74,11 @@ class Renewal:
     """
 
     grant: Grant
-    key: Key
+    key: StoreKey
     holder: str
     now: Callable[[], float]
     stale: str | None = field(default=None, repr=False)
-    unsaved: Unsaved | None = None
+    unsaved: PendingWrite | None = None
 
     def steps(self) -> Steps[Token]:
         """Gives a token that is stored. Raises ReauthorizationRequired, TokenRefused, TokenUnavailable or StoreError."""
@@ -107,7 +107,7 @@ class Renewal:
                 continue  # another came first
             sent += 1
             try:
-                answer: TokenAnswer = yield Send(request)
+                answer: TokenResponse = yield Send(request)
                 token = read_token(answer, self.now())
             except TokenRefused as refusal:
                 if not self.grant.single_use:
@@ -136,7 +136,7 @@ class Renewal:
                 if (yield from store_token(self.key, token, stored.generation if stored else 0)):
                     return token
 
-    def _late(self, stored: Stored, answer: TokenAnswer) -> Steps[None]:
+    def _late(self, stored: Stored, answer: TokenResponse) -> Steps[None]:
         """Stores the token of an answer that nobody waited for, unless another came first: it may be the only one that lives, and what the
         store holds is then called dead, since a second try was refused.
         """
@@ -186,7 +186,7 @@ class Renewal:
 
 
 def locked(
-    key: Key, holder: str, now: Callable[[], float], work: Steps[T], look: Callable[[Stored | None], T | None] = lambda _: None
+    key: StoreKey, holder: str, now: Callable[[], float], work: Steps[T], look: Callable[[Stored | None], T | None] = lambda _: None
 ) -> Steps[T]:
     """Does work under a key's lock. Whoever waits for it looks at what is stored, and goes without where that will do."""
     started = now()
@@ -211,19 +211,19 @@ def locked(
         yield from _unlocked(key, holder)
 
 
-def _unlocked(key: Key, holder: str) -> Steps[None]:
+def _unlocked(key: StoreKey, holder: str) -> Steps[None]:
     # The lease ends by itself; what happened under the lock, above all a token that is not stored, must not be hidden by this.
     with suppress(Exception):
         yield Unlock(key, holder)
 
 
-def store_token(key: Key, token: Token, after: int | None) -> Steps[bool]:
+def store_token(key: StoreKey, token: Token, after: int | None) -> Steps[bool]:
     """Stores a token over the one of a generation, or over whatever is there where `after` is None. False where something else is there,
     or an earlier try had stored it unheard: the caller looks.
 
     Raises TokenNotStored where the store stays closed.
     """
-    unsaved = Unsaved(key, token, after)
+    unsaved = PendingWrite(key, token, after)
     for pause in (0.0, *STORE_PAUSES):
         try:
             if pause:
@@ -242,7 +242,7 @@ def store_token(key: Key, token: Token, after: int | None) -> Steps[bool]:
 
 
 @define
-class Unsaved:
+class PendingWrite:
     """A token on its way into the store, which may take it and fail to say so: then others may have renewed it since.
 
     Attributes:
@@ -253,7 +253,7 @@ class Unsaved:
         stored: whether it is known to be stored.
     """
 
-    key: Key
+    key: StoreKey
     token: Token
     after: int | None
     tried: int = 0

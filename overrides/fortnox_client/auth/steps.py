@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 from fortnox_core.errors import FortnoxError
 
-from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
-from fortnox_client.auth.lasting import Pending, kept
-from fortnox_client.auth.stores.store import Key, Store, Stored
-from fortnox_client.driving import adrive, drive
+from fortnox_client._steps import run_steps, run_steps_async
+from fortnox_client.auth.background import Pending, kept
+from fortnox_client.auth.stores.store import Store, Stored, StoreKey
+from fortnox_client.auth.token_endpoint import TokenRequest, TokenResponse
 
 _logger = logging.getLogger("fortnox.auth")
 
@@ -28,7 +28,7 @@ T = TypeVar("T")
 class Lock:
     """Takes the lock; the answer is whether it was to be had."""
 
-    key: Key
+    key: StoreKey
     holder: str
     seconds: float
 
@@ -40,7 +40,7 @@ class Lock:
 class Unlock:
     """Gives the lock back."""
 
-    key: Key
+    key: StoreKey
     holder: str
 
     def on(self, store: Store) -> None:
@@ -51,7 +51,7 @@ class Unlock:
 class Read:
     """Reads what is held; the answer is Stored or None."""
 
-    key: Key
+    key: StoreKey
 
     def on(self, store: Store) -> Stored | None:
         return store.read(self.key)
@@ -61,7 +61,7 @@ class Read:
 class Write:
     """Writes over a generation; the answer is whether it was still there. `only_if` is asked at the last moment."""
 
-    key: Key
+    key: StoreKey
     stored: Stored
     after: int
     only_if: Callable[[], bool] = field(default=lambda: True, repr=False, eq=False)
@@ -74,7 +74,7 @@ class Write:
 class Delete:
     """Forgets what is held."""
 
-    key: Key
+    key: StoreKey
 
     def on(self, store: Store) -> None:
         store.delete(self.key)
@@ -82,7 +82,7 @@ class Delete:
 
 @frozen
 class Send:
-    """Sends a request to the token endpoint; the answer is a TokenAnswer, or TokenUnavailable is raised in the renewal."""
+    """Sends a request to the token endpoint; the answer is a TokenResponse, or TokenUnavailable is raised in the renewal."""
 
     request: TokenRequest
 
@@ -91,8 +91,8 @@ class Send:
 class Afterwards:
     """Does steps when an answer comes after all, however late; whoever asks for it does not wait."""
 
-    pending: Pending[TokenAnswer]
-    steps: Callable[[TokenAnswer], Steps[object]]
+    pending: Pending[TokenResponse]
+    steps: Callable[[TokenResponse], Steps[object]]
 
 
 @frozen
@@ -111,12 +111,12 @@ class Driver:
     """Does the steps, and waits for each."""
 
     store: Store
-    send: Callable[[TokenRequest], TokenAnswer]
+    send: Callable[[TokenRequest], TokenResponse]
     sleep: Callable[[float], None]
 
     def run(self, steps: Steps[T]) -> T:
         """The result of the steps."""
-        return drive(steps, self._do)
+        return run_steps(steps, self._do)
 
     def _do(self, step: Step) -> object:
         match step:
@@ -131,7 +131,7 @@ class Driver:
             case _:
                 return step.on(self.store)
 
-    def _late(self, steps: Callable[[TokenAnswer], Steps[object]], pending: Pending[TokenAnswer]) -> None:
+    def _late(self, steps: Callable[[TokenResponse], Steps[object]], pending: Pending[TokenResponse]) -> None:
         if _has_come(pending):
             with _telling():
                 self.run(steps(pending.result()))
@@ -142,13 +142,13 @@ class AsyncDriver:
     """Does the steps, and awaits each; those on the store in a thread, since stores wait for disks and servers."""
 
     store: Store
-    send: Callable[[TokenRequest], Awaitable[TokenAnswer]]
+    send: Callable[[TokenRequest], Awaitable[TokenResponse]]
     sleep: Callable[[float], Awaitable[None]]
     thread: Callable[..., Awaitable[Any]]
 
     async def run(self, steps: Steps[T]) -> T:
         """The result of the steps."""
-        return await adrive(steps, self._do)
+        return await run_steps_async(steps, self._do)
 
     async def _do(self, step: Step) -> object:
         match step:
@@ -163,7 +163,7 @@ class AsyncDriver:
             case _:
                 return await self.thread(step.on, self.store)
 
-    def _late(self, steps: Callable[[TokenAnswer], Steps[object]], pending: Pending[TokenAnswer]) -> None:
+    def _late(self, steps: Callable[[TokenResponse], Steps[object]], pending: Pending[TokenResponse]) -> None:
         if _has_come(pending):
             kept(self._run_late(steps(pending.result())))
 
@@ -172,7 +172,7 @@ class AsyncDriver:
             await self.run(steps)
 
 
-def _has_come(pending: Pending[TokenAnswer]) -> bool:
+def _has_come(pending: Pending[TokenResponse]) -> bool:
     return not pending.cancelled() and pending.exception() is None
 
 

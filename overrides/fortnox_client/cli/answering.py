@@ -10,16 +10,16 @@ from typing import Any, Final
 from attrs import define
 from fortnox_core.call import Call
 from fortnox_core.download import Download
+from fortnox_core.json_types import as_list, as_object
 from fortnox_core.model import Model
 from fortnox_core.pager import Pager
-from fortnox_core.paging import Page
-from fortnox_core.reply import Reply
-from fortnox_core.shape import as_list, as_object
+from fortnox_core.pagination import Page
+from fortnox_core.response import Response
 
 from fortnox_client.cli import headers, made, operations, output, terminal
 from fortnox_client.cli.trouble import Trouble
 from fortnox_client.cli.ways import Ways
-from fortnox_client.declared import Declared
+from fortnox_client.schema import Declared
 
 STANDARD_OUTPUT: Final = Path("-")
 
@@ -42,18 +42,18 @@ def show_list(declared: Declared, pager: Pager[Row], ways: Ways) -> None:
         terminal.told().print(f"{more}; --all reads every page", style="dim")
 
 
-def show_one(declared: Declared, call: Call[Any], reply: Reply, ways: Ways) -> None:
+def show_one(declared: Declared, call: Call[Any], response: Response, ways: Ways) -> None:
     """Write one result, and then its ETag. `--raw`: as it came."""
-    if declared.media and (ways.saves or not _is_folder(declared, reply)):
-        _save(declared, reply, ways)
+    if declared.media and (ways.saves or not _is_folder(declared, response)):
+        _save(declared, response, ways)
     elif ways.raw:
-        sys.stdout.buffer.write(reply.content)
-    elif declared.answer is None or not reply.content:
+        sys.stdout.buffer.write(response.content)
+    elif declared.answer is None or not response.content:
         terminal.told().print(f"{declared.operation.name}: done", style="dim", markup=False)
     else:
-        _show_content(declared, call, reply, ways)
+        _show_content(declared, call, response, ways)
     if declared.etag:
-        headers.keep_etag(reply, ways.etag_save)
+        headers.keep_etag(response, ways.etag_save)
 
 
 def _more(declared: Declared, page: Page[Row]) -> str | None:
@@ -64,11 +64,11 @@ def _more(declared: Declared, page: Page[Row]) -> str | None:
     return f"{len(page.items)} rows, and there may be more" if unknown and page.items else None
 
 
-def _show_content(declared: Declared, call: Call[Any], reply: Reply, ways: Ways) -> None:
+def _show_content(declared: Declared, call: Call[Any], response: Response, ways: Ways) -> None:
     if made.makes(declared):
-        made.show(declared, call.result(reply), reply, ways.form, ways.wanted)
+        made.show(declared, call.result(response), response, ways.form, ways.wanted)
         return
-    content, kind = reply.unwrapped(), declared.answer.kind if declared.answer is not None else None
+    content, kind = response.unwrapped(), declared.answer.kind if declared.answer is not None else None
     values = [] if content is None else as_list(content)
     if kind == "values" and values is not None:
         output.write_values(values, ways.form)
@@ -101,17 +101,17 @@ def _chained(rows: Iterator[dict[str, Any]], pages: Iterator[Any]) -> Iterator[d
         yield from (row.additional_properties for row in page.items)
 
 
-def _is_folder(declared: Declared, reply: Reply) -> bool:
+def _is_folder(declared: Declared, response: Response) -> bool:
     """Whether what may be a file or a folder is a folder: what there is in the archive has one address."""
-    if declared.answer is None or not reply.headers.get("content-type", "").startswith("application/json"):
+    if declared.answer is None or not response.headers.get("content-type", "").startswith("application/json"):
         return False
-    return declared.operation.wrapper in (as_object(reply.json()) or {})
+    return declared.operation.response_key in (as_object(response.json()) or {})
 
 
-def _save(declared: Declared, reply: Reply, ways: Ways) -> None:
-    if _is_folder(declared, reply):
+def _save(declared: Declared, response: Response, ways: Ways) -> None:
+    if _is_folder(declared, response):
         raise Trouble(f"that is a folder, and no file; `fortnox call {declared.operation.name}` lists it")
-    download = Download.of(reply)
+    download = Download.of(response)
     if ways.output == STANDARD_OUTPUT or (ways.output is None and not ways.saves and not sys.stdout.isatty()):
         if sys.stdout.isatty():
             raise Trouble("a file does not go to a terminal: name one by --output")

@@ -12,11 +12,11 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 import cyclopts
 import msgspec
 from attrs import frozen
-from fortnox_core.paging import MOST_ROWS
+from fortnox_core.pagination import MOST_ROWS
 
 from fortnox_client.cli import headers, operations
 from fortnox_client.cli.trouble import Misuse
-from fortnox_client.declared import Declared, Value
+from fortnox_client.schema import Declared, Value
 
 _QUERY: Final = cyclopts.Group("Options of the operation", sort_key=1)
 _BODY: Final = cyclopts.Group("What is sent", sort_key=2)

@@ -11,11 +11,11 @@ from operator import attrgetter
 from typing import Any, Final
 
 from attrs import evolve
+from fortnox_core.json_types import as_object
 from fortnox_core.pager import Pager
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.payload import BLANK
 from fortnox_core.resource import SyncListing
-from fortnox_core.shape import as_object
 
 from fortnox_client.cli import answering, arguments, describing, operations, output, terminal, ways
 from fortnox_client.cli.answering import Row
@@ -23,7 +23,7 @@ from fortnox_client.cli.arguments import Argument
 from fortnox_client.cli.connecting import connected, environment, whose
 from fortnox_client.cli.trouble import Misuse, Trouble
 from fortnox_client.cli.ways import Ways
-from fortnox_client.declared import Declared
+from fortnox_client.schema import Declared
 
 _FEW: Final = 100
 _AHEAD: Final = 3
@@ -91,7 +91,7 @@ def _body(declared: Declared, fields: list[tuple[Argument, Any]], how: Ways) -> 
     """What is sent: the whole, with the fields that are given one by one laid over it."""
     if declared.body is None:
         return None
-    whole = None if how.body is None else _unwrapped(arguments.json(how.body, "--body"), declared.operation.envelope)
+    whole = None if how.body is None else _unwrapped(arguments.json(how.body, "--body"), declared.operation.request_key)
     ways.check_whole(declared, whole)
     given = {each.name: each.read(value) for each, value in fields}
     ways.check_cleared(declared, how, given)
@@ -102,10 +102,10 @@ def _body(declared: Declared, fields: list[tuple[Argument, Any]], how: Ways) -> 
     return {**(as_object(whole) or {}), **laid} if laid else whole
 
 
-def _unwrapped(body: Any, envelope: str | None) -> Any:
+def _unwrapped(body: Any, request_key: str | None) -> Any:
     """A body with or without its envelope, which the client puts on."""
     content = as_object(body) or {}
-    return content[envelope] if envelope is not None and content.keys() == {envelope} else body
+    return content[request_key] if request_key is not None and content.keys() == {request_key} else body
 
 
 def _agree(declared: Declared, path: tuple[Any, ...], beside: list[tuple[Argument, Any]], body: Any, whom: str) -> None:

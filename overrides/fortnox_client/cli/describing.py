@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from fortnox_client.cli import arguments, made, operations
-from fortnox_client.declared import Declared, Shape, Value
+from fortnox_client.schema import Declared, Shape, Value
 
 # Text needs no word, most is that.
 _KINDS: Final = {"integer": "whole number", "decimal": "number", "boolean": "true or false", "day": "date", "moment": "date and time"}

@@ -9,8 +9,8 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final
 
-from fortnox_core.reply import Reply
-from fortnox_core.versioned import http_date
+from fortnox_core.etag import http_date
+from fortnox_core.response import Response
 
 from fortnox_client.cli import terminal
 from fortnox_client.cli.trouble import Misuse, Trouble
@@ -42,7 +42,7 @@ def read(name: str, text: str, option: str) -> str:
     return _point_in_time(text, option) if name == IF_UNMODIFIED_SINCE else text
 
 
-def keep_etag(response: Reply, file: Path | None) -> None:
+def keep_etag(response: Response, file: Path | None) -> None:
     """Write the ETag of a response to a file, or show it where a person looks and no file is named.
 
     Raises Trouble where there is no ETag to write, and where the file cannot be written.

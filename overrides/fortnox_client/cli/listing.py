@@ -12,7 +12,7 @@ from rich.text import Text
 from fortnox_client.cli import operations, terminal
 from fortnox_client.cli.arguments import placeholder, uploads
 from fortnox_client.cli.trouble import MISUSED
-from fortnox_client.declared import Declared
+from fortnox_client.schema import Declared
 
 _HELP = ("--help", "-h")
 

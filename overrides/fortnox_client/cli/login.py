@@ -15,7 +15,7 @@ import msgspec
 from cyclopts import Parameter
 
 from fortnox_client.auth.app import FortnoxApp
-from fortnox_client.auth.connection import Connection
+from fortnox_client.auth.connected_company import ConnectedCompany
 from fortnox_client.cli import profiles, terminal
 from fortnox_client.cli.profiles import DEFAULT, Profile
 from fortnox_client.cli.redirect import WAIT_SECONDS, Redirect
@@ -66,7 +66,7 @@ class _Login:
         self._client_id, self._secret, self._scopes, self._service = client_id, secret, scopes, service
         self._base_url, self._store = base_url, store
 
-    def by_browser(self, port: int | None, redirect_uri: str | None, wait: float) -> tuple[Connection, str]:
+    def by_browser(self, port: int | None, redirect_uri: str | None, wait: float) -> tuple[ConnectedCompany, str]:
         """Opens the consent page, and waits for the redirect on loopback."""
         address = urlsplit(redirect_uri or _loopback(PORT if port is None else port))
         if address.scheme != "http" or address.hostname not in ("127.0.0.1", "localhost"):
@@ -75,7 +75,7 @@ class _Login:
             )
         with Redirect(80 if address.port is None else address.port, address.path or "/") as redirect:
             returned = redirect_uri or _loopback(redirect.port)
-            found: list[Connection] = []
+            found: list[ConnectedCompany] = []
             with self._app(returned) as app:
                 url = self._url(app)
                 terminal.told().print("Consent in the browser. Where none opens, go to", url, sep="\n", soft_wrap=True, markup=False)
@@ -84,9 +84,9 @@ class _Login:
                 redirect.take(self._exchange(app, found), wait)
         return found[0], returned
 
-    def by_hand(self, redirect_uri: str) -> tuple[Connection, str]:
+    def by_hand(self, redirect_uri: str) -> tuple[ConnectedCompany, str]:
         """Has the person open the consent page, and paste where the browser ends."""
-        found: list[Connection] = []
+        found: list[ConnectedCompany] = []
         with self._app(redirect_uri) as app:
             console = terminal.told()
             console.print("Open this address and consent:", self._url(app), sep="\n", soft_wrap=True, markup=False)
@@ -109,10 +109,10 @@ class _Login:
     def _url(self, app: FortnoxApp) -> str:
         return app.authorize_url(account_type="service" if self._service else None)
 
-    def _exchange(self, app: FortnoxApp, found: list[Connection]) -> Callable[[str], str]:
+    def _exchange(self, app: FortnoxApp, found: list[ConnectedCompany]) -> Callable[[str], str]:
         def exchange(redirect: str) -> str:
             try:
-                code = app.code_of(redirect)
+                code = app.parse_redirect(redirect)
             except ValueError as error:
                 raise Misuse(str(error)) from None
             connection = app.exchange(code)
@@ -122,11 +122,11 @@ class _Login:
         return exchange
 
 
-def _tell(connection: Connection, company: str, profile: str) -> None:
+def _tell(connection: ConnectedCompany, company: str, profile: str) -> None:
     console = terminal.told()
     console.print(f"Connected to {company or f'company {connection.tenant_id}'}, as the profile {profile}.", style="bold", markup=False)
-    if connection.missing:
-        console.print(f"Not granted: {', '.join(connection.missing)}.", markup=False)
+    if connection.missing_scopes:
+        console.print(f"Not granted: {', '.join(connection.missing_scopes)}.", markup=False)
     named = "" if profile == DEFAULT else f" --profile {profile}"
     console.print(f"Next: `fortnox check{named}`, or `fortnox call customers.list{named}`.", markup=False)
     if profile == DEFAULT and (by := profiles.shadowing(os.environ)):

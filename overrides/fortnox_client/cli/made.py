@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from inspect import signature
 from typing import Any, Final
 
-from fortnox_core.created import CreatedDocument
+from fortnox_core.created_document import CreatedDocument
 from fortnox_core.errors import FortnoxError
-from fortnox_core.reply import Reply
-from fortnox_core.shape import as_object
+from fortnox_core.json_types import as_object
+from fortnox_core.response import Response
 
 from fortnox_client.cli import operations, output, terminal
 from fortnox_client.cli.output import Format
-from fortnox_client.declared import Declared, Shape, document, reference
+from fortnox_client.schema import Declared, Shape, document, reference
 
 NUMBER: Final = "number"
 _DOCUMENT: Final = "document"
@@ -34,7 +34,7 @@ def shapes(declared: Declared) -> Mapping[str, Shape]:
     return {key: document().shape(name) for key, name in names.items() if name is not None}
 
 
-def show(declared: Declared, found: CreatedDocument[Any], response: Reply, form: Format, columns: list[str]) -> None:
+def show(declared: Declared, found: CreatedDocument[Any], response: Response, form: Format, columns: list[str]) -> None:
     """Write the number of the new document, and the document that the response held: `columns` are those of the document."""
     number, content = _number(found), _content(declared, response)
     if form in ("json", "jsonl"):
@@ -52,9 +52,9 @@ def _number(found: CreatedDocument[Any]) -> str | None:
         return None
 
 
-def _content(declared: Declared, response: Reply) -> dict[str, Any]:
+def _content(declared: Declared, response: Response) -> dict[str, Any]:
     """Return the new document where the response has it, else the one that it was made of: it may hold both."""
     body = as_object(response.json()) or {}
-    own = declared.operation.wrapper
+    own = declared.operation.response_key
     new = next((key for key in shapes(declared) if key != own and key in body), own)
     return as_object(body.get(new or "")) or {}

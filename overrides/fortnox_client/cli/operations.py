@@ -12,10 +12,10 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 from fortnox_api.client import FortnoxApi
-from fortnox_core.sending import Sender
+from fortnox_core.transport import Transport
 
 from fortnox_client.cli.trouble import Misuse
-from fortnox_client.declared import Declared, document
+from fortnox_client.schema import Declared, document
 
 _PARAMETER: Final = re.compile(r"^ +(\w+): (.+)$", re.MULTILINE)
 
@@ -81,4 +81,4 @@ def bare(name: str) -> str:
 @cache
 def _client() -> FortnoxApi:
     """The client's methods without a server behind them: they are looked at, never called."""
-    return FortnoxApi(cast("Sender", None))
+    return FortnoxApi(cast("Transport", None))

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
-from fortnox_core.shape import as_object, as_rows
+from fortnox_core.json_types import as_object, as_rows
 from rich.table import Table
 from rich.text import Text
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
-from fortnox_core.saving import whole_file
+from fortnox_core.atomic_write import atomic_write
 
-from fortnox_client.auth.secret import Secret, Secrets
-from fortnox_client.auth.stores.opening import open_store
-from fortnox_client.auth.stores.places import config_folder
-from fortnox_client.auth.stores.store import Key, Store, Stored
+from fortnox_client._secrets import Secret, Secrets
+from fortnox_client.auth.stores.factory import open_store
+from fortnox_client.auth.stores.folders import config_folder
+from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 from fortnox_client.cli.trouble import Misuse, Trouble
 from fortnox_client.client import BASE_URL
 
@@ -159,12 +159,12 @@ def _write_secret(profile: Profile, secret: str) -> None:
         store.write(key, Stored(before + 1, secret.encode()), after=before)
 
 
-def _secret_of(profile: Profile) -> tuple[Store, Key]:
+def _secret_of(profile: Profile) -> tuple[Store, StoreKey]:
     try:
         store = open_store(profile.token_store)
     except ValueError as error:
         raise Trouble(f"{file()}: {error}; mend it, or delete it and run `fortnox login`") from None
-    return store, Key(f"{profile.client_id}/secret@{profile.base_url}", "-")
+    return store, StoreKey(f"{profile.client_id}/secret@{profile.base_url}", "-")
 
 
 def _place(profile: Profile) -> tuple[str, str, str]:
@@ -175,7 +175,7 @@ def _write(profiles: Mapping[str, Profile]) -> None:
     path = file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as written:
+        with atomic_write(path) as written:
             written.write(msgspec.json.format(msgspec.json.encode(profiles), indent=2) + b"\n")
     except OSError as error:
         raise Trouble(f"{path} cannot be written: {error.strerror}") from None

@@ -8,12 +8,12 @@ from inspect import Parameter
 from pathlib import Path
 
 from attrs import frozen
-from fortnox_core.shape import as_list, as_object
+from fortnox_core.json_types import as_list, as_object
 
 from fortnox_client.cli import arguments, made, output
 from fortnox_client.cli.output import Format
 from fortnox_client.cli.trouble import Misuse
-from fortnox_client.declared import Declared, Value
+from fortnox_client.schema import Declared, Value
 
 
 @frozen

@@ -17,22 +17,22 @@ if TYPE_CHECKING:
     from fortnox_client.sandbox.consent import ConsentRequest
     from fortnox_client.sandbox.faults import Fault
     from fortnox_client.sandbox.grants import Event, Grants
-    from fortnox_client.sandbox.journal import Asked
     from fortnox_client.sandbox.limits import Limits
+    from fortnox_client.sandbox.oauth_error import OAuthError
     from fortnox_client.sandbox.parties import Company, Integration
-    from fortnox_client.sandbox.refused import Refused
+    from fortnox_client.sandbox.request_log import RecordedRequest
     from fortnox_client.sandbox.sandbox import Sandbox
     from fortnox_client.sandbox.server import Server, serve
     from fortnox_client.sandbox.tokens import Access, Tokens
 else:
     # The plugin of pytest stands below this package, and is imported in every test run of whoever has installed the client.
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
             "Access": "tokens",
-            "Asked": "journal",
+            "RecordedRequest": "request_log",
             "Clock": "clock",
             "Company": "parties",
             "ConsentRequest": "consent",
@@ -41,7 +41,7 @@ else:
             "Grants": "grants",
             "Integration": "parties",
             "Limits": "limits",
-            "Refused": "refused",
+            "OAuthError": "oauth_error",
             "Sandbox": "sandbox",
             "Server": "server",
             "Tokens": "tokens",
@@ -51,7 +51,6 @@ else:
 
 __all__ = [
     "Access",
-    "Asked",
     "Clock",
     "Company",
     "ConsentRequest",
@@ -60,7 +59,8 @@ __all__ = [
     "Grants",
     "Integration",
     "Limits",
-    "Refused",
+    "OAuthError",
+    "RecordedRequest",
     "Sandbox",
     "Server",
     "Tokens",

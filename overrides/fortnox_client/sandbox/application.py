@@ -18,9 +18,9 @@ from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.control import Controlled, Controls
 from fortnox_client.sandbox.faults import Faulty
 from fortnox_client.sandbox.grants import Grants
-from fortnox_client.sandbox.journal import Journaling
 from fortnox_client.sandbox.limits import Limits, RateLimit
 from fortnox_client.sandbox.oauth import oauth_routes
+from fortnox_client.sandbox.request_log import Journaling
 
 LOOPBACK = "127.0.0.1"
 _EVERY = ("0.0.0.0", "::")  # noqa: S104, compared with

@@ -11,8 +11,8 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from attrs import field, frozen
 
+from fortnox_client.sandbox.oauth_error import OAuthError
 from fortnox_client.sandbox.parties import Integration
-from fortnox_client.sandbox.refused import Refused
 
 
 class NoWayBack(Exception):
@@ -61,24 +61,24 @@ class ConsentRequest:
         return self.account_type is not None
 
     def check(self) -> None:
-        """Raises Refused where no company could approve this.
+        """Raises OAuthError where no company could approve this.
 
         invalid_scope has been seen at Fortnox and its FAQ has the words on service accounts; the other codes are those of RFC 6749.
         """
         if self.response_type != "code":
-            raise Refused("unsupported_response_type", "response_type must be code")
+            raise OAuthError("unsupported_response_type", "response_type must be code")
         if not self.state:
-            raise Refused("invalid_request", "state is missing")
+            raise OAuthError("invalid_request", "state is missing")
         if not self.scopes:
-            raise Refused("invalid_scope", "scope is missing")
+            raise OAuthError("invalid_scope", "scope is missing")
         if unknown := [scope for scope in self.scopes if scope not in self.integration.scopes]:
-            raise Refused("invalid_scope", f"The integration does not have the scope {unknown[0]}")
+            raise OAuthError("invalid_scope", f"The integration does not have the scope {unknown[0]}")
         if self.access_type not in (None, "offline"):
-            raise Refused("invalid_request", "access_type must be offline")
+            raise OAuthError("invalid_request", "access_type must be offline")
         if self.account_type not in (None, "service"):
-            raise Refused("invalid_request", "account_type must be service")
+            raise OAuthError("invalid_request", "account_type must be service")
         if self.service and not self.integration.service_account:
-            raise Refused("unauthorized_client", "Client does not allow service account")
+            raise OAuthError("unauthorized_client", "Client does not allow service account")
 
     def way_back(self, **parameters: str) -> str:
         """The integration's address with these parameters and the state."""

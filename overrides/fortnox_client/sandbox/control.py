@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.faults import Fault, Faults
-from fortnox_client.sandbox.journal import Journal
+from fortnox_client.sandbox.request_log import Journal
 
 PATH = "/__sandbox__"
 _JSON = "application/json"
@@ -58,7 +58,7 @@ class Controls:
         self.clock.reset()
         self.forget()
 
-    def travel(self, by: timedelta) -> datetime:
+    def advance_time(self, by: timedelta) -> datetime:
         """Moves the clock; the time it then is. Raises ValueError for one that books and tokens know nothing of."""
         then = self.clock.now() + by.total_seconds()
         if not _FIRST <= then <= _LAST:
@@ -103,7 +103,7 @@ def _desk(controls: Controls) -> Starlette:
     async def clock(request: Request) -> Response:
         moved = await _read(request, Travel) if request.method == "POST" else Travel()
         try:
-            now = controls.travel(timedelta(moved.days, moved.seconds, minutes=moved.minutes, hours=moved.hours))
+            now = controls.advance_time(timedelta(moved.days, moved.seconds, minutes=moved.minutes, hours=moved.hours))
         except (ValueError, OverflowError):  # the latter from a timedelta of millions of years
             raise _Unreadable(_OUT_OF_BOUNDS) from None
         return _json({"now": now})

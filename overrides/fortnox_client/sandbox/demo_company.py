@@ -122,8 +122,8 @@ class _Writer:
     def _do(self, key: str, *path: Any, body: dict[str, Any] | None = None) -> Any:
         operation: Operation = OPERATIONS[key]
         address = operation.path.replace("{DocumentNumber}", "{}").replace("{Number}", "{}").format(*path)
-        content = b"" if body is None else _encode({operation.envelope: body} if operation.envelope else body)
+        content = b"" if body is None else _encode({operation.request_key: body} if operation.request_key else body)
         reply = self._engine.answer(Request(operation.method, address, {}, content, "application/json"), self._access, self._company)
         if reply.status >= 300:
             raise RuntimeError(f"{key} of the demo company is answered {reply.status}: {reply.content.decode()}")
-        return _decode(reply.content)[operation.wrapper]
+        return _decode(reply.content)[operation.response_key]

@@ -16,8 +16,8 @@ from attrs import frozen
 
 from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.consent import ConsentRequest
+from fortnox_client.sandbox.oauth_error import OAuthError
 from fortnox_client.sandbox.parties import Company, Integration
-from fortnox_client.sandbox.refused import Refused
 from fortnox_client.sandbox.tokens import ACCESS_TOKEN_SECONDS, Access, Tokens
 
 CODE_LIFE = timedelta(minutes=10)
@@ -77,18 +77,18 @@ class Grants:
         self._answers_to_lose = 0
 
     def approve(self, request: ConsentRequest, tenant: int) -> str:
-        """A code for what the company has approved. Raises Refused where it may not.
+        """A code for what the company has approved. Raises OAuthError where it may not.
 
         A service account exists from here on, whether the code is ever exchanged or not.
         """
         request.check()
         company, integration = self.companies[tenant], request.integration
         if not company.bought:
-            raise Refused("error_missing_app_license", "The company has not bought the integration")
+            raise OAuthError("error_missing_app_license", "The company has not bought the integration")
         if company.licensed is not None and not company.licensed >= set(request.scopes):
-            raise Refused("error_missing_license", "The company has no licence for a scope that was asked for")
+            raise OAuthError("error_missing_license", "The company has no licence for a scope that was asked for")
         if request.service and not company.administrator:
-            raise Refused("error_missing_system_admin_right", "Only a system administrator may approve a service account")
+            raise OAuthError("error_missing_system_admin_right", "Only a system administrator may approve a service account")
         code = str(uuid.uuid4())
         with self._lock:
             self._codes[code] = _Code(request, tenant, self._after(CODE_LIFE))
@@ -194,7 +194,7 @@ class Grants:
     def _tell(self, kind: Happening, integration: Integration, tenant: int | None, detail: str = "") -> None:
         self.events.append(Event(self.clock.now(), kind, integration.client_id, tenant, detail))
 
-    def _refused(self, integration: Integration, error: str, description: str, tenant: int | None = None) -> Refused:
-        refused = Refused(error, description)
+    def _refused(self, integration: Integration, error: str, description: str, tenant: int | None = None) -> OAuthError:
+        refused = OAuthError(error, description)
         self._tell("refused", integration, tenant, str(refused))
         return refused

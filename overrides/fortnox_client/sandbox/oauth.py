@@ -17,8 +17,8 @@ from starlette.routing import Route
 from fortnox_client.sandbox.consent import ConsentRequest, NoWayBack
 from fortnox_client.sandbox.consent_page import consent_page, dead_end_page
 from fortnox_client.sandbox.grants import Grants
+from fortnox_client.sandbox.oauth_error import OAuthError
 from fortnox_client.sandbox.parties import Integration
-from fortnox_client.sandbox.refused import Refused
 from fortnox_client.sandbox.tokens import Tokens
 
 # The body is JSON, whatever these say.
@@ -41,7 +41,7 @@ def oauth_routes(grants: Grants) -> list[Route]:
             if request.method != "POST":
                 return _page(consent_page(asked, grants.companies.values()))
             return _decided(grants, asked, await _form(request))
-        except Refused as refused:
+        except OAuthError as refused:
             return _redirect(asked.way_back(error=refused.error, error_description=refused.description))
 
     async def token(request: Request) -> Response:
@@ -50,7 +50,7 @@ def oauth_routes(grants: Grants) -> list[Route]:
             return _unidentified()
         try:
             tokens = _granted(grants, integration, await _form(request), request.headers.get("TenantId", ""))
-        except Refused as refused:
+        except OAuthError as refused:
             return _oauth_error(400, refused, _REFUSED_TYPE)
         if grants.takes_lost_answer():
             return Response(status_code=500)
@@ -72,7 +72,7 @@ def oauth_routes(grants: Grants) -> list[Route]:
 
 def _decided(grants: Grants, asked: ConsentRequest, form: dict[str, str]) -> Response:
     if form.get("decision") != "approve":
-        raise Refused("access_denied", "The company did not approve")
+        raise OAuthError("access_denied", "The company did not approve")
     tenant = _number(form.get("company", ""))
     if tenant is None or tenant not in grants.companies:
         return _page(dead_end_page("There is no such company"), 400)
@@ -102,7 +102,7 @@ def _granted(grants: Grants, integration: Integration, form: dict[str, str], ten
         case "client_credentials":
             return grants.client_credentials(integration, _number(tenant), tuple(form.get("scope", "").split()))
         case _:
-            raise Refused("unsupported_grant_type", "grant_type must be authorization_code, refresh_token or client_credentials")
+            raise OAuthError("unsupported_grant_type", "grant_type must be authorization_code, refresh_token or client_credentials")
 
 
 def _identified(grants: Grants, request: Request) -> Integration | None:
@@ -119,10 +119,10 @@ def _identified(grants: Grants, request: Request) -> Integration | None:
 
 
 def _unidentified() -> Response:
-    return _oauth_error(401, Refused("invalid_client", "The client credentials are invalid"), _UNIDENTIFIED_TYPE)
+    return _oauth_error(401, OAuthError("invalid_client", "The client credentials are invalid"), _UNIDENTIFIED_TYPE)
 
 
-def _oauth_error(status: int, refused: Refused, content_type: str) -> Response:
+def _oauth_error(status: int, refused: OAuthError, content_type: str) -> Response:
     body = {"error": refused.error, "error_description": refused.description}
     return JSONResponse(body, status, headers={"Content-Type": content_type, "Cache-Control": "no-store"})
 

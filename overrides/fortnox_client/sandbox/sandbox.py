@@ -22,9 +22,9 @@ from fortnox_client.sandbox.control import Controls
 from fortnox_client.sandbox.demo_company import seed_demo
 from fortnox_client.sandbox.faults import Fault
 from fortnox_client.sandbox.grants import Grants
-from fortnox_client.sandbox.journal import Asked
 from fortnox_client.sandbox.limits import Limits
 from fortnox_client.sandbox.parties import Company, Integration
+from fortnox_client.sandbox.request_log import RecordedRequest
 from fortnox_client.sandbox.server import Server
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Sandbox:
         }
 
     @property
-    def asked(self) -> list[Asked]:
+    def requests(self) -> list[RecordedRequest]:
         """The requests so far, and how they were answered."""
         return list(self._controls.journal.asked)
 
@@ -160,9 +160,9 @@ class Sandbox:
         """Has something go wrong with the next requests that it fits."""
         self._controls.faults.add(fault)
 
-    def travel(self, **by: float) -> datetime:
+    def advance_time(self, **by: float) -> datetime:
         """Sets the clock ahead by days, hours, minutes, seconds; the time it then is."""
-        return self._controls.travel(timedelta(**by))
+        return self._controls.advance_time(timedelta(**by))
 
     def now(self) -> datetime:
         """The sandbox's time."""

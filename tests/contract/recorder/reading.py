@@ -58,10 +58,10 @@ def read(fortnox: Fortnox, resource: str) -> Iterator[Fixture | Unread]:
     operations = [operation for operation in OPERATIONS.values() if _resource(operation) == resource and is_readable(operation)]
     rows: list[dict[str, Any]] = []
     for operation in sorted(operations, key=lambda operation: "{" in operation.path):
-        asked = [Asked()] if "{" not in operation.path else _named_by(rows, operation)
-        if not asked:
+        request = [Asked()] if "{" not in operation.path else _named_by(rows, operation)
+        if not request:
             yield Unread(_key(operation), "no row that was seen names one")
-        for each in asked:
+        for each in request:
             found = _ask(fortnox, operation, each)
             if isinstance(found, Fixture) and "{" not in operation.path:
                 rows += [row for row in _rows(operation, found.response.body) if isinstance(row, dict)]
@@ -76,16 +76,16 @@ def _key(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
 
 
-def _ask(fortnox: Fortnox, operation: Operation, asked: Asked) -> Fixture | Unread:
-    options: dict[str, Any] = {samples.python_name(name): value for name, value in asked.query.items()}
+def _ask(fortnox: Fortnox, operation: Operation, request: Asked) -> Fixture | Unread:
+    options: dict[str, Any] = {samples.python_name(name): value for name, value in request.query.items()}
     if operation.paging is not None:
         options["limit"] = ROWS
-    answer = samples.method_of(fortnox, operation.name).raw(*asked.parameters, **options)
+    answer = samples.method_of(fortnox, operation.name).raw(*request.parameters, **options)
     if answer.status >= 300:
         return Unread(_key(operation), f"answered {answer.status}")
     try:
-        body = answer.reply.json()
-        answer.reply.unwrapped(body)
+        body = answer.response.json()
+        answer.response.unwrapped(body)
     except UnexpectedResponse:
         return Unread(_key(operation), "answered something that is not declared")
     # Of a list that has no limit, or kept none.
@@ -97,14 +97,14 @@ def _ask(fortnox: Fortnox, operation: Operation, asked: Asked) -> Fixture | Unre
 
 def _rows(operation: Operation, body: Any) -> list[Any]:
     """What a list holds."""
-    content = body if operation.wrapper is None else body[operation.wrapper]
+    content = body if operation.response_key is None else body[operation.response_key]
     return content if isinstance(content, list) else []
 
 
 def _named_by(rows: list[dict[str, Any]], operation: Operation) -> list[Asked]:
     """What the first rows name, each once."""
-    asked = [named for row in rows if (named := _by_address(row, operation) or _by_attributes(row, operation))]
-    return [each for place, each in enumerate(asked) if each not in asked[:place]][:ROWS]
+    request = [named for row in rows if (named := _by_address(row, operation) or _by_attributes(row, operation))]
+    return [each for place, each in enumerate(request) if each not in request[:place]][:ROWS]
 
 
 def _by_address(row: dict[str, Any], operation: Operation) -> Asked | None:

@@ -55,10 +55,12 @@ class Replica:
         address = declared.path
         for each, value in zip(declared.parameters("path"), path, strict=True):
             address = address.replace("{" + each["name"] + "}", str(value))
-        status, answer = self.send(declared.method, address, body={operation_.envelope: body} if operation_.envelope and body else body)
+        status, answer = self.send(
+            declared.method, address, body={operation_.request_key: body} if operation_.request_key and body else body
+        )
         if status >= 300:
             raise Refused(f"{name} {path} {body}: {status} {answer}")
-        return answer if operation_.wrapper is None or answer is None else answer[operation_.wrapper]
+        return answer if operation_.response_key is None or answer is None else answer[operation_.response_key]
 
     def credited(self, number: Any) -> Any:
         """Credit an invoice, and return the new one: the action responds with the one that is credited."""

@@ -56,7 +56,7 @@ class Setting:
         elif self._verb == "create":
             if self._exchange.request.body is None:
                 # Of a few recordings the body was not kept: it was what can be written of the answer, or less.
-                self.body = {OPERATIONS[self._exchange.operation].envelope: _projected(answer, _create_schema(self._kind))}
+                self.body = {OPERATIONS[self._exchange.operation].request_key: _projected(answer, _create_schema(self._kind))}
             self._name_all(answer, sent)
         elif self._verb == "list":
             self._fill(answer or [])
@@ -65,12 +65,12 @@ class Setting:
             self._name_all(sent, sent)
 
     def _content(self) -> Any:
-        body, wrapper = self._exchange.response.body, OPERATIONS[self._exchange.operation].wrapper
-        return body if wrapper is None or not self._exchange.response.ok else body[wrapper]
+        body, response_key = self._exchange.response.body, OPERATIONS[self._exchange.operation].response_key
+        return body if response_key is None or not self._exchange.response.ok else body[response_key]
 
     def _sent(self) -> Any:
-        body, envelope = self._exchange.request.body, OPERATIONS[self._exchange.operation].envelope
-        return (body if envelope is None else body[envelope]) if isinstance(body, dict) else {}
+        body, request_key = self._exchange.request.body, OPERATIONS[self._exchange.operation].request_key
+        return (body if request_key is None else body[request_key]) if isinstance(body, dict) else {}
 
     def _take_key(self, sent: Mapping[str, Any]) -> None:
         """What was refused with a key of its own was refused since that is taken."""
@@ -214,9 +214,9 @@ def _key_field(kind: str) -> str:
 
 def _create_schema(kind: str) -> dict[str, Any]:
     declared = operation(f"{kind}.create")
-    envelope = OPERATIONS[declared.key].envelope
+    request_key = OPERATIONS[declared.key].request_key
     assert declared.body is not None
-    schema = declared.body["properties"][envelope] if envelope else declared.body
+    schema = declared.body["properties"][request_key] if request_key else declared.body
     return _resolved(schema)
 
 

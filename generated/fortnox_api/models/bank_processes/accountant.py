@@ -4,7 +4,7 @@ from attrs import define
 
 from fortnox_api.models.bank_processes.organization import Organization
 from fortnox_api.models.bank_processes.person import Person
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 

@@ -11,7 +11,7 @@ from fortnox_api.models.bank_processes.company_information import CompanyInforma
 from fortnox_api.models.bank_processes.person import Person
 from fortnox_api.models.bank_processes.share_holder import ShareHolder
 from fortnox_api.models.bank_processes.share_info import ShareInfo
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from attrs import define
 
 from fortnox_api.models.recurring_billing.accrual import Accrual
 from fortnox_api.models.recurring_billing.deviation_row import DeviationRow
-from fortnox_core import attributes as _is
-from fortnox_core.versioned import Versioned
+from fortnox_core import fields as _is
+from fortnox_core.etag import ETagModel
 
 if TYPE_CHECKING:
     from fortnox_api.models.recurring_billing.choices import DeviationType
 
 
 @define(slots=True, kw_only=True, repr=False)
-class Deviation(Versioned):
+class Deviation(ETagModel):
     """Deviation."""
 
     accrual: Accrual | None = _is.nested("accrual", Accrual)

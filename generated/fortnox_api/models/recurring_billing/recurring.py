@@ -15,8 +15,8 @@ from fortnox_api.models.recurring_billing.recurring_email import RecurringEmail
 from fortnox_api.models.recurring_billing.recurring_row import RecurringRow
 from fortnox_api.models.recurring_billing.recurring_totals import RecurringTotals
 from fortnox_api.models.recurring_billing.tax_reduction import TaxReduction
-from fortnox_core import attributes as _is
-from fortnox_core.versioned import Versioned
+from fortnox_core import fields as _is
+from fortnox_core.etag import ETagModel
 
 if TYPE_CHECKING:
     from fortnox_api.models.recurring_billing.choices import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @define(slots=True, kw_only=True, repr=False)
-class Recurring(Versioned):
+class Recurring(ETagModel):
     """Recurring."""
 
     accrual: Accrual | None = _is.nested("accrual", Accrual)

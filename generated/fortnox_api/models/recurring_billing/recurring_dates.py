@@ -4,7 +4,7 @@ from attrs import define
 
 from fortnox_api.models.recurring_billing.next_dates import NextDates
 from fortnox_api.models.recurring_billing.recurring_rule import RecurringRule
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 

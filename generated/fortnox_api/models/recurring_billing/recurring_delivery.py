@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 

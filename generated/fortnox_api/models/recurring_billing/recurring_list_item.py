@@ -12,7 +12,7 @@ from fortnox_api.models.recurring_billing.recurring_dates import RecurringDates
 from fortnox_api.models.recurring_billing.recurring_delivery import RecurringDelivery
 from fortnox_api.models.recurring_billing.recurring_email import RecurringEmail
 from fortnox_api.models.recurring_billing.recurring_totals import RecurringTotals
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from attrs import define
 
 from fortnox_api.models.recurring_billing.row_totals import RowTotals
 from fortnox_api.models.recurring_billing.tax_reduction_data import TaxReductionData
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

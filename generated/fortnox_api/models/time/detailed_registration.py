@@ -11,7 +11,7 @@ from fortnox_api.models.time.customer import Customer
 from fortnox_api.models.time.item import Item
 from fortnox_api.models.time.project import Project
 from fortnox_api.models.time.registration_code import RegistrationCode
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from attrs import define
 
 from fortnox_api.models.warehouse.currency import Currency
 from fortnox_api.models.warehouse.custom_inbound_document_row import CustomInboundDocumentRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 

@@ -7,7 +7,7 @@ from attrs import define
 
 from fortnox_api.models.warehouse.average_cost import AverageCost
 from fortnox_api.models.warehouse.custom_outbound_document_row import CustomOutboundDocumentRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ import datetime as _datetime
 from attrs import define
 
 from fortnox_api.models.warehouse.incoming_goods_row import IncomingGoodsRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 

@@ -5,7 +5,7 @@ import datetime as _datetime
 from attrs import define
 
 from fortnox_api.models.warehouse.manual_outbound_document_row import ManualOutboundDocumentRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 

@@ -8,7 +8,7 @@ from attrs import define
 
 from fortnox_api.models.warehouse.document_reference import DocumentReference
 from fortnox_api.models.warehouse.purchase_order_row import PurchaseOrderRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

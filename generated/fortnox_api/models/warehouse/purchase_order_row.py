@@ -5,7 +5,7 @@ from decimal import Decimal
 from attrs import define
 
 from fortnox_api.models.warehouse.purchase_order_row_note import PurchaseOrderRowNote
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 

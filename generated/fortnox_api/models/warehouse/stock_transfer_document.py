@@ -5,7 +5,7 @@ import datetime as _datetime
 from attrs import define
 
 from fortnox_api.models.warehouse.stock_transfer_row import StockTransferRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 

@@ -7,7 +7,7 @@ from attrs import define
 
 from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow
 from fortnox_api.models.warehouse.stocktaking_sort_params import StocktakingSortParams
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:

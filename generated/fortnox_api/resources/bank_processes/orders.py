@@ -11,36 +11,36 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.bank_processes.document import Document
 from fortnox_api.models.bank_processes.order import Order
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, texts
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one, texts
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.models.bank_processes.choices import OrderDocumentType, OrderStatusFilter, UploadDocumentType
     from fortnox_api.payloads.bank_processes import OrderUpdate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput
     from fortnox_core.upload import Upload
 
 
 class _OrdersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        created_at_from: DayValue | None = None,
-        created_at_to: DayValue | None = None,
+        created_at_from: DateInput | None = None,
+        created_at_to: DateInput | None = None,
         sort: str | None = None,
         status: Sequence[OrderStatusFilter] | None = None,
-        updated_at_from: DayValue | None = None,
-        updated_at_to: DayValue | None = None,
+        updated_at_from: DateInput | None = None,
+        updated_at_to: DateInput | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[Order, Order]:
+    ) -> ExpandableListing[Order, Order]:
         """All of the orders, page by page.
 
         `GET /api/bank-process-orders/v1`. Which scope it needs is not known.
@@ -51,7 +51,7 @@ class _OrdersResourceMethods:
             limit: rows per request, from 1 to 200, never a total; without it 200.
             offset: how many rows to skip.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/bank-process-orders/v1"],
             Order,
             query={
@@ -68,7 +68,7 @@ class _OrdersResourceMethods:
         )
 
     @method
-    def get(self, order_id: Key, /) -> Call[Order]:
+    def get(self, order_id: PathParam, /) -> Call[Order]:
         """One order.
 
         `GET /api/bank-process-orders/v1/{order_id}`. Which scope it needs is not known.
@@ -76,7 +76,7 @@ class _OrdersResourceMethods:
         return call(OPERATIONS["GET /api/bank-process-orders/v1/{order_id}"], one(Order), (order_id,))
 
     @method
-    def update(self, order_id: Key, order: OrderUpdate, /) -> Call[Order]:
+    def update(self, order_id: PathParam, order: OrderUpdate, /) -> Call[Order]:
         """Changes one order: keys that are not sent stay as they are.
 
         `PATCH /api/bank-process-orders/v1/{order_id}`. Which scope it needs is not known.
@@ -86,12 +86,12 @@ class _OrdersResourceMethods:
     @method
     def create_document(
         self,
-        order_id: Key,
+        order_id: PathParam,
         file: Upload,
         /,
         *,
         type: UploadDocumentType,
-        document_in_effect_date: DayValue | None = None,
+        document_in_effect_date: DateInput | None = None,
     ) -> Call[None]:
         """Adds one document to one order.
 
@@ -101,29 +101,29 @@ class _OrdersResourceMethods:
         """
         return call(
             OPERATIONS["POST /api/bank-process-orders/v1/{order_id}/documents"],
-            nothing,
+            no_content,
             (order_id,),
             form={"type": type, "document_in_effect_date": document_in_effect_date},
             upload=file,
         )
 
     @method
-    def document_types(self, order_id: Key, /) -> Call[builtins.list[OrderDocumentType]]:
+    def document_types(self, order_id: PathParam, /) -> Call[builtins.list[OrderDocumentType]]:
         """The types of the documents of one order.
 
         `GET /api/bank-process-orders/v1/{order_id}/documents`. Which scope it needs is not known.
         """
         return call(OPERATIONS["GET /api/bank-process-orders/v1/{order_id}/documents"], texts, (order_id,))
 
-    @thin_listing
-    def find_by_organization_number(self, organization_number: Key, /) -> ThinListing[Order, Order]:
+    @expandable_listing
+    def find_by_organization_number(self, organization_number: PathParam, /) -> ExpandableListing[Order, Order]:
         """The orders of one organisation number.
 
         `GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}`. Which scope it needs is not known.
 
         `.full()` gives for each row what `get` answers.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}"],
             Order,
             (organization_number,),
@@ -131,7 +131,7 @@ class _OrdersResourceMethods:
         )
 
     @method
-    def get_document(self, order_id: Key, document_type: Key, /) -> Call[Document]:
+    def get_document(self, order_id: PathParam, document_type: PathParam, /) -> Call[Document]:
         """One document of one order, by its type.
 
         `GET /api/bank-process-orders/v1/{order_id}/documents/{document_type}/content`. Which scope it needs is not known.
@@ -145,12 +145,12 @@ class _OrdersResourceMethods:
     @method
     def upload_document(
         self,
-        order_id: Key,
+        order_id: PathParam,
         file: Upload,
         /,
         *,
         type: UploadDocumentType,
-        document_in_effect_date: DayValue | None = None,
+        document_in_effect_date: DateInput | None = None,
     ) -> Call[None]:
         """Uploads one document of one order, in place of an earlier one of its type.
 
@@ -158,7 +158,7 @@ class _OrdersResourceMethods:
         """
         return call(
             OPERATIONS["PUT /api/bank-process-orders/v1/{order_id}/documents"],
-            nothing,
+            no_content,
             (order_id,),
             form={"type": type, "document_in_effect_date": document_in_effect_date},
             upload=file,

@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.bank_processes.document import Document
 from fortnox_api.models.bank_processes.start_order import StartOrder
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, texts
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one, texts
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.models.bank_processes.choices import StartOrderDocumentType, StartOrderStatus, UploadDocumentType
     from fortnox_api.payloads.bank_processes import StartOrderUpdate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput
     from fortnox_core.upload import Upload
 
 
 class _StartOrdersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -36,7 +36,7 @@ class _StartOrdersResourceMethods:
         status: Sequence[StartOrderStatus] | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[StartOrder, StartOrder]:
+    ) -> ExpandableListing[StartOrder, StartOrder]:
         """All of the start orders, page by page.
 
         `GET /api/bank-process-start-orders/v1`. Which scope it needs is not known.
@@ -47,7 +47,7 @@ class _StartOrdersResourceMethods:
             limit: rows per request, from 1 to 200, never a total; without it 200.
             offset: how many rows to skip.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/bank-process-start-orders/v1"],
             StartOrder,
             query={"founder_civic_number": founder_civic_number, "status": status},
@@ -59,7 +59,7 @@ class _StartOrdersResourceMethods:
         )
 
     @method
-    def get(self, order_id: Key, /) -> Call[StartOrder]:
+    def get(self, order_id: PathParam, /) -> Call[StartOrder]:
         """One start order.
 
         `GET /api/bank-process-start-orders/v1/{order_id}`. Which scope it needs is not known.
@@ -67,7 +67,7 @@ class _StartOrdersResourceMethods:
         return call(OPERATIONS["GET /api/bank-process-start-orders/v1/{order_id}"], one(StartOrder), (order_id,))
 
     @method
-    def update(self, order_id: Key, start_order: StartOrderUpdate, /) -> Call[StartOrder]:
+    def update(self, order_id: PathParam, start_order: StartOrderUpdate, /) -> Call[StartOrder]:
         """Changes one start order: keys that are not sent stay as they are.
 
         `PATCH /api/bank-process-start-orders/v1/{order_id}`. Which scope it needs is not known.
@@ -80,7 +80,7 @@ class _StartOrdersResourceMethods:
         )
 
     @method
-    def document_types(self, order_id: Key, /) -> Call[builtins.list[StartOrderDocumentType]]:
+    def document_types(self, order_id: PathParam, /) -> Call[builtins.list[StartOrderDocumentType]]:
         """The types of the documents of one start order.
 
         `GET /api/bank-process-start-orders/v1/{order_id}/documents`. Which scope it needs is not known.
@@ -88,7 +88,7 @@ class _StartOrdersResourceMethods:
         return call(OPERATIONS["GET /api/bank-process-start-orders/v1/{order_id}/documents"], texts, (order_id,))
 
     @method
-    def get_document(self, order_id: Key, document_type: Key, /) -> Call[Document]:
+    def get_document(self, order_id: PathParam, document_type: PathParam, /) -> Call[Document]:
         """One document of one start order, by its type.
 
         `GET /api/bank-process-start-orders/v1/{order_id}/documents/{document_type}/content`. Which scope it needs is not known.
@@ -102,12 +102,12 @@ class _StartOrdersResourceMethods:
     @method
     def upload_document(
         self,
-        order_id: Key,
+        order_id: PathParam,
         file: Upload,
         /,
         *,
         type: UploadDocumentType,
-        document_in_effect_date: DayValue | None = None,
+        document_in_effect_date: DateInput | None = None,
     ) -> Call[None]:
         """Uploads one document of one start order, in place of an earlier one of its type.
 
@@ -115,7 +115,7 @@ class _StartOrdersResourceMethods:
         """
         return call(
             OPERATIONS["POST /api/bank-process-start-orders/v1/{order_id}/documents"],
-            nothing,
+            no_content,
             (order_id,),
             form={"type": type, "document_in_effect_date": document_in_effect_date},
             upload=file,

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.developer.integration_sales import IntegrationSales
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _SalesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @listing
-    def list(self, integration_id: Key, /) -> Listing[IntegrationSales]:
+    def list(self, integration_id: PathParam, /) -> Listing[IntegrationSales]:
         """All of the sales.
 
         `GET /api/integration-developer/sales-v1/{integrationId}`. Which scope it needs is not known.

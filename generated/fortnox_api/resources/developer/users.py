@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.developer.user import User
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _UsersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @listing
-    def list(self, integration_id: Key, tenant_id: Key, /) -> Listing[User]:
+    def list(self, integration_id: PathParam, tenant_id: PathParam, /) -> Listing[User]:
         """All of the users.
 
         `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`. Which scope it needs is not known.

@@ -10,38 +10,38 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.recurring_billing.deviation import Deviation
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
-from fortnox_core.versioned import versioned
+from fortnox_core.etag import one_with_etag
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _DeviationsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
-    def list(self, recurring_id: Key, /) -> ThinListing[Deviation, Deviation]:
+    @expandable_listing
+    def list(self, recurring_id: PathParam, /) -> ExpandableListing[Deviation, Deviation]:
         """All of the deviations.
 
         `GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations`. Which scope it needs is not known.
 
         `.full()` gives for each row what `get` answers.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations"],
             Deviation,
             (recurring_id,),
             get=lambda row: call(
                 OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}"],
-                versioned(Deviation),
+                one_with_etag(Deviation),
                 (recurring_id, row.id),
             ),
         )
 
     @method
-    def get(self, recurring_id: Key, deviation_id: Key, /) -> Call[Deviation]:
+    def get(self, recurring_id: PathParam, deviation_id: PathParam, /) -> Call[Deviation]:
         """One deviation.
 
         `GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}`. Which scope it needs is not known.
@@ -50,7 +50,7 @@ class _DeviationsResourceMethods:
         """
         return call(
             OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}"],
-            versioned(Deviation),
+            one_with_etag(Deviation),
             (recurring_id, deviation_id),
         )
 

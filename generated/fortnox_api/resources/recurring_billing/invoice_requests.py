@@ -10,31 +10,31 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.recurring_billing.invoice_request import InvoiceRequest
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, commas, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus, ProcessingMode
     from fortnox_api.payloads.recurring_billing import InvoiceRequestCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _InvoiceRequestsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, recurring_ids: Sequence[str], status: Sequence[InvoiceRequestStatus] | None = None
-    ) -> ThinListing[InvoiceRequest, InvoiceRequest]:
+    ) -> ExpandableListing[InvoiceRequest, InvoiceRequest]:
         """The invoice requests of the recurrings that are named.
 
         `GET /api/recurring-billing/recurrings-invoice-requests-v1`. Which scope it needs is not known.
 
         `.full()` gives for each row what `get` answers.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1"],
             InvoiceRequest,
             query={"recurring-ids": commas(recurring_ids), "status": commas(status)},
@@ -46,7 +46,7 @@ class _InvoiceRequestsResourceMethods:
         )
 
     @method
-    def get(self, invoice_request_id: Key, /) -> Call[InvoiceRequest]:
+    def get(self, invoice_request_id: PathParam, /) -> Call[InvoiceRequest]:
         """One invoice request.
 
         `GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}`. Which scope it needs is not known.

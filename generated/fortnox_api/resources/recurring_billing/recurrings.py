@@ -11,10 +11,10 @@ from fortnox_api.models.recurring_billing.recurring import Recurring
 from fortnox_api.models.recurring_billing.recurring_list_item import RecurringListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, commas
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
-from fortnox_core.versioned import http_date, versioned
-from fortnox_core.versioned import if_match as etag_for
+from fortnox_core.etag import http_date, one_with_etag
+from fortnox_core.etag import if_match as etag_for
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
         SortOrder,
     )
     from fortnox_api.payloads.recurring_billing import JsonPatchOperation, RecurringCreate, RecurringUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _RecurringsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -47,7 +47,7 @@ class _RecurringsResourceMethods:
         statuses: Sequence[RecurringStatus] | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[RecurringListItem, Recurring]:
+    ) -> ExpandableListing[RecurringListItem, Recurring]:
         """All of the recurrings, page by page.
 
         `GET /api/recurring-billing/recurrings-v1`. Which scope it needs is not known.
@@ -59,7 +59,7 @@ class _RecurringsResourceMethods:
             limit: rows per request, from 1 to 100, never a total; without it 100.
             offset: how many rows to skip.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/recurring-billing/recurrings-v1"],
             RecurringListItem,
             query={
@@ -73,12 +73,14 @@ class _RecurringsResourceMethods:
             limit=limit,
             offset=offset,
             get=lambda row: call(
-                OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}"], versioned(Recurring), (row.id,)
+                OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}"],
+                one_with_etag(Recurring),
+                (row.id,),
             ),
         )
 
     @method
-    def get(self, recurring_id: Key, /) -> Call[Recurring]:
+    def get(self, recurring_id: PathParam, /) -> Call[Recurring]:
         """One recurring.
 
         `GET /api/recurring-billing/recurrings-v1/{recurring-id}`. Which scope it needs is not known.
@@ -86,7 +88,9 @@ class _RecurringsResourceMethods:
         The result has `.etag`, which an update takes as `if_match`.
         """
         return call(
-            OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}"], versioned(Recurring), (recurring_id,)
+            OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}"],
+            one_with_etag(Recurring),
+            (recurring_id,),
         )
 
     @method
@@ -97,12 +101,12 @@ class _RecurringsResourceMethods:
 
         The result has `.etag`, which an update takes as `if_match`.
         """
-        return call(OPERATIONS["POST /api/recurring-billing/recurrings-v1"], versioned(Recurring), body=recurring)
+        return call(OPERATIONS["POST /api/recurring-billing/recurrings-v1"], one_with_etag(Recurring), body=recurring)
 
     @method
     def update(
         self,
-        recurring_id: Key,
+        recurring_id: PathParam,
         recurring: RecurringUpdate,
         /,
         *,
@@ -117,7 +121,7 @@ class _RecurringsResourceMethods:
         """
         return call(
             OPERATIONS["PUT /api/recurring-billing/recurrings-v1/{recurring-id}"],
-            versioned(Recurring),
+            one_with_etag(Recurring),
             (recurring_id,),
             headers={
                 "If-Match": etag_for(if_match, "id", recurring_id),
@@ -129,7 +133,7 @@ class _RecurringsResourceMethods:
     @method
     def patch(
         self,
-        recurring_id: Key,
+        recurring_id: PathParam,
         json_patch_operations: Sequence[JsonPatchOperation],
         /,
         *,
@@ -144,7 +148,7 @@ class _RecurringsResourceMethods:
         """
         return call(
             OPERATIONS["PATCH /api/recurring-billing/recurrings-v1/{recurring-id}"],
-            versioned(Recurring),
+            one_with_etag(Recurring),
             (recurring_id,),
             headers={
                 "If-Match": etag_for(if_match, "id", recurring_id),

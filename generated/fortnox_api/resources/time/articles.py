@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.time.base_article_registration import BaseArticleRegistration
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import commas
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DateInput
 
 
 class _ArticlesResourceMethods:
@@ -28,7 +28,7 @@ class _ArticlesResourceMethods:
         *,
         cost_center_ids: Sequence[str] | None = None,
         customer_ids: Sequence[str] | None = None,
-        from_date: DayValue | None = None,
+        from_date: DateInput | None = None,
         in_invoice_basis: bool | None = None,
         include_non_invoiceable_price: bool | None = None,
         include_registrations_without_project: bool | None = None,
@@ -38,7 +38,7 @@ class _ArticlesResourceMethods:
         non_invoiceable: bool | None = None,
         owner_ids: Sequence[str] | None = None,
         project_ids: Sequence[str] | None = None,
-        to_date: DayValue | None = None,
+        to_date: DateInput | None = None,
     ) -> Listing[BaseArticleRegistration]:
         """All of the articles.
 

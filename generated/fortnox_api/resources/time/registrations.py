@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.time.detailed_registration import DetailedRegistration
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import commas
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DateInput
 
 
 class _RegistrationsResourceMethods:
@@ -28,7 +28,7 @@ class _RegistrationsResourceMethods:
         *,
         cost_center_ids: Sequence[str] | None = None,
         customer_ids: Sequence[str] | None = None,
-        from_date: DayValue | None = None,
+        from_date: DateInput | None = None,
         in_invoice_basis: bool | None = None,
         include_non_invoiceable_charge_hours: bool | None = None,
         include_registrations_without_project: bool | None = None,
@@ -38,7 +38,7 @@ class _RegistrationsResourceMethods:
         project_ids: Sequence[str] | None = None,
         reg_codes: Sequence[str] | None = None,
         service_ids: Sequence[str] | None = None,
-        to_date: DayValue | None = None,
+        to_date: DateInput | None = None,
         user_ids: Sequence[str] | None = None,
     ) -> Listing[DetailedRegistration]:
         """All of the registrations.

@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.custom_document_type import CustomDocumentType
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, number, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads.warehouse import CustomDocumentTypeCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _CustomDocumentTypesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
-    def list(self) -> ThinListing[CustomDocumentType, CustomDocumentType]:
+    @expandable_listing
+    def list(self) -> ExpandableListing[CustomDocumentType, CustomDocumentType]:
         """All of the custom document types.
 
         `GET /api/warehouse/documentdeliveries/custom/documenttypes-v1`, scope `warehousecustomdocument`.
 
         `.full()` gives for each row what `get` answers.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1"],
             CustomDocumentType,
             get=lambda row: call(
@@ -40,7 +40,7 @@ class _CustomDocumentTypesResourceMethods:
         )
 
     @method
-    def get(self, type: Key, /) -> Call[CustomDocumentType]:
+    def get(self, type: PathParam, /) -> Call[CustomDocumentType]:
         """One custom document type.
 
         `GET /api/warehouse/documentdeliveries/custom/documenttypes-v1/{type}`, scope `warehousecustomdocument`.

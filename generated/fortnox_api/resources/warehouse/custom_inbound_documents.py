@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.custom_inbound_document import CustomInboundDocument
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads.warehouse import CustomInboundDocumentReplace
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _CustomInboundDocumentsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, type: Key, id: Key, /) -> Call[CustomInboundDocument]:
+    def get(self, type: PathParam, id: PathParam, /) -> Call[CustomInboundDocument]:
         """One custom inbound document.
 
         `GET /api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}`, scope `warehousecustomdocument`.
@@ -34,7 +34,7 @@ class _CustomInboundDocumentsResourceMethods:
 
     @method
     def replace(
-        self, type: Key, id: Key, custom_inbound_document: CustomInboundDocumentReplace, /
+        self, type: PathParam, id: PathParam, custom_inbound_document: CustomInboundDocumentReplace, /
     ) -> Call[CustomInboundDocument]:
         """Replaces one custom inbound document: keys that are not sent are lost.
 
@@ -48,26 +48,26 @@ class _CustomInboundDocumentsResourceMethods:
         )
 
     @method
-    def release(self, type: Key, id: Key, /) -> Call[None]:
+    def release(self, type: PathParam, id: PathParam, /) -> Call[None]:
         """Releases one custom inbound document: books it in or out of stock.
 
         `PUT /api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/release`, scope `warehousecustomdocument`.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/release"],
-            nothing,
+            no_content,
             (type, id),
         )
 
     @method
-    def void(self, type: Key, id: Key, /, *, force: bool | None = None) -> Call[None]:
+    def void(self, type: PathParam, id: PathParam, /, *, force: bool | None = None) -> Call[None]:
         """Voids one custom inbound document.
 
         `PUT /api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/void`, scope `warehousecustomdocument`.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/void"],
-            nothing,
+            no_content,
             (type, id),
             query={"force": force},
         )

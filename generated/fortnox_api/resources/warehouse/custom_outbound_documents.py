@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.custom_outbound_document import CustomOutboundDocument
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads.warehouse import CustomOutboundDocumentReplace
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _CustomOutboundDocumentsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, type: Key, id: Key, /) -> Call[CustomOutboundDocument]:
+    def get(self, type: PathParam, id: PathParam, /) -> Call[CustomOutboundDocument]:
         """One custom outbound document.
 
         `GET /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}`, scope `warehousecustomdocument`.
@@ -34,7 +34,7 @@ class _CustomOutboundDocumentsResourceMethods:
 
     @method
     def replace(
-        self, type: Key, id: Key, custom_outbound_document: CustomOutboundDocumentReplace, /
+        self, type: PathParam, id: PathParam, custom_outbound_document: CustomOutboundDocumentReplace, /
     ) -> Call[CustomOutboundDocument]:
         """Replaces one custom outbound document: keys that are not sent are lost.
 
@@ -48,26 +48,26 @@ class _CustomOutboundDocumentsResourceMethods:
         )
 
     @method
-    def release(self, type: Key, id: Key, /) -> Call[None]:
+    def release(self, type: PathParam, id: PathParam, /) -> Call[None]:
         """Releases one custom outbound document: books it in or out of stock.
 
         `PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/release`, scope `warehousecustomdocument`.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/release"],
-            nothing,
+            no_content,
             (type, id),
         )
 
     @method
-    def void(self, type: Key, id: Key, /, *, force: bool | None = None) -> Call[None]:
+    def void(self, type: PathParam, id: PathParam, /, *, force: bool | None = None) -> Call[None]:
         """Voids one custom outbound document.
 
         `PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/void`, scope `warehousecustomdocument`.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/void"],
-            nothing,
+            no_content,
             (type, id),
             query={"force": force},
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.manual_inbound_document import ManualInboundDocument
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
         ManualInboundDocumentReplace,
         ManualInboundDocumentUpdate,
     )
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput
 
 
 class _InboundDeliveriesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, id: Key, /) -> Call[ManualInboundDocument]:
+    def get(self, id: PathParam, /) -> Call[ManualInboundDocument]:
         """One manual inbound document.
 
         `GET /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
@@ -48,20 +48,22 @@ class _InboundDeliveriesResourceMethods:
         )
 
     @method
-    def update(self, id: Key, manual_inbound_document: ManualInboundDocumentUpdate, /) -> Call[None]:
+    def update(self, id: PathParam, manual_inbound_document: ManualInboundDocumentUpdate, /) -> Call[None]:
         """Changes one inbound delivery: keys that are not sent stay as they are.
 
         `PATCH /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
         """
         return call(
             OPERATIONS["PATCH /api/warehouse/deliveries-v1/inbounddeliveries/{id}"],
-            nothing,
+            no_content,
             (id,),
             body=manual_inbound_document,
         )
 
     @method
-    def replace(self, id: Key, manual_inbound_document: ManualInboundDocumentReplace, /) -> Call[ManualInboundDocument]:
+    def replace(
+        self, id: PathParam, manual_inbound_document: ManualInboundDocumentReplace, /
+    ) -> Call[ManualInboundDocument]:
         """Replaces one manual inbound document: keys that are not sent are lost.
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
@@ -74,22 +76,24 @@ class _InboundDeliveriesResourceMethods:
         )
 
     @method
-    def release(self, id: Key, /) -> Call[None]:
+    def release(self, id: PathParam, /) -> Call[None]:
         """Releases one inbound delivery: books it in or out of stock.
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release"], no_content, (id,))
 
     @method
-    def void(self, id: Key, /, *, custom_void_date: DayValue | None = None, force: bool | None = None) -> Call[None]:
+    def void(
+        self, id: PathParam, /, *, custom_void_date: DateInput | None = None, force: bool | None = None
+    ) -> Call[None]:
         """Voids one inbound delivery.
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void`, scope `warehouse`.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void"],
-            nothing,
+            no_content,
             (id,),
             query={"customVoidDate": custom_void_date, "force": force},
         )

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.incoming_goods import IncomingGoods
 from fortnox_api.models.warehouse.incoming_goods_list_row import IncomingGoodsListRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, optional
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one, optional
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import IncomingGoodsListRowSortBy, IncomingGoodsListRowSortOrder
     from fortnox_api.payloads.warehouse import IncomingGoodsCreate, IncomingGoodsReplace, IncomingGoodsUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _IncomingGoodsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -40,7 +40,7 @@ class _IncomingGoodsResourceMethods:
         order: IncomingGoodsListRowSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[IncomingGoodsListRow, IncomingGoods]:
+    ) -> ExpandableListing[IncomingGoodsListRow, IncomingGoods]:
         """All of the incoming goods, page by page.
 
         `GET /api/warehouse/incominggoods-v1`, scope `warehouse`.
@@ -52,7 +52,7 @@ class _IncomingGoodsResourceMethods:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/incominggoods-v1"],
             IncomingGoodsListRow,
             query={
@@ -73,7 +73,7 @@ class _IncomingGoodsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /, *, ignore_supplier_invoice_id: int | None = None) -> Call[IncomingGoods]:
+    def get(self, id: PathParam, /, *, ignore_supplier_invoice_id: int | None = None) -> Call[IncomingGoods]:
         """One incoming goods.
 
         `GET /api/warehouse/incominggoods-v1/{id}`, scope `warehouse`.
@@ -94,7 +94,7 @@ class _IncomingGoodsResourceMethods:
         return call(OPERATIONS["POST /api/warehouse/incominggoods-v1"], one(IncomingGoods), body=incoming_goods)
 
     @method
-    def update(self, id: Key, incoming_goods: IncomingGoodsUpdate, /) -> Call[IncomingGoods]:
+    def update(self, id: PathParam, incoming_goods: IncomingGoodsUpdate, /) -> Call[IncomingGoods]:
         """Changes one incoming goods: keys that are not sent stay as they are.
 
         `PATCH /api/warehouse/incominggoods-v1/{id}`, scope `warehouse`.
@@ -104,7 +104,7 @@ class _IncomingGoodsResourceMethods:
         )
 
     @method
-    def replace(self, id: Key, incoming_goods: IncomingGoodsReplace, /) -> Call[IncomingGoods]:
+    def replace(self, id: PathParam, incoming_goods: IncomingGoodsReplace, /) -> Call[IncomingGoods]:
         """Replaces one incoming goods: keys that are not sent are lost.
 
         `PUT /api/warehouse/incominggoods-v1/{id}`, scope `warehouse`.
@@ -114,30 +114,30 @@ class _IncomingGoodsResourceMethods:
         )
 
     @method
-    def complete(self, id: Key, body: str | None = None, /) -> Call[None]:
+    def complete(self, id: PathParam, body: str | None = None, /) -> Call[None]:
         """Marks one incoming goods as completed, or as not.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/completed`, scope `warehouse`.
         """
         return call(
-            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"], nothing, (id,), body=optional(body)
+            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"], no_content, (id,), body=optional(body)
         )
 
     @method
-    def release(self, id: Key, /) -> Call[None]:
+    def release(self, id: PathParam, /) -> Call[None]:
         """Releases one incoming goods: books it in or out of stock.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/release`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/release"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/release"], no_content, (id,))
 
     @method
-    def void(self, id: Key, /) -> Call[None]:
+    def void(self, id: PathParam, /) -> Call[None]:
         """Voids one incoming goods.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/void`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/void"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/void"], no_content, (id,))
 
 
 class IncomingGoodsResource(_IncomingGoodsResourceMethods, Resource):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.manual_outbound_document import ManualOutboundDocument
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
         ManualOutboundDocumentReplace,
         ManualOutboundDocumentUpdate,
     )
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput
 
 
 class _OutboundDeliveriesResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, id: Key, /) -> Call[ManualOutboundDocument]:
+    def get(self, id: PathParam, /) -> Call[ManualOutboundDocument]:
         """One manual outbound document.
 
         `GET /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
@@ -48,21 +48,21 @@ class _OutboundDeliveriesResourceMethods:
         )
 
     @method
-    def update(self, id: Key, manual_outbound_document: ManualOutboundDocumentUpdate, /) -> Call[None]:
+    def update(self, id: PathParam, manual_outbound_document: ManualOutboundDocumentUpdate, /) -> Call[None]:
         """Changes one outbound delivery: keys that are not sent stay as they are.
 
         `PATCH /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
         """
         return call(
             OPERATIONS["PATCH /api/warehouse/deliveries-v1/outbounddeliveries/{id}"],
-            nothing,
+            no_content,
             (id,),
             body=manual_outbound_document,
         )
 
     @method
     def replace(
-        self, id: Key, manual_outbound_document: ManualOutboundDocumentReplace, /
+        self, id: PathParam, manual_outbound_document: ManualOutboundDocumentReplace, /
     ) -> Call[ManualOutboundDocument]:
         """Replaces one manual outbound document: keys that are not sent are lost.
 
@@ -76,22 +76,22 @@ class _OutboundDeliveriesResourceMethods:
         )
 
     @method
-    def release(self, id: Key, /) -> Call[None]:
+    def release(self, id: PathParam, /) -> Call[None]:
         """Releases one outbound delivery: books it in or out of stock.
 
         `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release"], no_content, (id,))
 
     @method
-    def void(self, id: Key, /, *, custom_void_date: DayValue | None = None) -> Call[None]:
+    def void(self, id: PathParam, /, *, custom_void_date: DateInput | None = None) -> Call[None]:
         """Voids one outbound delivery.
 
         `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void`, scope `warehouse`.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void"],
-            nothing,
+            no_content,
             (id,),
             query={"customVoidDate": custom_void_date},
         )

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.package_item import PackageItem
 from fortnox_api.models.warehouse.production_order import ProductionOrder
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.pagination import Listing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import ProductionOrderState
     from fortnox_api.payloads.warehouse import ProductionOrderCreate, ProductionOrderReplace, ProductionOrderUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ProductionOrdersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -32,7 +32,7 @@ class _ProductionOrdersResourceMethods:
         state: ProductionOrderState | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[ProductionOrder, ProductionOrder]:
+    ) -> ExpandableListing[ProductionOrder, ProductionOrder]:
         """All of the production orders, page by page.
 
         `GET /api/warehouse/productionorders-v1`, scope `warehouse`.
@@ -43,7 +43,7 @@ class _ProductionOrdersResourceMethods:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/productionorders-v1"],
             ProductionOrder,
             query={"itemId": item_id, "state": state},
@@ -55,7 +55,7 @@ class _ProductionOrdersResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[ProductionOrder]:
+    def get(self, id: PathParam, /) -> Call[ProductionOrder]:
         """One production order.
 
         `GET /api/warehouse/productionorders-v1/{id}`, scope `warehouse`.
@@ -71,7 +71,7 @@ class _ProductionOrdersResourceMethods:
         return call(OPERATIONS["POST /api/warehouse/productionorders-v1"], one(ProductionOrder), body=production_order)
 
     @method
-    def update(self, id: Key, production_order: ProductionOrderUpdate, /) -> Call[ProductionOrder]:
+    def update(self, id: PathParam, production_order: ProductionOrderUpdate, /) -> Call[ProductionOrder]:
         """Changes one production order: keys that are not sent stay as they are.
 
         `PATCH /api/warehouse/productionorders-v1/{id}`, scope `warehouse`.
@@ -84,7 +84,7 @@ class _ProductionOrdersResourceMethods:
         )
 
     @method
-    def replace(self, id: Key, production_order: ProductionOrderReplace, /) -> Call[ProductionOrder]:
+    def replace(self, id: PathParam, production_order: ProductionOrderReplace, /) -> Call[ProductionOrder]:
         """Replaces one production order: keys that are not sent are lost.
 
         `PUT /api/warehouse/productionorders-v1/{id}`, scope `warehouse`.
@@ -98,7 +98,7 @@ class _ProductionOrdersResourceMethods:
 
     @listing
     def bill_of_materials(
-        self, item_id: Key, /, *, id: int | None = None, quantity: str | None = None
+        self, item_id: PathParam, /, *, id: int | None = None, quantity: str | None = None
     ) -> Listing[PackageItem]:
         """What an item is made of.
 
@@ -112,7 +112,7 @@ class _ProductionOrdersResourceMethods:
         )
 
     @method
-    def release(self, id: Key, /) -> Call[ProductionOrder]:
+    def release(self, id: PathParam, /) -> Call[ProductionOrder]:
         """Releases one production order: books it in or out of stock.
 
         `PUT /api/warehouse/productionorders-v1/release/{id}`, scope `warehouse`.
@@ -120,13 +120,13 @@ class _ProductionOrdersResourceMethods:
         return call(OPERATIONS["PUT /api/warehouse/productionorders-v1/release/{id}"], one(ProductionOrder), (id,))
 
     @method
-    def void(self, id: Key, /, *, force: bool | None = None) -> Call[None]:
+    def void(self, id: PathParam, /, *, force: bool | None = None) -> Call[None]:
         """Voids one production order.
 
         `PUT /api/warehouse/productionorders-v1/void/{id}`, scope `warehouse`.
         """
         return call(
-            OPERATIONS["PUT /api/warehouse/productionorders-v1/void/{id}"], nothing, (id,), query={"force": force}
+            OPERATIONS["PUT /api/warehouse/productionorders-v1/void/{id}"], no_content, (id,), query={"force": force}
         )
 
 

@@ -14,10 +14,10 @@ from fortnox_api.models.warehouse.purchase_order import PurchaseOrder
 from fortnox_api.models.warehouse.purchase_order_row_note import PurchaseOrderRowNote
 from fortnox_api.models.warehouse.release_parent_order import ReleaseParentOrder
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, download, many, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, file_method, listing, method, thin_listing
+from fortnox_core.call import Call, call, commas, download, many, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.pagination import Listing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         PurchaseOrderReplace,
         ResponseStateChange,
     )
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.download import Download
     from fortnox_core.payload import TextNumber
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 class _PurchaseOrdersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -58,7 +58,7 @@ class _PurchaseOrdersResourceMethods:
         order: PurchaseOrderSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[PurchaseOrder, PurchaseOrder]:
+    ) -> ExpandableListing[PurchaseOrder, PurchaseOrder]:
         """All of the purchase orders, page by page.
 
         `GET /api/warehouse/purchaseorders-v1`, scope `warehouse`.
@@ -70,7 +70,7 @@ class _PurchaseOrdersResourceMethods:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/purchaseorders-v1"],
             PurchaseOrder,
             query={
@@ -92,7 +92,7 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /, *, ignore_incoming_goods_id: int | None = None) -> Call[PurchaseOrder]:
+    def get(self, id: PathParam, /, *, ignore_incoming_goods_id: int | None = None) -> Call[PurchaseOrder]:
         """One purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}`, scope `warehouse`.
@@ -113,7 +113,9 @@ class _PurchaseOrdersResourceMethods:
         return call(OPERATIONS["POST /api/warehouse/purchaseorders-v1"], one(PurchaseOrder), body=purchase_order)
 
     @method
-    def update(self, id: Key, partial_purchase_order: PartialPurchaseOrderUpdate, /) -> Call[PartialPurchaseOrder]:
+    def update(
+        self, id: PathParam, partial_purchase_order: PartialPurchaseOrderUpdate, /
+    ) -> Call[PartialPurchaseOrder]:
         """Changes one partial purchase order: keys that are not sent stay as they are.
 
         `PATCH /api/warehouse/purchaseorders-v1/{id}/partial`, scope `warehouse`.
@@ -126,7 +128,7 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @method
-    def replace(self, id: Key, purchase_order: PurchaseOrderReplace, /) -> Call[PurchaseOrder]:
+    def replace(self, id: PathParam, purchase_order: PurchaseOrderReplace, /) -> Call[PurchaseOrder]:
         """Replaces one purchase order: keys that are not sent are lost.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}`, scope `warehouse`.
@@ -136,12 +138,12 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @method
-    def complete(self, id: Key, /) -> Call[None]:
+    def complete(self, id: PathParam, /) -> Call[None]:
         """Closes one purchase order.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/complete`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/complete"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/complete"], no_content, (id,))
 
     @file_method
     def csv(
@@ -178,7 +180,7 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @method
-    def dropship_complete(self, id: Key, /) -> Call[ReleaseParentOrder]:
+    def dropship_complete(self, id: PathParam, /) -> Call[ReleaseParentOrder]:
         """Closes one purchase order whose goods go to the customer directly.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/dropshipcomplete`, scope `warehouse`.
@@ -188,7 +190,7 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @listing
-    def matches(self, id: Key, /) -> Listing[DocumentReference]:
+    def matches(self, id: PathParam, /) -> Listing[DocumentReference]:
         """The incoming goods that match one purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}/matches`, scope `warehouse`.
@@ -196,7 +198,7 @@ class _PurchaseOrdersResourceMethods:
         return Listing(OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/matches"], DocumentReference, (id,))
 
     @listing
-    def notes(self, id: Key, /) -> Listing[PurchaseOrderRowNote]:
+    def notes(self, id: PathParam, /) -> Listing[PurchaseOrderRowNote]:
         """The notes on one purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}/notes`, scope `warehouse`.
@@ -204,14 +206,14 @@ class _PurchaseOrdersResourceMethods:
         return Listing(OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/notes"], PurchaseOrderRowNote, (id,))
 
     @method
-    def send(self, id: Key, purchase_order_mail_settings: PurchaseOrderMailSettings, /) -> Call[None]:
+    def send(self, id: PathParam, purchase_order_mail_settings: PurchaseOrderMailSettings, /) -> Call[None]:
         """Sends one purchase order to its supplier.
 
         `POST /api/warehouse/purchaseorders-v1/{id}/send`, scope `warehouse`.
         """
         return call(
             OPERATIONS["POST /api/warehouse/purchaseorders-v1/{id}/send"],
-            nothing,
+            no_content,
             (id,),
             body=purchase_order_mail_settings,
         )
@@ -222,10 +224,10 @@ class _PurchaseOrdersResourceMethods:
 
         `POST /api/warehouse/purchaseorders-v1/sendpurchaseorders`, scope `warehouse`.
         """
-        return call(OPERATIONS["POST /api/warehouse/purchaseorders-v1/sendpurchaseorders"], nothing, body=body)
+        return call(OPERATIONS["POST /api/warehouse/purchaseorders-v1/sendpurchaseorders"], no_content, body=body)
 
     @method
-    def set_response(self, id: Key, response_state_change: ResponseStateChange, /) -> Call[PurchaseOrder]:
+    def set_response(self, id: PathParam, response_state_change: ResponseStateChange, /) -> Call[PurchaseOrder]:
         """Records the supplier's response to one purchase order.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/response`, scope `warehouse`.
@@ -253,12 +255,12 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @method
-    def void(self, id: Key, /) -> Call[None]:
+    def void(self, id: PathParam, /) -> Call[None]:
         """Voids one purchase order.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/void`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/void"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/void"], no_content, (id,))
 
 
 class PurchaseOrdersResource(_PurchaseOrdersResourceMethods, Resource):

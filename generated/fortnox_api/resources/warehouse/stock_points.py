@@ -12,22 +12,22 @@ from fortnox_api.models.warehouse.stock_location import StockLocation
 from fortnox_api.models.warehouse.stock_point import StockPoint
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, commas, many, one
-from fortnox_core.full import ThinListing
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.pagination import Listing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.models.warehouse.choices import StockPointState
     from fortnox_api.payloads.warehouse import StockLocationCreate, StockPointCreate, StockPointReplace
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _StockPointsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -35,7 +35,7 @@ class _StockPointsResourceMethods:
         state: StockPointState | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[StockPoint, StockPoint]:
+    ) -> ExpandableListing[StockPoint, StockPoint]:
         """All of the stock points, page by page.
 
         `GET /api/warehouse/stockpoints-v1`, scope `warehouse`.
@@ -46,7 +46,7 @@ class _StockPointsResourceMethods:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1"],
             StockPoint,
             query={"q": q, "state": state},
@@ -56,7 +56,7 @@ class _StockPointsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[StockPoint]:
+    def get(self, id: PathParam, /) -> Call[StockPoint]:
         """One stock point.
 
         `GET /api/warehouse/stockpoints-v1/{id}`, scope `warehouse`.
@@ -72,7 +72,7 @@ class _StockPointsResourceMethods:
         return call(OPERATIONS["POST /api/warehouse/stockpoints-v1"], one(StockPoint), body=stock_point)
 
     @method
-    def replace(self, id: Key, stock_point: StockPointReplace, /) -> Call[StockPoint]:
+    def replace(self, id: PathParam, stock_point: StockPointReplace, /) -> Call[StockPoint]:
         """Replaces one stock point: keys that are not sent are lost.
 
         `PUT /api/warehouse/stockpoints-v1/{id}`, scope `warehouse`.
@@ -80,7 +80,7 @@ class _StockPointsResourceMethods:
         return call(OPERATIONS["PUT /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (id,), body=stock_point)
 
     @method
-    def delete(self, id: Key, /) -> Call[StockPoint]:
+    def delete(self, id: PathParam, /) -> Call[StockPoint]:
         """Deletes one stock point.
 
         `DELETE /api/warehouse/stockpoints-v1/{id}`, scope `warehouse`.
@@ -89,7 +89,7 @@ class _StockPointsResourceMethods:
 
     @method
     def create_stock_locations(
-        self, id: Key, stock_locations: Sequence[StockLocationCreate], /
+        self, id: PathParam, stock_locations: Sequence[StockLocationCreate], /
     ) -> Call[builtins.list[StockLocation]]:
         """Makes stock locations within one stock point.
 
@@ -99,17 +99,17 @@ class _StockPointsResourceMethods:
             OPERATIONS["POST /api/warehouse/stockpoints-v1/{id}"], many(StockLocation), (id,), body=stock_locations
         )
 
-    @thin_listing
+    @expandable_listing
     def list_by_ids(
         self, *, ids: Sequence[str] | None = None, state: StockPointState | None = None
-    ) -> ThinListing[StockPoint, StockPoint]:
+    ) -> ExpandableListing[StockPoint, StockPoint]:
         """Several stock points by their ids.
 
         `GET /api/warehouse/stockpoints-v1/multi`, scope `warehouse`.
 
         `.full()` gives for each row what `get` answers.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1/multi"],
             StockPoint,
             query={"ids": commas(ids), "state": state},
@@ -118,7 +118,7 @@ class _StockPointsResourceMethods:
 
     @listing
     def stock_locations(
-        self, id: Key, /, *, q: str | None = None, limit: int | None = None, offset: int | None = None
+        self, id: PathParam, /, *, q: str | None = None, limit: int | None = None, offset: int | None = None
     ) -> Listing[StockLocation]:
         """The stock locations within one stock point, page by page.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.stock_balance import StockBalance
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import commas
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:

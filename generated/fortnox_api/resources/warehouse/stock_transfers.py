@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.stock_transfer_document import StockTransferDocument
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads.warehouse import StockTransferDocumentCreate, StockTransferDocumentReplace
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _StockTransfersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, id: Key, /) -> Call[StockTransferDocument]:
+    def get(self, id: PathParam, /) -> Call[StockTransferDocument]:
         """One stock transfer document.
 
         `GET /api/warehouse/stocktransfer-v1/{id}`, scope `warehouse`.
@@ -39,7 +39,9 @@ class _StockTransfersResourceMethods:
         )
 
     @method
-    def replace(self, id: Key, stock_transfer_document: StockTransferDocumentReplace, /) -> Call[StockTransferDocument]:
+    def replace(
+        self, id: PathParam, stock_transfer_document: StockTransferDocumentReplace, /
+    ) -> Call[StockTransferDocument]:
         """Replaces one stock transfer document: keys that are not sent are lost.
 
         `PUT /api/warehouse/stocktransfer-v1/{id}`, scope `warehouse`.
@@ -52,20 +54,22 @@ class _StockTransfersResourceMethods:
         )
 
     @method
-    def release(self, id: Key, /) -> Call[None]:
+    def release(self, id: PathParam, /) -> Call[None]:
         """Releases one stock transfer: books it in or out of stock.
 
         `PUT /api/warehouse/stocktransfer-v1/{id}/release`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/stocktransfer-v1/{id}/release"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/stocktransfer-v1/{id}/release"], no_content, (id,))
 
     @method
-    def void(self, id: Key, /, *, force: bool | None = None) -> Call[None]:
+    def void(self, id: PathParam, /, *, force: bool | None = None) -> Call[None]:
         """Voids one stock transfer.
 
         `PUT /api/warehouse/stocktransfer-v1/{id}/void`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/stocktransfer-v1/{id}/void"], nothing, (id,), query={"force": force})
+        return call(
+            OPERATIONS["PUT /api/warehouse/stocktransfer-v1/{id}/void"], no_content, (id,), query={"force": force}
+        )
 
 
 class StockTransfersResource(_StockTransfersResourceMethods, Resource):

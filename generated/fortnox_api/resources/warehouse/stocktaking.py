@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.stocktaking import Stocktaking
 from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, nothing, number, one
-from fortnox_core.full import ThinListing
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, listing, method, thin_listing
+from fortnox_core.call import Call, call, commas, no_content, number, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.pagination import Listing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
         StocktakingStateFilter,
     )
     from fortnox_api.payloads.warehouse import StocktakingCreate, StocktakingReplace, StocktakingRowCreate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _StocktakingResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -43,7 +43,7 @@ class _StocktakingResourceMethods:
         order: StocktakingOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[Stocktaking, Stocktaking]:
+    ) -> ExpandableListing[Stocktaking, Stocktaking]:
         """All of the stocktaking, page by page.
 
         `GET /api/warehouse/stocktaking-v1`, scope `warehouse`.
@@ -55,7 +55,7 @@ class _StocktakingResourceMethods:
             limit: rows per request, from 1 to 1000, never a total; without it 1000.
             offset: how many rows to skip.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/stocktaking-v1"],
             Stocktaking,
             query={"itemId": item_id, "state": state, "sortby": sortby, "order": order},
@@ -65,7 +65,7 @@ class _StocktakingResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[Stocktaking]:
+    def get(self, id: PathParam, /) -> Call[Stocktaking]:
         """One stocktaking.
 
         `GET /api/warehouse/stocktaking-v1/{id}`, scope `warehouse`.
@@ -81,7 +81,7 @@ class _StocktakingResourceMethods:
         return call(OPERATIONS["POST /api/warehouse/stocktaking-v1"], one(Stocktaking), body=stocktaking)
 
     @method
-    def replace(self, id: Key, stocktaking: StocktakingReplace, /) -> Call[Stocktaking]:
+    def replace(self, id: PathParam, stocktaking: StocktakingReplace, /) -> Call[Stocktaking]:
         """Replaces one stocktaking: keys that are not sent are lost.
 
         `PUT /api/warehouse/stocktaking-v1/{id}`, scope `warehouse`.
@@ -89,17 +89,17 @@ class _StocktakingResourceMethods:
         return call(OPERATIONS["PUT /api/warehouse/stocktaking-v1/{id}"], one(Stocktaking), (id,), body=stocktaking)
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
+    def delete(self, id: PathParam, /) -> Call[None]:
         """Deletes one stocktaking.
 
         `DELETE /api/warehouse/stocktaking-v1/{id}`, scope `warehouse`.
         """
-        return call(OPERATIONS["DELETE /api/warehouse/stocktaking-v1/{id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /api/warehouse/stocktaking-v1/{id}"], no_content, (id,))
 
     @method
     def add_rows(
         self,
-        id: Key,
+        id: PathParam,
         /,
         *,
         exclude_non_inbound_items: bool | None = None,
@@ -110,7 +110,7 @@ class _StocktakingResourceMethods:
         stock_location_ids: Sequence[str] | None = None,
         stock_point_ids: Sequence[str] | None = None,
         supplier_numbers: Sequence[TextNumber] | None = None,
-        transaction_date: DayValue | None = None,
+        transaction_date: DateInput | None = None,
     ) -> Call[int]:
         """Adds rows to one stocktaking.
 
@@ -136,7 +136,7 @@ class _StocktakingResourceMethods:
     @listing
     def candidates(
         self,
-        id: Key,
+        id: PathParam,
         /,
         *,
         exclude_zero_balance_items: bool | None = None,
@@ -147,7 +147,7 @@ class _StocktakingResourceMethods:
         stock_location_ids: Sequence[str] | None = None,
         stock_point_ids: Sequence[str] | None = None,
         supplier_numbers: Sequence[TextNumber] | None = None,
-        transaction_date: DayValue | None = None,
+        transaction_date: DateInput | None = None,
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[StocktakingRow]:
@@ -179,15 +179,17 @@ class _StocktakingResourceMethods:
         )
 
     @method
-    def create_rows(self, id: Key, stocktaking_rows: Sequence[StocktakingRowCreate], /) -> Call[None]:
+    def create_rows(self, id: PathParam, stocktaking_rows: Sequence[StocktakingRowCreate], /) -> Call[None]:
         """Makes rows of one stocktaking.
 
         `POST /api/warehouse/stocktaking-v1/{id}/rows`, scope `warehouse`.
         """
-        return call(OPERATIONS["POST /api/warehouse/stocktaking-v1/{id}/rows"], nothing, (id,), body=stocktaking_rows)
+        return call(
+            OPERATIONS["POST /api/warehouse/stocktaking-v1/{id}/rows"], no_content, (id,), body=stocktaking_rows
+        )
 
     @method
-    def delete_row(self, id: Key, row_id: Key, /) -> Call[int]:
+    def delete_row(self, id: PathParam, row_id: PathParam, /) -> Call[int]:
         """Deletes one row of one stocktaking.
 
         `DELETE /api/warehouse/stocktaking-v1/{id}/rows/{rowId}`, scope `warehouse`.
@@ -197,7 +199,7 @@ class _StocktakingResourceMethods:
     @method
     def delete_rows(
         self,
-        id: Key,
+        id: PathParam,
         /,
         *,
         exclude_zero_balance_items: bool | None = None,
@@ -207,7 +209,7 @@ class _StocktakingResourceMethods:
         stock_location_ids: Sequence[str] | None = None,
         stock_point_ids: Sequence[str] | None = None,
         supplier_numbers: Sequence[TextNumber] | None = None,
-        transaction_date: DayValue | None = None,
+        transaction_date: DateInput | None = None,
     ) -> Call[int]:
         """Deletes the rows of one stocktaking that a filter names.
 
@@ -230,17 +232,17 @@ class _StocktakingResourceMethods:
         )
 
     @method
-    def release(self, id: Key, /) -> Call[None]:
+    def release(self, id: PathParam, /) -> Call[None]:
         """Releases one stocktaking: books it in or out of stock.
 
         `PUT /api/warehouse/stocktaking-v1/{id}/release`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/stocktaking-v1/{id}/release"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/stocktaking-v1/{id}/release"], no_content, (id,))
 
     @listing
     def rows(
         self,
-        id: Key,
+        id: PathParam,
         /,
         *,
         exclude_zero_balance_items: bool | None = None,
@@ -255,7 +257,7 @@ class _StocktakingResourceMethods:
         stock_location_ids: Sequence[str] | None = None,
         stock_point_ids: Sequence[str] | None = None,
         supplier_numbers: Sequence[TextNumber] | None = None,
-        transaction_date: DayValue | None = None,
+        transaction_date: DateInput | None = None,
         sortby: str | None = None,
         order: StocktakingRowSortOrder | None = None,
         limit: int | None = None,
@@ -296,12 +298,12 @@ class _StocktakingResourceMethods:
         )
 
     @method
-    def void(self, id: Key, /) -> Call[None]:
+    def void(self, id: PathParam, /) -> Call[None]:
         """Voids one stocktaking.
 
         `PUT /api/warehouse/stocktaking-v1/{id}/void`, scope `warehouse`.
         """
-        return call(OPERATIONS["PUT /api/warehouse/stocktaking-v1/{id}/void"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/stocktaking-v1/{id}/void"], no_content, (id,))
 
 
 class StocktakingResource(_StocktakingResourceMethods, Resource):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fortnox_client.auth.stores.opening import open_store
-from fortnox_client.auth.stores.store import Key, Store, Stored
+from fortnox_client.auth.stores.factory import open_store
+from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 if TYPE_CHECKING:
     from fortnox_client.auth.stores.encrypted import EncryptedStore as EncryptedStore
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fortnox_client.auth.stores.sqlite import SqliteStore
 else:
     # Most of them need an extra, and a program uses one.
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
@@ -32,10 +32,10 @@ else:
 
 # Without the stores that need an extra: help() and * would ask for all of them.
 __all__ = [
-    "Key",
     "MemoryStore",
     "SqliteStore",
     "Store",
+    "StoreKey",
     "Stored",
     "open_store",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores.store import Key, Store, Stored
+from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 try:
     from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -37,21 +37,21 @@ class EncryptedStore:
     def __repr__(self) -> str:
         return f"EncryptedStore({self._store!r})"
 
-    def read(self, key: Key) -> Stored | None:
+    def read(self, key: StoreKey) -> Stored | None:
         """What is held under the key, decrypted; None where nothing is."""
         held = self._store.read(key)
         return self._decrypted(key, held) if held else None
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         """Stores, encrypted, where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
         encrypted = self._fernet.encrypt(_owner(key) + stored.content)
         return self._store.write(key, Stored(stored.generation, encrypted), after=after)
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
         """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
         return self._store.acquire(key, holder, seconds)
 
-    def release(self, key: Key, holder: str) -> None:
+    def release(self, key: StoreKey, holder: str) -> None:
         """Gives the lock back. Does nothing where the holder has it no more."""
         self._store.release(key, holder)
 
@@ -59,11 +59,11 @@ class EncryptedStore:
         """The companies whose tokens are held for an integration, sorted."""
         return self._store.tenants(client_id)
 
-    def delete(self, key: Key) -> None:
+    def delete(self, key: StoreKey) -> None:
         """Forgets what is held under the key."""
         self._store.delete(key)
 
-    def _decrypted(self, key: Key, held: Stored) -> Stored:
+    def _decrypted(self, key: StoreKey, held: Stored) -> Stored:
         try:
             opened = Stored(held.generation, self._fernet.decrypt(held.content))
         except InvalidToken:
@@ -75,5 +75,5 @@ class EncryptedStore:
         return Stored(opened.generation, opened.content.removeprefix(_owner(key)))
 
 
-def _owner(key: Key) -> bytes:
+def _owner(key: StoreKey) -> bytes:
     return msgspec.json.encode([key.client_id, key.tenant]) + b"\n"

@@ -13,10 +13,10 @@ from urllib.parse import quote
 import msgspec
 from attrs import frozen
 
-from fortnox_client.auth.stores.places import data_folder
-from fortnox_client.auth.stores.refused import refused
+from fortnox_client.auth.stores.error_translation import refused
+from fortnox_client.auth.stores.folders import data_folder
 from fortnox_client.auth.stores.sqlite import SqliteStore
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.stores.store import Stored, StoreKey
 
 try:
     import keyring
@@ -61,13 +61,13 @@ class KeyringStore:
     def __repr__(self) -> str:
         return f"KeyringStore({self._service!r})"
 
-    def read(self, key: Key) -> Stored | None:
+    def read(self, key: StoreKey) -> Stored | None:
         """What is held under the key; None where nothing is."""
         with self._step():
             head = self._head(key)
             return Stored(head.generation, self._content(key, head)) if head.generation else None
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         """Stores where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
         with self._step():
             head = self._head(key)
@@ -79,11 +79,11 @@ class KeyringStore:
             self._set(_entry(key), msgspec.json.encode(head).decode())
             return True
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
         """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
         return self._leases.acquire(key, holder, seconds)
 
-    def release(self, key: Key, holder: str) -> None:
+    def release(self, key: StoreKey, holder: str) -> None:
         """Gives the lock back. Does nothing where the holder has it no more."""
         self._leases.release(key, holder)
 
@@ -91,9 +91,9 @@ class KeyringStore:
         """The companies whose tokens are held for an integration, sorted."""
         with self._step():
             # Indexed before it is stored and until it is deleted: whoever is killed in between leaves a name too many, never one too few.
-            return sorted(tenant for tenant in self._indexed(client_id) if self._head(Key(client_id, tenant)).generation)
+            return sorted(tenant for tenant in self._indexed(client_id) if self._head(StoreKey(client_id, tenant)).generation)
 
-    def delete(self, key: Key) -> None:
+    def delete(self, key: StoreKey) -> None:
         """Forgets what is held under the key."""
         with self._step():
             self._unset(_entry(key))
@@ -103,14 +103,14 @@ class KeyringStore:
                     number += 1
             self._index(key.client_id, self._indexed(key.client_id) - {key.tenant})
 
-    def _head(self, key: Key) -> _Head:
+    def _head(self, key: StoreKey) -> _Head:
         head = self._get(_entry(key))
         return msgspec.json.decode(head, type=_Head) if head else _Head()
 
-    def _content(self, key: Key, head: _Head) -> bytes:
+    def _content(self, key: StoreKey, head: _Head) -> bytes:
         return b64decode("".join(self._get(_part(key, head.slot, number)) or "" for number in range(head.parts)))
 
-    def _set_parts(self, key: Key, slot: int, content: bytes) -> int:
+    def _set_parts(self, key: StoreKey, slot: int, content: bytes) -> int:
         text = b64encode(content).decode()
         starts = range(0, len(text), _PART)
         for number, start in enumerate(starts):
@@ -146,11 +146,11 @@ class KeyringStore:
             raise refused(f"the keyring of {self._service}", error) from error
 
 
-def _entry(key: Key) -> str:
+def _entry(key: StoreKey) -> str:
     return f"{_index_entry(key.client_id)}/{quote(key.tenant, safe='')}"
 
 
-def _part(key: Key, slot: int, number: int) -> str:
+def _part(key: StoreKey, slot: int, number: int) -> str:
     return f"{_entry(key)}/{slot}.{number}"
 
 

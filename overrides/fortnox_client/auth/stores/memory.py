@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import NoReturn
 
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.stores.store import Stored, StoreKey
 
 # One for all stores, held while the process forks: a child must not inherit a lock that no thread of it will ever open.
 _step = threading.Lock()
@@ -29,8 +29,8 @@ class MemoryStore:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._held: dict[Key, Stored] = {}
-        self._leases: dict[Key, tuple[str, float]] = {}
+        self._held: dict[StoreKey, Stored] = {}
+        self._leases: dict[StoreKey, tuple[str, float]] = {}
 
     def __repr__(self) -> str:
         return "MemoryStore()"
@@ -38,12 +38,12 @@ class MemoryStore:
     def __reduce__(self) -> NoReturn:
         raise TypeError("a MemoryStore cannot be pickled, since its tokens are in this process; use SqliteStore to share them")
 
-    def read(self, key: Key) -> Stored | None:
+    def read(self, key: StoreKey) -> Stored | None:
         """What is held under the key; None where nothing is."""
         with _step:
             return self._held.get(key)
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         """Stores where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
         with _step:
             held = self._held.get(key)
@@ -52,7 +52,7 @@ class MemoryStore:
             self._held[key] = stored
             return True
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
         """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
         with _step:
             now = self._clock()
@@ -62,7 +62,7 @@ class MemoryStore:
             self._leases[key] = holder, now + seconds
             return True
 
-    def release(self, key: Key, holder: str) -> None:
+    def release(self, key: StoreKey, holder: str) -> None:
         """Gives the lock back. Does nothing where the holder has it no more."""
         with _step:
             if key in self._leases and self._leases[key][0] == holder:
@@ -73,7 +73,7 @@ class MemoryStore:
         with _step:
             return sorted(key.tenant for key in self._held if key.client_id == client_id)
 
-    def delete(self, key: Key) -> None:
+    def delete(self, key: StoreKey) -> None:
         """Forgets what is held under the key."""
         with _step:
             self._held.pop(key, None)

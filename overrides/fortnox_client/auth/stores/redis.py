@@ -9,9 +9,9 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from urllib.parse import quote, urlsplit
 
-from fortnox_client.auth.secret import Secret
-from fortnox_client.auth.stores.refused import refused
-from fortnox_client.auth.stores.store import STEP_SECONDS, Key, Stored
+from fortnox_client._secrets import Secret
+from fortnox_client.auth.stores.error_translation import refused
+from fortnox_client.auth.stores.store import STEP_SECONDS, Stored, StoreKey
 
 try:
     from redis import Redis
@@ -48,12 +48,12 @@ class RedisStore:
     def __reduce__(self) -> tuple[type[RedisStore], tuple[str]]:
         return RedisStore, (self._url,)
 
-    def read(self, key: Key) -> Stored | None:
+    def read(self, key: StoreKey) -> Stored | None:
         """What is held under the key; None where nothing is."""
         with self._refusals():
             return _stored(self._redis.get(_name("tokens", key)))
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         """Stores where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
         name = _name("tokens", key)
 
@@ -70,7 +70,7 @@ class RedisStore:
                     transaction.execute()
                     return True
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
         """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
         lock = self._lock(key, seconds)
         with self._refusals():
@@ -81,7 +81,7 @@ class RedisStore:
                 return lock.reacquire()
         return False
 
-    def release(self, key: Key, holder: str) -> None:
+    def release(self, key: StoreKey, holder: str) -> None:
         """Gives the lock back. Does nothing where the holder has it no more."""
         lock = self._lock(key)
         lock.local.token = holder.encode()
@@ -94,14 +94,14 @@ class RedisStore:
             members = self._redis.smembers(_tenants(client_id))
         return sorted(member.decode() for member in members if isinstance(member, bytes))
 
-    def delete(self, key: Key) -> None:
+    def delete(self, key: StoreKey) -> None:
         """Forgets what is held under the key."""
         with self._refusals(), self._redis.pipeline() as transaction:
             transaction.delete(_name("tokens", key))
             transaction.srem(_tenants(key.client_id), key.tenant)
             transaction.execute()
 
-    def _lock(self, key: Key, seconds: float | None = None) -> Lock:
+    def _lock(self, key: StoreKey, seconds: float | None = None) -> Lock:
         return Lock(self._redis, _name("lock", key), timeout=seconds, thread_local=False)
 
     @contextmanager
@@ -113,7 +113,7 @@ class RedisStore:
             raise refused(self._place, error) from error
 
 
-def _name(kind: str, key: Key) -> str:
+def _name(kind: str, key: StoreKey) -> str:
     return f"fortnox:{kind}:{quote(key.client_id, safe='')}:{quote(key.tenant, safe='')}"
 
 

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 
 from attrs import frozen
 
-from fortnox_client.auth.secret import Secret
-from fortnox_client.auth.stores.refused import refused
-from fortnox_client.auth.stores.store import STEP_SECONDS, Key, Stored
+from fortnox_client._secrets import Secret
+from fortnox_client.auth.stores.error_translation import refused
+from fortnox_client.auth.stores.store import STEP_SECONDS, Stored, StoreKey
 
 try:
     from sqlalchemy import (
@@ -148,13 +148,13 @@ class SqlStore:
     def __reduce__(self) -> tuple[type[SqlStore], tuple[str]]:
         return SqlStore, (self._url,)
 
-    def read(self, key: Key) -> Stored | None:
+    def read(self, key: StoreKey) -> Stored | None:
         """What is held under the key; None where nothing is."""
         with self._database() as database:
             row = database.execute(select(_TOKENS.c.generation, _TOKENS.c.content).where(_of(_TOKENS, key))).first()
             return Stored(row.generation, bytes(row.content)) if row else None
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         """Stores, durably, where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
         written: postgresql.Insert | sqlite.Insert | Update
         if after == 0:
@@ -164,7 +164,7 @@ class SqlStore:
         with self._database() as database:
             return _did(database, written.values(generation=stored.generation, content=stored.content).returning(_TOKENS.c.tenant))
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
         """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
         now = self._dialect.now
         taken = self._dialect.insert(_LOCKS).values(
@@ -180,7 +180,7 @@ class SqlStore:
         with self._database() as database:
             return _did(database, taken.returning(_LOCKS.c.tenant))
 
-    def release(self, key: Key, holder: str) -> None:
+    def release(self, key: StoreKey, holder: str) -> None:
         """Gives the lock back. Does nothing where the holder has it no more."""
         with self._database() as database:
             database.execute(delete(_LOCKS).where(_of(_LOCKS, key), _LOCKS.c.holder == holder))
@@ -190,7 +190,7 @@ class SqlStore:
         with self._database() as database:
             return sorted(database.scalars(select(_TOKENS.c.tenant).where(_TOKENS.c.client_id == client_id)))
 
-    def delete(self, key: Key) -> None:
+    def delete(self, key: StoreKey) -> None:
         """Forgets what is held under the key."""
         with self._database() as database:
             database.execute(delete(_TOKENS).where(_of(_TOKENS, key)))
@@ -231,5 +231,5 @@ def _did(database: Connection, statement: Executable) -> bool:
     return database.execute(statement).first() is not None
 
 
-def _of(table: Table, key: Key) -> ColumnElement[bool]:
+def _of(table: Table, key: StoreKey) -> ColumnElement[bool]:
     return and_(table.c.client_id == key.client_id, table.c.tenant == key.tenant)

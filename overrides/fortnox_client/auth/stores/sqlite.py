@@ -12,10 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores import forks
-from fortnox_client.auth.stores.places import data_folder
-from fortnox_client.auth.stores.refused import refused
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.stores import fork_safety
+from fortnox_client.auth.stores.error_translation import refused
+from fortnox_client.auth.stores.folders import data_folder
+from fortnox_client.auth.stores.store import Stored, StoreKey
 
 _BUSY_SECONDS = 30
 _TRY_SECONDS = 0.1  # for so long a fork may have to wait for one that waits
@@ -68,13 +68,13 @@ class SqliteStore:
     def __repr__(self) -> str:
         return f"SqliteStore({str(self.path)!r})"
 
-    def read(self, key: Key) -> Stored | None:
+    def read(self, key: StoreKey) -> Stored | None:
         """What is held under the key; None where nothing is."""
         with self._step("BEGIN") as database:
             row = database.execute(_READ, (key.client_id, key.tenant)).fetchone()
             return Stored(*row) if row else None
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         """Stores, durably, where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
         with self._step() as database:
             if after == 0:
@@ -83,13 +83,13 @@ class SqliteStore:
                 done = database.execute(_NEXT, (stored.generation, stored.content, key.client_id, key.tenant, after))
             return done.rowcount == 1
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
         """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
         with self._step() as database:
             now = self._clock()
             return database.execute(_ACQUIRE, (key.client_id, key.tenant, holder, now, now + seconds)).rowcount == 1
 
-    def release(self, key: Key, holder: str) -> None:
+    def release(self, key: StoreKey, holder: str) -> None:
         """Gives the lock back. Does nothing where the holder has it no more."""
         with self._step() as database:
             database.execute(_RELEASE, (key.client_id, key.tenant, holder))
@@ -99,7 +99,7 @@ class SqliteStore:
         with self._step("BEGIN") as database:
             return [tenant for (tenant,) in database.execute(_TENANTS, (client_id,))]
 
-    def delete(self, key: Key) -> None:
+    def delete(self, key: StoreKey) -> None:
         """Forgets what is held under the key."""
         with self._step() as database:
             database.execute(_DELETE, (key.client_id, key.tenant))
@@ -110,7 +110,7 @@ class SqliteStore:
         try:
             give_up = time.monotonic() + _BUSY_SECONDS
             while True:
-                with forks.kept_off():
+                with fork_safety.kept_off():
                     database = self._begun(begin, time.monotonic() >= give_up)
                     if database is not None:
                         with closing(database), database:

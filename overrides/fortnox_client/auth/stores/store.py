@@ -11,7 +11,7 @@ STEP_SECONDS = 3.0
 
 
 @frozen
-class Key:
+class StoreKey:
     """Whose tokens: one company's (`tenant`), for one integration (`client_id`).
 
     What stands behind the integration's id tells its tokens apart: `/service` those of client credentials, `@https://...` those of another
@@ -43,19 +43,19 @@ class Store(Protocol):
     doing harm is the generation: nothing is written over a token that the writer has not seen.
     """
 
-    def read(self, key: Key) -> Stored | None:
+    def read(self, key: StoreKey) -> Stored | None:
         """What is held under the key; None where nothing is."""
         ...
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         """Stores, durably, where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
         ...
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
         """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
         ...
 
-    def release(self, key: Key, holder: str) -> None:
+    def release(self, key: StoreKey, holder: str) -> None:
         """Gives the lock back. Does nothing where the holder has it no more."""
         ...
 
@@ -63,6 +63,6 @@ class Store(Protocol):
         """The companies whose tokens are held for an integration, sorted."""
         ...
 
-    def delete(self, key: Key) -> None:
+    def delete(self, key: StoreKey) -> None:
         """Forgets what is held under the key."""
         ...

@@ -6,7 +6,7 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-State: TypeAlias = Literal["done", "failed", "yours", "waiting"]
+State: TypeAlias = Literal["done", "failed", "manual", "waiting"]
 
 STEPS: Final = {
     1: "Register as a developer",

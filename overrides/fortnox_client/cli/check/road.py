@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from fortnox_client.auth.app import FortnoxApp
-from fortnox_client.auth.connection import TokenState
+from fortnox_client.auth.connected_company import TokenState
 from fortnox_client.auth.environment import Settings
 from fortnox_client.auth.token import end_of
 from fortnox_client.cli.check import consent_page
@@ -73,30 +73,30 @@ class Road:
 
     def _integration(self) -> Iterator[Finding]:
         if self._unreadable:
-            yield Finding(1, "developer", "yours", "no program can see it", "", _CHECKLIST)
+            yield Finding(1, "developer", "manual", "no program can see it", "", _CHECKLIST)
             yield Finding(2, "credentials", "failed", self._unreadable, f"mend what is named, or {_LOGIN} again", _AUTHORIZATION)
             return
         if self._settings.access_token:
             said = "an access token is given, so no integration is needed here"
-            yield Finding(1, "developer", "yours", "no program can see it", "", _CHECKLIST)
+            yield Finding(1, "developer", "manual", "no program can see it", "", _CHECKLIST)
             yield Finding(2, "credentials", "done", said)
             return
         missing = next((name for name in ("CLIENT_ID", "CLIENT_SECRET") if not self._settings.get(name)), None)
         if missing is not None:
             then = f"create the integration in the developer portal, and set FORTNOX_{missing}, or {_LOGIN}"
-            yield Finding(1, "developer", "yours", "no program can see it", "register, if that is not done", _CHECKLIST)
+            yield Finding(1, "developer", "manual", "no program can see it", "register, if that is not done", _CHECKLIST)
             yield Finding(2, "credentials", "failed", f"FORTNOX_{missing} is not set", then, _CHECKLIST)
             return
         try:
             self._app = FortnoxApp(**self._settings.app())
         except (ValueError, AuthError) as error:
-            yield Finding(1, "developer", "yours", "no program can see it", "", _CHECKLIST)
+            yield Finding(1, "developer", "manual", "no program can see it", "", _CHECKLIST)
             yield Finding(2, "credentials", "failed", str(error), "mend the setting that is named", _AUTHORIZATION)
             return
         accepted = self._accepted(self._app)
         known = accepted.state == "done"
         said = "the integration's credentials are accepted, so somebody is registered" if known else "no program can see it"
-        yield Finding(1, "developer", "done" if known else "yours", said, "", "" if known else _CHECKLIST)
+        yield Finding(1, "developer", "done" if known else "manual", said, "", "" if known else _CHECKLIST)
         yield accepted
         if known:
             yield self._registered()
@@ -134,7 +134,7 @@ class Road:
 
     def _database(self) -> Iterator[Finding]:
         then = "make one in the developer portal (up to 30), and connect to it before a real company"
-        yield Finding(3, "test database", "yours", "no program can see which databases are for tests", then, _CHECKLIST)
+        yield Finding(3, "test database", "manual", "no program can see which databases are for tests", then, _CHECKLIST)
 
     def _connection(self) -> Iterator[Finding]:
         what = "company"
@@ -190,7 +190,7 @@ class Road:
         return None
 
     def _state(self) -> TokenState | None:
-        return None if self._app is None else self._app.state(self._tenant, service=self._settings.service)
+        return None if self._app is None else self._app.token_status(self._tenant, service=self._settings.service)
 
     def _alive(self, state: TokenState | None) -> str:
         if state is None:
@@ -202,7 +202,7 @@ class Road:
     def _granted(self, state: TokenState | None) -> Finding:
         what = "scopes"
         if state is None:
-            return Finding(5, what, "yours", "an access token does not say what it grants", "each call shows it", _SCOPES)
+            return Finding(5, what, "manual", "an access token does not say what it grants", "each call shows it", _SCOPES)
         asked = [each for each in self._settings.app()["scopes"] if each not in state.scopes]
         lacking = [each for each in self._needed if each not in state.scopes]
         said = f"granted: {', '.join(state.scopes)}"
@@ -231,7 +231,7 @@ class Road:
         try:
             company = self._asking.company_information.get()
         except MissingScope as error:
-            return Finding(6, what, "yours", f"its name is not shown: {_lacks(error)}", "ask for companyinformation too", _SCOPES)
+            return Finding(6, what, "manual", f"its name is not shown: {_lacks(error)}", "ask for companyinformation too", _SCOPES)
         except FortnoxError as error:
             return _refused(what, error)
         return Finding(6, what, "done", f"{company.company_name}, tenant {company.database_number}")
@@ -241,7 +241,7 @@ class Road:
         try:
             total = self._asking.customers.list().total()
         except MissingScope as error:
-            state: State = "failed" if error.licence or "customer" in self._needed else "yours"
+            state: State = "failed" if error.licence or "customer" in self._needed else "manual"
             then = "the company must buy the licence" if error.licence else "ask for the scope customer, if customers are to be read"
             return Finding(6, what, state, f"refused: {_lacks(error)}", then, _SCOPES)
         except FortnoxError as error:
@@ -252,14 +252,14 @@ class Road:
 
     def _publishing(self) -> Iterator[Finding]:
         then = "purchasable (Fortnox sells it), activatable (you do, it is activated in the App Market), or private"
-        yield Finding(7, "kind of app", "yours", "no program can see it", then, _CHECKLIST)
+        yield Finding(7, "kind of app", "manual", "no program can see it", then, _CHECKLIST)
         if self._fortnox is None:
             yield _waiting(7, "ratings", "a token")
             return
         developer = self._asking.developer
         yield _shown("ratings", lambda: list(developer.ratings.list()))
         if self._app_id is None:
-            yield Finding(7, "sales and users", "yours", "not asked for", "name the app by --app-id, as the portal numbers it", _DEVELOPER)
+            yield Finding(7, "sales and users", "manual", "not asked for", "name the app by --app-id, as the portal numbers it", _DEVELOPER)
             return
         app_id, tenant = self._app_id, self._tenant
         yield _shown("sales", lambda: list(developer.sales.list(app_id)))
@@ -272,7 +272,7 @@ def _shown(what: str, read: Callable[[], Sized]) -> Finding:
     try:
         count = len(read())
     except FortnoxError:
-        return Finding(7, what, "yours", "Fortnox does not show them to this token", "see the developer portal", _DEVELOPER)
+        return Finding(7, what, "manual", "Fortnox does not show them to this token", "see the developer portal", _DEVELOPER)
     return Finding(7, what, "done", f"{count} {what}")
 
 

@@ -15,7 +15,7 @@ from fortnox_client.cli.terminal import shown
 _MARKS: Final[dict[State, tuple[str, str]]] = {
     "done": ("✓", "green"),
     "failed": ("✗", "bold red"),
-    "yours": ("•", "yellow"),
+    "manual": ("•", "yellow"),
     "waiting": ("…", "dim"),
 }
 

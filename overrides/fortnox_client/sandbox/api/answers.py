@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
-from fortnox_client.declared import Shape, Value
 from fortnox_client.sandbox.api import quirks
 from fortnox_client.sandbox.api.values import State
+from fortnox_client.schema import Shape, Value
 
 _DEEPEST: Final = 6
 _Writer: TypeAlias = Callable[[Any], Any]

@@ -7,13 +7,13 @@ from typing import Any, ClassVar, TypeAlias
 
 from attrs import field, frozen
 
-from fortnox_client.declared import Declared
 from fortnox_client.sandbox.api import bodies, failures
 from fortnox_client.sandbox.api.books import Books
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.listing import Search
 from fortnox_client.sandbox.api.values import State, is_list, is_object
+from fortnox_client.schema import Declared
 
 
 @frozen

@@ -12,10 +12,10 @@ from typing import Any, Final
 import msgspec
 from attrs import frozen
 
-from fortnox_client.declared import Declared, Shape, Value
 from fortnox_client.sandbox.api import failures
 from fortnox_client.sandbox.api.failures import Failure, bad
 from fortnox_client.sandbox.api.values import State, is_list, is_object
+from fortnox_client.schema import Declared, Shape, Value
 
 BLANK: Final = "API_BLANK"
 """What a client sends to empty a field; null leaves it as it is, and so does "" in a change."""
@@ -43,7 +43,7 @@ def read(declared: Declared, content: bytes, content_type: str) -> Any:
     top = declared.body.inside if declared.body.kind == "nested" else None
     only_read = set[str]() if top is None or declared.row is None else declared.row.fields.keys() - top.fields.keys()
     reader = _Reader(strict=not declared.is_api, creates=declared.operation.method == "POST", top=top, only_read=only_read)
-    return reader.value(_opened(declared.operation.envelope, sent), declared.body, declared.operation.envelope or "body")
+    return reader.value(_opened(declared.operation.request_key, sent), declared.body, declared.operation.request_key or "body")
 
 
 def whole(given: Any, value: Value, *, strict: bool) -> Any:
@@ -58,15 +58,15 @@ def _check_media(wanted: str | None, content_type: str) -> None:
         raise bad(failures.BAD_CONTENT_TYPE, "Felaktig Content-Type")
 
 
-def _opened(envelope: str | None, sent: Any) -> Any:
-    if envelope is None:
+def _opened(request_key: str | None, sent: Any) -> Any:
+    if request_key is None:
         return sent
-    if not is_object(sent) or envelope not in sent:
-        raise bad(failures.NO_BODY, f"Begäran saknar {envelope}")
-    others = sent.keys() - {envelope}
+    if not is_object(sent) or request_key not in sent:
+        raise bad(failures.NO_BODY, f"Begäran saknar {request_key}")
+    others = sent.keys() - {request_key}
     if others:
         raise _unknown(min(others))
-    return sent[envelope]
+    return sent[request_key]
 
 
 @frozen

@@ -10,7 +10,6 @@ from urllib.parse import quote
 import msgspec
 from attrs import field, frozen
 
-from fortnox_client.declared import Declared, document
 from fortnox_client.sandbox.api import answers, bodies, failures, quirks, verbs, versions
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, File, Outcome, Settings
 from fortnox_client.sandbox.api.behaviours import BEHAVIOURS
@@ -26,6 +25,7 @@ from fortnox_client.sandbox.api.values import is_list, is_object
 from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.parties import Company
 from fortnox_client.sandbox.tokens import Access
+from fortnox_client.schema import Declared, document
 
 _JSON: Final = "application/json"
 _USUAL: Final = Behaviour()
@@ -197,9 +197,9 @@ def _disposition(name: str) -> str:
 
 def _wrapped(declared: Declared, result: Any) -> Any:
     content = _content(declared, result.rows if isinstance(result, Page) else result)
-    if declared.operation.wrapper is None:
+    if declared.operation.response_key is None:
         return content
-    return {**_totals(declared, result), declared.operation.wrapper: content}
+    return {**_totals(declared, result), declared.operation.response_key: content}
 
 
 def _totals(declared: Declared, result: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fortnox_client.declared import Declared, Shape
+from fortnox_client.schema import Declared, Shape
 
 # Where a path names a field otherwise than the resource does.
 _FIELDS: Final = {

@@ -8,13 +8,13 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from fortnox_client.declared import Declared, Shape, Value
 from fortnox_client.sandbox.api import bodies, failures
 from fortnox_client.sandbox.api.books import Books, extract
 from fortnox_client.sandbox.api.failures import Failure, bad
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.store import BY_KEY, Condition
 from fortnox_client.sandbox.api.values import State
+from fortnox_client.schema import Declared, Shape, Value
 
 Filter: TypeAlias = Condition | Callable[[Books], Condition]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from fortnox_client.declared import Value
+from fortnox_client.schema import Value
 
 NULL: Final[dict[str, frozenset[str]]] = {
     name: frozenset(fields.split())

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from attrs import define, field
 
-from fortnox_client.declared import Declared
+from fortnox_client.schema import Declared
 
 
 @define

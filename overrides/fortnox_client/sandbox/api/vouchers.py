@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from fortnox_client.declared import Value
 from fortnox_client.sandbox.api import bodies, failures
 from fortnox_client.sandbox.api.books import Books, extract
 from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.sums import plain
 from fortnox_client.sandbox.api.values import State
+from fortnox_client.schema import Value
 
 
 def year_of(books: Books, day: str) -> int:

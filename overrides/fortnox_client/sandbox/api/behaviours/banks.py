@@ -10,7 +10,6 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final
 
-from fortnox_client.declared import Value
 from fortnox_client.sandbox.api import bodies, failures, missing, versions
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
 from fortnox_client.sandbox.api.behaviours.recurring import one_of
@@ -19,6 +18,7 @@ from fortnox_client.sandbox.api.failures import Failure, bad
 from fortnox_client.sandbox.api.listing import Search
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
+from fortnox_client.schema import Value
 
 ORDERS: Final = "bank_processes.orders"
 START_ORDERS: Final = "bank_processes.start_orders"

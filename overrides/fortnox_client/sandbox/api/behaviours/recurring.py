@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final
 
-from fortnox_client.declared import Shape, Value, document, reference
 from fortnox_client.sandbox.api import answers, bodies, failures, json_patch, sums, versions
 from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, Outcome, laid
 from fortnox_client.sandbox.api.behaviours.invoices import Invoices
@@ -16,6 +15,7 @@ from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.listing import Search
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
+from fortnox_client.schema import Shape, Value, document, reference
 
 RECURRINGS: Final = "recurring_billing.recurrings"
 DEVIATIONS: Final = "recurring_billing.deviations"

@@ -22,7 +22,7 @@ class WarehouseGroup(Group):
         """Shelfs."""
         from fortnox_api.resources.warehouse.shelfs import ShelfsResource
 
-        return ShelfsResource(self._sender)
+        return ShelfsResource(self._transport)
 
 
 class AsyncWarehouseGroup(AsyncGroup):
@@ -33,7 +33,7 @@ class AsyncWarehouseGroup(AsyncGroup):
         """Shelfs."""
         from fortnox_api.resources.warehouse.shelfs import AsyncShelfsResource
 
-        return AsyncShelfsResource(self._sender)
+        return AsyncShelfsResource(self._transport)
 
 
 class FortnoxApi(Group):
@@ -42,14 +42,14 @@ class FortnoxApi(Group):
     @cached_property
     def warehouse(self) -> WarehouseGroup:
         """The resources of warehouse."""
-        return WarehouseGroup(self._sender)
+        return WarehouseGroup(self._transport)
 
     @cached_property
     def widgets(self) -> WidgetsResource:
         """Widgets."""
         from fortnox_api.resources.widgets import WidgetsResource
 
-        return WidgetsResource(self._sender)
+        return WidgetsResource(self._transport)
 
 
 class AsyncFortnoxApi(AsyncGroup):
@@ -58,11 +58,11 @@ class AsyncFortnoxApi(AsyncGroup):
     @cached_property
     def warehouse(self) -> AsyncWarehouseGroup:
         """The resources of warehouse."""
-        return AsyncWarehouseGroup(self._sender)
+        return AsyncWarehouseGroup(self._transport)
 
     @cached_property
     def widgets(self) -> AsyncWidgetsResource:
         """Widgets."""
         from fortnox_api.resources.widgets import AsyncWidgetsResource
 
-        return AsyncWidgetsResource(self._sender)
+        return AsyncWidgetsResource(self._transport)

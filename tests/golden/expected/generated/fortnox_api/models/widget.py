@@ -8,7 +8,7 @@ from attrs import define
 
 from fortnox_api.models.widget_packaging import WidgetPackaging
 from fortnox_api.models.widget_part import WidgetPart
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.ids import ArchiveFileId, FileId
 from fortnox_core.model import Model
 

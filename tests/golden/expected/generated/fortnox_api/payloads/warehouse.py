@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from fortnox_core.payload import NumberValue
+from fortnox_core.payload import DecimalInput
 
 
 class ShelfUpdate(TypedDict):
     """Keys of one shelf to send."""
 
-    heightInMetres: NotRequired[NumberValue | None]
+    heightInMetres: NotRequired[DecimalInput | None]
     id: NotRequired[int | None]

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, NoReturn
 from fortnox_api.models.widget import Widget
 from fortnox_api.models.widget_list_item import WidgetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, nothing, one, optional, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, file_method, gone, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, download, no_content, one, optional
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, gone, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import WidgetFilter
     from fortnox_api.payloads import WidgetCreate, WidgetUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.download import Download
     from fortnox_core.ids import FileId
 
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
 class _WidgetsResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         filter: WidgetFilter | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[WidgetListItem, Widget]:
+    ) -> ExpandableListing[WidgetListItem, Widget]:
         """All of the widgets, page by page.
 
         `GET /3/widgets`, scope `widget`.
@@ -49,10 +49,10 @@ class _WidgetsResourceMethods:
             offset: how many rows to skip; instead of page.
             read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/widgets"],
             WidgetListItem,
-            query={"filter": filter, "lastmodified": since(lastmodified)},
+            query={"filter": filter, "lastmodified": datetime_filter(lastmodified)},
             page=page,
             limit=limit,
             offset=offset,
@@ -77,7 +77,7 @@ class _WidgetsResourceMethods:
         return call(OPERATIONS["POST /3/widgets"], one(Widget), body=optional(widget))
 
     @method
-    def update(self, widget_number: Key, widget: WidgetUpdate | None = None, /) -> Call[Widget]:
+    def update(self, widget_number: PathParam, widget: WidgetUpdate | None = None, /) -> Call[Widget]:
         """Changes one widget: keys that are not sent stay as they are.
 
         `PUT /3/widgets/{WidgetNumber}`, scope `widget`.
@@ -85,15 +85,15 @@ class _WidgetsResourceMethods:
         return call(OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=optional(widget))
 
     @method
-    def delete(self, widget_number: Key, /) -> Call[None]:
+    def delete(self, widget_number: PathParam, /) -> Call[None]:
         """Deletes one widget.
 
         `DELETE /3/widgets/{WidgetNumber}`, scope `widget`.
         """
-        return call(OPERATIONS["DELETE /3/widgets/{WidgetNumber}"], nothing, (widget_number,))
+        return call(OPERATIONS["DELETE /3/widgets/{WidgetNumber}"], no_content, (widget_number,))
 
     @method
-    def email(self, widget_number: Key, /) -> Call[Widget]:
+    def email(self, widget_number: PathParam, /) -> Call[Widget]:
         """Sends one widget by e-mail.
 
         `GET /3/widgets/{WidgetNumber}/email`, scope `widget`.
@@ -103,7 +103,7 @@ class _WidgetsResourceMethods:
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/email"], one(Widget), (widget_number,))
 
     @file_method
-    def preview(self, widget_number: Key, /) -> Call[Download]:
+    def preview(self, widget_number: PathParam, /) -> Call[Download]:
         """The PDF of one widget. Nothing is marked as sent.
 
         `GET /3/widgets/{WidgetNumber}/preview`, scope `widget`.

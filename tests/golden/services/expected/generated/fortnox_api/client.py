@@ -26,21 +26,21 @@ class PlansGroup(Group):
         """Orders."""
         from fortnox_api.resources.plans.orders import OrdersResource
 
-        return OrdersResource(self._sender)
+        return OrdersResource(self._transport)
 
     @cached_property
     def plans(self) -> PlansPlansResource:
         """Plans."""
         from fortnox_api.resources.plans.plans import PlansResource
 
-        return PlansResource(self._sender)
+        return PlansResource(self._transport)
 
     @cached_property
     def runs(self) -> PlansRunsResource:
         """Runs."""
         from fortnox_api.resources.plans.runs import RunsResource
 
-        return RunsResource(self._sender)
+        return RunsResource(self._transport)
 
 
 class AsyncPlansGroup(AsyncGroup):
@@ -51,21 +51,21 @@ class AsyncPlansGroup(AsyncGroup):
         """Orders."""
         from fortnox_api.resources.plans.orders import AsyncOrdersResource
 
-        return AsyncOrdersResource(self._sender)
+        return AsyncOrdersResource(self._transport)
 
     @cached_property
     def plans(self) -> AsyncPlansPlansResource:
         """Plans."""
         from fortnox_api.resources.plans.plans import AsyncPlansResource
 
-        return AsyncPlansResource(self._sender)
+        return AsyncPlansResource(self._transport)
 
     @cached_property
     def runs(self) -> AsyncPlansRunsResource:
         """Runs."""
         from fortnox_api.resources.plans.runs import AsyncRunsResource
 
-        return AsyncRunsResource(self._sender)
+        return AsyncRunsResource(self._transport)
 
 
 class FortnoxApi(Group):
@@ -74,14 +74,14 @@ class FortnoxApi(Group):
     @cached_property
     def plans(self) -> PlansGroup:
         """The resources of plans."""
-        return PlansGroup(self._sender)
+        return PlansGroup(self._transport)
 
     @cached_property
     def offers(self) -> OffersResource:
         """Offers."""
         from fortnox_api.resources.offers import OffersResource
 
-        return OffersResource(self._sender)
+        return OffersResource(self._transport)
 
 
 class AsyncFortnoxApi(AsyncGroup):
@@ -90,11 +90,11 @@ class AsyncFortnoxApi(AsyncGroup):
     @cached_property
     def plans(self) -> AsyncPlansGroup:
         """The resources of plans."""
-        return AsyncPlansGroup(self._sender)
+        return AsyncPlansGroup(self._transport)
 
     @cached_property
     def offers(self) -> AsyncOffersResource:
         """Offers."""
         from fortnox_api.resources.offers import AsyncOffersResource
 
-        return AsyncOffersResource(self._sender)
+        return AsyncOffersResource(self._transport)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.payloads.warehouse import ShelfUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ShelfsResourceMethods:
@@ -24,7 +24,7 @@ class _ShelfsResourceMethods:
 
     @method
     def update(
-        self, id: Key, shelf: ShelfUpdate | None = None, /, *, box_ids: Sequence[int] | None = None
+        self, id: PathParam, shelf: ShelfUpdate | None = None, /, *, box_ids: Sequence[int] | None = None
     ) -> Call[Shelf]:
         """Replaces one shelf: keys that are not sent are lost.
 

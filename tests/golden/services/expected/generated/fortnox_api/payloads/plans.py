@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from fortnox_api.models.plans.choices import PatchOperationOp, Sort, State
-from fortnox_core.payload import DayValue, JsonInput, NumberValue
+from fortnox_core.payload import DateInput, DecimalInput, JsonInput
 
 
 class ArticleRowCreate(TypedDict):
@@ -15,7 +15,7 @@ class ArticleRowCreate(TypedDict):
         price: at least 0.
     """
 
-    price: NumberValue
+    price: DecimalInput
     text: str
     type: Literal["ARTICLE"]
 
@@ -24,14 +24,14 @@ class OwnerCreate(TypedDict):
     """Keys of one owner to send."""
 
     number: str
-    since: NotRequired[DayValue | None]
+    since: NotRequired[DateInput | None]
 
 
 class OwnerUpdate(TypedDict):
     """Keys of one owner to send."""
 
     number: str
-    since: NotRequired[DayValue | None]
+    since: NotRequired[DateInput | None]
 
 
 class PatchOperation(TypedDict):

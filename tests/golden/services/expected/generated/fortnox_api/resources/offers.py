@@ -11,18 +11,18 @@ from fortnox_api.models.offer import Offer
 from fortnox_api.models.order import Order
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.created import CreatedDocument, Document, created
+from fortnox_core.created_document import CreatedDocument, Document, created
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _OffersResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
     @method
-    def get(self, document_number: Key, /) -> Call[Offer]:
+    def get(self, document_number: PathParam, /) -> Call[Offer]:
         """One offer.
 
         `GET /3/offers/{DocumentNumber}`, scope `offer`.
@@ -30,7 +30,7 @@ class _OffersResourceMethods:
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}"], one(Offer), (document_number,))
 
     @method
-    def createorder(self, document_number: Key, /) -> Call[CreatedDocument[Offer | Order]]:
+    def createorder(self, document_number: PathParam, /) -> Call[CreatedDocument[Offer | Order]]:
         """Createorder (offers).
 
         `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`.

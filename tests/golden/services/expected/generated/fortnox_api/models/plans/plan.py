@@ -7,15 +7,15 @@ from attrs import define
 from fortnox_api.models.plans.event import Event
 from fortnox_api.models.plans.owner import Owner
 from fortnox_api.models.plans.row import Row
-from fortnox_core import attributes as _is
-from fortnox_core.versioned import Versioned
+from fortnox_core import fields as _is
+from fortnox_core.etag import ETagModel
 
 if TYPE_CHECKING:
     from fortnox_api.models.plans.choices import Sort, State
 
 
 @define(slots=True, kw_only=True, repr=False)
-class Plan(Versioned):
+class Plan(ETagModel):
     """Plan."""
 
     category: Sort | None = _is.choice("category")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fortnox_api.models.plans.run import Run
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 

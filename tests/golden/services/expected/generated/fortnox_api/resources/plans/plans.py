@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.plans.plan import Plan
 from fortnox_api.models.plans.plan_list_item import PlanListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, nothing, texts
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
-from fortnox_core.versioned import http_date, versioned
-from fortnox_core.versioned import if_match as etag_for
+from fortnox_core.call import Call, call, commas, no_content, texts
+from fortnox_core.etag import http_date, one_with_etag
+from fortnox_core.etag import if_match as etag_for
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
     from fortnox_api.models.plans.choices import DocumentType, PlanValues, Sort, State
     from fortnox_api.payloads.plans import PatchOperation, PlanCreate, PlanUpdate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput
     from fortnox_core.upload import Upload
 
 
 class _PlansResourceMethods:
     """What both clients share: every method as a builder of its call."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -39,7 +39,7 @@ class _PlansResourceMethods:
         states: Sequence[State] | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[PlanListItem, Plan]:
+    ) -> ExpandableListing[PlanListItem, Plan]:
         """All of the plans, page by page.
 
         `GET /api/plans/plans-v1`. Which scope it needs is not known.
@@ -50,24 +50,24 @@ class _PlansResourceMethods:
             limit: rows per request, from 1 to 100, never a total; without it 100.
             offset: how many rows to skip.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/plans/plans-v1"],
             PlanListItem,
             query={"sort": sort, "states": commas(states)},
             limit=limit,
             offset=offset,
-            get=lambda row: call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}"], versioned(Plan), (row.id,)),
+            get=lambda row: call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}"], one_with_etag(Plan), (row.id,)),
         )
 
     @method
-    def get(self, plan_id: Key, /) -> Call[Plan]:
+    def get(self, plan_id: PathParam, /) -> Call[Plan]:
         """One plan.
 
         `GET /api/plans/plans-v1/{plan-id}`. Which scope it needs is not known.
 
         The result has `.etag`, which an update takes as `if_match`.
         """
-        return call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}"], versioned(Plan), (plan_id,))
+        return call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}"], one_with_etag(Plan), (plan_id,))
 
     @method
     def create(self, plan: PlanCreate, /) -> Call[Plan]:
@@ -77,12 +77,12 @@ class _PlansResourceMethods:
 
         The result has `.etag`, which an update takes as `if_match`.
         """
-        return call(OPERATIONS["POST /api/plans/plans-v1"], versioned(Plan), body=plan)
+        return call(OPERATIONS["POST /api/plans/plans-v1"], one_with_etag(Plan), body=plan)
 
     @method
     def update(
         self,
-        plan_id: Key,
+        plan_id: PathParam,
         plan: PlanUpdate,
         /,
         *,
@@ -98,7 +98,7 @@ class _PlansResourceMethods:
         """
         return call(
             OPERATIONS["PUT /api/plans/plans-v1/{plan-id}"],
-            versioned(Plan),
+            one_with_etag(Plan),
             (plan_id,),
             headers={
                 "If-Match": etag_for(if_match, "id", plan_id),
@@ -110,7 +110,7 @@ class _PlansResourceMethods:
 
     @method
     def create_documents(
-        self, plan_id: Key, file: Upload, /, *, type: DocumentType, valid_from: DayValue | None = None
+        self, plan_id: PathParam, file: Upload, /, *, type: DocumentType, valid_from: DateInput | None = None
     ) -> Call[None]:
         """Create documents (plans).
 
@@ -120,14 +120,14 @@ class _PlansResourceMethods:
         """
         return call(
             OPERATIONS["POST /api/plans/plans-v1/{plan-id}/documents"],
-            nothing,
+            no_content,
             (plan_id,),
             form={"type": type, "valid_from": valid_from},
             upload=file,
         )
 
     @method
-    def documents(self, plan_id: Key, /) -> Call[builtins.list[PlanValues]]:
+    def documents(self, plan_id: PathParam, /) -> Call[builtins.list[PlanValues]]:
         """Documents (plans).
 
         `GET /api/plans/plans-v1/{plan-id}/documents`. Which scope it needs is not known.
@@ -135,7 +135,9 @@ class _PlansResourceMethods:
         return call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}/documents"], texts, (plan_id,))
 
     @method
-    def patch(self, plan_id: Key, patch_operations: Sequence[PatchOperation], /, *, if_match: Plan | str) -> Call[Plan]:
+    def patch(
+        self, plan_id: PathParam, patch_operations: Sequence[PatchOperation], /, *, if_match: Plan | str
+    ) -> Call[Plan]:
         """Changes one plan by the operations of a JSON Patch document (RFC 6902).
 
         `PATCH /api/plans/plans-v1/{plan-id}`. Which scope it needs is not known.
@@ -144,7 +146,7 @@ class _PlansResourceMethods:
         """
         return call(
             OPERATIONS["PATCH /api/plans/plans-v1/{plan-id}"],
-            versioned(Plan),
+            one_with_etag(Plan),
             (plan_id,),
             headers={"If-Match": etag_for(if_match, "id", plan_id)},
             body=patch_operations,

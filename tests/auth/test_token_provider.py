@@ -1,0 +1,570 @@
+"""One company's token in one process: however many ask, one renewal runs, and nobody's impatience cuts it off."""
+
+import asyncio
+import gc
+import os
+import signal
+import sys
+import threading
+import warnings
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fortnox_client import AsyncFortnoxApp, Fortnox, FortnoxApp
+from fortnox_client.auth import MemoryStore, SqliteStore, Store, Stored
+from fortnox_client.auth.steps import AsyncDriver, Driver
+from fortnox_client.auth.token_endpoint import TokenRequest, TokenResponse
+from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
+from fortnox_client.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenUnavailable
+from fortnox_client.sandbox import ConsentRequest, Grants, Server, serve
+
+from tests.auth.conftest import BACK, SECRET
+from tests.auth.harness import KEY, PERSON, World
+from tests.secret_markers import PlantedGrants
+
+MANY = 20
+SOON = 10
+"""Seconds after which something hangs."""
+
+
+class Gate:
+    """Holds the token endpoint's answer back: the server has acted, and nobody has heard of it."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.acted = threading.Event()
+        self.opened = threading.Event()
+
+    def ask(self, request: TokenRequest) -> TokenResponse:
+        answer = self.world.server.answer(request)
+        self.acted.set()
+        assert self.opened.wait(SOON)
+        return answer
+
+    async def ask_async(self, request: TokenRequest) -> TokenResponse:
+        answer = self.world.server.answer(request)
+        self.acted.set()
+        while not self.opened.is_set():
+            await asyncio.sleep(0)
+        return answer
+
+
+async def _no_pause(_: float) -> None:
+    await asyncio.sleep(0)
+
+
+@pytest.fixture
+def world() -> World:
+    """With an access token that has ended."""
+    world = World()
+    world.consent()
+    world.now += 3600
+    return world
+
+
+@pytest.fixture
+def gate(world: World) -> Gate:
+    return Gate(world)
+
+
+def _session(world: World, gate: Gate | None = None, deadline: float = SOON) -> TokenProvider:
+    driver = Driver(world.store, world.server.answer if gate is None else gate.ask, lambda _: None)
+    return TokenProvider(PERSON, KEY, lambda: world.now, driver, deadline)
+
+
+def _async_session(world: World, gate: Gate | None = None, deadline: float = SOON) -> AsyncTokenProvider:
+    async def answer(request: TokenRequest) -> TokenResponse:
+        return world.server.answer(request)
+
+    driver = AsyncDriver(world.store, answer if gate is None else gate.ask_async, _no_pause, asyncio.to_thread)
+    return AsyncTokenProvider(PERSON, KEY, lambda: world.now, driver, deadline)
+
+
+# Many at once
+
+
+@pytest.mark.parametrize("ask", [TokenProvider.current, lambda session: session.renewed("pl4nted-access1")], ids=["current", "renewed"])
+def test_of_many_threads_one_renews(world: World, gate: Gate, ask: Callable[[TokenProvider], str]) -> None:
+    session = _session(world, gate)
+    with ThreadPoolExecutor(MANY) as pool:
+        asked = [pool.submit(ask, session) for _ in range(MANY)]
+        assert gate.acted.wait(SOON)
+        gate.opened.set()
+        assert {each.result(SOON) for each in asked} == {"pl4nted-access2"}
+    assert world.server.requests == ["pl4nted-refresh1"]
+    assert ask(session) == "pl4nted-access2"
+
+
+@pytest.mark.parametrize(
+    "ask", [AsyncTokenProvider.current, lambda session: session.renewed("pl4nted-access1")], ids=["current", "renewed"]
+)
+def test_of_many_tasks_one_renews(world: World, gate: Gate, ask: Callable[[AsyncTokenProvider], Coroutine[Any, Any, str]]) -> None:
+    async def run() -> None:
+        session = _async_session(world, gate)
+        asked = [asyncio.create_task(ask(session)) for _ in range(MANY)]
+        await asyncio.to_thread(gate.acted.wait, SOON)
+        gate.opened.set()
+        assert set(await asyncio.gather(*asked)) == {"pl4nted-access2"}
+        assert await ask(session) == "pl4nted-access2"
+
+    asyncio.run(run())
+    assert world.server.requests == ["pl4nted-refresh1"]
+
+
+def test_each_who_waited_has_an_error_of_its_own(world: World, gate: Gate) -> None:
+    """What one notes on it, such as its row, is not about the others."""
+    world.server.live.clear()
+    session = _session(world, gate)
+    with ThreadPoolExecutor(MANY) as pool:
+        asked = [pool.submit(session.current) for _ in range(MANY)]
+        assert gate.acted.wait(SOON)
+        gate.opened.set()
+        raised = [each.exception(SOON) for each in asked]
+    assert {type(error) for error in raised} == {ReauthorizationRequired}
+    assert len({id(error) for error in raised}) == MANY
+    assert {str(error) for error in raised} == {str(raised[0])}
+
+
+def test_each_task_that_waited_has_an_error_of_its_own(world: World) -> None:
+    world.server.live.clear()
+
+    async def run() -> list[BaseException | str]:
+        session = _async_session(world)
+        return await asyncio.gather(*(session.current() for _ in range(MANY)), return_exceptions=True)
+
+    raised = asyncio.run(run())
+    assert {type(error) for error in raised} == {ReauthorizationRequired}
+    assert len({id(error) for error in raised}) == MANY
+
+
+class Slow(MemoryStore):
+    """A store that takes too long, and says so in its own way."""
+
+    def read(self, key: Any) -> Stored | None:
+        raise TimeoutError("the disk")
+
+
+def test_a_timeout_of_the_store_is_none_of_the_renewal(world: World) -> None:
+    world.store = Slow()
+    world.server.live.clear()
+    with pytest.raises(TimeoutError, match="the disk"):
+        _session(world).current()
+    with pytest.raises(TimeoutError, match="the disk"):
+        asyncio.run(_async_session(world).current())
+
+
+def test_threads_that_wait_do_not_each_look_into_the_store(world: World, gate: Gate) -> None:
+    class Counted(MemoryStore):
+        reads = 0
+
+        def read(self, key: Any) -> Stored | None:
+            self.reads += 1
+            return super().read(key)
+
+    world.store = store = Counted()
+    world.now -= 3600
+    world.consent()
+    world.now += 3600
+    store.reads = 0
+    session = _session(world, gate)
+    with ThreadPoolExecutor(MANY) as pool:
+        asked = [pool.submit(session.current) for _ in range(MANY)]
+        assert gate.acted.wait(SOON)
+        gate.opened.set()
+        assert len({each.result(SOON) for each in asked}) == 1
+    assert store.reads == 2
+
+
+def test_tasks_of_two_event_loops_wait_for_one_renewal(world: World, gate: Gate) -> None:
+    session = _async_session(world, gate)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(lambda: asyncio.run(session.current()))
+        assert gate.acted.wait(SOON)
+        second = pool.submit(lambda: asyncio.run(session.current()))
+        gate.opened.set()
+        assert first.result(SOON) == second.result(SOON) == "pl4nted-access2"
+    assert world.server.requests == ["pl4nted-refresh1"]
+
+
+def test_two_sessions_over_one_store_renew_once(world: World, gate: Gate) -> None:
+    """As two processes would."""
+    with ThreadPoolExecutor(2) as pool:
+        asked = [pool.submit(_session(world, gate).current) for _ in range(2)]
+        assert gate.acted.wait(SOON)
+        gate.opened.set()
+        assert {each.result(SOON) for each in asked} == {"pl4nted-access2"}
+    assert world.server.requests == ["pl4nted-refresh1"]
+
+
+def test_a_failure_is_everybodys_and_the_next_call_tries_again(world: World, gate: Gate) -> None:
+    session = _session(world, gate)
+    world.server.says = TokenResponse(500, {}, b"")
+    with ThreadPoolExecutor(3) as pool:
+        asked = [pool.submit(session.current) for _ in range(3)]
+        assert gate.acted.wait(SOON)
+        gate.opened.set()
+        assert [type(each.exception(SOON)) for each in asked] == [TokenUnavailable] * 3
+    world.server.says = None
+    assert session.current() == "pl4nted-access2"
+
+
+def test_a_token_that_was_refused_is_not_given_again(world: World) -> None:
+    session = _session(world)
+    assert session.current() == session.renewed("pl4nted-access1") == "pl4nted-access2"
+    assert session.renewed("pl4nted-access2") == session.current() == "pl4nted-access3"
+
+
+def test_an_async_token_that_was_refused_is_not_given_again(world: World) -> None:
+    async def run() -> list[str]:
+        session = _async_session(world)
+        return [
+            await session.current(),
+            await session.renewed("pl4nted-access1"),
+            await session.renewed("pl4nted-access2"),
+            await session.current(),
+        ]
+
+    assert asyncio.run(run()) == ["pl4nted-access2", "pl4nted-access2", "pl4nted-access3", "pl4nted-access3"]
+
+
+# Who waits no longer
+
+
+def test_a_deadline_ends_the_wait_and_not_the_renewal(world: World, gate: Gate) -> None:
+    session = _session(world, gate, deadline=0.01)
+    with pytest.raises(TokenUnavailable, match=r"^The token of company 1001 was not renewed within 0\.01 s$"):
+        session.current()
+    gate.opened.set()
+    _threads_end()
+    assert world.record.token.refresh_token == "pl4nted-refresh2"
+    assert session.current() == "pl4nted-access2"
+
+
+def test_a_deadline_ends_the_wait_and_not_the_async_renewal(world: World, gate: Gate) -> None:
+    async def run() -> None:
+        session = _async_session(world, gate, deadline=0.01)
+        with pytest.raises(TokenUnavailable, match="not renewed within"):
+            await session.current()
+        await asyncio.to_thread(gate.acted.wait, SOON)
+        gate.opened.set()
+        await session.finish(SOON)
+        assert world.record.token.refresh_token == "pl4nted-refresh2"
+        assert await session.current() == "pl4nted-access2"
+
+    asyncio.run(run())
+
+
+def test_cancelling_a_caller_cancels_nobody_else_and_not_the_renewal(world: World, gate: Gate) -> None:
+    async def run() -> None:
+        session = _async_session(world, gate)
+        first, second = (asyncio.create_task(session.current()) for _ in range(2))
+        await asyncio.to_thread(gate.acted.wait, SOON)
+        first.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await first
+        gate.opened.set()
+        assert await second == "pl4nted-access2"
+
+    asyncio.run(run())
+    assert world.server.requests == ["pl4nted-refresh1"]
+    world.check()
+
+
+def test_a_failure_that_nobody_waits_for_is_no_news(world: World, gate: Gate) -> None:
+    told: list[Any] = []
+
+    async def run() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
+        session = _async_session(world, gate)
+        world.server.says = TokenResponse(500, {}, b"")
+        waiting = asyncio.create_task(session.current())
+        await asyncio.to_thread(gate.acted.wait, SOON)
+        waiting.cancel()
+        gate.opened.set()
+        await session.finish(SOON)
+        del session, waiting
+        gc.collect()
+
+    asyncio.run(run())
+    assert told == []
+
+
+def test_finishing_waits_for_a_renewal_and_for_nothing_else(world: World, gate: Gate) -> None:
+    session = _session(world, gate)
+    session.finish(SOON)
+    with ThreadPoolExecutor(2) as pool:
+        asked = pool.submit(session.current)
+        assert gate.acted.wait(SOON)
+        finished = pool.submit(session.finish, SOON)
+        assert not finished.done()
+        gate.opened.set()
+        finished.result(SOON)
+        assert world.record.token.refresh_token == "pl4nted-refresh2"
+        assert asked.result(SOON) == "pl4nted-access2"
+
+
+# A store that stays closed
+
+
+class ClosedStore(MemoryStore):
+    """Opens and closes."""
+
+    closed = False
+
+    def write(self, key: Any, stored: Stored, *, after: int) -> bool:
+        if self.closed:
+            raise StoreError("closed")
+        return super().write(key, stored, after=after)
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_token_that_the_store_did_not_take_is_stored_by_the_next_call(kind: str) -> None:
+    store = ClosedStore()
+    world = World(store=store)
+    world.consent()
+    world.now += 3600
+    gate = Gate(world)
+    gate.opened.set()
+
+    def close(request: TokenRequest) -> TokenResponse:
+        store.closed = True
+        return world.server.answer(request)
+
+    async def close_async(request: TokenRequest) -> TokenResponse:
+        return close(request)
+
+    if kind == "sync":
+        session = TokenProvider(PERSON, KEY, lambda: world.now, Driver(store, close, lambda _: None))
+        current: Callable[[], str] = session.current
+    else:
+        other = AsyncTokenProvider(PERSON, KEY, lambda: world.now, AsyncDriver(store, close_async, _no_pause, asyncio.to_thread))
+        current = lambda: asyncio.run(other.current())  # noqa: E731, beside its twin
+    with pytest.raises(TokenNotStored):
+        current()
+    for _ in range(2):
+        with pytest.raises(StoreError):
+            current()
+    store.closed = False
+    assert current() == "pl4nted-access2"
+    assert world.server.requests == ["pl4nted-refresh1"]
+    world.now += 3600
+    world.check()
+
+
+# The end
+
+
+@pytest.fixture
+def sandbox(grants: Grants) -> Iterator[Server]:
+    with serve(grants) as sandbox:
+        yield sandbox
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # of connections in event loops that ended under them
+        gc.collect()
+
+
+class SlowGrants(PlantedGrants):
+    """Holds back what it has just handed out."""
+
+    def __init__(self, grants: Grants) -> None:
+        super().__init__(grants.integrations.values(), grants.companies.values(), grants.clock)
+        self.acted, self.opened = threading.Event(), threading.Event()
+        self.opened.set()
+
+    def refresh(self, *given: Any) -> Any:
+        tokens = super().refresh(*given)
+        self.acted.set()
+        assert self.opened.wait(SOON)
+        return tokens
+
+
+@pytest.fixture
+def grants(grants: Grants) -> SlowGrants:
+    return SlowGrants(grants)
+
+
+def _options(sandbox: Server, store: Store) -> dict[str, Any]:
+    return {"store": store, "base_url": sandbox.url, "auth_url": sandbox.url, "redirect_uri": BACK, "now": sandbox.grants.clock.now}
+
+
+def _code(grants: Grants) -> str:
+    return grants.approve(ConsentRequest(grants.integrations["client"], ("customer",), "state", BACK), 1001)
+
+
+def test_closing_an_app_waits_for_its_renewals(sandbox: Server, grants: SlowGrants) -> None:
+    """Its connections carry the only answer."""
+    with FortnoxApp("client", SECRET, **_options(sandbox, MemoryStore())) as app, ThreadPoolExecutor(1) as pool:
+        app.exchange(_code(grants))
+        grants.clock.move(timedelta(hours=2))
+        grants.opened.clear()
+        asked = pool.submit(app.connect(1001).customers.list.raw)
+        assert grants.acted.wait(SOON)
+        threading.Timer(0.1, grants.opened.set).start()
+        app.close()
+        state = app.token_status(1001)
+        assert state is not None
+        assert state.status == "alive"
+        asked.exception(SOON)
+
+
+def test_closing_an_async_app_waits_for_its_renewals(sandbox: Server, grants: SlowGrants) -> None:
+    async def run() -> AsyncFortnoxApp:
+        async with AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore())) as app:
+            await app.exchange(_code(grants))
+            grants.clock.move(timedelta(hours=2))
+            grants.opened.clear()
+            asked = asyncio.create_task(app.connect(1001).customers.list.raw())
+            await asyncio.to_thread(grants.acted.wait, SOON)
+            asked.cancel()
+            threading.Timer(0.1, grants.opened.set).start()
+        return app
+
+    state = asyncio.run(asyncio.run(run()).token_status(1001))
+    assert state is not None
+    assert state.status == "alive"
+
+
+@pytest.mark.parametrize("work", ["renewal", "import_refresh_token"])
+def test_the_end_of_the_event_loop_waits_for_a_token(sandbox: Server, grants: SlowGrants, work: str) -> None:
+    """asyncio.run cancels every task when its main function is done: after Ctrl-C, an exception, a time limit."""
+
+    async def run() -> AsyncFortnoxApp:
+        app = AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore()))
+        token = grants.exchange(grants.integrations["client"], _code(grants), BACK).refresh_token or ""
+        await app.import_refresh_token(token)
+        grants.clock.move(timedelta(hours=2))
+        grants.acted.clear()
+        grants.opened.clear()
+        if work == "renewal":
+            task: Any = asyncio.create_task(app.connect(1001).customers.list.raw())
+        else:
+            again = grants.exchange(grants.integrations["client"], _code(grants), BACK).refresh_token or ""
+            task = asyncio.create_task(app.import_refresh_token(again))
+        await asyncio.to_thread(grants.acted.wait, SOON)
+        threading.Timer(0.1, grants.opened.set).start()
+        assert not task.done()
+        return app
+
+    state = asyncio.run(asyncio.run(run()).token_status(1001))
+    assert state is not None
+    assert state.status == "alive"
+    assert state.expires.timestamp() > grants.clock.now()
+
+
+def test_cancelling_who_adopts_does_not_stop_it(sandbox: Server, grants: SlowGrants) -> None:
+    """A web server cancels when the browser leaves; the refresh token is used by then."""
+
+    async def run() -> None:
+        async with AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore())) as app:
+            token = grants.exchange(grants.integrations["client"], _code(grants), BACK).refresh_token or ""
+            grants.opened.clear()
+            task = asyncio.create_task(app.import_refresh_token(token))
+            await asyncio.to_thread(grants.acted.wait, SOON)
+            task.cancel()
+            try:
+                await asyncio.wait({task}, timeout=SOON)
+                assert task.cancelled()
+            finally:
+                grants.opened.set()
+            while await app.token_status(1001) is None:
+                await asyncio.sleep(0)
+
+    asyncio.run(run())
+
+
+# The sockets of a loop that is closed are left to themselves, whenever they are collected.
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_an_app_outlives_an_event_loop(sandbox: Server, grants: SlowGrants) -> None:
+    """A worker that runs each job by asyncio.run: neither its token nor its connections belong to the loop of the first one."""
+    app = AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore()))
+    tenant = asyncio.run(app.exchange(_code(grants))).tenant_id
+    for _ in range(2):
+        assert asyncio.run(app.connect(tenant).customers.list.raw()).status == 200
+        grants.clock.move(timedelta(hours=2))
+    asyncio.run(app.aclose())
+    assert grants.count("refreshed") == 1
+
+
+# Fork
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+def test_a_forked_child_renews_by_itself_while_the_parent_does(sandbox: Server, grants: SlowGrants, tmp_path: Path) -> None:
+    """It has neither the parent's thread nor the state of its locks, and must not read the parent's answer from a socket they share."""
+    with FortnoxApp("client", SECRET, **_options(sandbox, SqliteStore(tmp_path / "tokens.sqlite3"))) as app:
+        app.exchange(_code(grants))
+        _fork_beside(app.connect(1001), grants)
+
+
+def _fork_beside(fortnox: Fortnox, grants: SlowGrants) -> None:
+    assert fortnox.customers.list.raw().status == 200
+    grants.clock.move(timedelta(hours=2))
+    grants.opened.clear()
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(fortnox.customers.list.raw)
+        assert grants.acted.wait(SOON)
+        child = _fork(lambda: fortnox.customers.list.raw().status == 200)
+        grants.opened.set()
+        assert asked.result(SOON).status == 200
+    assert os.waitpid(child, 0)[1] == 0
+    assert grants.count("refreshed") == 1
+    grants.clock.move(timedelta(hours=2))
+    # A child of a parent that does nothing renews too, and the parent uses what the child stored.
+    assert os.waitpid(_fork(lambda: fortnox.customers.list.raw().status == 200), 0)[1] == 0
+    assert fortnox.customers.list.raw().status == 200
+    assert grants.count("refreshed") == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+def test_a_forked_child_has_connections_of_its_own() -> None:
+    callers: list[int] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            callers.append(self.client_address[1])
+            self.send_response(200)
+            self.send_header("Content-Length", "2")
+            self.end_headers()
+            self.wfile.write(b"{}")
+
+        def log_message(self, *said: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with server, Fortnox(access_token="pl4nted-given", base_url=f"http://127.0.0.1:{server.server_port}") as fortnox:
+        for _ in range(2):
+            fortnox.customers.list.raw()
+        assert os.waitpid(_fork(lambda: fortnox.customers.list.raw().status == 200), 0)[1] == 0
+        fortnox.customers.list.raw()
+        fortnox.close()
+        server.shutdown()
+    parent, child = callers[0], callers[2]
+    assert callers == [parent, parent, child, parent]
+    assert child != parent
+
+
+def _fork(work: Callable[[], bool]) -> int:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of forking beside threads, which is what is tried
+        child = os.fork()
+    if child:
+        return child
+    try:
+        signal.alarm(SOON)
+        os._exit(0 if work() else 1)
+    finally:
+        os._exit(2)
+
+
+def _threads_end() -> None:
+    for thread in threading.enumerate():
+        if thread.name == "fortnox token renewal":
+            thread.join(SOON)
