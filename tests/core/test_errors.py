@@ -304,7 +304,8 @@ def test_a_code_that_decides_a_class_is_explained() -> None:
 
 def test_explanations_are_imported_only_when_an_error_is_explained() -> None:
     program = (
-        "import sys; from fortnox_client import Fortnox, errors; from fortnox_core import response\nimport fortnox_api.resources.customers\n"
+        "import sys; from fortnox_client import Fortnox, errors; from fortnox_core import response\n"
+        "import fortnox_api.resources.customers\n"
         "print('fortnox_core.error_codes' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "False\n"

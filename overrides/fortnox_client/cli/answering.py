@@ -19,7 +19,7 @@ from fortnox_core.response import Response
 from fortnox_client.cli import headers, made, operations, output, terminal
 from fortnox_client.cli.trouble import Trouble
 from fortnox_client.cli.ways import Ways
-from fortnox_client.schema import Declared
+from fortnox_client.schema import OperationSchema
 
 STANDARD_OUTPUT: Final = Path("-")
 
@@ -29,7 +29,7 @@ class Row(Model):
     """A row as Fortnox sends it: all of it in additional_properties."""
 
 
-def show_list(declared: Declared, pager: Pager[Row], ways: Ways) -> None:
+def show_list(declared: OperationSchema, pager: Pager[Row], ways: Ways) -> None:
     """Writes the first page, or all."""
     pages = pager.pages()
     first = next(pages, None)
@@ -42,7 +42,7 @@ def show_list(declared: Declared, pager: Pager[Row], ways: Ways) -> None:
         terminal.told().print(f"{more}; --all reads every page", style="dim")
 
 
-def show_one(declared: Declared, call: Call[Any], response: Response, ways: Ways) -> None:
+def show_one(declared: OperationSchema, call: Call[Any], response: Response, ways: Ways) -> None:
     """Write one result, and then its ETag. `--raw`: as it came."""
     if declared.media and (ways.saves or not _is_folder(declared, response)):
         _save(declared, response, ways)
@@ -56,7 +56,7 @@ def show_one(declared: Declared, call: Call[Any], response: Response, ways: Ways
         headers.keep_etag(response, ways.etag_save)
 
 
-def _more(declared: Declared, page: Page[Row]) -> str | None:
+def _more(declared: OperationSchema, page: Page[Row]) -> str | None:
     """Return how much of a list a page is; None where it is all of it, as far as is known."""
     if page.total is not None and page.last is not False:
         return f"{len(page.items)} of {page.total} rows" if page.total > len(page.items) else None
@@ -64,7 +64,7 @@ def _more(declared: Declared, page: Page[Row]) -> str | None:
     return f"{len(page.items)} rows, and there may be more" if unknown and page.items else None
 
 
-def _show_content(declared: Declared, call: Call[Any], response: Response, ways: Ways) -> None:
+def _show_content(declared: OperationSchema, call: Call[Any], response: Response, ways: Ways) -> None:
     if made.makes(declared):
         made.show(declared, call.result(response), response, ways.form, ways.wanted)
         return
@@ -76,7 +76,7 @@ def _show_content(declared: Declared, call: Call[Any], response: Response, ways:
         output.write_one(content, ways.form, ways.wanted)
 
 
-def _heads(declared: Declared) -> list[str]:
+def _heads(declared: OperationSchema) -> list[str]:
     """The names that a row has by the document, those first that it is known by: its key, its name, its dates and its amounts."""
     shape = declared.row
     if shape is None:
@@ -101,14 +101,14 @@ def _chained(rows: Iterator[dict[str, Any]], pages: Iterator[Any]) -> Iterator[d
         yield from (row.additional_properties for row in page.items)
 
 
-def _is_folder(declared: Declared, response: Response) -> bool:
+def _is_folder(declared: OperationSchema, response: Response) -> bool:
     """Whether what may be a file or a folder is a folder: what there is in the archive has one address."""
     if declared.answer is None or not response.headers.get("content-type", "").startswith("application/json"):
         return False
     return declared.operation.response_key in (as_object(response.json()) or {})
 
 
-def _save(declared: Declared, response: Response, ways: Ways) -> None:
+def _save(declared: OperationSchema, response: Response, ways: Ways) -> None:
     if _is_folder(declared, response):
         raise Trouble(f"that is a folder, and no file; `fortnox call {declared.operation.name}` lists it")
     download = Download.of(response)

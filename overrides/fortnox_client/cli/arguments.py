@@ -16,7 +16,7 @@ from fortnox_core.pagination import MOST_ROWS
 
 from fortnox_client.cli import headers, operations
 from fortnox_client.cli.trouble import Misuse
-from fortnox_client.schema import Declared, Value
+from fortnox_client.schema import OperationSchema, ValueSchema
 
 _QUERY: Final = cyclopts.Group("Options of the operation", sort_key=1)
 _BODY: Final = cyclopts.Group("What is sent", sort_key=2)
@@ -53,7 +53,7 @@ class Argument:
     option: str
     name: str
     place: Place
-    value: Value
+    value: ValueSchema
     needed: bool = False
 
     @property
@@ -72,7 +72,7 @@ class Argument:
         return given
 
 
-def arguments(declared: Declared) -> list[Argument]:
+def arguments(declared: OperationSchema) -> list[Argument]:
     """All that go by name."""
     asked = [*_at("query", declared.query, declared.required_query), *_at("header", declared.headers, declared.required_headers)]
     asked += _at("form", declared.form, declared.required_form)
@@ -84,17 +84,17 @@ def arguments(declared: Declared) -> list[Argument]:
     return [*asked, *(_of_body(name, value, taken, needed=name in body.inside.required) for name, value in sent)]
 
 
-def _at(place: Place, values: Mapping[str, Value], required: Sequence[str]) -> Iterator[Argument]:
+def _at(place: Place, values: Mapping[str, ValueSchema], required: Sequence[str]) -> Iterator[Argument]:
     for name, value in values.items():
         yield Argument(option(name), name, place, value, name in required)
 
 
-def _of_body(name: str, value: Value, taken: set[str], *, needed: bool) -> Argument:
+def _of_body(name: str, value: ValueSchema, taken: set[str], *, needed: bool) -> Argument:
     free = option(name)
     return Argument(f"--body.{_words(name)}" if free in taken else free, name, "body", value, needed)
 
 
-def fields(declared: Declared) -> list[str]:
+def fields(declared: OperationSchema) -> list[str]:
     """The fields of what is sent."""
     return [each.name for each in arguments(declared) if each.place == "body"]
 
@@ -109,7 +109,7 @@ def placeholder(name: str) -> str:
     return _words(name).upper()
 
 
-def signature(declared: Declared, ways: Mapping[str, Parameter]) -> Signature:
+def signature(declared: OperationSchema, ways: Mapping[str, Parameter]) -> Signature:
     """What cyclopts reads a command line by. `ways` are the options that are the command's own, by their names."""
     # They have no names on a command line, and those of what is sent may be the same.
     said = operations.said(declared).parameters
@@ -122,7 +122,7 @@ def signature(declared: Declared, ways: Mapping[str, Parameter]) -> Signature:
     return Signature([*path, *upload, *named, *ways.values()])
 
 
-def uploads(declared: Declared) -> bool:
+def uploads(declared: OperationSchema) -> bool:
     """Whether it takes a file: what it needs then is no JSON."""
     return declared.body_needed and declared.body is None
 
@@ -132,7 +132,7 @@ def _default(argument: Argument) -> Any:
     return Parameter.empty if argument.needed and argument.place != "body" else None
 
 
-def _positional(declared: Declared, number: int, said: Mapping[str, str]) -> Parameter:
+def _positional(declared: OperationSchema, number: int, said: Mapping[str, str]) -> Parameter:
     # As text, whatever is declared: the client refuses what names nothing, and Fortnox what is not there.
     name, value = list(declared.path.items())[number]
     known = f"one of {', '.join(value.choices)}" if value.choices else ""
@@ -141,7 +141,7 @@ def _positional(declared: Declared, number: int, said: Mapping[str, str]) -> Par
     return Parameter(f"path_{number}", Parameter.POSITIONAL_ONLY, default=default, annotation=Annotated[kind, about])
 
 
-def _named(declared: Declared, argument: Argument, said: Mapping[str, str]) -> Any:
+def _named(declared: OperationSchema, argument: Argument, said: Mapping[str, str]) -> Any:
     kind = _type(argument.value)
     in_request = argument.place in ("query", "header")
     meant = (_meant(declared, argument.name) or said.get(operations.bare(argument.name))) if in_request else None
@@ -151,7 +151,7 @@ def _named(declared: Declared, argument: Argument, said: Mapping[str, str]) -> A
     return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=words, negative_iterable="")]
 
 
-def _meant(declared: Declared, name: str) -> str | None:
+def _meant(declared: OperationSchema, name: str) -> str | None:
     """Return what a parameter is where the client has no words for it, or those of Python."""
     match name:
         case "lastmodified":
@@ -178,7 +178,7 @@ def _help(kind: Any, said: str) -> Any:
     return Annotated[kind, cyclopts.Parameter(help=said)]
 
 
-def _type(value: Value) -> Any:
+def _type(value: ValueSchema) -> Any:
     match value.kind:
         case "integer":
             return int
@@ -196,7 +196,7 @@ def _type(value: Value) -> Any:
             return str
 
 
-def _told(value: Value) -> str:
+def _told(value: ValueSchema) -> str:
     """What a value must be, where its type does not say."""
     told = {"day": "a date, 2026-01-31", "moment": "2026-01-31 13:45", **_IN_JSON}
     words = told.get(value.kind, "")

@@ -23,13 +23,13 @@ from fortnox_client.cli.arguments import Argument
 from fortnox_client.cli.connecting import connected, environment, whose
 from fortnox_client.cli.trouble import Misuse, Trouble
 from fortnox_client.cli.ways import Ways
-from fortnox_client.schema import Declared
+from fortnox_client.schema import OperationSchema
 
 _FEW: Final = 100
 _AHEAD: Final = 3
 
 
-def command(declared: Declared, *, saves: bool = False) -> Callable[..., None]:
+def command(declared: OperationSchema, *, saves: bool = False) -> Callable[..., None]:
     """The operation as a function that cyclopts makes a command of. `saves`: a file that it answers is saved, wherever output goes."""
     own = ways.options(declared, saves=saves)
 
@@ -42,7 +42,7 @@ def command(declared: Declared, *, saves: bool = False) -> Callable[..., None]:
     return run
 
 
-def _call(declared: Declared, path: tuple[Any, ...], given: Mapping[str, Any], how: Ways) -> None:
+def _call(declared: OperationSchema, path: tuple[Any, ...], given: Mapping[str, Any], how: Ways) -> None:
     named = [(each, given[each.key]) for each in arguments.arguments(declared) if given.get(each.key) is not None]
     beside = [(each, each.read(value)) for each, value in named if each.place != "body"]
     ways.check(declared, how, frozenset(each.name for each, _ in beside if each.place == "query"))
@@ -87,7 +87,7 @@ def _upload(path: str) -> Any:
         raise Misuse(f"{path} cannot be read: {error.strerror}") from None
 
 
-def _body(declared: Declared, fields: list[tuple[Argument, Any]], how: Ways) -> Any:
+def _body(declared: OperationSchema, fields: list[tuple[Argument, Any]], how: Ways) -> Any:
     """What is sent: the whole, with the fields that are given one by one laid over it."""
     if declared.body is None:
         return None
@@ -108,7 +108,7 @@ def _unwrapped(body: Any, request_key: str | None) -> Any:
     return content[request_key] if request_key is not None and content.keys() == {request_key} else body
 
 
-def _agree(declared: Declared, path: tuple[Any, ...], beside: list[tuple[Argument, Any]], body: Any, whom: str) -> None:
+def _agree(declared: OperationSchema, path: tuple[Any, ...], beside: list[tuple[Argument, Any]], body: Any, whom: str) -> None:
     """Shows what will be sent, and asks. Raises Trouble where nobody agrees."""
     console, operation = terminal.told(), declared.operation
     filled = operation.path
@@ -137,7 +137,7 @@ def _as_options(method: Any, values: Mapping[str, Any]) -> dict[str, Any]:
     return {known[operations.bare(name)]: value for name, value in values.items()}
 
 
-def _limited(method: Any, declared: Declared, options: dict[str, Any], how: Ways) -> dict[str, Any]:
+def _limited(method: Any, declared: OperationSchema, options: dict[str, Any], how: Ways) -> dict[str, Any]:
     if declared.operation.paging is None:
         return options
     if how.all:

@@ -12,7 +12,7 @@ from rich.text import Text
 from fortnox_client.cli import operations, terminal
 from fortnox_client.cli.arguments import placeholder, uploads
 from fortnox_client.cli.trouble import MISUSED
-from fortnox_client.schema import Declared
+from fortnox_client.schema import OperationSchema
 
 _HELP = ("--help", "-h")
 
@@ -53,7 +53,7 @@ def _overview(command: str, said: str) -> None:
     )
 
 
-def _few(console: Console, found: Sequence[Declared]) -> None:
+def _few(console: Console, found: Sequence[OperationSchema]) -> None:
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(overflow="fold")
     for declared in found:
@@ -61,7 +61,7 @@ def _few(console: Console, found: Sequence[Declared]) -> None:
     console.print(table)
 
 
-def _called(declared: Declared) -> str:
+def _called(declared: OperationSchema) -> str:
     optional = declared.operation.optional
     places = [f"[{placeholder(name)}]" if name in optional else placeholder(name) for name in declared.path]
     return " ".join([declared.operation.name, *places, *(["FILE"] if uploads(declared) else [])])

@@ -13,18 +13,18 @@ from fortnox_core.response import Response
 
 from fortnox_client.cli import operations, output, terminal
 from fortnox_client.cli.output import Format
-from fortnox_client.schema import Declared, Shape, document, reference
+from fortnox_client.schema import ObjectSchema, OperationSchema, document, reference
 
 NUMBER: Final = "number"
 _DOCUMENT: Final = "document"
 
 
-def makes(declared: Declared) -> bool:
+def makes(declared: OperationSchema) -> bool:
     """Return whether an operation makes a document of another."""
     return CreatedDocument.__name__ in str(signature(operations.method(declared)).return_annotation)
 
 
-def shapes(declared: Declared) -> Mapping[str, Shape]:
+def shapes(declared: OperationSchema) -> Mapping[str, ObjectSchema]:
     """Return what the response may hold, by the keys that it stands under; nothing for an operation that makes no document."""
     if not makes(declared):
         return {}
@@ -34,7 +34,7 @@ def shapes(declared: Declared) -> Mapping[str, Shape]:
     return {key: document().shape(name) for key, name in names.items() if name is not None}
 
 
-def show(declared: Declared, found: CreatedDocument[Any], response: Response, form: Format, columns: list[str]) -> None:
+def show(declared: OperationSchema, found: CreatedDocument[Any], response: Response, form: Format, columns: list[str]) -> None:
     """Write the number of the new document, and the document that the response held: `columns` are those of the document."""
     number, content = _number(found), _content(declared, response)
     if form in ("json", "jsonl"):
@@ -52,7 +52,7 @@ def _number(found: CreatedDocument[Any]) -> str | None:
         return None
 
 
-def _content(declared: Declared, response: Response) -> dict[str, Any]:
+def _content(declared: OperationSchema, response: Response) -> dict[str, Any]:
     """Return the new document where the response has it, else the one that it was made of: it may hold both."""
     body = as_object(response.json()) or {}
     own = declared.operation.response_key

@@ -15,7 +15,7 @@ from fortnox_api.client import FortnoxApi
 from fortnox_core.transport import Transport
 
 from fortnox_client.cli.trouble import Misuse
-from fortnox_client.schema import Declared, document
+from fortnox_client.schema import OperationSchema, document
 
 _PARAMETER: Final = re.compile(r"^ +(\w+): (.+)$", re.MULTILINE)
 
@@ -35,18 +35,18 @@ class Said:
     parameters: Mapping[str, str]
 
 
-def known(*, files: bool = False) -> dict[str, Declared]:
+def known(*, files: bool = False) -> dict[str, OperationSchema]:
     """All operations, or those that answer a file."""
     operations = document().operations
     return {name: declared for name, declared in operations.items() if declared.media} if files else operations
 
 
-def of_resource(resource: str, *, files: bool = False) -> list[Declared]:
+def of_resource(resource: str, *, files: bool = False) -> list[OperationSchema]:
     """Those of a resource, and of what is below it: `warehouse` has `warehouse.orders.list`."""
     return [declared for name, declared in known(files=files).items() if name.startswith(f"{resource}.")]
 
 
-def find(name: str, *, files: bool = False) -> Declared:
+def find(name: str, *, files: bool = False) -> OperationSchema:
     """An operation by its name, `files`: one that answers a file. Raises Misuse for one that there is not."""
     operations = known(files=files)
     if name in operations:
@@ -59,7 +59,7 @@ def find(name: str, *, files: bool = False) -> Declared:
     raise Misuse(f"there is no operation {name}{hint}")
 
 
-def said(declared: Declared) -> Said:
+def said(declared: OperationSchema) -> Said:
     """What the client says of it."""
     text, _, parameters = (getdoc(method(declared)) or "").partition("\n\nArgs:\n")
     summary, *notes = (" ".join(part.split()) for part in text.split("\n\n"))
@@ -68,7 +68,7 @@ def said(declared: Declared) -> Said:
     return Said(summary, " ".join(kept), {bare(name): words for name, words in _PARAMETER.findall(parameters)})
 
 
-def method(declared: Declared) -> Any:
+def method(declared: OperationSchema) -> Any:
     """Return the method of the client that calls an operation."""
     return attrgetter(declared.operation.name)(_client())
 

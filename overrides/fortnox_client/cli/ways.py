@@ -13,7 +13,7 @@ from fortnox_core.json_types import as_list, as_object
 from fortnox_client.cli import arguments, made, output
 from fortnox_client.cli.output import Format
 from fortnox_client.cli.trouble import Misuse
-from fortnox_client.schema import Declared, Value
+from fortnox_client.schema import OperationSchema, ValueSchema
 
 
 @frozen
@@ -41,7 +41,7 @@ class Ways:
         return [name.strip() for name in (self.columns or "").split(",") if name.strip()]
 
 
-def options(declared: Declared, *, saves: bool) -> dict[str, Parameter]:
+def options(declared: OperationSchema, *, saves: bool) -> dict[str, Parameter]:
     """Those that make sense for an operation, by their names."""
     own = arguments.own
     ways = [own(str | None, "--profile", "whose Fortnox; see `fortnox profiles`")]
@@ -68,7 +68,7 @@ def options(declared: Declared, *, saves: bool) -> dict[str, Parameter]:
     return _by_name(ways)
 
 
-def check(declared: Declared, ways: Ways, query: frozenset[str]) -> None:
+def check(declared: OperationSchema, ways: Ways, query: frozenset[str]) -> None:
     """Raises Misuse for what cannot be meant; `query` are the names of what is asked with."""
     if ways.raw and (other := next((name for name in ("all", "format", "columns") if getattr(ways, name)), None)):
         raise Misuse(f"--raw is the body of one answer as it came: leave out --{other}, or --raw")
@@ -79,7 +79,7 @@ def check(declared: Declared, ways: Ways, query: frozenset[str]) -> None:
         _check_name(name, arguments.fields(declared), "field")
 
 
-def check_whole(declared: Declared, body: object) -> None:
+def check_whole(declared: OperationSchema, body: object) -> None:
     """Raise Misuse for a body of another form than the operation takes."""
     if declared.body is None or body is None:
         return
@@ -90,7 +90,7 @@ def check_whole(declared: Declared, body: object) -> None:
         raise Misuse(f"--body must be a list, [{item}]")
 
 
-def check_cleared(declared: Declared, ways: Ways, given: Mapping[str, object]) -> None:
+def check_cleared(declared: OperationSchema, ways: Ways, given: Mapping[str, object]) -> None:
     """Raises Misuse for a field that is given and cleared, and for an empty text, which clears nothing."""
     for name, value in given.items():
         if name in ways.blank:
@@ -99,7 +99,7 @@ def check_cleared(declared: Declared, ways: Ways, given: Mapping[str, object]) -
             raise Misuse(f"an empty {name} is left as it is by Fortnox: --blank {name} clears it")
 
 
-def _check_columns(declared: Declared, wanted: list[str]) -> None:
+def _check_columns(declared: OperationSchema, wanted: list[str]) -> None:
     if wanted and declared.answer is not None and declared.answer.kind == "values":
         raise Misuse(f"{declared.operation.name} gives a list of plain values, which have no columns: leave out --columns")
     shapes = list(made.shapes(declared).values()) or ([] if declared.row is None else [declared.row])
@@ -115,12 +115,12 @@ def _check_name(name: str, known: list[str], what: str) -> None:
         raise Misuse(f"there is no {what} {name}; {hint}")
 
 
-def _clears(declared: Declared) -> bool:
+def _clears(declared: OperationSchema) -> bool:
     """Whether null clears a field there: of the newer services it is not known."""
     return declared.body is not None and declared.body.kind == "nested" and not declared.is_api and declared.operation.method == "PUT"
 
 
-def _body(body: Value) -> str:
+def _body(body: ValueSchema) -> str:
     if body.kind in ("rows", "values"):
         return "what is sent, as a list in JSON, @FILE or - for standard input"
     return "what is sent, as JSON, @FILE or - for standard input; other options are laid over it"

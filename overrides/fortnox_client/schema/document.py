@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.operation import Operation
 
-from fortnox_client.schema.values import Shape, Value, reference, value_of
+from fortnox_client.schema.values import ObjectSchema, ValueSchema, reference, value_of
 
 _JSON = "application/json"
 _FORM = "multipart/form-data"
@@ -20,7 +20,7 @@ _FILE = "file"
 
 
 @frozen
-class Declared:
+class OperationSchema:
     """An operation with what it takes and gives.
 
     Attributes:
@@ -43,21 +43,21 @@ class Declared:
 
     operation: Operation
     status: int
-    answer: Value | None
+    answer: ValueSchema | None
     media: tuple[str, ...]
     told: bool
     totals: bool
-    body: Value | None
+    body: ValueSchema | None
     body_needed: bool
-    query: Mapping[str, Value]
+    query: Mapping[str, ValueSchema]
     required_query: tuple[str, ...]
-    headers: Mapping[str, Value]
+    headers: Mapping[str, ValueSchema]
     required_headers: tuple[str, ...]
     uploads: bool
-    form: Mapping[str, Value]
+    form: Mapping[str, ValueSchema]
     required_form: tuple[str, ...]
     etag: bool
-    path: Mapping[str, Value]
+    path: Mapping[str, ValueSchema]
     replaces: bool
     effect: str | None
 
@@ -80,49 +80,49 @@ class Declared:
         return self.operation.path.startswith("/api/")
 
     @property
-    def row(self) -> Shape | None:
+    def row(self) -> ObjectSchema | None:
         """What an answer holds, or each row of a list."""
         return self.answer.inside if self.answer is not None and self.answer.kind in ("nested", "rows") else None
 
 
 @define(slots=False)
-class Document:
+class ApiDocument:
     """The corrected document."""
 
     content: Mapping[str, Any]
-    _shapes: dict[str, Shape] = field(factory=dict[str, Shape], init=False)
+    _shapes: dict[str, ObjectSchema] = field(factory=dict[str, ObjectSchema], init=False)
 
     @cached_property
-    def operations(self) -> dict[str, Declared]:
+    def operations(self) -> dict[str, OperationSchema]:
         """Every operation, by its name on the client."""
         return {each.operation.name: each for each in self._declared()}
 
-    def shape(self, name: str) -> Shape:
+    def shape(self, name: str) -> ObjectSchema:
         """The object of a name."""
         if name not in self._shapes:
             schema = self.content["components"]["schemas"][name]
             self._shapes[name] = self._union(name, schema["oneOf"]) if "oneOf" in schema else self._object(name, schema)
         return self._shapes[name]
 
-    def _object(self, name: str, schema: Mapping[str, Any]) -> Shape:
+    def _object(self, name: str, schema: Mapping[str, Any]) -> ObjectSchema:
         fields = {key: value_of(inner, self.shape) for key, inner in schema.get("properties", {}).items()}
-        return Shape(name, fields, tuple(schema.get("required", ())))
+        return ObjectSchema(name, fields, tuple(schema.get("required", ())))
 
-    def _union(self, name: str, variants: list[Mapping[str, Any]]) -> Shape:
+    def _union(self, name: str, variants: list[Mapping[str, Any]]) -> ObjectSchema:
         """Return an object that is one of several: it may have the fields of all, and needs those that all need."""
         shapes = [self.shape(reference(each) or "") for each in variants]
-        fields: dict[str, Value] = {}
+        fields: dict[str, ValueSchema] = {}
         for shape in shapes:
             for key, value in shape.fields.items():
                 fields[key] = fields[key].either(value) if key in fields else value
-        return Shape(name, fields, tuple(key for key in shapes[0].required if all(key in each.required for each in shapes)))
+        return ObjectSchema(name, fields, tuple(key for key in shapes[0].required if all(key in each.required for each in shapes)))
 
-    def _declared(self) -> Iterator[Declared]:
+    def _declared(self) -> Iterator[OperationSchema]:
         for key, operation in OPERATIONS.items():
             method, _, path = key.partition(" ")
             yield self._operation(operation, self.content["paths"][path][method.lower()])
 
-    def _operation(self, operation: Operation, node: Mapping[str, Any]) -> Declared:
+    def _operation(self, operation: Operation, node: Mapping[str, Any]) -> OperationSchema:
         status = next(status for status in node["responses"] if status.startswith("2"))
         content = node["responses"][status].get("content", {})
         answer = _within(content[_JSON]["schema"], operation.response_key) if _JSON in content else None
@@ -135,7 +135,7 @@ class Document:
         asked = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "query"}
         headers = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "header"}
         properties = content.get(_JSON, {}).get("schema", {}).get("properties", {})
-        return Declared(
+        return OperationSchema(
             operation,
             int(status),
             None if answer is None else value_of(answer, self.shape),
@@ -164,6 +164,6 @@ def _within(schema: Mapping[str, Any], key: str | None) -> Mapping[str, Any]:
 
 
 @cache
-def document() -> Document:
+def document() -> ApiDocument:
     """The document that the client is generated from."""
-    return Document(msgspec.json.decode(files("fortnox_api").joinpath("openapi.json").read_bytes()))
+    return ApiDocument(msgspec.json.decode(files("fortnox_api").joinpath("openapi.json").read_bytes()))

@@ -23,7 +23,7 @@ _BY_TYPE: dict[tuple[str, str | None], Kind] = {
 
 
 @frozen
-class Value:
+class ValueSchema:
     """One declared value.
 
     Attributes:
@@ -33,15 +33,15 @@ class Value:
     """
 
     kind: Kind
-    shape: Callable[[], Shape] | None = None
-    each: Value | None = None
+    shape: Callable[[], ObjectSchema] | None = None
+    each: ValueSchema | None = None
     choices: tuple[str, ...] = ()
     read_only: bool = False
     longest: int | None = None
     least: Decimal | None = None
     most: Decimal | None = None
 
-    def either(self, other: Value) -> Value:
+    def either(self, other: ValueSchema) -> ValueSchema:
         """Return what this or the other may be, where both are one field of objects of several kinds."""
         choices = tuple(dict.fromkeys((*self.choices, *other.choices)))
         longest = None if self.longest is None or other.longest is None else max(self.longest, other.longest)
@@ -50,18 +50,18 @@ class Value:
         return evolve(self, choices=choices, longest=longest, least=least, most=most)
 
     @property
-    def inside(self) -> Shape:
+    def inside(self) -> ObjectSchema:
         """What something nested, or each row, holds."""
         assert self.shape is not None, f"{self.kind} holds nothing"
         return self.shape()
 
 
 @frozen
-class Shape:
+class ObjectSchema:
     """A declared object."""
 
     name: str
-    fields: Mapping[str, Value]
+    fields: Mapping[str, ValueSchema]
     required: tuple[str, ...] = ()
     by_lower: dict[str, str] = field(init=False, repr=False)
 
@@ -83,15 +83,15 @@ def reference(schema: Mapping[str, Any]) -> str | None:
     return None if target is None else target.rpartition("/")[2]
 
 
-def value_of(schema: Mapping[str, Any], shape: Callable[[str], Shape]) -> Value:
+def value_of(schema: Mapping[str, Any], shape: Callable[[str], ObjectSchema]) -> ValueSchema:
     """What a schema declares; `shape` finds the objects that it names."""
     name = reference(schema)
     if name is not None:
-        return Value("nested", lambda: shape(name), read_only=schema.get("readOnly", False))
+        return ValueSchema("nested", lambda: shape(name), read_only=schema.get("readOnly", False))
     if schema.get("type") == "array":
         return _list(schema, shape)
     choices = tuple(schema.get("enum", schema.get("x-fortnox-values", ())))
-    return Value(
+    return ValueSchema(
         _kind(schema, choices),
         choices=choices,
         read_only=schema.get("readOnly", False),
@@ -105,11 +105,11 @@ def _limit(schema: Mapping[str, Any], key: str) -> Decimal | None:
     return Decimal(str(schema[key])) if key in schema else None
 
 
-def _list(schema: Mapping[str, Any], shape: Callable[[str], Shape]) -> Value:
+def _list(schema: Mapping[str, Any], shape: Callable[[str], ObjectSchema]) -> ValueSchema:
     name = reference(schema["items"])
     if name is not None:
-        return Value("rows", lambda: shape(name), read_only=schema.get("readOnly", False))
-    return Value("values", each=value_of(schema["items"], shape), read_only=schema.get("readOnly", False))
+        return ValueSchema("rows", lambda: shape(name), read_only=schema.get("readOnly", False))
+    return ValueSchema("values", each=value_of(schema["items"], shape), read_only=schema.get("readOnly", False))
 
 
 def _kind(schema: Mapping[str, Any], choices: tuple[str, ...]) -> Kind:

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from fortnox_client.sandbox.api import quirks
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.schema import Shape, Value
+from fortnox_client.schema import ObjectSchema, ValueSchema
 
 _DEEPEST: Final = 6
 _Writer: TypeAlias = Callable[[Any], Any]
@@ -26,7 +26,7 @@ _OTHER_NAMES: Final[dict[str, dict[str, str]]] = {
 }
 
 
-def written(shape: Shape, state: Mapping[str, Any], depth: int = 0) -> State:
+def written(shape: ObjectSchema, state: Mapping[str, Any], depth: int = 0) -> State:
     """A stored state as an answer: every declared field, and no other."""
     answer: State = {}
     get = state.get
@@ -36,7 +36,7 @@ def written(shape: Shape, state: Mapping[str, Any], depth: int = 0) -> State:
     return answer
 
 
-def _planned(shape: Shape, depth: int) -> _Plan:
+def _planned(shape: ObjectSchema, depth: int) -> _Plan:
     """For each field its name, where it is stored, and how a value of it and none are written."""
     if (shape.name, depth) not in _plans:
         others = _OTHER_NAMES.get(shape.name, {})
@@ -48,7 +48,7 @@ def _planned(shape: Shape, depth: int) -> _Plan:
     return _plans[shape.name, depth]
 
 
-def _writer(schema: str, name: str, value: Value, depth: int) -> _Writer:
+def _writer(schema: str, name: str, value: ValueSchema, depth: int) -> _Writer:
     if name in quirks.NEVER_FILLED.get(schema, ()):
         return _as_nothing
     match value.kind:
@@ -66,7 +66,7 @@ def _writer(schema: str, name: str, value: Value, depth: int) -> _Writer:
             return _as_is
 
 
-def _empty(schema: str, name: str, value: Value, depth: int) -> Callable[[], Any]:
+def _empty(schema: str, name: str, value: ValueSchema, depth: int) -> Callable[[], Any]:
     if value.kind in ("rows", "values"):
         return list
     if schema.startswith(quirks.NULLS):

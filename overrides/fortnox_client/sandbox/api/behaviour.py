@@ -13,7 +13,7 @@ from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.listing import Search
 from fortnox_client.sandbox.api.values import State, is_list, is_object
-from fortnox_client.schema import Declared
+from fortnox_client.schema import OperationSchema
 
 
 @frozen
@@ -66,7 +66,7 @@ class Asked:
 
     books: Books
     kind: Kind
-    declared: Declared
+    declared: OperationSchema
     path: Mapping[str, str]
     query: Mapping[str, str]
     body: Any = field(default=None, repr=False)

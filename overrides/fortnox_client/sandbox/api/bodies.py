@@ -15,7 +15,7 @@ from attrs import frozen
 from fortnox_client.sandbox.api import failures
 from fortnox_client.sandbox.api.failures import Failure, bad
 from fortnox_client.sandbox.api.values import State, is_list, is_object
-from fortnox_client.schema import Declared, Shape, Value
+from fortnox_client.schema import ObjectSchema, OperationSchema, ValueSchema
 
 BLANK: Final = "API_BLANK"
 """What a client sends to empty a field; null leaves it as it is, and so does "" in a change."""
@@ -29,7 +29,7 @@ _LARGEST: Final = 2**63 - 1
 _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
-def read(declared: Declared, content: bytes, content_type: str) -> Any:
+def read(declared: OperationSchema, content: bytes, content_type: str) -> Any:
     """The content of a request's body; None where there is none and none is needed. Raises Failure."""
     if declared.body is None or (not content and not declared.body_needed):
         return None
@@ -46,7 +46,7 @@ def read(declared: Declared, content: bytes, content_type: str) -> Any:
     return reader.value(_opened(declared.operation.request_key, sent), declared.body, declared.operation.request_key or "body")
 
 
-def whole(given: Any, value: Value, *, strict: bool) -> Any:
+def whole(given: Any, value: ValueSchema, *, strict: bool) -> Any:
     """Read a JSON value that is all of something, so that nothing needed may be left out. Raise Failure."""
     return _Reader(strict=strict, creates=True).value(given, value, "body")
 
@@ -81,14 +81,14 @@ class _Reader:
 
     strict: bool
     creates: bool
-    top: Shape | None = None
+    top: ObjectSchema | None = None
     only_read: AbstractSet[str] = frozenset()
 
     @property
     def leaves_blanks(self) -> bool:
         return self.strict and not self.creates
 
-    def value(self, given: Any, value: Value, name: str) -> Any:
+    def value(self, given: Any, value: ValueSchema, name: str) -> Any:
         match value.kind:
             case "nested":
                 return self.object(given, value.inside, name)
@@ -102,7 +102,7 @@ class _Reader:
             case _:
                 return plain(given, value, name)
 
-    def object(self, given: Any, shape: Shape, name: str) -> State:
+    def object(self, given: Any, shape: ObjectSchema, name: str) -> State:
         if not is_object(given):
             raise bad(failures.NO_BODY, f"{name} ska vara ett objekt", name)
         read: State = {}
@@ -119,20 +119,20 @@ class _Reader:
             _complete(read, shape)
         return read
 
-    def _pass_over(self, key: str, shape: Shape) -> None:
+    def _pass_over(self, key: str, shape: ObjectSchema) -> None:
         if self.strict and shape is self.top and key in self.only_read:
             raise bad(failures.READ_ONLY, f"{key} kan bara läsas", key)
         if self.strict:
             raise _unknown(key)
 
 
-def _complete(read: Mapping[str, Any], shape: Shape) -> None:
+def _complete(read: Mapping[str, Any], shape: ObjectSchema) -> None:
     for name in shape.required:
         if read.get(name) in (None, "", BLANK):
             raise bad(failures.BAD_VALUE, f"{name} måste anges", name)
 
 
-def plain(given: Any, value: Value, name: str) -> Any:
+def plain(given: Any, value: ValueSchema, name: str) -> Any:
     """One value, as its kind is stored."""
     match value.kind:
         case "integer":
@@ -150,7 +150,7 @@ def plain(given: Any, value: Value, name: str) -> Any:
     return read
 
 
-def _text(given: Any, value: Value, name: str) -> str:
+def _text(given: Any, value: ValueSchema, name: str) -> str:
     if isinstance(given, bool) or not isinstance(given, str | int | Decimal):
         raise bad(failures.BAD_VALUE, f"{name} ska vara text", name)
     text = str(given)
@@ -198,7 +198,7 @@ def _time(given: Any, name: str, *, with_clock: bool) -> Any:
         raise bad(failures.BAD_VALUE, f"{name} ska vara ett datum", name) from None
 
 
-def _check_size(number: int | Decimal, value: Value, name: str) -> None:
+def _check_size(number: int | Decimal, value: ValueSchema, name: str) -> None:
     if (value.least is not None and number < value.least) or (value.most is not None and number > value.most):
         raise bad(failures.BAD_VALUE, f"{name} har ett otillåtet värde", name)
 

@@ -25,7 +25,7 @@ from fortnox_client.sandbox.api.values import is_list, is_object
 from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.parties import Company
 from fortnox_client.sandbox.tokens import Access
-from fortnox_client.schema import Declared, document
+from fortnox_client.schema import OperationSchema, document
 
 _JSON: Final = "application/json"
 _USUAL: Final = Behaviour()
@@ -93,7 +93,7 @@ class Engine:
             media, body = failure.written(request.path)
             return Reply(failure.status, _encode(body), media)
 
-    def _find(self, request: Request) -> tuple[Declared, list[str]]:
+    def _find(self, request: Request) -> tuple[OperationSchema, list[str]]:
         methods, values = self._router.find(request.path)
         if not methods:
             raise Failure(404, failures.BAD_IDENTIFIER, "Adressen finns inte")
@@ -103,7 +103,7 @@ class Engine:
             raise Failure(405 if request.path.startswith("/api/") else 400, failures.BAD_IDENTIFIER, "A valid identifier was not provided.")
         return declared, values
 
-    def _answer(self, declared: Declared, path: dict[str, str], request: Request, company: Company) -> Reply:
+    def _answer(self, declared: OperationSchema, path: dict[str, str], request: Request, company: Company) -> Reply:
         kind = self._kinds[declared.resource]
         query = _checked(declared, request.query)
         for name, text in path.items():
@@ -127,14 +127,14 @@ def _actions(kind: Kind) -> dict[str, Action]:
     return verbs.actions(_behaviour(kind), kind.operations)
 
 
-def _check_headers(declared: Declared, sent: Mapping[str, str]) -> None:
+def _check_headers(declared: OperationSchema, sent: Mapping[str, str]) -> None:
     """Raise Failure for a header that must be there and is not: each names the version that a change is made to."""
     for name in declared.required_headers:
         if not sent.get(name.lower()):
             raise Failure(428, failures.BAD_VALUE, f"{name} måste anges", name)
 
 
-def _check_form(declared: Declared, form: Mapping[str, str]) -> None:
+def _check_form(declared: OperationSchema, form: Mapping[str, str]) -> None:
     """Raise Failure for fields beside a file that are not what they must be."""
     for name in declared.required_form:
         if not form.get(name):
@@ -147,7 +147,7 @@ def _check_form(declared: Declared, form: Mapping[str, str]) -> None:
             bodies.plain(text, value, name)
 
 
-def _checked(declared: Declared, query: Mapping[str, str]) -> Mapping[str, str]:
+def _checked(declared: OperationSchema, query: Mapping[str, str]) -> Mapping[str, str]:
     """The query. Numbers, booleans and dates that are none are refused, as are needed ones that are not there."""
     for name in declared.required_query:
         if not query.get(name):
@@ -195,14 +195,14 @@ def _disposition(name: str) -> str:
     return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
-def _wrapped(declared: Declared, result: Any) -> Any:
+def _wrapped(declared: OperationSchema, result: Any) -> Any:
     content = _content(declared, result.rows if isinstance(result, Page) else result)
     if declared.operation.response_key is None:
         return content
     return {**_totals(declared, result), declared.operation.response_key: content}
 
 
-def _totals(declared: Declared, result: Any) -> dict[str, Any]:
+def _totals(declared: OperationSchema, result: Any) -> dict[str, Any]:
     """What stands beside the rows of a list."""
     if not isinstance(result, Page):
         return {}
@@ -211,7 +211,7 @@ def _totals(declared: Declared, result: Any) -> dict[str, Any]:
     return {"MetaInformation": result.information()} if declared.told and declared.resource not in quirks.UNTOLD else {}
 
 
-def _content(declared: Declared, result: Any) -> Any:
+def _content(declared: OperationSchema, result: Any) -> Any:
     answer = declared.answer
     assert answer is not None
     match answer.kind:

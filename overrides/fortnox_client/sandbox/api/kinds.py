@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fortnox_client.schema import Declared, Shape
+from fortnox_client.schema import ObjectSchema, OperationSchema
 
 # Where a path names a field otherwise than the resource does.
 _FIELDS: Final = {
@@ -48,10 +48,10 @@ class Kind:
     """
 
     name: str
-    shape: Shape | None
+    shape: ObjectSchema | None
     keys: tuple[str, ...]
     made: bool
-    operations: Mapping[str, Declared]
+    operations: Mapping[str, OperationSchema]
 
     @property
     def key(self) -> str:
@@ -64,15 +64,15 @@ class Kind:
         return other or (None if self.shape is None else self.shape.named(parameter))
 
 
-def kinds(operations: Iterable[Declared]) -> dict[str, Kind]:
+def kinds(operations: Iterable[OperationSchema]) -> dict[str, Kind]:
     """Every kind, by its name."""
-    gathered: dict[str, dict[str, Declared]] = {}
+    gathered: dict[str, dict[str, OperationSchema]] = {}
     for declared in operations:
         gathered.setdefault(declared.resource, {})[declared.verb] = declared
     return {name: _kind(name, verbs) for name, verbs in gathered.items()}
 
 
-def _kind(name: str, verbs: Mapping[str, Declared]) -> Kind:
+def _kind(name: str, verbs: Mapping[str, OperationSchema]) -> Kind:
     single = [verbs[verb] for verb in ("get", "update", "replace", "delete", "create") if verb in verbs]
     shape = next((each.row for each in (*single, *verbs.values()) if each.row is not None), None)
     kind = Kind(name, shape, (), "create" in verbs, verbs)

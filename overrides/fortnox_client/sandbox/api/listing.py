@@ -14,7 +14,7 @@ from fortnox_client.sandbox.api.failures import Failure, bad
 from fortnox_client.sandbox.api.kinds import Kind
 from fortnox_client.sandbox.api.store import BY_KEY, Condition
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.schema import Declared, Shape, Value
+from fortnox_client.schema import ObjectSchema, OperationSchema, ValueSchema
 
 Filter: TypeAlias = Condition | Callable[[Books], Condition]
 
@@ -67,7 +67,7 @@ class Page:
         return {"@TotalResources": self.total, "@TotalPages": self.pages, "@CurrentPage": self.number}
 
 
-def page(books: Books, kind: Kind, declared: Declared, path: Mapping[str, str], query: Mapping[str, str], search: Search) -> Page:
+def page(books: Books, kind: Kind, declared: OperationSchema, path: Mapping[str, str], query: Mapping[str, str], search: Search) -> Page:
     """The rows that a request asks for. Raises Failure for what a list does not take."""
     where = [*_of_path(kind, path), *_of_query(books, kind, declared, query, search)]
     order = _order(kind, declared, query, search)
@@ -86,7 +86,7 @@ def page(books: Books, kind: Kind, declared: Declared, path: Mapping[str, str], 
     return Page(rows, total, -(-total // limit), 1 if "offset" in query else number if rows else 1)
 
 
-def _strict_page(books: Books, kind: Kind, declared: Declared, query: Mapping[str, str], where: list[Condition], order: str) -> Page:
+def _strict_page(books: Books, kind: Kind, declared: OperationSchema, query: Mapping[str, str], where: list[Condition], order: str) -> Page:
     """A page of a service that declares its limits: it takes no other, and counts past the end too."""
     most = declared.operation.max_limit or MOST_ROWS
     limit = _whole(query, "limit", 1, USUAL_ROWS_OF_BANKS if declared.totals else USUAL_ROWS)
@@ -103,7 +103,7 @@ def _of_path(kind: Kind, path: Mapping[str, str]) -> list[Condition]:
     return [Condition(f"CAST({extract(name)} AS TEXT) = ?", (value,)) for name, value in found if name is not None]
 
 
-def _of_query(books: Books, kind: Kind, declared: Declared, query: Mapping[str, str], search: Search) -> list[Condition]:
+def _of_query(books: Books, kind: Kind, declared: OperationSchema, query: Mapping[str, str], search: Search) -> list[Condition]:
     found: list[Condition] = []
     for name, text in query.items():
         if name in _PAGING or (declared.is_api and not text):
@@ -114,7 +114,7 @@ def _of_query(books: Books, kind: Kind, declared: Declared, query: Mapping[str, 
     return found
 
 
-def _condition(books: Books, kind: Kind, declared: Declared, name: str, text: str, search: Search) -> Condition | None:
+def _condition(books: Books, kind: Kind, declared: OperationSchema, name: str, text: str, search: Search) -> Condition | None:
     """None for what a list passes over."""
     if name == "filter" or (name == "state" and declared.is_api and name in declared.query):
         return _filter(books, kind, declared, name, text, search)
@@ -139,23 +139,23 @@ def _condition(books: Books, kind: Kind, declared: Declared, name: str, text: st
     return _by_limit(kind.shape, name, text) or _by_row(kind.shape, name, text)
 
 
-def _anywhere(shape: Shape, text: str) -> Condition:
+def _anywhere(shape: ObjectSchema, text: str) -> Condition:
     """One of the texts holds what is asked for."""
     found = [_by_field(name, value, name, text) for name, value in shape.fields.items() if value.kind == "text"]
     each = [condition for condition in found if condition is not None]
     return Condition(f"({' OR '.join(one.sql for one in each)})", tuple(value for one in each for value in one.values))
 
 
-def _by_limit(shape: Shape, name: str, text: str) -> Condition | None:
+def _by_limit(shape: ObjectSchema, name: str, text: str) -> Condition | None:
     """`fromfinalpaydate` and `tofinalpaydate`: a day is not before, or not after."""
     for word, sign in (("from", ">="), ("to", "<=")):
         known = shape.named(name.removeprefix(word)) if name.startswith(word) else None
         if known is not None and shape.fields[known].kind == "day":
-            return Condition(f"{extract(known)} {sign} ?", (bodies.plain(text, Value("day"), name),))
+            return Condition(f"{extract(known)} {sign} ?", (bodies.plain(text, ValueSchema("day"), name),))
     return None
 
 
-def _by_row(shape: Shape, name: str, text: str) -> Condition | None:
+def _by_row(shape: ObjectSchema, name: str, text: str) -> Condition | None:
     """One of its rows has what is asked for, where the resource itself has no such field."""
     for field_, value in shape.fields.items():
         known = value.inside.named(name) if value.kind == "rows" else None
@@ -165,7 +165,7 @@ def _by_row(shape: Shape, name: str, text: str) -> Condition | None:
     return None
 
 
-def _filter(books: Books, kind: Kind, declared: Declared, name: str, text: str, search: Search) -> Condition | None:
+def _filter(books: Books, kind: Kind, declared: OperationSchema, name: str, text: str, search: Search) -> Condition | None:
     known = declared.query.get(name)
     if known is None or (known.choices and text not in known.choices):
         raise bad(failures.BAD_FILTER, "Ett ogiltigt filter har använts.")
@@ -179,13 +179,13 @@ def _filter(books: Books, kind: Kind, declared: Declared, name: str, text: str, 
 
 def _between(kind: Kind, name: str, text: str) -> Condition | None:
     dated = next((each for each in _DATES if kind.shape is not None and each in kind.shape.fields), None)
-    day = bodies.plain(text, Value("day"), name)
+    day = bodies.plain(text, ValueSchema("day"), name)
     if dated is None or day is None:
         return None
     return Condition(f"{extract(dated)} {'>=' if name == 'fromdate' else '<='} ?", (day,))
 
 
-def _by_field(known: str, value: Value, name: str, text: str) -> Condition | None:
+def _by_field(known: str, value: ValueSchema, name: str, text: str) -> Condition | None:
     """Text holds what is asked for, whatever its case; all else is it."""
     column = extract(known)
     match value.kind:
@@ -196,7 +196,7 @@ def _by_field(known: str, value: Value, name: str, text: str) -> Condition | Non
         case "boolean":
             return Condition(f"ifnull({column}, 0) = ?", (int(bool(bodies.plain(text, value, name))),))
         case "integer" | "decimal":
-            return Condition(f"CAST({column} AS REAL) = ?", (float(bodies.plain(text, Value("decimal"), name) or 0),))
+            return Condition(f"CAST({column} AS REAL) = ?", (float(bodies.plain(text, ValueSchema("decimal"), name) or 0),))
         case "day" | "moment":
             return Condition(f"substr({column}, 1, {len(text)}) = ?", (text,))
         case _:
@@ -210,7 +210,7 @@ def _moment(text: str) -> str:
         raise bad(failures.BAD_VALUE, "lastmodified ska vara ett datum, med eller utan klockslag", "lastmodified") from None
 
 
-def _order(kind: Kind, declared: Declared, query: Mapping[str, str], search: Search) -> str:
+def _order(kind: Kind, declared: OperationSchema, query: Mapping[str, str], search: Search) -> str:
     wanted = query.get("sortby")
     known = None if wanted is None or kind.shape is None else search.parameters.get(wanted) or kind.shape.named(wanted)
     if wanted is not None and not declared.is_api:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from fortnox_client.schema import Value
+from fortnox_client.schema import ValueSchema
 
 NULL: Final[dict[str, frozenset[str]]] = {
     name: frozenset(fields.split())
@@ -97,7 +97,7 @@ NULLS: Final = ("recurring_billing.", "bank_processes.")
 _ZERO: Final[dict[str, Any]] = {"text": "", "choice": "", "integer": 0, "decimal": 0, "boolean": False, "reference": "0"}
 
 
-def blank(schema: str, name: str, value: Value) -> Any:
+def blank(schema: str, name: str, value: ValueSchema) -> Any:
     """What stands for a value that is not there."""
     if name in NULL.get(schema, ()) or (name in _ADDRESSES and schema.endswith("EmailInformation")):
         return None

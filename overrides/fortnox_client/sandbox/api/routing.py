@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from attrs import define, field
 
-from fortnox_client.schema import Declared
+from fortnox_client.schema import OperationSchema
 
 
 @define
@@ -17,26 +17,26 @@ class _Node:
 
     written: dict[str, _Node] = field(factory=dict[str, "_Node"])
     parameter: _Node | None = None
-    methods: dict[str, Declared] = field(factory=dict[str, Declared])
+    methods: dict[str, OperationSchema] = field(factory=dict[str, OperationSchema])
 
 
 class Router:
     """Finds operations by their paths, in as many steps as a path has."""
 
-    def __init__(self, operations: Iterable[Declared]) -> None:
+    def __init__(self, operations: Iterable[OperationSchema]) -> None:
         self._root = _Node()
         for declared in operations:
             parts = declared.operation.path.strip("/").split("/")
             for left_out in range(len(declared.operation.optional) + 1):
                 self._add(declared, parts[: len(parts) - left_out])
 
-    def _add(self, declared: Declared, parts: list[str]) -> None:
+    def _add(self, declared: OperationSchema, parts: list[str]) -> None:
         node = self._root
         for part in parts:
             node = _step(node, part)
         node.methods.setdefault(declared.operation.method, declared)
 
-    def find(self, path: str) -> tuple[Mapping[str, Declared], list[str]]:
+    def find(self, path: str) -> tuple[Mapping[str, OperationSchema], list[str]]:
         """The operations at an encoded path, by method, and the path's values; no operation where there is no such path."""
         # A slash at the end means nothing to Fortnox.
         return _found(self._root, path.strip("/").split("/"), 0, []) or ({}, [])

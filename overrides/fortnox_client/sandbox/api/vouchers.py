@@ -12,7 +12,7 @@ from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.sums import plain
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.schema import Value
+from fortnox_client.schema import ValueSchema
 
 
 def year_of(books: Books, day: str) -> int:
@@ -28,7 +28,10 @@ def chosen_year(books: Books, query: Mapping[str, str]) -> int | None:
         return int(_known(books.those("financial_years", Id=int(number) if number.isascii() and number.isdigit() else 0), "financialyear"))
     if day:
         return int(
-            _known(books.select("financial_years", [_with_day(bodies.plain(day, Value("day"), "financialyeardate"))]), "financialyeardate")
+            _known(
+                books.select("financial_years", [_with_day(bodies.plain(day, ValueSchema("day"), "financialyeardate"))]),
+                "financialyeardate",
+            )
         )
     return None
 

@@ -18,7 +18,7 @@ from fortnox_client.sandbox.api.failures import Failure, bad
 from fortnox_client.sandbox.api.listing import Search
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.schema import Value
+from fortnox_client.schema import ValueSchema
 
 ORDERS: Final = "bank_processes.orders"
 START_ORDERS: Final = "bank_processes.start_orders"
@@ -30,7 +30,7 @@ _SHORTEST_SECRET: Final = 10
 
 
 def _since(field: str, sign: str) -> Callable[[str], Condition]:
-    return lambda text: Condition(f"substr({extract(field)}, 1, 10) {sign} ?", (bodies.plain(text, Value("day"), field),))
+    return lambda text: Condition(f"substr({extract(field)}, 1, 10) {sign} ?", (bodies.plain(text, ValueSchema("day"), field),))
 
 
 def _founded_by(number: str) -> Condition:

@@ -15,7 +15,7 @@ from fortnox_client.sandbox.api.failures import bad
 from fortnox_client.sandbox.api.listing import Search
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.schema import Shape, Value, document, reference
+from fortnox_client.schema import ObjectSchema, ValueSchema, document, reference
 
 RECURRINGS: Final = "recurring_billing.recurrings"
 DEVIATIONS: Final = "recurring_billing.deviations"
@@ -99,7 +99,7 @@ class Recurrings(Behaviour):
         shown = _writable(answers.written(asked.kind.shape, state), value)
         return self._kept(asked, state, bodies.whole(json_patch.patched(shown, asked.body), value, strict=True), value)
 
-    def _kept(self, asked: Asked, before: State, given: State, value: Value) -> State:
+    def _kept(self, asked: Asked, before: State, given: State, value: ValueSchema) -> State:
         """Store a recurring that is what is given, and what was before that no request changes."""
         state = dict(_USUAL)
         laid(state, given)
@@ -110,7 +110,7 @@ class Recurrings(Behaviour):
         return asked.books.put(RECURRINGS, state)
 
 
-def _update_body() -> Value:
+def _update_body() -> ValueSchema:
     """What an update takes."""
     value = document().operations[f"{RECURRINGS}.update"].body
     assert value is not None, "the document declares it"
@@ -124,7 +124,7 @@ def _current(asked: Asked) -> State:
     return state
 
 
-def _writable(value: Any, declared: Value) -> Any:
+def _writable(value: Any, declared: ValueSchema) -> Any:
     """What an update may say, of what a response shows."""
     if value is None:
         return None
@@ -137,19 +137,19 @@ def _writable(value: Any, declared: Value) -> Any:
             return value
 
 
-def _writable_row(row: State, shape: Shape) -> State:
+def _writable_row(row: State, shape: ObjectSchema) -> State:
     known = variants(shape).get(str(row.get("type")), shape)
     return {name: _writable(row.get(name), field) for name, field in known.fields.items()}
 
 
-def variants(shape: Shape) -> dict[str, Shape]:
+def variants(shape: ObjectSchema) -> dict[str, ObjectSchema]:
     """Return what a row may be, by its `type`; nothing where all rows are the same."""
     schema = document().content["components"]["schemas"][shape.name]
     found = [document().shape(reference(each) or "") for each in schema.get("oneOf", ())]
     return {each.fields["type"].choices[0]: each for each in found}
 
 
-def checked_rows(rows: list[State], shape: Shape) -> list[State]:
+def checked_rows(rows: list[State], shape: ObjectSchema) -> list[State]:
     """Return rows without what their types do not have. Raise Failure for a type that there is not, and for what a type lacks."""
     known = variants(shape)
     found: list[State] = []
