@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from generator.errors import Stop
+from generator.errors import ToolError
 from release import problems
 from release.difference import inputs, telling
 from release.difference.inputs import Spec
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         found = compare(options.old, options.new, options.root)
-    except Stop as stop:
+    except ToolError as stop:
         print(f"spec_diff: {problems.text(stop)}", file=sys.stderr)
         return 1
     _show(telling.FORMS[options.format](found), coloured=options.format == "text")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import asdict, field, frozen
 
 from generator import json_text
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from release.difference.change import EFFECTS, Bump, Change, Effect, bump_of
 from release.difference.comparing import between
 from release.difference.inputs import Spec
@@ -37,7 +37,7 @@ class Difference:
     changes: list[Change]
     notes: list[str]
     left_out: list[str] = field(factory=list)
-    unread: list[Stop] = field(factory=list)
+    unread: list[GeneratorError] = field(factory=list)
 
     @classmethod
     def of(cls, before: Spec, after: Spec) -> Difference:

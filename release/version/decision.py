@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import griffe
 
-from generator.errors import Problems
+from generator.errors import GeneratorErrors
 from release import changelog, tree
 from release.difference import Bump, Spec, moved
 from release.difference.telling import Difference
@@ -120,7 +120,7 @@ def _document(root: Path, tag: str) -> list[News]:
     after = Spec.of_folder(root / "spec", "spec/fortnox.json")
     difference = Difference.of(before, after)
     if difference.unread:
-        raise Problems(difference.unread)
+        raise GeneratorErrors(difference.unread)
     return document.news(difference.changes)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.swap import swap
+from generator.atomic_replace import replace_all
 from release import changelog
 from release.errors import Stop
 from release.version import entry
@@ -32,7 +32,7 @@ def write(root: Path, decision: Decision, today: date) -> None:
             names.append(FOLDER)
             told_now = [each.file.removeprefix(f"{FOLDER}/") for each in decision.fragments]
             shutil.copytree(root / FOLDER, beside / FOLDER, ignore=shutil.ignore_patterns(*told_now))
-        swap(((beside / name, root / name) for name in names), beside)
+        replace_all(((beside / name, root / name) for name in names), beside)
 
 
 def _with_version(pyproject: str, version: str) -> str:

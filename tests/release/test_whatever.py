@@ -10,7 +10,7 @@ import pytest
 from attrs import frozen
 
 from generator.document import Json
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from release.difference import Spec
 from release.difference.telling import FORMS, Difference
 from release.upstream.__main__ import main as watch
@@ -294,7 +294,7 @@ def _difference(small: Small, edit: Edit) -> str:
     try:
         before, after = (Spec.of_document(str(small.folder / name), small.folder / "spec") for name in ("old.json", "new.json"))
         difference = Difference.of(before, after)
-    except Stop as stop:
+    except GeneratorError as stop:
         assert str(stop)
         return "stop"
     assert all(show(difference) for show in FORMS.values())
