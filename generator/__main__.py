@@ -8,8 +8,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import edits, leftovers, pipeline, report
-from generator.errors import Stop
+from generator import edits, interrupted_runs, pipeline, report
+from generator.errors import GeneratorError
 from generator.source import OFFICIAL
 
 
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     started = time.monotonic()
     try:
-        leftovers.remove(options.root)
+        interrupted_runs.remove(options.root)
         with report.progress() as step:
             result = pipeline.run(
                 options.root,
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
                 today=datetime.now(UTC).date(),
                 step=step,
             )
-    except Stop as stop:
+    except GeneratorError as stop:
         report.show_problems(stop)
         return 1
     except KeyboardInterrupt:

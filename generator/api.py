@@ -9,26 +9,26 @@ from typing import Any, Literal, TypeVar
 from attrs import field, frozen
 
 from generator.document import Json, operations, pointer, references, schema_name
-from generator.errors import Collector, Stop
-from generator.normalize import ENUM_NAME
+from generator.errors import ErrorCollector, GeneratorError
+from generator.normalization import ENUM_NAME
 from generator.wrappers import Wrappers, wrapper_key
 
 JSON = "application/json"
 UPLOAD = "multipart/form-data"
 ANY_BYTES = "application/octet-stream"
-WHERE = "the corrected document"
+LOCATION = "the corrected document"
 PAGING = ("page", "limit", "offset")
 
-AnswerKind = Literal["nothing", "one", "many", "pages", "values", "number", "file", "created"]
+ResponseKind = Literal["nothing", "one", "many", "pages", "values", "number", "file", "created"]
 Variant = Literal["", "Create", "Update", "Replace"]
 _Read = TypeVar("_Read")
 
 
 @frozen
-class Answer:
+class ResponseSpec:
     """What a success gives: its kind, the schema of an object or of a list's rows, the key it is wrapped in, the media type of a file."""
 
-    kind: AnswerKind
+    kind: ResponseKind
     schema: str | None = None
     wrapper: str | None = None
     media: str | None = None
@@ -75,8 +75,8 @@ class Operation:
     path: str
     tag: str
     parameters: tuple[Json, ...]
-    answer: Answer
-    folder: Answer | None
+    response: ResponseSpec
+    folder: ResponseSpec | None
     body: Body | None
     upload: bool
     scope: str | None
@@ -104,7 +104,7 @@ class Operation:
 
     @property
     def paging(self) -> Literal["page", "offset", "headers"] | None:
-        if self.answer.kind != "pages":
+        if self.response.kind != "pages":
             return None
         names = {parameter["name"] for parameter in self.query_parameters}
         if "page" in names:
@@ -162,20 +162,20 @@ class Api:
     @staticmethod
     def response_schemas(operation: Operation) -> set[str]:
         """The schemas at the top of an operation's responses, without wrappers."""
-        found = {answer.schema for answer in (operation.answer, operation.folder) if answer is not None}
+        found = {response.schema for response in (operation.response, operation.folder) if response is not None}
         if operation.creation is not None:
             found |= {operation.creation.own.schema, operation.creation.new.schema}
         return {schema for schema in found if schema is not None}
 
     def etag_schemas(self) -> set[str]:
         """The schemas of objects that come with an ETag."""
-        return {each.answer.schema for each in self.operations if each.etag and each.answer.kind == "one" and each.answer.schema}
+        return {each.response.schema for each in self.operations if each.etag and each.response.kind == "one" and each.response.schema}
 
     def written_schemas(self) -> list[str]:
         """The schemas that stand in bodies, without envelopes, sorted."""
         return self.closure({each.body.schema for each in self.operations if each.body and each.body.schema})
 
-    def moments(self, operation: Operation) -> tuple[str, ...]:
+    def datetime_fields(self, operation: Operation) -> tuple[str, ...]:
         """The keys of an operation's body that take a date with a time."""
         if operation.body is None or operation.body.schema is None:
             return ()
@@ -195,14 +195,14 @@ class Api:
         return sorted(seen)
 
 
-def read(document: Json, wrappers: Wrappers) -> tuple[Api, list[Stop]]:
+def read(document: Json, wrappers: Wrappers) -> tuple[Api, list[GeneratorError]]:
     """Return the operations of a normalized document, and a problem for each that the client could not carry."""
-    problems = Collector()
+    problems = ErrorCollector()
     found: list[Operation] = []
     for method, path, each in operations(document):
-        with problems.collecting("constructs that are not carried"):
+        with problems.collect("constructs that are not carried"):
             found.append(_Reader(method, path, each, document["components"]["schemas"], wrappers).operation())
-    return Api(document, tuple(found)), problems.found
+    return Api(document, tuple(found)), problems.errors
 
 
 def is_json(media: str) -> bool:
@@ -238,7 +238,7 @@ def _is_list(schema: Json, schemas: Json) -> bool:
 def schema_of(reference: str) -> str:
     name = schema_name(reference)
     if name is None:
-        raise Stop(WHERE, f"refers to {reference!r}, which is no schema of its own")
+        raise GeneratorError(LOCATION, f"refers to {reference!r}, which is no schema of its own")
     return name
 
 
@@ -257,28 +257,28 @@ class _Reader:
         return f"{self.method} {self.path}"
 
     @property
-    def where(self) -> str:
-        return pointer(WHERE, "paths", self.path, self.method.lower())
+    def location(self) -> str:
+        return pointer(LOCATION, "paths", self.path, self.method.lower())
 
     def operation(self) -> Operation:
         """Return the operation. Raise every problem of what it takes and answers."""
         node = self.node
         content = node.get("requestBody", {}).get("content", {})
         media = next((each for each in content if is_json(each)), None)
-        no_answer: tuple[Answer, Answer | None] = (Answer("nothing"), None)
+        no_answer: tuple[ResponseSpec, ResponseSpec | None] = (ResponseSpec("nothing"), None)
         no_form: tuple[Json, ...] = ()
-        problems = Collector()
-        answer, folder = _or(problems, self._response_and_folder, no_answer)
+        problems = ErrorCollector()
+        response, folder = _or(problems, self._response_and_folder, no_answer)
         body = _or(problems, lambda: self._body(media), None) if media is not None else None
         creation = _or(problems, self._creation, None)
         form = _or(problems, lambda: self._form(content[UPLOAD]["schema"]), no_form) if UPLOAD in content else no_form
-        problems.check()
+        problems.raise_errors()
         return Operation(
             self.method,
             self.path,
             node["tags"][0],
             tuple(node.get("parameters", ())),
-            answer if creation is None else Answer("created", creation.own.schema, creation.own.wrapper),
+            response if creation is None else ResponseSpec("created", creation.own.schema, creation.own.wrapper),
             folder,
             body,
             UPLOAD in content,
@@ -288,7 +288,7 @@ class _Reader:
             node.get("x-sunset"),
             deprecated=bool(node.get("deprecated")),
             etag=self._has_header("ETag"),
-            identity=self._identity(answer.schema),
+            identity=self._identity(response.schema),
             form=form,
             creation=creation,
             totals_in_headers=self._has_header("X-LAST-RECORD"),
@@ -300,44 +300,46 @@ class _Reader:
     def _successes(self) -> Iterator[tuple[str, Json]]:
         return ((status, response) for status, response in self.node["responses"].items() if status.startswith("2"))
 
-    def _response_and_folder(self) -> tuple[Answer, Answer | None]:
+    def _response_and_folder(self) -> tuple[ResponseSpec, ResponseSpec | None]:
         answers = list(dict.fromkeys(self._declared()))
-        file = next((answer for answer in answers if answer.kind == "file"), None)
-        others = [answer for answer in answers if answer.kind != "file"]
+        file = next((response for response in answers if response.kind == "file"), None)
+        others = [response for response in answers if response.kind != "file"]
         if not answers:
-            raise Stop(self.where, "declares no success response", "an overlay must add one")
+            raise GeneratorError(self.location, "declares no success response", "an overlay must add one")
         if len(others) > 1:
-            raise Stop(self.where, f"declares {len(others)} different success responses", "an overlay must leave one")
+            raise GeneratorError(self.location, f"declares {len(others)} different success responses", "an overlay must leave one")
         return file or others[0], others[0] if file and others else None
 
-    def _declared(self) -> Iterator[Answer]:
+    def _declared(self) -> Iterator[ResponseSpec]:
         for _, response in self._successes():
             content = response.get("content", {})
             if not content:
-                yield Answer("nothing")
+                yield ResponseSpec("nothing")
             for media, body in content.items():
-                yield self._of_schema(body["schema"]) if media == JSON else Answer("file", media=None if media == ANY_BYTES else media)
+                yield (
+                    self._of_schema(body["schema"]) if media == JSON else ResponseSpec("file", media=None if media == ANY_BYTES else media)
+                )
 
-    def _of_schema(self, schema: Json) -> Answer:
-        listed: AnswerKind = "pages" if self.method == "GET" else "many"
+    def _of_schema(self, schema: Json) -> ResponseSpec:
+        listed: ResponseKind = "pages" if self.method == "GET" else "many"
         if schema.get("type") == "array":
             self.wrappers.check_bare("responses", self.key)
             if "$ref" not in schema["items"]:
                 items = schema["items"]
-                return Answer("values", values=tuple(items.get("enum", ())), enum_name=items.get(ENUM_NAME))
-            return Answer(listed, schema_of(schema["items"]["$ref"]))
+                return ResponseSpec("values", values=tuple(items.get("enum", ())), enum_name=items.get(ENUM_NAME))
+            return ResponseSpec(listed, schema_of(schema["items"]["$ref"]))
         if schema.get("type") == "integer":
-            return Answer("number")
+            return ResponseSpec("number")
         if "$ref" not in schema:
-            raise Stop(self.where, "has a success response whose schema has no name", "an overlay must give it one")
+            raise GeneratorError(self.location, "has a success response whose schema has no name", "an overlay must give it one")
         name = schema_of(schema["$ref"])
         wrapper = self.wrappers.of("responses", self.key, name, self.schemas[name])
         if wrapper is None:
-            return Answer("one", name)
+            return ResponseSpec("one", name)
         inner = self.schemas[name]["properties"][wrapper]
         if inner.get("type") == "array":
-            return Answer(listed, schema_of(inner["items"]["$ref"]), wrapper)
-        return Answer("one", schema_of(inner["$ref"]), wrapper)
+            return ResponseSpec(listed, schema_of(inner["items"]["$ref"]), wrapper)
+        return ResponseSpec("one", schema_of(inner["$ref"]), wrapper)
 
     def _body(self, media: str) -> Body:
         body = self.node["requestBody"]
@@ -378,15 +380,15 @@ class _Reader:
             return None
         for each in (node["own"], node["new"]):
             if each["schema"] not in self.schemas:
-                raise Stop(
-                    self.where, f"creates {each['schema']}, which is not in the document", "correct x-fortnox-creates in the overlay"
+                raise GeneratorError(
+                    self.location, f"creates {each['schema']}, which is not in the document", "correct x-fortnox-creates in the overlay"
                 )
         return Creation(Document(**node["own"]), Document(**node["new"]))
 
 
-def _or(problems: Collector, read: Callable[[], _Read], otherwise: _Read) -> _Read:
+def _or(problems: ErrorCollector, read: Callable[[], _Read], otherwise: _Read) -> _Read:
     """Return what is read, or something else where that is a problem, which is collected."""
-    with problems.collecting(""):
+    with problems.collect(""):
         return read()
     return otherwise
 

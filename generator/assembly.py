@@ -14,9 +14,9 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
-from generator import feed, modules, naming, wording
+from generator import codegen_input, modules, naming, wording
 from generator.api import JSON, Api
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.literal import literal
 from generator.methods import Method, class_of
 from generator.model_code import TEMPLATES
@@ -98,11 +98,11 @@ class Assembly:
             members[namespace].append((module, plain))
         for namespace, names in members.items():
             if len({module for module, _ in names}) != len(names):
-                raise Stop("spec/names.yaml, models", f"two models of {namespace or 'the main family'} share a module name")
+                raise GeneratorError("spec/names.yaml, models", f"two models of {namespace or 'the main family'} share a module name")
         self._members = members
 
     def _flat_model(self, name: str) -> str:
-        return (self._flat / "models" / f"{snake_case(feed.flat(name))}.py").read_text("utf-8")
+        return (self._flat / "models" / f"{snake_case(codegen_input.flat(name))}.py").read_text("utf-8")
 
     def choices(self, published: Iterable[str]) -> None:
         """The enumerations of a family in one module, and with them the names that a family exports."""
@@ -132,7 +132,7 @@ class Assembly:
             operations = [each for each in self._api.operations if self._names.operation(each.key).resource == entry.name]
             ours = [method for operation in operations for method in methods[operation.key]]
             fragments = {
-                operation.key: self._flat_method(entry.name, feed.operation_id(operation, self._names)) for operation in operations
+                operation.key: self._flat_method(entry.name, codegen_input.operation_id(operation, self._names)) for operation in operations
             }
             ordered = sorted(operations, key=lambda each: _rank(self._names.operation(each.key).method))
             text = self._jinja.get_template("resource.py.jinja").render(
@@ -191,9 +191,9 @@ class Assembly:
             "max_limit": operation.most_rows if operation.most_rows != MOST_ROWS else None,
             "request_key": operation.body.envelope if operation.body else None,
             "request_media": operation.body.media if operation.body and operation.body.media != JSON else None,
-            "response_key": operation.answer.wrapper or (operation.folder.wrapper if operation.folder else None),
-            "media": operation.answer.media,
-            "datetime_fields": self._api.moments(operation) or None,
+            "response_key": operation.response.wrapper or (operation.folder.wrapper if operation.folder else None),
+            "media": operation.response.media,
+            "datetime_fields": self._api.datetime_fields(operation) or None,
             "deprecated": operation.deprecated or None,
             "optional": tuple(each["name"] for each in operation.path_parameters if each.get("x-fortnox-optional")) or None,
         }
@@ -211,9 +211,10 @@ class Assembly:
                 [sys.executable, "-m", "ruff", *command, *_RUFF, str(self._target)], capture_output=True, text=True, check=False
             )
             if run.returncode != 0:
-                said = (run.stderr or run.stdout).strip().splitlines()
-                raise Stop(
-                    "generated/fortnox_api", f"ruff {command[0]}: {said[0].replace(f'{self._target}/', '') if said else run.returncode}"
+                message = (run.stderr or run.stdout).strip().splitlines()
+                raise GeneratorError(
+                    "generated/fortnox_api",
+                    f"ruff {command[0]}: {message[0].replace(f'{self._target}/', '') if message else run.returncode}",
                 )
 
     def _inits(self, package: str, members: dict[str, list[tuple[str, str]]], docstring: str) -> None:

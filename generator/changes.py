@@ -15,7 +15,7 @@ class Change:
     """One difference. `place` is "GET /3/customers" or "fortnox_Customer.Name"."""
 
     kind: str
-    place: str
+    location: str
     detail: str = ""
 
 
@@ -65,13 +65,13 @@ def _by_name(operation: Json) -> Json:
     return {**{key: value for key, value in operation.items() if key != "parameters"}, **parameters}
 
 
-def differences(before: Any, after: Any, place: str) -> Iterator[str]:
+def differences(before: Any, after: Any, location: str) -> Iterator[str]:
     """The deepest places at which two values differ."""
     if not isinstance(before, dict) or not isinstance(after, dict):
-        yield f"{place} {_short(before)} -> {_short(after)}"
+        yield f"{location} {_short(before)} -> {_short(after)}"
         return
     for key in sorted(before.keys() | after.keys()):
-        inner = f"{place} {key}".strip()
+        inner = f"{location} {key}".strip()
         if key not in before or key not in after:
             yield f"{inner} {'removed' if key in before else 'added'}"
         elif before[key] != after[key]:

@@ -41,9 +41,9 @@ def operations(document: Json) -> Iterator[tuple[str, str, Json]]:
                 yield method.upper(), path, document["paths"][path][method]
 
 
-def pointer(where: str, *keys: str) -> str:
+def pointer(location: str, *keys: str) -> str:
     """A JSON pointer behind a file's name, as editors and people read it."""
-    return below(f"{where}#", *keys)
+    return below(f"{location}#", *keys)
 
 
 def below(place: str, *keys: str) -> str:

@@ -9,11 +9,11 @@ import json
 import re
 from typing import Any
 
-from generator import texts
-from generator.errors import Stop
+from generator import yaml_io
+from generator.errors import GeneratorError
 
 _STATE = re.compile(r"\b__redoc_state\s*=\s*(?=\{)")
-_REMEDY = "give the address of Fortnox's documentation page, or the document itself as JSON or YAML"
+_HINT = "give the address of Fortnox's documentation page, or the document itself as JSON or YAML"
 
 
 def is_page(text: str) -> bool:
@@ -21,12 +21,12 @@ def is_page(text: str) -> bool:
     return text.lstrip().startswith("<")
 
 
-def document(text: str, where: str) -> Any:
+def document(text: str, location: str) -> Any:
     """Return the document that a page holds."""
     fault = "is an HTML page that holds no OpenAPI document"
     for match in _STATE.finditer(text):
         try:
-            state, _ = texts.JSON.raw_decode(text, match.end())
+            state, _ = yaml_io.JSON.raw_decode(text, match.end())
         except json.JSONDecodeError as error:
             fault = f"is an HTML page whose document is not JSON ({error.msg}, line {error.lineno}, column {error.colno})"
         except (RecursionError, ValueError) as error:
@@ -35,4 +35,4 @@ def document(text: str, where: str) -> Any:
             spec = state.get("spec")
             if isinstance(spec, dict) and "data" in spec:
                 return spec["data"]
-    raise Stop(where, fault, _REMEDY)
+    raise GeneratorError(location, fault, _HINT)

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from generator import edits
+from generator.atomic_replace import replace_all
 from generator.edits import Edit, Files
-from generator.errors import Collector
+from generator.errors import ErrorCollector
 from generator.names import Names
-from generator.swap import swap
 
 
 class Draft:
@@ -27,14 +27,14 @@ class Draft:
         self._accepted = self._before
         edits.write(self._before, folder)
 
-    def make(self, found: Iterable[Edit], problems: Collector) -> None:
+    def make(self, found: Iterable[Edit], problems: ErrorCollector) -> None:
         """Make edits in the working copy. One that is not accepted is a problem."""
         for each in found:
             self._all = each.change(self._all)
             if each.kind in self.accept:
                 self._accepted = each.change(self._accepted)
             else:
-                problems.add("spec", [each.problem()])
+                problems.add("spec", [each.error()])
         edits.write(self._all, self.folder)
 
     def keep(self, names: Names | None) -> None:
@@ -49,7 +49,7 @@ class Draft:
         """Put the accepted texts in place of the files, all of them or none."""
         beside = self.folder.parent
         edits.write({name: self._accepted[name] for name in names}, beside / "accepted")
-        swap(((beside / "accepted" / name, self._spec / name) for name in names), beside)
+        replace_all(((beside / "accepted" / name, self._spec / name) for name in names), beside)
 
     def difference(self, files: Files) -> str:
         """Return how the files differ from those in spec/, as a unified diff."""

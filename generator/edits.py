@@ -9,8 +9,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator import moves, texts
-from generator.errors import Stop
+from generator import moves, yaml_io
+from generator.errors import GeneratorError
 from generator.moves import Move
 from generator.overlay import MiscountedAction
 
@@ -32,19 +32,19 @@ class Edit:
     """One edit of the files under spec/."""
 
     kind: str
-    what: str
-    remedy: str
+    problem: str
+    hint: str
     change: Callable[[Files], Files]
 
-    def problem(self) -> Stop:
+    def error(self) -> GeneratorError:
         """Return the problem that the edit fixes."""
         does = f"`nox -s generate -- SOURCE --accept {self.kind}` does it" if self.kind in KINDS else "if it is the same operation"
-        return Stop("spec", self.what, f"{self.remedy}; {does}", group=_GROUPS[self.kind])
+        return GeneratorError("spec", self.problem, f"{self.hint}; {does}", group=_GROUPS[self.kind])
 
-    def note(self) -> Stop:
+    def note(self) -> GeneratorError:
         """Return what is to be said of the edit where the run goes on without it."""
-        remedy = f"where spec/ names it, it may go on calling it so; `nox -s generate -- SOURCE --accept {self.kind}` writes the new name"
-        return Stop("spec", self.what, remedy, group=_GROUPS[self.kind])
+        hint = f"where spec/ names it, it may go on calling it so; `nox -s generate -- SOURCE --accept {self.kind}` writes the new name"
+        return GeneratorError("spec", self.problem, hint, group=_GROUPS[self.kind])
 
 
 _GROUPS = {
@@ -59,7 +59,7 @@ _GROUPS = {
 def read(spec: Path) -> Files:
     """Return the texts of the files that people edit."""
     files = [*sorted(spec.glob("*.yaml")), *sorted((spec / "overlays").glob("*.yaml"))]
-    return {str(file.relative_to(spec)): texts.read(file, f"spec/{file.relative_to(spec)}") for file in files}
+    return {str(file.relative_to(spec)): yaml_io.read(file, f"spec/{file.relative_to(spec)}") for file in files}
 
 
 def write(files: Mapping[str, str], spec: Path) -> None:
@@ -79,7 +79,7 @@ def difference(before: Files, after: Files) -> str:
     return "".join(lines)
 
 
-def of_moves(found: Iterable[Move], paths: Collection[str]) -> list[Edit]:
+def build_move_edits(found: Iterable[Move], paths: Collection[str]) -> list[Edit]:
     """Return the edit of each operation that has another path now; `paths` are those of the new document."""
     by_path: dict[tuple[str, str], list[Move]] = {}
     for move in found:
@@ -94,9 +94,9 @@ def _of_path(old: str, new: str, together: list[Move]) -> Edit:
     kind = "elsewhere" if move.confidence < 1 else "parameters" if all(each.parameters_only for each in together) else "moved"
     says = ": only its parameters have other names" if kind == "parameters" else f" (confidence {move.confidence:.2f})"
     differing = "; ".join(f"{each.old.partition(' ')[0]}: {each.differing}" for each in together if each.differing)
-    remedy = f"write `{new}` for `{old}` in names.yaml, wrappers.yaml, full.yaml, ids.yaml and the overlays"
+    hint = f"write `{new}` for `{old}` in names.yaml, wrappers.yaml, full.yaml, ids.yaml and the overlays"
     return Edit(
-        kind, f"{old} is {new} now{says}{f', {differing}' * bool(differing)}", remedy, lambda files: _with_path(files, move, old, new)
+        kind, f"{old} is {new} now{says}{f', {differing}' * bool(differing)}", hint, lambda files: _with_path(files, move, old, new)
     )
 
 
@@ -125,7 +125,7 @@ def _with_parameters(files: Files, place: str, path: str, renamed: Mapping[str, 
     return {name: edited.get(name, text) for name, text in files.items()}
 
 
-def of_renames(renamed: Mapping[str, str]) -> list[Edit]:
+def build_rename_edits(renamed: Mapping[str, str]) -> list[Edit]:
     """Return the edit of each schema that has another name and the same shape; `renamed` is new name -> old name."""
     return [
         Edit("schemas", f"{old} is called {new} (confidence 1.00: the same shape)", f"write `{new}` for `{old}`", _schema_change(old, new))
@@ -148,19 +148,19 @@ def _schema_change(old: str, new: str) -> Callable[[Files], Files]:
     return change
 
 
-def grown(problems: Iterable[Stop], is_new: Callable[[str], bool]) -> list[MiscountedAction]:
+def find_grown_counts(problems: Iterable[GeneratorError], is_new: Callable[[str], bool]) -> list[MiscountedAction]:
     """Return the actions that match more nodes now, where every node that came is new with the document."""
     miscounted = [each for each in problems if isinstance(each, MiscountedAction)]
     return [each for each in miscounted if each.came and not each.went and all(map(is_new, each.came))]
 
 
-def of_counts(miscounted: Iterable[MiscountedAction]) -> list[Edit]:
+def build_count_edits(miscounted: Iterable[MiscountedAction]) -> list[Edit]:
     """Return the edit of each action's count."""
-    return [Edit("counts", f"{each.where}: {each.what}", each.remedy, _count_change(each)) for each in miscounted]
+    return [Edit("counts", f"{each.location}: {each.problem}", each.hint, _count_change(each)) for each in miscounted]
 
 
 def _count_change(problem: MiscountedAction) -> Callable[[Files], Files]:
-    file, _, number = problem.where.removeprefix("spec/").partition(", action ")
+    file, _, number = problem.location.removeprefix("spec/").partition(", action ")
     count = problem.action.matches + len(problem.came)
 
     def change(files: Files) -> Files:

@@ -10,9 +10,9 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from generator import names_file, naming, reserved
+from generator import names_file, naming, reserved_names
 from generator.document import Json, operations
-from generator.errors import Stop
+from generator.errors import GeneratorError
 
 _HEADER = """\
 # The published names. What stands here is locked: a line may be added, or an operation marked gone ({name: ..., gone: date}).
@@ -38,15 +38,15 @@ class OperationName:
 class Names:
     """The content of spec/names.yaml, each section by the document's own names."""
 
-    where: str
+    location: str
     content: dict[str, dict[str, Any]]
     added: list[str] = field(factory=list)
     new_operations: dict[str, str] = field(factory=dict)
 
     @classmethod
     def load(cls, file: Path) -> Names:
-        where = f"{file.parent.name}/{file.name}"
-        return cls(where, names_file.load(file, where))
+        location = f"{file.parent.name}/{file.name}"
+        return cls(location, names_file.load(file, location))
 
     def to_text(self) -> str:
         stream = io.StringIO()
@@ -58,7 +58,7 @@ class Names:
         """Return the text of a names.yaml with the names of the new operations in it."""
         content = names_file.round_trip().load(text) or {}
         content.setdefault("operations", {}).update(self.new_operations)
-        return Names(self.where, content).to_text()
+        return Names(self.location, content).to_text()
 
     def operation(self, key: str) -> OperationName:
         """The name of an operation, "GET /3/customers"."""
@@ -75,20 +75,20 @@ class Names:
                 yield key, name
 
     def model(self, schema: str) -> str:
-        return self._take("models", schema, naming.model)
+        return self._get_or_add("models", schema, naming.model)
 
     def identifier(self, name: str) -> str:
         """The Python name of a property or a parameter."""
-        return self._take("identifiers", name, naming.identifier)
+        return self._get_or_add("identifiers", name, naming.identifier)
 
     def choice(self, place: str, proposal: str) -> str:
         """The name of an enumeration; `place` is "schema property" or "METHOD path parameter"."""
-        return self._take("choices", place, lambda _: proposal)
+        return self._get_or_add("choices", place, lambda _: proposal)
 
     def resource(self, tag: str) -> str:
-        return self._take("resources", tag, naming.resource)
+        return self._get_or_add("resources", tag, naming.resource)
 
-    def operation_problems(self, document: Json, lists: Iterable[str], *, accept: bool) -> list[Stop]:
+    def operation_problems(self, document: Json, lists: Iterable[str], *, accept: bool) -> list[GeneratorError]:
         """Give every new operation the name that the rule proposes. Return a problem for each that must be decided by a person.
 
         A new operation is a problem unless names are accepted; so are an operation that was removed, and two of one name.
@@ -98,43 +98,43 @@ class Names:
         removed = [problem for key in list(entries) for problem in self._presence(key, key in keys)]
         published = {key: self.operation(key).method for key in entries}
         proposals = naming.operation_names(document, lists, published)
-        held = {name for key in entries for name in (self.operation(key).full, self.operation(key).folder) if name}
-        added: list[Stop] = []
+        used_names = {name for key in entries for name in (self.operation(key).full, self.operation(key).folder) if name}
+        added: list[GeneratorError] = []
         for key, operation in keys.items():
             if key not in entries:
-                proposal = self._free(self.resource(operation["tags"][0]), proposals[key], held)
-                held.add(proposal)
+                proposal = self._free(self.resource(operation["tags"][0]), proposals[key], used_names)
+                used_names.add(proposal)
                 entries[key] = proposal
                 self.added.append(f"{key}: {proposal}")
                 self.new_operations[key] = proposal
-                names_file.check_name(f"{self.where}, operations", "operations", key, proposal)
+                names_file.check_name(f"{self.location}, operations", "operations", key, proposal)
                 if not accept:
                     added.append(self._new(key, proposal))
-        return [*removed, *added, *self._doubles()]
+        return [*removed, *added, *self._find_duplicates()]
 
-    def _free(self, resource: str, proposal: str, held: Collection[str]) -> str:
+    def _free(self, resource: str, proposal: str, used_names: Collection[str]) -> str:
         """Return the proposal in the first form that no other operation has: two tags may share a resource."""
-        plain = f"{proposal}_" if proposal in reserved.METHODS else proposal
-        forms = (f"{resource}.{plain}{ending}" for ending in ("", *(f"_{number}" for number in range(2, len(held) + 3))))
-        return next(form for form in forms if form not in held)
+        plain = f"{proposal}_" if proposal in reserved_names.METHODS else proposal
+        forms = (f"{resource}.{plain}{ending}" for ending in ("", *(f"_{number}" for number in range(2, len(used_names) + 3))))
+        return next(form for form in forms if form not in used_names)
 
-    def _new(self, key: str, proposal: str) -> Stop:
-        remedy = f"the rule proposes `{key}: {proposal}`; `nox -s generate -- SOURCE --accept names` writes such lines"
-        return Stop(f"{self.where}, operations", f"{key} has no name", remedy, group="new operations")
+    def _new(self, key: str, proposal: str) -> GeneratorError:
+        hint = f"the rule proposes `{key}: {proposal}`; `nox -s generate -- SOURCE --accept names` writes such lines"
+        return GeneratorError(f"{self.location}, operations", f"{key} has no name", hint, group="new operations")
 
-    def _presence(self, key: str, present: bool) -> Iterator[Stop]:
+    def _presence(self, key: str, present: bool) -> Iterator[GeneratorError]:
         name = self.operation(key)
-        where = f"{self.where}, operations"
+        location = f"{self.location}, operations"
         if name.gone is not None and present:
-            yield Stop(where, f"{key} is marked gone and is in the document", "leave out `gone`", group="new operations")
+            yield GeneratorError(location, f"{key} is marked gone and is in the document", "leave out `gone`", group="new operations")
         if name.gone is None and not present:
-            remedy = (
+            hint = (
                 f"delete its line if no release had {name.full}, else mark it gone with a date ({{name: {name.full}, gone: 2026-01-31}}): "
                 "its method then raises for one minor version"
             )
-            yield Stop(where, f"{key} is not in the document any more", remedy, group="removed operations")
+            yield GeneratorError(location, f"{key} is not in the document any more", hint, group="removed operations")
 
-    def _doubles(self) -> Iterator[Stop]:
+    def _find_duplicates(self) -> Iterator[GeneratorError]:
         holders: dict[str, list[str]] = defaultdict(list)
         for key in self.content["operations"]:
             name = self.operation(key)
@@ -143,21 +143,21 @@ class Names:
                 holders[name.folder].append(f"{key}, folder,")
         for full, keys in holders.items():
             if len(keys) > 1:
-                yield Stop(f"{self.where}, operations", f"{' and '.join(keys)} are both named {full}", "rename one of them")
+                yield GeneratorError(f"{self.location}, operations", f"{' and '.join(keys)} are both named {full}", "rename one of them")
 
-    def missing_models(self, declared: Collection[str], objects: Collection[str], candidates: Mapping[str, str]) -> list[Stop]:
+    def missing_models(self, declared: Collection[str], objects: Collection[str], candidates: Mapping[str, str]) -> list[GeneratorError]:
         """Return a problem for each published model whose schema is not in the document, or is no object there.
 
         `candidates` describe what may be the schema now.
         """
-        where = f"{self.where}, models"
-        problems: list[Stop] = []
+        location = f"{self.location}, models"
+        problems: list[GeneratorError] = []
         for schema, name in self.content["models"].items():
             if schema not in declared:
-                remedy = candidates.get(schema) or f"write its new name for {schema} in spec/, or delete the line, and the model goes"
-                problems.append(Stop(where, f"{schema} ({name}) is not in the document any more", remedy))
+                hint = candidates.get(schema) or f"write its new name for {schema} in spec/, or delete the line, and the model goes"
+                problems.append(GeneratorError(location, f"{schema} ({name}) is not in the document any more", hint))
             elif schema not in objects:
-                problems.append(Stop(where, f"{schema} ({name}) is no object any more", "delete the line, and the model goes"))
+                problems.append(GeneratorError(location, f"{schema} ({name}) is no object any more", "delete the line, and the model goes"))
         return problems
 
     def check_models(self, schemas: Iterable[str], role: str) -> None:
@@ -166,13 +166,15 @@ class Names:
         for schema in sorted(schemas):
             name = self.model(schema)
             if name in holders:
-                raise Stop(f"{self.where}, models", f"{holders[name]} and {schema} are both named {name} ({role})", "rename one of them")
+                raise GeneratorError(
+                    f"{self.location}, models", f"{holders[name]} and {schema} are both named {name} ({role})", "rename one of them"
+                )
             holders[name] = schema
 
-    def _take(self, section: str, key: str, rule: Callable[[str], str]) -> str:
+    def _get_or_add(self, section: str, key: str, rule: Callable[[str], str]) -> str:
         entries = self.content[section]
         if key not in entries:
             entries[key] = rule(key)
-            names_file.check_name(f"{self.where}, {section}", section, key, entries[key])
+            names_file.check_name(f"{self.location}, {section}", section, key, entries[key])
             self.added.append(f"{key}: {entries[key]}")
         return str(entries[key])

@@ -6,7 +6,7 @@ from itertools import chain, count
 from types import MappingProxyType
 from unicodedata import combining, normalize
 
-from generator import reserved
+from generator import reserved_names
 from generator.document import Json, operations
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+")
@@ -35,7 +35,7 @@ def words(name: str) -> list[str]:
 def snake(name: str) -> str:
     """`@urlTaxReductionList` -> `url_tax_reduction_list`; a keyword, or a type that annotations use, gets a trailing underscore."""
     identifier = "_".join(word.lower() for word in words(name))
-    return f"{identifier}_" if identifier == "list" or reserved.hides_python(identifier) else identifier
+    return f"{identifier}_" if identifier == "list" or reserved_names.hides_python(identifier) else identifier
 
 
 def camel(name: str) -> str:

@@ -13,11 +13,11 @@ from typing import Any
 
 from attrs import frozen
 
-from generator import texts
+from generator import yaml_io
 from generator.document import Json, operations
-from generator.errors import Stop, said
+from generator.errors import GeneratorError, describe
 
-WHERE = "spec/numbers.yaml"
+LOCATION = "spec/numbers.yaml"
 KEY = "x-fortnox-number"
 """What the corrected document says of a number that is read as text: `text` or `reference`."""
 
@@ -43,27 +43,27 @@ class Line:
 
 def load(file: Path) -> list[Line]:
     """Read the table. A file that is not there is empty."""
-    lines = texts.load_list(file, WHERE, "{number, type, properties, places, parameters, evidence}", optional=True)
+    lines = yaml_io.load_list(file, LOCATION, "{number, type, properties, places, parameters, evidence}", optional=True)
     return [_line(number, line) for number, line in enumerate(lines, 1)]
 
 
 def _line(position: int, line: Any) -> Line:
-    where = f"{WHERE}, line {position} of the table"
+    location = f"{LOCATION}, line {position} of the table"
     if not isinstance(line, dict) or set(line) - _KEYS or not {"number", "type", "evidence"} <= set(line):
-        raise Stop(where, "must say number, type, evidence, and properties, places or parameters")
+        raise GeneratorError(location, "must say number, type, evidence, and properties, places or parameters")
     if line["type"] not in _TYPES:
-        raise Stop(where, f"says the type {said(line['type'])}", f"use {', '.join(_TYPES)}")
+        raise GeneratorError(location, f"says the type {describe(line['type'])}", f"use {', '.join(_TYPES)}")
     for key in _LISTS:
         if not isinstance(line.get(key, []), list) or not all(isinstance(each, str) for each in line.get(key, [])):
-            raise Stop(where, f"must say {key} as a list of texts")
+            raise GeneratorError(location, f"must say {key} as a list of texts")
     return Line(str(line["number"]), line["type"], *(tuple(line.get(key, ())) for key in _LISTS))
 
 
-def apply(table: list[Line], document: Json) -> tuple[Json, list[Stop]]:
+def apply(table: list[Line], document: Json) -> tuple[Json, list[GeneratorError]]:
     """Return a copy of the document in which each number has its type, and a problem for each line that fits nothing."""
     typed = copy.deepcopy(document)
     unused = _type_properties(table, typed) | _type_parameters(table, typed)
-    return typed, [Stop(WHERE, f"{name} is no number of the document", "delete it there") for name in sorted(unused)]
+    return typed, [GeneratorError(LOCATION, f"{name} is no number of the document", "delete it there") for name in sorted(unused)]
 
 
 def _type_properties(table: list[Line], document: Json) -> set[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from generator import grammar
+from generator import schema_walk
 from generator.document import Json
 
 # Keywords of a 3.1 schema that restrict values in a way which no keyword of 3.0 does.
@@ -36,7 +36,7 @@ def to_30(document: Json) -> Json:
     """Return the document in the form of OpenAPI 3.0."""
     converted = copy.deepcopy({key: value for key, value in document.items() if key not in ("webhooks", "jsonSchemaDialect")})
     # What holds another comes first in the list, and is converted last.
-    for kind, node, _ in reversed(list(grammar.parts(converted, "document"))):
+    for kind, node, _ in reversed(list(schema_walk.parts(converted, "document"))):
         if kind == "schema":
             _schema(node)
         elif kind in ("body", "response"):

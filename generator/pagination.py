@@ -11,12 +11,12 @@ from typing import Any
 
 from attrs import frozen
 
-from generator import texts
+from generator import yaml_io
 from generator.document import Json, operations, schema_name, schema_reference
-from generator.errors import Stop, said
+from generator.errors import GeneratorError, describe
 from generator.wrappers import META, Wrappers, wrapper_key
 
-WHERE = "spec/pagination.yaml"
+LOCATION = "spec/pagination.yaml"
 _KEYS = {"paths", "style", "limit", "evidence"}
 _STYLES = ("page", "offset", "none")
 
@@ -32,30 +32,32 @@ class Line:
 
 def load(file: Path) -> list[Line]:
     """Read the table. A file that is not there is empty."""
-    lines = texts.load_list(file, WHERE, "{paths, style, limit, evidence}", optional=True)
+    lines = yaml_io.load_list(file, LOCATION, "{paths, style, limit, evidence}", optional=True)
     return [_line(number, line) for number, line in enumerate(lines, 1)]
 
 
 def _line(number: int, line: Any) -> Line:
-    where = f"{WHERE}, line {number} of the table"
+    location = f"{LOCATION}, line {number} of the table"
     if not isinstance(line, dict) or set(line) - _KEYS or not {"paths", "style", "evidence"} <= set(line):
-        raise Stop(where, "must say paths, style, evidence, and limit where there is one")
+        raise GeneratorError(location, "must say paths, style, evidence, and limit where there is one")
     if line["style"] not in _STYLES:
-        raise Stop(where, f"says the style {said(line['style'])}", f"use {', '.join(_STYLES)}")
+        raise GeneratorError(location, f"says the style {describe(line['style'])}", f"use {', '.join(_STYLES)}")
     if not isinstance(line["evidence"], str):
-        raise Stop(where, "must say evidence as a text")
+        raise GeneratorError(location, "must say evidence as a text")
     paths, limit = line["paths"], line.get("limit")
     if not isinstance(paths, list) or not all(isinstance(path, str) and path.startswith("/") for path in paths):
-        raise Stop(where, "must say paths as a list of paths; one that ends in / stands for all below it")
+        raise GeneratorError(location, "must say paths as a list of paths; one that ends in / stands for all below it")
     if (line["style"] == "none") != (limit is None) or not isinstance(limit, int | None) or isinstance(limit, bool):
-        raise Stop(where, f"says the limit {said(limit)}", "give the most rows of a page, and none where the style is none")
+        raise GeneratorError(
+            location, f"says the limit {describe(limit)}", "give the most rows of a page, and none where the style is none"
+        )
     return Line(tuple(paths), line["style"], limit)
 
 
-def apply(table: list[Line], document: Json, wrappers: Wrappers) -> tuple[Json, list[Stop]]:
+def apply(table: list[Line], document: Json, wrappers: Wrappers) -> tuple[Json, list[GeneratorError]]:
     """Return a copy in which each list declares how it goes over pages, and a problem for each list about which nothing is known."""
     paged = copy.deepcopy(document)
-    problems: list[Stop] = []
+    problems: list[GeneratorError] = []
     used: set[tuple[int, str]] = set()
     for method, path, operation in operations(paged):
         wrapper = _list_wrapper(operation, paged, wrappers.locked("responses", f"GET {path}")) if method == "GET" else None
@@ -68,12 +70,12 @@ def apply(table: list[Line], document: Json, wrappers: Wrappers) -> tuple[Json, 
             continue
         if match is None:
             what = f"GET {path} is a list, and neither it nor the table says how it goes over pages"
-            problems.append(Stop(WHERE, what, f"add {path} to a line: page, offset or none", group="pagination"))
+            problems.append(GeneratorError(LOCATION, what, f"add {path} to a line: page, offset or none", group="pagination"))
         else:
             _declare(table[number], operation, wrapper)
     for number, line in enumerate(table):
         problems += [
-            Stop(WHERE, f"{path} stands for no list of the document", "delete it there", group="pagination")
+            GeneratorError(LOCATION, f"{path} stands for no list of the document", "delete it there", group="pagination")
             for path in line.paths
             if (number, path) not in used
         ]

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from generator.document import Json
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.json_text import to_text
 
 _OPTIONS = (
@@ -38,7 +38,7 @@ def generate(feed: Json, folder: Path, workshop: Path) -> None:
         check=False,
     )
     if run.returncode != 0 or run.stderr.strip():
-        raise Stop("datamodel-code-generator", (run.stderr.strip() or f"ended with {run.returncode}").splitlines()[-1])
+        raise GeneratorError("datamodel-code-generator", (run.stderr.strip() or f"ended with {run.returncode}").splitlines()[-1])
     for file in folder.rglob("*.py"):
         file.write_text(_with_docstrings_begun(file.read_text("utf-8")), encoding="utf-8")
 

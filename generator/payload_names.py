@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from generator.api import Api, Operation, Variant
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.names import Names
 
 _VERBS: dict[str, Variant] = {"create": "Create", "update": "Update", "replace": "Replace"}
@@ -50,7 +50,7 @@ class Payloads:
         ordered = sorted(sorted(found, key=lambda each: (each.schema, each.variant)), key=self.name)
         for one, other in pairwise(ordered):
             if self.name(one) == self.name(other):
-                raise Stop(
+                raise GeneratorError(
                     "spec/names.yaml, models",
                     f"{one.schema} and {other.schema} both make the payload {self.name(one)}",
                     "rename one of them",

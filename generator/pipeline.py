@@ -15,41 +15,41 @@ from attrs import field, frozen
 
 from generator import api as api_module
 from generator import (
-    carried,
     changes,
     choices,
+    codegen_input,
     document,
     edits,
-    feed,
-    full,
-    ids,
+    exclusions,
+    full_objects,
+    id_types,
+    import_check,
     json_text,
     methods,
     model_code,
     moves,
-    normalize,
+    normalization,
     overlay,
     payload_code,
     payload_feed,
-    proof,
     publish,
     renames,
-    texts,
+    supported,
     types,
-    wellformed,
+    validation,
+    yaml_io,
 )
-from generator import excluded as excluded_module
 from generator import source as source_module
 from generator.api import Api
 from generator.assembly import Assembly
+from generator.atomic_replace import replace_all
 from generator.changes import Change
 from generator.document import Json
 from generator.draft import Draft
-from generator.errors import Collector, Stop
-from generator.full import Full
+from generator.errors import ErrorCollector, GeneratorError
+from generator.full_objects import Full
 from generator.names import Names
 from generator.payload_names import Payloads
-from generator.swap import swap
 from generator.tables import Tables
 from generator.wrappers import Wrappers
 
@@ -126,8 +126,8 @@ def run(
 ) -> Report:
     """Generate everything under `root` from a document's path or address, or from spec/fortnox.json.
 
-    `accept` are the kinds of mechanical edits (`edits.KINDS`) to make in spec/. They are kept also where the run stops for other problems.
-    With `propose` new operations get the names that the rule proposes, where the run does not stop.
+    `accept` are the kinds of mechanical edits (`edits.KINDS`) to make in spec/. They are kept also location the run stops for other problems.
+    With `propose` new operations get the names that the rule proposes, location the run does not stop.
     Raise Problems with everything that a person must decide first.
     """
     with tempfile.TemporaryDirectory(dir=root, prefix=".generate-") as workshop:
@@ -135,7 +135,7 @@ def run(
         check = _Check(root, Draft(root / "spec", beside / "spec", accept), propose or "names" in accept, step)
         try:
             checked = check.document(source, today)
-        except Stop:
+        except GeneratorError:
             check.keep_accepted()
             raise
         return _write(root, beside, checked, step)
@@ -149,7 +149,7 @@ class _Check:
         self._draft = draft
         self._takes_names = takes_names
         self._step = step
-        self._problems = Collector()
+        self._problems = ErrorCollector()
         self._names: Names | None = None
 
     def keep_accepted(self) -> None:
@@ -163,7 +163,7 @@ class _Check:
         imported = _import(self._root / "spec", source, names, today, keep_names="schemas" not in self._draft.accept)
         names = self._moved(imported, names)
         self._step("names")
-        with self._problems.collecting("excluded operations"):
+        with self._problems.collect("excluded operations"):
             included, excluded = self._included(imported)
         # Before the overlays: an operation that is new or gone is best reported as such, not as a correction that matches another number.
         lists = api_module.lists_in(included)
@@ -175,41 +175,41 @@ class _Check:
         self._problems.add("renamed schemas", names.missing_models(*schemas, _candidates(imported)))
         tables = Tables.load(self._draft.folder)
         whole = tables.apply(plain, self._problems)
-        self._problems.add(normalize.GROUP, carried.problems(whole))
+        self._problems.add(normalization.GROUP, supported.problems(whole))
         self._check_readable()
         wrappers = tables.wrappers
         api, unread = api_module.read(whole, wrappers)
-        self._problems.add(normalize.GROUP, unread)
+        self._problems.add(normalization.GROUP, unread)
         self._check_readable()
         wrappers.keep({each.key for each in api.operations})
         full_by_list, payloads, enumerations = self._named(api, names)
         published = publish.publish(api, names, payloads)
-        wellformed.check_valid(published, "the published document")
+        validation.check_valid(published, "the published document")
         return _Checked(imported, names, wrappers, excluded, len(actions), whole, api, full_by_list, payloads, enumerations, published)
 
     def _check_readable(self) -> None:
-        """Raise the problems where the operations of the document cannot be read, so that nothing more can be found."""
-        if {normalize.GROUP, "the corrected document"} & {each.group for each in self._problems.found}:
-            self._problems.check()
+        """Raise the problems location the operations of the document cannot be read, so that nothing more can be found."""
+        if {normalization.GROUP, "the corrected document"} & {each.group for each in self._problems.errors}:
+            self._problems.raise_errors()
 
     def _moved(self, imported: _Imported, names: Names) -> Names:
         """Make the edits of moved paths and renamed schemas in the draft, and read the names once more."""
         living = [key for key in names.content["operations"] if names.operation(key).gone is None]
-        found = edits.of_moves(moves.find(living, imported.old, imported.facts), imported.facts["paths"])
+        found = edits.build_move_edits(moves.find(living, imported.old, imported.facts), imported.facts["paths"])
         if "schemas" in self._draft.accept and imported.old is not None:
-            found += edits.of_renames({**names.content["renamed"], **renames.find(imported.old, imported.facts)})
+            found += edits.build_rename_edits({**names.content["renamed"], **renames.find(imported.old, imported.facts)})
             names.content["renamed"].clear()
         self._draft.make(found, self._problems)
         renamed = names.content["renamed"]
         if "schemas" not in self._draft.accept:
-            self._problems.notes += [each.note() for each in edits.of_renames({**imported.renamed, **renamed})]
+            self._problems.notes += [each.note() for each in edits.build_rename_edits({**imported.renamed, **renamed})]
         self._names = Names.load(self._draft.folder / "names.yaml")
         self._names.content["renamed"] = renamed
         return self._names
 
     def _included(self, imported: _Imported) -> tuple[Json, dict[str, str]]:
-        table = excluded_module.load(self._draft.folder / "excluded.yaml")
-        included, excluded, unused = excluded_module.split(table, imported.facts)
+        table = exclusions.load(self._draft.folder / "excluded.yaml")
+        included, excluded, unused = exclusions.split(table, imported.facts)
         self._problems.add("excluded operations", unused)
         return included, excluded
 
@@ -217,33 +217,33 @@ class _Check:
         """Apply the overlays. Counts that only grew by what is new are mechanical."""
         actions = overlay.load(self._draft.folder / "overlays")
         corrected, found = overlay.correct(actions, included, imported.old)
-        grown = edits.grown(found, _is_new(imported))
-        self._draft.make(edits.of_counts(grown), self._problems)
+        grown = edits.find_grown_counts(found, _is_new(imported))
+        self._draft.make(edits.build_count_edits(grown), self._problems)
         self._problems.add("overlay actions", [each for each in found if each not in grown])
         return actions, corrected
 
     def _plain(self, corrected: Json) -> Json:
-        known = len(self._problems.found)
-        with self._problems.collecting("the corrected document"):
-            wellformed.check(corrected, api_module.WHERE)
+        known = len(self._problems.errors)
+        with self._problems.collect("the corrected document"):
+            validation.check(corrected, api_module.LOCATION)
         # A reference to nowhere is a problem of its place alone. Of a document with other faults nothing can be read.
-        if not all(each.where.endswith("/$ref") for each in self._problems.found[known:]):
-            self._problems.check()
-        plain, found = normalize.normalize(corrected)
-        self._problems.add(normalize.GROUP, (each for each in found if not each.dangling))
+        if not all(each.location.endswith("/$ref") for each in self._problems.errors[known:]):
+            self._problems.raise_errors()
+        plain, found = normalization.normalize(corrected)
+        self._problems.add(normalization.GROUP, (each for each in found if not each.dangling))
         return plain
 
     def _named(self, api: Api, names: Names) -> tuple[dict[str, Full], Payloads, choices.Choices]:
         """Return what the names decide: full objects, payloads, enumerations."""
         full_by_list: dict[str, Full] = {}
-        with self._problems.collecting("full objects"):
-            full_by_list = full.of(api, full.load(self._draft.folder / "full.yaml"))
+        with self._problems.collect("full objects"):
+            full_by_list = full_objects.of(api, full_objects.load(self._draft.folder / "full.yaml"))
         payloads = Payloads(api, names)
         enumerations = choices.Choices()
-        with self._problems.collecting("names"):
+        with self._problems.collect("names"):
             names.check_models(api.read_schemas(), "read")
             enumerations = choices.collect(api, names)
-        self._problems.check()
+        self._problems.raise_errors()
         return full_by_list, payloads, enumerations
 
 
@@ -271,13 +271,15 @@ def _write(root: Path, beside: Path, checked: _Checked, step: Step) -> Report:
     package.mkdir(parents=True)
     _code(checked, package, beside, step)
     step("import of what is generated")
-    proof.check(package.parent)
+    import_check.check(package.parent)
     (package / "openapi.json").write_text(json_text.to_text(checked.published), encoding="utf-8")
     step("lock")
     operations_in = {f"{method} {path}" for method, path, _ in document.operations(imported.facts)}
     operations_out = _generated_keys(package)
     for key in sorted((operations_in - checked.excluded.keys()) ^ operations_out):
-        raise Stop("generated/fortnox_api/resources", f"{key} is {'not reached by' if key in operations_in else 'only in'} the code")
+        raise GeneratorError(
+            "generated/fortnox_api/resources", f"{key} is {'not reached by' if key in operations_in else 'only in'} the code"
+        )
     vanished = changes.vanished(_published_before(root), checked.published, {name.full for _, name in names.gone()})
     drafted = edits.read(beside / "spec")
     written = {
@@ -292,7 +294,7 @@ def _write(root: Path, beside: Path, checked: _Checked, step: Step) -> Report:
     lines = sum(file.read_text("utf-8").count("\n") for file in package.rglob("*.py"))
     changed = [name for name in (*written, "lock.json") if not _same(root / "spec" / name, beside / "spec" / name)]
     places = ["generated/fortnox_api", *(f"spec/{name}" for name in sorted(changed))]
-    swap(((beside / place, root / place) for place in places), beside)
+    replace_all(((beside / place, root / place) for place in places), beside)
     return Report(
         len(operations_in),
         len(operations_out),
@@ -300,7 +302,7 @@ def _write(root: Path, beside: Path, checked: _Checked, step: Step) -> Report:
         len(api.read_schemas()),
         len(list(checked.payloads.all())),
         checked.corrections,
-        full.lists_in(api),
+        full_objects.lists_in(api),
         len(checked.full_by_list),
         imported.changes + vanished,
         names.added,
@@ -326,9 +328,9 @@ def imported(root: Path, source: str, *, today: date) -> Import:
     spec = root / "spec"
     names = Names.load(spec / "names.yaml")
     found = _import(spec, source, names, today)
-    with suppress(Stop):  # what is wrong with names stops the generation, which tells it
+    with suppress(GeneratorError):  # what is wrong with names stops the generation, which tells it
         names.operation_problems(found.facts, api_module.lists_in(found.facts), accept=True)
-    lock = texts.load_json(texts.read(spec / "lock.json", "spec/lock.json"), "spec/lock.json")
+    lock = yaml_io.load_json(yaml_io.read(spec / "lock.json", "spec/lock.json"), "spec/lock.json")
     return Import(
         {
             "fortnox.json": json_text.to_text(found.facts),
@@ -346,9 +348,9 @@ def _import(spec: Path, source: str | None, names: Names, today: date, *, keep_n
     lock = _document_lock(spec / "lock.json")
     if source is None:
         if not file.exists():
-            raise Stop(FACTS, "is missing", "give the path or address of Fortnox's document once")
+            raise GeneratorError(FACTS, "is missing", "give the path or address of Fortnox's document once")
         if not lock:
-            raise Stop(f"{LOCK}#/document", *_UNKNOWN)
+            raise GeneratorError(f"{LOCK}#/document", *_UNKNOWN)
         return _Imported(source_module.parse(file.read_bytes(), FACTS), lock=lock)
     found = source_module.parse(source_module.read(source), source)
     old, told = _old_facts(file)
@@ -382,17 +384,17 @@ def _old_facts(file: Path) -> tuple[Json | None, list[Change]]:
         return None, []
     try:
         return source_module.parse(file.read_bytes(), FACTS), []
-    except Stop as stop:
+    except GeneratorError as stop:
         return None, [Change("broken", FACTS, f"so that nothing can be compared ({stop})")]
 
 
 def _document_lock(file: Path) -> Json:
     if not file.exists():
         return {}
-    lock = texts.load_json(texts.read(file, LOCK), LOCK)
+    lock = yaml_io.load_json(yaml_io.read(file, LOCK), LOCK)
     document = lock.get("document") if isinstance(lock, dict) else None
     if not isinstance(document, dict) or not _is_day(document.get("date")) or not isinstance(document.get("sha256"), str):
-        raise Stop(f"{LOCK}#/document", *_UNKNOWN)
+        raise GeneratorError(f"{LOCK}#/document", *_UNKNOWN)
     return document
 
 
@@ -407,16 +409,16 @@ def _code(checked: _Checked, package: Path, beside: Path, step: Step) -> None:
     """Generate the code of a checked document into `package`."""
     api, names, enumerations, payloads = checked.api, checked.names, checked.enumerations, checked.payloads
     read = [names.model(schema) for schema in api.read_schemas()]
-    flat_names = {feed.flat(name): name for name in (*read, *enumerations.values)}
+    flat_names = {codegen_input.flat(name): name for name in (*read, *enumerations.values)}
     if len(flat_names) != len(read) + len(enumerations.values):
-        raise Stop("spec/names.yaml", "a model and an enumeration have the same name", "rename one of them")
+        raise GeneratorError("spec/names.yaml", "a model and an enumeration have the same name", "rename one of them")
     by_key = {each.key: _faces(each, names, enumerations, payloads, checked.full_by_list.get(each.key)) for each in api.operations}
-    by_id = {feed.operation_id(each, names): by_key[each.key] for each in api.operations}
+    by_id = {codegen_input.operation_id(each, names): by_key[each.key] for each in api.operations}
     step("openapi-python-client")
     flat = beside / "flat"
-    versioned = frozenset(feed.flat(names.model(schema)) for schema in api.etag_schemas())
+    versioned = frozenset(codegen_input.flat(names.model(schema)) for schema in api.etag_schemas())
     templates = model_code.Templates(names, flat_names, enumerations.values, by_id, _id_types(api, names), _kinds(api, names), versioned)
-    model_code.generate(feed.of(api, names, enumerations), templates, flat)
+    model_code.generate(codegen_input.of(api, names, enumerations), templates, flat)
     step("datamodel-code-generator")
     payload_code.generate(payload_feed.of(api, names, enumerations, payloads), package / "payloads", beside)
     step("assembly")
@@ -433,12 +435,12 @@ def _code(checked: _Checked, package: Path, beside: Path, step: Step) -> None:
 
 def _id_types(api: Api, names: Names) -> dict[tuple[str, str], str]:
     """A flat model and a property -> the type of its id."""
-    found = ((place, ids.of(inner)) for place, inner in _properties(api, names))
+    found = ((place, id_types.of(inner)) for place, inner in _properties(api, names))
     return {place: id_type for place, id_type in found if id_type is not None}
 
 
 def _kinds(api: Api, names: Names) -> dict[tuple[str, str], types.Kind]:
-    """A flat model and a property -> its kind, where that is none of openapi-python-client's."""
+    """A flat model and a property -> its kind, location that is none of openapi-python-client's."""
     found = ((place, types.kind(inner)) for place, inner in _properties(api, names))
     return {place: kind for place, kind in found if kind in ("mapping", "reference")}
 
@@ -447,7 +449,7 @@ def _properties(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Json]
     """Every property of a model, by its flat model and its name."""
     for schema in api.read_schemas():
         for name, inner in api.schemas[schema].get("properties", {}).items():
-            yield (feed.flat(names.model(schema)), name), inner
+            yield (codegen_input.flat(names.model(schema)), name), inner
 
 
 def _faces(
@@ -460,12 +462,12 @@ def _faces(
 
 
 def _published_before(root: Path) -> Json | None:
-    """The published document of the last run; None where there is none that can be read: this run writes it anew."""
+    """The published document of the last run; None location there is none that can be read: this run writes it anew."""
     try:
-        where = "generated/fortnox_api/openapi.json"
-        document: Json = texts.load_json(texts.read(root / where, where), where)
+        location = "generated/fortnox_api/openapi.json"
+        document: Json = yaml_io.load_json(yaml_io.read(root / location, location), location)
         return document
-    except Stop:
+    except GeneratorError:
         return None
 
 

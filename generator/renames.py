@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.document import Json, schema_name, schema_reference
-from generator.errors import Stop
+from generator.errors import GeneratorError
 
 _SUCCESS = re.compile(r"2\d\d")
 _WORDS = {"*/*": "application/json"}
@@ -79,14 +79,16 @@ def _same_words(node: Any) -> Any:
     return [_same_words(value) for value in node] if isinstance(node, list) else node
 
 
-def known(renamed: Json, document: Json, where: str) -> dict[str, str]:
+def known(renamed: Json, document: Json, location: str) -> dict[str, str]:
     """The renames that are published and that a document needs. Stops where it has both names, since one of the two would be lost."""
     schemas = document["components"]["schemas"]
     needed = {new: str(kept) for new, kept in renamed.items() if new in schemas}
     for new, kept in needed.items():
         if kept in schemas or list(needed.values()).count(kept) > 1:
-            raise Stop(
-                "spec/names.yaml, renamed", f"{new} is kept as {kept}, which another schema of {where} is", "delete the line, and name both"
+            raise GeneratorError(
+                "spec/names.yaml, renamed",
+                f"{new} is kept as {kept}, which another schema of {location} is",
+                "delete the line, and name both",
             )
     return needed
 
@@ -95,10 +97,10 @@ def undo(document: Json, renamed: dict[str, str]) -> Json:
     """The document with the kept names."""
     if not renamed:
         return document
-    mended: Json = _rewrite(document, renamed)
-    schemas = mended["components"]["schemas"]
-    mended["components"]["schemas"] = {renamed.get(name, name): schema for name, schema in schemas.items()}
-    return mended
+    restored: Json = _rewrite(document, renamed)
+    schemas = restored["components"]["schemas"]
+    restored["components"]["schemas"] = {renamed.get(name, name): schema for name, schema in schemas.items()}
+    return restored
 
 
 def _rewrite(node: Any, renamed: dict[str, str]) -> Any:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.table import Table
 
-from generator.errors import Problems, Stop
+from generator.errors import GeneratorError, GeneratorErrors
 from generator.pipeline import Report
 
 
@@ -25,14 +25,14 @@ def progress() -> Iterator[Callable[[str], None]]:
         yield lambda step: status.update(step)
 
 
-def show_problems(stop: Stop) -> None:
+def show_problems(stop: GeneratorError) -> None:
     """Print what stopped a run: one problem in a line, several under the headings of their groups."""
-    problems = stop.problems if isinstance(stop, Problems) else [stop]
-    notes = stop.notes if isinstance(stop, Problems) else []
+    problems = stop.errors if isinstance(stop, GeneratorErrors) else [stop]
+    notes = stop.notes if isinstance(stop, GeneratorErrors) else []
     if len(problems) == 1 and not notes:
         print(f"generate: {problems[0]}", file=sys.stderr)
         return
-    groups: dict[str, list[Stop]] = {}
+    groups: dict[str, list[GeneratorError]] = {}
     for each in problems:
         groups.setdefault(each.group or "the document", []).append(each)
     print(f"generate: {len(problems)} problems; nothing was generated", file=sys.stderr)
@@ -48,7 +48,7 @@ def show(report: Report, seconds: float) -> None:
     """The table at the end, and what changed since the last import."""
     console = Console(width=None if Console().is_terminal else 140)
     for change in report.changes:
-        console.print(f"{change.kind:8} {change.place}  {change.detail}", highlight=False, markup=False)
+        console.print(f"{change.kind:8} {change.location}  {change.detail}", highlight=False, markup=False)
     for line in report.left_out:
         console.print(f"left out {line}", highlight=False, markup=False)
     for key, reason in report.excluded.items():

@@ -11,22 +11,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator import texts
+from generator import yaml_io
 from generator.document import Json, operations
-from generator.errors import Problems, Stop, said
+from generator.errors import GeneratorError, GeneratorErrors, describe
 
-WHERE = "spec/scopes.yaml"
+LOCATION = "spec/scopes.yaml"
 _SCOPE = re.compile(r"[a-z]+")
 _KEYS = ("scope", "tags", "evidence")
 
 
 def load(file: Path) -> dict[str, str | None]:
     """Tag -> scope; None where it is not known to need one."""
-    lines = texts.load_list(file, WHERE, f"{{{', '.join(_KEYS)}}}")
+    lines = yaml_io.load_list(file, LOCATION, f"{{{', '.join(_KEYS)}}}")
     scopes: dict[str, str | None] = {}
     for tag, scope in _pairs(lines):
         if tag in scopes:
-            raise Stop(WHERE, f"{tag} stands twice")
+            raise GeneratorError(LOCATION, f"{tag} stands twice")
         scopes[tag] = scope
     return scopes
 
@@ -36,39 +36,39 @@ def apply(scopes: dict[str, str | None], document: Json) -> Json:
     secured = copy.deepcopy(document)
     problems = list(_problems(scopes, document))
     if problems:
-        raise problems[0] if len(problems) == 1 else Problems(problems)
+        raise problems[0] if len(problems) == 1 else GeneratorErrors(problems)
     for _, _, operation in operations(secured):
         scope = scopes[operation["tags"][0]]
         operation["security"] = [{"fortnox": [] if scope is None else [scope]}]
     return secured
 
 
-def _problems(scopes: dict[str, str | None], document: Json) -> Iterator[Stop]:
+def _problems(scopes: dict[str, str | None], document: Json) -> Iterator[GeneratorError]:
     """Every tag must have a line, and every line a tag."""
     schemes = document["components"].get("securitySchemes", {}).values()
     declared = {scope for scheme in schemes for flow in scheme.get("flows", {}).values() for scope in flow["scopes"]}
     tags = {operation["tags"][0] for _, _, operation in operations(document)}
     for tag in sorted(tags - scopes.keys()):
-        yield Stop(WHERE, f"{tag} is missing", "say which scope its operations need, or `scope: null` where none is known")
+        yield GeneratorError(LOCATION, f"{tag} is missing", "say which scope its operations need, or `scope: null` where none is known")
     for tag in sorted(tags & scopes.keys()):
         if scopes[tag] is not None and scopes[tag] not in declared:
-            yield Stop(
-                WHERE, f"{tag} needs {scopes[tag]}, which is no scope of the document's securitySchemes", "an overlay declares those"
+            yield GeneratorError(
+                LOCATION, f"{tag} needs {scopes[tag]}, which is no scope of the document's securitySchemes", "an overlay declares those"
             )
     for tag in sorted(scopes.keys() - tags):
-        yield Stop(WHERE, f"{tag} is no tag of the document", "delete it there if Fortnox has removed it")
+        yield GeneratorError(LOCATION, f"{tag} is no tag of the document", "delete it there if Fortnox has removed it")
 
 
 def _pairs(lines: list[Any]) -> Iterator[tuple[str, str | None]]:
     for number, line in enumerate(lines, 1):
-        where = f"{WHERE}, line {number} of the table"
+        location = f"{LOCATION}, line {number} of the table"
         if not isinstance(line, dict) or set(line) != set(_KEYS):
-            raise Stop(where, f"must say {', '.join(_KEYS)}")
+            raise GeneratorError(location, f"must say {', '.join(_KEYS)}")
         scope = line["scope"]
         if scope is not None and not (isinstance(scope, str) and _SCOPE.fullmatch(scope)):
-            raise Stop(where, f"says {said(scope)}, which is no scope")
+            raise GeneratorError(location, f"says {describe(scope)}, which is no scope")
         if not isinstance(line["evidence"], str):
-            raise Stop(where, "must say evidence as a text")
+            raise GeneratorError(location, "must say evidence as a text")
         if not isinstance(line["tags"], list) or not all(isinstance(tag, str) for tag in line["tags"]):
-            raise Stop(where, "must say tags as a list of texts")
+            raise GeneratorError(location, "must say tags as a list of texts")
         yield from ((tag, scope) for tag in line["tags"])

@@ -7,9 +7,9 @@ from typing import Any
 
 import httpx
 
-from generator import documentation_page, packed, texts, wellformed
+from generator import compression, documentation_page, validation, yaml_io
 from generator.document import Json
-from generator.errors import Stop
+from generator.errors import GeneratorError
 
 OFFICIAL = "https://api.fortnox.se/apidocs"
 
@@ -22,7 +22,7 @@ def read(source: str) -> bytes:
         return Path(source).read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise Stop(source, f"cannot be read ({reason})", "give the path or the address of a document") from None
+        raise GeneratorError(source, f"cannot be read ({reason})", "give the path or the address of a document") from None
 
 
 def _fetch(address: str) -> bytes:
@@ -30,20 +30,20 @@ def _fetch(address: str) -> bytes:
         answer = httpx.get(address, follow_redirects=True, timeout=60)
         answer.raise_for_status()
     except httpx.HTTPStatusError as error:
-        raise Stop(address, f"answered with status {error.response.status_code}") from None
+        raise GeneratorError(address, f"answered with status {error.response.status_code}") from None
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise Stop(address, f"does not answer ({error})", "check the address and the network") from None
+        raise GeneratorError(address, f"does not answer ({error})", "check the address and the network") from None
     return answer.content
 
 
-def load(content: bytes, where: str) -> Any:
+def load(content: bytes, location: str) -> Any:
     """The raw document of bytes: a documentation page, JSON or YAML, which may be packed by gzip."""
-    text = texts.decode_document(packed.unpacked(content, where), where)
+    text = yaml_io.decode_document(compression.decompress(content, location), location)
     if documentation_page.is_page(text):
-        return documentation_page.document(text, where)
-    return texts.load_json(text, where) if text.lstrip().startswith(("{", "[")) else texts.load(text, where)
+        return documentation_page.document(text, location)
+    return yaml_io.load_json(text, location) if text.lstrip().startswith(("{", "[")) else yaml_io.load(text, location)
 
 
-def parse(content: bytes, where: str) -> Json:
+def parse(content: bytes, location: str) -> Json:
     """The facts of a document, whatever its form. Its faults stop the run, all of them at once."""
-    return wellformed.imported(load(content, where), where)
+    return validation.imported(load(content, location), location)

@@ -7,10 +7,10 @@ from pathlib import Path
 from attrs import frozen
 
 from generator import api as api_module
-from generator import carried, ids, normalize, numbers, pagination, scopes
+from generator import id_types, normalization, numbers, pagination, scopes, supported
 from generator.api import Api
 from generator.document import Json
-from generator.errors import Collector
+from generator.errors import ErrorCollector
 from generator.pagination import Line
 from generator.wrappers import Wrappers
 
@@ -32,32 +32,32 @@ class Tables:
             pagination.load(folder / "pagination.yaml"),
             numbers.load(folder / "numbers.yaml"),
             scopes.load(folder / "scopes.yaml"),
-            ids.load(folder / "ids.yaml"),
+            id_types.load(folder / "ids.yaml"),
             Wrappers.load(folder / "wrappers.yaml"),
         )
 
-    def apply(self, plain: Json, problems: Collector) -> Json:
+    def apply(self, plain: Json, problems: ErrorCollector) -> Json:
         """Return a normalized document with what the tables say, as far as they fit it."""
         plain, unpaged = pagination.apply(self.pagination, plain, self.wrappers)
         problems.add("pagination", unpaged)
         plain, unused = numbers.apply(self.numbers, plain)
         problems.add("numbers", unused)
-        with problems.collecting("scopes"):
+        with problems.collect("scopes"):
             plain = scopes.apply(self.scopes, plain)
-        with problems.collecting("ids"):
-            return ids.apply(self.ids, plain)
+        with problems.collect("ids"):
+            return id_types.apply(self.ids, plain)
         return plain
 
 
 def read(corrected: Json, tables: Tables) -> Api:
     """Return the operations of a corrected document. Raise Problems."""
-    problems = Collector()
-    plain, found = normalize.normalize(corrected)
-    problems.add(normalize.GROUP, found)
+    problems = ErrorCollector()
+    plain, found = normalization.normalize(corrected)
+    problems.add(normalization.GROUP, found)
     whole = tables.apply(plain, problems)
-    problems.add(normalize.GROUP, carried.problems(whole))
-    problems.check()
+    problems.add(normalization.GROUP, supported.problems(whole))
+    problems.raise_errors()
     api, unread = api_module.read(whole, tables.wrappers)
-    problems.add(normalize.GROUP, unread)
-    problems.check()
+    problems.add(normalization.GROUP, unread)
+    problems.raise_errors()
     return api

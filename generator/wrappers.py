@@ -11,11 +11,11 @@ from typing import Any, Literal
 
 from attrs import define, field
 
-from generator import texts
+from generator import yaml_io
 from generator.document import Json
-from generator.errors import Stop, said
+from generator.errors import GeneratorError, describe
 
-WHERE = "spec/wrappers.yaml"
+LOCATION = "spec/wrappers.yaml"
 META = "MetaInformation"
 _TOTALS = {META, "limit", "offset", "total_count"}
 _HEADER = """\
@@ -38,14 +38,16 @@ class Wrappers:
     @classmethod
     def load(cls, file: Path) -> Wrappers:
         """Read the file. One that is not there is empty."""
-        content = texts.load(texts.read(file, WHERE), WHERE) if file.exists() else None
+        content = yaml_io.load(yaml_io.read(file, LOCATION), LOCATION) if file.exists() else None
         content = {} if content is None else content
         if not isinstance(content, dict) or not set(content) <= {"responses", "requests"}:
-            raise Stop(WHERE, f"is {said(content)}", "give {responses: {...}, requests: {...}}")
+            raise GeneratorError(LOCATION, f"is {describe(content)}", "give {responses: {...}, requests: {...}}")
         for side, lines in content.items():
             for key, wrapper in lines.items() if isinstance(lines, dict) else ((side, lines),):
                 if not isinstance(lines, dict) or (wrapper != _BARE and not isinstance(wrapper, str | None)):
-                    raise Stop(f"{WHERE}, {side}", f"{key} has the wrapper {said(wrapper)}", "give the key, or null, or [] for a list")
+                    raise GeneratorError(
+                        f"{LOCATION}, {side}", f"{key} has the wrapper {describe(wrapper)}", "give the key, or null, or [] for a list"
+                    )
         return cls({"responses": dict(content.get("responses", {})), "requests": dict(content.get("requests", {}))})
 
     def to_text(self) -> str:
@@ -96,11 +98,11 @@ def wrapper_key(name: str, schema: Json) -> str | None:
     return keys[0] if holds else None
 
 
-def _changed(side: Side, key: str, locked: Any, now: Any) -> Stop:
+def _changed(side: Side, key: str, locked: Any, now: Any) -> GeneratorError:
     was = f"is wrapped in {locked!r}" if isinstance(locked, str) else f"is {_described(locked)}"
     what = f"the {side.removesuffix('s')} of {key} {was}, and the document declares {_described(now)}"
-    remedy = f"correct the document by an overlay, or write `{key}: {_written(now)}` where Fortnox has changed it"
-    return Stop(f"{WHERE}, {side}", what, remedy, group="changed wrappers")
+    hint = f"correct the document by an overlay, or write `{key}: {_written(now)}` where Fortnox has changed it"
+    return GeneratorError(f"{LOCATION}, {side}", what, hint, group="changed wrappers")
 
 
 def _described(wrapper: Any) -> str:

@@ -8,7 +8,7 @@ from tools.evidence.samples import ROOT
 
 pytestmark = pytest.mark.slow  # `nox -s drift`: the document is corrected anew without each of them
 
-ACTIONS = [action.where for action in overlay.load(ROOT / "spec/overlays")]
+ACTIONS = [action.location for action in overlay.load(ROOT / "spec/overlays")]
 
 
 @pytest.mark.parametrize("action", ACTIONS)

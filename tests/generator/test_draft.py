@@ -6,7 +6,7 @@ import pytest
 
 from generator.draft import Draft
 from generator.edits import Edit, Files
-from generator.errors import Collector, Stop
+from generator.errors import ErrorCollector, GeneratorError
 
 TEXTS = {"ids.yaml": "old", "names.yaml": "old", "overlays/1.yaml": "old", "scopes.yaml": "kept"}
 
@@ -31,7 +31,7 @@ def spec(tmp_path: Path) -> Path:
 @pytest.fixture
 def draft(spec: Path, tmp_path: Path) -> Draft:
     draft = Draft(spec, tmp_path / "beside/spec", {"moved"})
-    draft.make([Edit("moved", "a path is another", "", _change)], Collector())
+    draft.make([Edit("moved", "a path is another", "", _change)], ErrorCollector())
     return draft
 
 
@@ -49,6 +49,6 @@ def test_nothing_is_kept_where_one_file_cannot_be(draft: Draft, spec: Path, monk
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(Stop, match="nothing was changed"):
+    with pytest.raises(GeneratorError, match="nothing was changed"):
         draft.keep(None)
     assert _texts(spec) == TEXTS

@@ -10,7 +10,14 @@ import pytest
 from attrs import frozen
 
 from generator.document import Json
+<<<<<<< HEAD
 from generator.errors import Stop
+=======
+from generator.errors import GeneratorError
+from release.difference import Spec
+from release.difference.telling import FORMS, Difference
+from release.upstream.__main__ import main as watch
+>>>>>>> de48711
 from tests.release.conftest import git
 from tests.release.small import GOLDEN, Edit, Small, operation, parameter, properties
 from tests.release.test_upstream import Checkout
@@ -294,7 +301,7 @@ def _difference(small: Small, edit: Edit) -> str:
     try:
         before, after = (Spec.of_document(str(small.folder / name), small.folder / "spec") for name in ("old.json", "new.json"))
         difference = Difference.of(before, after)
-    except Stop as stop:
+    except GeneratorError as stop:
         assert str(stop)
         return "stop"
     assert all(show(difference) for show in FORMS.values())

@@ -90,7 +90,7 @@ def _stock(folder: Path) -> Any:
     from openapi_python_client.config import Config, ConfigFile, MetaType
     from openapi_python_client.parser import GeneratorData
 
-    from generator import choices, feed, overlay, tables
+    from generator import choices, codegen_input, overlay, tables
     from generator.names import Names
     from generator.tables import Tables
 
@@ -106,7 +106,7 @@ def _stock(folder: Path) -> Any:
         overwrite=True,
         output_path=folder / "stock_client",
     )
-    data = GeneratorData.from_dict(feed.of(known, names, choices.collect(known, names)), config=config)
+    data = GeneratorData.from_dict(codegen_input.of(known, names, choices.collect(known, names)), config=config)
     Project(openapi=data, config=config).build()  # type: ignore[arg-type]  # the document is known to be good
     sys.path.insert(0, str(folder))
     return importlib.import_module("stock_client.models")

@@ -10,8 +10,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from generator import api, overlay, publish, tables, wellformed
-from generator.errors import Stop
+from generator import api, overlay, publish, tables, validation
+from generator.errors import GeneratorError
 from generator.names import Names
 from generator.overlay import Action
 from generator.payload_names import Payloads
@@ -46,10 +46,10 @@ def shown() -> dict[str, Shown | None]:
         after = overlay.apply([action], before)
         try:
             without = _Document.of(_without(before, after, actions[number + 1 :], whole.corrected))
-        except Stop as stop:
-            found[action.where] = Shown("generator", str(stop))
+        except GeneratorError as stop:
+            found[action.location] = Shown("generator", str(stop))
         else:
-            found[action.where] = next(_failing(whole, without), None)
+            found[action.location] = next(_failing(whole, without), None)
         before = after
     return found
 
@@ -64,7 +64,7 @@ def _without(before: Json, after: Json, rest: list[Action], corrected: Json) -> 
     part = _part(after, paths, schemas)
     counted = []
     for action in rest:
-        counted.append(evolve(action, matches=len(overlay.matched(action, part))))
+        counted.append(evolve(action, matches=len(overlay.find_nodes(action, part))))
         if counted[-1].matches:
             part = overlay.apply(counted[-1:], part)
     anew = overlay.apply(counted, _part(before, paths, schemas))
@@ -108,7 +108,7 @@ class _Document:
     @classmethod
     def of(cls, corrected: Json) -> _Document:
         names = _names()
-        wellformed.check_references(corrected, api.WHERE)
+        validation.check_references(corrected, api.LOCATION)
         read = tables.read(corrected, Tables.load(ROOT / "spec"))
         payloads = Payloads(read, names)
         names.check_models(read.read_schemas(), "read")
@@ -122,7 +122,7 @@ def _locked() -> Names:
 
 def _names() -> Names:
     """A copy, since a document without a correction may have names that are locked nowhere."""
-    return Names(_locked().where, {section: dict(entries) for section, entries in _locked().content.items()})
+    return Names(_locked().location, {section: dict(entries) for section, entries in _locked().content.items()})
 
 
 def _of(operations: set[str]) -> list[Fixture]:

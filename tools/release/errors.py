@@ -1,11 +1,7 @@
-"""What stops a job: a sentence that says what to do, with what a program said where one failed."""
+"""The error that ends a release job. Its text says what to do, and includes the output of a program that failed."""
 
-from generator import errors
+from generator.errors import ToolError
 
 
-class Stop(errors.Stop):
-    """A job that does not go on. Who runs one that generates too catches the generator's own, and so both."""
-
-    def __init__(self, told: str) -> None:
-        Exception.__init__(self, told)
-        self.where, self.what, self.remedy, self.group = "", told, "", ""
+class Stop(ToolError):
+    """A release job that cannot continue."""

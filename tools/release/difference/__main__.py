@@ -8,11 +8,19 @@ from pathlib import Path
 
 from rich.console import Console
 
+<<<<<<< HEAD:tools/release/difference/__main__.py
 from generator.errors import Stop
 from tools.release import problems
 from tools.release.difference import inputs, telling
 from tools.release.difference.inputs import Spec
 from tools.release.difference.telling import Difference
+=======
+from generator.errors import ToolError
+from release import problems
+from release.difference import inputs, telling
+from release.difference.inputs import Spec
+from release.difference.telling import Difference
+>>>>>>> de48711:release/difference/__main__.py
 
 _COLOURS = {"breaking": "red", "additive": "green", "fix": "cyan", "invisible": "dim", "note": "yellow"}
 
@@ -27,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         found = compare(options.old, options.new, options.root)
-    except Stop as stop:
+    except ToolError as stop:
         print(f"spec_diff: {problems.text(stop)}", file=sys.stderr)
         return 1
     _show(telling.FORMS[options.format](found), coloured=options.format == "text")

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from generator import api, excluded, ids, numbers, overlay, pagination, renames, scopes
+from generator import api, exclusions, id_types, numbers, overlay, pagination, renames, scopes
 from generator import source as source_module
 from generator.api import Api
 from generator.document import Json, operations
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.names import Names
 from generator.tables import Tables
 from generator.wrappers import Wrappers
@@ -35,7 +35,7 @@ class Read:
     """What users see of a document, what could not be read of it, and the notes on it."""
 
     surface: Surface
-    unread: dict[Place, Stop]
+    unread: dict[Place, GeneratorError]
     notes: list[str]
 
 
@@ -78,7 +78,7 @@ class Spec:
     def of_revision(cls, revision: str, root: Path) -> Spec:
         """The spec/ of a git revision."""
         if not tree.tracked(root, "spec/fortnox.json", revision=revision):
-            raise Stop(revision, "has no spec/", "give a revision that has one, or the path of a document")
+            raise GeneratorError(revision, "has no spec/", "give a revision that has one, or the path of a document")
         with tempfile.TemporaryDirectory() as beside:
             tree.export(root, Path(beside), revision, "spec")
             return cls.of_folder(Path(beside) / "spec", revision)
@@ -109,7 +109,7 @@ class Spec:
         reader = Reader(corrected, self.tables, self._marked)
         seen: list[Surface] = []
 
-        def check(read: Api) -> Iterable[tuple[str, Stop]]:
+        def check(read: Api) -> Iterable[tuple[str, GeneratorError]]:
             surface, unnamed = Surface.of(read, names, self.addresses, self.origin)
             seen.append(surface)
             return unnamed
@@ -129,8 +129,8 @@ class Spec:
             scope = self.tables.scopes.get(operation["tags"][0])
             operation["security"] = [{"fortnox": [] if scope is None else [scope]}]
         try:
-            return ids.apply(self.tables.ids, marked)
-        except Stop:
+            return id_types.apply(self.tables.ids, marked)
+        except GeneratorError:
             for place, name in self.tables.ids.items():
                 marked = _with_id(place, name, marked)
             return marked
@@ -141,7 +141,7 @@ def load(given: str, root: Path) -> Spec:
     if given.startswith(("http://", "https://")) or Path(given).exists():
         return Spec.of_document(given, root / "spec")
     if not tree.is_revision(root, given):
-        raise Stop(given, "is no file, no address and no git revision", "give one of these")
+        raise GeneratorError(given, "is no file, no address and no git revision", "give one of these")
     return Spec.of_revision(given, root)
 
 
@@ -149,7 +149,7 @@ def last_release(root: Path) -> str:
     """The highest tag vX.Y.Z that leads here."""
     release = tree.last_release(root)
     if release is None:
-        raise Stop("git tag", "there is no release yet, no tag vX.Y.Z", "say what to compare: `nox -s spec_diff -- OLD NEW`")
+        raise GeneratorError("git tag", "there is no release yet, no tag vX.Y.Z", "say what to compare: `nox -s spec_diff -- OLD NEW`")
     return release
 
 
@@ -159,14 +159,14 @@ def _tables(folder: Path) -> Tables:
         pagination.load(folder / "pagination.yaml"),
         numbers.load(folder / "numbers.yaml"),
         scopes.load(folder / "scopes.yaml") if (folder / "scopes.yaml").exists() else {},
-        ids.load(folder / "ids.yaml") if (folder / "ids.yaml").exists() else {},
+        id_types.load(folder / "ids.yaml") if (folder / "ids.yaml").exists() else {},
         Wrappers.load(folder / "wrappers.yaml"),
     )
 
 
 def _included(facts: Json, folder: Path) -> tuple[Json, list[str]]:
     """The facts without the excluded operations, and what the client leaves out."""
-    included, reasons, _ = excluded.split(excluded.load(folder / "excluded.yaml"), facts)
+    included, reasons, _ = exclusions.split(exclusions.load(folder / "excluded.yaml"), facts)
     return included, [*(f"{key}: excluded, {reason}" for key, reason in sorted(reasons.items())), *_callbacks(included)]
 
 
@@ -181,8 +181,8 @@ def _living(names: Names) -> list[str]:
 
 def _with_id(place: str, name: str, document: Json) -> Json:
     try:
-        return ids.apply({place: name}, document)
-    except Stop:
+        return id_types.apply({place: name}, document)
+    except GeneratorError:
         return document
 
 

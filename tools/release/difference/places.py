@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from attrs import frozen
 
 from generator.document import METHODS, Json, operations
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.facts import reachable
 
 _LEAST = 2
@@ -28,9 +28,9 @@ class Place:
         return " /" in self.owner
 
 
-def located(problem: Stop, document: Json) -> Place | None:
+def located(problem: GeneratorError, document: Json) -> Place | None:
     """Return the smallest part that can be left out for a problem; None where it is about the whole document."""
-    match _keys(problem.where):
+    match _keys(problem.location):
         case ["paths", path, method, *rest] if method in METHODS and method in document["paths"].get(path, {}):
             return _of_operation(f"{method.upper()} {path}", document["paths"][path][method], rest)
         case ["components", "schemas", schema, *rest] if schema in document["components"]["schemas"]:

@@ -8,10 +8,10 @@ from typing import Any
 from attrs import define, field, frozen
 
 from generator import api as api_module
-from generator import carried, normalize, numbers, pagination, wellformed
+from generator import normalization, numbers, pagination, supported, validation
 from generator.api import Api
 from generator.document import Json, operations
-from generator.errors import Collector, Problems, Stop
+from generator.errors import ErrorCollector, GeneratorError, GeneratorErrors
 from generator.tables import Tables
 from generator.wrappers import Side, Wrappers, wrapper_key
 from tools.release.difference import places
@@ -31,7 +31,7 @@ class Loose(Wrappers):
         """Return the key that wraps the content, or None."""
         try:
             return super().of(side, key, name, schema)
-        except Stop as stop:
+        except GeneratorError as stop:
             self.notes.append(str(stop))
             return wrapper_key(name, schema)
 
@@ -39,7 +39,7 @@ class Loose(Wrappers):
         """Note where a list was wrapped. Older files have the same line for a list and an object that are wrapped in nothing."""
         try:
             super().check_bare(side, key)
-        except Stop as stop:
+        except GeneratorError as stop:
             if self.locked(side, key) is not None:
                 self.notes.append(str(stop))
 
@@ -49,11 +49,11 @@ class Reading:
     """What could be read of a document, and what could not be."""
 
     api: Api
-    unread: dict[Place, Stop]
+    unread: dict[Place, GeneratorError]
     notes: list[str]
 
 
-Find = Callable[[Json], list[tuple[Place | None, Stop]]]
+Find = Callable[[Json], list[tuple[Place | None, GeneratorError]]]
 
 
 class Reader:
@@ -63,11 +63,11 @@ class Reader:
         self._document = _without_errors(corrected)
         self._tables = tables
         self._mark = mark
-        self._unread: dict[Place, Stop] = {}
+        self._unread: dict[Place, GeneratorError] = {}
         self._notes: list[str] = []
         self._api: Api | None = None
 
-    def read(self, left_out: Collection[Place], check: Callable[[Api], Iterable[tuple[str, Stop]]]) -> Reading:
+    def read(self, left_out: Collection[Place], check: Callable[[Api], Iterable[tuple[str, GeneratorError]]]) -> Reading:
         """Return what can be read beside what is left out. `check` yields the operations that have no method."""
         if left_out:
             self._document = places.without(self._document, places.expanded(left_out, self._document))
@@ -78,7 +78,7 @@ class Reader:
 
     def _settle(self, find: Find) -> None:
         """Leave out what is found until nothing is."""
-        found: list[tuple[Place | None, Stop]] = []
+        found: list[tuple[Place | None, GeneratorError]] = []
         for _ in range(_MOST_ROUNDS):
             found = find(self._document)
             if not found:
@@ -92,31 +92,33 @@ class Reader:
             if rest == self._document:
                 break
             self._document = rest
-        raise Problems(problem for _, problem in found)
+        raise GeneratorErrors(problem for _, problem in found)
 
-    def _malformed(self, document: Json) -> list[tuple[Place | None, Stop]]:
-        problems = Collector()
-        with problems.collecting("the corrected document"):
-            wellformed.check(document, api_module.WHERE)
-        return [(places.located(each, document), each) for each in problems.found]
+    def _malformed(self, document: Json) -> list[tuple[Place | None, GeneratorError]]:
+        problems = ErrorCollector()
+        with problems.collect("the corrected document"):
+            validation.check(document, api_module.LOCATION)
+        return [(places.located(each, document), each) for each in problems.errors]
 
-    def _not_carried(self, document: Json, check: Callable[[Api], Iterable[tuple[str, Stop]]]) -> list[tuple[Place | None, Stop]]:
-        plain, found = normalize.normalize(document)
-        problems = Collector()
-        problems.add(normalize.GROUP, found)
+    def _not_carried(
+        self, document: Json, check: Callable[[Api], Iterable[tuple[str, GeneratorError]]]
+    ) -> list[tuple[Place | None, GeneratorError]]:
+        plain, found = normalization.normalize(document)
+        problems = ErrorCollector()
+        problems.add(normalization.GROUP, found)
         if not found:
             wrappers = Loose({side: dict(lines) for side, lines in self._tables.wrappers.content.items()})
             paged, unpaged = pagination.apply(self._tables.pagination, plain, wrappers)
             typed, _ = numbers.apply(self._tables.numbers, paged)  # a number that is gone needs no type
             whole = self._mark(typed)
-            problems.add(normalize.GROUP, carried.problems(whole))
-            if not problems.found:
+            problems.add(normalization.GROUP, supported.problems(whole))
+            if not problems.errors:
                 self._api, unread = api_module.read(whole, wrappers)
-                problems.add(normalize.GROUP, unread)
+                problems.add(normalization.GROUP, unread)
                 self._notes = [*(str(each) for each in unpaged if self._tables.pagination), *dict.fromkeys(wrappers.notes)]
-        if self._api is not None and not problems.found:
+        if self._api is not None and not problems.errors:
             return [(Place(key), problem) for key, problem in check(self._api)]
-        return [(places.located(each, document), each) for each in problems.found]
+        return [(places.located(each, document), each) for each in problems.errors]
 
 
 def _without_errors(document: Json) -> Json:
@@ -128,7 +130,7 @@ def _without_errors(document: Json) -> Json:
     return places.without(document, ())
 
 
-def _sentences(unread: dict[Place, Stop]) -> list[str]:
+def _sentences(unread: dict[Place, GeneratorError]) -> list[str]:
     by_problem: dict[str, list[str]] = {}
     for place, problem in unread.items():
         by_problem.setdefault(str(problem), []).append(f"{place.owner} {place.part}".strip())

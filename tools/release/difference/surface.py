@@ -13,15 +13,15 @@ from attrs import field, frozen
 
 from generator import api as api_module
 from generator import choices as choices_module
-from generator import ids, methods, types
-from generator.api import Answer, Api, schema_of
+from generator import id_types, methods, types
+from generator.api import Api, ResponseSpec, schema_of
 from generator.choices import VALUES, Choices
 from generator.document import Json
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.methods import Method as Made
 from generator.methods import Parameter
 from generator.names import Names
-from generator.normalize import TAG
+from generator.normalization import TAG
 from generator.payload_names import Payload, Payloads
 from tools.release.difference.change import Operation, What
 from tools.release.difference.moving import Origin, without_names
@@ -89,7 +89,7 @@ class Surface:
     servers: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, api: Api, names: Names, addresses: dict[str, str], origin: Origin) -> tuple[Surface, list[tuple[str, Stop]]]:
+    def of(cls, api: Api, names: Names, addresses: dict[str, str], origin: Origin) -> tuple[Surface, list[tuple[str, GeneratorError]]]:
         """Read an API whose operations all have names. Return also the operations that no method can be made of, each with the reason."""
         choices, payloads = choices_module.collect(api, names), Payloads(api, names)
         seen = _Seen(api, names, choices, payloads, _answering(api, names), _taking(api, names, payloads), addresses, origin)
@@ -115,13 +115,13 @@ class _Seen:
     addresses: dict[str, str]
     origin: Origin
 
-    def methods(self) -> tuple[dict[str, Method], list[tuple[str, Stop]]]:
+    def methods(self) -> tuple[dict[str, Method], list[tuple[str, GeneratorError]]]:
         found: dict[str, Method] = {}
-        unmade: list[tuple[str, Stop]] = []
+        unmade: list[tuple[str, GeneratorError]] = []
         for operation in self.api.operations:
             try:
                 found.update(self._methods(operation))
-            except Stop as stop:
+            except GeneratorError as stop:
                 unmade.append((operation.key, stop))
         return found, unmade
 
@@ -178,13 +178,13 @@ class _Seen:
         return Method(
             Operation(operation.method, operation.path, f"{self.names.operation(operation.key).resource}.{made.name}"),
             answers if values is None else answers.replace(methods.class_of(values), "str"),
-            operation.answer.values,
+            operation.response.values,
             operation.scope,
             operation.sunset,
             operation.deprecated,
-            operation.etag and operation.answer.kind == "one" and not folder,
+            operation.etag and operation.response.kind == "one" and not folder,
             self._items(operation, made, node),
-            self._sent(operation, operation.folder if folder and operation.folder is not None else operation.answer),
+            self._sent(operation, operation.folder if folder and operation.folder is not None else operation.response),
             {"responses": node["responses"]},
         )
 
@@ -200,7 +200,7 @@ class _Seen:
             items["body"] = Item(made.body.name, made.body.annotation, made.body.required, (), node["requestBody"], positional=True)
         return {self.origin.item(operation.key, place): item for place, item in items.items()}
 
-    def _sent(self, operation: api_module.Operation, result: Answer) -> dict[What, str]:
+    def _sent(self, operation: api_module.Operation, result: ResponseSpec) -> dict[What, str]:
         """What a program does not see, and the client does by it."""
         address = self.addresses.get(operation.key, operation.path)
         sent: dict[What, str] = {
@@ -284,7 +284,7 @@ def _plain(schema: Json, by_kind: dict[str, str]) -> str:
     kind = types.kind(schema)
     if kind == "choice":
         return "str"
-    return ids.of(schema) or by_kind.get(kind) or types.READ[kind]
+    return id_types.of(schema) or by_kind.get(kind) or types.READ[kind]
 
 
 def _values(schema: Json) -> tuple[str, ...]:

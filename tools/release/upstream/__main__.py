@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from generator.errors import Stop
+from generator.errors import ToolError
 from generator.source import OFFICIAL
 from tools.release import problems
 from tools.release.upstream import testing
@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
             print("nothing changed")
             return 0
         found.request.write(into, found.patch)
-    except Stop as stop:
+    except ToolError as stop:
         print(f"upstream: {problems.text(stop)}", file=sys.stderr)
         return 1
     print(f"{'a draft' if found.request.draft else 'a pull request'} is in {into}: {found.request.title}")

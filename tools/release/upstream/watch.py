@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from generator import edits, pipeline
 from generator import source as source_module
 from generator.edits import Files
-from generator.errors import Stop
+from generator.errors import GeneratorError, ToolError
 from generator.names import Names
 from tools.release import problems, tree
 from tools.release.difference.change import EFFECTS
@@ -43,7 +43,7 @@ class Outcome:
 
     named: list[str]
     edited: str
-    stopped: Stop | None
+    stopped: GeneratorError | None
     failed: list[str]
 
     @property
@@ -79,7 +79,7 @@ def watch(root: Path, source: str, *, today: date, test: Test) -> Proposal | Non
             if all((root / "spec" / name).read_text("utf-8") == imported.files[name] for name in ("fortnox.json", "names.yaml")):
                 return None
             outcome = _take(root, str(document), imported, today, test)
-        except Stop as stop:
+        except GeneratorError as stop:
             raise problems.within(stop, str(document), source) from None
         if outcome.stopped is not None:
             outcome = evolve(outcome, stopped=problems.within(outcome.stopped, str(document), source))
@@ -102,7 +102,9 @@ def _restoring(root: Path) -> Iterator[Callable[[], None]]:
 def _check_committed(root: Path) -> None:
     changed = tree.changes(root, *PLACES)
     if changed:
-        raise Stop(changed[0][3:], "is not committed", "what is committed is what a new document is compared with: commit or restore it")
+        raise GeneratorError(
+            changed[0][3:], "is not committed", "what is committed is what a new document is compared with: commit or restore it"
+        )
 
 
 def _take(root: Path, document: str, imported: pipeline.Import, today: date, test: Test) -> Outcome:
@@ -112,7 +114,7 @@ def _take(root: Path, document: str, imported: pipeline.Import, today: date, tes
         # It prints the edits that it keeps, which the text of the pull request has.
         with redirect_stdout(io.StringIO()):
             report = pipeline.run(root, document, accept=ACCEPTED, propose=True, today=today)
-    except Stop as stop:
+    except GeneratorError as stop:
         _write_facts(spec, imported)
         return Outcome(_new_names(known, Names.load(spec / "names.yaml")), _edited(before, edits.read(spec)), stop, [])
     return Outcome(report.names_added, _edited(before, edits.read(spec)), None, test(root))
@@ -151,7 +153,7 @@ def _pull_request(root: Path, before: Spec, outcome: Outcome) -> PullRequest:
     try:
         difference = Difference.of(before, Spec.of_folder(root / "spec", f"Fortnox's document of {day}"))
         what, shown = _counts(difference), markdown(difference)
-    except Stop as stop:
+    except GeneratorError as stop:
         what, shown = "what it changes cannot be read", f"What it changes cannot be read:\n\n{_problems(stop)}"
     body = "\n\n".join(part.strip("\n") for part in (_became(outcome), _names(outcome.named), _edits(outcome.edited), shown) if part)
     return PullRequest(f"Take Fortnox's document of {day}: {what}", f"{body}\n", outcome.draft)
@@ -188,7 +190,7 @@ def _edits(edited: str) -> str:
     return f"{text}\n\n{fence}diff\n{edited.rstrip()}\n{fence}"
 
 
-def _problems(stop: Stop) -> str:
+def _problems(stop: ToolError) -> str:
     """All problems, under their groups where there are several. As code: they may hold what Markdown takes for markup."""
     groups = problems.grouped(stop)
     if sum(map(len, groups.values())) == 1:
@@ -197,5 +199,5 @@ def _problems(stop: Stop) -> str:
     return "\n\n".join(parts)
 
 
-def _quoted(stop: Stop) -> str:
+def _quoted(stop: ToolError) -> str:
     return "\n".join(f"    {line}" for line in str(stop).splitlines())

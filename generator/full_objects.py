@@ -13,11 +13,11 @@ from typing import Any
 
 from attrs import frozen
 
-from generator import texts, types
+from generator import types, yaml_io
 from generator.api import Api, Operation
-from generator.errors import Collector, Stop, said
+from generator.errors import ErrorCollector, GeneratorError, describe
 
-WHERE = "spec/full.yaml"
+LOCATION = "spec/full.yaml"
 _KEYS = ("lists", "get", "by", "evidence")
 _NOTHING = ("lists", "get", "evidence")
 _NAMING = ("text", "integer", "decimal", "day", "choice")
@@ -47,13 +47,13 @@ class Line:
 
 def load(file: Path) -> dict[str, Line]:
     """List -> what the table says of it."""
-    lines = texts.load(texts.read(file, WHERE), WHERE)
+    lines = yaml_io.load(yaml_io.read(file, LOCATION), LOCATION)
     if not isinstance(lines, list):
-        raise Stop(WHERE, f"is {said(lines)}", f"give a list of {{{', '.join(_KEYS)}}}")
+        raise GeneratorError(LOCATION, f"is {describe(lines)}", f"give a list of {{{', '.join(_KEYS)}}}")
     table: dict[str, Line] = {}
     for key, line in _pairs(lines):
         if key in table:
-            raise Stop(WHERE, f"{key} stands twice")
+            raise GeneratorError(LOCATION, f"{key} stands twice")
         table[key] = line
     return table
 
@@ -63,44 +63,48 @@ def of(api: Api, table: dict[str, Line]) -> dict[str, Full]:
 
     Raise Problems where the table errs, repeats the rule, or is silent on what must be decided.
     """
-    problems = Collector()
-    lists = {each.key: each for each in api.operations if each.answer.kind == "pages"}
-    unknown = [Stop(WHERE, f"{key} is no list of the document", "correct the key, or delete it there") for key in table if key not in lists]
+    problems = ErrorCollector()
+    lists = {each.key: each for each in api.operations if each.response.kind == "pages"}
+    unknown = [
+        GeneratorError(LOCATION, f"{key} is no list of the document", "correct the key, or delete it there")
+        for key in table
+        if key not in lists
+    ]
     problems.add("", unknown)
     found: dict[str, Full] = {}
     for key, listing in lists.items():
-        with problems.collecting(""):
+        with problems.collect(""):
             full = _decide(listing, table.get(key), api)
             if full is not None:
                 found[key] = full
     problems.add("", _undecided(lists, table, found, api))
-    problems.check()
+    problems.raise_errors()
     return found
 
 
-def _undecided(lists: dict[str, Operation], table: dict[str, Line], found: dict[str, Full], api: Api) -> Iterator[Stop]:
+def _undecided(lists: dict[str, Operation], table: dict[str, Line], found: dict[str, Full], api: Api) -> Iterator[GeneratorError]:
     """Yield the lists about which neither the rule nor the table decides, and lines that decide nothing."""
     for key, listing in lists.items():
         question = None if key in found else _question(listing, found, api)
         if question is not None and key not in table:
-            yield Stop(WHERE, question, "say there which attributes of its rows name it, or `get: null` and why nothing does")
+            yield GeneratorError(LOCATION, question, "say there which attributes of its rows name it, or `get: null` and why nothing does")
         if question is None and key in table and key not in found and table[key].get is None:
-            yield Stop(WHERE, f"{key} has no full objects that anybody would look for", "delete it here")
+            yield GeneratorError(LOCATION, f"{key} has no full objects that anybody would look for", "delete it here")
 
 
 def lists_in(api: Api) -> int:
     """How many lists there are."""
-    return sum(each.answer.kind == "pages" for each in api.operations)
+    return sum(each.response.kind == "pages" for each in api.operations)
 
 
 def _decide(listing: Operation, line: Line | None, api: Api) -> Full | None:
     ruled = _by_rule(listing, api)
     if line is None:
         return ruled
-    told = _by_table(listing, line, api)
-    if told is not None and told == ruled:
-        raise Stop(WHERE, f"{listing.key} says what the rule says", "delete it here")
-    return told
+    decided = _by_table(listing, line, api)
+    if decided is not None and decided == ruled:
+        raise GeneratorError(LOCATION, f"{listing.key} says what the rule says", "delete it here")
+    return decided
 
 
 def _question(listing: Operation, found: dict[str, Full], api: Api) -> str | None:
@@ -109,7 +113,7 @@ def _question(listing: Operation, found: dict[str, Full], api: Api) -> str | Non
         return f"the rows of {listing.key} do not tell by their names which object of {get.key} they are"
     for key, full in found.items():
         twin = _operation(key, api)
-        if twin is not None and twin.answer.schema == listing.answer.schema:
+        if twin is not None and twin.response.schema == listing.response.schema:
             return f"{listing.key} has the same rows as {key}, which name what {full.get.key} answers"
     return None
 
@@ -132,27 +136,29 @@ def _own_id(parameter: str, attributes: Mapping[str, str]) -> str | None:
 def _by_table(listing: Operation, line: Line, api: Api) -> Full | None:
     if line.get is None:
         return None
-    where = f"{WHERE}, {listing.key}"
+    location = f"{LOCATION}, {listing.key}"
     get = _operation(line.get, api)
-    if get is None or not get.safe or get.answer.kind != "one":
-        raise Stop(where, f"{line.get} is no GET of one object", "name one of the document")
+    if get is None or not get.safe or get.response.kind != "one":
+        raise GeneratorError(location, f"{line.get} is no GET of one object", "name one of the document")
     needed, attributes = _to_be_named(get, listing), _attributes(listing, api)
     optional = [parameter["name"] for parameter in get.query_parameters]
     for name in line.by:
         if name not in (*needed, *optional):
-            raise Stop(where, f"{name} is no parameter of {get.key}", f"it has {', '.join((*needed, *optional))}")
+            raise GeneratorError(location, f"{name} is no parameter of {get.key}", f"it has {', '.join((*needed, *optional))}")
     for name in needed:
         if name not in line.by:
-            raise Stop(where, f"nothing is said of {name}, which {get.key} needs")
+            raise GeneratorError(location, f"nothing is said of {name}, which {get.key} needs")
     for attribute in line.by.values():
         if attribute not in attributes:
-            raise Stop(where, f"{attribute} is no attribute of its rows that can name something", f"they have {', '.join(attributes)}")
+            raise GeneratorError(
+                location, f"{attribute} is no attribute of its rows that can name something", f"they have {', '.join(attributes)}"
+            )
     return Full(get, line.by)
 
 
 def _below(listing: Operation, api: Api) -> list[Operation]:
     """The GETs of one object whose path is the list's with parameters behind it."""
-    ones = (each for each in api.operations if each.safe and each.answer.kind == "one" and each.path.startswith(f"{listing.path}/"))
+    ones = (each for each in api.operations if each.safe and each.response.kind == "one" and each.path.startswith(f"{listing.path}/"))
     return [each for each in ones if all(part.startswith("{") for part in each.path[len(listing.path) + 1 :].split("/"))]
 
 
@@ -163,7 +169,7 @@ def _to_be_named(get: Operation, listing: Operation) -> list[str]:
 
 
 def _attributes(listing: Operation, api: Api) -> list[str]:
-    row = api.schemas[listing.answer.schema] if listing.answer.schema is not None else {}
+    row = api.schemas[listing.response.schema] if listing.response.schema is not None else {}
     return [name for name, schema in row.get("properties", {}).items() if types.kind(schema) in _NAMING]
 
 
@@ -173,17 +179,17 @@ def _operation(key: str, api: Api) -> Operation | None:
 
 def _pairs(lines: list[Any]) -> Iterator[tuple[str, Line]]:
     for number, line in enumerate(lines, 1):
-        where = f"{WHERE}, line {number} of the table"
+        location = f"{LOCATION}, line {number} of the table"
         keys = _NOTHING if isinstance(line, dict) and line.get("get", "") is None else _KEYS
         if not isinstance(line, dict) or set(line) != set(keys):
-            raise Stop(where, f"must say {', '.join(keys)}")
+            raise GeneratorError(location, f"must say {', '.join(keys)}")
         if not isinstance(line["get"], str | None):
-            raise Stop(where, f"says the GET {said(line['get'])}", "write `GET /3/customers/{CustomerNumber}`")
+            raise GeneratorError(location, f"says the GET {describe(line['get'])}", "write `GET /3/customers/{CustomerNumber}`")
         if not isinstance(line["evidence"], str):
-            raise Stop(where, "must say evidence as a text")
+            raise GeneratorError(location, "must say evidence as a text")
         if not isinstance(line["lists"], list) or not all(isinstance(key, str) for key in line["lists"]):
-            raise Stop(where, "must say lists as a list of texts")
+            raise GeneratorError(location, "must say lists as a list of texts")
         by = line.get("by", {})
         if not isinstance(by, dict) or not all(isinstance(text, str) for pair in by.items() for text in pair):
-            raise Stop(where, "must say by as {parameter: attribute}")
+            raise GeneratorError(location, "must say by as {parameter: attribute}")
         yield from ((key, Line(line["get"], dict(by))) for key in line["lists"])

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.document import Json, below, operations, pointer, schema_name, schema_reference
-from generator.errors import Collector, Stop
+from generator.errors import ErrorCollector, GeneratorError
 
-WHERE = "the corrected document"
+LOCATION = "the corrected document"
 GROUP = "constructs that are not carried"
 ENUM_NAME = "x-fortnox-enum"
 """The key that keeps the name of an enumeration's own schema."""
@@ -27,20 +27,20 @@ ANY = "x-fortnox-any"
 TAG = "x-fortnox-tag"
 """The key of the property that names the variant, in each variant of a `oneOf`."""
 
-_REMEDY = "correct it by an overlay, or teach the generator"
+_HINT = "correct it by an overlay, or teach the generator"
 _BESIDE = {"readOnly", "writeOnly", "nullable", "deprecated", "default"}
 
 
-class Dangling(Stop):
+class Dangling(GeneratorError):
     """A reference that leads nowhere."""
 
     dangling = True
 
 
-def normalize(document: Json) -> tuple[Json, list[Stop]]:
+def normalize(document: Json) -> tuple[Json, list[GeneratorError]]:
     """Return a normalized copy of the document, and a problem for each construct that has no plain form."""
     plain = _Plain(copy.deepcopy(document))
-    return plain.document, plain.problems.found
+    return plain.document, plain.problems.errors
 
 
 class _Plain:
@@ -48,16 +48,16 @@ class _Plain:
 
     def __init__(self, document: Json) -> None:
         self.document = document
-        self.problems = Collector()
+        self.problems = ErrorCollector()
         self._schemas: Json = document["components"]["schemas"]
         self._done: set[str] = set()
         self._open: list[str] = []
         for name in sorted(self._schemas):
             self._named(name)
         for method, path, operation in operations(document):
-            place = pointer(WHERE, "paths", path, method.lower())
-            with self.problems.collecting(GROUP):
-                self._operation(operation, place)
+            location = pointer(LOCATION, "paths", path, method.lower())
+            with self.problems.collect(GROUP):
+                self._operation(operation, location)
         # What is written in place of its references is reached no more.
         for name in [name for name, schema in self._schemas.items() if not _is_object(schema)]:
             del self._schemas[name]
@@ -65,67 +65,70 @@ class _Plain:
     def _named(self, name: str) -> Json:
         """Normalize a schema of its own, once."""
         if name in self._open:
-            raise Stop(pointer(WHERE, "components", "schemas", name), "refers to itself without an object between", _REMEDY)
+            raise GeneratorError(pointer(LOCATION, "components", "schemas", name), "refers to itself without an object between", _HINT)
         if name not in self._done:
             self._open.append(name)
-            with self.problems.collecting(GROUP):
-                self._schemas[name] = self._whole(self._schemas[name], pointer(WHERE, "components", "schemas", name), name)
+            with self.problems.collect(GROUP):
+                self._schemas[name] = self._named_schema(self._schemas[name], pointer(LOCATION, "components", "schemas", name), name)
             self._open.pop()
             self._done.add(name)
         schema: Json = self._schemas[name]
         return schema
 
-    def _whole(self, schema: Json, place: str, name: str) -> Json:
+    def _named_schema(self, schema: Json, location: str, name: str) -> Json:
         """Normalize a schema that has a name."""
         if "allOf" in schema:
-            schema = self._merged(schema, place)
+            schema = self._merged(schema, location)
         if "oneOf" in schema:
-            schema = self._variants(schema, place)
-        schema = self._inner(schema, place)
+            schema = self._variants(schema, location)
+        schema = self._inner(schema, location)
         if _is_object(schema):
-            return {**schema, "properties": {key: self._part(inner, below(place, "properties", key)) for key, inner in _properties(schema)}}
+            return {
+                **schema,
+                "properties": {key: self._part(inner, below(location, "properties", key)) for key, inner in _properties(schema)},
+            }
         return {**schema, ENUM_NAME: name} if "enum" in schema else schema
 
-    def _part(self, schema: Json, place: str) -> Json:
+    def _part(self, schema: Json, location: str) -> Json:
         """Normalize a schema where it is used: a property, an item, a parameter, a body."""
-        schema = self._inner(schema, place)
+        schema = self._inner(schema, location)
         if "allOf" in schema:
-            schema = self._one_reference(schema, place)
+            schema = self._one_reference(schema, location)
         if "oneOf" in schema:
-            raise Stop(below(place, "oneOf"), "is not carried here", "give it a schema of its own by an overlay")
+            raise GeneratorError(below(location, "oneOf"), "is not carried here", "give it a schema of its own by an overlay")
         if "anyOf" in schema:
             return {**{key: value for key, value in schema.items() if key in _BESIDE}, ANY: True}
         if "$ref" in schema:
-            return self._reference(schema, place)
+            return self._reference(schema, location)
         return schema
 
-    def _inner(self, schema: Json, place: str) -> Json:
+    def _inner(self, schema: Json, location: str) -> Json:
         if "x-extensible-enum" in schema:
             schema = {"enum" if key == "x-extensible-enum" else key: value for key, value in schema.items()}
         if "items" in schema:
-            schema = {**schema, "items": self._part(schema["items"], below(place, "items"))}
+            schema = {**schema, "items": self._part(schema["items"], below(location, "items"))}
         inner = schema.get("additionalProperties")
         if isinstance(inner, dict) and inner:
-            schema = {**schema, "additionalProperties": self._part(inner, below(place, "additionalProperties"))}
+            schema = {**schema, "additionalProperties": self._part(inner, below(location, "additionalProperties"))}
         return schema
 
-    def _reference(self, schema: Json, place: str) -> Json:
+    def _reference(self, schema: Json, location: str) -> Json:
         """Replace a reference to what is no object by its content; facts beside the reference stay."""
-        name = self._existing(schema["$ref"], place)
+        name = self._existing(schema["$ref"], location)
         if name in self._open and _is_object(self._schemas[name]):
             return schema
         target = self._named(name)
         beside = {key: value for key, value in schema.items() if key in _BESIDE}
         return {**schema_reference(name), **beside} if _is_object(target) else {**copy.deepcopy(target), **beside}
 
-    def _existing(self, reference: str, place: str) -> str:
+    def _existing(self, reference: str, location: str) -> str:
         """Return the name of the schema that is referred to. Raise Dangling where there is none."""
         name = schema_name(reference)
         if name is None or name not in self._schemas:
-            raise Dangling(place, f"refers to {reference!r}, which the document does not have", _REMEDY)
+            raise Dangling(location, f"refers to {reference!r}, which the document does not have", _HINT)
         return name
 
-    def _one_reference(self, schema: Json, place: str) -> Json:
+    def _one_reference(self, schema: Json, location: str) -> Json:
         """Return the one reference of an `allOf`, with the facts beside it."""
         parts = schema["allOf"]
         references = [part for part in parts if "$ref" in part]
@@ -135,81 +138,85 @@ class _Plain:
             return {**references[0], **facts}
         if not references and len(parts) == 1 and "allOf" not in parts[0]:
             return {**parts[0], **facts}
-        raise Stop(
-            below(place, "allOf"), f"composes {len(parts)} schemas where they have no name", "give it a schema of its own by an overlay"
+        raise GeneratorError(
+            below(location, "allOf"), f"composes {len(parts)} schemas where they have no name", "give it a schema of its own by an overlay"
         )
 
-    def _merged(self, schema: Json, place: str) -> Json:
+    def _merged(self, schema: Json, location: str) -> Json:
         """Return one schema in place of the parts of an `allOf`: all their properties, and all that they require."""
         parts = [{key: value for key, value in schema.items() if key != "allOf"}, *schema["allOf"]]
-        whole: Json = {}
+        merged: Json = {}
         for index, part in enumerate(part for part in parts if part):
             resolved = part
             if "$ref" in part:
-                resolved = self._named(self._existing(part["$ref"], below(place, "allOf", str(index))))
+                resolved = self._named(self._existing(part["$ref"], below(location, "allOf", str(index))))
             elif "allOf" in part:
-                resolved = self._merged(part, place)
-            self._merge_into(whole, resolved, below(place, "allOf", str(index)))
-        return whole
+                resolved = self._merged(part, location)
+            self._merge_into(merged, resolved, below(location, "allOf", str(index)))
+        return merged
 
-    def _merge_into(self, whole: Json, part: Json, place: str) -> None:
+    def _merge_into(self, merged: Json, part: Json, location: str) -> None:
         for key, value in part.items():
             if key == "properties":
-                whole.setdefault(key, {})
+                merged.setdefault(key, {})
                 for name, inner in value.items():
-                    self._merge_property(whole[key], name, inner, below(place, "properties", name))
+                    self._merge_property(merged[key], name, inner, below(location, "properties", name))
             elif key == "required":
-                whole[key] = sorted({*whole.get(key, ()), *value})
+                merged[key] = sorted({*merged.get(key, ()), *value})
             elif key == ENUM_NAME:
                 continue
-            elif whole.setdefault(key, value) != value:
-                raise Stop(below(place, key), f"is {value!r} in one part of allOf and {whole[key]!r} in another", _REMEDY)
+            elif merged.setdefault(key, value) != value:
+                raise GeneratorError(below(location, key), f"is {value!r} in one part of allOf and {merged[key]!r} in another", _HINT)
 
-    def _merge_property(self, properties: Json, name: str, inner: Json, place: str) -> None:
+    def _merge_property(self, properties: Json, name: str, inner: Json, location: str) -> None:
         """The later part is the more exact one. It must not be of another type."""
         earlier = properties.get(name)
         if earlier is not None and _kind(earlier) != _kind(inner):
-            raise Stop(place, f"is {_kind(inner)} in one part of allOf and {_kind(earlier)} in another", _REMEDY)
+            raise GeneratorError(location, f"is {_kind(inner)} in one part of allOf and {_kind(earlier)} in another", _HINT)
         properties[name] = inner
 
-    def _variants(self, schema: Json, place: str) -> Json:
+    def _variants(self, schema: Json, location: str) -> Json:
         """Return an object with the properties of all variants. The variants themselves stay in `oneOf`."""
         discriminator = schema.get("discriminator", {})
         key, mapping = discriminator.get("propertyName"), discriminator.get("mapping", {})
         if not key or not mapping:
-            raise Stop(
-                below(place, "oneOf"), "has no discriminator with a mapping", "an overlay must name the property that tells variants apart"
+            raise GeneratorError(
+                below(location, "oneOf"),
+                "has no discriminator with a mapping",
+                "an overlay must name the property that tells variants apart",
             )
         names = [schema_name(part.get("$ref", "")) for part in schema["oneOf"]]
         by_name: dict[str, list[str]] = {}
         for value, reference in sorted(mapping.items()):
             by_name.setdefault(schema_name(reference) or reference, []).append(value)
         if sorted(by_name) != sorted(map(str, names)):
-            raise Stop(
-                below(place, "discriminator", "mapping"),
+            raise GeneratorError(
+                below(location, "discriminator", "mapping"),
                 f"names {', '.join(sorted(by_name))}, and oneOf {', '.join(map(str, names))}",
-                _REMEDY,
+                _HINT,
             )
         properties: Json = {}
         for name, values in by_name.items():
-            variant = self._named(self._existing(schema_reference(name)["$ref"], below(place, "oneOf")))
+            variant = self._named(self._existing(schema_reference(name)["$ref"], below(location, "oneOf")))
             if key not in variant.get("properties", {}):
-                raise Stop(pointer(WHERE, "components", "schemas", name), f"has no property {key}, which names the variant", _REMEDY)
+                raise GeneratorError(
+                    pointer(LOCATION, "components", "schemas", name), f"has no property {key}, which names the variant", _HINT
+                )
             for each, inner in variant["properties"].items():
-                self._merge_property(properties, each, inner, pointer(WHERE, "components", "schemas", name, "properties", each))
+                self._merge_property(properties, each, inner, pointer(LOCATION, "components", "schemas", name, "properties", each))
             variant["properties"][key] = {"type": "string", "enum": values, TAG: True}
         return {"type": "object", "properties": properties, "oneOf": [schema_reference(name) for name in sorted(by_name)]}
 
-    def _operation(self, operation: Json, place: str) -> None:
+    def _operation(self, operation: Json, location: str) -> None:
         for parameter in operation.get("parameters", ()):
-            with self.problems.collecting(GROUP):
-                parameter["schema"] = self._part(parameter["schema"], below(place, "parameters", parameter["name"]))
+            with self.problems.collect(GROUP):
+                parameter["schema"] = self._part(parameter["schema"], below(location, "parameters", parameter["name"]))
         contents = [operation.get("requestBody", {}), *operation["responses"].values()]
         for content in contents:
             for media, body in content.get("content", {}).items():
                 if "schema" in body:
-                    with self.problems.collecting(GROUP):
-                        body["schema"] = self._part(body["schema"], below(place, media))
+                    with self.problems.collect(GROUP):
+                        body["schema"] = self._part(body["schema"], below(location, media))
 
 
 def _is_object(schema: Json) -> bool:

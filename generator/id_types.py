@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator import texts
+from generator import yaml_io
 from generator.document import Json, operations
-from generator.errors import Problems, Stop, said
+from generator.errors import GeneratorError, GeneratorErrors, describe
 
-WHERE = "spec/ids.yaml"
+LOCATION = "spec/ids.yaml"
 MODULE = "fortnox_core.ids"
 _FORMATS = {"FileId": "file-id", "ArchiveFileId": "archive-file-id"}
 """Type -> what the corrected document says of it; a format that a reader does not know, it must pass over."""
@@ -25,11 +25,11 @@ _KEYS = ("type", "places", "evidence")
 
 def load(file: Path) -> dict[str, str]:
     """Place -> type. A place is a schema and a property, or method, path and a parameter."""
-    lines = texts.load_list(file, WHERE, f"{{{', '.join(_KEYS)}}}")
+    lines = yaml_io.load_list(file, LOCATION, f"{{{', '.join(_KEYS)}}}")
     ids: dict[str, str] = {}
     for place, name in _pairs(lines):
         if place in ids:
-            raise Stop(WHERE, f"{place} stands twice")
+            raise GeneratorError(LOCATION, f"{place} stands twice")
         ids[place] = name
     return ids
 
@@ -39,11 +39,11 @@ def apply(ids: dict[str, str], document: Json) -> Json:
     marked = copy.deepcopy(document)
     texts_by_place = dict(_texts(marked))
     missing = [
-        Stop(WHERE, f"{place} is no text of the document", "correct the place, or delete it there")
+        GeneratorError(LOCATION, f"{place} is no text of the document", "correct the place, or delete it there")
         for place in sorted(ids.keys() - texts_by_place)
     ]
     if missing:
-        raise missing[0] if len(missing) == 1 else Problems(missing)
+        raise missing[0] if len(missing) == 1 else GeneratorErrors(missing)
     for place, name in ids.items():
         texts_by_place[place]["format"] = _FORMATS[name]
     return marked
@@ -69,13 +69,13 @@ def _is_text(schema: Json) -> bool:
 
 def _pairs(lines: list[Any]) -> Iterator[tuple[str, str]]:
     for number, line in enumerate(lines, 1):
-        where = f"{WHERE}, line {number} of the table"
+        location = f"{LOCATION}, line {number} of the table"
         if not isinstance(line, dict) or set(line) != set(_KEYS):
-            raise Stop(where, f"must say {', '.join(_KEYS)}")
+            raise GeneratorError(location, f"must say {', '.join(_KEYS)}")
         if not isinstance(line["type"], str) or line["type"] not in _FORMATS:
-            raise Stop(where, f"says {said(line['type'])}, which is no type of {MODULE}", f"use {' or '.join(_FORMATS)}")
+            raise GeneratorError(location, f"says {describe(line['type'])}, which is no type of {MODULE}", f"use {' or '.join(_FORMATS)}")
         if not isinstance(line["evidence"], str):
-            raise Stop(where, "must say evidence as a text")
+            raise GeneratorError(location, "must say evidence as a text")
         if not isinstance(line["places"], list) or not all(isinstance(place, str) for place in line["places"]):
-            raise Stop(where, "must say places as a list of texts")
+            raise GeneratorError(location, "must say places as a list of texts")
         yield from ((place, line["type"]) for place in line["places"])

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.errors import Stop
+from generator.errors import GeneratorError
 
 _OVERRIDES = Path(__file__).parent.parent / "overrides"
 _SCRIPT = """
@@ -26,4 +26,4 @@ def check(generated: Path) -> None:
         lines = [line.strip() for line in run.stderr.splitlines()]
         module = next((line for line in reversed(lines) if "fortnox_api" in line and line.startswith("File")), "generated/fortnox_api")
         place = module.partition("fortnox_api")[2].partition('"')[0]
-        raise Stop(f"generated/fortnox_api{place}", f"cannot be imported: {lines[-1] if lines else run.returncode}")
+        raise GeneratorError(f"generated/fortnox_api{place}", f"cannot be imported: {lines[-1] if lines else run.returncode}")

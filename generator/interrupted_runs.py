@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator.errors import Stop
-from generator.swap import ASIDE
+from generator.atomic_replace import ASIDE
+from generator.errors import GeneratorError
 
 PREFIX = ".generate-"
 
@@ -16,7 +16,7 @@ def remove(root: Path) -> None:
     for folder in sorted(root.glob(f"{PREFIX}*")):
         aside = folder / ASIDE
         if any(aside.glob("*")):
-            raise Stop(
+            raise GeneratorError(
                 str(aside.relative_to(root)),
                 "holds the files that a run was replacing when it was killed, perhaps their only copies",
                 f"restore spec/ and generated/ with git, take from it what was not committed, then remove {folder.name}",

@@ -11,50 +11,50 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
-from generator.errors import Stop, said
+from generator.errors import GeneratorError, describe
 
-MOST_LEVELS = 100
+MAX_DEPTH = 100
 _OLD_BREAKS = "\x85\u2028\u2029"
 
 
-def read(file: Path, where: str) -> str:
+def read(file: Path, location: str) -> str:
     """Return the text of a file of the project, which is UTF-8."""
     try:
         return file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Stop(where, f"is not UTF-8 text (byte {error.start})", "save it as UTF-8") from None
+        raise GeneratorError(location, f"is not UTF-8 text (byte {error.start})", "save it as UTF-8") from None
     except OSError as error:
-        raise Stop(where, f"cannot be read ({error.strerror})") from None
+        raise GeneratorError(location, f"cannot be read ({error.strerror})") from None
 
 
-def decode(content: bytes, where: str) -> str:
+def decode(content: bytes, location: str) -> str:
     """The text of bytes in UTF-8, with or without a byte order mark."""
-    return _decoded(content, where, "utf-8-sig", "UTF-8")
+    return _decoded(content, location, "utf-8-sig", "UTF-8")
 
 
-def decode_document(content: bytes, where: str) -> str:
+def decode_document(content: bytes, location: str) -> str:
     """The text of a foreign document, which may be in UTF-16 too where a byte order mark says so."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decoded(content, where, "utf-16", "UTF-16")
-    return decode(content, where)
+        return _decoded(content, location, "utf-16", "UTF-16")
+    return decode(content, location)
 
 
-def _decoded(content: bytes, where: str, encoding: str, name: str) -> str:
+def _decoded(content: bytes, location: str, encoding: str, name: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Stop(where, f"is not {name} text (byte {error.start})") from None
+        raise GeneratorError(location, f"is not {name} text (byte {error.start})") from None
 
 
-def load_list(file: Path, where: str, form: str, *, optional: bool = False) -> list[Any]:
+def load_list(file: Path, location: str, form: str, *, optional: bool = False) -> list[Any]:
     """Return the list in a YAML file of the project. `form` is what each of its lines is; an optional file that is missing is empty."""
-    content = load(read(file, where), where) if file.exists() or not optional else []
+    content = load(read(file, location), location) if file.exists() or not optional else []
     if not isinstance(content, list):
-        raise Stop(where, f"is {said(content)}", f"give a list of {form}")
+        raise GeneratorError(location, f"is {describe(content)}", f"give a list of {form}")
     return content
 
 
-def load(text: str, where: str, yaml: YAML | None = None) -> Any:
+def load(text: str, location: str, yaml: YAML | None = None) -> Any:
     """The content of a YAML text."""
     try:
         if yaml is None and _reads_alike(text):
@@ -65,10 +65,10 @@ def load(text: str, where: str, yaml: YAML | None = None) -> Any:
         return (yaml or YAML(typ="safe", pure=True)).load(text)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"{where}:{mark.line + 1}:{mark.column + 1}" if mark else where
-        raise Stop(place, f"is not YAML ({getattr(error, 'problem', error)})") from None
+        place = f"{location}:{mark.line + 1}:{mark.column + 1}" if mark else location
+        raise GeneratorError(place, f"is not YAML ({getattr(error, 'problem', error)})") from None
     except (RecursionError, ValueError) as error:
-        raise Stop(where, f"is not YAML that can be read ({error})") from None
+        raise GeneratorError(location, f"is not YAML that can be read ({error})") from None
 
 
 def _reads_alike(text: str) -> bool:
@@ -79,21 +79,23 @@ def _reads_alike(text: str) -> bool:
     for event in YAML(typ="safe").parse(text):
         if isinstance(event, MappingStartEvent | SequenceStartEvent):
             depth += 1
-            if depth > MOST_LEVELS:
+            if depth > MAX_DEPTH:
                 return False
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             depth -= 1
     return True
 
 
-def load_json(text: str, where: str) -> Any:
+def load_json(text: str, location: str) -> Any:
     """The content of a JSON text."""
     try:
         return JSON.decode(text)
     except json.JSONDecodeError as error:
-        raise Stop(f"{where}:{error.lineno}:{error.colno}", f"is not JSON ({error.msg})", "was it cut off on the way?") from None
+        raise GeneratorError(
+            f"{location}:{error.lineno}:{error.colno}", f"is not JSON ({error.msg})", "was it cut off on the way?"
+        ) from None
     except (RecursionError, ValueError) as error:
-        raise Stop(where, f"is not JSON that can be read ({error})") from None
+        raise GeneratorError(location, f"is not JSON that can be read ({error})") from None
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

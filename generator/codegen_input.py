@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator import naming, reserved
+from generator import naming, reserved_names
 from generator.api import JSON, Api, Operation, schema_of
 from generator.choices import Choices
 from generator.document import Json, schema_reference
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.names import Names
 
 _KEPT = ("type", "format", "enum")
@@ -49,14 +49,14 @@ def _distinct(schema: str, properties: Json, names: Names) -> Json:
     holders: dict[str, str] = {}
     for name in sorted(properties):
         attribute = names.identifier(name)
-        if attribute in reserved.ATTRIBUTES:
-            raise Stop(
+        if attribute in reserved_names.ATTRIBUTES:
+            raise GeneratorError(
                 "spec/names.yaml, identifiers",
                 f"{name} of {schema} is named {attribute}, which every model has",
                 f"name it otherwise there: `{name}: {attribute}_`",
             )
         if attribute in holders:
-            raise Stop(
+            raise GeneratorError(
                 "spec/names.yaml, identifiers",
                 f"{holders[attribute]} and {name} of {schema} are both named {attribute}",
                 "rename one of them",
@@ -71,19 +71,19 @@ def operation_id(operation: Operation, names: Names) -> str:
 
 def _operation(operation: Operation, names: Names, choices: Choices) -> Json:
     content: Json = {}
-    answer = operation.answer
-    if answer.kind == "values":
+    response = operation.response
+    if response.kind == "values":
         content[JSON] = {"schema": {"type": "array", "items": {"type": "string"}}}
-    elif answer.schema is not None:
-        reference = schema_reference(flat(names.model(answer.schema)))
-        content[JSON] = {"schema": reference if answer.kind in ("one", "created") else {"type": "array", "items": reference}}
-    elif answer.kind == "number":
+    elif response.schema is not None:
+        reference = schema_reference(flat(names.model(response.schema)))
+        content[JSON] = {"schema": reference if response.kind in ("one", "created") else {"type": "array", "items": reference}}
+    elif response.kind == "number":
         content[JSON] = {"schema": {"type": "integer"}}
-    elif answer.kind == "file":
+    elif response.kind == "file":
         content["application/octet-stream"] = {"schema": {"type": "string", "format": "binary"}}
-    response: Json = {"description": "OK"}
+    published: Json = {"description": "OK"}
     if content:
-        response["content"] = content
+        published["content"] = content
     return {
         "operationId": operation_id(operation, names),
         "tags": [names.operation(operation.key).resource],
@@ -96,7 +96,7 @@ def _operation(operation: Operation, names: Names, choices: Choices) -> Json:
             }
             for each in (*operation.path_parameters, *operation.query_parameters)
         ],
-        "responses": {"200": response},
+        "responses": {"200": published},
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.document import METHODS, Json
 
-Place = tuple[str, ...]
+Keys = tuple[str, ...]
 
 # Kind -> key -> the kind of what stands there. `{}` stands for an object with names of the document's own, `[]` for a list.
 _CHILDREN: dict[str, dict[str, str]] = {
@@ -39,7 +39,7 @@ _CHILDREN: dict[str, dict[str, str]] = {
 }
 
 
-def parts(node: Any, kind: str, place: Place = ()) -> Iterator[tuple[str, Json, Place]]:
+def parts(node: Any, kind: str, place: Keys = ()) -> Iterator[tuple[str, Json, Keys]]:
     """Every object below a node that is of a kind, with that kind and its place. What holds another comes before it."""
     if not isinstance(node, dict):
         return
@@ -56,6 +56,6 @@ def parts(node: Any, kind: str, place: Place = ()) -> Iterator[tuple[str, Json, 
             yield from parts(value, inner, rest)
 
 
-def schemas(node: Any, kind: str = "document") -> Iterator[tuple[Json, Place]]:
+def schemas(node: Any, kind: str = "document") -> Iterator[tuple[Json, Keys]]:
     """Every schema below a node, with its place."""
     return ((each, place) for found, each, place in parts(node, kind) if found == "schema")

@@ -9,31 +9,31 @@ from pathlib import Path
 from typing import Any
 
 from generator import facts as facts_module
-from generator import texts
+from generator import yaml_io
 from generator.document import Json, operations
-from generator.errors import Stop
+from generator.errors import GeneratorError
 
-WHERE = "spec/excluded.yaml"
+LOCATION = "spec/excluded.yaml"
 _KEYS = {"paths", "reason"}
 
 
 def load(file: Path) -> dict[str, str]:
     """Return path, or beginning of paths that ends in /, -> reason. A file that is not there is empty."""
-    lines = texts.load_list(file, WHERE, "{paths, reason}", optional=True)
+    lines = yaml_io.load_list(file, LOCATION, "{paths, reason}", optional=True)
     return {path: line["reason"] for number, line in enumerate(lines, 1) for path in _paths(number, line)}
 
 
 def _paths(number: int, line: Any) -> list[str]:
-    where = f"{WHERE}, line {number} of the table"
+    location = f"{LOCATION}, line {number} of the table"
     if not isinstance(line, dict) or set(line) != _KEYS or not isinstance(line["reason"], str):
-        raise Stop(where, "must say paths and reason")
+        raise GeneratorError(location, "must say paths and reason")
     paths = line["paths"]
     if not isinstance(paths, list) or not all(isinstance(path, str) and path.startswith("/") for path in paths):
-        raise Stop(where, "must say paths as a list of paths; one that ends in / stands for all below it")
+        raise GeneratorError(location, "must say paths as a list of paths; one that ends in / stands for all below it")
     return paths
 
 
-def split(table: dict[str, str], document: Json) -> tuple[Json, dict[str, str], list[Stop]]:
+def split(table: dict[str, str], document: Json) -> tuple[Json, dict[str, str], list[GeneratorError]]:
     """Return the facts without what is excluded, the excluded operations with their reasons, and a problem for each idle line."""
     if not table:
         return document, {}, []
@@ -47,7 +47,7 @@ def split(table: dict[str, str], document: Json) -> tuple[Json, dict[str, str], 
     schemas = document["components"]["schemas"]
     kept = {name: schemas[name] for name in sorted(facts_module.reachable(paths, schemas))}
     unused = [
-        Stop(WHERE, f"{beginning} excludes no operation of the document", "delete it there", group="excluded operations")
+        GeneratorError(LOCATION, f"{beginning} excludes no operation of the document", "delete it there", group="excluded operations")
         for beginning in table
         if not any(key.partition(" ")[2].startswith(beginning) for key in excluded)
     ]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.errors import Stop
+from generator.errors import GeneratorError
 
 ASIDE, REPLACED = "old", "replaced"
 """The folder of what is being replaced, and its name after all is."""
 
 
-def swap(pairs: Iterable[tuple[Path, Path]], beside: Path) -> None:
+def replace_all(pairs: Iterable[tuple[Path, Path]], beside: Path) -> None:
     """`pairs` are what is new and its place; what stands there is kept aside in `beside`, and put back when anything fails.
 
     The folder has another name after the last file is in its place: a run that was killed before then leaves the only copies in it.
@@ -34,6 +34,6 @@ def swap(pairs: Iterable[tuple[Path, Path]], beside: Path) -> None:
         for source, target in reversed(made):
             target.rename(source)
         if isinstance(error, OSError):
-            raise Stop(str(error.filename), f"cannot be replaced ({error.strerror})", "nothing was changed") from None
+            raise GeneratorError(str(error.filename), f"cannot be replaced ({error.strerror})", "nothing was changed") from None
         raise
     aside.rename(beside / REPLACED)
