@@ -10,14 +10,7 @@ import pytest
 from attrs import frozen
 
 from generator.document import Json
-<<<<<<< HEAD
-from generator.errors import Stop
-=======
 from generator.errors import GeneratorError
-from release.difference import Spec
-from release.difference.telling import FORMS, Difference
-from release.upstream.__main__ import main as watch
->>>>>>> de48711
 from tests.release.conftest import git
 from tests.release.small import GOLDEN, Edit, Small, operation, parameter, properties
 from tests.release.test_upstream import Checkout

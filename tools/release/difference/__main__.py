@@ -8,19 +8,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-<<<<<<< HEAD:tools/release/difference/__main__.py
-from generator.errors import Stop
+from generator.errors import ToolError
 from tools.release import problems
 from tools.release.difference import inputs, telling
 from tools.release.difference.inputs import Spec
 from tools.release.difference.telling import Difference
-=======
-from generator.errors import ToolError
-from release import problems
-from release.difference import inputs, telling
-from release.difference.inputs import Spec
-from release.difference.telling import Difference
->>>>>>> de48711:release/difference/__main__.py
 
 _COLOURS = {"breaking": "red", "additive": "green", "fix": "cyan", "invisible": "dim", "note": "yellow"}
 

@@ -5,18 +5,11 @@ from __future__ import annotations
 from attrs import asdict, field, frozen
 
 from generator import json_text
-<<<<<<< HEAD:tools/release/difference/telling.py
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from tools.api_diff.change import Bump
 from tools.release.difference.change import EFFECTS, Change, Effect, bump_of
 from tools.release.difference.comparing import between
 from tools.release.difference.inputs import Spec
-=======
-from generator.errors import GeneratorError
-from release.difference.change import EFFECTS, Bump, Change, Effect, bump_of
-from release.difference.comparing import between
-from release.difference.inputs import Spec
->>>>>>> de48711:release/difference/telling.py
 
 _MOST_OPERATIONS = 4
 _TITLES: dict[Effect, str] = {
