@@ -1,4 +1,4 @@
-"""The examples of docs/pagination.md and docs/bulk.md do what they are said to do, against a company of three customers and three invoices."""
+"""The examples of docs/pagination.md and docs/bulk.md work, with a company of three customers and three invoices."""
 
 import json
 from typing import Any
