@@ -16,7 +16,7 @@ from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.contract.every_model import every_model
+from tools.evidence.every_model import every_model
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test", request_key="Test")
 
