@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from generator.errors import Stop
+from generator.errors import ToolError
 from tools.release import problems
 from tools.release.version import entry, version_files
 from tools.release.version.decision import Decision, decide, written
@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.write and decision.version and not decision.written:
             version_files.write(options.root, decision, datetime.now(UTC).date())
             report += f"\nwritten into pyproject.toml and CHANGELOG.md: commit it, and push the tag v{decision.version}, which publishes it"
-    except Stop as stop:
+    except ToolError as stop:
         print(f"version: {problems.text(stop)}", file=sys.stderr)
         return 1
     print(report)

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import griffe
 
-from generator.errors import Problems
+from generator.errors import GeneratorErrors
 from tools.api_diff import ApiChange, PublicApi, compare
 from tools.api_diff.change import not_covered
 from tools.release import changelog, tree
@@ -129,7 +129,7 @@ def _document(root: Path, tag: str) -> list[ApiChange]:
     after = Spec.of_folder(root / "spec", "spec/fortnox.json")
     difference = Difference.of(before, after)
     if difference.unread:
-        raise Problems(difference.unread)
+        raise GeneratorErrors(difference.unread)
     return document.api_changes(difference.changes)
 
 

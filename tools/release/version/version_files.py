@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.swap import swap
+from generator.atomic_replace import replace_all
 from tools.release import changelog
 from tools.release.errors import Stop
 from tools.release.version import entry
@@ -32,7 +32,7 @@ def write(root: Path, decision: Decision, today: date) -> None:
             names.append(FOLDER)
             used = [each.file.removeprefix(f"{FOLDER}/") for each in decision.fragments]
             shutil.copytree(root / FOLDER, new_files / FOLDER, ignore=shutil.ignore_patterns(*used))
-        swap(((new_files / name, root / name) for name in names), new_files)
+        replace_all(((new_files / name, root / name) for name in names), new_files)
 
 
 def _with_version(pyproject: str, version: str) -> str:
