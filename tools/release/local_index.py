@@ -1,4 +1,4 @@
-"""An index of one's own, on loopback."""
+"""A local package index, on loopback, for tests of publication and installation."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from threading import Event
 
 import httpx
 
-from tools.release.errors import Stop
+from tools.release.errors import ReleaseError
 
 SECONDS_TO_START = 20
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serves a folder as an index that takes uploads from everyone on this machine; gives its address. Its simple API is simple/."""
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder as a package index without passwords, and yield its URL. Its simple API is at simple/."""
     port = _free_port()
     url = f"http://127.0.0.1:{port}"
     # fmt: off
@@ -44,14 +44,14 @@ def _wait(server: subprocess.Popen[bytes], url: str) -> None:
     with httpx.Client(trust_env=False) as client:
         for _ in range(SECONDS_TO_START * 10):
             if server.poll() is not None:
-                raise Stop(f"the index on loopback ended with {server.returncode} before it answered")
+                raise ReleaseError(f"the local index ended with status {server.returncode} before its first response")
             try:
                 client.get(f"{url}/simple/")
             except httpx.TransportError:
                 pause.wait(0.1)
             else:
                 return
-    raise Stop(f"the index on loopback did not answer within {SECONDS_TO_START} seconds")
+    raise ReleaseError(f"the local index did not respond within {SECONDS_TO_START} seconds")
 
 
 def _free_port() -> int:

@@ -1,4 +1,4 @@
-"""Runs the project's tests on what was generated, once what they read of it is made anew."""
+"""Run the tests of the project on the generated code, after the fixtures are written again."""
 
 from __future__ import annotations
 
@@ -8,41 +8,43 @@ import subprocess
 import sys
 from pathlib import Path
 
-# What `nox -s fixtures evidence` runs.
+# As `nox -s fixtures evidence`.
 _FIRST = ("tools.evidence.make", "tools.evidence.evidence")
 _FAILED = ("FAILED ", "ERROR ")
-_MOST = 30
+_LIMIT = 30
 
 
 def failed(root: Path, *, within: float) -> list[str]:
-    """The names of the tests that fail. Their words are left out: they may be the document's own.
+    """Return the names of the failed tests. Their output is left out, since it may have text of the document.
 
-    `within` is how many minutes each program may take.
+    Args:
+        root: the folder of the project.
+        within: the minutes that each program may take.
     """
     try:
         for module in _FIRST:
             if (root / f"{module.replace('.', '/')}.py").exists() and _run(root, within, module)[0]:
                 return [f"python -m {module}"]
-        status, told = _run(root, within, "pytest", "-q", "-n", "auto", "--dist", "worksteal")
+        status, output = _run(root, within, "pytest", "-q", "-n", "auto", "--dist", "worksteal")
     except subprocess.TimeoutExpired as error:
         return [f"python -m {error.cmd[2]} did not end within {within:g} minutes"]
     if status == 0:
         return []
-    found = [line.split(" ")[1] for line in told.splitlines() if line.startswith(_FAILED)]
-    more = [f"and {len(found) - _MOST} more"] if len(found) > _MOST else []
-    return [*found[:_MOST], *more] or [f"pytest ended with status {status}"]
+    found = [line.split(" ")[1] for line in output.splitlines() if line.startswith(_FAILED)]
+    more = [f"and {len(found) - _LIMIT} more"] if len(found) > _LIMIT else []
+    return [*found[:_LIMIT], *more] or [f"pytest ended with status {status}"]
 
 
 def _run(root: Path, within: float, *module: str) -> tuple[int, str]:
-    """The status and what was written. One that takes too long is ended with all that it started."""
+    """Return the status and the output. A program that takes too long is killed, with all processes that it started."""
     command = [sys.executable, "-m", *module]
     with subprocess.Popen(
         command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     ) as process:
         try:
-            told, _ = process.communicate(timeout=within * 60)
+            output, _ = process.communicate(timeout=within * 60)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             raise
-    sys.stdout.write(told)
-    return process.returncode, told
+    sys.stdout.write(output)
+    return process.returncode, output
