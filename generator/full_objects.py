@@ -20,7 +20,7 @@ from generator.errors import ErrorCollector, GeneratorError, describe
 LOCATION = "spec/full.yaml"
 _KEYS = ("lists", "get", "by", "evidence")
 _KEYS_WITHOUT_GET = ("lists", "get", "evidence")
-_IDENTIFYING_KINDS = ("text", "integer", "decimal", "day", "choice")
+_IDENTIFYING_KINDS = ("text", "integer", "decimal", "date", "enum")
 """The kinds of attributes that can identify an object."""
 
 

@@ -98,7 +98,7 @@ class _Walk:
         if schema.get("type") == "array" and parameter["in"] == "query":
             _only(schema, {"type", "items", *_LIMITS}, inner)
             schema, inner = _items(schema, inner), below(inner, "items")
-            if types.kind(schema) == "moment":
+            if types.kind(schema) == "datetime":
                 raise GeneratorError(inner, f"{name} is a list of datetimes, which is not supported", _HINT)
         elif schema.get("type") == "boolean" and parameter["in"] == "path":
             raise GeneratorError(inner, f"{name} is a boolean in a path, which is not supported", _HINT)
@@ -159,7 +159,7 @@ class _Walk:
             items = _items(schema, location)
             if not self._reach(items):
                 self._scalar(items, below(location, "items"))
-                if types.kind(items) not in ("text", "choice"):
+                if types.kind(items) not in ("text", "enum"):
                     raise GeneratorError(below(location, "items"), "must be a list of objects or strings", _HINT)
         elif not self._reach(schema) and schema.get("type") != "integer":
             raise GeneratorError(location, "must be a named schema, a list or an integer", _HINT)
@@ -196,7 +196,7 @@ class _Walk:
             items = _items(schema, location)
             if not self._reach(items):
                 self._scalar(items, below(location, "items"))
-                if types.kind(items) not in ("text", "integer", "decimal", "choice"):
+                if types.kind(items) not in ("text", "integer", "decimal", "enum"):
                     raise GeneratorError(below(location, "items"), "is a list of unsupported values", _HINT)
         elif schema.get("type") == "object":
             _only(schema, {"type", "additionalProperties", "readOnly", *_LIMITS}, location)

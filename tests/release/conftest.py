@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from release import changelog
+from tools.release import changelog
 
 PARTS = ("generated", "overrides", "tests/downstream", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml")
 VERSIONS = ("0.1.0", "0.1.1")  # that have entries in the changelog

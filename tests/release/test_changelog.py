@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from release import changelog
-from release.version.entry import render
+from tools.release import changelog
+from tools.release.version.entry import render
 
 TEXT = """# Changelog
 

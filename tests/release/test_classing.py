@@ -7,8 +7,8 @@ import pytest
 from attrs import evolve
 
 from generator.document import Json
-from release.difference import Change, Spec, between, bump_of, moved
 from tests.release.small import Edit, Small, operation, parameter, properties
+from tools.release.difference import Change, Spec, between, bump_of, moved
 
 LIST, ONE, SHELF = "/3/widgets", "/3/widgets/{WidgetNumber}", "/api/warehouse/shelves-v1/{id}"
 LATER = {"type": "string"}

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.document import Json
-from release.difference.__main__ import main
 from tests.release.small import Small, operation, parameter, properties
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
+from tools.release.difference.__main__ import main
 
 EXPECTED = Path(__file__).parent / "expected"
 

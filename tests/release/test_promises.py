@@ -8,7 +8,7 @@ import pytest
 from tests.release.conftest import git
 from tests.release.small import operation
 from tests.release.test_version import CHANGELOG, Project
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
 
 pytestmark = pytest.mark.slow  # `nox -s releases`: the whole client is read twice
 

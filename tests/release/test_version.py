@@ -12,7 +12,7 @@ import pytest
 
 from tests.release.conftest import git
 from tests.release.small import GOLDEN, operation, parameter, properties
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
 
 pytestmark = pytest.mark.slow  # `nox -s releases`: each version is a process, and most are several
 
@@ -125,7 +125,7 @@ class Project:
         git(self.folder, "commit", "-qm", "All")
 
     def version(self, *options: str) -> "subprocess.CompletedProcess[str]":
-        command = [sys.executable, "-m", "release.version", "--root", str(self.folder), *options]
+        command = [sys.executable, "-m", "tools.release.version", "--root", str(self.folder), *options]
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     def told(self) -> str:

@@ -1,0 +1,8 @@
+"""What a changed document changes for users of the client, and how far a version must move for it."""
+
+from tools.release.difference.change import Bump, Change, bump_of, moved
+from tools.release.difference.comparing import between
+from tools.release.difference.inputs import Spec
+from tools.release.difference.surface import Surface
+
+__all__ = ["Bump", "Change", "Spec", "Surface", "between", "bump_of", "moved"]
