@@ -62,7 +62,7 @@ class _Walk:
         for tag in operation["tags"]:
             _text(tag, _TAG, below(place, "tags"), "tag")
         if "x-sunset" in operation:
-            _text(operation["x-sunset"], _DAY, below(place, "x-sunset"), "day")
+            _text(operation["x-sunset"], _DAY, below(place, "x-sunset"), "date")
         _one_of(operation.get("x-fortnox-effect"), (None, *wording.EFFECTS), below(place, "x-fortnox-effect"))
         _one_of(operation.get("x-fortnox-write"), (None, "replace"), below(place, "x-fortnox-write"))
         for index, parameter in enumerate(operation.get("parameters", ())):
@@ -98,7 +98,7 @@ class _Walk:
         if schema.get("type") == "array" and parameter["in"] == "query":
             _only(schema, {"type", "items", *_LIMITS}, inner)
             schema, inner = _items(schema, inner), below(inner, "items")
-            if types.kind(schema) == "moment":
+            if types.kind(schema) == "datetime":
                 raise Stop(inner, f"{name} lists points in time, which is not carried", _REMEDY)
         elif schema.get("type") == "boolean" and parameter["in"] == "path":
             raise Stop(inner, f"{name} is a boolean in a path, which is not carried", _REMEDY)
@@ -157,7 +157,7 @@ class _Walk:
             items = _items(schema, place)
             if not self._reach(items):
                 self._scalar(items, below(place, "items"))
-                if types.kind(items) not in ("text", "choice"):
+                if types.kind(items) not in ("text", "enum"):
                     raise Stop(below(place, "items"), "is a list of values that are neither objects nor texts", _REMEDY)
         elif not self._reach(schema) and schema.get("type") != "integer":
             raise Stop(place, "is neither a schema of its own, nor a list, nor an integer", _REMEDY)
@@ -194,7 +194,7 @@ class _Walk:
             items = _items(schema, place)
             if not self._reach(items):
                 self._scalar(items, below(place, "items"))
-                if types.kind(items) not in ("text", "integer", "decimal", "choice"):
+                if types.kind(items) not in ("text", "integer", "decimal", "enum"):
                     raise Stop(below(place, "items"), "is a list of values of a type that models have no list of", _REMEDY)
         elif schema.get("type") == "object":
             _only(schema, {"type", "additionalProperties", "readOnly", *_LIMITS}, place)

@@ -20,7 +20,7 @@ from generator.errors import Collector, Stop, said
 WHERE = "spec/full.yaml"
 _KEYS = ("lists", "get", "by", "evidence")
 _NOTHING = ("lists", "get", "evidence")
-_NAMING = ("text", "integer", "decimal", "day", "choice")
+_NAMING = ("text", "integer", "decimal", "date", "enum")
 """The kinds of attributes that can name something."""
 
 

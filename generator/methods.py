@@ -267,7 +267,7 @@ def _path(parameter: Json, id_type: str | None, names: Names, typing_imports: se
     if id_type is not None:
         typing_imports.add(f"from {ids.MODULE} import {id_type}")
         return Parameter(parameter["name"], names.identifier(parameter["name"]), f"{id_type} | None", required=True)
-    annotation = "DatePathParam" if types.kind(parameter["schema"]) == "day" else "PathParam"
+    annotation = "DatePathParam" if types.kind(parameter["schema"]) == "date" else "PathParam"
     typing_imports.add(f"from fortnox_core.call import {annotation}")
     default = "None" if parameter.get("x-fortnox-optional") else None
     return Parameter(parameter["name"], names.identifier(parameter["name"]), annotation, required=True, default=default)
@@ -296,11 +296,11 @@ def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set
         typing_imports.add("from fortnox_core.payload import TextNumber")
         return "TextNumber"
     kind = types.kind(schema)
-    if wire == "lastmodified" or kind == "moment":
+    if wire == "lastmodified" or kind == "datetime":
         typing_imports.add("from fortnox_core.call import DateTimeFilter")
         return "DateTimeFilter"
     match kind:
-        case "day":
+        case "date":
             typing_imports.add("from fortnox_core.payload import DateInput")
             return "DateInput"
         case "decimal":

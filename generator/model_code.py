@@ -39,9 +39,9 @@ _KINDS: dict[type, types.Kind] = {
     IntProperty: "integer",
     FloatProperty: "decimal",
     BooleanProperty: "boolean",
-    DateProperty: "day",
-    DateTimeProperty: "moment",
-    LiteralEnumProperty: "choice",
+    DateProperty: "date",
+    DateTimeProperty: "datetime",
+    LiteralEnumProperty: "enum",
     AnyProperty: "anything",
 }
 

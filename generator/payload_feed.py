@@ -19,8 +19,8 @@ _TYPES: dict[str, Json] = {
     "integer": {"type": "integer"},
     "boolean": {"type": "boolean"},
     "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.DecimalInput"},
-    "day": {"type": "string", "customTypePath": "fortnox_core.payload.DateInput"},
-    "moment": {"type": "string", "customTypePath": "fortnox_core.payload.DateTimeInput"},
+    "date": {"type": "string", "customTypePath": "fortnox_core.payload.DateInput"},
+    "datetime": {"type": "string", "customTypePath": "fortnox_core.payload.DateTimeInput"},
     "anything": {"type": "object", "customTypePath": "fortnox_core.payload.JsonInput"},
 }
 _BLANK = {"type": "object", "customTypePath": "fortnox_core.payload.Blank"}

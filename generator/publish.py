@@ -1,7 +1,7 @@
 """The published document: what is read and what is written, apart, under the names of the client.
 
 The one rule of tolerance: a property of an answer may be null, and is read by its kind (`x-fortnox-wire`: text, integer, decimal, boolean,
-day, moment, choice ...), so that "" and API_NORIGHT are no value, a numeric text is a number, and an unknown value of an enumeration is
+date, datetime, enum ...), so that "" and API_NORIGHT are no value, a numeric text is a number, and an unknown value of an enumeration is
 its text. Every check of a real answer against this document applies that rule.
 """
 

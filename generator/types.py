@@ -8,7 +8,7 @@ from generator.document import Json
 
 # fmt: off
 Kind = Literal[
-    "text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference",
+    "text", "integer", "decimal", "boolean", "date", "datetime", "enum", "nested", "rows", "values", "mapping", "anything", "reference",
 ]
 # fmt: on
 
@@ -18,15 +18,15 @@ READ = {
     "integer": "int",
     "decimal": "Decimal",
     "boolean": "bool",
-    "day": "_datetime.date",
-    "moment": "_datetime.datetime",
+    "date": "_datetime.date",
+    "datetime": "_datetime.datetime",
     "mapping": "dict[str, Any]",
     "anything": "Any",
 }
 """The attribute type of a kind, without `| None`. No attribute can hide a name that begins with an underscore."""
 
 
-_OF_TEXT: dict[str, Kind] = {"date": "day", "date-time": "moment"}
+_OF_TEXT: dict[str, Kind] = {"date": "date", "date-time": "datetime"}
 _OF_OTHERS: dict[str, Kind] = {"integer": "integer", "number": "decimal", "boolean": "boolean", "object": "mapping"}
 
 
@@ -49,4 +49,4 @@ def kind(schema: Json) -> Kind:
 
 def _of_text(schema: Json) -> Kind:
     """What is text in JSON."""
-    return "choice" if "enum" in schema else _OF_TEXT.get(str(schema.get("format")), "text")
+    return "enum" if "enum" in schema else _OF_TEXT.get(str(schema.get("format")), "text")

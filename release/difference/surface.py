@@ -26,8 +26,8 @@ from generator.payload_names import Payload, Payloads
 from release.difference.change import Operation, What
 from release.difference.moving import Origin, without_names
 
-_WRITTEN = {"decimal": "DecimalInput", "day": "DateInput", "moment": "DateTimeInput", "anything": "JsonInput"}
-_READ = {"day": "date", "moment": "datetime", "mapping": "Any"}
+_WRITTEN = {"decimal": "DecimalInput", "date": "DateInput", "datetime": "DateTimeInput", "anything": "JsonInput"}
+_READ = {"date": "date", "datetime": "datetime", "mapping": "Any"}
 
 VARIANTS = "oneOf"
 """Stands for a key, where a payload is one of several."""
@@ -282,7 +282,7 @@ def _named(operation: api_module.Operation, names: Names) -> Operation:
 def _plain(schema: Json, by_kind: dict[str, str]) -> str:
     """An enumeration is open, so that its type is text: its values are compared apart."""
     kind = types.kind(schema)
-    if kind == "choice":
+    if kind == "enum":
         return "str"
     return ids.of(schema) or by_kind.get(kind) or types.READ[kind]
 

@@ -32,11 +32,11 @@ valid: dict[str, st.SearchStrategy[Any]] = {
     "integer": st.integers(-(2**70), 2**70),
     "decimal": decimals,
     "boolean": st.booleans(),
-    "day": st.dates().map(datetime.date.isoformat),
-    "moment": st.datetimes().map(lambda moment: moment.isoformat(sep=" ", timespec="seconds")),
+    "date": st.dates().map(datetime.date.isoformat),
+    "datetime": st.datetimes().map(lambda moment: moment.isoformat(sep=" ", timespec="seconds")),
     "mapping": st.dictionaries(st.text(), st.text() | st.integers() | st.booleans(), max_size=3),
     "anything": st.text() | st.integers() | st.booleans(),
-    "choice": st.text(min_size=1).filter(lambda text: text != "API_NORIGHT"),
+    "enum": st.text(min_size=1).filter(lambda text: text != "API_NORIGHT"),
 }
 
 

@@ -34,8 +34,8 @@ _STRICT: dict[str, Schema] = {
     "integer": {"type": "integer"},
     "decimal": {"type": "number"},
     "boolean": {"type": "boolean"},
-    "day": {"type": "string", "pattern": _DAY},
-    "moment": {"type": "string", "pattern": _MOMENT},
+    "date": {"type": "string", "pattern": _DAY},
+    "datetime": {"type": "string", "pattern": _MOMENT},
     "reference": {"type": "string", "not": {"pattern": f"({_DAY})|({_MOMENT})|^API_NORIGHT$"}},
 }
 _TOLERANT: dict[str, Schema] = {
@@ -46,9 +46,9 @@ _TOLERANT: dict[str, Schema] = {
         "if": {"anyOf": [{"type": "string", "pattern": r"^(?i:true|false|1|0)$"}, {"enum": [0, 1]}]},
         "else": {"type": "boolean"},
     },
-    "day": {"type": "string", "pattern": _DAY},
-    "moment": {"type": "string", "pattern": _MOMENT},
-    "choice": {"type": "string"},
+    "date": {"type": "string", "pattern": _DAY},
+    "datetime": {"type": "string", "pattern": _MOMENT},
+    "enum": {"type": "string"},
     "reference": {"type": ["string", "number"]},
 }
 _FORMATS = {
