@@ -199,17 +199,22 @@ class SyncMethod(_Bound[P, Call[T]], Generic[P, T]):
         return self.raw(*args, **kwargs).parsed()
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
-        """The same call, not sent: for `gather`."""
+        """Return the call without sending it, for `gather`."""
         return self._build(*args, **kwargs)
 
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """The same call, answered with status, headers and bytes."""
+        """Send the call and return the response without parsing it: status, headers and bytes."""
         call = self.call(*args, **kwargs)
         return RawResponse(call, self._transport.send(call))
 
 
 class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
-    """A method of an async resource."""
+    """A method of an async resource. A call of it returns an awaitable of the result.
+
+    Args:
+        build: the builder of the calls.
+        transport: sends the calls.
+    """
 
     _is_async = True
 
@@ -221,32 +226,48 @@ class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
         return (await self.raw(*args, **kwargs)).parsed()
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
-        """The same call, not sent: for `gather`."""
+        """Return the call without sending it, for `gather`."""
         return self._build(*args, **kwargs)
 
     async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """The same call, answered with status, headers and bytes."""
+        """Send the call and return the response without parsing it: status, headers and bytes."""
         call = self.call(*args, **kwargs)
         return RawResponse(call, await self._transport.send(call))
 
 
 class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
-    """A method of a sync resource that answers a file."""
+    """A method of a sync resource that returns a file."""
 
     @contextmanager
     def stream(self, *args: P.args, **kwargs: P.kwargs) -> Generator[DownloadStream]:
-        """The same file, piece by piece: `with` it, nothing of it need lie in memory. Raises what the method itself raises."""
+        """Open the file as a stream, so that it is never in memory as a whole.
+
+        Raises:
+            FortnoxError: as the method itself.
+
+        Example:
+            with fortnox.invoices.preview.stream("1042") as download:
+                download.save("1042.pdf")
+        """
         call = self.call(*args, **kwargs)
         with self._transport.open(call) as opened, closing(DownloadStream.of(call, opened)) as stream:
             yield stream
 
 
 class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
-    """A method of an async resource that answers a file."""
+    """A method of an async resource that returns a file."""
 
     @asynccontextmanager
     async def stream(self, *args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[AsyncDownloadStream]:
-        """The same file, piece by piece: `async with` it, nothing of it need lie in memory. Raises what the method itself raises."""
+        """Open the file as a stream, so that it is never in memory as a whole.
+
+        Raises:
+            FortnoxError: as the method itself.
+
+        Example:
+            async with fortnox.invoices.preview.stream("1042") as download:
+                await download.save("1042.pdf")
+        """
         call = self.call(*args, **kwargs)
         async with self._transport.open(call) as opened:
             with closing(AsyncDownloadStream.of(call, opened)) as stream:
@@ -254,27 +275,37 @@ class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
 
 
 class SyncListing(_Bound[P, Listing[M]], Generic[P, M]):
-    """A list method of a sync resource."""
+    """A list method of a sync resource. A call of it returns a pager and sends nothing.
+
+    Args:
+        build: the builder of the listings.
+        transport: sends the calls.
+    """
 
     def __init__(self, build: Callable[P, Listing[M]], transport: Transport) -> None:
         super().__init__(build)
         self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Pager[M]:
-        return Pager(self._build(*args, **kwargs), self._transport)
+        return Pager(self._build(*args, **kwargs), self._transport, (args, kwargs))
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
-        """The call of the first page, not sent: for `gather`."""
+        """Return the call of the first page without sending it, for `gather`."""
         return self._build(*args, **kwargs).call()
 
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
-        """The first page, answered with status, headers and bytes."""
+        """Send the call of the first page and return the response without parsing it."""
         call = self.call(*args, **kwargs)
         return RawResponse(call, self._transport.send(call))
 
 
 class AsyncListing(_Bound[P, Listing[M]], Generic[P, M]):
-    """A list method of an async resource."""
+    """A list method of an async resource. A call of it returns a pager and sends nothing.
+
+    Args:
+        build: the builder of the listings.
+        transport: sends the calls.
+    """
 
     _is_async = True
 
@@ -283,38 +314,48 @@ class AsyncListing(_Bound[P, Listing[M]], Generic[P, M]):
         self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncPager[M]:
-        return AsyncPager(self._build(*args, **kwargs), self._transport)
+        return AsyncPager(self._build(*args, **kwargs), self._transport, (args, kwargs))
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
-        """The call of the first page, not sent: for `gather`."""
+        """Return the call of the first page without sending it, for `gather`."""
         return self._build(*args, **kwargs).call()
 
     async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
-        """The first page, answered with status, headers and bytes."""
+        """Send the call of the first page and return the response without parsing it."""
         call = self.call(*args, **kwargs)
         return RawResponse(call, await self._transport.send(call))
 
 
 class SyncExpandableListing(SyncListing[P, M], Generic[P, M, F]):
-    """A list method of a sync resource, whose rows name a full object each."""
+    """A list method of a sync resource. Each of its rows identifies a full object.
+
+    Args:
+        build: the builder of the listings.
+        transport: sends the calls.
+    """
 
     def __init__(self, build: Callable[P, ExpandableListing[M, F]], transport: Transport) -> None:
         super().__init__(build, transport)
-        self._build_thin = build
+        self._build_expandable = build
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> ExpandablePager[M, F]:
-        return ExpandablePager(self._build_thin(*args, **kwargs), self._transport)
+        return ExpandablePager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
 
 
 class AsyncExpandableListing(AsyncListing[P, M], Generic[P, M, F]):
-    """A list method of an async resource, whose rows name a full object each."""
+    """A list method of an async resource. Each of its rows identifies a full object.
+
+    Args:
+        build: the builder of the listings.
+        transport: sends the calls.
+    """
 
     def __init__(self, build: Callable[P, ExpandableListing[M, F]], transport: AsyncTransport) -> None:
         super().__init__(build, transport)
-        self._build_thin = build
+        self._build_expandable = build
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncExpandablePager[M, F]:
-        return AsyncExpandablePager(self._build_thin(*args, **kwargs), self._transport)
+        return AsyncExpandablePager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
 
 
 class _Descriptor(Generic[P, B]):
@@ -395,5 +436,13 @@ class expandable_listing(_Descriptor[P, ExpandableListing[M, F]], Generic[P, M, 
 
 
 def gone(name: str, since: str) -> NoReturn:
-    """What the method of an operation does that Fortnox no longer has."""
-    raise OperationGone(f"{name} is gone from Fortnox's API since {since}")
+    """Raise the error of an operation that Fortnox no longer has.
+
+    Args:
+        name: the name of the operation: "customers.get".
+        since: the date since when Fortnox's document no longer has it.
+
+    Raises:
+        OperationGone: always.
+    """
+    raise OperationGone(f"{name} no longer exists in Fortnox's API since {since}")

@@ -125,7 +125,7 @@ def test_numbers_of_customers_are_text_or_int_in_a_filter_too(run: Run) -> None:
         return recurrings.list(customer_numbers=[1, "A2"])
 
     assert run(server, ask) == []
-    assert annotations == ["Sequence[TextNumber] | None"]
+    assert annotations == [Sequence[str | int] | None]
     assert server.requests[0].url.params["customer-numbers"] == "1,A2"
 
 
