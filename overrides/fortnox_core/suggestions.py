@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, get_args, get_type_hints, is_typeddict
+from typing import Any, get_args, get_type_hints
 
 _FIELD_IN_MESSAGE = re.compile(r"\(([^\s()]{1,100})\)")
 
@@ -36,7 +36,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
         The known name. Upper and lower case and underscores do not matter. None if no name is similar.
     """
     by_plain = {_plain(each): each for each in known}
-    found = get_close_matches(_plain(name), by_plain, n=1, cutoff=0.7)
+    found = get_close_matches(_plain(name), by_plain, n=1, cutoff=0.75)
     return by_plain[found[0]] if found else None
 
 
@@ -65,7 +65,7 @@ def _plain(name: str) -> str:
 
 def _keys(annotation: Any) -> Iterator[str]:
     """Yield the keys of the payload types in an annotation, nested ones included."""
-    if is_typeddict(annotation):
+    if hasattr(annotation, "__required_keys__"):  # typing.is_typeddict knows no TypedDict of typing_extensions
         for key, inner in get_type_hints(annotation).items():
             yield key
             yield from _keys(inner)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from inspect import signature
 from types import UnionType
-from typing import Any, NotRequired, Required, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Any, NotRequired, Required, Union, get_args, get_origin, get_type_hints
 
 import fortnox_api.payloads
 from fortnox_core.model import Model, Spec
 from fortnox_core.payload import Blank
+from typing_extensions import is_typeddict
 
 from generator import numbers
 from tests import samples
