@@ -1,4 +1,4 @@
-"""Puts what was generated in place of what is there: all of it, or nothing."""
+"""Replace several files and folders at once: all of them, or none."""
 
 from __future__ import annotations
 
@@ -8,15 +8,23 @@ from pathlib import Path
 from generator.errors import GeneratorError
 
 ASIDE, REPLACED = "old", "replaced"
-"""The folder of what is being replaced, and its name after all is."""
+"""The folder of the replaced files during the run, and its name after the last replacement."""
 
 
-def replace_all(pairs: Iterable[tuple[Path, Path]], beside: Path) -> None:
-    """`pairs` are what is new and its place; what stands there is kept aside in `beside`, and put back when anything fails.
+def replace_all(pairs: Iterable[tuple[Path, Path]], workshop: Path) -> None:
+    """Move new files and folders to their targets. If a move fails, undo all of them.
 
-    The folder has another name after the last file is in its place: a run that was killed before then leaves the only copies in it.
+    The replaced files are kept in a subfolder of `workshop`, which is renamed after the last move.
+    A run that was killed earlier therefore leaves their only copies under the first name.
+
+    Args:
+        pairs: new file or folder, and its target.
+        workshop: a folder on the same file system.
+
+    Raises:
+        GeneratorError: a file cannot be moved. Nothing was changed.
     """
-    aside = beside / ASIDE
+    aside = workshop / ASIDE
     made: list[tuple[Path, Path]] = []
 
     def move(source: Path, target: Path) -> None:
@@ -25,15 +33,15 @@ def replace_all(pairs: Iterable[tuple[Path, Path]], beside: Path) -> None:
 
     try:
         aside.mkdir()
-        for number, (new, place) in enumerate(pairs):
-            place.parent.mkdir(exist_ok=True)
-            if place.exists():
-                move(place, aside / str(number))
-            move(new, place)
-    except BaseException as error:  # also when the run is interrupted
+        for index, (new, target) in enumerate(pairs):
+            target.parent.mkdir(exist_ok=True)
+            if target.exists():
+                move(target, aside / str(index))
+            move(new, target)
+    except BaseException as error:  # including KeyboardInterrupt
         for source, target in reversed(made):
             target.rename(source)
         if isinstance(error, OSError):
-            raise GeneratorError(str(error.filename), f"cannot be replaced ({error.strerror})", "nothing was changed") from None
+            raise GeneratorError(str(error.filename), f"cannot be replaced ({error.strerror})", "no file was changed") from None
         raise
-    aside.rename(beside / REPLACED)
+    aside.rename(workshop / REPLACED)

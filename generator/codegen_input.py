@@ -1,4 +1,4 @@
-"""The document that openapi-python-client is fed: the plain types of what is read, one schema a model, one operation a method."""
+"""Build the input document of openapi-python-client: one schema per model, one operation per method, plain types."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from generator.document import Json, schema_reference
 from generator.errors import GeneratorError
 from generator.names import Names
 
-_KEPT = ("type", "format", "enum")
+_COPIED = ("type", "format", "enum")
 _FORMATS = ("date", "date-time", "uuid", "int32", "int64", "float", "double")
-"""Those that make a type. Others are hints."""
+"""The formats that have a type of their own. Other formats are ignored."""
 
 
 def flat(name: str) -> str:
-    """`warehouse.StockPoint` -> `WarehouseStockPoint`: openapi-python-client writes all models into one folder."""
+    """Return the flat name of a model: `warehouse.StockPoint` -> `WarehouseStockPoint`.
+
+    openapi-python-client writes all models into one folder.
+    """
     namespace, _, plain = name.rpartition(".")
     return naming.camel(namespace) + plain
 
 
-def of(api: Api, names: Names, choices: Choices) -> Json:
-    """Wrappers are taken off, bodies left out (payload types are datamodel-code-generator's), enumerations given their names."""
+def build_document(api: Api, names: Names, choices: Choices) -> Json:
+    """Return the document: without wrappers and bodies (datamodel-code-generator makes the payload types), with named enumerations."""
     schemas: Json = {
         flat(names.model(schema)): {
             "type": "object",
@@ -45,15 +48,19 @@ def of(api: Api, names: Names, choices: Choices) -> Json:
 
 
 def _distinct(schema: str, properties: Json, names: Names) -> Json:
-    """Stops where two properties would be one attribute."""
+    """Return the properties.
+
+    Raises:
+        GeneratorError: two properties have the same attribute name, or an attribute name is reserved.
+    """
     holders: dict[str, str] = {}
     for name in sorted(properties):
         attribute = names.identifier(name)
         if attribute in reserved_names.ATTRIBUTES:
             raise GeneratorError(
                 "spec/names.yaml, identifiers",
-                f"{name} of {schema} is named {attribute}, which every model has",
-                f"name it otherwise there: `{name}: {attribute}_`",
+                f"{name} of {schema} is named {attribute}, but every model has an attribute of that name",
+                f"use another name: `{name}: {attribute}_`",
             )
         if attribute in holders:
             raise GeneratorError(
@@ -66,6 +73,7 @@ def _distinct(schema: str, properties: Json, names: Names) -> Json:
 
 
 def operation_id(operation: Operation, names: Names) -> str:
+    """Return the operation id of the input document: `customers_get`."""
     return names.operation(operation.key).full.replace(".", "_")
 
 
@@ -108,5 +116,5 @@ def _property(schema: Json, choice: str | None, names: Names) -> Json:
     if choice is not None:
         return schema_reference(flat(choice))
     if schema.get("type", "object") == "object":
-        return {}  # Free keys, or any value: no model, but whatever JSON holds.
-    return {key: value for key, value in schema.items() if key in _KEPT and (key != "format" or value in _FORMATS)}
+        return {}  # An object with free keys, or any JSON value: no model.
+    return {key: value for key, value in schema.items() if key in _COPIED and (key != "format" or value in _FORMATS)}

@@ -1,4 +1,4 @@
-"""Unpacks gzip data, with a bound on its size."""
+"""Decompress gzip data with a limit on its size."""
 
 from __future__ import annotations
 
@@ -12,12 +12,18 @@ _GZIP = zlib.MAX_WBITS | 16
 
 
 def decompress(content: bytes, location: str, most: int = MAX_BYTES) -> bytes:
-    """Unpack gzip data, which its first two bytes show. Return other data as it is."""
+    """Decompress gzip data, which is recognized by its first two bytes. Return other data unchanged.
+
+    Args:
+        content: the data.
+        location: the file or URL, for the message of an error.
+        most: the maximum size of the decompressed data in bytes.
+    """
     if not content.startswith(_MAGIC):
         return content
     parts: list[bytes] = []
     left = most
-    # A gzip file may hold several members one behind the other. Zeros may fill its end.
+    # A gzip file may contain several members in sequence, and may end with zero bytes.
     while content:
         part, content = _member(content, location, left)
         parts.append(part)
@@ -27,14 +33,14 @@ def decompress(content: bytes, location: str, most: int = MAX_BYTES) -> bytes:
 
 
 def _member(content: bytes, location: str, most: int) -> tuple[bytes, bytes]:
-    """The data of the first member, and what stands behind that member."""
+    """Return the data of the first gzip member, and the bytes that follow the member."""
     member = zlib.decompressobj(_GZIP)
     try:
         data = member.decompress(content, most + 1)
     except zlib.error as error:
-        raise GeneratorError(location, f"is gzip data that cannot be unpacked ({error})", "fetch it again") from None
+        raise GeneratorError(location, f"cannot be decompressed as gzip ({error})", "download it again") from None
     if len(data) > most:
-        raise GeneratorError(location, "is gzip data that unpacks to more than 256 MiB", "give the document alone")
+        raise GeneratorError(location, "decompresses to more than 256 MiB", "provide a file that contains only the document")
     if not member.eof:
-        raise GeneratorError(location, "is gzip data that ends too early", "was it cut off on the way? Fetch it again")
+        raise GeneratorError(location, "is truncated gzip data", "download it again")
     return data, member.unused_data

@@ -1,6 +1,6 @@
-"""spec/excluded.yaml: families of operations that are left out of the client for now, each with a reason.
+"""spec/excluded.yaml: operations that are excluded from the client, each with a reason.
 
-They are imported and counted, and they do not stop the rest.
+They are imported and counted, and problems with them do not stop a run.
 """
 
 from __future__ import annotations
@@ -18,37 +18,37 @@ _KEYS = {"paths", "reason"}
 
 
 def load(file: Path) -> dict[str, str]:
-    """Return path, or beginning of paths that ends in /, -> reason. A file that is not there is empty."""
+    """Return path, or prefix of paths that ends in "/", -> reason. A missing file counts as empty."""
     lines = yaml_io.load_list(file, LOCATION, "{paths, reason}", optional=True)
-    return {path: line["reason"] for number, line in enumerate(lines, 1) for path in _paths(number, line)}
+    return {path: item["reason"] for index, item in enumerate(lines, 1) for path in _paths(index, item)}
 
 
-def _paths(number: int, line: Any) -> list[str]:
-    location = f"{LOCATION}, line {number} of the table"
-    if not isinstance(line, dict) or set(line) != _KEYS or not isinstance(line["reason"], str):
-        raise GeneratorError(location, "must say paths and reason")
-    paths = line["paths"]
+def _paths(index: int, item: Any) -> list[str]:
+    location = f"{LOCATION}, item {index}"
+    if not isinstance(item, dict) or set(item) != _KEYS or not isinstance(item["reason"], str):
+        raise GeneratorError(location, "must have the keys paths and reason", "write {paths: [/3/customers], reason: text}")
+    paths = item["paths"]
     if not isinstance(paths, list) or not all(isinstance(path, str) and path.startswith("/") for path in paths):
-        raise GeneratorError(location, "must say paths as a list of paths; one that ends in / stands for all below it")
+        raise GeneratorError(location, "paths must be a list of paths", "end a path with / to exclude all paths below it")
     return paths
 
 
 def split(table: dict[str, str], document: Json) -> tuple[Json, dict[str, str], list[GeneratorError]]:
-    """Return the facts without what is excluded, the excluded operations with their reasons, and a problem for each idle line."""
+    """Return the facts without excluded operations, the excluded operations with their reasons, and an error for each unused item."""
     if not table:
         return document, {}, []
     excluded = {
         f"{method} {path}": reason
         for method, path, _ in operations(document)
-        for beginning, reason in table.items()
-        if path == beginning or (beginning.endswith("/") and path.startswith(beginning))
+        for prefix, reason in table.items()
+        if path == prefix or (prefix.endswith("/") and path.startswith(prefix))
     }
     paths = {path: item for path, item in document["paths"].items() if not any(key.partition(" ")[2] == path for key in excluded)}
     schemas = document["components"]["schemas"]
     kept = {name: schemas[name] for name in sorted(facts_module.reachable(paths, schemas))}
     unused = [
-        GeneratorError(LOCATION, f"{beginning} excludes no operation of the document", "delete it there", group="excluded operations")
-        for beginning in table
-        if not any(key.partition(" ")[2].startswith(beginning) for key in excluded)
+        GeneratorError(LOCATION, f"{prefix} matches no operation of the document", "delete it", group="excluded operations")
+        for prefix in table
+        if not any(key.partition(" ")[2].startswith(prefix) for key in excluded)
     ]
     return {**document, "paths": paths, "components": {**document["components"], "schemas": kept}}, excluded, unused

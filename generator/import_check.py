@@ -1,4 +1,4 @@
-"""Imports everything that was generated, in a process of its own, before it takes the place of what is there."""
+"""Import all generated modules in a separate process, before they replace the existing ones."""
 
 from __future__ import annotations
 
@@ -19,11 +19,15 @@ for module in pkgutil.walk_packages(package.__path__, "fortnox_api."):
 
 
 def check(generated: Path) -> None:
-    """`generated` holds fortnox_api; what that stands on is the project's own."""
+    """Import every module of `generated`/fortnox_api together with the project's own overrides.
+
+    Raises:
+        GeneratorError: a module cannot be imported.
+    """
     command = [sys.executable, "-I", "-B", "-c", _SCRIPT, str(generated), str(_OVERRIDES)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         lines = [line.strip() for line in run.stderr.splitlines()]
         module = next((line for line in reversed(lines) if "fortnox_api" in line and line.startswith("File")), "generated/fortnox_api")
-        place = module.partition("fortnox_api")[2].partition('"')[0]
-        raise GeneratorError(f"generated/fortnox_api{place}", f"cannot be imported: {lines[-1] if lines else run.returncode}")
+        path = module.partition("fortnox_api")[2].partition('"')[0]
+        raise GeneratorError(f"generated/fortnox_api{path}", f"cannot be imported: {lines[-1] if lines else run.returncode}")

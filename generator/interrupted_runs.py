@@ -1,4 +1,4 @@
-"""Removes what a killed run left behind."""
+"""Clean up after runs that were killed."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ PREFIX = ".generate-"
 
 
 def remove(root: Path) -> None:
-    """Remove the folders of killed runs. A folder that holds the only copy of a file stops the run instead."""
+    """Remove the temporary folders of killed runs.
+
+    Raises:
+        GeneratorError: a folder contains the only copy of a file.
+    """
     for folder in sorted(root.glob(f"{PREFIX}*")):
         aside = folder / ASIDE
         if any(aside.glob("*")):
             raise GeneratorError(
                 str(aside.relative_to(root)),
-                "holds the files that a run was replacing when it was killed, perhaps their only copies",
-                f"restore spec/ and generated/ with git, take from it what was not committed, then remove {folder.name}",
+                "contains files that a killed run was replacing, possibly the only copies",
+                f"restore spec/ and generated/ with git, copy uncommitted files from this folder, then remove {folder.name}",
             )
         shutil.rmtree(folder, ignore_errors=True)

@@ -11,7 +11,7 @@ from generator.api import PAGING, Creation, Document, Operation, ResponseSpec
 from generator.choices import VALUES, Choices
 from generator.document import Json
 from generator.errors import GeneratorError
-from generator.full_objects import Full
+from generator.full_objects import FullObject
 from generator.literal import literal
 from generator.names import Names
 from generator.payload_names import Payloads
@@ -86,8 +86,8 @@ class Method:
         return tuple(sorted((*self.headers, *self.form, *self.query, *self.paging), key=lambda each: not each.required))
 
 
-def of(
-    operation: Operation, names: Names, choices: Choices, payloads: Payloads, *, full: Full | None = None, folder: bool = False
+def build_method(
+    operation: Operation, names: Names, choices: Choices, payloads: Payloads, *, full: FullObject | None = None, folder: bool = False
 ) -> Method:
     """Return the method of an operation; with `folder` the second one of an operation whose response is a file or a folder."""
     return _Builder(operation, names, choices, payloads).method(full, folder=folder)
@@ -104,7 +104,7 @@ class _Builder:
         self._imports = {"from fortnox_api.operations import OPERATIONS"}
         self._typing_imports: set[str] = set()
 
-    def method(self, full: Full | None, *, folder: bool) -> Method:
+    def method(self, full: FullObject | None, *, folder: bool) -> Method:
         operation = self._operation
         response, name = self._response_and_name(folder=folder)
         listed = response.kind == "pages"
@@ -114,7 +114,7 @@ class _Builder:
             paging.append(READ_AHEAD)
         # What names a folder may be a word, such as inbox_v.
         path = tuple(
-            _path(each, None if folder else id_types.of(each["schema"]), self._names, self._typing_imports)
+            _path(each, None if folder else id_types.find_type(each["schema"]), self._names, self._typing_imports)
             for each in operation.path_parameters
         )
         body = _body(operation, self._names, self._payloads, self._typing_imports)
@@ -157,8 +157,8 @@ class _Builder:
         if not folder:
             return operation.response, name.method
         if operation.folder is None or name.folder is None:
-            what = f"the response of {operation.key} is a file or a folder"
-            raise GeneratorError("spec/names.yaml, operations", what, "give it {name: ..., folder: ...}")
+            problem = f"the response of {operation.key} is a file or a folder"
+            raise GeneratorError("spec/names.yaml, operations", problem, "give it {name: ..., folder: ...}")
         return operation.folder, name.folder.rpartition(".")[2]
 
     def _typed(self, parameter: Json) -> Parameter:
@@ -206,7 +206,7 @@ class _Builder:
             case _:
                 return "Call[None]", "no_content"
 
-    def _getting(self, full: Full) -> Getting:
+    def _getting(self, full: FullObject) -> Getting:
         get, names = full.get, self._names
         row = {name: f"row.{names.identifier(attribute)}" for name, attribute in full.by.items()}
         path = [parameter["name"] for parameter in get.path_parameters]
@@ -289,7 +289,7 @@ def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set
     if choice is not None:
         typing_imports.add(choice_import(choice))
         return class_of(choice)
-    id_type = id_types.of(schema)
+    id_type = id_types.find_type(schema)
     if id_type is not None:
         typing_imports.add(f"from {id_types.MODULE} import {id_type}")
         return id_type
@@ -378,7 +378,7 @@ def _number_of(creation: Creation) -> str:
     return f"{number}."
 
 
-def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter], full: Full | None) -> list[str]:
+def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter], full: FullObject | None) -> list[str]:
     thing = wording.phrase(class_of(names.model(operation.response.schema)).removesuffix("ListItem")) if operation.response.schema else None
     lines = [wording.summary(method, names.operation(operation.key).resource, thing, operation), "", f"`{operation.key}`"]
     lines[-1] += f", scope `{operation.scope}`." if operation.scope else ". Which scope it needs is not known."

@@ -1,10 +1,10 @@
-"""Brings a corrected document into the plain form that the rest of the generator reads.
+"""Convert a corrected document into the plain form that the other modules read.
 
-- A reference to a schema that is no object (an enumeration, a plain value, a list, another name) is replaced by what it refers to.
-- `x-extensible-enum` is an `enum`: every enumeration of the client is open.
-- `allOf` of objects becomes one object, `allOf` of one reference the reference.
-- `oneOf` with a discriminator keeps its variants for what is written, and gets the properties of all of them for what is read.
-- `anyOf` is any JSON value.
+- A reference to a schema that is not an object (an enumeration, a plain value, a list, another name) is replaced by its target.
+- `x-extensible-enum` becomes `enum`: every enumeration of the client is open.
+- `allOf` of objects becomes one object. `allOf` of one reference becomes the reference.
+- `oneOf` with a discriminator keeps its variants for payloads, and gets the properties of all of them for models.
+- `anyOf` becomes any JSON value.
 """
 
 from __future__ import annotations
@@ -17,34 +17,34 @@ from generator.document import Json, below, operations, pointer, schema_name, sc
 from generator.errors import ErrorCollector, GeneratorError
 
 LOCATION = "the corrected document"
-GROUP = "constructs that are not carried"
+GROUP = "unsupported constructs"
 ENUM_NAME = "x-fortnox-enum"
-"""The key that keeps the name of an enumeration's own schema."""
+"""The key for the name of the schema that declares an enumeration."""
 
 ANY = "x-fortnox-any"
-"""The key of a property that holds any JSON value."""
+"""The key that marks a property with any JSON value."""
 
 TAG = "x-fortnox-tag"
-"""The key of the property that names the variant, in each variant of a `oneOf`."""
+"""The key that marks the property that identifies the variant, in each variant of a `oneOf`."""
 
-_HINT = "correct it by an overlay, or teach the generator"
-_BESIDE = {"readOnly", "writeOnly", "nullable", "deprecated", "default"}
+_HINT = "correct it with an overlay, or add support to the generator"
+_SIBLINGS = {"readOnly", "writeOnly", "nullable", "deprecated", "default"}
 
 
 class Dangling(GeneratorError):
-    """A reference that leads nowhere."""
+    """A reference to a schema that does not exist."""
 
     dangling = True
 
 
 def normalize(document: Json) -> tuple[Json, list[GeneratorError]]:
-    """Return a normalized copy of the document, and a problem for each construct that has no plain form."""
+    """Return a normalized copy of the document, and an error for each unsupported construct."""
     plain = _Plain(copy.deepcopy(document))
     return plain.document, plain.problems.errors
 
 
 class _Plain:
-    """A document on its way into the plain form."""
+    """A document during normalization."""
 
     def __init__(self, document: Json) -> None:
         self.document = document
@@ -58,14 +58,14 @@ class _Plain:
             location = pointer(LOCATION, "paths", path, method.lower())
             with self.problems.collect(GROUP):
                 self._operation(operation, location)
-        # What is written in place of its references is reached no more.
+        # These schemas have replaced their references, so that no reference to them is left.
         for name in [name for name, schema in self._schemas.items() if not _is_object(schema)]:
             del self._schemas[name]
 
     def _named(self, name: str) -> Json:
-        """Normalize a schema of its own, once."""
+        """Normalize a named schema, once."""
         if name in self._open:
-            raise GeneratorError(pointer(LOCATION, "components", "schemas", name), "refers to itself without an object between", _HINT)
+            raise GeneratorError(pointer(LOCATION, "components", "schemas", name), "refers to itself, and no object is in between", _HINT)
         if name not in self._done:
             self._open.append(name)
             with self.problems.collect(GROUP):
@@ -76,7 +76,7 @@ class _Plain:
         return schema
 
     def _named_schema(self, schema: Json, location: str, name: str) -> Json:
-        """Normalize a schema that has a name."""
+        """Return the plain form of a named schema."""
         if "allOf" in schema:
             schema = self._merged(schema, location)
         if "oneOf" in schema:
@@ -95,9 +95,9 @@ class _Plain:
         if "allOf" in schema:
             schema = self._one_reference(schema, location)
         if "oneOf" in schema:
-            raise GeneratorError(below(location, "oneOf"), "is not carried here", "give it a schema of its own by an overlay")
+            raise GeneratorError(below(location, "oneOf"), "is not supported here", "move it to a named schema with an overlay")
         if "anyOf" in schema:
-            return {**{key: value for key, value in schema.items() if key in _BESIDE}, ANY: True}
+            return {**{key: value for key, value in schema.items() if key in _SIBLINGS}, ANY: True}
         if "$ref" in schema:
             return self._reference(schema, location)
         return schema
@@ -113,37 +113,41 @@ class _Plain:
         return schema
 
     def _reference(self, schema: Json, location: str) -> Json:
-        """Replace a reference to what is no object by its content; facts beside the reference stay."""
+        """Replace a reference to a schema that is not an object by its content. Facts next to the reference are kept."""
         name = self._existing(schema["$ref"], location)
         if name in self._open and _is_object(self._schemas[name]):
             return schema
         target = self._named(name)
-        beside = {key: value for key, value in schema.items() if key in _BESIDE}
-        return {**schema_reference(name), **beside} if _is_object(target) else {**copy.deepcopy(target), **beside}
+        siblings = {key: value for key, value in schema.items() if key in _SIBLINGS}
+        return {**schema_reference(name), **siblings} if _is_object(target) else {**copy.deepcopy(target), **siblings}
 
     def _existing(self, reference: str, location: str) -> str:
-        """Return the name of the schema that is referred to. Raise Dangling where there is none."""
+        """Return the name of the target schema.
+
+        Raises:
+            Dangling: it does not exist.
+        """
         name = schema_name(reference)
         if name is None or name not in self._schemas:
-            raise Dangling(location, f"refers to {reference!r}, which the document does not have", _HINT)
+            raise Dangling(location, f"refers to {reference!r}, which does not exist", _HINT)
         return name
 
     def _one_reference(self, schema: Json, location: str) -> Json:
-        """Return the one reference of an `allOf`, with the facts beside it."""
+        """Return the single reference of an `allOf`, with the facts next to it."""
         parts = schema["allOf"]
         references = [part for part in parts if "$ref" in part]
-        facts = {key: value for part in (schema, *parts) for key, value in part.items() if key in _BESIDE}
-        extra = {key for part in (schema, *parts) for key in part} - _BESIDE - {"$ref", "allOf", "type"}
+        facts = {key: value for part in (schema, *parts) for key, value in part.items() if key in _SIBLINGS}
+        extra = {key for part in (schema, *parts) for key in part} - _SIBLINGS - {"$ref", "allOf", "type"}
         if len(references) == 1 and not extra:
             return {**references[0], **facts}
         if not references and len(parts) == 1 and "allOf" not in parts[0]:
             return {**parts[0], **facts}
         raise GeneratorError(
-            below(location, "allOf"), f"composes {len(parts)} schemas where they have no name", "give it a schema of its own by an overlay"
+            below(location, "allOf"), f"combines {len(parts)} schemas without a name", "move it to a named schema with an overlay"
         )
 
     def _merged(self, schema: Json, location: str) -> Json:
-        """Return one schema in place of the parts of an `allOf`: all their properties, and all that they require."""
+        """Return one schema for the parts of an `allOf`: all properties, and all required keys."""
         parts = [{key: value for key, value in schema.items() if key != "allOf"}, *schema["allOf"]]
         merged: Json = {}
         for index, part in enumerate(part for part in parts if part):
@@ -169,21 +173,21 @@ class _Plain:
                 raise GeneratorError(below(location, key), f"is {value!r} in one part of allOf and {merged[key]!r} in another", _HINT)
 
     def _merge_property(self, properties: Json, name: str, inner: Json, location: str) -> None:
-        """The later part is the more exact one. It must not be of another type."""
+        """Add a property. A later part replaces an earlier one of the same type, because it is more precise."""
         earlier = properties.get(name)
         if earlier is not None and _kind(earlier) != _kind(inner):
             raise GeneratorError(location, f"is {_kind(inner)} in one part of allOf and {_kind(earlier)} in another", _HINT)
         properties[name] = inner
 
     def _variants(self, schema: Json, location: str) -> Json:
-        """Return an object with the properties of all variants. The variants themselves stay in `oneOf`."""
+        """Return an object with the properties of all variants. The variants stay in `oneOf`."""
         discriminator = schema.get("discriminator", {})
         key, mapping = discriminator.get("propertyName"), discriminator.get("mapping", {})
         if not key or not mapping:
             raise GeneratorError(
                 below(location, "oneOf"),
                 "has no discriminator with a mapping",
-                "an overlay must name the property that tells variants apart",
+                "add the property that identifies the variant with an overlay",
             )
         names = [schema_name(part.get("$ref", "")) for part in schema["oneOf"]]
         by_name: dict[str, list[str]] = {}
@@ -192,7 +196,7 @@ class _Plain:
         if sorted(by_name) != sorted(map(str, names)):
             raise GeneratorError(
                 below(location, "discriminator", "mapping"),
-                f"names {', '.join(sorted(by_name))}, and oneOf {', '.join(map(str, names))}",
+                f"lists {', '.join(sorted(by_name))}, but oneOf lists {', '.join(map(str, names))}",
                 _HINT,
             )
         properties: Json = {}
@@ -200,7 +204,7 @@ class _Plain:
             variant = self._named(self._existing(schema_reference(name)["$ref"], below(location, "oneOf")))
             if key not in variant.get("properties", {}):
                 raise GeneratorError(
-                    pointer(LOCATION, "components", "schemas", name), f"has no property {key}, which names the variant", _HINT
+                    pointer(LOCATION, "components", "schemas", name), f"has no property {key}, which the discriminator names", _HINT
                 )
             for each, inner in variant["properties"].items():
                 self._merge_property(properties, each, inner, pointer(LOCATION, "components", "schemas", name, "properties", each))
@@ -228,7 +232,7 @@ def _properties(schema: Json) -> Iterator[tuple[str, Any]]:
 
 
 def _kind(schema: Json) -> str:
-    """Return what a property is, as far as two parts may not disagree on it."""
+    """Return what two parts must agree on for a property."""
     if "$ref" in schema or "allOf" in schema:
         return "a reference"
     return str(schema.get("type", "anything"))

@@ -31,7 +31,7 @@ def module_of(name: str) -> str:
     return name if "." in name else f"{MAIN}.{name}"
 
 
-def of(api: Api, names: Names, choices: Choices, payloads: Payloads) -> Json:
+def build_document(api: Api, names: Names, choices: Choices, payloads: Payloads) -> Json:
     schemas = {module_of(payloads.name(each)): _schema(each, api, names, choices) for each in payloads.all()}
     return {
         "openapi": "3.0.3",
@@ -89,7 +89,7 @@ def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> 
         }
     if numbers.KEY in schema:
         return {"type": "string", "customTypePath": "fortnox_core.payload.TextNumber"}
-    id_type = id_types.of(schema)
+    id_type = id_types.find_type(schema)
     return {"type": "string", "customTypePath": f"{id_types.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
 
 

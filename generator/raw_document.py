@@ -1,6 +1,6 @@
-"""Brings a document into the one form that facts are taken from: what it refers to stands where it is used.
+"""Convert a document into the form that facts are extracted from: references to components are replaced by their targets.
 
-Faults are collected with their places. A part that is not kept is not looked at.
+Problems are collected with their locations. Content that the import drops is not checked.
 """
 
 from __future__ import annotations
@@ -17,15 +17,16 @@ from generator.yaml_io import MAX_DEPTH
 
 _MISSING: Any = object()
 _MAX_NODES = 2_000_000
-_VERSIONS = "give an OpenAPI 3.0 or 3.1 document"
+_INCOMPLETE = "check that the document is complete"
+_VERSIONS = "provide an OpenAPI 3.0 or 3.1 document"
 _PROSE = ("summary", "description", "servers", "parameters", "$ref")
-# What an import leaves behind knowingly: prose and ids. The rest of an operation is carried.
-_LEFT_BEHIND = {"summary", "description", "operationId", "externalDocs", "servers"}
-_OPERATION = {"tags", "responses", "parameters", "requestBody", "deprecated", "security", "callbacks", *_LEFT_BEHIND}
+# What an import drops: prose and ids. Everything else in an operation must be supported.
+_DROPPED = {"summary", "description", "operationId", "externalDocs", "servers"}
+_OPERATION = {"tags", "responses", "parameters", "requestBody", "deprecated", "security", "callbacks", *_DROPPED}
 
 
 def check_json(document: Any, source: str) -> list[GeneratorError]:
-    """What JSON does not have and YAML does: keys that are no text, dates, numbers that are none."""
+    """Return an error for each value that YAML has and JSON does not: keys that are not strings, dates, and numbers such as NaN."""
     found: list[GeneratorError] = []
     waiting: list[tuple[Any, Keys]] = [(document, ())]
     for _ in range(_MAX_NODES):
@@ -40,41 +41,43 @@ def check_json(document: Any, source: str) -> list[GeneratorError]:
         elif isinstance(node, list):
             waiting += [(value, (*keys, str(index))) for index, value in enumerate(node)]
         elif not isinstance(node, str | int | float | None) or node != node or node in (float("inf"), float("-inf")):
-            found.append(GeneratorError(pointer(source, *keys), f"is {str(node)!r}, which JSON does not have", "put it in quotes"))
-    raise GeneratorError(source, "is larger than any OpenAPI document", "its aliases unfold without end")
+            found.append(GeneratorError(pointer(source, *keys), f"is {str(node)!r}, which JSON does not support", "put it in quotes"))
+    raise GeneratorError(source, f"has more than {_MAX_NODES} nodes", "check its YAML aliases: they expand to too many nodes")
 
 
 def _key_error(key: object, source: str, keys: Keys) -> GeneratorError:
-    return GeneratorError(pointer(source, *keys), f"has the key {key!r}, which is no text", "put it in quotes")
+    return GeneratorError(pointer(source, *keys), f"has the key {key!r}, which is not a string", "put it in quotes")
 
 
 def convert_to_30(document: Json, source: str) -> Json:
-    """Return the document in the form of OpenAPI 3.0, whichever version it is written in."""
+    """Return the document in the form of OpenAPI 3.0."""
     if "swagger" in document:
         raise GeneratorError(source, f"is a Swagger {document['swagger']} document", _VERSIONS)
     if openapi31.is_31(document):
         return openapi31.to_30(document)
     version = document.get("openapi")
     if not isinstance(version, str) or not version.startswith("3.0."):
-        raise GeneratorError(f"{source}#/openapi", f"says {version!r}", _VERSIONS)
+        raise GeneratorError(f"{source}#/openapi", f"is {version!r}", _VERSIONS)
     return document
 
 
 def resolve(document: Json, source: str) -> tuple[Json, list[GeneratorError]]:
-    """Return the document with everything in the place where it is used, and the faults that were found on the way."""
+    """Return the document with references to components replaced, and the problems that were found."""
     if not isinstance(document.get("paths"), dict):
-        raise GeneratorError(f"{source}#/paths", "is missing or no object", "was the document cut off?")
+        raise GeneratorError(f"{source}#/paths", "is missing or not an object", _INCOMPLETE)
     components = document.get("components", {})
     if not isinstance(components, dict):
-        raise GeneratorError(f"{source}#/components", "is no object", "was the document cut off?")
+        raise GeneratorError(f"{source}#/components", "is not an object", _INCOMPLETE)
     if not isinstance(components.get("schemas", {}), dict):
-        raise GeneratorError(f"{source}#/components/schemas", "is no object", "was the document cut off?")
+        raise GeneratorError(f"{source}#/components/schemas", "is not an object", _INCOMPLETE)
     reader = _Reader(document, components, source)
     paths = {path: reader.path(item, ("paths", path)) for path, item in document["paths"].items() if not path.startswith("x-")}
     return {**document, "paths": paths, "components": {**components, "schemas": components.get("schemas", {})}}, reader.problems
 
 
 class _Reader:
+    """Resolves one document."""
+
     def __init__(self, document: Json, components: Json, source: str) -> None:
         self._document = document
         self._components = components
@@ -83,12 +86,12 @@ class _Reader:
         self.problems: list[GeneratorError] = []
 
     def path(self, item: Any, keys: Keys) -> Json:
-        """The operations of a path. What stands beside them counts for each of them."""
+        """Return the operations of a path. Parameters and servers of the path apply to each of them."""
         item = self._resolved(item, "pathItems", keys)
         if item is _MISSING:
             return {}
         if not isinstance(item, dict):
-            self._problem(keys, "is no object")
+            self._problem(keys, "is not an object")
             return {}
         self._only_own_servers(item, keys)
         shared = self._parameters(item.get("parameters"), (*keys, "parameters"))
@@ -98,13 +101,13 @@ class _Reader:
                 if self._has_responses(value, (*keys, key)):
                     operations[key] = self._operation(value, (*keys, key), shared)
             elif key not in _PROSE and not key.startswith("x-"):
-                self._problem((*keys, key), "is no method that the client has", "the generator does not know what it would lose there")
+                self._problem((*keys, key), "is not an HTTP method that the client supports", "add support to the generator")
         return operations
 
     def _has_responses(self, operation: Any, keys: Keys) -> bool:
         if isinstance(operation, dict) and isinstance(operation.get("responses"), dict):
             return True
-        self._problem(keys, "has no responses", "was the document cut off?")
+        self._problem(keys, "has no responses", _INCOMPLETE)
         return False
 
     def _operation(self, operation: Json, keys: Keys, shared: Any) -> Json:
@@ -132,11 +135,11 @@ class _Reader:
     def _check_keys(self, operation: Json, keys: Keys) -> None:
         for key in operation:
             if key not in _OPERATION and not key.startswith("x-"):
-                self._problem((*keys, key), "is not carried by the client", "take it out of the document")
+                self._problem((*keys, key), "is not supported by the client", "remove it from the document")
         if not isinstance(operation.get("callbacks", {}), dict):
-            self._problem((*keys, "callbacks"), "is no object", "take it out of the document")
+            self._problem((*keys, "callbacks"), "is not an object", "remove it from the document")
         if not operation.get("tags"):
-            self._problem(keys, "has no tag", "its resource is named by its tag")
+            self._problem(keys, "has no tag", "add one: the name of the resource is made from it")
 
     def _only_own_servers(self, node: Json, keys: Keys) -> None:
         servers = _addresses(node.get("servers"))
@@ -144,8 +147,8 @@ class _Reader:
             own = ", ".join(self._servers) or "none"
             self._problem(
                 (*keys, "servers"),
-                f"names {', '.join(servers)}, and the document names {own}",
-                "the client has one address for all operations",
+                f"lists {', '.join(servers)}, but the document lists {own}",
+                "the client has one base URL for all operations",
             )
 
     def _parameters(self, parameters: Any, keys: Keys) -> Any:
@@ -167,18 +170,22 @@ class _Reader:
         return response
 
     def _content(self, node: Any, keys: Keys) -> Any:
-        """A body or a response whose media types have no parameters."""
+        """Return a body or a response. Parameters of its media types are removed."""
         if not isinstance(node, dict) or not isinstance(node.get("content"), dict):
             return node
         content: Json = {}
         for media, body in node["content"].items():
             name = media.partition(";")[0].strip().lower()
             if content.setdefault(name, body) != body:
-                self._problem((*keys, "content", media), f"is a second {name}", "the client tells media types by their names alone")
+                self._problem(
+                    (*keys, "content", media),
+                    f"is a second declaration of {name}",
+                    "remove one",
+                )
         return {**node, "content": content}
 
     def _resolved(self, node: Any, section: str, keys: Keys) -> Any:
-        """What a node refers to, or the node itself. `_NOWHERE` where it refers to nothing."""
+        """Return the target of a reference, or the node itself if it is not a reference. Return `_MISSING` if there is no target."""
         seen: set[str] = set()
         while isinstance(node, dict) and "$ref" in node:
             reference = node["$ref"]
@@ -198,18 +205,18 @@ class _Reader:
                 return target if isinstance(target, dict) else None
         return None
 
-    def _problem(self, keys: Keys, what: str, hint: str = "") -> None:
-        self.problems.append(GeneratorError(pointer(self._source, *keys), what, hint))
+    def _problem(self, keys: Keys, problem: str, hint: str = "") -> None:
+        self.problems.append(GeneratorError(pointer(self._source, *keys), problem, hint))
 
 
 def _unresolved(reference: Any, section: str, *, again: bool) -> tuple[str, str]:
     if again:
-        return f"refers to {reference!r}, which refers to itself", "end the circle"
+        return f"refers to {reference!r}, which refers to itself", "remove the circular reference"
     if isinstance(reference, str) and schema_name(reference) is not None:
-        return f"refers to {reference!r}, a schema, where none can stand", ""
+        return f"refers to the schema {reference!r}, but a schema is not allowed here", ""
     if isinstance(reference, str) and reference.startswith(f"#/components/{section}/"):
-        return f"refers to {reference!r}, which the document does not hold", ""
-    return f"refers to {describe(reference)}", f"only what stands under #/components/{section} can be referred to here"
+        return f"refers to {reference!r}, which does not exist", ""
+    return f"refers to {describe(reference)}", f"a reference here must be to #/components/{section}"
 
 
 def _unescaped(name: str) -> str:

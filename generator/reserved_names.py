@@ -1,17 +1,17 @@
-"""Names that generated code cannot give: what it stands on has them, or Python has."""
+"""Names that generated code must not use, because Python or the modules that it builds on use them."""
 
 from __future__ import annotations
 
 import keyword
 
 ATTRIBUTES = frozenset(("additional_properties", "from_dict", "specs", "to_dict"))
-"""What a model has besides the attributes of its properties."""
+"""Attributes of every model."""
 
 METHODS = frozenset(("file_method", "listing", "method", "expandable_listing"))
-"""What stands before the methods of a resource, in the same class."""
+"""Decorators in the classes of resources."""
 
 RESOURCES = frozenset(("aclose", "close", "from_env", "gather", "rate_limit", "request", "with_options"))
-"""What a client has besides its resources."""
+"""Attributes of the clients other than resources."""
 
 # fmt: off
 CLASSES = frozenset((
@@ -21,11 +21,11 @@ CLASSES = frozenset((
     "Blank", "DateInput", "DateTimeInput", "DecimalInput",
 ))
 # fmt: on
-"""What the modules of models, payloads and resources import."""
+"""Names that the modules of models, payloads and resources import."""
 
 _TYPES = frozenset(("bool", "dict", "int", "str"))
 
 
 def hides_python(name: str) -> bool:
-    """A keyword is no name, and a name of a type would hide it in the annotations beside."""
+    """Return whether a name is a keyword, or the name of a type that annotations use."""
     return keyword.iskeyword(name) or name in _TYPES

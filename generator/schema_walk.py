@@ -1,4 +1,4 @@
-"""The parts of an OpenAPI document by their kind, so that a property called `items` is not taken for the keyword."""
+"""Walk the nodes of an OpenAPI document by their kind, so that a property called `items` is not confused with the keyword."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.document import METHODS, Json
 
 Keys = tuple[str, ...]
 
-# Kind -> key -> the kind of what stands there. `{}` stands for an object with names of the document's own, `[]` for a list.
+# Kind -> key -> kind of the value. A prefix of `{}` is an object whose keys are names, `[]` is a list.
 _CHILDREN: dict[str, dict[str, str]] = {
     "document": {"paths": "{}path", "components": "components"},
     "components": {
@@ -39,13 +39,13 @@ _CHILDREN: dict[str, dict[str, str]] = {
 }
 
 
-def parts(node: Any, kind: str, place: Keys = ()) -> Iterator[tuple[str, Json, Keys]]:
-    """Every object below a node that is of a kind, with that kind and its place. What holds another comes before it."""
+def parts(node: Any, kind: str, keys: Keys = ()) -> Iterator[tuple[str, Json, Keys]]:
+    """Yield (kind, node, keys) for every object below a node that has a kind. An outer object comes before its inner ones."""
     if not isinstance(node, dict):
         return
-    yield kind, node, place
+    yield kind, node, keys
     for key, inner in _CHILDREN[kind].items():
-        value, rest = node.get(key), (*place, key)
+        value, rest = node.get(key), (*keys, key)
         if inner.startswith("{}") and isinstance(value, dict):
             for name, each in value.items():
                 yield from parts(each, inner[2:], (*rest, name))
@@ -57,5 +57,5 @@ def parts(node: Any, kind: str, place: Keys = ()) -> Iterator[tuple[str, Json, K
 
 
 def schemas(node: Any, kind: str = "document") -> Iterator[tuple[Json, Keys]]:
-    """Every schema below a node, with its place."""
-    return ((each, place) for found, each, place in parts(node, kind) if found == "schema")
+    """Yield every schema below a node with its keys."""
+    return ((each, keys) for found, each, keys in parts(node, kind) if found == "schema")

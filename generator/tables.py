@@ -1,4 +1,4 @@
-"""The tables beside the overlays (pagination, scopes, ids, wrappers), and what they make of a normalized document."""
+"""The tables in spec/ other than the overlays (pagination, numbers, scopes, ids, wrappers), and their effect on a document."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from generator import id_types, normalization, numbers, pagination, scopes, supp
 from generator.api import Api
 from generator.document import Json
 from generator.errors import ErrorCollector
-from generator.pagination import Line
+from generator.pagination import PaginationRule
 from generator.wrappers import Wrappers
 
 
 @frozen
 class Tables:
-    """What the tables of a spec/ say."""
+    """The content of the tables."""
 
-    pagination: list[Line]
-    numbers: list[numbers.Line]
+    pagination: list[PaginationRule]
+    numbers: list[numbers.NumberType]
     scopes: dict[str, str | None]
     ids: dict[str, str]
     wrappers: Wrappers
 
     @classmethod
     def load(cls, folder: Path) -> Tables:
-        """Read the tables of a spec/."""
+        """Read the tables of a spec/ folder."""
         return cls(
             pagination.load(folder / "pagination.yaml"),
             numbers.load(folder / "numbers.yaml"),
@@ -37,7 +37,7 @@ class Tables:
         )
 
     def apply(self, plain: Json, problems: ErrorCollector) -> Json:
-        """Return a normalized document with what the tables say, as far as they fit it."""
+        """Return a normalized document with the content of the tables applied. Problems are added to `problems`."""
         plain, unpaged = pagination.apply(self.pagination, plain, self.wrappers)
         problems.add("pagination", unpaged)
         plain, unused = numbers.apply(self.numbers, plain)
@@ -50,14 +50,18 @@ class Tables:
 
 
 def read(corrected: Json, tables: Tables) -> Api:
-    """Return the operations of a corrected document. Raise Problems."""
+    """Return the operations of a corrected document.
+
+    Raises:
+        GeneratorErrors: the document or the tables have problems.
+    """
     problems = ErrorCollector()
     plain, found = normalization.normalize(corrected)
     problems.add(normalization.GROUP, found)
-    whole = tables.apply(plain, problems)
-    problems.add(normalization.GROUP, supported.problems(whole))
+    typed = tables.apply(plain, problems)
+    problems.add(normalization.GROUP, supported.find_unsupported(typed))
     problems.raise_errors()
-    api, unread = api_module.read(whole, tables.wrappers)
+    api, unread = api_module.read(typed, tables.wrappers)
     problems.add(normalization.GROUP, unread)
     problems.raise_errors()
     return api

@@ -1,4 +1,4 @@
-"""Whether a document is OpenAPI 3.0 of the shape that the generator reads. What it says is looked at later, after the overlays."""
+"""Check that a document is valid OpenAPI 3.0 of the shape that the generator reads. Its content is checked after the overlays."""
 
 from __future__ import annotations
 
@@ -13,23 +13,28 @@ from generator import facts, openapi31, raw_document, schema_walk
 from generator.document import METHODS, Json, operations, pointer, references, schema_name
 from generator.errors import GeneratorError, GeneratorErrors, describe
 
+_INCOMPLETE = "check that the document is complete"
 _MAX_PROBLEMS = 200
 _REFERRING = ("schema", "items", "additionalProperties", "not")
 _REFERRING_IN = ("properties", "allOf", "anyOf", "oneOf", "schemas")
-# What an import leaves behind knowingly: prose and ids. The rest of an operation is carried.
-_LEFT_BEHIND = {"summary", "description", "operationId", "externalDocs"}
-_OPERATION = {"tags", "responses", "parameters", "requestBody", "deprecated", "security", *_LEFT_BEHIND}
+# What an import drops: prose and ids. Everything else in an operation must be supported.
+_DROPPED = {"summary", "description", "operationId", "externalDocs"}
+_OPERATION = {"tags", "responses", "parameters", "requestBody", "deprecated", "security", *_DROPPED}
 
 
 def raw_problems(document: Any, source: str) -> list[GeneratorError]:
-    """Every fault of a raw document that keeps it from being imported. A fault of a part that is not kept is none."""
+    """Return every problem that prevents the import of a raw document. Content that the import drops is ignored."""
     return _imported(document, source)[1]
 
 
-def imported(document: Any, source: str) -> Json:
-    """The facts of a raw document of any form. Stops with all its faults."""
+def import_facts(document: Any, source: str) -> Json:
+    """Return the facts of a raw document of any form.
+
+    Raises:
+        GeneratorErrors: all problems of the document.
+    """
     kept, found = _imported(document, source)
-    _stop_at(found)
+    _raise_if_any(found)
     return facts.from_document(kept)
 
 
@@ -41,113 +46,111 @@ def _imported(document: Any, source: str) -> tuple[Json, list[GeneratorError]]:
         resolved, found = raw_document.resolve(raw_document.convert_to_30(_top(document, source), source), source)
         kept = facts.kept(resolved)
         return kept, [*found, *problems(kept, source)]
-    except GeneratorError as stop:
-        return {}, [stop]
+    except GeneratorError as error:
+        return {}, [error]
 
 
 def check(document: Any, source: str) -> Json:
-    """The document itself, where it is well-formed. Stops with all its faults."""
-    _stop_at(raw_document.check_json(document, source))
+    """Return the document.
+
+    Raises:
+        GeneratorErrors: all problems of the document.
+    """
+    _raise_if_any(raw_document.check_json(document, source))
     _check_shape(_top(document, source), source)
-    _stop_at(problems(document, source))
+    _raise_if_any(problems(document, source))
     return _top(document, source)
 
 
 def check_valid(document: Json, source: str) -> None:
-    """Stops at the faults that OpenAPI's own rules find, each at the deepest place that it tells."""
-    _stop_at(list(_invalid(document, source)))
+    """Raise GeneratorErrors for all violations of the OpenAPI specification. Each error has the innermost location that is known."""
+    _raise_if_any(list(_invalid(document, source)))
 
 
 def check_references(document: Json, source: str) -> None:
-    """Stops at the references to a schema that is not there, or where no schema can stand."""
-    _stop_at(list(_reference_problems(document, source)))
+    """Raise GeneratorErrors for all references to a missing schema, and for references where a schema is not allowed."""
+    _raise_if_any(list(_reference_problems(document, source)))
 
 
 def problems(document: Json, source: str) -> list[GeneratorError]:
-    """Every fault of a document of the right shape."""
+    """Return every problem of a document of the right shape."""
     found = [*_operation_problems(document, source), *_schema_problems(document, source), *_reference_problems(document, source)]
     return found or list(_invalid(document, source))
 
 
-def _stop_at(found: list[GeneratorError]) -> None:
+def _raise_if_any(found: list[GeneratorError]) -> None:
     if len(found) == 1:
         raise found[0]
     if found:
-        more = (
-            [GeneratorError("and more", f"{len(found) - _MAX_PROBLEMS} further faults are not listed")]
-            if len(found) > _MAX_PROBLEMS
-            else []
-        )
+        more = [GeneratorError("more problems", f"{len(found) - _MAX_PROBLEMS} are not listed")] if len(found) > _MAX_PROBLEMS else []
         raise GeneratorErrors(found[:_MAX_PROBLEMS] + more)
 
 
 def _top(document: Any, source: str) -> Json:
     if not isinstance(document, dict):
-        raise GeneratorError(source, "is not an OpenAPI document: the top is not an object")
+        raise GeneratorError(source, "is not an OpenAPI document, because it is not an object")
     return document
 
 
 def _invalid(document: Json, source: str) -> Iterator[GeneratorError]:
-    """The form first, whose faults have their whole place, and the meaning where the form is right."""
+    """Yield the violations of the JSON Schema first, because they have exact locations. Yield others only if there are none."""
     try:
         errors = list(openapi_v30_schema_validator.iter_errors(document)) or list(OpenAPIV30SpecValidator(document).iter_errors())
     except RecursionError:
-        raise GeneratorError(source, "refers to itself without end") from None
+        raise GeneratorError(source, "has an endless circular reference", "remove it") from None
     for error in errors:
         deepest = _deepest(error)
-        yield GeneratorError(pointer(source, *map(str, deepest.absolute_path)), f"is no valid OpenAPI: {_message(deepest)}")
+        yield GeneratorError(pointer(source, *map(str, deepest.absolute_path)), f"is not valid OpenAPI: {_message(deepest)}")
 
 
 def _deepest(error: Any) -> Any:
-    """Where something may be one of several things, the fault is in the one that it resembles most. A `$ref` would have been told apart."""
+    """Return the innermost error. For a value with several alternatives, this is an error of the alternative that it matches best."""
     inner = [each for each in error.context or () if "$ref" not in each.message]
     return _deepest(max(inner, key=lambda each: len(each.absolute_path))) if inner else error
 
 
 def _message(error: Any) -> str:
-    """Without the content of an object or a list, which can be the whole document."""
+    """Return the message without the content of an object or a list, which may be the complete document."""
     message = str(error.message).replace(repr(error.instance), describe(error.instance))
     return message if len(message) <= 200 else f"{message[:200]}..."
 
 
 def _check_shape(document: Json, source: str) -> None:
     if not str(document.get("openapi")).startswith("3.0."):
-        raise GeneratorError(f"{source}#/openapi", f"says {document.get('openapi')!r}", "give an OpenAPI 3.0 document")
+        raise GeneratorError(f"{source}#/openapi", f"is {document.get('openapi')!r}", "provide an OpenAPI 3.0 document")
     for keys in (("paths",), ("components",), ("components", "schemas")):
         node: Any = document
         for key in keys:
             node = node.get(key)
         if not isinstance(node, dict):
-            raise GeneratorError(pointer(source, *keys), "is missing or no object", "was the document cut off?")
+            raise GeneratorError(pointer(source, *keys), "is missing or not an object", _INCOMPLETE)
     for path, item in document["paths"].items():
         if not isinstance(item, dict):
-            raise GeneratorError(pointer(source, "paths", path), "is no object")
+            raise GeneratorError(pointer(source, "paths", path), "is not an object")
         for method, operation in item.items():
             _check_operation_shape(operation, method, pointer(source, "paths", path, method))
 
 
 def _check_operation_shape(operation: Any, method: str, keys: str) -> None:
     if method not in METHODS:
-        raise GeneratorError(keys, "is no method that the client has", "the generator does not know what it would lose there")
+        raise GeneratorError(keys, "is not an HTTP method that the client supports", "add support to the generator")
     if not isinstance(operation, dict) or not isinstance(operation.get("responses"), dict):
-        raise GeneratorError(keys, "has no responses", "was the document cut off?")
+        raise GeneratorError(keys, "has no responses", _INCOMPLETE)
 
 
 def _reference_problems(document: Json, source: str) -> Iterator[GeneratorError]:
     schemas = document["components"]["schemas"]
     for keys, reference in references(document):
         if not isinstance(reference, str):
-            yield GeneratorError(pointer(source, *keys), "is no reference", "the generator cannot carry this name")
+            yield GeneratorError(pointer(source, *keys), "must be a string", "the generator does not support this name")
             continue
         name = schema_name(reference)
         if name is None:
-            yield GeneratorError(
-                pointer(source, *keys), f"refers to {reference!r}", "only schemas under #/components/schemas can be referred to"
-            )
+            yield GeneratorError(pointer(source, *keys), f"refers to {reference!r}", "a reference must be to #/components/schemas")
         elif name not in schemas:
-            yield GeneratorError(pointer(source, *keys), f"refers to {reference!r}, which the document does not hold")
+            yield GeneratorError(pointer(source, *keys), f"refers to {reference!r}, which does not exist")
         elif not _refers_to_schemas(keys):
-            yield GeneratorError(pointer(source, *keys), f"refers to {reference!r}, a schema, where none can stand")
+            yield GeneratorError(pointer(source, *keys), f"refers to the schema {reference!r}, but a schema is not allowed here")
 
 
 def _refers_to_schemas(keys: schema_walk.Keys) -> bool:
@@ -156,14 +159,14 @@ def _refers_to_schemas(keys: schema_walk.Keys) -> bool:
 
 
 def _operation_problems(document: Json, source: str) -> Iterator[GeneratorError]:
-    """What the import could only drop, and what could not be called."""
+    """Yield content that the import would drop, and operations that cannot be called."""
     for method, path, operation in operations(document):
         keys = ("paths", path, method.lower())
         for key in operation:
             if key not in _OPERATION and not key.startswith("x-"):
-                yield GeneratorError(pointer(source, *keys, key), "is not carried by the client", "take it out of the document")
+                yield GeneratorError(pointer(source, *keys, key), "is not supported by the client", "remove it from the document")
         if not operation.get("tags"):
-            yield GeneratorError(pointer(source, *keys), "has no tag", "its resource is named by its tag")
+            yield GeneratorError(pointer(source, *keys), "has no tag", "add one: the name of the resource is made from it")
         parameters = operation.get("parameters", [])
         if isinstance(parameters, list):
             yield from _parameter_problems(parameters, f"{method} {path}", (*keys, "parameters"), source)
@@ -177,30 +180,30 @@ def _parameter_problems(parameters: list[Any], key: str, keys: schema_walk.Keys,
         own = str(parameter.get("in")), str(parameter["name"])
         if own in seen:
             yield GeneratorError(
-                pointer(source, *keys, str(index)), f"declares the {own[0]} parameter {own[1]} of {key} a second time", "declare it once"
+                pointer(source, *keys, str(index)), f"is a second declaration of the {own[0]} parameter {own[1]} of {key}", "remove one"
             )
         seen.add(own)
         if "schema" not in parameter:
-            yield GeneratorError(pointer(source, *keys, str(index)), f"{own[1]} has no schema of its own", "declare its type by a schema")
+            yield GeneratorError(pointer(source, *keys, str(index)), f"the parameter {own[1]} has no schema", "add a schema with its type")
     for name in re.findall(r"\{([^}]*)\}", key):
         if ("path", name) not in seen:
-            yield GeneratorError(pointer(source, *keys), f"{key} does not declare its path parameter {name}", "declare it, with its type")
+            yield GeneratorError(pointer(source, *keys), f"{key} does not declare its path parameter {name}", "add it with its type")
 
 
 def _schema_problems(document: Json, source: str) -> Iterator[GeneratorError]:
-    """What OpenAPI's own rules name at a wrong place, or not at all."""
+    """Yield problems that the validator reports at a wrong location, or not at all."""
     for schema, keys in schema_walk.schemas(document):
         for key in sorted(schema.keys() & openapi31.BEYOND):
             yield GeneratorError(
                 pointer(source, *keys, key),
                 "cannot be expressed in OpenAPI 3.0",
-                "say it by keywords of 3.0, or take it out of the document",
+                "use keywords of OpenAPI 3.0, or remove it",
             )
         if schema.get("type") in ("null", ["null"]):
             yield GeneratorError(
-                pointer(source, *keys, "type"), "permits null alone, which OpenAPI 3.0 has no type for", "name the type of the other values"
+                pointer(source, *keys, "type"), "permits only null, which OpenAPI 3.0 does not support", "add the type of the other values"
             )
         for key in ("enum", "required"):
             values = schema.get(key)
             if isinstance(values, list) and len(values) != len({f"{type(value)} {value}" for value in values}):
-                yield GeneratorError(pointer(source, *keys, key), "holds a value twice", "keep it once")
+                yield GeneratorError(pointer(source, *keys, key), "contains a value twice", "remove one")

@@ -1,4 +1,4 @@
-"""The one way YAML and JSON texts are read: a fault in them stops the run with its line and column."""
+"""Read YAML and JSON. A syntax error is reported with its line and column."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _OLD_BREAKS = "\x85\u2028\u2029"
 
 
 def read(file: Path, location: str) -> str:
-    """Return the text of a file of the project, which is UTF-8."""
+    """Return the text of a file of the project, which must be UTF-8."""
     try:
         return file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -28,12 +28,12 @@ def read(file: Path, location: str) -> str:
 
 
 def decode(content: bytes, location: str) -> str:
-    """The text of bytes in UTF-8, with or without a byte order mark."""
+    """Return the text of UTF-8 bytes, with or without a byte order mark."""
     return _decoded(content, location, "utf-8-sig", "UTF-8")
 
 
 def decode_document(content: bytes, location: str) -> str:
-    """The text of a foreign document, which may be in UTF-16 too where a byte order mark says so."""
+    """Return the text of a document from outside the project: UTF-8, or UTF-16 with a byte order mark."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _decoded(content, location, "utf-16", "UTF-16")
     return decode(content, location)
@@ -47,32 +47,39 @@ def _decoded(content: bytes, location: str, encoding: str, name: str) -> str:
 
 
 def load_list(file: Path, location: str, form: str, *, optional: bool = False) -> list[Any]:
-    """Return the list in a YAML file of the project. `form` is what each of its lines is; an optional file that is missing is empty."""
+    """Return the list in a YAML file of the project.
+
+    Args:
+        file: the file.
+        location: its name for messages.
+        form: the form of an item, for messages.
+        optional: whether a missing file counts as an empty list.
+    """
     content = load(read(file, location), location) if file.exists() or not optional else []
     if not isinstance(content, list):
-        raise GeneratorError(location, f"is {describe(content)}", f"give a list of {form}")
+        raise GeneratorError(location, f"must be a list, got {describe(content)}", f"write a list of {form}")
     return content
 
 
 def load(text: str, location: str, yaml: YAML | None = None) -> Any:
-    """The content of a YAML text."""
+    """Return the content of a YAML text."""
     try:
         if yaml is None and _reads_alike(text):
             return YAML(typ="safe").load(text)
     except YAMLError:
-        pass  # The scanner in C stops at some texts that YAML 1.2 allows. The one in Python decides.
+        pass  # The C scanner rejects some texts that YAML 1.2 allows. The Python loader decides.
     try:
         return (yaml or YAML(typ="safe", pure=True)).load(text)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"{location}:{mark.line + 1}:{mark.column + 1}" if mark else location
-        raise GeneratorError(place, f"is not YAML ({getattr(error, 'problem', error)})") from None
+        position = f"{location}:{mark.line + 1}:{mark.column + 1}" if mark else location
+        raise GeneratorError(position, f"is not valid YAML ({getattr(error, 'problem', error)})") from None
     except (RecursionError, ValueError) as error:
-        raise GeneratorError(location, f"is not YAML that can be read ({error})") from None
+        raise GeneratorError(location, f"cannot be read as YAML ({error})") from None
 
 
 def _reads_alike(text: str) -> bool:
-    """Whether the fast loader, in C, reads a text as the one in Python does: line breaks of YAML 1.1, and deep nesting, part them."""
+    """Return whether the C loader reads a text like the Python loader. They differ in line breaks of YAML 1.1 and in deep nesting."""
     if text.startswith("%") or any(sign in text for sign in _OLD_BREAKS):
         return False
     depth = 0
@@ -87,23 +94,24 @@ def _reads_alike(text: str) -> bool:
 
 
 def load_json(text: str, location: str) -> Any:
-    """The content of a JSON text."""
+    """Return the content of a JSON text. A duplicate key is an error."""
     try:
         return JSON.decode(text)
     except json.JSONDecodeError as error:
         raise GeneratorError(
-            f"{location}:{error.lineno}:{error.colno}", f"is not JSON ({error.msg})", "was it cut off on the way?"
+            f"{location}:{error.lineno}:{error.colno}", f"is not valid JSON ({error.msg})", "check that the file is complete"
         ) from None
     except (RecursionError, ValueError) as error:
-        raise GeneratorError(location, f"is not JSON that can be read ({error})") from None
+        raise GeneratorError(location, f"cannot be read as JSON ({error})") from None
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the object of its key-value pairs. Raise ValueError for a duplicate key."""
     content = dict(pairs)
     if len(content) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"the key {twice!r} stands twice in one object")
+        raise ValueError(f"duplicate key {twice!r} in one object")
     return content
 
 

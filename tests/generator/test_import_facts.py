@@ -245,7 +245,7 @@ def test_noise_in_any_place_is_imported_or_stops(document: Json, seed: int) -> N
             key = chance.choice([*node, chance.choice(_KEYS), chance.choice(_KEYS_OF_OPERATIONS)])
             node[key] = copy.deepcopy(chance.choice(_NOISE))
         if not validation.raw_problems(spoilt, "the document"):
-            found = validation.imported(spoilt, "the document")
+            found = validation.import_facts(spoilt, "the document")
             assert facts.from_document(found) == found
 
 

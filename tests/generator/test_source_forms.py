@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from generator import compression, json_text, pipeline, source, yaml_io
+from generator import compression, document_import, json_text, source, yaml_io
 from generator.errors import GeneratorError
+from generator.names import Names
 from tests.generator import forms
 from tests.generator.project import Small
 
@@ -73,8 +74,8 @@ def test_every_form_gives_the_same_lock(tmp_path: Path) -> None:
         small = Small(tmp_path / str(number))
         file = tmp_path / f"{number}.document"
         file.write_bytes(forms.written(small.document, form))
-        names = pipeline.Names.load(small.root / "spec/names.yaml")
-        imported = pipeline._import(small.root / "spec", str(file), names, date(2026, 1, 31))
+        names = Names.load(small.root / "spec/names.yaml")
+        imported = document_import.import_document(small.root / "spec", str(file), names, date(2026, 1, 31))
         locks.add((json_text.to_text(imported.lock), json_text.to_text(imported.facts)))
         assert imported.lock["sha256"] == json_text.sha256(json_text.to_text(imported.facts))
     assert len(locks) == 1

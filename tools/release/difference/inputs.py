@@ -86,7 +86,7 @@ class Spec:
     @classmethod
     def _of(cls, label: str, found: Json, folder: Path, base: Json | None = None) -> Spec:
         names = Names.load(folder / "names.yaml")
-        found = renames.undo(found, renames.known(names.content["renamed"], found, label))
+        found = renames.restore_names(found, renames.select_known(names.content["renamed"], found, label))
         known = adapted(found, _living(names), base)
         included, left_out = _included(known.facts, folder)
         actions = overlay.load(folder / "overlays")

@@ -42,7 +42,7 @@ class Origin:
     def of(cls, old: Json, new: Json) -> Origin:
         """Find what has another name in the new document and is the same."""
         found = renames.find(old, new)
-        return cls({move.new: move for move in _same(_keys(old), old, renames.undo(new, found))}, found)
+        return cls({move.new: move for move in _same(_keys(old), old, renames.restore_names(new, found))}, found)
 
     def key(self, key: str) -> str:
         """The older name of an operation, or of its second method `GET /3/archive/{id} folder`."""
@@ -74,7 +74,7 @@ def adapted(facts: Json, keys: Iterable[str], old: Json | None) -> Adapted:
     notes: list[str] = []
     if old is not None:
         found = renames.find(old, facts)
-        facts = renames.undo(facts, found)
+        facts = renames.restore_names(facts, found)
         notes += [f"{kept} is called {new}" for new, kept in sorted(found.items())]
     facts = copy.deepcopy(facts)
     addresses: dict[str, str] = {}

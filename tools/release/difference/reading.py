@@ -27,10 +27,10 @@ class Loose(Wrappers):
 
     notes: list[str] = field(factory=list)
 
-    def of(self, side: Side, key: str, name: str, schema: Json) -> str | None:
+    def resolve(self, side: Side, key: str, name: str, schema: Json) -> str | None:
         """Return the key that wraps the content, or None."""
         try:
-            return super().of(side, key, name, schema)
+            return super().resolve(side, key, name, schema)
         except GeneratorError as stop:
             self.notes.append(str(stop))
             return wrapper_key(name, schema)
@@ -111,7 +111,7 @@ class Reader:
             paged, unpaged = pagination.apply(self._tables.pagination, plain, wrappers)
             typed, _ = numbers.apply(self._tables.numbers, paged)  # a number that is gone needs no type
             whole = self._mark(typed)
-            problems.add(normalization.GROUP, supported.problems(whole))
+            problems.add(normalization.GROUP, supported.find_unsupported(whole))
             if not problems.errors:
                 self._api, unread = api_module.read(whole, wrappers)
                 problems.add(normalization.GROUP, unread)

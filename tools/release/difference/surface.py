@@ -171,7 +171,7 @@ class _Seen:
         return Shape(self.payloads.name(payload), items, self.taking[payload])
 
     def _method(self, operation: api_module.Operation, *, folder: bool = False) -> Method:
-        made = methods.of(operation, self.names, self.choices, self.payloads, folder=folder)
+        made = methods.build_method(operation, self.names, self.choices, self.payloads, folder=folder)
         node = self.api.document["paths"][operation.path][operation.method.lower()]
         answers = made.returns.removeprefix("Call[").removesuffix("]") if made.returns.startswith("Call[") else made.returns
         values = self.choices.of(operation.key, VALUES)
@@ -209,7 +209,7 @@ class _Seen:
             "safety": "may be repeated" if operation.safe else operation.effect or "is not repeated",
         }
         if operation.paging is not None:
-            most = operation.most_rows
+            most = operation.max_limit
             sent["paging"] = operation.paging if most is None else f"{operation.paging}, {most} rows at most"
         if operation.creation is not None:
             sent["wrapper"] = f"{operation.creation.own.wrapper} or {operation.creation.new.wrapper}"
@@ -284,7 +284,7 @@ def _plain(schema: Json, by_kind: dict[str, str]) -> str:
     kind = types.kind(schema)
     if kind == "enum":
         return "str"
-    return id_types.of(schema) or by_kind.get(kind) or types.READ[kind]
+    return id_types.find_type(schema) or by_kind.get(kind) or types.READ[kind]
 
 
 def _values(schema: Json) -> tuple[str, ...]:

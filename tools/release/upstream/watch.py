@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from attrs import evolve, frozen
 
-from generator import edits, pipeline
+from generator import document_import, edits, pipeline
 from generator import source as source_module
 from generator.edits import Files
 from generator.errors import GeneratorError, ToolError
@@ -92,7 +92,7 @@ def watch(root: Path, source: str, *, today: date, test: Test) -> Proposal | Non
         document = Path(folder, "document")
         document.write_bytes(content)
         try:
-            imported = pipeline.imported(root, str(document), today=today)
+            imported = document_import.import_only(root, str(document), today=today)
             if all((root / "spec" / name).read_text("utf-8") == imported.files[name] for name in ("fortnox.json", "names.yaml")):
                 return None
             outcome = _take(root, str(document), imported, today, test)
@@ -124,7 +124,7 @@ def _check_committed(root: Path) -> None:
         )
 
 
-def _take(root: Path, document: str, imported: pipeline.Import, today: date, test: Test) -> Outcome:
+def _take(root: Path, document: str, imported: document_import.ImportResult, today: date, test: Test) -> Outcome:
     spec = root / "spec"
     before, known = edits.read(spec), Names.load(spec / "names.yaml")
     try:
@@ -137,7 +137,7 @@ def _take(root: Path, document: str, imported: pipeline.Import, today: date, tes
     return Outcome(report.names_added, _edited(before, edits.read(spec)), None, test(root))
 
 
-def _write_facts(spec: Path, imported: pipeline.Import) -> None:
+def _write_facts(spec: Path, imported: document_import.ImportResult) -> None:
     """Write the document into spec/, where the edits already are."""
     for name in ("fortnox.json", "lock.json"):
         (spec / name).write_text(imported.files[name], encoding="utf-8")
