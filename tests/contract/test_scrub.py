@@ -13,14 +13,14 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.contract import planted
-from tests.contract.planted import SECRETS, strings, telling
+from tests.contract import secret_samples
+from tests.contract.secret_samples import SECRETS, strings, telling
 from tools.evidence import recordings, samples
-from tools.evidence.checks import Contract
 from tools.evidence.constants import Constants
+from tools.evidence.contract import Contract
 from tools.evidence.fixtures import JSON, Fixture, Request, Response
-from tools.evidence.recorder.made_up import MadeUp
-from tools.evidence.scrub import Maker, Scrubber
+from tools.evidence.recorder.stand_ins import MadeUp
+from tools.evidence.scrubber import Maker, Scrubber
 
 INVOICE = "GET /3/invoices/{DocumentNumber}"
 
@@ -46,7 +46,7 @@ def scrubbed(body: Any, operation: str = INVOICE, maker: Maker | None = None) ->
 @pytest.mark.parametrize("secret", SECRETS.values(), ids=SECRETS)
 def test_no_secret_passes(secret: Any, make: Make) -> None:
     """What stands in every answer, whatever is drawn, has come through; a run of four digits may be drawn by chance in one."""
-    found = [_found(telling(str(secret)), scrubbed(planted.answer(secret), maker=make(seed))) for seed in range(8)]
+    found = [_found(telling(str(secret)), scrubbed(secret_samples.answer(secret), maker=make(seed))) for seed in range(8)]
     assert set.intersection(*found) == set()
 
 
@@ -59,7 +59,7 @@ def _found(parts: set[str], answer: Any) -> set[str]:
 def _says_something(text: str) -> bool:
     """Whether a text is neither zeros and punctuation, nor a word that the answer holds anyway, nor Fortnox's for what it does not show."""
     return sum(each.isalnum() and each != "0" for each in text) > 4 and not any(
-        text in str(answer) for answer in (planted.answer(""), scrubbed(planted.answer("")), "API_NORIGHT")
+        text in str(answer) for answer in (secret_samples.answer(""), scrubbed(secret_samples.answer("")), "API_NORIGHT")
     )
 
 
@@ -71,7 +71,7 @@ prefixes = st.sampled_from(["", "2026-03-14 ", "2026-03-14 08:51 ", "2026-03-14T
 @settings(max_examples=200, deadline=None)
 @given(texts, prefixes, st.integers(0, 9))
 def test_no_text_passes_wherever_it_stands(make: Make, text: str, before: str, seed: int) -> None:
-    assert not [string for string in strings(scrubbed(planted.answer(before + text), maker=make(seed))) if text in string]
+    assert not [string for string in strings(scrubbed(secret_samples.answer(before + text), maker=make(seed))) if text in string]
 
 
 @either
@@ -82,7 +82,7 @@ def test_no_number_passes_wherever_it_stands(make: Make, number: int | Decimal, 
     digits = whole[:5] if make is MAKERS["constants"] else whole.rstrip("0")
     # Zeros and a century stay.
     if make is MAKERS["constants"] or len(digits.replace("0", "")) > 5:
-        assert not [string for string in strings(scrubbed(planted.answer(number), maker=make(seed))) if digits in string]
+        assert not [string for string in strings(scrubbed(secret_samples.answer(number), maker=make(seed))) if digits in string]
 
 
 @either

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 # As `nox -s fixtures evidence`.
-_FIRST = ("tools.evidence.make", "tools.evidence.evidence")
+_FIRST = ("tools.evidence.write_fixtures", "tools.evidence.table")
 _FAILED = ("FAILED ", "ERROR ")
 _LIMIT = 30
 

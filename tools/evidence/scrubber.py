@@ -15,8 +15,8 @@ from attrs import evolve, frozen
 from fortnox_client.client import BASE_URL
 
 from tools.evidence import samples
-from tools.evidence.checks import Contract
 from tools.evidence.constants import Constants
+from tools.evidence.contract import Contract
 from tools.evidence.fixtures import Fixture, Request, Response, path_values
 from tools.evidence.samples import Declared
 

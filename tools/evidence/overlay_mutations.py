@@ -17,7 +17,7 @@ from generator.overlay import Action
 from generator.payload_names import Payloads
 from generator.tables import Tables
 from tools.evidence import fixtures
-from tools.evidence.checks import Contract
+from tools.evidence.contract import Contract
 from tools.evidence.fixtures import Fixture
 from tools.evidence.samples import ROOT
 from tools.evidence.synthetic import reached

@@ -1,6 +1,6 @@
 """Evidence that no fixture holds: other people's tests, and examples that show field names alone.
 
-elsewhere.json keeps class and date of each.
+tested_elsewhere.json keeps class and date of each.
 FORTNOX_EVIDENCE names what was found, a JSON object on each line. It is read, never copied.
 """
 
@@ -15,10 +15,10 @@ from attrs import frozen
 
 from generator import json_text
 from tools.evidence import fixtures, samples
-from tools.evidence.checks import places
+from tools.evidence.contract import places
 from tools.evidence.fixtures import Fixture
 
-FILE = Path(__file__).parent / "elsewhere.json"
+FILE = Path(__file__).parent / "tested_elsewhere.json"
 CLASSES = ("recorded", "documented", "hand-written-test")
 
 

@@ -12,7 +12,7 @@ from itertools import islice
 from random import Random, SystemRandom
 from typing import Any
 
-from tools.evidence.recorder.forms import MOMENT, Kind, kind_of
+from tools.evidence.recorder.text_kinds import MOMENT, Kind, kind_of
 
 # Without vowels nothing that is drawn spells a name; å keeps UTF-8 in the fixtures.
 _ASCII_LETTERS = "bcdfghjklmnpqrstvwxz"

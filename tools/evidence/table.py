@@ -9,7 +9,7 @@ from attrs import frozen
 from rich.console import Console
 from rich.table import Table
 
-from tools.evidence import elsewhere, fixtures, inputs, samples
+from tools.evidence import fixtures, inputs, samples, tested_elsewhere
 from tools.evidence.samples import ROOT
 
 DOCUMENT = ROOT / "docs/evidence.md"
@@ -69,7 +69,7 @@ def rows() -> list[Row]:
 def _pieces() -> list[tuple[str, str, str]]:
     """Operation, class and latest month of everything."""
     own = [(each.operation, each.evidence, max(re.findall(r"\d{4}-\d\d", each.seen), default="")) for each in fixtures.load_all()]
-    return [*own, *((each.operation, each.kind, each.month) for each in elsewhere.kept())]
+    return [*own, *((each.operation, each.kind, each.month) for each in tested_elsewhere.kept())]
 
 
 def totals(table: list[Row]) -> list[tuple[str, int, int]]:
@@ -97,7 +97,7 @@ def to_markdown() -> str:
 
 def main() -> None:
     for file in inputs.paths("FORTNOX_EVIDENCE"):
-        elsewhere.keep(elsewhere.read(file))
+        tested_elsewhere.keep(tested_elsewhere.read(file))
     table = Table("operation", "method", *KINDS.values(), "latest", title="Evidence")
     for row in rows():
         table.add_row(row.operation, row.method, *row.cells)

@@ -10,14 +10,14 @@ from fortnox_client.operations import OPERATIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.contract.planted import SECRETS, telling
+from tests.contract.secret_samples import SECRETS, telling
 from tests.contract.test_scrub import contract, exchange, scrubbed
 from tools.evidence import samples
 from tools.evidence.fixtures import Fixture
-from tools.evidence.recorder import reading
-from tools.evidence.recorder.forms import kind_of
-from tools.evidence.recorder.made_up import MadeUp
-from tools.evidence.scrub import Scrubber
+from tools.evidence.recorder import reader
+from tools.evidence.recorder.stand_ins import MadeUp
+from tools.evidence.recorder.text_kinds import kind_of
+from tools.evidence.scrubber import Scrubber
 
 TEXTS = {name: value for name, value in SECRETS.items() if isinstance(value, str)}
 each_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
@@ -183,7 +183,7 @@ def test_an_address_of_elsewhere_is_replaced_whole(address: str) -> None:
     assert "gunborg" not in str(scrubbed({"Invoice": {"@url": address}}, maker=made_up()))
 
 
-READABLE = [each for each in samples.operations() if reading.is_readable(OPERATIONS[each.key])]
+READABLE = [each for each in samples.operations() if reader.is_readable(OPERATIONS[each.key])]
 
 
 @pytest.mark.parametrize("declared", READABLE, ids=lambda declared: declared.key)

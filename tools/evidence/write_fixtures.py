@@ -10,10 +10,10 @@ from typing import Any
 from attrs import evolve
 
 from tools.evidence import fixtures, inputs, recordings, samples
-from tools.evidence.checks import Contract
 from tools.evidence.constants import Constants
+from tools.evidence.contract import Contract
 from tools.evidence.fixtures import Fixture
-from tools.evidence.scrub import Scrubber
+from tools.evidence.scrubber import Scrubber
 from tools.evidence.synthetic import Synthetic
 
 _SEEN = {"recorded": "{}, in a public recording of api.fortnox.se", "documented": "in an example of Fortnox's earlier documentation"}
