@@ -16,6 +16,7 @@ from tests.core.clients import UNLIMITED
 from tools.evidence import fixtures, samples
 from tools.evidence.fixtures import Fixture, Request
 from tools.evidence.recorder import __main__ as recorder
+from tools.evidence.recorder import reader
 from tools.evidence.recorder.safe_reads import Refused, SafeReads
 from tools.evidence.samples import Declared
 
