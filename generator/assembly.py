@@ -18,8 +18,9 @@ from generator import feed, modules, naming, wording
 from generator.api import JSON, Api
 from generator.errors import Stop
 from generator.literal import literal
-from generator.methods import Method, class_of
+from generator.methods import Method
 from generator.model_code import TEMPLATES
+from generator.modules import class_of
 from generator.names import Names
 
 # Everything that shapes the output is said here, so that no configuration of a machine can change a byte.

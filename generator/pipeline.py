@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from generator import (
     carried,
     changes,
     choices,
+    descriptions,
     document,
     edits,
     feed,
@@ -43,6 +45,8 @@ from generator import source as source_module
 from generator.api import Api
 from generator.assembly import Assembly
 from generator.changes import Change
+from generator.descriptions import Descriptions
+from generator.docstrings import Docstrings
 from generator.document import Json
 from generator.draft import Draft
 from generator.errors import Collector, Stop
@@ -112,6 +116,7 @@ class _Checked:
     full_by_list: dict[str, Full]
     payloads: Payloads
     enumerations: choices.Choices
+    descriptions: Descriptions
     published: Json
 
 
@@ -182,10 +187,15 @@ class _Check:
         self._problems.add(normalize.GROUP, unread)
         self._check_readable()
         wrappers.keep({each.key for each in api.operations})
+        described = Descriptions()
+        with self._problems.collecting("descriptions"):
+            described = descriptions.load(self._draft.folder / "descriptions.yaml")
         full_by_list, payloads, enumerations = self._named(api, names)
-        published = publish.publish(api, names, payloads)
+        published = publish.publish(api, names, payloads, described)
         wellformed.check_valid(published, "the published document")
-        return _Checked(imported, names, wrappers, excluded, len(actions), whole, api, full_by_list, payloads, enumerations, published)
+        return _Checked(
+            imported, names, wrappers, excluded, len(actions), whole, api, full_by_list, payloads, enumerations, described, published
+        )
 
     def _check_readable(self) -> None:
         """Raise the problems where the operations of the document cannot be read, so that nothing more can be found."""
@@ -410,15 +420,19 @@ def _code(checked: _Checked, package: Path, beside: Path, step: Step) -> None:
     flat_names = {feed.flat(name): name for name in (*read, *enumerations.values)}
     if len(flat_names) != len(read) + len(enumerations.values):
         raise Stop("spec/names.yaml", "a model and an enumeration have the same name", "rename one of them")
-    by_key = {each.key: _faces(each, names, enumerations, payloads, checked.full_by_list.get(each.key)) for each in api.operations}
+    writer = Docstrings(api, names, payloads, checked.descriptions)
+    by_key = {each.key: list(_methods(each, checked, writer)) for each in api.operations}
     by_id = {feed.operation_id(each, names): by_key[each.key] for each in api.operations}
     step("openapi-python-client")
     flat = beside / "flat"
+    docs = {feed.flat(names.model(schema)): writer.model(schema) for schema in api.read_schemas()}
     versioned = frozenset(feed.flat(names.model(schema)) for schema in api.etag_schemas())
-    templates = model_code.Templates(names, flat_names, enumerations.values, by_id, _id_types(api, names), _kinds(api, names), versioned)
+    templates = model_code.Templates(
+        names, flat_names, enumerations.values, by_id, _id_types(api, names), _kinds(api, names), docs, versioned
+    )
     model_code.generate(feed.of(api, names, enumerations), templates, flat)
     step("datamodel-code-generator")
-    payload_code.generate(payload_feed.of(api, names, enumerations, payloads), package / "payloads", beside)
+    payload_code.generate(payload_feed.build_feed(api, names, enumerations, payloads, writer), package / "payloads", beside)
     step("assembly")
     lock = checked.imported.lock
     assembly = Assembly(api, names, flat, package)
@@ -450,13 +464,12 @@ def _properties(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Json]
             yield (feed.flat(names.model(schema)), name), inner
 
 
-def _faces(
-    operation: api_module.Operation, names: Names, enumerations: choices.Choices, payloads: Payloads, full: Full | None
-) -> list[methods.Method]:
-    faces = [methods.of(operation, names, enumerations, payloads, full=full)]
+def _methods(operation: api_module.Operation, checked: _Checked, docstrings: Docstrings) -> Iterator[methods.Method]:
+    """Yield the methods of an operation. One whose response is a file or a folder has two."""
+    build = partial(methods.build_method, operation, checked.names, checked.enumerations, checked.payloads, docstrings=docstrings)
+    yield build(full=checked.full_by_list.get(operation.key))
     if operation.folder is not None:
-        faces.append(methods.of(operation, names, enumerations, payloads, folder=True))
-    return faces
+        yield build(folder=True)
 
 
 def _published_before(root: Path) -> Json | None:

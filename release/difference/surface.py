@@ -19,9 +19,10 @@ from generator.choices import VALUES, Choices
 from generator.document import Json
 from generator.errors import Stop
 from generator.methods import Method as Made
-from generator.methods import Parameter
+from generator.modules import class_of
 from generator.names import Names
 from generator.normalize import TAG
+from generator.parameters import Parameter
 from generator.payload_names import Payload, Payloads
 from release.difference.change import Operation, What
 from release.difference.moving import Origin, without_names
@@ -171,13 +172,13 @@ class _Seen:
         return Shape(self.payloads.name(payload), items, self.taking[payload])
 
     def _method(self, operation: api_module.Operation, *, folder: bool = False) -> Method:
-        made = methods.of(operation, self.names, self.choices, self.payloads, folder=folder)
+        made = methods.build_method(operation, self.names, self.choices, self.payloads, folder=folder)
         node = self.api.document["paths"][operation.path][operation.method.lower()]
         answers = made.returns.removeprefix("Call[").removesuffix("]") if made.returns.startswith("Call[") else made.returns
         values = self.choices.of(operation.key, VALUES)
         return Method(
             Operation(operation.method, operation.path, f"{self.names.operation(operation.key).resource}.{made.name}"),
-            answers if values is None else answers.replace(methods.class_of(values), "str"),
+            answers if values is None else answers.replace(class_of(values), "str"),
             operation.answer.values,
             operation.scope,
             operation.sunset,
@@ -222,7 +223,7 @@ class _Seen:
 
     def _parameter(self, operation: api_module.Operation, parameter: Parameter, declared: Json) -> Item:
         alias = self.choices.of(operation.key, parameter.wire)
-        annotation = parameter.annotation if alias is None else parameter.annotation.replace(methods.class_of(alias), "str")
+        annotation = parameter.annotation if alias is None else parameter.annotation.replace(class_of(alias), "str")
         return Item(
             parameter.name,
             annotation,
