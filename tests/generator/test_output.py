@@ -13,10 +13,10 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 from generator.json_text import to_text
 from tests import samples
 
-MOST_LINES = 110
+MOST_LINES = 105
 """Lines of code for each operation, with its share of models and payloads, without docstrings and descriptions."""
 
-MOST_LINES_OF_DOCUMENTATION = 40
+MOST_LINES_OF_DOCUMENTATION = 45
 """Lines of docstrings and descriptions for each operation."""
 
 
