@@ -11,13 +11,13 @@ from typing import Any
 
 from attrs import field, frozen
 
-from generator import texts, wording
+from generator import wording, yaml_io
 from generator.api import Operation
 from generator.document import Json
-from generator.errors import Stop, said
+from generator.errors import GeneratorError, describe
 from generator.names import OperationName
 
-WHERE = "spec/descriptions.yaml"
+LOCATION = "spec/descriptions.yaml"
 NOT_DOCUMENTED = "Passed to Fortnox unchanged; meaning not documented."
 """The description of a parameter of which nothing is known."""
 
@@ -93,9 +93,9 @@ class Descriptions:
 
 def load(file: Path) -> Descriptions:
     """Read the table. A file that is missing is an empty table."""
-    content = texts.load(texts.read(file, WHERE), WHERE) if file.exists() else {}
+    content = yaml_io.load(yaml_io.read(file, LOCATION), LOCATION) if file.exists() else {}
     if not isinstance(content, dict) or not set(content) <= set(_SECTIONS):
-        raise Stop(WHERE, f"is {said(content)}", f"give an object with the keys {', '.join(_SECTIONS)}")
+        raise GeneratorError(LOCATION, f"must be an object with the keys {', '.join(_SECTIONS)}, got {describe(content)}")
     sections = {key: _section(content, key) for key in _SECTIONS}
     return Descriptions(
         dict(_things(sections["things"])),
@@ -125,21 +125,21 @@ def _absent_keys(operation: Operation, method: str) -> str | None:
 def _section(content: Json, key: str) -> Json:
     section = content.get(key) or {}
     if not isinstance(section, dict):
-        raise Stop(f"{WHERE}, {key}", f"is {said(section)}", "give an object")
+        raise GeneratorError(f"{LOCATION}, {key}", f"must be an object, got {describe(section)}")
     return section
 
 
 def _sentences(section: str, content: Json) -> Iterator[tuple[str, str]]:
     for key, text in content.items():
         if not isinstance(text, str):
-            raise Stop(f"{WHERE}, {section}, {key}", f"is {said(text)}", "give a text")
+            raise GeneratorError(f"{LOCATION}, {section}, {key}", f"must be a string, got {describe(text)}")
         yield key, text
 
 
 def _things(content: Json) -> Iterator[tuple[str, tuple[str, str]]]:
     for resource, names in content.items():
         if not isinstance(names, list) or len(names) != 2 or not all(isinstance(each, str) for each in names):
-            raise Stop(f"{WHERE}, things, {resource}", f"is {said(names)}", "give [one object, several objects]")
+            raise GeneratorError(f"{LOCATION}, things, {resource}", f"must be [one object, several objects], got {describe(names)}")
         yield resource, (names[0], names[1])
 
 
@@ -147,5 +147,6 @@ def _parameters(content: Json) -> Iterator[tuple[str, Mapping[str, str]]]:
     for wire, meanings in content.items():
         found: Any = {"default": meanings} if isinstance(meanings, str) else meanings
         if not isinstance(found, dict):
-            raise Stop(f"{WHERE}, parameters, {wire}", f"is {said(meanings)}", "give a text, or texts by resource")
+            problem = f"must be a string, or strings by resource, got {describe(meanings)}"
+            raise GeneratorError(f"{LOCATION}, parameters, {wire}", problem)
         yield wire, dict(_sentences(f"parameters, {wire}", found))

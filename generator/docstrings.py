@@ -10,12 +10,12 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from generator import wording
-from generator.api import Answer, Api, Operation, schema_of
+from generator.api import Api, Operation, ResponseSpec, schema_of
 from generator.descriptions import BODY, Descriptions
 from generator.document import Json
-from generator.full import Full
+from generator.full_objects import FullObject
 from generator.names import Names, OperationName
-from generator.normalize import TAG
+from generator.normalization import TAG
 from generator.parameters import Parameter
 from generator.payload_names import Payload, Payloads
 
@@ -68,13 +68,15 @@ class Docstrings:
     parameters: int = field(default=0, init=False)
     undocumented: list[str] = field(factory=list, init=False)
 
-    def method(self, operation: Operation, name: OperationName, answer: Answer, signature: Signature, full: Full | None) -> list[str]:
+    def method(
+        self, operation: Operation, name: OperationName, response: ResponseSpec, signature: Signature, full: FullObject | None
+    ) -> list[str]:
         """Return the lines of a method's docstring, without indentation."""
         blocks = [[self.descriptions.summary(operation, name)], self._source(operation)]
-        notes = [*self.descriptions.notes_on(operation, name), *self._python_notes(operation, answer, full)]
+        notes = [*self.descriptions.notes_on(operation, name), *self._python_notes(operation, response, full)]
         blocks += [wrapped(each) for each in notes]
         blocks += [["Args:", *arguments] for arguments in [self._arguments(operation, name, signature)] if arguments]
-        blocks.append(["Returns:", *wrapped(self._result(name, answer), indent=4)])
+        blocks.append(["Returns:", *wrapped(self._result(name, response), indent=4)])
         blocks.append(["Raises:", *(line for each in self._errors(operation, name) for line in wrapped(each, indent=4, hanging=8))])
         return [line for block in blocks for line in ("", *block)][1:]
 
@@ -84,13 +86,13 @@ class Docstrings:
         needs = f"{scope}, licence {licence}" if licence else scope
         return [f"`{operation.key}`, {needs}.", wording.page_of(operation.tag)]
 
-    def _python_notes(self, operation: Operation, answer: Answer, full: Full | None) -> Iterator[str]:
+    def _python_notes(self, operation: Operation, response: ResponseSpec, full: FullObject | None) -> Iterator[str]:
         """Yield what a Python program must know beyond what holds for every caller."""
         if full is not None:
-            rows = "Rows are incomplete" if full.get.answer.schema != answer.schema else "Rows can be incomplete"
-            model, method = self._class(full.get.answer.schema), self.names.operation(full.get.key).full
+            rows = "Rows are incomplete" if full.get.response.schema != response.schema else "Rows can be incomplete"
+            model, method = self._class(full.get.response.schema), self.names.operation(full.get.key).full
             yield f"{rows}; `.full()` yields the `{model}` of each row, as `{method}` returns it."
-        if operation.etag and answer.kind == "one":
+        if operation.etag and response.kind == "one":
             yield "The result has `.etag`, which an update takes as `if_match`."
         if operation.creation is not None:
             own, new = (wording.phrase(self._class(each.schema)) for each in (operation.creation.own, operation.creation.new))
@@ -98,7 +100,7 @@ class Docstrings:
             yield f"Fortnox returns {held} as `.document`; `.number` of the result is the number of the new document."
             if operation.creation.own.reference is None:
                 yield f"`.number` raises FortnoxError where Fortnox returns the {own}, which does not name the new document."
-        if answer.kind == "file":
+        if response.kind == "file":
             yield "`.stream()` reads the file in chunks and does not keep it in memory."
 
     def _arguments(self, operation: Operation, name: OperationName, signature: Signature) -> list[str]:
@@ -147,16 +149,16 @@ class Docstrings:
         text = f"Fields to send, one dict for each object. {keys}" if operation.body.many else f"Fields to send. {keys}"
         return f"{text}; required: {', '.join(required)}." if required else f"{text}, all of them optional."
 
-    def _result(self, name: OperationName, answer: Answer) -> str:
-        model = f"`{self._class(answer.schema)}`" if answer.schema is not None else ""
-        match answer.kind:
+    def _result(self, name: OperationName, response: ResponseSpec) -> str:
+        model = f"`{self._class(response.schema)}`" if response.schema is not None else ""
+        match response.kind:
             case "pages":
                 return f"A pager of {model} rows. It fetches the next page when the rows of the last one are used."
             case "many":
                 return f"A list of {model}."
             case "values":
-                known = f" Known values: {', '.join(answer.values)}." if answer.values else ""
-                return f"A list of texts.{known}"
+                known = f" Known values: {', '.join(response.values)}." if response.values else ""
+                return f"A list of yaml_io.{known}"
             case "number":
                 return "A number, as Fortnox returns it."
             case "file":
@@ -166,7 +168,7 @@ class Docstrings:
             case "nothing":
                 return "None. Fortnox returns no content."
         thing = wording.without_article(self.descriptions.things_of(name.resource)[0])
-        same = wording.phrase(self._class(answer.schema)) == thing
+        same = wording.phrase(self._class(response.schema)) == thing
         text = _RESULTS.get(name.method, "The {thing}" if same else "The response of Fortnox")
         return f"{text.format(thing=thing)}, as {model}."
 
@@ -199,27 +201,27 @@ class Docstrings:
     @cached_property
     def _returned(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for operation, answer, name in self._answers():
+        for operation, response, name in self._responses():
             if operation.creation is not None:
                 for schema in {operation.creation.own.schema, operation.creation.new.schema}:
                     found[schema].append(name)
-            elif answer.schema is not None and answer.kind != "pages":
-                found[answer.schema].append(name)
+            elif response.schema is not None and response.kind != "pages":
+                found[response.schema].append(name)
         return {schema: sorted(names) for schema, names in found.items()}
 
     @cached_property
     def _lists(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for _, answer, name in self._answers():
-            if answer.kind == "pages" and answer.schema is not None:
-                found[answer.schema].append(name)
+        for _, response, name in self._responses():
+            if response.kind == "pages" and response.schema is not None:
+                found[response.schema].append(name)
         return {schema: sorted(names) for schema, names in found.items()}
 
-    def _answers(self) -> Iterator[tuple[Operation, Answer, str]]:
+    def _responses(self) -> Iterator[tuple[Operation, ResponseSpec, str]]:
         """Yield each response with the method that returns it."""
         for operation in self.api.operations:
             name = self.names.operation(operation.key)
-            yield operation, operation.answer, name.full
+            yield operation, operation.response, name.full
             if operation.folder is not None and name.folder is not None:
                 yield operation, operation.folder, f"{name.resource}.{name.folder.rpartition('.')[2]}"
 
@@ -233,7 +235,7 @@ class Docstrings:
         return {schema: sorted(parents) for schema, parents in found.items()}
 
     def payload(self, payload: Payload) -> str:
-        """Return the docstring of a payload: of which operations it is the body, its required keys, and the lengths of its texts."""
+        """Return the docstring of a payload: of which operations it is the body, its required keys, and the lengths of its yaml_io."""
         schema = self.api.schemas[payload.schema]
         written = {name: inner for name, inner in schema.get("properties", {}).items() if not inner.get("readOnly")}
         lines = textwrap.wrap(self._payload_use(payload), _WIDTH)

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from generator import ids, modules
-from generator.api import PAGING, Answer, Document, Operation
+from generator import id_types, modules
+from generator.api import PAGING, Document, Operation, ResponseSpec
 from generator.choices import VALUES, Choices
 from generator.docstrings import Docstrings, Signature
 from generator.document import Json
-from generator.errors import Stop
-from generator.full import Full
+from generator.errors import GeneratorError
+from generator.full_objects import FullObject
 from generator.literal import literal
 from generator.modules import class_of
 from generator.names import Names, OperationName
@@ -95,7 +95,7 @@ def build_method(
     choices: Choices,
     payloads: Payloads,
     *,
-    full: Full | None = None,
+    full: FullObject | None = None,
     folder: bool = False,
     docstrings: Docstrings | None = None,
 ) -> Method:
@@ -111,13 +111,13 @@ def build_method(
         docstrings: writes the method's docstring; without it there is none.
     """
     builder = _Builder(operation, names, choices, payloads)
-    answer, name = builder.response_and_name(folder=folder)
-    method = builder.method(answer, name.method, full, folder=folder)
+    response, name = builder.response_and_name(folder=folder)
+    method = builder.method(response, name.method, full, folder=folder)
     if docstrings is None:
         return method
     sent = [*method.path, *(each for each in method.keywords if each is not READ_AHEAD)]
     signature = Signature([(each, each.declared) for each in sent], method.body, READ_AHEAD in method.paging)
-    return evolve(method, docstring=tuple(docstrings.method(operation, name, answer, signature, full)))
+    return evolve(method, docstring=tuple(docstrings.method(operation, name, response, signature, full)))
 
 
 class _Builder:
@@ -131,30 +131,30 @@ class _Builder:
         self._imports = {"from fortnox_api.operations import OPERATIONS"}
         self._typing_imports: set[str] = set()
 
-    def response_and_name(self, *, folder: bool) -> tuple[Answer, OperationName]:
+    def response_and_name(self, *, folder: bool) -> tuple[ResponseSpec, OperationName]:
         """Return the response that the method reads, and the method's name."""
         operation, name = self._operation, self._names.operation(self._operation.key)
         if not folder:
-            return operation.answer, name
+            return operation.response, name
         if operation.folder is None or name.folder is None:
             fault = f"the response of {operation.key} is a file or a folder"
-            raise Stop("spec/names.yaml, operations", fault, "give it {name: ..., folder: ...}")
+            raise GeneratorError("spec/names.yaml, operations", fault, "give it {name: ..., folder: ...}")
         return operation.folder, OperationName(name.resource, name.folder.rpartition(".")[2])
 
-    def method(self, answer: Answer, name: str, full: Full | None, *, folder: bool) -> Method:
+    def method(self, response: ResponseSpec, name: str, full: FullObject | None, *, folder: bool) -> Method:
         """Return the method without its docstring."""
-        operation, listed = self._operation, answer.kind == "pages"
+        operation, listed = self._operation, response.kind == "pages"
         query = tuple(self._typed(each) for each in operation.query_parameters)
         # A folder can be given by a word, such as inbox_v.
-        path = tuple(self._path(each, None if folder else ids.of(each["schema"])) for each in operation.path_parameters)
+        path = tuple(self._path(each, None if folder else id_types.find_type(each["schema"])) for each in operation.path_parameters)
         body = build_body(operation, self._names, self._payloads, self._typing_imports)
         headers = tuple(self._header(each, path) for each in operation.header_parameters)
         form = tuple(self._typed(each) for each in operation.form)
-        returns, reader = self._returns(answer, path)
+        returns, reader = self._returns(response, path)
         full_call = self._full_call(full) if full is not None else None
         if full is not None:
-            returns = f"ExpandableListing[{reader}, {self._model(full.get.answer.schema or '')}]"
-        decorator, constructor = _decorator_and_constructor(answer, expandable=full is not None)
+            returns = f"ExpandableListing[{reader}, {self._model(full.get.response.schema or '')}]"
+        decorator, constructor = _decorator_and_constructor(response, expandable=full is not None)
         self._import_what_is_called(constructor, decorator, returns, reader)
         self._import_converters((*query, body))
         check_names(operation, [*path, *headers, *form, *query], body, {reader.split("(")[0], *(OF_LISTS if listed else ())})
@@ -193,8 +193,8 @@ class _Builder:
     def _header(self, declared: Json, path: tuple[Parameter, ...]) -> Parameter:
         wire, name = declared["name"], self._names.identifier(declared["name"])
         required = bool(declared.get("required"))
-        if wire == "If-Match" and self._operation.etag and self._operation.answer.schema is not None:
-            model = self._model(self._operation.answer.schema)
+        if wire == "If-Match" and self._operation.etag and self._operation.response.schema is not None:
+            model = self._model(self._operation.response.schema)
             self._imports.add("from fortnox_core.etag import if_match as etag_for")
             identity = self._names.identifier(self._operation.identity or "id")
             converter = f"etag_for({name}, {literal(identity)}, {path[-1].name})"
@@ -205,11 +205,11 @@ class _Builder:
             return Parameter(wire, name, "datetime | str", required, f"http_date({name})", declared=declared)
         return Parameter(wire, name, "str", required, declared=declared)
 
-    def _returns(self, answer: Answer, path: tuple[Parameter, ...]) -> tuple[str, str]:
+    def _returns(self, response: ResponseSpec, path: tuple[Parameter, ...]) -> tuple[str, str]:
         """Return the return annotation of a builder, and the expression that decodes the response."""
-        match answer.kind:
+        match response.kind:
             case "one" | "many" | "pages":
-                return self._models(answer)
+                return self._models(response)
             case "values":
                 enum = self._choices.of(self._operation.key, VALUES)
                 if enum is not None:
@@ -224,18 +224,18 @@ class _Builder:
             case _:
                 return "Call[None]", "no_content"
 
-    def _models(self, answer: Answer) -> tuple[str, str]:
-        model = self._model(answer.schema or "")
-        if answer.kind == "pages":
+    def _models(self, response: ResponseSpec) -> tuple[str, str]:
+        model = self._model(response.schema or "")
+        if response.kind == "pages":
             return f"Listing[{model}]", model
-        if answer.kind == "many":
+        if response.kind == "many":
             return f"Call[builtins.list[{model}]]", f"many({model})"
         if self._operation.etag:
             self._imports.add("from fortnox_core.etag import one_with_etag")
             return f"Call[{model}]", f"one_with_etag({model})"
         return f"Call[{model}]", f"one({model})"
 
-    def _full_call(self, full: Full) -> FullCall:
+    def _full_call(self, full: FullObject) -> FullCall:
         get, names = full.get, self._names
         row = {name: f"row.{names.identifier(attribute)}" for name, attribute in full.by.items()}
         path = [declared["name"] for declared in get.path_parameters]
@@ -243,7 +243,7 @@ class _Builder:
         self._imports.add(f"from fortnox_core.{module} import {reader}")
         return FullCall(
             get.key,
-            f"{reader}({self._model(get.answer.schema or '')})",
+            f"{reader}({self._model(get.response.schema or '')})",
             tuple(row.get(name) or names.identifier(name) for name in path),
             tuple((name, f'require({value}, "{full.by[name]}")') for name, value in row.items() if name not in path),
         )
@@ -286,9 +286,9 @@ class _Builder:
         self._imports |= {f"from fortnox_core.call import {each.converter}" for each in parameters if each and each.converter}
 
 
-def _decorator_and_constructor(answer: Answer, *, expandable: bool) -> tuple[str, str]:
+def _decorator_and_constructor(response: ResponseSpec, *, expandable: bool) -> tuple[str, str]:
     if expandable:
         return "expandable_listing", "ExpandableListing"
-    if answer.kind == "pages":
+    if response.kind == "pages":
         return "listing", "Listing"
-    return "file_method" if answer.kind == "file" else "method", "call"
+    return "file_method" if response.kind == "file" else "method", "call"

@@ -6,10 +6,10 @@ from collections import Counter
 
 from attrs import field, frozen
 
-from generator import ids, modules, naming, numbers, types
+from generator import id_types, modules, naming, numbers, types
 from generator.api import Operation
 from generator.document import Json
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.modules import class_of
 from generator.names import Names
 from generator.payload_names import Payloads
@@ -63,9 +63,9 @@ def build_path_parameter(declared: Json, id_type: str | None, names: Names, typi
     """Return a parameter of the path. One that may be left out is None then."""
     wire = declared["name"]
     if id_type is not None:
-        typing_imports.add(f"from {ids.MODULE} import {id_type}")
+        typing_imports.add(f"from {id_types.MODULE} import {id_type}")
         return Parameter(wire, names.identifier(wire), f"{id_type} | None", required=True, declared=declared)
-    annotation = "DatePathParam" if types.kind(declared["schema"]) == "day" else "PathParam"
+    annotation = "DatePathParam" if types.kind(declared["schema"]) == "date" else "PathParam"
     typing_imports.add(f"from fortnox_core.call import {annotation}")
     default = "None" if declared.get("x-fortnox-optional") else None
     return Parameter(wire, names.identifier(wire), annotation, required=True, default=default, declared=declared)
@@ -87,9 +87,9 @@ def _query_type(wire: str, schema: Json, enum: str | None, typing_imports: set[s
     if enum is not None:
         typing_imports.add(modules.enum_import(enum))
         return class_of(enum)
-    id_type = ids.of(schema)
+    id_type = id_types.find_type(schema)
     if id_type is not None:
-        typing_imports.add(f"from {ids.MODULE} import {id_type}")
+        typing_imports.add(f"from {id_types.MODULE} import {id_type}")
         return id_type
     imported = _imported_type(wire, schema)
     if imported is not None:
@@ -105,9 +105,9 @@ def _imported_type(wire: str, schema: Json) -> tuple[str, str] | None:
     if numbers.KEY in schema:
         return "payload", "TextNumber"
     kind = types.kind(schema)
-    if wire == "lastmodified" or kind == "moment":
+    if wire == "lastmodified" or kind == "datetime":
         return "call", "DateTimeFilter"
-    return {"day": ("payload", "DateInput"), "decimal": ("payload", "DecimalInput")}.get(kind)
+    return {"date": ("payload", "DateInput"), "decimal": ("payload", "DecimalInput")}.get(kind)
 
 
 def build_body(operation: Operation, names: Names, payloads: Payloads, typing_imports: set[str]) -> Parameter | None:
@@ -138,12 +138,12 @@ def check_names(operation: Operation, parameters: list[Parameter], body: Paramet
     used = {"self", "call", *called, *(each.converter.split("(")[0] for each in (*parameters, body) if each and each.converter)}
     for each in parameters:
         if names[each.name] > 1:
-            raise Stop(
+            raise GeneratorError(
                 "spec/names.yaml, identifiers", f"two parameters of {operation.key} are both named {each.name}", "rename one of them"
             )
         if each.name in used or (body is not None and each.name == body.name):
             fault = f"{each.wire} of {operation.key} is named {each.name}, which its method uses itself"
-            raise Stop("spec/names.yaml, identifiers", fault, f"give it another name there: `{each.wire}: {each.name}_`")
+            raise GeneratorError("spec/names.yaml, identifiers", fault, f"give it another name there: `{each.wire}: {each.name}_`")
     if body is not None and body.name in used:
         fault = f"the body of {operation.key} is named {body.name} for its model, which its method uses itself"
-        raise Stop("spec/names.yaml, models", fault, "give the model another name")
+        raise GeneratorError("spec/names.yaml, models", fault, "give the model another name")

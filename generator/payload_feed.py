@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator import ids, modules, numbers, types
+from generator import id_types, modules, numbers, types
 from generator.api import Api, schema_of
 from generator.choices import Choices
 from generator.docstrings import Docstrings
 from generator.document import Json, schema_reference
 from generator.names import Names
-from generator.normalize import TAG
+from generator.normalization import TAG
 from generator.payload_names import Payload, Payloads
 
 MAIN = "main"
@@ -20,8 +20,8 @@ _TYPES: dict[str, Json] = {
     "integer": {"type": "integer"},
     "boolean": {"type": "boolean"},
     "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.DecimalInput"},
-    "day": {"type": "string", "customTypePath": "fortnox_core.payload.DateInput"},
-    "moment": {"type": "string", "customTypePath": "fortnox_core.payload.DateTimeInput"},
+    "date": {"type": "string", "customTypePath": "fortnox_core.payload.DateInput"},
+    "datetime": {"type": "string", "customTypePath": "fortnox_core.payload.DateTimeInput"},
     "anything": {"type": "object", "customTypePath": "fortnox_core.payload.JsonInput"},
 }
 _BLANK = {"type": "object", "customTypePath": "fortnox_core.payload.Blank"}
@@ -32,7 +32,7 @@ def module_of(name: str) -> str:
     return name if "." in name else f"{MAIN}.{name}"
 
 
-def build_feed(api: Api, names: Names, choices: Choices, payloads: Payloads, docstrings: Docstrings) -> Json:
+def build_document(api: Api, names: Names, choices: Choices, payloads: Payloads, docstrings: Docstrings) -> Json:
     """Return the input document: a schema for each payload, with its docstring as the description."""
     schemas = {module_of(payloads.name(each)): _schema(each, api, names, choices, docstrings) for each in payloads.all()}
     return {
@@ -82,8 +82,8 @@ def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> 
         }
     if numbers.KEY in schema:
         return {"type": "string", "customTypePath": "fortnox_core.payload.TextNumber"}
-    id_type = ids.of(schema)
-    return {"type": "string", "customTypePath": f"{ids.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
+    id_type = id_types.find_type(schema)
+    return {"type": "string", "customTypePath": f"{id_types.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
 
 
 def _reference(schema: Json, payload: Payload, names: Names) -> Json:

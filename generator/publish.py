@@ -1,7 +1,7 @@
 """The published document: separate schemas for responses and requests, under the names of the client, with our own descriptions.
 
 One rule of tolerance: a property of a response may be null, and is decoded by its kind (`x-fortnox-wire`: text, integer, decimal, boolean,
-day, moment, choice ...). "" and API_NORIGHT mean that there is no value, a numeric text is a number, and an unknown enum value is
+date, datetime, enum ...). "" and API_NORIGHT mean that there is no value, a numeric text is a number, and an unknown enum value is
 its text. Every check of a real response against this document applies that rule.
 """
 
@@ -11,17 +11,17 @@ import copy
 from typing import Any
 
 from generator import numbers, types
-from generator.api import JSON, UPLOAD, WHERE, Answer, Api, Creation, Operation, schema_of
+from generator.api import JSON, LOCATION, UPLOAD, Api, Creation, Operation, ResponseSpec, schema_of
 from generator.descriptions import Descriptions
 from generator.document import Json, pointer, schema_reference
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.names import Names
-from generator.normalize import ANY, ENUM_NAME, TAG
+from generator.normalization import ANY, ENUM_NAME, TAG
 from generator.payload_names import Payload, Payloads
 from generator.wrappers import META
 
 # fmt: off
-_ANSWER_CONSTRAINTS = (
+_CONSTRAINTS = (
     "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "pattern", "minItems", "maxItems",
     "uniqueItems", "enum", "default",
 )
@@ -40,7 +40,7 @@ def publish(api: Api, names: Names, payloads: Payloads, descriptions: Descriptio
         node["operationId"] = names.operation(operation.key).full
         for key in ("x-fortnox-creates", "x-callbacks"):
             node.pop(key, None)
-        _publish_answers(operation, node, api, names)
+        _publish_response(operation, node, api, names)
         _publish_body(operation, node, payloads)
         _describe(operation, node, names, descriptions)
     return _without_marks(document)
@@ -73,13 +73,13 @@ def _error_schemas(api: Api) -> list[str]:
     return api.closure(named)
 
 
-def _publish_answers(operation: Operation, node: Json, api: Api, names: Names) -> None:
-    answer = operation.folder or operation.answer
-    if answer.schema is None:
+def _publish_response(operation: Operation, node: Json, api: Api, names: Names) -> None:
+    spec = operation.folder or operation.response
+    if spec.schema is None:
         return
     for status, response in node["responses"].items():
         if status.startswith("2") and JSON in response.get("content", {}):
-            schema = _response_schema(answer, operation, api, names) if operation.creation is None else _either(operation.creation, names)
+            schema = _response_schema(spec, operation, api, names) if operation.creation is None else _either(operation.creation, names)
             response["content"][JSON]["schema"] = schema
 
 
@@ -93,7 +93,7 @@ def _either(creation: Creation, names: Names) -> Json:
     }
 
 
-def _response_schema(answer: Answer, operation: Operation, api: Api, names: Names) -> Json:
+def _response_schema(answer: ResponseSpec, operation: Operation, api: Api, names: Names) -> Json:
     assert answer.schema is not None
     inner: Json = schema_reference(names.model(answer.schema))
     if answer.kind in ("many", "pages"):
@@ -124,7 +124,7 @@ def _unmarked(node: Any) -> Any:
 def _meta(api: Api) -> str:
     name = f"fortnox_{META}"
     if name not in api.schemas:
-        raise Stop(pointer(WHERE, "components", "schemas", name), "is missing", "every list of /3 has it beside its rows")
+        raise GeneratorError(pointer(LOCATION, "components", "schemas", name), "is missing", "every list of /3 has it beside its rows")
     return name
 
 
@@ -161,13 +161,13 @@ def _read_property(schema: Json, names: Names) -> Json:
     if "$ref" in schema:
         reference = schema_reference(names.model(schema_of(schema["$ref"])))
         return {"allOf": [reference], "nullable": True, "x-fortnox-wire": kind}
-    published = {key: value for key, value in schema.items() if key not in _ANSWER_CONSTRAINTS}
+    published = {key: value for key, value in schema.items() if key not in _CONSTRAINTS}
     if "items" in schema:
         items = schema["items"]
         published["items"] = (
             schema_reference(names.model(schema_of(items["$ref"])))
             if "$ref" in items
-            else {key: value for key, value in items.items() if key not in _ANSWER_CONSTRAINTS}
+            else {key: value for key, value in items.items() if key not in _CONSTRAINTS}
         )
     if "enum" in schema:
         published["x-fortnox-values"] = schema["enum"]

@@ -11,7 +11,7 @@ from fortnox_client.operations import OPERATIONS
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from generator.json_text import to_text
-from tests import samples
+from tools.evidence import samples
 
 MOST_LINES = 105
 """Lines of code for each operation, with its share of models and payloads, without docstrings and descriptions."""

@@ -19,9 +19,9 @@ class AttendanceTransactionListItem(Model):
     `attendance_transactions.list_by_id_and_date_and_code`."""
 
     url: str | None = _is.text("@url")
-    cause_code: AttendanceTransactionListItemCauseCode | None = _is.choice("CauseCode")
+    cause_code: AttendanceTransactionListItemCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     hours: Decimal | None = _is.decimal("Hours")
     project: str | None = _is.text("Project")

@@ -16,5 +16,5 @@ class CustomDocumentType(Model):
     """Custom document type, as returned by `warehouse.custom_document_types.get`, also as a row of
     `warehouse.custom_document_types.list`."""
 
-    category: CustomDocumentTypeCategory | None = _is.choice("category")
+    category: CustomDocumentTypeCategory | None = _is.enum("category")
     reference_type: str | None = _is.text("referenceType")

@@ -14,7 +14,7 @@ class ManualOutboundDocument(Model):
     """Manual outbound document, as returned by `warehouse.outbound_deliveries.create`,
     `warehouse.outbound_deliveries.get` and `warehouse.outbound_deliveries.replace`."""
 
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     id: int | None = _is.integer("id")
     note: str | None = _is.text("note")
     released: bool | None = _is.boolean("released")

@@ -171,9 +171,10 @@ class _OrdersResourceMethods:
             order_id: Id of the order, from a list row.
 
         Returns:
-            A list of texts. Known values: ArticlesOfAssociation, BankCertificate, BankPowerOfAttorney, BoardsProposal,
-            GeneralPowerOfAttorney, LiquidityCertificate, MemorandumOfAssociation, MinutesOfABoardMeeting,
-            MinutesOfAnExtraordinaryGeneralMeeting, RegistrationCertificate, SignedDocumentCollection, SubscriptionList.
+            A list of yaml_io. Known values: ArticlesOfAssociation, BankCertificate, BankPowerOfAttorney,
+            BoardsProposal, GeneralPowerOfAttorney, LiquidityCertificate, MemorandumOfAssociation,
+            MinutesOfABoardMeeting, MinutesOfAnExtraordinaryGeneralMeeting, RegistrationCertificate,
+            SignedDocumentCollection, SubscriptionList.
 
         Raises:
             NotFound: Fortnox does not have the bank process order.

@@ -16,4 +16,4 @@ class Run(Model):
     """Run, as returned by `plans.runs.create`, also as a row of `plans.orders.list`."""
 
     id: str | None = _is.text("id")
-    mode: Mode | None = _is.choice("mode")
+    mode: Mode | None = _is.enum("mode")
