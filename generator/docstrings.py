@@ -158,7 +158,7 @@ class Docstrings:
                 return f"A list of {model}."
             case "values":
                 known = f" Known values: {', '.join(response.values)}." if response.values else ""
-                return f"A list of yaml_io.{known}"
+                return f"A list of strings.{known}"
             case "number":
                 return "A number, as Fortnox returns it."
             case "file":

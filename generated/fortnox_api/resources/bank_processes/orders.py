@@ -171,7 +171,7 @@ class _OrdersResourceMethods:
             order_id: Id of the order, from a list row.
 
         Returns:
-            A list of yaml_io. Known values: ArticlesOfAssociation, BankCertificate, BankPowerOfAttorney,
+            A list of strings. Known values: ArticlesOfAssociation, BankCertificate, BankPowerOfAttorney,
             BoardsProposal, GeneralPowerOfAttorney, LiquidityCertificate, MemorandumOfAssociation,
             MinutesOfABoardMeeting, MinutesOfAnExtraordinaryGeneralMeeting, RegistrationCertificate,
             SignedDocumentCollection, SubscriptionList.

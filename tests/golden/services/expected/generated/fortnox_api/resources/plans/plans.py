@@ -200,7 +200,7 @@ class _PlansResourceMethods:
             plan_id: Passed to Fortnox unchanged; meaning not documented. UUID.
 
         Returns:
-            A list of yaml_io. Known values: Certificate, Minutes.
+            A list of strings. Known values: Certificate, Minutes.
 
         Raises:
             NotFound: Fortnox does not have the plan.
