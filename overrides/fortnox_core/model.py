@@ -14,22 +14,22 @@ from fortnox_core import values
 from fortnox_core.json_types import as_list, as_object
 from fortnox_core.values import AbsentList, Unconvertible, WireDateTime
 
-Kind = Literal["text", "reference", "integer", "decimal", "boolean", "day", "moment", "choice", "mapping", "anything", "nested"]
+Kind = Literal["text", "reference", "integer", "decimal", "boolean", "date", "datetime", "enum", "mapping", "anything", "nested"]
 Convert = Callable[[Any], Any]
 
 SPEC = "fortnox"
 """The metadata key of an attribute's Spec."""
 
 _CONVERSIONS: dict[Kind, Convert] = {
-    "text": values.text,
-    "reference": values.reference,
-    "integer": values.integer,
-    "decimal": values.decimal,
-    "boolean": values.boolean,
-    "day": values.day,
-    "moment": values.moment,
-    "choice": values.choice,
-    "mapping": values.mapping,
+    "text": values.to_text,
+    "reference": values.to_reference,
+    "integer": values.to_integer,
+    "decimal": values.to_decimal,
+    "boolean": values.to_boolean,
+    "date": values.to_date,
+    "datetime": values.to_datetime,
+    "enum": values.to_enum,
+    "mapping": values.to_mapping,
     "anything": lambda value: value,
 }
 

@@ -16,9 +16,9 @@ from fortnox_core.payload import Blank
 from typing_extensions import is_typeddict
 
 from generator import numbers
-from tests import samples
-from tests.contract.every_model import every_model, hints
 from tests.core.clients import Run, Server, both
+from tools.evidence import samples
+from tools.evidence.every_model import every_model, hints
 
 TABLE = numbers.load(samples.ROOT / "spec/numbers.yaml")
 BY_NAME = {name: line.type for line in TABLE for name in line.properties}
