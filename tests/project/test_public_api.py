@@ -83,7 +83,7 @@ def _signature(function: Any) -> str:
     signature = inspect.signature(function)
     parameters = [each.replace(annotation=_source(each.annotation)) for each in signature.parameters.values()]
     text = str(signature.replace(parameters=parameters, return_annotation=_source(signature.return_annotation)))
-    return re.sub(r"<[^<>]+ at 0x[0-9a-f]+>", "...", text)
+    return re.sub(r"<function .*? at 0x[0-9a-f]+>", "...", text)
 
 
 def _source(annotation: Any) -> Any:
