@@ -51,8 +51,8 @@ def memory(fortnox: str) -> int:
 def peak(fortnox: str, count: int) -> int:
     """KiB that a process takes at most which writes so many rows into a pipe."""
     with TemporaryDirectory() as home, Sandbox(window=0) as sandbox:
-        books = sandbox._engine.books(sandbox.company)
-        with books.store.step(writes=True):
+        books = sandbox._engine.company_data(sandbox.company)
+        with books.store.transaction(writes=True):
             for number in range(1, count + 1):
                 books.put("customers", {"CustomerNumber": str(number), "Name": f"Customer {number} AB", "City": "Umeå"})
         environ = {**os.environ, **sandbox.environment(), "HOME": home}

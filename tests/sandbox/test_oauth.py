@@ -260,7 +260,7 @@ def test_a_refresh_token_is_of_no_use_to_another_integration(http: httpx.Client,
 
 def test_an_answer_can_be_lost_after_the_rotation(http: httpx.Client, grants: Grants) -> None:
     refresh_token = _exchange(http)["refresh_token"]
-    grants.lose_answers()
+    grants.lose_responses()
     _is_refused(_refresh(http, "unknown"), "invalid_grant", "Invalid refresh token")
     assert _refresh(http, refresh_token).status_code == 500
     assert (grants.count("refreshed"), grants.is_refreshable(refresh_token)) == (1, False)

@@ -12,18 +12,18 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from fortnox_client.sandbox.api import API
+from fortnox_client.sandbox.api import ApiMiddleware
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
-from fortnox_client.sandbox.control import Controlled, Controls
-from fortnox_client.sandbox.faults import Faulty
+from fortnox_client.sandbox.control import ControlMiddleware, Controls
+from fortnox_client.sandbox.faults import FaultMiddleware
 from fortnox_client.sandbox.grants import Grants
-from fortnox_client.sandbox.limits import Limits, RateLimit
+from fortnox_client.sandbox.limits import Limits, RateLimitMiddleware
 from fortnox_client.sandbox.oauth import oauth_routes
-from fortnox_client.sandbox.request_log import Journaling
+from fortnox_client.sandbox.request_log import RequestLogMiddleware
 
 LOOPBACK = "127.0.0.1"
-_EVERY = ("0.0.0.0", "::")  # noqa: S104, compared with
+_ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104, compared with
 _UNKNOWN = "This sandbox answers under its own addresses, and under names that it was given."
 _PORT = re.compile(r":\d+$")
 
@@ -52,17 +52,17 @@ def application(
     return Starlette(
         routes=oauth_routes(grants),
         middleware=[
-            Middleware(KnownHostOnly, address=address, names=host_names),
-            Middleware(Controlled, controls=controls),
-            Middleware(Journaling, journal=controls.journal, grants=grants),
-            Middleware(Faulty, faults=controls.faults),
-            *([] if limits is None else [Middleware(RateLimit, grants=grants, limits=limits)]),
-            Middleware(API, grants=grants, engine=engine),
+            Middleware(HostCheckMiddleware, address=address, names=host_names),
+            Middleware(ControlMiddleware, controls=controls),
+            Middleware(RequestLogMiddleware, request_log=controls.request_log, grants=grants),
+            Middleware(FaultMiddleware, faults=controls.faults),
+            *([] if limits is None else [Middleware(RateLimitMiddleware, grants=grants, limits=limits)]),
+            Middleware(ApiMiddleware, grants=grants, engine=engine),
         ],
     )
 
 
-class KnownHostOnly:
+class HostCheckMiddleware:
     """Answers 403 under any other name than this machine's own.
 
     A web page elsewhere may give its own name this machine's address, and reach the sandbox from a browser here; the name gives it away.
@@ -83,10 +83,10 @@ class KnownHostOnly:
 
     def _is_known(self, host: str) -> bool:
         # Where it listens on every address, those are its own; only names can be given to it by others.
-        return host.strip("[]") in self._names or (self._address in _EVERY and _is_number(host.strip("[]")))
+        return host.strip("[]") in self._names or (self._address in _ANY_ADDRESS and _is_ip_address(host.strip("[]")))
 
 
-def _is_number(host: str) -> bool:
+def _is_ip_address(host: str) -> bool:
     try:
         ip_address(host)
     except ValueError:

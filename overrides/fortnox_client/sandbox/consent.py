@@ -11,11 +11,11 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from attrs import field, frozen
 
+from fortnox_client.sandbox.models import Integration
 from fortnox_client.sandbox.oauth_error import OAuthError
-from fortnox_client.sandbox.parties import Integration
 
 
-class NoWayBack(Exception):
+class InvalidRedirectUri(Exception):
     """The request names no address that a browser may be sent back to: the person is told instead."""
 
 
@@ -36,10 +36,10 @@ class ConsentRequest:
         """The request of a query. Raises NoWayBack; whatever else is wrong is for `check`, since it can be told to the integration."""
         integration = integrations.get(query.get("client_id", ""))
         if integration is None:
-            raise NoWayBack("Auth code or ClientID supplied is invalid")
+            raise InvalidRedirectUri("Auth code or ClientID supplied is invalid")
         redirect_uri = query.get("redirect_uri")
         if redirect_uri is not None and redirect_uri not in integration.redirect_uris:
-            raise NoWayBack("The redirect_uri is not the one that is registered for the integration")
+            raise InvalidRedirectUri("The redirect_uri is not the one that is registered for the integration")
         return cls(
             integration,
             tuple(query.get("scope", "").split()),
@@ -80,14 +80,14 @@ class ConsentRequest:
         if self.service and not self.integration.service_account:
             raise OAuthError("unauthorized_client", "Client does not allow service account")
 
-    def way_back(self, **parameters: str) -> str:
+    def build_redirect(self, **parameters: str) -> str:
         """The integration's address with these parameters and the state."""
         if self.state is not None:
             parameters["state"] = self.state
-        return _with_query(self.return_address, parameters)
+        return _with_query(self.target_uri, parameters)
 
     @property
-    def return_address(self) -> str:
+    def target_uri(self) -> str:
         """The integration's address, bare."""
         return self.redirect_uri or self.integration.redirect_uris[0]
 

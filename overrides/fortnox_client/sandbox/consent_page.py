@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from fortnox_client.sandbox.consent import ConsentRequest
-from fortnox_client.sandbox.parties import Company
+from fortnox_client.sandbox.models import Company
 
 _FRAME = """<!doctype html>
 <html lang="en">
@@ -75,6 +75,6 @@ def consent_page(request: ConsentRequest, companies: Iterable[Company]) -> str:
     return _FRAME.format(title=f"Connect {name} to Fortnox", content=content)
 
 
-def dead_end_page(reason: str) -> str:
+def error_page(reason: str) -> str:
     """The page for a request that cannot go anywhere."""
     return _FRAME.format(title="This cannot be approved", content=f"<p>{escape(reason)}</p>")

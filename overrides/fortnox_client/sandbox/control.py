@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.faults import Fault, Faults
-from fortnox_client.sandbox.request_log import Journal
+from fortnox_client.sandbox.request_log import RequestLog
 
 PATH = "/__sandbox__"
 _JSON = "application/json"
@@ -26,7 +26,7 @@ _OUT_OF_BOUNDS = "the sandbox's time must stay between the years 2000 and 2200"
 T = TypeVar("T")
 
 
-class Travel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class TimeShift(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How far the clock is set ahead, or back where it is negative."""
 
     days: float = 0.0
@@ -47,16 +47,16 @@ class Controls:
     """
 
     clock: Clock
-    forget: Callable[[], None]
+    reset_data: Callable[[], None]
     faults: Faults = field(factory=Faults)
-    journal: Journal = field(factory=Journal)
+    request_log: RequestLog = field(factory=RequestLog)
 
     def reset(self) -> None:
         """Books as at the start, no faults, an empty journal, the machine's time. Tokens stay."""
-        self.faults.coming.clear()
-        self.journal.asked.clear()
+        self.faults.pending.clear()
+        self.request_log.asked.clear()
         self.clock.reset()
-        self.forget()
+        self.reset_data()
 
     def advance_time(self, by: timedelta) -> datetime:
         """Moves the clock; the time it then is. Raises ValueError for one that books and tokens know nothing of."""
@@ -67,33 +67,33 @@ class Controls:
         return datetime.fromtimestamp(then, UTC)
 
 
-class Controlled:
+class ControlMiddleware:
     """Answers what is under /__sandbox__/, and leaves all else to another application."""
 
     def __init__(self, app: ASGIApp, controls: Controls) -> None:
-        self._else, self._desk = app, _desk(controls)
+        self._app, self._control_app = app, _control_app(controls)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         is_ours = scope["type"] == "http" and scope["path"].startswith(f"{PATH}/")
-        await (self._desk if is_ours else self._else)(scope, receive, send)
+        await (self._control_app if is_ours else self._app)(scope, receive, send)
 
 
-class _Unreadable(Exception):
+class _InvalidRequest(Exception):
     """A request that says nothing the sandbox understands."""
 
 
-def _desk(controls: Controls) -> Starlette:
+def _control_app(controls: Controls) -> Starlette:
     async def faults(request: Request) -> Response:
         if request.method == "POST":
             controls.faults.add(await _read(request, Fault))
         elif request.method == "DELETE":
-            controls.faults.coming.clear()
-        return _json(controls.faults.coming)
+            controls.faults.pending.clear()
+        return _json(controls.faults.pending)
 
     async def log(request: Request) -> Response:
         if request.method == "DELETE":
-            controls.journal.asked.clear()
-        return _json(list(controls.journal.asked))
+            controls.request_log.asked.clear()
+        return _json(list(controls.request_log.asked))
 
     async def reset(request: Request) -> Response:
         await _read(request, dict[str, object])
@@ -101,11 +101,11 @@ def _desk(controls: Controls) -> Starlette:
         return _json({})
 
     async def clock(request: Request) -> Response:
-        moved = await _read(request, Travel) if request.method == "POST" else Travel()
+        moved = await _read(request, TimeShift) if request.method == "POST" else TimeShift()
         try:
             now = controls.advance_time(timedelta(moved.days, moved.seconds, minutes=moved.minutes, hours=moved.hours))
         except (ValueError, OverflowError):  # the latter from a timedelta of millions of years
-            raise _Unreadable(_OUT_OF_BOUNDS) from None
+            raise _InvalidRequest(_OUT_OF_BOUNDS) from None
         return _json({"now": now})
 
     async def unreadable(_: Request, error: Exception) -> Response:
@@ -117,17 +117,17 @@ def _desk(controls: Controls) -> Starlette:
         Route(f"{PATH}/reset", reset, methods=["POST"]),
         Route(f"{PATH}/clock", clock, methods=["GET", "POST"]),
     ]
-    return Starlette(routes=routes, exception_handlers={_Unreadable: unreadable})
+    return Starlette(routes=routes, exception_handlers={_InvalidRequest: unreadable})
 
 
 async def _read(request: Request, kind: type[T]) -> T:
     # A page of another site can post to this machine, but not with this type unless it is let.
     if request.headers.get("Content-Type", "").partition(";")[0] != _JSON:
-        raise _Unreadable(f"Content-Type must be {_JSON}")
+        raise _InvalidRequest(f"Content-Type must be {_JSON}")
     try:
         return msgspec.json.decode(await request.body() or b"{}", type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise _Unreadable(str(error)) from None
+        raise _InvalidRequest(str(error)) from None
 
 
 def _json(content: Any, status: int = 200) -> Response:

@@ -67,7 +67,7 @@ class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
         if not all(name.isascii() and name.isprintable() and " " not in name and value.isascii() for name, value in self.headers.items()):
             raise ValueError("headers must be ASCII, and their names without spaces")
 
-    def fits(self, method: str, path: str) -> bool:
+    def matches(self, method: str, path: str) -> bool:
         """Whether it is for such a request."""
         place = path.startswith(self.path) if self.path else not path.startswith(_OAUTH)
         return self.method in ("", method) and place
@@ -77,23 +77,23 @@ class Faults:
     """Those that are still to happen, the first first."""
 
     def __init__(self) -> None:
-        self.coming: list[Fault] = []
+        self.pending: list[Fault] = []
 
     def add(self, fault: Fault) -> None:
         """One more."""
-        self.coming.append(fault)
+        self.pending.append(fault)
 
     def take(self, method: str, path: str) -> Fault | None:
         """The fault of a request, which has happened then once more."""
-        for place, fault in enumerate(self.coming):
-            if fault.fits(method, path):
+        for place, fault in enumerate(self.pending):
+            if fault.matches(method, path):
                 left = [msgspec.structs.replace(fault, times=fault.times - 1)] if fault.times > 1 else []
-                self.coming[place : place + 1] = left
+                self.pending[place : place + 1] = left
                 return fault
         return None
 
 
-class Faulty:
+class FaultMiddleware:
     """Has requests meet the faults that are there for them."""
 
     def __init__(self, app: ASGIApp, faults: Faults) -> None:
@@ -106,25 +106,25 @@ class Faulty:
             return
         await asyncio.sleep(fault.delay)
         if fault.after:
-            await self._app(scope, receive, _nowhere)
+            await self._app(scope, receive, _discard)
         if fault.reset:
-            await _cut(scope, receive, reset=True)
+            await _close_connection(scope, receive, reset=True)
         elif fault.status is not None:
             await Response(fault.body, fault.status, dict(fault.headers))(scope, receive, send)
         elif fault.truncate is not None:
-            await self._app(scope, receive, _only(fault.truncate, send))
-            await _cut(scope, receive, reset=False)
+            await self._app(scope, receive, _truncate(fault.truncate, send))
+            await _close_connection(scope, receive, reset=False)
         elif not fault.after:
             await self._app(scope, receive, send)
         else:
-            await _cut(scope, receive, reset=False)
+            await _close_connection(scope, receive, reset=False)
 
 
-async def _nowhere(message: Message) -> None:
+async def _discard(message: Message) -> None:
     """An answer that nobody gets."""
 
 
-def _only(count: int, send: Send) -> Send:
+def _truncate(count: int, send: Send) -> Send:
     """Sends the beginning of an answer."""
     left = count
 
@@ -139,7 +139,7 @@ def _only(count: int, send: Send) -> Send:
     return beginning
 
 
-async def _cut(scope: Scope, receive: Receive, *, reset: bool) -> None:
+async def _close_connection(scope: Scope, receive: Receive, *, reset: bool) -> None:
     """Ends the connection: what was sent arrives, unless it is reset."""
     transport: Any = scope.get(CONNECTION)
     if transport is None:

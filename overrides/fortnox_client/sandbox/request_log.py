@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from fortnox_client.sandbox.grants import Grants
 
 _MOST = 10_000
-_ROOMS_OF_THE_API = ("/3/", "/api/")
+_API_PATHS = ("/3/", "/api/")
 
 
 class RecordedRequest(msgspec.Struct, frozen=True):
@@ -36,18 +36,18 @@ class RecordedRequest(msgspec.Struct, frozen=True):
     status: int | None
 
 
-class Journal:
+class RequestLog:
     """The latest requests, in the order in which they were answered."""
 
     def __init__(self) -> None:
         self.asked: deque[RecordedRequest] = deque(maxlen=_MOST)
 
 
-class Journaling:
+class RequestLogMiddleware:
     """Writes each request into the journal."""
 
-    def __init__(self, app: ASGIApp, journal: Journal, grants: Grants) -> None:
-        self._app, self._journal, self._grants = app, journal, grants
+    def __init__(self, app: ASGIApp, request_log: RequestLog, grants: Grants) -> None:
+        self._app, self._journal, self._grants = app, request_log, grants
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -56,7 +56,7 @@ class Journaling:
         at = self._grants.clock.now()
         access = self._grants.access(Headers(scope=scope).get("authorization", "").partition(" ")[2])
         client_id, tenant = (None, None) if access is None else (access.client_id, access.tenant)
-        query = dict(QueryParams(scope["query_string"])) if scope["path"].startswith(_ROOMS_OF_THE_API) else {}
+        query = dict(QueryParams(scope["query_string"])) if scope["path"].startswith(_API_PATHS) else {}
         begun = False
 
         def tell(status: int | None) -> None:

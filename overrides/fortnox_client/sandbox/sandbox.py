@@ -10,11 +10,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from fortnox_client.operations import OPERATIONS
+from fortnox_client.sandbox.api.api_errors import ApiError
 from fortnox_client.sandbox.api.behaviour import Settings
 from fortnox_client.sandbox.api.behaviours import banks, recurring
-from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.company_data import CompanyData
 from fortnox_client.sandbox.api.engine import Engine
-from fortnox_client.sandbox.api.failures import Failure
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import LOOPBACK
 from fortnox_client.sandbox.consent import ConsentRequest
@@ -23,7 +23,7 @@ from fortnox_client.sandbox.demo_company import seed_demo
 from fortnox_client.sandbox.faults import Fault
 from fortnox_client.sandbox.grants import Grants
 from fortnox_client.sandbox.limits import Limits
-from fortnox_client.sandbox.parties import Company, Integration
+from fortnox_client.sandbox.models import Company, Integration
 from fortnox_client.sandbox.request_log import RecordedRequest
 from fortnox_client.sandbox.server import Server
 
@@ -83,12 +83,12 @@ class Sandbox:
         self._seed, self._window = seed, window
         self._store = Store(":memory:" if db is None else db)
         self._engine = Engine(self._store, self.grants.clock, Settings(new_documents, total_headers))
-        if self._seed is not None and not self._engine.books(self.company).count("customers"):
+        if self._seed is not None and not self._engine.company_data(self.company).count("customers"):
             seed_demo(self._engine, self.company, self._seed)
-            self._store.keep()
+            self._store.save_snapshot()
         self._consent()
-        self._limits = Limits(seconds=window, travel=lambda _: latency / 1000)
-        self._controls = Controls(self.grants.clock, self._begin_anew)
+        self._limits = Limits(seconds=window, latency=lambda _: latency / 1000)
+        self._controls = Controls(self.grants.clock, self._reset)
         self._server = Server(
             self.grants, port, self._limits, engine=self._engine, controls=self._controls, address=address, host_names=host_names
         )
@@ -111,7 +111,7 @@ class Sandbox:
     @property
     def requests(self) -> list[RecordedRequest]:
         """The requests so far, and how they were answered."""
-        return list(self._controls.journal.asked)
+        return list(self._controls.request_log.asked)
 
     def connect(self, tenant: int | None = None) -> Fortnox:
         """A client of a company, of the first one without a tenant; close it. It keeps to the sandbox's rate limit, and to none where
@@ -134,13 +134,13 @@ class Sandbox:
             order: its fields by Fortnox's names, such as `{"company_information": {"organization_number": "550000-1001"}}`.
             tenant: the company; the first one without it.
         """
-        with self._store.step(writes=True):
-            return banks.add_order(self._books(tenant), order)
+        with self._store.transaction(writes=True):
+            return banks.add_order(self._company_data(tenant), order)
 
     def add_bank_start_order(self, order: Mapping[str, Any], tenant: int | None = None) -> str:
         """Put an order to start a company into a company's books, and return its id. It takes what add_bank_order takes."""
-        with self._store.step(writes=True):
-            return banks.add_start_order(self._books(tenant), order)
+        with self._store.transaction(writes=True):
+            return banks.add_start_order(self._company_data(tenant), order)
 
     def add_deviation(self, recurring_id: str, deviation: Mapping[str, Any], tenant: int | None = None) -> str:
         """Put a deviation of a recurring into a company's books, and return its id. Raise ValueError without such a recurring.
@@ -151,9 +151,9 @@ class Sandbox:
             tenant: the company; the first one without it.
         """
         try:
-            with self._store.step(writes=True):
-                return recurring.add_deviation(self._books(tenant), recurring_id, deviation)
-        except Failure as failure:
+            with self._store.transaction(writes=True):
+                return recurring.add_deviation(self._company_data(tenant), recurring_id, deviation)
+        except ApiError as failure:
             raise ValueError(f"there is no recurring {recurring_id}") from failure
 
     def fault(self, fault: Fault) -> None:
@@ -185,8 +185,8 @@ class Sandbox:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.stop()
 
-    def _books(self, tenant: int | None) -> Books:
-        return self._engine.books(self.company if tenant is None else self.grants.companies[tenant])
+    def _company_data(self, tenant: int | None) -> CompanyData:
+        return self._engine.company_data(self.company if tenant is None else self.grants.companies[tenant])
 
     def _rate_limiter(self) -> RateLimiter:
         from fortnox_client import RateLimiter
@@ -199,7 +199,7 @@ class Sandbox:
         for tenant in self.grants.companies:
             self.grants.approve(ConsentRequest(self.integration, scopes, "state", account_type="service"), tenant)
 
-    def _begin_anew(self) -> None:
+    def _reset(self) -> None:
         self._engine.reset()
-        self._limits.forget()
+        self._limits.reset()
         self._consent()

@@ -59,7 +59,7 @@ class Server:
         self._socket.bind((address, port))
         # From here on calls wait until the server takes them: nobody has to ask whether it has started.
         self._socket.listen(_BACKLOG)
-        self.url = f"http://{_reached(address)}:{self._socket.getsockname()[1]}"
+        self.url = f"http://{_client_host(address)}:{self._socket.getsockname()[1]}"
         # fmt: off
         config = uvicorn.Config(
             application(grants, limits, engine=engine, controls=controls, address=address, host_names=host_names),
@@ -87,7 +87,7 @@ class Server:
         self.stop()
 
 
-def _reached(address: str) -> str:
+def _client_host(address: str) -> str:
     """What a client on this machine calls an address."""
     host = {"0.0.0.0": LOOPBACK, "::": "::1"}.get(address, address)  # noqa: S104, compared with
     return f"[{host}]" if ":" in host else host

@@ -7,11 +7,11 @@ from typing import Any, ClassVar, TypeAlias
 
 from attrs import field, frozen
 
-from fortnox_client.sandbox.api import bodies, failures
-from fortnox_client.sandbox.api.books import Books
-from fortnox_client.sandbox.api.failures import bad
-from fortnox_client.sandbox.api.kinds import Kind
-from fortnox_client.sandbox.api.listing import Search
+from fortnox_client.sandbox.api import api_errors, request_bodies
+from fortnox_client.sandbox.api.api_errors import bad_request
+from fortnox_client.sandbox.api.company_data import CompanyData
+from fortnox_client.sandbox.api.list_query import Search
+from fortnox_client.sandbox.api.resource_types import ResourceType
 from fortnox_client.sandbox.api.values import State, is_list, is_object
 from fortnox_client.schema import OperationSchema
 
@@ -39,7 +39,7 @@ class Settings:
 
 
 @frozen
-class Outcome:
+class Result:
     """A result whose response is not the declared one in every part.
 
     Attributes:
@@ -53,7 +53,7 @@ class Outcome:
 
 
 @frozen
-class Asked:
+class ApiRequest:
     """A request that may be answered.
 
     Attributes:
@@ -64,8 +64,8 @@ class Asked:
         headers: by their names in lower case.
     """
 
-    books: Books
-    kind: Kind
+    data: CompanyData
+    kind: ResourceType
     declared: OperationSchema
     path: Mapping[str, str]
     query: Mapping[str, str]
@@ -80,7 +80,7 @@ class Asked:
         return tuple(self.path.values())
 
 
-Action: TypeAlias = Callable[[Asked], Any]
+Action: TypeAlias = Callable[[ApiRequest], Any]
 
 
 class Behaviour:
@@ -90,68 +90,68 @@ class Behaviour:
         first: the first number that is given out.
         search: how lists are searched.
         taken: the code and the words for a key that another one has.
-        writes: the readings that change something all the same, by their methods' names.
+        writing_actions: the readings that change something all the same, by their methods' names.
     """
 
-    first: ClassVar[int] = 1
+    first_number: ClassVar[int] = 1
     search: ClassVar[Search] = Search()
-    taken: ClassVar[tuple[int, str]] = (failures.BAD_VALUE, "{key} används redan.")
-    writes: ClassVar[frozenset[str]] = frozenset()
+    duplicate_key_error: ClassVar[tuple[int, str]] = (api_errors.BAD_VALUE, "{key} används redan.")
+    writing_actions: ClassVar[frozenset[str]] = frozenset()
 
     def actions(self) -> Mapping[str, Action]:
         """What answers the methods that this kind has a way of its own for, by their names."""
         return {}
 
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         """Gives a new one what it has before anything is set."""
 
-    def of_request(self, asked: Asked, state: State) -> None:
+    def apply_request(self, request: ApiRequest, state: State) -> None:
         """Gives a new one what its request says outside the body."""
 
-    def check(self, books: Books, given: State, state: State | None) -> None:
+    def check(self, data: CompanyData, given: State, state: State | None) -> None:
         """Raises Failure where what is sent cannot be; `state` is what it would change."""
 
-    def settle(self, books: Books, state: State) -> None:
+    def derive(self, data: CompanyData, state: State) -> None:
         """Derives what follows from the rest, after every change."""
 
-    def gone(self, books: Books, state: State) -> None:
+    def before_delete(self, data: CompanyData, state: State) -> None:
         """One of them is about to be deleted."""
 
-    def number(self, books: Books, kind: Kind, state: State) -> None:
+    def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
         """Gives a new one its key, where nobody has."""
         key = kind.key
         if state.get(key) in (None, ""):
-            number = books.next_number(kind.name, self.first)
-            while books.find(kind.name, *(str(number) if name == key else state.get(name) for name in kind.keys)) is not None:
-                number = books.next_number(kind.name, self.first)
+            number = data.next_number(kind.name, self.first_number)
+            while data.find(kind.name, *(str(number) if name == key else state.get(name) for name in kind.keys)) is not None:
+                number = data.next_number(kind.name, self.first_number)
             state[key] = number if _is_number(kind, key) else str(number)
         elif str(state[key]).isascii() and str(state[key]).isdigit() and len(str(state[key])) <= 12:
-            books.take_number(kind.name, int(state[key]))
-        self.refuse_taken(books, kind, state)
+            data.reserve_number(kind.name, int(state[key]))
+        self.check_unique(data, kind, state)
 
-    def refuse_taken(self, books: Books, kind: Kind, state: State) -> None:
+    def check_unique(self, data: CompanyData, kind: ResourceType, state: State) -> None:
         """Raises Failure where another one has the key."""
-        if books.find(kind.name, *(state.get(name) for name in kind.keys)) is not None:
-            code, words = self.taken
-            raise bad(code, words.format(key=state[kind.key]), kind.key)
+        if data.find(kind.name, *(state.get(name) for name in kind.keys)) is not None:
+            code, words = self.duplicate_key_error
+            raise bad_request(code, words.format(key=state[kind.key]), kind.key)
 
 
-def _is_number(kind: Kind, name: str) -> bool:
+def _is_number(kind: ResourceType, name: str) -> bool:
     return kind.shape is not None and name in kind.shape.fields and kind.shape.fields[name].kind in ("integer", "decimal")
 
 
-def laid(state: State, given: Mapping[str, Any]) -> None:
+def merge(state: State, given: Mapping[str, Any]) -> None:
     """Lays what is sent over what is there: null leaves a field as it is, API_BLANK empties it, objects are merged."""
     for name, value in given.items():
         if value is None:
             continue
-        if value == bodies.BLANK:
+        if value == request_bodies.BLANK:
             state.pop(name, None)
         elif is_object(value) and is_object(state.get(name)):
-            laid(state[name], value)
+            merge(state[name], value)
         elif is_object(value):
             state[name] = {}
-            laid(state[name], value)
+            merge(state[name], value)
         elif is_list(value) and any(is_object(row) for row in value):
             state[name] = [_row(row) for row in value]
         else:
@@ -162,5 +162,5 @@ def _row(given: Any) -> Any:
     if not is_object(given):
         return given
     row: State = {}
-    laid(row, given)
+    merge(row, given)
     return row

@@ -83,13 +83,10 @@ OMITTED: Final[dict[str, frozenset[str]]] = {
 NEVER_FILLED: Final[dict[str, frozenset[str]]] = {"ArticleListItem": frozenset({"VAT"})}
 """What is null whatever its value is, by its schema."""
 
-UNTOLD: Final = frozenset({"labels"})
+WITHOUT_TOTALS: Final = frozenset({"labels"})
 """Lists that do not say how many there are, though they are declared to."""
 
 _BLANK_DAYS: Final = frozenset({"InvoicePeriodStart", "InvoicePeriodEnd"})
-
-HIDDEN: Final = frozenset({"ContributionPercent", "ContributionValue"})
-"""What a user without the right to see it gets as API_NORIGHT."""
 
 NULLS: Final = ("recurring_billing.", "bank_processes.")
 """The schemas of services whose blanks are null, by how they begin. Their responses have not been recorded: they are declared so."""

@@ -8,14 +8,14 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from fortnox_client.sandbox.api import failures
-from fortnox_client.sandbox.api.bodies import NUMBER, tidy
-from fortnox_client.sandbox.api.failures import bad
+from fortnox_client.sandbox.api import api_errors
+from fortnox_client.sandbox.api.api_errors import bad_request
+from fortnox_client.sandbox.api.request_bodies import NUMBER, strip_zeros
 
 ORE: Final = Decimal("0.01")
 KRONA: Final = Decimal(1)
 _HUNDRED: Final = Decimal(100)
-_MOST: Final = Decimal(10) ** 12
+_MAX_AMOUNT: Final = Decimal(10) ** 12
 FEE_VAT: Final = Decimal(25)
 """VAT in percent on freight and administration fees, where there is VAT at all."""
 
@@ -39,7 +39,7 @@ class RowSum:
 
 
 @frozen
-class Sum:
+class DocumentSum:
     """What a document comes to: total = net + fees + VAT + rounding."""
 
     gross: Decimal
@@ -53,66 +53,68 @@ class Sum:
     total: Decimal
 
 
-def row_sum(row: dict[str, Any], quantity: Decimal, *, vat_included: bool) -> RowSum:
+def sum_row(row: dict[str, Any], quantity: Decimal, *, vat_included: bool) -> RowSum:
     """What a quantity of a row comes to. Raises Failure for what no row can be."""
-    price, percent = number(row.get("Price")), number(row.get("VAT"))
+    price, percent = to_decimal(row.get("Price")), to_decimal(row.get("VAT"))
     if not 0 <= percent <= _HUNDRED:
-        raise bad(failures.BAD_VALUE, "VAT ska vara mellan 0 och 100", "VAT")
-    if abs(quantity * price) > _MOST:
-        raise bad(failures.BAD_VALUE, "Raden har ett för stort belopp", "Price")
-    gross = cents(quantity * price)
-    total = cents(gross - _discount(row, quantity, gross))
+        raise bad_request(api_errors.BAD_VALUE, "VAT ska vara mellan 0 och 100", "VAT")
+    if abs(quantity * price) > _MAX_AMOUNT:
+        raise bad_request(api_errors.BAD_VALUE, "Raden har ett för stort belopp", "Price")
+    gross = round_cents(quantity * price)
+    total = round_cents(gross - _discount(row, quantity, gross))
     if not vat_included:
-        return RowSum(price, gross, total, cents(total * percent / _HUNDRED), total)
-    net = _without(total, percent)
-    return RowSum(_without(price, percent), _without(gross, percent), net, total - net, total)
+        return RowSum(price, gross, total, round_cents(total * percent / _HUNDRED), total)
+    net = _exclude_vat(total, percent)
+    return RowSum(_exclude_vat(price, percent), _exclude_vat(gross, percent), net, total - net, total)
 
 
-def document_sum(rows: Iterable[RowSum], fee: Decimal, freight: Decimal, *, vat_included: bool, whole: bool, taxed: bool = True) -> Sum:
+def sum_document(
+    rows: Iterable[RowSum], fee: Decimal, freight: Decimal, *, vat_included: bool, rounded: bool, taxed: bool = True
+) -> DocumentSum:
     """What a document comes to. `whole`: whether it is rounded to whole kronor; `taxed`: whether there is VAT on its fees."""
     counted = list(rows)
     percent = FEE_VAT if taxed else Decimal(0)
-    fee_net, fee_vat = _parted(fee, percent, vat_included=vat_included)
-    freight_net, freight_vat = _parted(freight, percent, vat_included=vat_included)
+    fee_net, fee_vat = _split_vat(fee, percent, vat_included=vat_included)
+    freight_net, freight_vat = _split_vat(freight, percent, vat_included=vat_included)
     net = sum((row.net for row in counted), Decimal(0))
     vat = sum((row.vat for row in counted), Decimal(0)) + fee_vat + freight_vat
     exact = net + fee_net + freight_net + vat
-    total = exact.quantize(KRONA, ROUND_HALF_UP) if whole else exact
+    total = exact.quantize(KRONA, ROUND_HALF_UP) if rounded else exact
     gross = sum((row.gross for row in counted), Decimal(0))
-    return Sum(gross, net, vat, fee_net, fee_vat, freight_net, freight_vat, total - exact, total)
+    return DocumentSum(gross, net, vat, fee_net, fee_vat, freight_net, freight_vat, total - exact, total)
 
 
 def _discount(row: dict[str, Any], quantity: Decimal, gross: Decimal) -> Decimal:
-    discount = number(row.get("Discount"))
+    discount = to_decimal(row.get("Discount"))
     if row.get("DiscountType") == "AMOUNT":
         # Off the row, and so off what is given back too; off nothing there is nothing.
         return discount.copy_sign(quantity) if quantity else Decimal(0)
     return gross * discount / _HUNDRED
 
 
-def _parted(amount: Decimal, percent: Decimal, *, vat_included: bool) -> tuple[Decimal, Decimal]:
+def _split_vat(amount: Decimal, percent: Decimal, *, vat_included: bool) -> tuple[Decimal, Decimal]:
     if vat_included:
-        net = _without(amount, percent)
+        net = _exclude_vat(amount, percent)
         return net, amount - net
-    return amount, cents(amount * percent / _HUNDRED)
+    return amount, round_cents(amount * percent / _HUNDRED)
 
 
-def _without(amount: Decimal, percent: Decimal) -> Decimal:
-    return cents(amount * _HUNDRED / (_HUNDRED + percent))
+def _exclude_vat(amount: Decimal, percent: Decimal) -> Decimal:
+    return round_cents(amount * _HUNDRED / (_HUNDRED + percent))
 
 
-def number(value: Any) -> Decimal:
+def to_decimal(value: Any) -> Decimal:
     """A stored number, or none, as one to count with. Raises Failure for text that is none: some amounts are declared as text."""
     if isinstance(value, str) and value and not NUMBER.fullmatch(value):
-        raise bad(failures.NOT_NUMERIC, f"{value[:20]} är inget tal")
+        raise bad_request(api_errors.NOT_NUMERIC, f"{value[:20]} är inget tal")
     return Decimal(0) if value in (None, "") else Decimal(str(value))
 
 
-def cents(amount: Decimal) -> Decimal:
+def round_cents(amount: Decimal) -> Decimal:
     """To the öre, half away from zero: what is given back is what was taken."""
     return amount.quantize(ORE, ROUND_HALF_UP)
 
 
-def plain(amount: Decimal) -> Decimal:
+def normalize(amount: Decimal) -> Decimal:
     """An amount as Fortnox writes it."""
-    return tidy(amount)
+    return strip_zeros(amount)

@@ -32,14 +32,14 @@ _RECURRING: Final = "/api/recurring-billing/"
 _BANKS: Final = "/api/bank-process-"
 
 
-class Failure(Exception):
+class ApiError(Exception):
     """A refusal: its status, Fortnox's code, a message in Swedish as Fortnox writes them, and the field that is at fault."""
 
     def __init__(self, status: int, code: int, message: str, field: str | None = None) -> None:
         super().__init__(f"{status} {code}: {message}")
         self.status, self.code, self.message, self.field = status, code, message, field
 
-    def written(self, path: str) -> tuple[str, dict[str, Any]]:
+    def to_body(self, path: str) -> tuple[str, dict[str, Any]]:
         """Write it as the service of a path does: the media type and the body."""
         if path.startswith(_RECURRING):
             return _JSON, {"code": HTTPStatus(self.status).name, "message": self.message, "details": self.field or ""}
@@ -64,11 +64,11 @@ class Failure(Exception):
         return {"id": str(uuid.uuid4()), "error": word, "message": self.message, **fields}
 
 
-def bad(code: int, message: str, field: str | None = None) -> Failure:
+def bad_request(code: int, message: str, field: str | None = None) -> ApiError:
     """What is sent is not what the operation takes."""
-    return Failure(400, code, message, field)
+    return ApiError(400, code, message, field)
 
 
-def not_found(code: int, message: str) -> Failure:
+def not_found(code: int, message: str) -> ApiError:
     """What the path names is not there."""
-    return Failure(404, code, message)
+    return ApiError(404, code, message)

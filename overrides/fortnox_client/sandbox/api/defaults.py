@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.company_data import CompanyData
 from fortnox_client.sandbox.api.values import State
 
 _ACCOUNTS: Final = {
@@ -89,21 +89,21 @@ _PREDEFINED_ACCOUNTS: Final = {
     "SALES": 3001,
     "PURCHASE": 4000,
 }
-_DELIVERIES: Final = {"FVL": "Fritt vårt lager", "FEL": "Fritt ert lager"}
-_WAYS: Final = {"P": "Post", "H": "Hämtas", "B": "Bud"}
+_DELIVERY_TERMS: Final = {"FVL": "Fritt vårt lager", "FEL": "Fritt ert lager"}
+_DELIVERY_METHODS: Final = {"P": "Post", "H": "Hämtas", "B": "Bud"}
 _PAYMENTS: Final = {"BG": ("Bankgiro", 1920), "KONTO": ("Bankkonto", 1930), "KONTANT": ("Kontant", 1910), "PG": ("Plusgiro", 1920)}
 _TEMPLATES: Final = {"st": "Standard faktura", "oc": "Orderbekräftelse", "of": "Offert"}
 
 
-def furnish(books: Books) -> None:
+def create_defaults(data: CompanyData) -> None:
     """Gives a company what it has from the start."""
-    for kind, state in _furniture(books):
-        books.put(kind, state)
-    books.take_number("financial_years", 1)
+    for kind, state in _default_resources(data):
+        data.put(kind, state)
+    data.reserve_number("financial_years", 1)
 
 
-def _furniture(books: Books) -> Iterator[tuple[str, State]]:
-    year = books.today().year
+def _default_resources(data: CompanyData) -> Iterator[tuple[str, State]]:
+    year = data.today().year
     span = {"FromDate": f"{year}-01-01", "ToDate": f"{year}-12-31"}
     yield "financial_years", {"Id": 1, **span, "AccountingMethod": "ACCRUAL", "AccountChartType": f"BAS {year}"}
     settings: dict[str, Any] = dict.fromkeys(
@@ -125,9 +125,9 @@ def _furniture(books: Books) -> Iterator[tuple[str, State]]:
         yield "predefined_voucher_series", {"Name": name, "VoucherSeries": series}
     for name, account in _PREDEFINED_ACCOUNTS.items():
         yield "predefined_accounts", {"Name": name, "Account": account}
-    for code, name in _DELIVERIES.items():
+    for code, name in _DELIVERY_TERMS.items():
         yield "terms_of_deliveries", {"Code": code, "Description": name}
-    for code, name in _WAYS.items():
+    for code, name in _DELIVERY_METHODS.items():
         yield "way_of_deliveries", {"Code": code, "Description": name}
     for code, (name, account) in _PAYMENTS.items():
         yield "modes_of_payments", {"Code": code, "Description": name, "AccountNumber": str(account)}

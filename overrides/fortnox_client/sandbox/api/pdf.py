@@ -10,7 +10,7 @@ from fortnox_client.sandbox.api.values import State
 _WIDTHS = (90, 25, 30, 35)
 
 
-def printed(title: str, state: State, rows: str, quantity: str) -> File:
+def render_pdf(title: str, state: State, rows: str, quantity: str) -> File:
     """A document as a PDF."""
     # Imported when the first is printed: it takes longer to import than a sandbox takes to start.
     from fpdf import FPDF

@@ -12,15 +12,15 @@ from typing import Any, Final
 import msgspec
 from attrs import frozen
 
-from fortnox_client.sandbox.api import failures
-from fortnox_client.sandbox.api.failures import Failure, bad
+from fortnox_client.sandbox.api import api_errors
+from fortnox_client.sandbox.api.api_errors import ApiError, bad_request
 from fortnox_client.sandbox.api.values import State, is_list, is_object
 from fortnox_client.schema import ObjectSchema, OperationSchema, ValueSchema
 
 BLANK: Final = "API_BLANK"
 """What a client sends to empty a field; null leaves it as it is, and so does "" in a change."""
 
-_HOLDING: Final = frozenset({"nested", "rows", "values"})
+_CONTAINERS: Final = frozenset({"nested", "rows", "values"})
 """What holds others is not emptied by a word in its place."""
 
 NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?")
@@ -29,43 +29,43 @@ _LARGEST: Final = 2**63 - 1
 _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
-def read(declared: OperationSchema, content: bytes, content_type: str) -> Any:
+def read_body(declared: OperationSchema, content: bytes, content_type: str) -> Any:
     """The content of a request's body; None where there is none and none is needed. Raises Failure."""
     if declared.body is None or (not content and not declared.body_needed):
         return None
     _check_media(declared.operation.request_media, content_type.lower())
     if not content:
-        raise bad(failures.NO_BODY, "Begäran saknar innehåll")
+        raise bad_request(api_errors.NO_BODY, "Begäran saknar innehåll")
     try:
         sent = _decode(content)
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
-        raise bad(failures.UNREADABLE, "Begäran är inte giltig JSON") from error
+        raise bad_request(api_errors.UNREADABLE, "Begäran är inte giltig JSON") from error
     top = declared.body.inside if declared.body.kind == "nested" else None
-    only_read = set[str]() if top is None or declared.row is None else declared.row.fields.keys() - top.fields.keys()
-    reader = _Reader(strict=not declared.is_api, creates=declared.operation.method == "POST", top=top, only_read=only_read)
-    return reader.value(_opened(declared.operation.request_key, sent), declared.body, declared.operation.request_key or "body")
+    read_only = set[str]() if top is None or declared.row is None else declared.row.fields.keys() - top.fields.keys()
+    reader = _Reader(strict=not declared.is_api, creates=declared.operation.method == "POST", top=top, read_only=read_only)
+    return reader.value(_unwrap(declared.operation.request_key, sent), declared.body, declared.operation.request_key or "body")
 
 
-def whole(given: Any, value: ValueSchema, *, strict: bool) -> Any:
+def read_complete(given: Any, value: ValueSchema, *, strict: bool) -> Any:
     """Read a JSON value that is all of something, so that nothing needed may be left out. Raise Failure."""
     return _Reader(strict=strict, creates=True).value(given, value, "body")
 
 
 def _check_media(wanted: str | None, content_type: str) -> None:
     if wanted is not None and content_type.partition(";")[0].strip() != wanted:
-        raise Failure(415, failures.BAD_CONTENT_TYPE, f"Content-Type ska vara {wanted}")
+        raise ApiError(415, api_errors.BAD_CONTENT_TYPE, f"Content-Type ska vara {wanted}")
     if content_type and "json" not in content_type:
-        raise bad(failures.BAD_CONTENT_TYPE, "Felaktig Content-Type")
+        raise bad_request(api_errors.BAD_CONTENT_TYPE, "Felaktig Content-Type")
 
 
-def _opened(request_key: str | None, sent: Any) -> Any:
+def _unwrap(request_key: str | None, sent: Any) -> Any:
     if request_key is None:
         return sent
     if not is_object(sent) or request_key not in sent:
-        raise bad(failures.NO_BODY, f"Begäran saknar {request_key}")
+        raise bad_request(api_errors.NO_BODY, f"Begäran saknar {request_key}")
     others = sent.keys() - {request_key}
     if others:
-        raise _unknown(min(others))
+        raise _unknown_field(min(others))
     return sent[request_key]
 
 
@@ -74,18 +74,18 @@ class _Reader:
     """How it is read: the older services refuse what they do not know, those of /api pass over it.
 
     Attributes:
-        leaves_blanks: whether "" leaves a field as it is, as null does. Seen in recorded changes of the older services, 2019 to 2024.
+        ignores_empty_text: whether "" leaves a field as it is, as null does. Seen in recorded changes of the older services, 2019 to 2024.
         top: what all of the body is; None where it is no object.
-        only_read: the fields that responses have and the body may not.
+        read_only: the fields that responses have and the body may not.
     """
 
     strict: bool
     creates: bool
     top: ObjectSchema | None = None
-    only_read: AbstractSet[str] = frozenset()
+    read_only: AbstractSet[str] = frozenset()
 
     @property
-    def leaves_blanks(self) -> bool:
+    def ignores_empty_text(self) -> bool:
         return self.strict and not self.creates
 
     def value(self, given: Any, value: ValueSchema, name: str) -> Any:
@@ -93,99 +93,99 @@ class _Reader:
             case "nested":
                 return self.object(given, value.inside, name)
             case "rows":
-                return [self.object(row, value.inside, name) for row in _list(given, name)]
+                return [self.object(row, value.inside, name) for row in _require_list(given, name)]
             case "values":
                 assert value.each is not None
-                return [self.value(item, value.each, name) for item in _list(given, name)]
+                return [self.value(item, value.each, name) for item in _require_list(given, name)]
             case "mapping" | "anything":
                 return given
             case _:
-                return plain(given, value, name)
+                return parse_value(given, value, name)
 
     def object(self, given: Any, shape: ObjectSchema, name: str) -> State:
         if not is_object(given):
-            raise bad(failures.NO_BODY, f"{name} ska vara ett objekt", name)
+            raise bad_request(api_errors.NO_BODY, f"{name} ska vara ett objekt", name)
         read: State = {}
         for key, item in given.items():
             field = shape.fields.get(key)
             if field is None:
-                self._pass_over(key, shape)
+                self._check_unknown(key, shape)
                 continue
-            if item == "" and self.leaves_blanks:
+            if item == "" and self.ignores_empty_text:
                 item = None
-            emptied = item is None or (item == BLANK and field.kind not in _HOLDING)
+            emptied = item is None or (item == BLANK and field.kind not in _CONTAINERS)
             read[key] = item if emptied else self.value(item, field, key)
         if self.creates:
-            _complete(read, shape)
+            _check_required(read, shape)
         return read
 
-    def _pass_over(self, key: str, shape: ObjectSchema) -> None:
-        if self.strict and shape is self.top and key in self.only_read:
-            raise bad(failures.READ_ONLY, f"{key} kan bara läsas", key)
+    def _check_unknown(self, key: str, shape: ObjectSchema) -> None:
+        if self.strict and shape is self.top and key in self.read_only:
+            raise bad_request(api_errors.READ_ONLY, f"{key} kan bara läsas", key)
         if self.strict:
-            raise _unknown(key)
+            raise _unknown_field(key)
 
 
-def _complete(read: Mapping[str, Any], shape: ObjectSchema) -> None:
+def _check_required(read: Mapping[str, Any], shape: ObjectSchema) -> None:
     for name in shape.required:
         if read.get(name) in (None, "", BLANK):
-            raise bad(failures.BAD_VALUE, f"{name} måste anges", name)
+            raise bad_request(api_errors.BAD_VALUE, f"{name} måste anges", name)
 
 
-def plain(given: Any, value: ValueSchema, name: str) -> Any:
+def parse_value(given: Any, value: ValueSchema, name: str) -> Any:
     """One value, as its kind is stored."""
     match value.kind:
         case "integer":
-            read: Any = _whole(given, name)
+            read: Any = _parse_int(given, name)
         case "decimal":
-            read = _number(given, name)
+            read = _parse_decimal(given, name)
         case "boolean":
-            read = _boolean(given, name)
+            read = _parse_bool(given, name)
         case "day" | "moment":
-            read = _time(given, name, with_clock=value.kind == "moment")
+            read = _parse_date(given, name, with_clock=value.kind == "moment")
         case _:
-            read = _text(given, value, name)
+            read = _parse_text(given, value, name)
     if isinstance(read, int | Decimal) and not isinstance(read, bool):
         _check_size(read, value, name)
     return read
 
 
-def _text(given: Any, value: ValueSchema, name: str) -> str:
+def _parse_text(given: Any, value: ValueSchema, name: str) -> str:
     if isinstance(given, bool) or not isinstance(given, str | int | Decimal):
-        raise bad(failures.BAD_VALUE, f"{name} ska vara text", name)
+        raise bad_request(api_errors.BAD_VALUE, f"{name} ska vara text", name)
     text = str(given)
     if _CONTROL.search(text):
-        raise bad(failures.ILLEGAL_CHARACTERS, f"{name} innehåller otillåtna tecken", name)
+        raise bad_request(api_errors.ILLEGAL_CHARACTERS, f"{name} innehåller otillåtna tecken", name)
     if value.longest is not None and len(text) > value.longest:
-        raise bad(failures.BAD_VALUE, f"{name} får ha högst {value.longest} tecken", name)
+        raise bad_request(api_errors.BAD_VALUE, f"{name} får ha högst {value.longest} tecken", name)
     return text
 
 
-def _number(given: Any, name: str) -> Any:
+def _parse_decimal(given: Any, name: str) -> Any:
     if given == "":
         return None
     number: Any = Decimal(given) if isinstance(given, str) and NUMBER.fullmatch(given) else given
     if isinstance(number, bool) or not isinstance(number, int | Decimal) or not -_LARGEST <= number <= _LARGEST:
-        raise bad(failures.NOT_NUMERIC, f"{name} ska vara numeriskt", name)
-    return tidy(number) if isinstance(number, Decimal) else number
+        raise bad_request(api_errors.NOT_NUMERIC, f"{name} ska vara numeriskt", name)
+    return strip_zeros(number) if isinstance(number, Decimal) else number
 
 
-def _whole(given: Any, name: str) -> Any:
-    number = _number(given, name)
+def _parse_int(given: Any, name: str) -> Any:
+    number = _parse_decimal(given, name)
     if number is not None and number != int(number):
-        raise bad(failures.NOT_NUMERIC, f"{name} ska vara ett heltal", name)
+        raise bad_request(api_errors.NOT_NUMERIC, f"{name} ska vara ett heltal", name)
     return None if number is None else int(number)
 
 
-def _boolean(given: Any, name: str) -> Any:
+def _parse_bool(given: Any, name: str) -> Any:
     if isinstance(given, str):
         given = {"true": True, "false": False, "1": True, "0": False, "": None}.get(given.lower(), given)
     if given is None or isinstance(given, bool):
         return given
-    raise bad(failures.NOT_BOOLEAN, f"{name} ska vara sant eller falskt", name)
+    raise bad_request(api_errors.NOT_BOOLEAN, f"{name} ska vara sant eller falskt", name)
 
 
-def _time(given: Any, name: str, *, with_clock: bool) -> Any:
+def _parse_date(given: Any, name: str, *, with_clock: bool) -> Any:
     if given == "":
         return None
     try:
@@ -195,25 +195,25 @@ def _time(given: Any, name: str, *, with_clock: bool) -> Any:
             return datetime.fromisoformat(given).isoformat()
         return date.fromisoformat(given).isoformat()
     except ValueError:
-        raise bad(failures.BAD_VALUE, f"{name} ska vara ett datum", name) from None
+        raise bad_request(api_errors.BAD_VALUE, f"{name} ska vara ett datum", name) from None
 
 
 def _check_size(number: int | Decimal, value: ValueSchema, name: str) -> None:
     if (value.least is not None and number < value.least) or (value.most is not None and number > value.most):
-        raise bad(failures.BAD_VALUE, f"{name} har ett otillåtet värde", name)
+        raise bad_request(api_errors.BAD_VALUE, f"{name} har ett otillåtet värde", name)
 
 
-def tidy(number: Decimal) -> Decimal:
+def strip_zeros(number: Decimal) -> Decimal:
     """Without zeros at its end, as Fortnox writes numbers."""
     # Not normalize(), which makes 1E+2 of 100.
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
-def _list(given: Any, name: str) -> list[Any]:
+def _require_list(given: Any, name: str) -> list[Any]:
     if not is_list(given):
-        raise bad(failures.NO_BODY, f"{name} ska vara en lista", name)
+        raise bad_request(api_errors.NO_BODY, f"{name} ska vara en lista", name)
     return given
 
 
-def _unknown(name: str) -> Failure:
-    return bad(failures.UNKNOWN_FIELD, f"Felaktigt fältnamn ({name})", name)
+def _unknown_field(name: str) -> ApiError:
+    return bad_request(api_errors.UNKNOWN_FIELD, f"Felaktigt fältnamn ({name})", name)

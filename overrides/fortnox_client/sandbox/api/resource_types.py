@@ -37,7 +37,7 @@ _KEYS: Final = {
 
 
 @frozen
-class Kind:
+class ResourceType:
     """A kind of resource.
 
     Attributes:
@@ -64,7 +64,7 @@ class Kind:
         return other or (None if self.shape is None else self.shape.named(parameter))
 
 
-def kinds(operations: Iterable[OperationSchema]) -> dict[str, Kind]:
+def resource_types(operations: Iterable[OperationSchema]) -> dict[str, ResourceType]:
     """Every kind, by its name."""
     gathered: dict[str, dict[str, OperationSchema]] = {}
     for declared in operations:
@@ -72,9 +72,9 @@ def kinds(operations: Iterable[OperationSchema]) -> dict[str, Kind]:
     return {name: _kind(name, verbs) for name, verbs in gathered.items()}
 
 
-def _kind(name: str, verbs: Mapping[str, OperationSchema]) -> Kind:
+def _kind(name: str, verbs: Mapping[str, OperationSchema]) -> ResourceType:
     single = [verbs[verb] for verb in ("get", "update", "replace", "delete", "create") if verb in verbs]
     shape = next((each.row for each in (*single, *verbs.values()) if each.row is not None), None)
-    kind = Kind(name, shape, (), "create" in verbs, verbs)
+    kind = ResourceType(name, shape, (), "create" in verbs, verbs)
     parameters = next((each.keys for each in single if each.keys), ())
-    return Kind(name, shape, _KEYS.get(name) or tuple(kind.field(each) or each for each in parameters), kind.made, verbs)
+    return ResourceType(name, shape, _KEYS.get(name) or tuple(kind.field(each) or each for each in parameters), kind.made, verbs)
