@@ -286,7 +286,7 @@ def test_client_credentials_can_ask_for_less(http: httpx.Client) -> None:
     _decide(http, account_type="service")
     assert _token(http, tenant="1001", grant_type="client_credentials", scope="customer").json()["scope"] == "customer"
     answer = _token(http, tenant="1001", grant_type="client_credentials", scope="invoice")
-    _is_refused(answer, "invalid_scope", "A scope that was asked for has not been approved")
+    _is_refused(answer, "invalid_scope", "A requested scope has not been approved")
 
 
 def test_a_company_can_withdraw(http: httpx.Client, grants: Grants, integration: Integration) -> None:

@@ -1,4 +1,4 @@
-"""The rooms of the sandbox, under one roof."""
+"""The ASGI application of the sandbox: OAuth routes and the middleware in front of them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from fortnox_client.sandbox.request_log import RequestLogMiddleware
 
 LOOPBACK = "127.0.0.1"
 _ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104, compared with
-_UNKNOWN = "This sandbox answers under its own addresses, and under names that it was given."
+_UNKNOWN_HOST = "Unknown Host header: use an address of the sandbox, or allow the name with host_names (--host-name)."
 _PORT = re.compile(r":\d+$")
 
 
@@ -37,15 +37,15 @@ def application(
     address: str = LOOPBACK,
     host_names: Iterable[str] = (),
 ) -> Starlette:
-    """The sandbox as an ASGI application.
+    """Return the sandbox as an ASGI application.
 
     Args:
-        grants: who may come in.
-        limits: how many requests; without them as many as they like.
-        engine: the books; without one they are in memory.
-        controls: by which it is steered.
-        address: the address of this machine under which it answers, besides those of loopback.
-        host_names: names that it answers to besides.
+        grants: the OAuth state.
+        limits: the rate limit; None for no limit.
+        engine: the API with its data; in memory by default.
+        controls: the controls under `/__sandbox__/`.
+        address: the address that the server listens on.
+        host_names: additional allowed values of the Host header.
     """
     engine = engine or Engine(Store(), grants.clock)
     controls = controls or Controls(grants.clock, engine.reset)
@@ -63,9 +63,10 @@ def application(
 
 
 class HostCheckMiddleware:
-    """Answers 403 under any other name than this machine's own.
+    """Respond with 403 to an unknown Host header, as protection against DNS rebinding.
 
-    A web page elsewhere may give its own name this machine's address, and reach the sandbox from a browser here; the name gives it away.
+    In DNS rebinding a web page points its own host name to this machine, so that a browser sends requests to the sandbox. The Host header
+    then has the name of the page.
     """
 
     def __init__(self, app: ASGIApp, address: str, names: Iterable[str] = ()) -> None:
@@ -74,15 +75,11 @@ class HostCheckMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         host = _PORT.sub("", Headers(scope=scope).get("host", "")).lower()
-        app = (
-            self._app
-            if self._is_known(host)
-            else PlainTextResponse("This sandbox answers under its own addresses only, and under names that it was given.", 403)
-        )
+        app = self._app if self._is_known(host) else PlainTextResponse(_UNKNOWN_HOST, 403)
         await app(scope, receive, send)
 
     def _is_known(self, host: str) -> bool:
-        # Where it listens on every address, those are its own; only names can be given to it by others.
+        # On a server that listens on all addresses any IP address is allowed: an attacker controls names, not addresses.
         return host.strip("[]") in self._names or (self._address in _ANY_ADDRESS and _is_ip_address(host.strip("[]")))
 
 

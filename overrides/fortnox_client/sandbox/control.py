@@ -1,4 +1,4 @@
-"""How a test steers a running sandbox: faults, the journal, time travel and a fresh start, under /__sandbox__/."""
+"""Controls of a running sandbox over HTTP, under `/__sandbox__/`: faults, the request log, the clock and a reset."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from fortnox_client.sandbox.request_log import RequestLog
 PATH = "/__sandbox__"
 _JSON = "application/json"
 _FIRST, _LAST = (datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (2000, 2200))
-_OUT_OF_BOUNDS = "the sandbox's time must stay between the years 2000 and 2200"
+_OUT_OF_BOUNDS = "the sandbox's time must be between the years 2000 and 2200"
 
 T = TypeVar("T")
 
 
 class TimeShift(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How far the clock is set ahead, or back where it is negative."""
+    """The body of a clock request: the difference, negative to move the clock back."""
 
     days: float = 0.0
     hours: float = 0.0
@@ -37,13 +37,13 @@ class TimeShift(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @frozen
 class Controls:
-    """What can be steered.
+    """The state that tests can control.
 
     Attributes:
-        clock: the sandbox's time.
-        forget: has all books begin anew.
-        faults: what is to go wrong.
-        journal: what was asked.
+        clock: the sandbox's clock.
+        reset_data: a function that restores the initial data.
+        faults: the pending faults.
+        request_log: the request log.
     """
 
     clock: Clock
@@ -52,14 +52,14 @@ class Controls:
     request_log: RequestLog = field(factory=RequestLog)
 
     def reset(self) -> None:
-        """Books as at the start, no faults, an empty journal, the machine's time. Tokens stay."""
+        """Restore the initial data, and empty the faults and the request log. Set the clock to the system time. Tokens stay valid."""
         self.faults.pending.clear()
-        self.request_log.asked.clear()
+        self.request_log.requests.clear()
         self.clock.reset()
         self.reset_data()
 
     def advance_time(self, by: timedelta) -> datetime:
-        """Moves the clock; the time it then is. Raises ValueError for one that books and tokens know nothing of."""
+        """Move the clock and return the new time. Raise ValueError outside the years 2000 to 2200."""
         then = self.clock.now() + by.total_seconds()
         if not _FIRST <= then <= _LAST:
             raise ValueError(_OUT_OF_BOUNDS)
@@ -68,7 +68,7 @@ class Controls:
 
 
 class ControlMiddleware:
-    """Answers what is under /__sandbox__/, and leaves all else to another application."""
+    """Handle requests below `/__sandbox__/`, and pass all others to another application."""
 
     def __init__(self, app: ASGIApp, controls: Controls) -> None:
         self._app, self._control_app = app, _control_app(controls)
@@ -79,7 +79,7 @@ class ControlMiddleware:
 
 
 class _InvalidRequest(Exception):
-    """A request that says nothing the sandbox understands."""
+    """The body or the Content-Type of a request is invalid."""
 
 
 def _control_app(controls: Controls) -> Starlette:
@@ -92,8 +92,8 @@ def _control_app(controls: Controls) -> Starlette:
 
     async def log(request: Request) -> Response:
         if request.method == "DELETE":
-            controls.request_log.asked.clear()
-        return _json(list(controls.request_log.asked))
+            controls.request_log.requests.clear()
+        return _json(list(controls.request_log.requests))
 
     async def reset(request: Request) -> Response:
         await _read(request, dict[str, object])
@@ -104,7 +104,7 @@ def _control_app(controls: Controls) -> Starlette:
         moved = await _read(request, TimeShift) if request.method == "POST" else TimeShift()
         try:
             now = controls.advance_time(timedelta(moved.days, moved.seconds, minutes=moved.minutes, hours=moved.hours))
-        except (ValueError, OverflowError):  # the latter from a timedelta of millions of years
+        except (ValueError, OverflowError):  # OverflowError: a timedelta of millions of years
             raise _InvalidRequest(_OUT_OF_BOUNDS) from None
         return _json({"now": now})
 
@@ -121,7 +121,7 @@ def _control_app(controls: Controls) -> Starlette:
 
 
 async def _read(request: Request, kind: type[T]) -> T:
-    # A page of another site can post to this machine, but not with this type unless it is let.
+    # CSRF protection: a web page of another site cannot post this media type without a CORS preflight request.
     if request.headers.get("Content-Type", "").partition(";")[0] != _JSON:
         raise _InvalidRequest(f"Content-Type must be {_JSON}")
     try:

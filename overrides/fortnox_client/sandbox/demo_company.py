@@ -1,6 +1,6 @@
-"""A company with a year behind it: customers, suppliers, articles and invoices, the same for the same seed and day.
+"""A demo company with one year of customers, suppliers, articles and invoices. The same seed and date give the same data.
 
-All of it is written by the API's own operations, as an integration would, but for what no operation makes. Nobody in it exists.
+It is created by API operations, as an integration would, except for resources that no operation creates. All names are fictitious.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ SUPPLIERS: Final = 20
 ARTICLES: Final = 100
 INVOICES: Final = 1200
 CREDITS: Final = 24
-"""Of the invoices: what takes another one back."""
+"""The number of invoices that are credit invoices."""
 DAYS: Final = 365
 
 UNBOOKED: Final = 5
-"""Days until an invoice is booked."""
+"""The age in days from which an invoice is booked."""
 
 _TRADES: Final = ("Bageri", "Bygg", "Bokhandel", "Cykel", "El", "Fisk", "Glas", "Måleri", "Snickeri", "Trädgård", "Tryckeri", "Åkeri")
 _TOWNS: Final = (("Gävle", "80310"), ("Kalmar", "39230"), ("Luleå", "97231"), ("Umeå", "90325"), ("Växjö", "35230"), ("Örebro", "70210"))
@@ -41,13 +41,13 @@ _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
 def seed_demo(engine: Engine, company: Company, seed: int) -> None:
-    """Writes it into a company's empty books."""
+    """Create the demo data in an empty company."""
     with engine.store.transaction(writes=True):
         _Writer(engine, company, Random(seed)).write()  # noqa: S311, nothing secret is drawn
 
 
 class _Writer:
-    """One who fills a company's books by its API."""
+    """Creates the data of a company by API operations."""
 
     def __init__(self, engine: Engine, company: Company, random: Random) -> None:
         self._engine, self._company, self._random = engine, company, random
@@ -71,19 +71,19 @@ class _Writer:
         self._bank_orders()
 
     def _bank_orders(self) -> None:
-        """Orders that a bank carries out. No operation makes one."""
-        books, times = self._engine.company_data(self._company), f"{self._today}T08:00:00Z"
+        """Add bank orders. No operation creates one."""
+        data, times = self._engine.company_data(self._company), f"{self._today}T08:00:00Z"
         for number, status in enumerate(("ACCEPTED", "SENT_TO_BV", "COMPLETED")):
             company = {"name": f"Exempelbolag {number + 1} AB", "organization_number": f"550001-{number + 1:04}"}
-            banks.add_order(books, {"status": status, "company_information": company, "created_at": times})
+            banks.add_order(data, {"status": status, "company_information": company, "created_at": times})
         for number, status in enumerate(("ACCEPTED", "COMPLETED")):
             company = {"name": f"Nytt Exempelbolag {number + 1} AB"}
-            banks.add_start_order(books, {"status": status, "company_information": company, "created_at": times})
+            banks.add_start_order(data, {"status": status, "company_information": company, "created_at": times})
 
     def _create_party(self, operation: str, kind: str, number: int) -> Any:
         town, zip_code = self._random.choice(_TOWNS)
         name = f"{kind} {number + 1} {self._random.choice(_TRADES)} i {town} AB"
-        # Numbers that are kept for fiction, and a domain that nobody can have.
+        # phone numbers that are reserved for fiction, and a reserved top-level domain
         reached = {"Email": f"ekonomi{number + 1}@{kind.lower().replace('ö', 'o')}.example", "Phone1": f"08-465 004 {number:02}"}
         placed = {"Address1": f"Exempelgatan {number + 1}", "ZipCode": zip_code, "City": town}
         return self._call(operation, body={"Name": name, **placed, **reached, "TermsOfPayment": self._random.choice(_TERMS)})
@@ -96,7 +96,7 @@ class _Writer:
         return article, price
 
     def _invoice(self, ago: int, customer: str, articles: list[tuple[str, Decimal]]) -> tuple[str, date, Decimal]:
-        """Its number, when it is due, and what of it."""
+        """Create an invoice; return its number, due date and total."""
         random, day = self._random, self._today - timedelta(days=ago)
         rows = [
             {"ArticleNumber": article, "DeliveredQuantity": str(random.randint(1, 12)), "Price": price}
@@ -106,7 +106,7 @@ class _Writer:
         return invoice["DocumentNumber"], date.fromisoformat(invoice["DueDate"]), invoice["Total"]
 
     def _follow_up(self, number: str, due: date, total: Decimal, *, credited: bool) -> None:
-        """What becomes of an invoice: most are paid, some by half, some not, and some never were to be."""
+        """Cancel, book, credit or pay an invoice: most are paid, some half, some not at all."""
         fate = self._random.random()
         if fate < 0.02 and not credited:
             self._call("PUT /3/invoices/{DocumentNumber}/cancel", number)
@@ -125,5 +125,5 @@ class _Writer:
         content = b"" if body is None else _encode({operation.request_key: body} if operation.request_key else body)
         response = self._engine.handle(RawRequest(operation.method, address, {}, content, "application/json"), self._access, self._company)
         if response.status >= 300:
-            raise RuntimeError(f"{key} of the demo company is answered {response.status}: {response.content.decode()}")
+            raise RuntimeError(f"{key} of the demo company failed with status {response.status}: {response.content.decode()}")
         return _decode(response.content)[operation.response_key]

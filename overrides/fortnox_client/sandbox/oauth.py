@@ -1,6 +1,6 @@
-"""Fortnox's OAuth over HTTP: the consent page, the token endpoint and revocation, with the Content-Types that Fortnox really sends.
+"""OAuth over HTTP: the consent page, the token endpoint and token revocation, with the Content-Type headers that Fortnox sends.
 
-Sources: https://www.fortnox.se/developer/authorization and its pages; answers recorded in public test suites, 2023-01 and 2026-04.
+Sources: https://www.fortnox.se/developer/authorization and its pages; responses recorded in public test suites, 2023-01 and 2026-04.
 """
 
 from __future__ import annotations
@@ -21,52 +21,59 @@ from fortnox_client.sandbox.models import Integration
 from fortnox_client.sandbox.oauth_error import OAuthError
 from fortnox_client.sandbox.tokens import Tokens
 
-# The body is JSON, whatever these say.
+# Fortnox sends JSON with these media types.
 _ERROR_TYPE = "text/html; charset=UTF-8"
 _INVALID_CLIENT_TYPE = "text/plain;charset=UTF-8"
 
 
-def oauth_routes(grants: Grants) -> list[Route]:
-    """What apps.fortnox.se/oauth-v1 answers, on these grants."""
+class _Endpoints:
+    """The three OAuth endpoints, on one OAuth state."""
 
-    async def auth(request: Request) -> Response:
+    def __init__(self, grants: Grants) -> None:
+        self._grants = grants
+
+    async def authorize(self, request: Request) -> Response:
         if _is_cross_site(request):
             return _page(error_page("The form was sent by a page of another site"), 403)
         try:
-            consent = ConsentRequest.read(grants.integrations, request.query_params)
+            consent = ConsentRequest.read(self._grants.integrations, request.query_params)
         except InvalidRedirectUri as error:
             return _page(error_page(str(error)), 400)
         try:
             consent.check()
             if request.method != "POST":
-                return _page(consent_page(consent, grants.companies.values()))
-            return _handle_decision(grants, consent, await _form(request))
-        except OAuthError as refused:
-            return _redirect(consent.build_redirect(error=refused.error, error_description=refused.description))
+                return _page(consent_page(consent, self._grants.companies.values()))
+            return _handle_decision(self._grants, consent, await _form(request))
+        except OAuthError as error:
+            return _redirect(consent.build_redirect(error=error.error, error_description=error.description))
 
-    async def token(request: Request) -> Response:
-        integration = _authenticate(grants, request)
+    async def token(self, request: Request) -> Response:
+        integration = _authenticate(self._grants, request)
         if integration is None:
             return _invalid_client()
         try:
-            tokens = _grant(grants, integration, await _form(request), request.headers.get("TenantId", ""))
-        except OAuthError as refused:
-            return _oauth_error(400, refused, _ERROR_TYPE)
-        if grants.take_lost_response():
+            tokens = _grant(self._grants, integration, await _form(request), request.headers.get("TenantId", ""))
+        except OAuthError as error:
+            return _oauth_error(400, error, _ERROR_TYPE)
+        if self._grants.take_lost_response():
             return Response(status_code=500)
         return JSONResponse(tokens.to_response(), headers={"Cache-Control": "no-store", "Pragma": "no-cache"})
 
-    async def revoke(request: Request) -> Response:
-        integration = _authenticate(grants, request)
+    async def revoke(self, request: Request) -> Response:
+        integration = _authenticate(self._grants, request)
         if integration is None:
             return _invalid_client()
-        grants.revoke(integration, (await _form(request)).get("token", ""))
+        self._grants.revoke(integration, (await _form(request)).get("token", ""))
         return JSONResponse({"revoked": True})
 
+
+def oauth_routes(grants: Grants) -> list[Route]:
+    """Return the routes below `/oauth-v1/`."""
+    endpoints = _Endpoints(grants)
     return [
-        Route("/oauth-v1/auth", auth, methods=["GET", "POST"]),
-        Route("/oauth-v1/token", token, methods=["POST"]),
-        Route("/oauth-v1/revoke", revoke, methods=["POST"]),
+        Route("/oauth-v1/auth", endpoints.authorize, methods=["GET", "POST"]),
+        Route("/oauth-v1/token", endpoints.token, methods=["POST"]),
+        Route("/oauth-v1/revoke", endpoints.revoke, methods=["POST"]),
     ]
 
 
@@ -77,18 +84,18 @@ def _handle_decision(grants: Grants, consent: ConsentRequest, form: dict[str, st
     if tenant is None or tenant not in grants.companies:
         return _page(error_page("There is no such company"), 400)
     if grants.companies[tenant].locked:
-        # Seen at Fortnox: the browser comes back with nothing at all.
+        # Seen at Fortnox: the redirect has no parameters.
         return _redirect(consent.target_uri)
     return _redirect(consent.build_redirect(code=grants.approve(consent, tenant)))
 
 
 def _page(content: str, status: int = 200) -> Response:
-    # In another page's frame a person would not see what is approved.
+    # Clickjacking protection: no page may show this one in a frame.
     return HTMLResponse(content, status, headers={"Content-Security-Policy": "frame-ancestors 'none'", "Cache-Control": "no-store"})
 
 
 def _is_cross_site(request: Request) -> bool:
-    """Whether a page of another site has a browser send this: browsers say which site a form was on."""
+    """Return whether a page of another site sent the form, by the Origin header (CSRF protection)."""
     origin = request.headers.get("Origin")
     return request.method == "POST" and origin is not None and origin.partition("://")[2] != request.headers.get("Host")
 
@@ -106,11 +113,11 @@ def _grant(grants: Grants, integration: Integration, form: dict[str, str], tenan
 
 
 def _authenticate(grants: Grants, request: Request) -> Integration | None:
-    """The integration whose id and secret stand in the Basic header; Fortnox does not read them from the body."""
+    """Return the integration of the Basic authorization header; None if it is invalid. Fortnox does not read credentials from the body."""
     scheme, _, encoded = request.headers.get("Authorization", "").partition(" ")
     try:
         client_id, _, secret = b64decode(encoded, validate=True).decode().partition(":")
-    except ValueError:  # no base64, or no text in it
+    except ValueError:  # not Base64, or not UTF-8
         return None
     integration = grants.integrations.get(client_id)
     if scheme.lower() != "basic" or integration is None:
@@ -122,8 +129,8 @@ def _invalid_client() -> Response:
     return _oauth_error(401, OAuthError("invalid_client", "The client credentials are invalid"), _INVALID_CLIENT_TYPE)
 
 
-def _oauth_error(status: int, refused: OAuthError, content_type: str) -> Response:
-    body = {"error": refused.error, "error_description": refused.description}
+def _oauth_error(status: int, error: OAuthError, content_type: str) -> Response:
+    body = {"error": error.error, "error_description": error.description}
     return JSONResponse(body, status, headers={"Content-Type": content_type, "Cache-Control": "no-store"})
 
 
@@ -132,7 +139,7 @@ async def _form(request: Request) -> dict[str, str]:
 
 
 def _redirect(address: str) -> Response:
-    # 303: the form was posted, and the integration is to be asked by GET.
+    # 303: the browser posted the form, and must request the redirect URI by GET
     return RedirectResponse(address, 303)
 
 

@@ -1,4 +1,4 @@
-"""What is owed on an invoice: its total without all that was settled, in the invoice's currency."""
+"""Balances of invoices: the total less payments, credits and write-offs, in the currency of the invoice."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ FILTERS: Final[Mapping[str, Filter]] = {
     "unpaid": all_of(NOT_CANCELLED, _OWED),
     "unpaidoverdue": date_passed("DueDate", NOT_CANCELLED, _OWED),
 }
-"""By which the invoices of customers and of suppliers are listed."""
+"""Filters of the lists of customer invoices and supplier invoices."""
 
 
 def settle(invoice: State, amount: Decimal = Decimal(0)) -> None:
-    """Settles a part of an invoice, or opens it anew where the amount is negative."""
+    """Settle an amount of an invoice. A negative amount reopens the invoice."""
     if invoice.get("Cancelled"):
         invoice["Balance"] = 0
         return
@@ -37,17 +37,17 @@ def settle(invoice: State, amount: Decimal = Decimal(0)) -> None:
 
 
 def set_off(invoice: State, credit: State) -> None:
-    """Settles what is still owed on an invoice by its credit, as far as that goes; the rest stays with the credit."""
+    """Settle the balance of an invoice with its credit invoice. What remains of the credit stays on the credit invoice."""
     amount = min(max(sums.to_decimal(invoice["Balance"]), Decimal(0)), -sums.to_decimal(credit["Total"]))
     settle(credit, -amount)
     settle(invoice, amount)
 
 
 def exchange_rate(state: State) -> Decimal:
-    """What one of a document's currency is in kronor."""
+    """Return the exchange rate of a document: the value of 1 unit of its currency in SEK."""
     return (sums.to_decimal(state.get("CurrencyRate")) or Decimal(1)) / (sums.to_decimal(state.get("CurrencyUnit")) or 1)
 
 
 def to_sek(state: State, amount: Decimal) -> Decimal:
-    """An amount in a document's currency, by the document's rate."""
+    """Convert an amount in the currency of a document to SEK, at the rate of the document."""
     return sums.round_cents(amount * exchange_rate(state))

@@ -1,4 +1,4 @@
-"""What a kind of resource does beyond being stored. This one does nothing more, and is that of most kinds."""
+"""The behaviour of a resource type beyond storage. This base class adds none, and most resource types use it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from fortnox_client.schema import OperationSchema
 
 @frozen
 class File:
-    """An answer that is no JSON."""
+    """A response that is a file."""
 
     content: bytes
     media: str
@@ -27,11 +27,11 @@ class File:
 
 @frozen
 class Settings:
-    """How the API behaves where Fortnox does one of two things.
+    """Settings for responses that are not known for certain.
 
     Attributes:
-        new_documents: whether an action that makes a document of another responds with the new one.
-        total_headers: whether a list of recurring billing has its totals in headers.
+        new_documents: whether an action that creates a document from another one responds with the new document.
+        total_headers: whether lists of recurring billing have headers with totals.
     """
 
     new_documents: bool = False
@@ -40,11 +40,12 @@ class Settings:
 
 @frozen
 class Result:
-    """A result whose response is not the declared one in every part.
+    """A result with another response than the declared one.
 
     Attributes:
-        status: of the response; None for the declared one.
-        document: the wrapper and the schema of the content, which have one name; None for the declared ones.
+        content: the content of the response.
+        status: the status; None for the declared one.
+        document: the response key, which is also the name of the schema; None for the declared ones.
     """
 
     content: Any
@@ -54,14 +55,19 @@ class Result:
 
 @frozen
 class ApiRequest:
-    """A request that may be answered.
+    """A parsed request to an existing operation.
 
     Attributes:
-        path: the values of the path's parameters, decoded.
-        body: what was sent, read by its declared kinds; None where nothing was.
-        upload: the name and bytes of a file that was sent.
-        form: what was sent beside a file, by name.
-        headers: by their names in lower case.
+        data: the company's data.
+        kind: the resource type.
+        declared: the schema of the operation.
+        path: the values of the path parameters, decoded.
+        query: the query parameters.
+        body: the body, converted to the declared types; None without a body.
+        upload: name and content of an uploaded file.
+        form: the other fields of a multipart body.
+        headers: the headers, with names in lower case.
+        settings: the settings of the API.
     """
 
     data: CompanyData
@@ -84,13 +90,13 @@ Action: TypeAlias = Callable[[ApiRequest], Any]
 
 
 class Behaviour:
-    """How a kind is made, changed and searched; methods are for kinds that do more to overwrite.
+    """Rules for creating, changing and searching resources of one type. Subclasses override the methods.
 
     Attributes:
-        first: the first number that is given out.
-        search: how lists are searched.
-        taken: the code and the words for a key that another one has.
-        writing_actions: the readings that change something all the same, by their methods' names.
+        first_number: the first number of the series.
+        search: the search rules of lists.
+        duplicate_key_error: the error code and the message for a key that is in use.
+        writing_actions: names of methods that write although the operation is safe (GET).
     """
 
     first_number: ClassVar[int] = 1
@@ -99,26 +105,26 @@ class Behaviour:
     writing_actions: ClassVar[frozenset[str]] = frozenset()
 
     def actions(self) -> Mapping[str, Action]:
-        """What answers the methods that this kind has a way of its own for, by their names."""
+        """Return the handlers of methods that differ from the standard ones, by method name."""
         return {}
 
     def set_defaults(self, data: CompanyData, state: State) -> None:
-        """Gives a new one what it has before anything is set."""
+        """Set the defaults of a new resource. The payload is applied after them."""
 
     def apply_request(self, request: ApiRequest, state: State) -> None:
-        """Gives a new one what its request says outside the body."""
+        """Set fields of a new resource that come from the query or the path."""
 
     def check(self, data: CompanyData, given: State, state: State | None) -> None:
-        """Raises Failure where what is sent cannot be; `state` is what it would change."""
+        """Raise ApiError if the payload is invalid. `state` is the resource to change; None for a new one."""
 
     def derive(self, data: CompanyData, state: State) -> None:
-        """Derives what follows from the rest, after every change."""
+        """Compute the derived fields. It runs after every change."""
 
     def before_delete(self, data: CompanyData, state: State) -> None:
-        """One of them is about to be deleted."""
+        """Prepare the deletion of a resource, or raise ApiError."""
 
     def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
-        """Gives a new one its key, where nobody has."""
+        """Assign a key to a new resource if the payload has none."""
         key = kind.key
         if state.get(key) in (None, ""):
             number = data.next_number(kind.name, self.first_number)
@@ -130,7 +136,7 @@ class Behaviour:
         self.check_unique(data, kind, state)
 
     def check_unique(self, data: CompanyData, kind: ResourceType, state: State) -> None:
-        """Raises Failure where another one has the key."""
+        """Raise ApiError if another resource has the same key."""
         if data.find(kind.name, *(state.get(name) for name in kind.keys)) is not None:
             code, words = self.duplicate_key_error
             raise bad_request(code, words.format(key=state[kind.key]), kind.key)
@@ -141,7 +147,7 @@ def _is_number(kind: ResourceType, name: str) -> bool:
 
 
 def merge(state: State, given: Mapping[str, Any]) -> None:
-    """Lays what is sent over what is there: null leaves a field as it is, API_BLANK empties it, objects are merged."""
+    """Merge a payload into a resource: null leaves a field unchanged, API_BLANK clears it, objects are merged."""
     for name, value in given.items():
         if value is None:
             continue

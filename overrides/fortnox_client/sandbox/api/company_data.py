@@ -1,4 +1,4 @@
-"""One company's resources, as behaviours see them."""
+"""The resources of one company, as behaviours see them."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.models import Company
 
 API_URL: Final = "https://api.fortnox.se"
-"""What @url begins with, wherever the sandbox stands: so it is in every recorded answer."""
+"""The beginning of every `@url`. It does not depend on the address of the sandbox: all recorded responses have this one."""
 
 
 @frozen
 class CompanyData:
-    """A company's resources, and the time it is there."""
+    """The resources of a company, and its time."""
 
     company: Company
     resource_types: Mapping[str, ResourceType]
@@ -31,25 +31,25 @@ class CompanyData:
     clock: Clock
 
     def now(self) -> datetime:
-        """The time in Sweden."""
+        """Return the time in Sweden."""
         return swedish_time(datetime.fromtimestamp(self.clock.now(), UTC))
 
     def today(self) -> date:
         return self.now().date()
 
     def find(self, kind: str, *key: Any) -> State | None:
-        """The resource of a key."""
+        """Return the resource with a key; None if there is none."""
         return self.store.get(self.company.tenant, kind, join_key(key))
 
     def get(self, kind: str, *key: Any) -> State:
-        """The resource of a key. Raises Failure where there is none."""
+        """Return the resource with a key. Raise ApiError if there is none."""
         state = self.find(kind, *key)
         if state is None:
             raise not_found.path_error(kind)
         return state
 
     def put(self, kind: str, state: State) -> State:
-        """Stores a resource under its key, with its address."""
+        """Store a resource under its key, with its `@url`."""
         form = self.resource_types[kind]
         address = self._address(form, state)
         if address is not None:
@@ -68,18 +68,18 @@ class CompanyData:
         return self.store.select(self.company.tenant, kind, where, order)
 
     def page(self, kind: str, where: Sequence[Condition], order: str, *, limit: int, offset: int) -> tuple[list[State], int]:
-        """The resources of a page, and how many there are in all."""
+        """Return the resources of a page, and the number of all that match."""
         return self.store.page(self.company.tenant, kind, where, order, limit=limit, offset=offset)
 
     def find_all(self, kind: str, **fields: Any) -> list[State]:
-        """The resources with these values."""
+        """Return the resources whose fields have these values."""
         return self.select(kind, [equal(name, value) for name, value in fields.items()])
 
     def next_number(self, series: str, first_number: int = 1) -> int:
         return self.store.next_number(self.company.tenant, series, first_number)
 
     def reserve_number(self, series: str, number: int) -> None:
-        """Notes that a number is taken: the series goes on after it."""
+        """Mark a number as used: the series continues after it."""
         self.store.reserve_number(self.company.tenant, series, number)
 
     def _address(self, form: ResourceType, state: State) -> str | None:
@@ -100,15 +100,15 @@ class CompanyData:
 
 
 def join_key(key: Sequence[Any]) -> str:
-    """A key in one text."""
+    """Return a key as one string."""
     return "/".join(str(part) for part in key)
 
 
 def equal(field: str, value: Any) -> Condition:
-    """That a field has a value."""
+    """Return the condition that a field has a value."""
     return Condition(f"{extract(field)} = ?", (int(value) if isinstance(value, bool) else value,))
 
 
 def extract(field: str) -> str:
-    """A field in SQL. Its name comes from the document, never from a request."""
+    """Return the SQL expression of a field. The name comes from the schema, never from a request."""
     return f"json_extract(state, '$.\"{field}\"')"

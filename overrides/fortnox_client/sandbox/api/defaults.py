@@ -1,4 +1,4 @@
-"""What every company has from its first day: a financial year, accounts, and the codes that documents name."""
+"""Default data of a new company: a financial year, accounts, and the codes that documents refer to."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ _TEMPLATES: Final = {"st": "Standard faktura", "oc": "Orderbekräftelse", "of": 
 
 
 def create_defaults(data: CompanyData) -> None:
-    """Gives a company what it has from the start."""
+    """Create the default data of a company."""
     for kind, state in _default_resources(data):
         data.put(kind, state)
     data.reserve_number("financial_years", 1)

@@ -1,4 +1,4 @@
-"""What invoices, orders, offers and contracts have in common: a customer, rows, and what they come to."""
+"""Common behaviour of invoices, orders, offers and contracts: customer, rows and totals."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _REGISTERS: Final = {
     "TermsOfDelivery": "terms_of_deliveries",
     "TermsOfPayment": "terms_of_payments",
 }
-"""What a document names, and where that must be."""
+"""Fields of a document that refer to another resource, with the type of that resource."""
 
 _ROW_REGISTERS: Final = {"ArticleNumber": "articles", "Unit": "units", "Project": "projects"}
 _VAT_CODES: Final = {Decimal(25): "MP1", Decimal(12): "MP2", Decimal(6): "MP3"}
@@ -44,19 +44,21 @@ _NO_VAT: Final = frozenset({"EXPORT", "EUREVERSEDVAT", "SEREVERSEDVAT"})
 _ACCOUNT: Final = 3001
 _DEFAULT_TERMS: Final = "30"
 _DEFAULTS: Final = {"Currency": "SEK", "PriceList": "A", "TermsOfPayment": _DEFAULT_TERMS}
-"""What a document has where neither its customer nor anybody else says otherwise."""
+"""Values for fields that neither the payload nor the customer sets."""
 
 
 class Document(Behaviour):
     """A document with a customer and rows.
 
     Attributes:
-        kind: the resource on the client.
-        rows: the field that holds the rows.
-        quantity: the field of a row that counts.
-        dated: the field of its date.
-        mail: the customer's field that it is sent to.
-        subject: of the letter that it is sent with.
+        kind: the resource name on the client.
+        rows: the field with the rows.
+        quantity: the row field with the quantity.
+        date_field: the field with the document date.
+        mail: the customer field with the e-mail address.
+        subject: the subject of the e-mail.
+        template: the print template.
+        rounded: whether the total is rounded to whole SEK.
     """
 
     kind: ClassVar[str]
@@ -96,7 +98,7 @@ class Document(Behaviour):
         )
 
     def derive(self, data: CompanyData, state: State) -> None:
-        state.setdefault(self.date_field, data.today().isoformat())  # it may have been emptied
+        state.setdefault(self.date_field, data.today().isoformat())  # a request may have cleared it
         customer = data.find("customers", state.get("CustomerNumber")) or {}
         if "_customer" not in state or state["_customer"] != state.get("CustomerNumber"):
             self._apply_customer(state, data.find("customers", state.get("_customer")) or {}, customer)
@@ -108,23 +110,23 @@ class Document(Behaviour):
         state.setdefault("CurrencyRate", currency.get("BuyRate", 1))
         if state.get("TaxReductionType", "none") == "none":
             state["TaxReductionType"] = tax_reductions.derive_type(state.get(self.rows, []))
-        if not state.get("Booked"):  # else it says what its voucher does
+        if not state.get("Booked"):  # a booked document keeps the amounts of its voucher
             self._derive_totals(data, state)
         number = state.get("DocumentNumber")
         state["@urlTaxReductionList"] = f"{API_URL}/3/taxreductions?filter={self.kind}&referencenumber={number}"
 
     def _apply_customer(self, state: State, former: State, customer: State) -> None:
-        """What a document has from its customer, where nobody has said otherwise; what it had from a former one goes."""
+        """Set the fields that come from the customer and are not in the payload. Values of a previous customer are replaced."""
         for name, theirs in _FROM_CUSTOMER.items():
             _replace_default(state, name, former.get(theirs), customer.get(theirs))
         letter = state.setdefault("EmailInformation", {})
         _replace_default(letter, "EmailAddressTo", self._address(former), self._address(customer))
         state["_customer"] = state.get("CustomerNumber")
-        # As it was then: what the customer becomes later on changes no document that is there.
+        # Stored once: later changes of the customer do not change existing documents.
         state["_taxed"] = customer.get("VATType") not in _NO_VAT
 
     def _address(self, customer: State) -> Any:
-        """Where its documents are mailed to."""
+        """Return the e-mail address for documents."""
         return customer.get(self.mail) or customer.get("Email") or ""
 
     def _derive_totals(self, data: CompanyData, state: State) -> None:
@@ -175,7 +177,7 @@ class Document(Behaviour):
         return counted
 
     def _fill_row(self, data: CompanyData, state: State, row: State, article: State, *, taxed: bool) -> None:
-        """What a row has from its article, where nobody has said otherwise."""
+        """Set the fields of a row that come from the article and are not in the payload."""
         row.setdefault("Description", article.get("Description", ""))
         row.setdefault("Unit", article.get("Unit") or "")
         row.setdefault("AccountNumber", article.get("SalesAccount", _ACCOUNT))
@@ -184,7 +186,7 @@ class Document(Behaviour):
         if "Price" not in row and article:
             row["Price"] = find_price(data, str(state.get("PriceList", "A")), row["ArticleNumber"], sums.to_decimal(row.get(self.quantity)))
         if row.get("_article") != row.get("ArticleNumber") or "_cost" not in row:
-            # What it cost then: what the article costs later on changes no row that is there.
+            # Stored once: later changes of the article's cost do not change existing rows.
             row["_article"], row["_cost"] = row.get("ArticleNumber"), article.get("PurchasePrice", 0)
         if row.get("VATCode") in (None, *_VAT_CODES.values()):
             row["VATCode"] = _VAT_CODES.get(sums.to_decimal(row["VAT"]))
@@ -198,14 +200,14 @@ def _replace_default(state: State, name: str, former: Any, value: Any) -> None:
 
 
 def find_price(data: CompanyData, price_list: str, article: str, quantity: Decimal) -> Any:
-    """The price of an article, by the highest quantity that is reached."""
+    """Return the price of an article: that of the highest `FromQuantity` that the quantity reaches."""
     known = data.find_all("prices", PriceList=price_list, ArticleNumber=article)
     reached = [each for each in known if sums.to_decimal(each.get("FromQuantity")) <= max(quantity, Decimal(0))]
     return max(reached, key=lambda each: sums.to_decimal(each.get("FromQuantity")))["Price"] if reached else 0
 
 
 def derive_due_date(state: State, date_field: str, terms: Any = None) -> None:
-    """Sets the day by which a document is to be paid. It follows from its date and terms, until somebody says another one."""
+    """Set the due date from the document date and the terms of payment, unless a request has set another one."""
     usual = _due_date(str(state.get("TermsOfPayment") or terms or _DEFAULT_TERMS), state[date_field])
     if state.get("DueDate") in (None, state.get("_due")):
         state["DueDate"] = usual
@@ -219,8 +221,8 @@ def _due_date(terms: str, day: str) -> str:
     return (start + timedelta(days=min(days, (date.max - start).days))).isoformat()
 
 
-def _percent(part: Decimal, whole: Decimal) -> Decimal:
-    return sums.normalize(sums.round_cents(part * 100 / whole)) if whole else Decimal(0)
+def _percent(value: Decimal, base: Decimal) -> Decimal:
+    return sums.normalize(sums.round_cents(value * 100 / base)) if base else Decimal(0)
 
 
 def _check_exists(data: CompanyData, given: Mapping[str, Any], name: str, register: str) -> None:
@@ -232,12 +234,12 @@ def _check_exists(data: CompanyData, given: Mapping[str, Any], name: str, regist
 
 
 def has_reference(state: State, field: str) -> bool:
-    """Whether a document names another one: "0" is none."""
+    """Return whether a field refers to another document. The value "0" means no reference."""
     return state.get(field) not in (None, "", "0")
 
 
 def check_changeable(state: State, given: Mapping[str, Any], fixed: frozenset[str]) -> None:
-    """Raises Failure where what is booked, credited or cancelled would be changed."""
+    """Raise ApiError if a request changes fields of a booked, credited or cancelled document that cannot change."""
     if state.get("Cancelled"):
         raise bad_request(api_errors.BAD_VALUE, "Dokumentet är makulerat och kan inte ändras.")
     touched = sorted(name for name in given if name in fixed and given[name] is not None)

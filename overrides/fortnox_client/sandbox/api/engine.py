@@ -1,4 +1,4 @@
-"""Answers requests to the API by the operation table, the corrected document and the companies' books. No HTTP server, no sockets."""
+"""Handles API requests with the operation table, the published document and the companies' data. No HTTP server, no sockets."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _encode = msgspec.json.Encoder(decimal_format="number").encode
 
 @frozen
 class RawRequest:
-    """A request, as it came."""
+    """A request as it was received."""
 
     method: str
     path: str
@@ -47,7 +47,7 @@ class RawRequest:
 
 @frozen
 class ApiResponse:
-    """What is sent back."""
+    """The response to a request."""
 
     status: int
     content: bytes = b""
@@ -56,7 +56,7 @@ class ApiResponse:
 
 
 class Engine:
-    """Every operation of the API, on the books of every company."""
+    """Every operation of the API, for all companies."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings | None = None) -> None:
         operations = document().operations
@@ -67,7 +67,7 @@ class Engine:
         self._actions = {name: _actions(kind) for name, kind in self._kinds.items()}
 
     def company_data(self, company: Company) -> CompanyData:
-        """The books of a company, which has what every company has from its first day."""
+        """Return the data of a company. The first call creates the default data."""
         data = CompanyData(company, self._kinds, self.store, self._clock)
         if company.tenant not in self._with_defaults:
             with self.store.transaction(writes=True):
@@ -77,17 +77,17 @@ class Engine:
         return data
 
     def reset(self) -> None:
-        """Brings all books back to what was kept of them."""
+        """Restore the snapshot of the data of all companies."""
         self.store.restore_snapshot()
         self._with_defaults.clear()
 
     def handle(self, raw: RawRequest, access: Access, company: Company) -> ApiResponse:
-        """What Fortnox would answer to a request that a live access token lets in."""
+        """Return the response to a request that has a valid access token."""
         try:
             declared, values = self._route(raw)
             if declared.operation.scope is not None and declared.operation.scope not in access.scopes:
                 raise ApiError(403, api_errors.MISSING_SCOPE, f"Saknar behörighet: {declared.operation.scope}")
-            # The last of the path's parameters may be left out.
+            # the last path parameter may be optional
             return self._run(declared, dict(zip(declared.keys, values, strict=False)), raw, company)
         except ApiError as error:
             media, body = error.to_body(raw.path)
@@ -99,7 +99,7 @@ class Engine:
             raise ApiError(404, api_errors.BAD_IDENTIFIER, "Adressen finns inte")
         declared = methods.get(raw.method)
         if declared is None:
-            # Seen in a recording: to the older services a list's path is one whose key was left out.
+            # Seen in a recording: the services below /3 treat the path of a list as a path with a missing key.
             raise ApiError(405 if raw.path.startswith("/api/") else 400, api_errors.BAD_IDENTIFIER, "A valid identifier was not provided.")
         return declared, values
 
@@ -128,14 +128,14 @@ def _actions(kind: ResourceType) -> dict[str, Action]:
 
 
 def _check_headers(declared: OperationSchema, sent: Mapping[str, str]) -> None:
-    """Raise Failure for a header that must be there and is not: each names the version that a change is made to."""
+    """Raise ApiError for a missing required header. These headers name the version that the request changes."""
     for name in declared.required_headers:
         if not sent.get(name.lower()):
             raise ApiError(428, api_errors.BAD_VALUE, f"{name} måste anges", name)
 
 
 def _check_form(declared: OperationSchema, form: Mapping[str, str]) -> None:
-    """Raise Failure for fields beside a file that are not what they must be."""
+    """Raise ApiError for invalid form fields next to an uploaded file."""
     for name in declared.required_form:
         if not form.get(name):
             raise bad_request(api_errors.BAD_VALUE, f"{name} måste anges", name)
@@ -148,7 +148,7 @@ def _check_form(declared: OperationSchema, form: Mapping[str, str]) -> None:
 
 
 def _check_query(declared: OperationSchema, query: Mapping[str, str]) -> Mapping[str, str]:
-    """The query. Numbers, booleans and dates that are none are refused, as are needed ones that are not there."""
+    """Return the query. Raise ApiError for an invalid number, boolean or date, and for a missing required parameter."""
     for name in declared.required_query:
         if not query.get(name):
             raise bad_request(api_errors.BAD_VALUE, f"{name} måste anges", name)
@@ -177,7 +177,7 @@ def _build_response(request: ApiRequest, result: Any) -> ApiResponse:
 
 
 def _headers(request: ApiRequest, status: int, content: Any) -> tuple[tuple[str, str], ...]:
-    """What a response has in its headers: where what is new is, its version, and how long a list is."""
+    """Return the response headers: Location of a new resource, ETag and Last-Modified, and the totals of a list."""
     declared, path = request.declared, request.declared.operation.path
     found: tuple[tuple[str, str], ...] = ()
     if status == 201:
@@ -190,7 +190,7 @@ def _headers(request: ApiRequest, status: int, content: Any) -> tuple[tuple[str,
 
 
 def _disposition(name: str) -> str:
-    """Names a file in both forms of RFC 6266, since a header holds ASCII."""
+    """Return a Content-Disposition with both file name forms of RFC 6266, since a header is ASCII."""
     ascii_name = "".join(letter if " " <= letter <= "~" and letter not in '"\\' else "_" for letter in name)
     return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name, safe='')}"
 
@@ -203,7 +203,7 @@ def _wrap(declared: OperationSchema, result: Any) -> Any:
 
 
 def _list_totals(declared: OperationSchema, result: Any) -> dict[str, Any]:
-    """What stands beside the rows of a list."""
+    """Return the keys next to the rows of a list."""
     if not isinstance(result, Page):
         return {}
     if declared.totals:
@@ -212,15 +212,15 @@ def _list_totals(declared: OperationSchema, result: Any) -> dict[str, Any]:
 
 
 def _content(declared: OperationSchema, result: Any) -> Any:
-    answer = declared.answer
-    assert answer is not None
-    match answer.kind:
+    declared_body = declared.answer
+    assert declared_body is not None
+    match declared_body.kind:
         case "rows":
             rows = result if is_list(result) else [result]
-            shape = answer.inside
+            shape = declared_body.inside
             return [response_bodies.build_body(shape, row) for row in rows]
         case "nested":
-            return response_bodies.build_body(answer.inside, result[0] if is_list(result) else result)
+            return response_bodies.build_body(declared_body.inside, result[0] if is_list(result) else result)
         case "values":
             return result if is_list(result) else []
         case _:

@@ -1,4 +1,4 @@
-"""Changes a JSON value by a JSON Patch document (RFC 6902), of which recurring billing takes add, remove and replace."""
+"""JSON Patch (RFC 6902). Recurring billing supports the operations add, remove and replace."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _END: Final = "-"
 
 
 def apply_patch(document: Any, operations: list[Any]) -> Any:
-    """Return a changed copy of a JSON value. Raise Failure for an operation that cannot be done: then none is."""
+    """Return a patched copy of a JSON value. Raise ApiError if an operation fails; then no operation is applied."""
     found = deepcopy(document)
     for operation in operations:
         found = _apply(found, operation)
@@ -43,7 +43,7 @@ def _apply(document: Any, operation: Any) -> Any:
 
 
 def _steps(path: Any) -> list[str]:
-    """The steps of a JSON Pointer (RFC 6901)."""
+    """Return the reference tokens of a JSON Pointer (RFC 6901)."""
     if not isinstance(path, str) or (path and not path.startswith("/")) or _UNKNOWN_ESCAPE.search(path):
         raise _error("path är ingen JSON Pointer", path)
     return [step.replace("~1", "/").replace("~0", "~") for step in path.split("/")[1:]]

@@ -1,4 +1,4 @@
-"""Which rows of a list are asked for: filters, search, order and page, read from a query and put into SQL."""
+"""Filters, search, sort order and pagination of a list, translated from a query to SQL."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ _DATES: Final = ("InvoiceDate", "OrderDate", "OfferDate", "ContractDate", "Trans
 
 @frozen
 class Search:
-    """How a kind is searched, beside what its fields' names tell.
+    """Search rules of a resource type, in addition to those that follow from the field names.
 
     Attributes:
-        filters: the values of `filter`.
-        parameters: which field a parameter means, where its name does not tell.
-        conditions: parameters that mean more than a field's value.
-        order: the fields that a list is ordered by where nobody asks otherwise.
+        filters: the conditions of the values of `filter`.
+        parameters: the field of a parameter that is not named after it.
+        conditions: parameters with a condition of their own.
+        order: the fields of the default sort order.
     """
 
     filters: Mapping[str, Filter] = field(factory=dict[str, Filter])
@@ -47,7 +47,7 @@ class Search:
 
 @frozen
 class Page:
-    """A part of a list."""
+    """A page of a list."""
 
     rows: list[State]
     total: int
@@ -57,20 +57,20 @@ class Page:
     offset: int = 0
 
     def headers(self) -> tuple[tuple[str, str], ...]:
-        """As recurring billing names it."""
+        """Return the headers with totals, as recurring billing sends them."""
         last = self.offset + len(self.rows) >= self.total
         counted = f'{{"offset":{self.offset},"limit":{self.limit},"total":{self.total}}}'
         return ("X-PAGINATION", counted), ("X-LAST-RECORD", str(last).lower())
 
     def information(self) -> dict[str, int]:
-        """As Fortnox tells it."""
+        """Return the MetaInformation object."""
         return {"@TotalResources": self.total, "@TotalPages": self.pages, "@CurrentPage": self.number}
 
 
 def read_page(
     data: CompanyData, kind: ResourceType, declared: OperationSchema, path: Mapping[str, str], query: Mapping[str, str], search: Search
 ) -> Page:
-    """The rows that a request asks for. Raises Failure for what a list does not take."""
+    """Return the requested page. Raise ApiError for a parameter that the list rejects."""
     where = [*_path_conditions(kind, path), *_query_conditions(data, kind, declared, query, search)]
     order = _order(kind, declared, query, search)
     if declared.operation.paging is None:
@@ -78,12 +78,12 @@ def read_page(
         return Page(rows, len(rows), 1, 1)
     if declared.operation.paging == "headers" or declared.totals:
         return _strict_page(data, kind, declared, query, where, order)
-    whole = _parse_count_leniently if declared.is_api else _parse_count
-    limit = min(whole(query, "limit", 1, DEFAULT_LIMIT), MAX_LIMIT_OF_API if declared.is_api else MAX_LIMIT)
-    number = whole(query, "page", 1, 1) if declared.operation.paging == "page" else 1
-    offset = whole(query, "offset", 0, 0) if "offset" in query else (number - 1) * limit
+    parse = _parse_count_leniently if declared.is_api else _parse_count
+    limit = min(parse(query, "limit", 1, DEFAULT_LIMIT), MAX_LIMIT_OF_API if declared.is_api else MAX_LIMIT)
+    number = parse(query, "page", 1, 1) if declared.operation.paging == "page" else 1
+    offset = parse(query, "offset", 0, 0) if "offset" in query else (number - 1) * limit
     rows, count = data.page(kind.name, where, order, limit=limit, offset=offset)
-    # Past the end there are none: neither rows, nor any that Fortnox would count.
+    # Past the end Fortnox reports no rows and a total of 0.
     total = count if rows else 0
     return Page(rows, total, -(-total // limit), 1 if "offset" in query else number if rows else 1)
 
@@ -91,7 +91,7 @@ def read_page(
 def _strict_page(
     data: CompanyData, kind: ResourceType, declared: OperationSchema, query: Mapping[str, str], where: list[Condition], order: str
 ) -> Page:
-    """A page of a service that declares its limits: it takes no other, and counts past the end too."""
+    """Return a page of a service with a declared maximum: it rejects a higher limit, and reports the total past the end too."""
     most = declared.operation.max_limit or MAX_LIMIT
     limit = _parse_count(query, "limit", 1, DEFAULT_LIMIT_OF_BANKS if declared.totals else DEFAULT_LIMIT)
     if limit > most:
@@ -102,7 +102,7 @@ def _strict_page(
 
 
 def _path_conditions(kind: ResourceType, path: Mapping[str, str]) -> list[Condition]:
-    """A list below something holds what belongs to it."""
+    """Return the conditions of the path: a list below a resource has only the rows that belong to it."""
     found = [(kind.field(name), value) for name, value in path.items()]
     return [Condition(f"CAST({extract(name)} AS TEXT) = ?", (value,)) for name, value in found if name is not None]
 
@@ -121,14 +121,14 @@ def _query_conditions(
 
 
 def _condition(data: CompanyData, kind: ResourceType, declared: OperationSchema, name: str, text: str, search: Search) -> Condition | None:
-    """None for what a list passes over."""
+    """Return the condition of a query parameter; None for a parameter that the list ignores."""
     if name == "filter" or (name == "state" and declared.is_api and name in declared.query):
         return _filter(data, kind, declared, name, text, search)
     if name in search.conditions:
         return search.conditions[name](text)
     if name == "lastmodified":
         if name not in declared.query and not declared.is_api:
-            # Seen at currencies and contract templates. Another list may pass over it; none is known to heed it.
+            # Seen at currencies and contract templates. Other lists may ignore it; none is known to apply it.
             raise bad_request(api_errors.BAD_VALUE, "lastmodified kan inte anges här", name)
         return Condition("modified >= ?", (_parse_datetime(text),))
     if name in ("fromdate", "todate"):
@@ -146,14 +146,14 @@ def _condition(data: CompanyData, kind: ResourceType, declared: OperationSchema,
 
 
 def _any_text(shape: ObjectSchema, text: str) -> Condition:
-    """One of the texts holds what is asked for."""
+    """Return the condition that any text field contains the text."""
     found = [_field_matches(name, value, name, text) for name, value in shape.fields.items() if value.kind == "text"]
     each = [condition for condition in found if condition is not None]
     return Condition(f"({' OR '.join(one.sql for one in each)})", tuple(value for one in each for value in one.values))
 
 
 def _date_limit(shape: ObjectSchema, name: str, text: str) -> Condition | None:
-    """`fromfinalpaydate` and `tofinalpaydate`: a day is not before, or not after."""
+    """Return the condition of a parameter such as `fromfinalpaydate` or `tofinalpaydate`: a date is not before, or not after."""
     for word, sign in (("from", ">="), ("to", "<=")):
         known = shape.named(name.removeprefix(word)) if name.startswith(word) else None
         if known is not None and shape.fields[known].kind == "day":
@@ -162,7 +162,7 @@ def _date_limit(shape: ObjectSchema, name: str, text: str) -> Condition | None:
 
 
 def _row_has(shape: ObjectSchema, name: str, text: str) -> Condition | None:
-    """One of its rows has what is asked for, where the resource itself has no such field."""
+    """Return the condition that any row has the value, for a parameter that names a field of rows."""
     for field_, value in shape.fields.items():
         known = value.inside.named(name) if value.kind == "rows" else None
         if known is not None:
@@ -192,7 +192,7 @@ def _date_range(kind: ResourceType, name: str, text: str) -> Condition | None:
 
 
 def _field_matches(known: str, value: ValueSchema, name: str, text: str) -> Condition | None:
-    """Text holds what is asked for, whatever its case; all else is it."""
+    """Return the condition of a field: text contains the value, without regard to case; other types are equal to it."""
     column = extract(known)
     match value.kind:
         case "text":
@@ -229,7 +229,7 @@ def _order(kind: ResourceType, declared: OperationSchema, query: Mapping[str, st
         if default or not downwards:
             return f"{default}{downwards}, {BY_KEY}" if default else BY_KEY
         return "place DESC, key DESC"
-    # Numbers by their size, though they may be written as text; then texts by their letters.
+    # Numbers sort by value although some are stored as text. Text sorts after that.
     column = extract(known)
     return f"CAST({column} AS REAL){downwards}, folded({column}){downwards}, {BY_KEY}"
 
@@ -245,7 +245,7 @@ def _parse_count(query: Mapping[str, str], name: str, minimum: int, default: int
 
 
 def _parse_count_leniently(query: Mapping[str, str], name: str, minimum: int, default: int) -> int:
-    """The framework of the newer services passes over what it cannot read: https://github.com/FortnoxAB/reactive-wizard."""
+    """Parse a count; return the default if it is invalid. Source: https://github.com/FortnoxAB/reactive-wizard."""
     try:
         return _parse_count(query, name, minimum, default)
     except ApiError:

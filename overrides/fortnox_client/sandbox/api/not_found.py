@@ -1,4 +1,4 @@
-"""What is said where a resource is not there."""
+"""Errors for resources that do not exist."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _MISSING: Final = {
     "terms_of_payments": (2000429, "betalningsvillkoret"),
     "units": (2000432, "enheten"),
 }
-# What is not there is no 404 everywhere.
+# Not every service responds with 404.
 _BAD: Final = {"voucher_file_connections": (api_errors.NOT_CONNECTED, "Filen är inte kopplad till någon verifikation.")}
-# Where a document names what is not there, Fortnox has other codes for some.
+# Error codes of invalid references in a document, where they differ from those of a path.
 _NAMED: Final = {"customers": 2000433, "articles": 2001302, "accounts": 2001304}
 
 
 def path_error(kind: str) -> ApiError:
-    """The path names nothing."""
+    """Return the error of a path that names no resource."""
     if kind in _BAD:
         return bad_request(*_BAD[kind])
     code, noun = _MISSING.get(kind, (api_errors.BAD_IDENTIFIER, "objektet"))
@@ -39,6 +39,6 @@ def path_error(kind: str) -> ApiError:
 
 
 def reference_error(kind: str, key: object, field: str) -> ApiError:
-    """A value that is sent names nothing."""
+    """Return the error of a payload field that refers to no resource."""
     code, noun = _MISSING.get(kind, (api_errors.BAD_VALUE, "objektet"))
     return bad_request(_NAMED.get(kind, code), f"Kan inte hitta {noun} {key}.", field)

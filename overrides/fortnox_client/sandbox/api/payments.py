@@ -1,4 +1,4 @@
-"""Payments: each settles an invoice when it is created, and opens it anew when it is deleted."""
+"""Payments: creating one settles an amount of its invoice, deleting it reopens the invoice."""
 
 from __future__ import annotations
 
@@ -17,14 +17,17 @@ _PAID, _TOO_EARLY = 2003055, 2001089
 
 
 class Payments(Behaviour):
-    """Payments of one kind of invoice.
+    """Payments of one type of invoice.
 
     Attributes:
-        kind, invoices: resources on the client.
-        copied: what a payment tells of its invoice, by the invoice's names.
-        account: the one that holds what is owed.
-        direction: 1 where money comes in, -1 where it goes out.
-        series: of the vouchers, with `description` and `reference` that they are named by.
+        kind: the resource name of the payments on the client.
+        invoices: the resource name of the invoices on the client.
+        copied: payment fields that repeat a field of the invoice, by the name in the payment.
+        account: the account of the receivables or payables.
+        direction: 1 for incoming payments, -1 for outgoing ones.
+        series: the voucher series.
+        description: the beginning of the voucher's description.
+        reference: the reference type of the voucher.
     """
 
     kind: ClassVar[str]
@@ -59,7 +62,7 @@ class Payments(Behaviour):
 
     def derive(self, data: CompanyData, state: State) -> None:
         invoice = find_invoice(data, self.invoices, state["InvoiceNumber"])
-        state.setdefault("PaymentDate", data.today().isoformat())  # it may have been emptied
+        state.setdefault("PaymentDate", data.today().isoformat())  # a request may have cleared it
         state.update({name: invoice.get(theirs) for name, theirs in self.copied.items()})
         state.update({"Currency": invoice.get("Currency"), "CurrencyUnit": invoice.get("CurrencyUnit", 1)})
         state.setdefault("CurrencyRate", invoice.get("CurrencyRate", 1))
@@ -92,7 +95,7 @@ class Payments(Behaviour):
         return request.data.put(self.kind, state)
 
     def _lines(self, state: State, invoice: State) -> list[tuple[int, Decimal]]:
-        """What is paid in kronor, and written off, against what the invoice was booked with; the rate may have changed since."""
+        """Return the voucher rows in SEK: payment and write-offs against the booked invoice. The exchange rate may have changed."""
         lines = [(int(state.get("ModeOfPaymentAccount") or _BANK), sums.to_decimal(state["Amount"]))]
         for each in _write_offs(state):
             lines.append((int(each.get("AccountNumber") or _ROUNDED_OFF), balances.to_sek(state, sums.to_decimal(each.get("Amount")))))
@@ -102,7 +105,7 @@ class Payments(Behaviour):
 
 
 def _drop_derived_amounts(given: State, state: State) -> None:
-    """Where one of the amounts is changed, or the rate, what came of it is found anew."""
+    """Remove the amount that has to be computed again after a change of the other amount or of the exchange rate."""
     if given.get("Amount") is not None and given.get("AmountCurrency") is None:
         state.pop("AmountCurrency", None)
     elif given.get("AmountCurrency") is not None or given.get("CurrencyRate") is not None:
@@ -110,7 +113,7 @@ def _drop_derived_amounts(given: State, state: State) -> None:
 
 
 def _derive_amounts(state: State, unpaid: Decimal) -> None:
-    """Each amount from the other: `Amount` is in kronor, `AmountCurrency` in the invoice's currency. Without either all is paid."""
+    """Compute each amount from the other: `Amount` is in SEK, `AmountCurrency` in the invoice currency. The default is the balance."""
     if "AmountCurrency" not in state and "Amount" in state:
         state["AmountCurrency"] = sums.normalize(sums.round_cents(sums.to_decimal(state["Amount"]) / balances.exchange_rate(state)))
     state.setdefault("AmountCurrency", sums.normalize(unpaid))
@@ -122,7 +125,7 @@ def _write_offs(state: State) -> list[State]:
 
 
 def find_invoice(data: CompanyData, kind: str, number: Any) -> State:
-    """The invoice that a payment names. Raises Failure where there is none."""
+    """Return the invoice of a payment. Raise ApiError if there is none."""
     found = data.find(kind, number)
     if found is None:
         raise not_found.reference_error(kind, number, "InvoiceNumber")

@@ -1,4 +1,4 @@
-"""Reads what is sent: JSON in its envelope, whose values are of their declared kinds, or may be taken as such."""
+"""Parses request bodies: JSON in its request key, converted to the declared types."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from fortnox_client.sandbox.api.values import State, is_list, is_object
 from fortnox_client.schema import ObjectSchema, OperationSchema, ValueSchema
 
 BLANK: Final = "API_BLANK"
-"""What a client sends to empty a field; null leaves it as it is, and so does "" in a change."""
+"""The value that clears a field. null leaves a field unchanged, and so does "" in an update."""
 
 _CONTAINERS: Final = frozenset({"nested", "rows", "values"})
-"""What holds others is not emptied by a word in its place."""
+"""Types with nested values. API_BLANK does not clear them."""
 
 NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -30,7 +30,7 @@ _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
 def read_body(declared: OperationSchema, content: bytes, content_type: str) -> Any:
-    """The content of a request's body; None where there is none and none is needed. Raises Failure."""
+    """Return the content of a request body; None without an optional body. Raise ApiError if it is invalid."""
     if declared.body is None or (not content and not declared.body_needed):
         return None
     _check_media(declared.operation.request_media, content_type.lower())
@@ -47,7 +47,7 @@ def read_body(declared: OperationSchema, content: bytes, content_type: str) -> A
 
 
 def read_complete(given: Any, value: ValueSchema, *, strict: bool) -> Any:
-    """Read a JSON value that is all of something, so that nothing needed may be left out. Raise Failure."""
+    """Parse a JSON value that must have every required field. Raise ApiError if it is invalid."""
     return _Reader(strict=strict, creates=True).value(given, value, "body")
 
 
@@ -71,12 +71,13 @@ def _unwrap(request_key: str | None, sent: Any) -> Any:
 
 @frozen
 class _Reader:
-    """How it is read: the older services refuse what they do not know, those of /api pass over it.
+    """Parser of request bodies. The services below /3 reject unknown fields; those below /api ignore them.
 
     Attributes:
-        ignores_empty_text: whether "" leaves a field as it is, as null does. Seen in recorded changes of the older services, 2019 to 2024.
-        top: what all of the body is; None where it is no object.
-        read_only: the fields that responses have and the body may not.
+        strict: whether unknown fields are rejected.
+        creates: whether the operation creates a resource, so that required fields must be present.
+        top: the schema of the body; None if it is not an object.
+        read_only: the fields that responses have and the body does not.
     """
 
     strict: bool
@@ -133,7 +134,7 @@ def _check_required(read: Mapping[str, Any], shape: ObjectSchema) -> None:
 
 
 def parse_value(given: Any, value: ValueSchema, name: str) -> Any:
-    """One value, as its kind is stored."""
+    """Convert a value to the type in which it is stored. Raise ApiError if it is invalid."""
     match value.kind:
         case "integer":
             read: Any = _parse_int(given, name)
@@ -204,8 +205,8 @@ def _check_size(number: int | Decimal, value: ValueSchema, name: str) -> None:
 
 
 def strip_zeros(number: Decimal) -> Decimal:
-    """Without zeros at its end, as Fortnox writes numbers."""
-    # Not normalize(), which makes 1E+2 of 100.
+    """Return the number without trailing zeros, as Fortnox writes it."""
+    # normalize() would turn 100 into 1E+2
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 

@@ -1,4 +1,4 @@
-"""Writes what is stored as the document declares it, quirks included."""
+"""Builds response bodies from stored resources: the declared fields, with the quirks of Fortnox."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _Writer: TypeAlias = Callable[[Any], Any]
 _Plan: TypeAlias = tuple[tuple[str, str, _Writer, Callable[[], Any]], ...]
 _plans: dict[tuple[str, int], _Plan] = {}
 
-# Under another name in a list than in the resource itself.
+# List fields that are stored under another name.
 _OTHER_NAMES: Final[dict[str, dict[str, str]]] = {
     "ArticleListItem": {"Unit": "_listed_unit"},
     "CustomerListItem": {"Phone": "Phone1"},
@@ -27,17 +27,17 @@ _OTHER_NAMES: Final[dict[str, dict[str, str]]] = {
 
 
 def build_body(shape: ObjectSchema, state: Mapping[str, Any], depth: int = 0) -> State:
-    """A stored state as an answer: every declared field, and no other."""
-    answer: State = {}
+    """Return a stored resource as a response: every declared field, and no other."""
+    body: State = {}
     get = state.get
     for name, stored, write, empty in _plan(shape, depth):
         value = get(stored)
-        answer[name] = empty() if value is None else write(value)
-    return answer
+        body[name] = empty() if value is None else write(value)
+    return body
 
 
 def _plan(shape: ObjectSchema, depth: int) -> _Plan:
-    """For each field its name, where it is stored, and how a value of it and none are written."""
+    """Return for each field: its name, the name it is stored under, the writer of a value, and the value when it is empty."""
     if (shape.name, depth) not in _plans:
         others = _OTHER_NAMES.get(shape.name, {})
         _plans[shape.name, depth] = tuple(
@@ -72,7 +72,7 @@ def _empty(schema: str, name: str, value: ValueSchema, depth: int) -> Callable[[
     if schema.startswith(quirks.NULLS):
         return _null
     if value.kind == "nested":
-        # A schema may hold itself.
+        # a schema may contain itself
         return (lambda: build_body(value.inside, {}, depth + 1)) if depth < _DEEPEST else _null
     blank = quirks.blank(schema, name, value)
     text = str(blank) if blank is not None and name in quirks.AS_TEXT.get(schema, ()) else blank

@@ -1,4 +1,4 @@
-"""Which operation a method and a path ask for."""
+"""Finds the operation of a method and a path."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fortnox_client.schema import OperationSchema
 
 @define
 class _Node:
-    """A step of a path: what is literals goes before what is a parameter."""
+    """A segment of a path. A literal is tried before a parameter."""
 
     literals: dict[str, _Node] = field(factory=dict[str, "_Node"])
     parameter: _Node | None = None
@@ -21,7 +21,7 @@ class _Node:
 
 
 class Router:
-    """Finds operations by their paths, in as many steps as a path has."""
+    """A tree of path segments: the lookup takes as many steps as the path has segments."""
 
     def __init__(self, operations: Iterable[OperationSchema]) -> None:
         self._root = _Node()
@@ -37,8 +37,8 @@ class Router:
         node.methods.setdefault(declared.operation.method, declared)
 
     def find(self, path: str) -> tuple[Mapping[str, OperationSchema], list[str]]:
-        """The operations at an encoded path, by method, and the path's values; no operation where there is no such path."""
-        # A slash at the end means nothing to Fortnox.
+        """Return the operations of an encoded path by method, and the values of the path parameters. Both are empty for an unknown path."""
+        # Fortnox ignores a trailing slash.
         return _match(self._root, path.strip("/").split("/"), 0, []) or ({}, [])
 
 

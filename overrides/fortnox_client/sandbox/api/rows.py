@@ -1,6 +1,6 @@
-"""How the rows of a document are changed: by their ids where one is sent, else by their places.
+"""Changes of the rows of a document: by RowId if any row has one, else by position.
 
-Source: https://www.fortnox.se/developer/blog (September 2021), and recorded answers.
+Source: https://www.fortnox.se/developer/blog (September 2021), and recorded responses.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from fortnox_client.sandbox.api.values import State
 
 
 def merge_rows(existing: list[State], given: list[dict[str, Any]]) -> list[State]:
-    """The rows after a change. What is not sent is gone.
+    """Return the rows after a change. Rows that are not in the payload are deleted.
 
-    Where no row has a RowId, the first changes the first, and so on. Where one has, each with a RowId changes the row of that id, and
-    each without is new. Raises Failure for a RowId that is not there, or twice.
+    If no row has a RowId, the first row of the payload changes the first existing row, and so on. Otherwise a row with a RowId changes the
+    existing row with that id, and a row without one is new.
+
+    Raises:
+        ApiError: a RowId does not exist, or is there twice.
     """
     if not any(row.get("RowId") for row in given):
         pairs = [(existing[at] if at < len(existing) else {}, row) for at, row in enumerate(given)]
@@ -46,6 +49,6 @@ def _find_row(by_id: dict[Any, State], row: dict[str, Any]) -> State:
 def _merge_row(before: State, given: dict[str, Any]) -> State:
     row = dict(before)
     merge(row, given)
-    # An id is of one version of a document: every change gives new ones.
+    # A RowId belongs to one version of a document: every change assigns new ones.
     row.pop("RowId", None)
     return row

@@ -1,4 +1,4 @@
-"""How documents and invoices are filtered and searched, in SQL."""
+"""SQL conditions for filtering and searching documents and invoices."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fortnox_client.sandbox.api.store import Condition
 
 
 def document_search(date_field: str, filters: Mapping[str, Filter], **parameters: str) -> Search:
-    """How documents are searched."""
+    """Return the search rules of documents."""
     return Search(
         filters,
         {"transactionDate": date_field, "id": "DocumentNumber", "sent": "Sent", **parameters},
@@ -26,17 +26,17 @@ def document_search(date_field: str, filters: Mapping[str, Filter], **parameters
 
 
 def flag(name: str, *, on: bool) -> Condition:
-    """That a field is set, or not."""
+    """Return the condition that a flag is set, or not set."""
     return Condition(f"ifnull({extract(name)}, 0) = {int(on)}")
 
 
 def date_passed(name: str, *conditions: Condition) -> Filter:
-    """All of several conditions, and that the day in a field is past."""
+    """Return the condition that a date is in the past and that all other conditions hold."""
     return lambda data: all_of(*conditions, Condition(f"{extract(name)} < ?", (data.today().isoformat(),)))
 
 
 def all_of(*conditions: Condition) -> Condition:
-    """All of several conditions in one."""
+    """Return the conjunction of conditions."""
     return Condition(" AND ".join(f"({each.sql})" for each in conditions), tuple(value for each in conditions for value in each.values))
 
 
@@ -51,11 +51,11 @@ def _row_contains(field: str) -> Callable[[str], Condition]:
 
 
 def _row_account(sign: str) -> Callable[[str], Condition]:
-    """A row's account is not below a number, or not above it."""
+    """Return the condition that the account of any row is within a limit."""
     return lambda text: Condition(_ANY_ROW.format(f"json_extract(line.value, '$.AccountNumber') {sign} ?"), (int(sums.to_decimal(text)),))
 
 
-# Every kind of document keeps its rows under another name.
+# Each document type has its own name for the rows.
 _ROW_FIELDS: Final = ", ".join(extract(name) for name in ("InvoiceRows", "OrderRows", "OfferRows"))
 _ANY_ROW: Final = f"EXISTS (SELECT 1 FROM json_each(coalesce({_ROW_FIELDS}, '[]')) AS line WHERE {{}})"
 _BY_ACCOUNT: Final = {"accountnumberfrom": _row_account(">="), "accountnumberto": _row_account("<=")}

@@ -1,4 +1,4 @@
-"""What the methods that all kinds have in common do: list, get, create, update, replace, delete, and actions that only change a state."""
+"""Standard methods of all resource types: list, get, create, update, replace, delete, and actions that only set fields."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _ACTION_STATES: Final[dict[str, State]] = {
     "completed": {"completed": True, "documentState": "completed"},
     "external_print": {"Sent": True},
 }
-"""What an action leaves behind where its kind has no way of its own."""
+"""Fields that an action sets if its resource type has no handler for it."""
 
 
 class StandardActions:
-    """The methods of one kind."""
+    """The standard methods of one resource type."""
 
     def __init__(self, behaviour: Behaviour) -> None:
         self._behaviour = behaviour
@@ -38,7 +38,7 @@ class StandardActions:
     def get(self, request: ApiRequest) -> State:
         found = request.data.find(request.kind.name, *request.key)
         if found is None and not request.kind.made:
-            # What nobody can create is there.
+            # a resource that no operation creates always exists
             return self._create_state(request)
         if found is None:
             raise not_found.path_error(request.kind.name)
@@ -68,7 +68,7 @@ class StandardActions:
             state = self._create_state(request) | {name: value for name, value in before.items() if value is not None}
         merge(state, given)
         if request.declared.is_api:
-            state.update(before)  # what it is called stands in the path
+            state.update(before)  # the key in the path takes precedence over the body
         after = {name: state.get(name) for name in request.kind.keys}
         if emptied := next((name for name, value in after.items() if value in (None, "") and before[name] not in (None, "")), None):
             raise bad_request(api_errors.BAD_VALUE, f"{emptied} måste anges", emptied)
@@ -84,7 +84,7 @@ class StandardActions:
         return state
 
     def run_action(self, request: ApiRequest) -> Any:
-        """An action that its kind has no way of its own for: it leaves a mark, and what was sent with it."""
+        """Run an action without a handler: set the fields of the action, and those of the body."""
         if not request.key:
             return None
         state = self.get(request)
@@ -95,7 +95,7 @@ class StandardActions:
         return self._save(request, state)
 
     def read_related(self, request: ApiRequest) -> Any:
-        """A reading that its kind has no way of its own for: of what belongs to something that is there, or of nothing."""
+        """Run a GET without a handler: return the resource, or an empty list for what belongs to an existing resource."""
         if request.declared.answer is not None and request.declared.answer.kind == "nested":
             return self.get(request)
         if request.key and request.kind.made and request.declared.keys == request.kind.keys:
@@ -119,7 +119,7 @@ class StandardActions:
 
 
 def actions(behaviour: Behaviour, verbs: Mapping[str, Any]) -> dict[str, Action]:
-    """What answers each method of a kind."""
+    """Return the handler of each method of a resource type."""
     common = StandardActions(behaviour)
     own = behaviour.actions()
     return {verb: own.get(verb) or _default_action(common, verb, declared.operation) for verb, declared in verbs.items()}
@@ -140,13 +140,13 @@ def _default_action(common: StandardActions, verb: str, operation: Operation) ->
 
 
 def _check_numbers(request: ApiRequest, given: Mapping[str, Any]) -> None:
-    """Raises Failure for text that is taken as such and answered as a number."""
+    """Raise ApiError for text that is not a number in a field that is text in requests and a number in responses."""
     if request.kind.shape is None:
         return
     for name, value in given.items():
-        answered = request.kind.shape.fields.get(name)
-        if isinstance(value, str) and value != request_bodies.BLANK and answered is not None and answered.kind in ("integer", "decimal"):
-            request_bodies.parse_value(value, answered, name)
+        field = request.kind.shape.fields.get(name)
+        if isinstance(value, str) and value != request_bodies.BLANK and field is not None and field.kind in ("integer", "decimal"):
+            request_bodies.parse_value(value, field, name)
 
 
 def _has_field(request: ApiRequest, name: str) -> bool:

@@ -1,7 +1,7 @@
-"""Where the companies' resources are kept: SQLite, in memory or in a file.
+"""Storage of the companies' resources: SQLite, in memory or in a file.
 
-Paging, filtering and sorting happen in SQL, by an index and a count that is kept, so that a page costs the same however many there are;
-far into a list, or one that is filtered or sorted, the order is found once and remembered until something of its kind changes.
+Pagination, filtering and sorting run in SQL. An index and a stored count make the cost of a page independent of the length of the list.
+For a deep offset, a filter or a sort order, the ids are sorted once and cached until a resource of the same type changes.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _LOCK_TIMEOUT = 30.0
 _DEEP_OFFSET = 5_000
 _MOST_ORDERS = 64
 BY_KEY = "place, key"
-"""The order in which things are listed where nobody asks otherwise."""
+"""The default sort order of lists."""
 
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 _decode = msgspec.json.Decoder(float_hook=Decimal).decode
@@ -51,7 +51,7 @@ _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
 @frozen
 class Condition:
-    """A part of WHERE, with its values."""
+    """A condition in a WHERE clause, with its values."""
 
     sql: str
     values: tuple[Any, ...] = ()
@@ -59,7 +59,7 @@ class Condition:
 
 @frozen
 class _ListKey:
-    """A list: of whom, of what, which and in which order."""
+    """A list: tenant, resource type, conditions and order."""
 
     tenant: int
     kind: str
@@ -68,7 +68,7 @@ class _ListKey:
 
 
 class Store:
-    """The resources of all companies. One thread at a time: `step` holds the lock."""
+    """The resources of all companies. `transaction` holds a lock: one thread at a time."""
 
     def __init__(self, path: Path | str = ":memory:") -> None:
         self._lock = RLock()
@@ -76,7 +76,7 @@ class Store:
         self._check_application()
         self._db.create_function("folded", 1, _folded, deterministic=True)
         self._db.execute("PRAGMA journal_mode = WAL")
-        # A sandbox that loses its last second with the power is no loss.
+        # A power failure may lose the last second of data, which is acceptable for a sandbox.
         self._db.execute("PRAGMA synchronous = OFF")
         self._db.executescript(_SCHEMA)
         self._orders: dict[_ListKey, array[int]] = {}
@@ -84,7 +84,7 @@ class Store:
         self.save_snapshot()
 
     def _check_application(self) -> None:
-        """Raises sqlite3.DatabaseError for a file that holds something else."""
+        """Raise sqlite3.DatabaseError for a database of another program."""
         (application,), (tables,) = (self._one(sql, ()) for sql in ("PRAGMA application_id", "SELECT count(*) FROM sqlite_master"))
         if tables and application != _APPLICATION_ID:
             self._db.close()
@@ -95,24 +95,24 @@ class Store:
         self._snapshot.close()
 
     def save_snapshot(self) -> None:
-        """Remembers all as it is now, for `restore`."""
+        """Store the current content for `restore_snapshot`."""
         with self._lock:
             self._db.backup(self._snapshot)
 
     def restore_snapshot(self) -> None:
-        """Brings back what was last kept: at first what there was when the store was opened."""
+        """Restore the last snapshot. The first one is taken when the store is opened."""
         with self._lock:
             self._orders.clear()
             self._snapshot.backup(self._db)
 
     @contextmanager
     def transaction(self, *, writes: bool) -> Generator[None]:
-        """One request: all of it is kept, or nothing."""
+        """Run one request: all of its changes are committed, or none."""
         with self._lock:
             if not writes or self._db.in_transaction:
                 yield
                 return
-            self._db.execute("BEGIN IMMEDIATE")  # another sandbox may have the same file: one of the two waits
+            self._db.execute("BEGIN IMMEDIATE")  # another sandbox may use the same file: one of the two waits
             try:
                 yield
             except BaseException:
@@ -128,7 +128,7 @@ class Store:
         return None if found is None else _decode(found[0])
 
     def put(self, tenant: int, kind: str, key: str, state: State, modified: str) -> None:
-        """Stores a new state, or another one."""
+        """Insert or update a resource."""
         self._invalidate_orders(tenant, kind)
         self._db.execute(
             "INSERT INTO resource (tenant, kind, place, key, modified, state) VALUES (?, ?, ?, ?, ?, ?)"
@@ -147,16 +147,16 @@ class Store:
         return 0 if found is None else found[0]
 
     def select(self, tenant: int, kind: str, where: Sequence[Condition] = (), order: str = BY_KEY) -> list[State]:
-        """All states, in order."""
+        """Return the resources, in order."""
         sql, values = _where(tenant, kind, where)
         return [_decode(row[0]) for row in self._db.execute(f"SELECT state FROM resource WHERE {sql} ORDER BY {order}", values)]
 
     def page(
         self, tenant: int, kind: str, where: Sequence[Condition] = (), order: str = BY_KEY, *, limit: int, offset: int
     ) -> tuple[list[State], int]:
-        """The states of a page, in order, and how many there are in all."""
+        """Return the resources of a page, in order, and the number of all that match."""
         if not where and order == BY_KEY and offset < _DEEP_OFFSET:
-            # The ids come from the index alone, which is small; only then their states.
+            # The ids come from the small index; only then are their resources read.
             ids = f"SELECT id FROM resource WHERE tenant = ? AND kind = ? ORDER BY {order} LIMIT ? OFFSET ?"
             sql = f"SELECT state FROM resource WHERE id IN ({ids}) ORDER BY {order}"
             found = [_decode(row[0]) for row in self._db.execute(sql, (tenant, kind, limit, offset))]
@@ -168,14 +168,14 @@ class Store:
         return [_decode(states[each]) for each in wanted], len(ordered)
 
     def next_number(self, tenant: int, name: str, first_number: int = 1) -> int:
-        """The next number of a series."""
+        """Return the next number of a series."""
         found = self._one("SELECT last FROM series WHERE tenant = ? AND name = ?", (tenant, name))
         number = first_number if found is None else found[0] + 1
         self.reserve_number(tenant, name, number)
         return number
 
     def reserve_number(self, tenant: int, name: str, last: int) -> None:
-        """Goes on from a number that is taken, where the series has not passed it."""
+        """Mark a number as used: the series continues after it, unless it is past it already."""
         self._db.execute(
             "INSERT INTO series VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)", (tenant, name, last)
         )
@@ -191,7 +191,7 @@ class Store:
         self._db.execute("DELETE FROM file WHERE tenant = ? AND id = ?", (tenant, file_id))
 
     def _order(self, listed: _ListKey) -> array[int]:
-        """The ids of a list, in order."""
+        """Return the ids of a list, in order."""
         if listed not in self._orders:
             if len(self._orders) >= _MOST_ORDERS:
                 del self._orders[next(iter(self._orders))]
@@ -209,7 +209,7 @@ class Store:
 
 
 def list_position(key: str) -> int:
-    """Where a resource stands in its list: by its number; those without one come first, by their names."""
+    """Return the position of a key in the default order: its number, or 0 for a key that is not a number."""
     return int(key) if key.isascii() and key.isdigit() and len(key) <= _MOST_DIGITS else 0
 
 

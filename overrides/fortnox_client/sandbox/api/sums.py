@@ -1,4 +1,4 @@
-"""What the rows of a document come to: discount, VAT, fees and rounding, in Decimal."""
+"""Totals of documents: discount, VAT, fees and rounding, in Decimal."""
 
 from __future__ import annotations
 
@@ -17,18 +17,19 @@ KRONA: Final = Decimal(1)
 _HUNDRED: Final = Decimal(100)
 _MAX_AMOUNT: Final = Decimal(10) ** 12
 FEE_VAT: Final = Decimal(25)
-"""VAT in percent on freight and administration fees, where there is VAT at all."""
+"""The VAT in percent on freight and administration fees of documents with VAT."""
 
 
 @frozen
 class RowSum:
-    """What one row comes to.
+    """The amounts of one row.
 
     Attributes:
-        price: of one, without VAT.
-        gross: without VAT, before the discount.
-        net: without VAT.
-        total: as it stands on the document: with VAT where its prices are.
+        price: the unit price, without VAT.
+        gross: the amount without VAT, before the discount.
+        net: the amount without VAT.
+        vat: the VAT.
+        total: the amount on the document: with VAT if the prices of the document include it.
     """
 
     price: Decimal
@@ -40,7 +41,7 @@ class RowSum:
 
 @frozen
 class DocumentSum:
-    """What a document comes to: total = net + fees + VAT + rounding."""
+    """The amounts of a document: total = net + fees + VAT + rounding."""
 
     gross: Decimal
     net: Decimal
@@ -54,7 +55,7 @@ class DocumentSum:
 
 
 def sum_row(row: dict[str, Any], quantity: Decimal, *, vat_included: bool) -> RowSum:
-    """What a quantity of a row comes to. Raises Failure for what no row can be."""
+    """Return the amounts of a row for a quantity. Raise ApiError for an invalid VAT, or an amount that is too large."""
     price, percent = to_decimal(row.get("Price")), to_decimal(row.get("VAT"))
     if not 0 <= percent <= _HUNDRED:
         raise bad_request(api_errors.BAD_VALUE, "VAT ska vara mellan 0 och 100", "VAT")
@@ -71,7 +72,16 @@ def sum_row(row: dict[str, Any], quantity: Decimal, *, vat_included: bool) -> Ro
 def sum_document(
     rows: Iterable[RowSum], fee: Decimal, freight: Decimal, *, vat_included: bool, rounded: bool, taxed: bool = True
 ) -> DocumentSum:
-    """What a document comes to. `whole`: whether it is rounded to whole kronor; `taxed`: whether there is VAT on its fees."""
+    """Return the amounts of a document.
+
+    Args:
+        rows: the amounts of the rows.
+        fee: the administration fee.
+        freight: the freight.
+        vat_included: whether prices and fees include VAT.
+        rounded: whether the total is rounded to whole SEK.
+        taxed: whether there is VAT on the fees.
+    """
     counted = list(rows)
     percent = FEE_VAT if taxed else Decimal(0)
     fee_net, fee_vat = _split_vat(fee, percent, vat_included=vat_included)
@@ -87,7 +97,7 @@ def sum_document(
 def _discount(row: dict[str, Any], quantity: Decimal, gross: Decimal) -> Decimal:
     discount = to_decimal(row.get("Discount"))
     if row.get("DiscountType") == "AMOUNT":
-        # Off the row, and so off what is given back too; off nothing there is nothing.
+        # The sign of the quantity makes a credit row reverse the discount. Without a quantity there is no discount.
         return discount.copy_sign(quantity) if quantity else Decimal(0)
     return gross * discount / _HUNDRED
 
@@ -104,17 +114,17 @@ def _exclude_vat(amount: Decimal, percent: Decimal) -> Decimal:
 
 
 def to_decimal(value: Any) -> Decimal:
-    """A stored number, or none, as one to count with. Raises Failure for text that is none: some amounts are declared as text."""
+    """Convert a stored value to Decimal; a blank is 0. Raise ApiError for text that is not a number: some amounts are declared as text."""
     if isinstance(value, str) and value and not NUMBER.fullmatch(value):
         raise bad_request(api_errors.NOT_NUMERIC, f"{value[:20]} är inget tal")
     return Decimal(0) if value in (None, "") else Decimal(str(value))
 
 
 def round_cents(amount: Decimal) -> Decimal:
-    """To the öre, half away from zero: what is given back is what was taken."""
+    """Round to 0.01, half away from zero, so that a credit reverses its invoice exactly."""
     return amount.quantize(ORE, ROUND_HALF_UP)
 
 
 def normalize(amount: Decimal) -> Decimal:
-    """An amount as Fortnox writes it."""
+    """Return an amount as Fortnox writes it."""
     return strip_zeros(amount)

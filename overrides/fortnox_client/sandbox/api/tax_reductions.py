@@ -1,4 +1,4 @@
-"""Which kinds of household work may stand on a document, and since when a rule is held."""
+"""Rules for household work on documents: the allowed types, and since when each rule applies."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _GREEN: Final = frozenset({"CHARGINGSTATIONELECTRICVEHICLE", "SOLARCELLS", "STOR
 _ROT: Final = frozenset({"CONSTRUCTION", "ELECTRICITY", "GLASSMETALWORK", "GROUNDDRAINAGEWORK", "HVAC", "MASONRY", "PAINTINGWALLPAPERING"})
 _ANY: Final = frozenset({"OTHERCOSTS"})
 _NEEDS_TYPE: Final = date(2020, 12, 1)
-"""Before, a document with household work needed no type of tax reduction. Seen in recordings; held by the sandbox's clock."""
+"""From this date a document with household work needs a type of tax reduction. Seen in recordings; the sandbox's clock decides."""
 _ONE_MESSAGE: Final = date(2018, 1, 1)
 
 
 def check(state: State, rows: list[dict[str, Any]], today: date) -> None:
-    """Raises Failure where the rows' kinds of work do not go with the document's type of tax reduction."""
+    """Raise ApiError if a type of household work does not match the tax reduction of the document."""
     reduction = state.get("TaxReductionType") or "none"
     for row in rows:
         kind = row.get("HouseWorkType")
@@ -37,7 +37,7 @@ def check(state: State, rows: list[dict[str, Any]], today: date) -> None:
 
 
 def derive_type(rows: list[dict[str, Any]]) -> str:
-    """The type of tax reduction that a document has by its rows, where nobody has said which."""
+    """Return the type of tax reduction that follows from the rows of a document."""
     resource_types = [row.get("HouseWorkType") for row in rows if row.get("HouseWork")]
     if not resource_types:
         return "none"

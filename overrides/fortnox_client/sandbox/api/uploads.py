@@ -1,4 +1,4 @@
-"""Reads a file and the fields beside it out of multipart/form-data."""
+"""Parses the file and the fields of a multipart/form-data body."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fortnox_client.sandbox.api.api_errors import bad_request
 
 
 class _Part(EmailMessage):
-    """A part is bytes, whatever it says that it is: a mail, or a form, is not to be taken apart."""
+    """A MIME part whose content is bytes. An attached e-mail or form is not parsed."""
 
     def get_content_type(self) -> str:
         declared = super().get_content_type()
@@ -23,7 +23,11 @@ _POLICY: Final = HTTP.clone(message_factory=_Part)
 
 
 def parse_upload(content: bytes, content_type: str) -> tuple[tuple[str, bytes], dict[str, str]]:
-    """The name and bytes of the file that was sent, whatever its part is called, and the fields beside it. Raises Failure for none."""
+    """Return the name and content of the uploaded file, and the other fields. The name of the part does not matter.
+
+    Raises:
+        ApiError: there is no file, or the body is not multipart/form-data.
+    """
     if "multipart/form-data" not in content_type.lower():
         raise bad_request(api_errors.BAD_CONTENT_TYPE, "Felaktig Content-Type")
     message = BytesParser(policy=_POLICY).parsebytes(b"Content-Type: " + content_type.encode("latin-1", "replace") + b"\r\n\r\n" + content)

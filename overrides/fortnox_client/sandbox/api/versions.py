@@ -1,4 +1,4 @@
-"""Versions of what Fortnox gives an ETag: a change names the version that it is made to (RFC 9110, section 13)."""
+"""Versions of resources with an ETag: an update names the version that it changes (RFC 9110, section 13)."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ from fortnox_client.sandbox.api.values import State
 
 
 def stamp(data: CompanyData, state: State) -> None:
-    """Make a state another version of itself, changed at this time."""
+    """Assign the next version to a resource, modified now."""
     state["_version"] = int(state.get("_version", 0)) + 1
     state["modified_at"] = format_now(data)
     state.setdefault("created_at", state["modified_at"])
 
 
 def format_now(data: CompanyData) -> str:
-    """Return the time as the newer services write it."""
+    """Return the time in the format of the services below /api."""
     return datetime.fromtimestamp(data.clock.now(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def etag(state: State) -> str:
-    """Return the ETag of a state."""
+    """Return the ETag of a resource."""
     return f'"{str(state["id"])[:8]}-{state["_version"]}"'
 
 
 def headers(state: State) -> tuple[tuple[str, str], ...]:
-    """Return the headers that name a state's version."""
+    """Return the headers with the version of a resource."""
     return ("ETag", etag(state)), ("Last-Modified", format_datetime(_modified(state), usegmt=True))
 
 
 def check(sent: Mapping[str, str], state: State) -> None:
-    """Raise Failure unless a request is about this version."""
+    """Raise ApiError with status 412 if a request names another version."""
     named = [each.strip() for each in sent.get("if-match", "").split(",")]
     if "*" not in named and etag(state) not in named:
         raise ApiError(412, api_errors.BAD_VALUE, "Objektet har ändrats sedan det lästes.", "If-Match")
@@ -49,7 +49,7 @@ def _modified(state: State) -> datetime:
 
 
 def _parse_time(text: str) -> datetime | None:
-    """Return the time of a header; None where it is no time, as RFC 9110 has it."""
+    """Parse the time in a header; return None if it is invalid, as RFC 9110 requires."""
     try:
         found = parsedate_to_datetime(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""What bookkeeping leaves behind: a voucher in a series, in the financial year of its day."""
+"""Vouchers of booked documents: numbered in a series and a financial year."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from fortnox_client.schema import ValueSchema
 
 
 def find_year(data: CompanyData, day: str) -> int:
-    """The financial year that a day is in; the first one where it is in none."""
+    """Return the financial year of a date; the first year if none contains it."""
     found = data.select("financial_years", [_contains_date(day)])
     return int(found[0]["Id"]) if found else 1
 
 
 def requested_year(data: CompanyData, query: Mapping[str, str]) -> int | None:
-    """Return the financial year that a query names by its id or a day; None where it names none. Raise Failure for one unknown."""
+    """Return the financial year that a query selects by id or date; None if it selects none. Raise ApiError for an unknown year."""
     number, day = query.get("financialyear"), query.get("financialyeardate")
     if number:
         return int(
@@ -51,7 +51,17 @@ def _contains_date(day: str) -> Condition:
 def create_voucher(
     data: CompanyData, series: str, day: str, description: str, kind: str, number: Any, lines: list[tuple[int, Decimal]]
 ) -> State:
-    """Makes a voucher, and returns what the document that it books says of it. Lines are accounts and amounts, debit above zero."""
+    """Create a voucher, and return the fields that the booked document gets.
+
+    Args:
+        data: the company's data.
+        series: the voucher series.
+        day: the transaction date.
+        description: the description.
+        kind: the reference type.
+        number: the reference number.
+        lines: accounts and amounts; an amount above 0 is debit, below 0 credit.
+    """
     year = find_year(data, day)
     voucher = data.next_number(f"vouchers {series} {year}")
     rows = [

@@ -1,4 +1,4 @@
-"""The kinds of resources that do more than being stored."""
+"""Resource types with a behaviour of their own."""
 
 from __future__ import annotations
 
@@ -58,4 +58,4 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "warehouse.stocktaking": warehouse.Stocktaking(),
     "warehouse.tenant": company.WarehouseTenant(),
 }
-"""The behaviour of each such kind, by its resource on the client."""
+"""The behaviours, by the resource name on the client."""

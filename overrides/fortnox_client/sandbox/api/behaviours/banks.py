@@ -1,6 +1,6 @@
-"""Processes that a bank carries out for companies: orders, orders to start a company, their documents, and webhooks.
+"""Bank processes: orders, start orders, their documents, and webhooks.
 
-No operation makes an order: `Sandbox.add_bank_order` and `Sandbox.add_bank_start_order` do. Nothing is sent to the address of a webhook.
+No operation creates an order: `Sandbox.add_bank_order` and `Sandbox.add_bank_start_order` do. No webhook is ever called.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ORDERS: Final = "bank_processes.orders"
 START_ORDERS: Final = "bank_processes.start_orders"
 WEBHOOKS: Final = "bank_processes.webhooks"
 _STATUSES: Final = {"DENIED": "DENIED_BY_BANK"}
-"""The status that an order has, where a request calls it otherwise."""
+"""Statuses that are stored under another name than the request has."""
 
 _SHORTEST_SECRET: Final = 10
 
@@ -36,12 +36,12 @@ def _date_condition(field: str, sign: str) -> Callable[[str], Condition]:
 
 
 def _has_civic_number(number: str) -> Condition:
-    """One of its persons has a civic number."""
+    """Return the condition that any person of the order has the civic number."""
     return Condition("EXISTS (SELECT 1 FROM json_tree(state) AS part WHERE part.key = 'civic_number' AND part.value = ?)", (number,))
 
 
 class Processes(Behaviour):
-    """Orders of one kind, with their documents, one of each type."""
+    """Orders of one type. Each has at most one document of each type."""
 
     kind: ClassVar[str]
     statuses: ClassVar[Mapping[str, str]] = {}
@@ -74,7 +74,7 @@ class Processes(Behaviour):
         self._store(request)
 
     def _store(self, request: ApiRequest) -> None:
-        """Keep the document of a type, in the place of the one that there was."""
+        """Store a document. It replaces a previous document of the same type."""
         assert request.upload is not None, "the engine reads it"
         state, kind = self._get(request), request.form["type"]
         request.data.store.put_file(request.data.company.tenant, self._file(state, kind), request.upload[1])
@@ -131,7 +131,7 @@ class StartOrders(Processes):
 
 
 class Webhooks(Behaviour):
-    """Addresses that would be called when an order changes. Their secrets are not shown again."""
+    """Webhook addresses. Responses do not contain the secrets."""
 
     def actions(self) -> Mapping[str, Action]:
         return {"create": self._create, "update": self._update, "evaluate": self._evaluate}
@@ -157,14 +157,14 @@ class Webhooks(Behaviour):
 
 
 def add_order(data: CompanyData, given: Mapping[str, Any]) -> int:
-    """Store an order, and return its id."""
+    """Store an order and return its id."""
     number = data.next_number(ORDERS)
     _add(data, ORDERS, {"status": "ACCEPTED", **given, "id": number})
     return number
 
 
 def add_start_order(data: CompanyData, given: Mapping[str, Any]) -> str:
-    """Store an order to start a company, and return its id."""
+    """Store a start order and return its id."""
     number = str(data.next_number(START_ORDERS))
     _add(data, START_ORDERS, {"status": "ACCEPTED", **given, "id": number})
     return number

@@ -1,4 +1,4 @@
-"""What the company says of itself, and who is signed in."""
+"""The company's own data and the signed-in user."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _EU_LIMIT = 99680
 
 
 class Singleton(Behaviour):
-    """What there is one of, and what reads it."""
+    """A resource that exists once."""
 
     def read(self, request: ApiRequest) -> State:
-        """What is so of itself, below what was stored."""
+        """Return the resource."""
         raise NotImplementedError
 
     def actions(self) -> Mapping[str, Action]:
@@ -79,7 +79,7 @@ class EUVATLimit(Singleton):
 
 
 class EmailSenders(Behaviour):
-    """Addresses that mail may come from; each is a resource of its own, and they are read together."""
+    """E-mail senders. Each is stored as a resource; a response has all of them."""
 
     def actions(self) -> Mapping[str, Action]:
         return {"get": self._all, "create_trusted": self._trust, "delete_trusted": self._distrust}
@@ -98,7 +98,7 @@ class EmailSenders(Behaviour):
 
 
 class CustomerReferences(Behaviour):
-    """A customer's references: each is a resource of its own, and they are answered together."""
+    """References of customers. Each is stored as a resource; a response has all of one customer."""
 
     first_number: ClassVar[int] = 1
 
@@ -137,5 +137,5 @@ def _together(rows: list[State]) -> State:
 
 
 def organisation_number(company: Company) -> str:
-    """A number that no company has: those of legal persons never have a month below 20 in their middle."""
+    """Return an organisation number that no company has: in a real one the third and fourth digits are at least 20."""
     return f"550000-{company.tenant % 10000:04d}"

@@ -1,4 +1,4 @@
-"""Files: the archive, the inbox with its folders, SIE and CSV."""
+"""Files: the archive, the inbox with its folders, and SIE."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _INBOX: Final = {
 
 
 class Folders(Behaviour):
-    """A tree of folders with files. A file has two ids: one that it is read by, and one that attachments name it by."""
+    """A tree of folders with files. A file has two ids: its own one, and one for attachments."""
 
     def __init__(self, kind: str, known: Mapping[str, str]) -> None:
         self._kind, self._known = kind, known
@@ -67,7 +67,7 @@ class Folders(Behaviour):
         if folder in self._known or not self._known:
             return folder
         by_name = {name: folder_id for folder_id, name in self._known.items()}
-        # Whoever names none, or one that is not there, finds the file in the inbox itself.
+        # Without a known folder the file is stored in the inbox itself.
         return by_name.get(folder, "")
 
     def _root(self, request: ApiRequest) -> Any:
@@ -132,7 +132,7 @@ class Folders(Behaviour):
 
 
 class SIE(Behaviour):
-    """The bookkeeping as a file. What it holds beside its head comes later."""
+    """The accounting data as a SIE file. The file has the header only, not the vouchers."""
 
     def actions(self) -> Mapping[str, Action]:
         return {"get": self._get}

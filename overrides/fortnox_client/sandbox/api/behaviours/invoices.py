@@ -1,4 +1,4 @@
-"""Customer invoices and their payments: bookkept, cancelled, credited and paid."""
+"""Customer invoices and their payments."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Invoices(Document):
             raise bad_request(api_errors.BAD_VALUE, "Fakturan är redan bokförd eller makulerad.")
         lines, number = _voucher_lines(state), state["DocumentNumber"]
         if not sums.to_decimal(state["Balance"]):
-            # Seen in recordings: what owes nothing is paid as soon as it is booked.
+            # Seen in recordings: an invoice without a balance is paid as soon as it is booked.
             state["FinalPayDate"] = state["InvoiceDate"]
         state.update(vouchers.create_voucher(request.data, "B", state["InvoiceDate"], f"Kundfaktura ({number})", "INVOICE", number, lines))
         return request.data.put("invoices", state)
@@ -88,13 +88,13 @@ class Invoices(Document):
         return request.data.put("invoices", state)
 
     def _reopen_invoice(self, data: CompanyData, credit: State) -> None:
-        """What a credit had settled of its invoice is owed again, and the invoice may be credited once more."""
+        """Reopen the invoice of a cancelled credit: add what the credit had settled to its balance, and allow another credit."""
         state = find_invoice(data, "invoices", credit["CreditInvoiceReference"])
         balances.settle(state, sums.to_decimal(credit.get("_settled")))
         data.put("invoices", state | {"CreditInvoiceReference": "0"})
 
     def _credit(self, request: ApiRequest) -> State:
-        """A new invoice that takes the first one back; what is still owed on that is settled by it. The first one is the result."""
+        """Create a credit invoice, which settles the balance of the original. Return the original."""
         state = _read(request)
         if state.get("Cancelled") or state.get("Credit") == "true" or has_reference(state, "CreditInvoiceReference"):
             raise bad_request(api_errors.BAD_VALUE, "Fakturan kan inte krediteras.")
@@ -107,7 +107,7 @@ class Invoices(Document):
             {"Credit": "true", "CreditInvoiceReference": state["DocumentNumber"], "InvoiceDate": request.data.today().isoformat()}
         )
         self.assign_key(request.data, request.kind, credit)
-        # Counted anew it is the mirror: what follows from customer and articles is as it was, and half an öre goes away from zero.
+        # Computed again, the amounts mirror the original: stored customer and article values are used, and 0.005 rounds away from zero.
         self.derive(request.data, credit)
         balances.set_off(state, credit)
         if state.get("Booked") and not sums.to_decimal(state["Balance"]):
@@ -132,11 +132,11 @@ _NOT_COPIED: Final = frozenset(
     "DocumentNumber DueDate OCR Booked Sent VoucherNumber VoucherSeries VoucherYear FinalPayDate Reminders LastRemindDate @url"
     " _due _settled InvoiceDate OutboundDate".split()
 )
-"""What is of one invoice, and not of another made from it."""
+"""Fields that are not copied to another invoice."""
 
 
 def _voucher_lines(state: State) -> list[tuple[int, Decimal]]:
-    """What is owed against the rows' accounts and the VAT of their rates, in kronor; what rounding leaves is on an account of its own."""
+    """Return the voucher rows in SEK: the receivable against the accounts of the rows and the VAT of each rate, with the rounding."""
     included = bool(state.get("VATIncluded"))
     amounts: defaultdict[int, Decimal] = defaultdict(Decimal)
     amounts[_RECEIVABLES] += sums.to_decimal(state["Total"])
@@ -166,7 +166,7 @@ def _update_state(request: ApiRequest, **changes: Any) -> State:
 
 
 def ocr(number: str) -> str:
-    """The reference that a payer gives: the number, how long the reference is, and a check digit."""
+    """Return the payment reference: the number, a digit for the length of the reference, and a check digit (Luhn)."""
     digits = "".join(letter for letter in number if letter.isdigit())
     body = f"{digits}{(len(digits) + 2) % 10}"
     doubled = [int(digit) * (2 if at % 2 == 0 else 1) for at, digit in enumerate(reversed(body))]

@@ -62,11 +62,11 @@ class SupplierInvoices(Behaviour):
             raise not_found.reference_error("suppliers", number, "SupplierNumber")
 
     def derive(self, data: CompanyData, state: State) -> None:
-        state.setdefault("InvoiceDate", data.today().isoformat())  # it may have been emptied
+        state.setdefault("InvoiceDate", data.today().isoformat())  # a request may have cleared it
         supplier = data.find("suppliers", state.get("SupplierNumber")) or {}
         state["SupplierName"] = supplier.get("Name")
         if "Total" not in state:
-            # What the rows leave to be paid: debit less credit, the payables' own row left out.
+            # Total of the rows: debit less credit, without the row of the payable itself.
             rows = [row for row in state.get("SupplierInvoiceRows", []) if row.get("Code") != "TOT"]
             state["Total"] = sums.normalize(
                 sum((sums.to_decimal(row.get("Debit")) - sums.to_decimal(row.get("Credit")) for row in rows), Decimal(0))

@@ -1,4 +1,4 @@
-"""Recurring billing: recurrings with their versions, their deviations, and the requests that make invoices of them."""
+"""Recurring billing: recurrings with versions, deviations, and invoice requests."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DEVIATIONS: Final = "recurring_billing.deviations"
 REQUESTS: Final = "recurring_billing.invoice_requests"
 _MOST_IDS: Final = 100
 _UNCHANGED: Final = ("id", "serial_number", "created_at", "created_by", "error_logs", "_version")
-"""What a recurring has that no change of it says."""
+"""Fields of a recurring that no request changes."""
 
 _DEFAULTS: Final[State] = {
     "amount_per_invoicing": 1,
@@ -46,7 +46,7 @@ _INVOICES: Final = Invoices()
 
 
 def one_of(field: str) -> Callable[[str], Condition]:
-    """Return the condition that a field has one of several values, which commas part."""
+    """Return the condition that a field has one of several comma-separated values."""
 
     def condition(text: str) -> Condition:
         values = tuple(text.split(","))
@@ -61,7 +61,7 @@ def _by_errors(text: str) -> Condition:
 
 
 class Recurrings(Behaviour):
-    """What is invoiced again and again."""
+    """Recurrings: agreements that are invoiced periodically."""
 
     search = Search(
         parameters={
@@ -93,7 +93,7 @@ class Recurrings(Behaviour):
         return self._save(request, state, request_bodies.read_complete(request.body, value, strict=False), value)
 
     def _patch(self, request: ApiRequest) -> State:
-        """Change what an update may change, by a JSON Patch document. It is read as the body of an update then."""
+        """Apply a JSON Patch to the fields that an update may change. The result is parsed as the body of an update."""
         state, value = _current(request), _update_body()
         assert request.kind.shape is not None, "the document declares it"
         shown = _writable(response_bodies.build_body(request.kind.shape, state), value)
@@ -102,7 +102,7 @@ class Recurrings(Behaviour):
         )
 
     def _save(self, request: ApiRequest, before: State, given: State, value: ValueSchema) -> State:
-        """Store a recurring that is what is given, and what was before that no request changes."""
+        """Store a recurring with the fields of the payload, and those of the previous version that no request changes."""
         state = dict(_DEFAULTS)
         merge(state, given)
         state["rows"] = check_rows(state.get("rows", []), value.inside.fields["rows"].inside)
@@ -113,21 +113,21 @@ class Recurrings(Behaviour):
 
 
 def _update_body() -> ValueSchema:
-    """What an update takes."""
+    """Return the schema of the body of an update."""
     value = document().operations[f"{RECURRINGS}.update"].body
     assert value is not None, "the document declares it"
     return value
 
 
 def _current(request: ApiRequest) -> State:
-    """The recurring that a request is about, if it is about this version of it."""
+    """Return the recurring of a request. Raise ApiError if the request names another version."""
     state = request.data.get(RECURRINGS, *request.key)
     versions.check(request.headers, state)
     return state
 
 
 def _writable(value: Any, declared: ValueSchema) -> Any:
-    """What an update may say, of what a response shows."""
+    """Return the part of a response that an update may contain."""
     if value is None:
         return None
     match declared.kind:
@@ -145,14 +145,14 @@ def _writable_row(row: State, shape: ObjectSchema) -> State:
 
 
 def variants(shape: ObjectSchema) -> dict[str, ObjectSchema]:
-    """Return what a row may be, by its `type`; nothing where all rows are the same."""
+    """Return the schemas of rows by `type`; empty if all rows have the same schema."""
     schema = document().content["components"]["schemas"][shape.name]
     found = [document().shape(reference(each) or "") for each in schema.get("oneOf", ())]
     return {each.fields["type"].choices[0]: each for each in found}
 
 
 def check_rows(rows: list[State], shape: ObjectSchema) -> list[State]:
-    """Return rows without what their types do not have. Raise Failure for a type that there is not, and for what a type lacks."""
+    """Return rows with the fields that their type has. Raise ApiError for an unknown type or a missing field."""
     known = variants(shape)
     found: list[State] = []
     for row in rows:
@@ -167,7 +167,7 @@ def check_rows(rows: list[State], shape: ObjectSchema) -> list[State]:
 
 
 def _derive(data: CompanyData, state: State) -> None:
-    """Find what follows from the rest: ids, sums, the customer's address, and what lists are searched by."""
+    """Compute the derived fields: ids, totals, the customer's address, and the fields for searching."""
     customer = data.find("customers", state["customer"].get("number")) or {}
     for name, theirs in _FROM_CUSTOMER.items():
         if customer.get(theirs) not in (None, ""):
@@ -208,7 +208,7 @@ def _derive_totals(state: State) -> None:
 
 
 def invoice_row(row: State) -> State:
-    """Return a row of a recurring as a row of an invoice."""
+    """Return a row of a recurring as an invoice row."""
     if row["type"] == "TEXT":
         return {"Description": row["description"]}
     named = {
@@ -228,7 +228,7 @@ def invoice_row(row: State) -> State:
 
 
 class Deviations(Behaviour):
-    """What is otherwise in one invoice of a recurring. No operation makes one: `Sandbox.add_deviation` does."""
+    """Deviations from a recurring in one invoice. No operation creates one: `Sandbox.add_deviation` does."""
 
     def actions(self) -> Mapping[str, Action]:
         return {"list": self._list, "get": self._get}
@@ -242,7 +242,7 @@ class Deviations(Behaviour):
 
 
 def add_deviation(data: CompanyData, recurring_id: str, given: Mapping[str, Any]) -> str:
-    """Store a deviation of a recurring, and return its id. Raise Failure where there is no such recurring."""
+    """Store a deviation of a recurring and return its id. Raise ApiError if the recurring does not exist."""
     data.get(RECURRINGS, recurring_id)
     state: State = {"deviation_type": "SKIP", "target_invoice_index": 1, **given, "id": str(uuid.uuid4()), "recurring_id": recurring_id}
     versions.stamp(data, state)
@@ -259,9 +259,9 @@ def _has_recurring(text: str) -> Condition:
 
 
 class InvoiceRequests(Behaviour):
-    """Requests to invoice recurrings: at once, or after a while.
+    """Requests to invoice recurrings, immediately or later.
 
-    One that is not done at once is PENDING. The first reading finds it PROCESSING, the second one has it done.
+    A later one is PENDING. The first `get` sets it to PROCESSING, and the second `get` completes it.
     """
 
     search = Search(conditions={"recurring-ids": _has_recurring, "status": one_of("status")}, order=("_number",))
@@ -321,7 +321,7 @@ def _process_item(data: CompanyData, item: State, source: str) -> None:
 
 
 def _find_error(data: CompanyData, recurring: State) -> str | None:
-    """Return why a recurring cannot be invoiced; None where it can."""
+    """Return the reason why a recurring cannot be invoiced; None if it can."""
     for name, kind, words in (("_customer_number", "customers", "Kunden"), ("currency", "currencies", "Valutan")):
         if data.find(kind, recurring.get(name)) is None:
             return f"{words} {recurring.get(name)} finns inte."
@@ -336,7 +336,7 @@ def _log(data: CompanyData, recurring: State, entry: State) -> None:
 
 
 def _create_invoice(data: CompanyData, recurring: State) -> str:
-    """Make an invoice of a recurring, and lead its dates on to the next. Return the invoice's number."""
+    """Create an invoice of a recurring and move its dates to the next period. Return the invoice number."""
     invoice: State = {}
     _INVOICES.set_defaults(data, invoice)
     named = {"OurReference": "our_reference", "YourReference": "your_reference", "YourOrderNumber": "order_number", "Remarks": "remark"}

@@ -1,4 +1,4 @@
-"""Registers: customers, articles, suppliers, and what documents name by a code."""
+"""Registers: customers, articles, suppliers, and codes that documents refer to."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _VAT: Final = {3001: 25, 3002: 12, 3003: 6, 3051: 25, 3052: 12, 3053: 6, 3041: 2
 
 
 def _name_countries(state: State) -> None:
-    """A country's name follows its code, and cannot be set."""
+    """Set the country names. A name follows from the country code and cannot be written."""
     for name in ("Country", "DeliveryCountry", "VisitingCountry"):
         code = state.get(f"{name}Code")
         if code:
@@ -65,7 +65,7 @@ class Customers(Behaviour):
         _name_countries(state)
 
     def before_delete(self, data: CompanyData, state: State) -> None:
-        # Its number stays taken.
+        # The number of a deleted customer is not used again.
         tenant = data.company.tenant
         data.store.put(tenant, "deleted customers", state["CustomerNumber"], {}, data.now().isoformat(" ", "seconds"))
 
@@ -93,10 +93,10 @@ class Articles(Behaviour):
             state["_changed"] = True
 
     def derive(self, data: CompanyData, state: State) -> None:
-        # Seen in recordings: in a list, no unit is "" until the article is changed for the first time, and then null.
+        # Seen in recordings: a missing unit in a list is "" until the first change of the article, and then null.
         state["_listed_unit"] = state.get("Unit", None if state.get("_changed") else "")
         state.setdefault("VAT", _VAT.get(state.get("SalesAccount", 0), 0))
-        # Stock is counted to the hundredth.
+        # Stock is stored with two decimals.
         stock = sums.round_cents(sums.to_decimal(state.get("QuantityInStock")))
         purchase = sums.to_decimal(state.get("PurchasePrice"))
         state["QuantityInStock"] = sums.normalize(stock)
@@ -135,7 +135,7 @@ class Currencies(Behaviour):
 
 
 class Active(Behaviour):
-    """What may be switched off."""
+    """A resource with the field `Active`."""
 
     def set_defaults(self, data: CompanyData, state: State) -> None:
         state["Active"] = True
@@ -155,7 +155,7 @@ def _in_year(day: str) -> Condition:
 
 
 def _no_date(_: str) -> Condition:
-    """Fortnox takes no `Date`, though its document has one. Whether it takes `date` is not known."""
+    """Reject `Date`. Fortnox rejects it although its document has it. Whether Fortnox takes `date` is not known."""
     raise bad_request(api_errors.BAD_VALUE, "Date kan inte anges här", "Date")
 
 
@@ -167,7 +167,7 @@ class FinancialYears(Behaviour):
 
 
 class Prices(Behaviour):
-    """A price is one of an article in a list, from a quantity."""
+    """The price of an article in a price list, from a quantity."""
 
     duplicate_key_error: ClassVar[tuple[int, str]] = (api_errors.BAD_VALUE, "Det finns redan ett pris för {key}.")
 

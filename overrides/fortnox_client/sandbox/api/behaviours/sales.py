@@ -1,4 +1,4 @@
-"""Offers become orders, orders and contracts become invoices."""
+"""Offers, orders and contracts, and the documents that are created from them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _COPIED: Final = frozenset(
     " ExternalInvoiceReference2 Freight Labels Language OrganisationNumber OurReference Phone1 Phone2 PriceList Project Remarks"
     " TaxReductionType TermsOfDelivery TermsOfPayment VATIncluded WayOfDelivery YourOrderNumber YourReference ZipCode".split()
 )
-"""What a document hands on to the one that is made from it."""
+"""Fields that are copied to a document that is created from another one."""
 
 _ROW_COPIED: Final = frozenset(
     "AccountNumber ArticleNumber CostCenter Description Discount DiscountType HouseWork HouseWorkHoursToReport HouseWorkType Price"
@@ -43,8 +43,8 @@ class Sales(Document):
     """An offer or an order.
 
     Attributes:
-        cancelled: the code where something is made of a cancelled one.
-        cancelled_twice: the code where a cancelled one is cancelled.
+        cancelled: the error code for creating a document from a cancelled one.
+        cancelled_twice: the error code for cancelling a cancelled document.
     """
 
     cancelled: ClassVar[int] = api_errors.BAD_VALUE
@@ -113,7 +113,7 @@ class Orders(Sales):
         return build_result(request, request.data.get("orders", order["DocumentNumber"]), "Invoice", invoice)
 
     def create_invoice(self, request: ApiRequest, order: State) -> State:
-        """The invoice of an order: what was delivered, or where nothing was, what was ordered."""
+        """Create the invoice of an order. It has the delivered quantities, or the ordered ones if nothing was delivered."""
         if has_reference(order, "InvoiceReference"):
             raise bad_request(_INVOICED, "Ordern är redan fakturerad.")
         delivered = any(sums.to_decimal(row.get("DeliveredQuantity")) for row in order.get("OrderRows", []))
@@ -159,7 +159,7 @@ class Offers(Sales):
         return order
 
     def _create_invoice(self, request: ApiRequest) -> Any:
-        """An order with its invoice."""
+        """Create an order and its invoice."""
         invoice = ORDERS.create_invoice(request, self._make_order(request))
         offer = request.data.get("offers", *request.key) | {"InvoiceReference": invoice["DocumentNumber"]}
         return build_result(request, request.data.put("offers", offer), "Invoice", invoice)
@@ -209,12 +209,12 @@ def _decrement_remaining(contract: State) -> State:
 
 
 def build_result(request: ApiRequest, source: State, document: str, made: State) -> Any:
-    """Return what an action responds with that makes a document of another: the other, unless the settings want the new one."""
+    """Return the response of an action that creates a document from another one: the original, or the new one if the settings say so."""
     return Result(made, document=document) if request.settings.new_documents else source
 
 
 def create_from(data: CompanyData, target: Document, source: State, rows: str, quantity: str, **more: Any) -> State:
-    """A document made from another, with its customer, its prices and its rows."""
+    """Create a document from another one, with its customer, prices and rows."""
     made: State = {}
     target.set_defaults(data, made)
     made.update({name: value for name, value in source.items() if name in _COPIED})

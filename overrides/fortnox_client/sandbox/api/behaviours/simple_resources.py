@@ -1,4 +1,4 @@
-"""Kinds with little of their own: employees, absences, schedules, vouchers, accruals, finance, assets, attachments, asset depreciation."""
+"""Resource types with few rules: employees, absences, schedules, vouchers, finance invoices, assets and attachments."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Employees(Behaviour):
 
 
 class Transactions(Behaviour):
-    """Absence and attendance: each has an id that no one gives it."""
+    """Absence and attendance transactions. The server assigns the id."""
 
     def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
         state["id"] = str(uuid.uuid4())
@@ -58,7 +58,7 @@ def _in_year_of_date(day: str) -> Condition:
 
 
 class Vouchers(Behaviour):
-    """Numbered in their series and year."""
+    """Vouchers, numbered in a series and a financial year."""
 
     search = Search(parameters={"financialyear": "Year"}, conditions={"financialyeardate": _in_year_of_date})
 
@@ -79,7 +79,7 @@ class Vouchers(Behaviour):
 
 
 class VoucherFileConnections(Behaviour):
-    """Connected to a voucher in the year that the query chooses, or in that of the day."""
+    """File connections of vouchers. The query selects the financial year; the default is that of today."""
 
     def apply_request(self, request: ApiRequest, state: State) -> None:
         data = request.data
@@ -127,7 +127,7 @@ def _set_status(request: ApiRequest, status: str, words: str) -> State:
 
 
 class Attachments(Behaviour):
-    """Files that go out with a document."""
+    """Attachments of documents."""
 
     def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
         state["id"] = str(uuid.uuid4())

@@ -1,4 +1,4 @@
-"""The warehouse's own ways: documents that are read by more than their id, and answers that are no document."""
+"""Warehouse: purchase orders, stock points, stocktaking and stock balances."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class PurchaseOrders(Behaviour):
         return File("\n".join(lines).encode(), "text/csv", "purchaseorders.csv")
 
     def _responses(self, request: ApiRequest) -> list[State]:
-        """Says what suppliers have answered, on several orders at once."""
+        """Store the responses of suppliers to several orders."""
         found = [request.data.get("warehouse.purchase_orders", key) for key in _ids(request)]
         return [request.data.put("warehouse.purchase_orders", each | (request.body or {})) for each in found]
 
@@ -78,7 +78,7 @@ def _ids(request: ApiRequest) -> list[str]:
 
 
 class DocumentTypes(Behaviour):
-    """A kind of document of one's own, read by the name of what it refers to; its creation answers a number."""
+    """Custom document types. The key is the reference type; creating one responds with a number."""
 
     def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
         state["type"] = state.get("referenceType")
@@ -116,7 +116,7 @@ class StockPoints(Behaviour):
 
 
 class Stocktaking(Behaviour):
-    """Its rows are kept with it."""
+    """Stocktakings, stored with their rows."""
 
     def set_defaults(self, data: CompanyData, state: State) -> None:
         state["date"] = data.today().isoformat()
@@ -141,7 +141,7 @@ class Stocktaking(Behaviour):
         return self._add(request, self._candidates(request))
 
     def _candidates(self, request: ApiRequest) -> list[State]:
-        """An article that is stock is one, where it is not counted already."""
+        """Return the stock articles that are not in the stocktaking."""
         counted = {row.get("itemId") for row in self._read(request).get("_rows", [])}
         articles = [each["ArticleNumber"] for each in request.data.select("articles") if each.get("StockGoods")]
         return [{"itemId": number} for number in articles if number not in counted]
