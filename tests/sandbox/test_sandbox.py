@@ -113,7 +113,7 @@ def test_what_names_no_path_is_not_for_tokens(sandbox: Sandbox) -> None:
 
 
 def test_a_body_must_be_text() -> None:
-    with pytest.raises(TypeError, match="body must be text, such as the result of json.dumps, got dict"):
+    with pytest.raises(TypeError, match=r"body must be text, .*, got dict"):
         Fault(status=500, body={})  # type: ignore[arg-type]
 
 

@@ -106,25 +106,32 @@ def _default_resources(data: CompanyData) -> Iterator[tuple[str, State]]:
     year = data.today().year
     span = {"FromDate": f"{year}-01-01", "ToDate": f"{year}-12-31"}
     yield "financial_years", {"Id": 1, **span, "AccountingMethod": "ACCRUAL", "AccountChartType": f"BAS {year}"}
+    yield "account_charts", {"Name": f"BAS {year}"}
+    yield "price_lists", {"Code": "A", "Description": "Prislista A", "PreSelected": True}
+    yield from _accounting_resources()
+    yield from _document_codes()
+    yield from _currencies(span["FromDate"])
+
+
+def _accounting_resources() -> Iterator[tuple[str, State]]:
     settings: dict[str, Any] = dict.fromkeys(
         ("CostCenterSettings", "ProjectSettings", "QuantitySettings", "TransactionInformationSettings"), "ALLOWED"
     )
     for number, name in _ACCOUNTS.items():
         yield "accounts", {"Number": number, "Description": name, "Active": True, "Year": 1, **settings}
-    for code, (name, english) in _UNITS.items():
-        yield "units", {"Code": code, "Description": name, "CodeEnglish": english}
-    for days in _DAYS:
-        yield "terms_of_payments", {"Code": str(days), "Description": f"{days} dagar"}
-    for code, (name, rate) in _CURRENCIES.items():
-        rates = {"BuyRate": rate, "SellRate": rate, "Unit": 1, "Date": span["FromDate"], "IsAutomatic": False}
-        yield "currencies", {"Code": code, "Description": name, **rates}
-    yield "price_lists", {"Code": "A", "Description": "Prislista A", "PreSelected": True}
     for code, name in _SERIES.items():
         yield "voucher_series", {"Code": code, "Description": name, "Manual": code == "A", "NextVoucherNumber": 1, "Year": 1}
     for name, series in _PREDEFINED.items():
         yield "predefined_voucher_series", {"Name": name, "VoucherSeries": series}
     for name, account in _PREDEFINED_ACCOUNTS.items():
         yield "predefined_accounts", {"Name": name, "Account": account}
+
+
+def _document_codes() -> Iterator[tuple[str, State]]:
+    for code, (name, english) in _UNITS.items():
+        yield "units", {"Code": code, "Description": name, "CodeEnglish": english}
+    for days in _DAYS:
+        yield "terms_of_payments", {"Code": str(days), "Description": f"{days} dagar"}
     for code, name in _DELIVERY_TERMS.items():
         yield "terms_of_deliveries", {"Code": code, "Description": name}
     for code, name in _DELIVERY_METHODS.items():
@@ -133,4 +140,9 @@ def _default_resources(data: CompanyData) -> Iterator[tuple[str, State]]:
         yield "modes_of_payments", {"Code": code, "Description": name, "AccountNumber": str(account)}
     for template, name in _TEMPLATES.items():
         yield "print_templates", {"Template": template, "Name": name}
-    yield "account_charts", {"Name": f"BAS {year}"}
+
+
+def _currencies(day: str) -> Iterator[tuple[str, State]]:
+    for code, (name, rate) in _CURRENCIES.items():
+        rates = {"BuyRate": rate, "SellRate": rate, "Unit": 1, "Date": day, "IsAutomatic": False}
+        yield "currencies", {"Code": code, "Description": name, **rates}

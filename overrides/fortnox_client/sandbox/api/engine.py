@@ -107,7 +107,7 @@ class Engine:
         kind = self._kinds[declared.resource]
         query = _check_query(declared, raw.query)
         for name, text in path.items():
-            if declared.path[name].kind == "day":
+            if declared.path[name].kind == "date":
                 request_bodies.parse_value(text, declared.path[name], name)
         _check_headers(declared, raw.headers)
         body = request_bodies.read_body(declared, raw.content, raw.content_type)
@@ -143,7 +143,7 @@ def _check_form(declared: OperationSchema, form: Mapping[str, str]) -> None:
         value = declared.form.get(name)
         if value is not None and value.choices and text not in value.choices:
             raise bad_request(api_errors.BAD_VALUE, f"{name} har ett otillåtet värde", name)
-        if value is not None and value.kind == "day":
+        if value is not None and value.kind == "date":
             request_bodies.parse_value(text, value, name)
 
 
@@ -156,7 +156,7 @@ def _check_query(declared: OperationSchema, query: Mapping[str, str]) -> Mapping
         if _SURROGATES.search(text):
             raise bad_request(api_errors.ILLEGAL_CHARACTERS, f"{name} innehåller otillåtna tecken", name)
         value = declared.query.get(name)
-        if value is not None and value.kind in ("integer", "boolean", "day", "moment") and name not in ("page", "limit", "offset"):
+        if value is not None and value.kind in ("integer", "boolean", "date", "datetime") and name not in ("page", "limit", "offset"):
             request_bodies.parse_value(text, value, name)
     return query
 

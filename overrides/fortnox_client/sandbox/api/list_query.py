@@ -156,8 +156,8 @@ def _date_limit(shape: ObjectSchema, name: str, text: str) -> Condition | None:
     """Return the condition of a parameter such as `fromfinalpaydate` or `tofinalpaydate`: a date is not before, or not after."""
     for word, sign in (("from", ">="), ("to", "<=")):
         known = shape.named(name.removeprefix(word)) if name.startswith(word) else None
-        if known is not None and shape.fields[known].kind == "day":
-            return Condition(f"{extract(known)} {sign} ?", (request_bodies.parse_value(text, ValueSchema("day"), name),))
+        if known is not None and shape.fields[known].kind == "date":
+            return Condition(f"{extract(known)} {sign} ?", (request_bodies.parse_value(text, ValueSchema("date"), name),))
     return None
 
 
@@ -185,7 +185,7 @@ def _filter(data: CompanyData, kind: ResourceType, declared: OperationSchema, na
 
 def _date_range(kind: ResourceType, name: str, text: str) -> Condition | None:
     dated = next((each for each in _DATES if kind.shape is not None and each in kind.shape.fields), None)
-    day = request_bodies.parse_value(text, ValueSchema("day"), name)
+    day = request_bodies.parse_value(text, ValueSchema("date"), name)
     if dated is None or day is None:
         return None
     return Condition(f"{extract(dated)} {'>=' if name == 'fromdate' else '<='} ?", (day,))
@@ -197,13 +197,13 @@ def _field_matches(known: str, value: ValueSchema, name: str, text: str) -> Cond
     match value.kind:
         case "text":
             return Condition(f"instr(folded(CAST({column} AS TEXT)), ?) > 0", (text.casefold(),))
-        case "choice":
+        case "enum":
             return Condition(f"folded({column}) = ?", (text.casefold(),))
         case "boolean":
             return Condition(f"ifnull({column}, 0) = ?", (int(bool(request_bodies.parse_value(text, value, name))),))
         case "integer" | "decimal":
             return Condition(f"CAST({column} AS REAL) = ?", (float(request_bodies.parse_value(text, ValueSchema("decimal"), name) or 0),))
-        case "day" | "moment":
+        case "date" | "datetime":
             return Condition(f"substr({column}, 1, {len(text)}) = ?", (text,))
         case _:
             return None

@@ -91,7 +91,7 @@ _BLANK_DAYS: Final = frozenset({"InvoicePeriodStart", "InvoicePeriodEnd"})
 NULLS: Final = ("recurring_billing.", "bank_processes.")
 """Prefixes of the resource names of services whose blank values are null. This is declared; no response has been recorded."""
 
-_ZERO: Final[dict[str, Any]] = {"text": "", "choice": "", "integer": 0, "decimal": 0, "boolean": False, "reference": "0"}
+_ZERO: Final[dict[str, Any]] = {"text": "", "enum": "", "integer": 0, "decimal": 0, "boolean": False, "reference": "0"}
 
 
 def blank(schema: str, name: str, value: ValueSchema) -> Any:

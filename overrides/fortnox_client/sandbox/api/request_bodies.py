@@ -142,8 +142,8 @@ def parse_value(given: Any, value: ValueSchema, name: str) -> Any:
             read = _parse_decimal(given, name)
         case "boolean":
             read = _parse_bool(given, name)
-        case "day" | "moment":
-            read = _parse_date(given, name, with_clock=value.kind == "moment")
+        case "date" | "datetime":
+            read = _parse_date(given, name, with_clock=value.kind == "datetime")
         case _:
             read = _parse_text(given, value, name)
     if isinstance(read, int | Decimal) and not isinstance(read, bool):

@@ -31,7 +31,7 @@ def requested_year(data: CompanyData, query: Mapping[str, str]) -> int | None:
     if day:
         return int(
             _single_year(
-                data.select("financial_years", [_contains_date(request_bodies.parse_value(day, ValueSchema("day"), "financialyeardate"))]),
+                data.select("financial_years", [_contains_date(request_bodies.parse_value(day, ValueSchema("date"), "financialyeardate"))]),
                 "financialyeardate",
             )
         )

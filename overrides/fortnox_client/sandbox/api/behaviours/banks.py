@@ -31,7 +31,7 @@ _SHORTEST_SECRET: Final = 10
 
 def _date_condition(field: str, sign: str) -> Callable[[str], Condition]:
     return lambda text: Condition(
-        f"substr({extract(field)}, 1, 10) {sign} ?", (request_bodies.parse_value(text, ValueSchema("day"), field),)
+        f"substr({extract(field)}, 1, 10) {sign} ?", (request_bodies.parse_value(text, ValueSchema("date"), field),)
     )
 
 
@@ -79,7 +79,7 @@ class Processes(Behaviour):
         state, kind = self._get(request), request.form["type"]
         request.data.store.put_file(request.data.company.tenant, self._file(state, kind), request.upload[1])
         documents = {each["type"]: each for each in state.get("_documents", [])}
-        documents[kind] = {"type": kind, "day": request.form.get("document_in_effect_date")}
+        documents[kind] = {"type": kind, "date": request.form.get("document_in_effect_date")}
         self._save(request.data, state | {"_documents": list(documents.values())})
 
     def _types(self, request: ApiRequest) -> list[str]:
