@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -59,12 +60,9 @@ class Engine:
     """Every operation of the API, for all companies."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings | None = None) -> None:
-        operations = document().operations
         self._clock, self.store, self._settings = clock, store, settings or Settings()
-        self._router = Router(operations.values())
-        self._kinds = resource_types(operations.values())
+        self._router, self._kinds, self._actions = _tables()
         self._with_defaults: set[int] = set()
-        self._actions = {name: _actions(kind) for name, kind in self._kinds.items()}
 
     def company_data(self, company: Company) -> CompanyData:
         """Return the data of a company. The first call creates the default data."""
@@ -117,6 +115,14 @@ class Engine:
         with self.store.transaction(writes=not declared.operation.safe or declared.verb in _behaviour(kind).writing_actions):
             result = self._actions[kind.name][declared.verb](request)
         return _build_response(request, result)
+
+
+@cache
+def _tables() -> tuple[Router, Mapping[str, ResourceType], Mapping[str, Mapping[str, Action]]]:
+    """Return the router, the resource types and their actions. They follow from the document, so all engines share them."""
+    operations = document().operations.values()
+    kinds = resource_types(operations)
+    return Router(operations), kinds, {name: _actions(kind) for name, kind in kinds.items()}
 
 
 def _behaviour(kind: ResourceType) -> Behaviour:
