@@ -33,15 +33,17 @@ class Environment:
     It is created again when its requirements change; `nox -s clean` removes it.
     """
 
-    def __init__(self, session: nox.Session, name: str, *requirements: tuple[str, ...]) -> None:
+    def __init__(self, session: nox.Session, name: str, *requirements: tuple[str, ...], interpreter: str = sys.executable) -> None:
         self._session = session
         self._folder = ROOT / ".nox" / name
         self._programs = self._folder / ("Scripts" if os.name == "nt" else "bin")
-        wanted = "\n".join([sys.version, *map(" ".join, requirements), *(Path(each).read_text("utf-8") for each in self._inputs())])
+        wanted = "\n".join(
+            [interpreter, sys.version, *map(" ".join, requirements), *(Path(each).read_text("utf-8") for each in self._inputs())]
+        )
         stamp = self._folder / "installed.txt"
         if not stamp.exists() or stamp.read_text("utf-8") != wanted:
             shutil.rmtree(self._folder, ignore_errors=True)
-            session.run(sys.executable, "-m", "venv", str(self._folder), external=True)
+            session.run(interpreter, "-m", "venv", str(self._folder), external=True)
             for each in requirements:
                 self.run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *each)
             stamp.write_text(wanted, "utf-8")
@@ -91,6 +93,18 @@ def types(session: nox.Session) -> None:
     environment.run("mypy", "--follow-imports=silent", "tools/evidence/recorder")
     environment.run("pyright")
     environment.run("pytest", "tests/typing", "-p", "no:cacheprovider")
+
+
+@nox.session(venv_backend="none", tags=["proof"])
+@nox.parametrize("version", ["3.11", "3.13"])
+def payloads(session: nox.Session, version: str) -> None:
+    """Run the tests of payload types with pydantic and FastAPI, on Python 3.11 and 3.13. A Python that is not installed is skipped."""
+    interpreter = shutil.which(f"python{version}")
+    if interpreter is None:
+        session.skip(f"python{version} is not on PATH; install it, or leave its payload types to CI")
+    requirements = ("-e", ".", "fastapi", "pydantic", "pytest", "rich")
+    environment = Environment(session, f"payloads-{version}", requirements, interpreter=interpreter)
+    environment.run("pytest", "tests/client/test_payload_types.py", *session.posargs)
 
 
 @nox.session(venv_backend="none", tags=["dev"])
