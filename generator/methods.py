@@ -199,7 +199,7 @@ class _Builder:
             case "created":
                 return self._created(path)
             case "number":
-                return "Call[int]", "number"
+                return "Call[int]", "integer"
             case "file":
                 return "Call[Download]", "download"
             case _:
@@ -280,7 +280,7 @@ def _query(parameter: Json, choice: str | None, names: Names, typing_imports: se
     if many:
         typing_imports.add("from collections.abc import Sequence")
         annotation = f"Sequence[{annotation}]"
-    through = "commas" if many and parameter.get("explode") is False else "datetime_filter" if annotation == "DateTimeFilter" else None
+    through = "join_commas" if many and parameter.get("explode") is False else "datetime_filter" if annotation == "DateTimeFilter" else None
     return Parameter(wire, names.identifier(wire), annotation, bool(parameter.get("required")), through)
 
 
@@ -335,7 +335,7 @@ def _body(operation: Operation, names: Names, payloads: Payloads, typing_imports
         typing_imports.add("from collections.abc import Sequence")
         annotation = f"Sequence[{annotation}]"
         argument += "s" if argument != "body" else ""
-    return Parameter("body", argument, annotation, body.required, None if body.required else "optional")
+    return Parameter("body", argument, annotation, body.required, None if body.required else "optional_body")
 
 
 def _check_arguments(operation: Operation, parameters: list[Parameter], body: Parameter | None, called: set[str]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from attrs import field, frozen
 
-from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults, check_width
+from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults, check_concurrency
 from fortnox_core.errors import FortnoxError, NotFound
 from fortnox_core.model import Model
 from fortnox_core.pager import AsyncPager, Pager
@@ -83,7 +83,7 @@ class _Expander(Generic[M, F]):
     """How the full object of a row is got, and what is told where it cannot be."""
 
     def __init__(self, get: Callable[[M], Call[F]], concurrency: int, missing: Missing) -> None:
-        check_width(concurrency)
+        check_concurrency(concurrency)
         if missing not in ("keep", "raise"):
             raise ValueError(f'missing is {missing!r}, and must be "keep" or "raise"')
         self.missing: list[M] = []

@@ -1,4 +1,4 @@
-"""Modules whose members are imported when they are used. For type checkers the members are declared beside, under TYPE_CHECKING."""
+"""Packages that import their members on first use. Type checkers read the members' declarations under TYPE_CHECKING."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from typing import Any
 
 
 def lazy(package: str, members: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """`__getattr__` and `__dir__` of a package.
+    """Return the functions `__getattr__` and `__dir__` of a package whose members are imported on first use.
 
-    `members` tells in which module below the package each name is defined; "" is a module itself. A module with a dot in its name is
-    taken as it is, not below the package.
+    Args:
+        package: name of the package, `__name__`.
+        members: name of each member -> the module below the package that defines it.
+            "" means that the member is a module itself. A module name that contains a dot is absolute.
+
+    Returns:
+        `__getattr__` and `__dir__`, to be assigned in the package.
     """
 
     def get(name: str) -> Any:

@@ -15,8 +15,8 @@ from fortnox_core.values import AbsentList, Unconvertible, WireDateTime
 Kind = Literal["text", "reference", "integer", "decimal", "boolean", "date", "datetime", "enum", "mapping", "anything", "nested"]
 Convert = Callable[[Any], Any]
 
-SPEC = "fortnox"
-"""The metadata key of an attribute's Spec."""
+SPEC_KEY = "fortnox"
+"""The metadata key of an attribute's FieldSpec."""
 
 _CONVERSIONS: dict[Kind, Convert] = {
     "text": values.to_text,
@@ -33,18 +33,18 @@ _CONVERSIONS: dict[Kind, Convert] = {
 
 
 @attrs.frozen
-class Spec:
+class FieldSpec:
     """What an attribute is at Fortnox: its name, its kind, the model it holds where it holds one, and whether it is a list."""
 
     name: str
     kind: Kind
     model: type[Model] | None = None
-    many: bool = False
+    is_list: bool = False
 
     def convert(self, value: Any) -> Any:
         """The Python value of a JSON value. Raises Unconvertible."""
         read = self._read_model if self.kind == "nested" else _CONVERSIONS[self.kind]
-        return _read_list(value, read) if self.many else read(value)
+        return _read_list(value, read) if self.is_list else read(value)
 
     def _read_model(self, value: Any) -> Model | None:
         if values.is_no_value(value):
@@ -75,7 +75,7 @@ class Model:
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
-    _specs: ClassVar[dict[str, tuple[str, Spec]] | None] = None
+    _specs: ClassVar[dict[str, tuple[str, FieldSpec]] | None] = None
 
     def __repr__(self) -> str:
         """Shows what there is: of the 89 attributes of an invoice most are mostly None."""
@@ -115,11 +115,11 @@ class Model:
         return result
 
     @classmethod
-    def specs(cls) -> dict[str, tuple[str, Spec]]:
+    def specs(cls) -> dict[str, tuple[str, FieldSpec]]:
         """Fortnox's name of each property -> the attribute and what it is."""
         specs = cls.__dict__.get("_specs")
         if specs is None:
-            declared = ((each.name, each.metadata.get(SPEC)) for each in attrs.fields(cls))
+            declared = ((each.name, each.metadata.get(SPEC_KEY)) for each in attrs.fields(cls))
             specs = {spec.name: (name, spec) for name, spec in declared if spec is not None}
             cls._specs = specs
         return specs

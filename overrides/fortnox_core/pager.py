@@ -10,7 +10,7 @@ from typing import Generic, NoReturn, TypeVar
 from fortnox_core.call import Call
 from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults
 from fortnox_core.model import Model
-from fortnox_core.pagination import Listing, Page, Reading
+from fortnox_core.pagination import Listing, Page, PagePlan
 from fortnox_core.transport import AsyncTransport, Transport
 
 M = TypeVar("M", bound=Model)
@@ -38,17 +38,17 @@ class Pager(_Unsized, Generic[M]):
 
     def pages(self) -> Iterator[Page[M]]:
         """The pages, in order."""
-        return self._read(Reading(self._listing))
+        return self._read(PagePlan(self._listing))
 
     def page(self, number: int) -> Page[M]:
         """One page, from 1."""
-        return self._send(self._listing.at(number).call())
+        return self._send(self._listing.select_page(number).call())
 
     def take(self, count: int) -> list[M]:
         """The first `count` rows, or all where there are fewer."""
         if count < 1:
             return []
-        pages = self._read(Reading(self._listing.first(count), count))
+        pages = self._read(PagePlan(self._listing.limit_to(count), count))
         return list(islice(chain.from_iterable(page.items for page in pages), count))
 
     def first(self) -> M | None:
@@ -57,16 +57,16 @@ class Pager(_Unsized, Generic[M]):
 
     def total(self) -> int | None:
         """How many rows there are, by one small request; None where Fortnox does not say."""
-        return self._listing.total(self._send(self._listing.whole().call()))
+        return self._listing.read_total(self._send(self._listing.for_total().call()))
 
-    def _read(self, reading: Reading[M]) -> Iterator[Page[M]]:
-        while planned := reading.plan():
-            with OrderedResults(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
+    def _read(self, plan: PagePlan[M]) -> Iterator[Page[M]]:
+        while planned := plan.plan():
+            with OrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 for page in pages:
-                    if not reading.add(page):
+                    if not plan.add(page):
                         return
                     yield page
-                    if not reading.as_planned:
+                    if not plan.is_current:
                         break
 
     def _send(self, asked: Call[Page[M]]) -> Page[M]:
@@ -81,24 +81,24 @@ class AsyncPager(_Unsized, Generic[M]):
         self._transport = transport
 
     async def __aiter__(self) -> AsyncGenerator[M, None]:
-        async with aclosing(self._read(Reading(self._listing))) as pages:
+        async with aclosing(self._read(PagePlan(self._listing))) as pages:
             async for page in pages:
                 for item in page.items:
                     yield item
 
     def pages(self) -> AsyncIterator[Page[M]]:
         """The pages, in order."""
-        return self._read(Reading(self._listing))
+        return self._read(PagePlan(self._listing))
 
     async def page(self, number: int) -> Page[M]:
         """One page, from 1."""
-        return await self._send(self._listing.at(number).call())
+        return await self._send(self._listing.select_page(number).call())
 
     async def take(self, count: int) -> list[M]:
         """The first `count` rows, or all where there are fewer."""
         rows: list[M] = []
         if count > 0:
-            async for page in self._read(Reading(self._listing.first(count), count)):
+            async for page in self._read(PagePlan(self._listing.limit_to(count), count)):
                 rows += page.items
         return rows[:count]
 
@@ -108,16 +108,16 @@ class AsyncPager(_Unsized, Generic[M]):
 
     async def total(self) -> int | None:
         """How many rows there are, by one small request; None where Fortnox does not say."""
-        return self._listing.total(await self._send(self._listing.whole().call()))
+        return self._listing.read_total(await self._send(self._listing.for_total().call()))
 
-    async def _read(self, reading: Reading[M]) -> AsyncGenerator[Page[M], None]:
-        while planned := reading.plan():
-            async with AsyncOrderedResults(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
+    async def _read(self, plan: PagePlan[M]) -> AsyncGenerator[Page[M], None]:
+        while planned := plan.plan():
+            async with AsyncOrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 async for page in pages:
-                    if not reading.add(page):
+                    if not plan.add(page):
                         return
                     yield page
-                    if not reading.as_planned:
+                    if not plan.is_current:
                         break
 
     async def _send(self, asked: Call[Page[M]]) -> Page[M]:

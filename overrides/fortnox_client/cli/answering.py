@@ -111,7 +111,7 @@ def _is_folder(declared: OperationSchema, response: Response) -> bool:
 def _save(declared: OperationSchema, response: Response, ways: Ways) -> None:
     if _is_folder(declared, response):
         raise Trouble(f"that is a folder, and no file; `fortnox call {declared.operation.name}` lists it")
-    download = Download.of(response)
+    download = Download.from_response(response)
     if ways.output == STANDARD_OUTPUT or (ways.output is None and not ways.saves and not sys.stdout.isatty()):
         if sys.stdout.isatty():
             raise Trouble("a file does not go to a terminal: name one by --output")

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 import cyclopts
 import msgspec
 from attrs import frozen
-from fortnox_core.pagination import MOST_ROWS
+from fortnox_core.pagination import MAX_ROWS
 
 from fortnox_client.cli import headers, operations
 from fortnox_client.cli.trouble import Misuse
@@ -157,7 +157,7 @@ def _meant(declared: OperationSchema, name: str) -> str | None:
         case "lastmodified":
             return "changed since 2026-01-31, or 2026-01-31 13:45, Swedish time"
         case "limit":
-            return f"rows per page, at most {declared.operation.max_limit or MOST_ROWS}"
+            return f"rows per page, at most {declared.operation.max_limit or MAX_ROWS}"
         case "offset" if "page" not in declared.query:
             return "how many rows to skip"
         case _:

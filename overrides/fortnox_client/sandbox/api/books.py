@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from attrs import frozen
-from fortnox_core.payload import swedish_time
+from fortnox_core.payload import to_swedish_time
 
 from fortnox_client.sandbox.api import missing
 from fortnox_client.sandbox.api.kinds import Kind
@@ -32,7 +32,7 @@ class Books:
 
     def now(self) -> datetime:
         """The time in Sweden."""
-        return swedish_time(datetime.fromtimestamp(self.clock.now(), UTC))
+        return to_swedish_time(datetime.fromtimestamp(self.clock.now(), UTC))
 
     def today(self) -> date:
         return self.now().date()

@@ -18,8 +18,8 @@ from fortnox_client.schema import ObjectSchema, OperationSchema, ValueSchema
 
 Filter: TypeAlias = Condition | Callable[[Books], Condition]
 
-USUAL_ROWS: Final = 100
-MOST_ROWS: Final = 500
+DEFAULT_ROWS: Final = 100
+MAX_ROWS: Final = 500
 MOST_ROWS_OF_API: Final = 1000
 USUAL_ROWS_OF_BANKS: Final = 50
 _MOST: Final = 10**9
@@ -77,7 +77,7 @@ def page(books: Books, kind: Kind, declared: OperationSchema, path: Mapping[str,
     if declared.operation.paging == "headers" or declared.totals:
         return _strict_page(books, kind, declared, query, where, order)
     whole = _whole_or_usual if declared.is_api else _whole
-    limit = min(whole(query, "limit", 1, USUAL_ROWS), MOST_ROWS_OF_API if declared.is_api else MOST_ROWS)
+    limit = min(whole(query, "limit", 1, DEFAULT_ROWS), MOST_ROWS_OF_API if declared.is_api else MAX_ROWS)
     number = whole(query, "page", 1, 1) if declared.operation.paging == "page" else 1
     offset = whole(query, "offset", 0, 0) if "offset" in query else (number - 1) * limit
     rows, count = books.page(kind.name, where, order, limit=limit, offset=offset)
@@ -88,8 +88,8 @@ def page(books: Books, kind: Kind, declared: OperationSchema, path: Mapping[str,
 
 def _strict_page(books: Books, kind: Kind, declared: OperationSchema, query: Mapping[str, str], where: list[Condition], order: str) -> Page:
     """A page of a service that declares its limits: it takes no other, and counts past the end too."""
-    most = declared.operation.max_limit or MOST_ROWS
-    limit = _whole(query, "limit", 1, USUAL_ROWS_OF_BANKS if declared.totals else USUAL_ROWS)
+    most = declared.operation.max_limit or MAX_ROWS
+    limit = _whole(query, "limit", 1, USUAL_ROWS_OF_BANKS if declared.totals else DEFAULT_ROWS)
     if limit > most:
         raise bad(failures.BAD_VALUE, f"limit får vara högst {most}", "limit")
     offset = _whole(query, "offset", 0, 0)
