@@ -22,7 +22,7 @@ class SupportsRead(Protocol):
         ...
 
 
-Source = str | PathLike[str] | bytes | bytearray | SupportsRead
+UploadSource = str | PathLike[str] | bytes | bytearray | SupportsRead
 """Type of what `Upload.of` takes: a path, bytes, or a file opened in binary mode."""
 
 
@@ -41,7 +41,7 @@ class Upload:
     content_type: str = "application/octet-stream"
 
     @classmethod
-    def of(cls, source: Source, filename: str | None = None, content_type: str | None = None) -> Self:
+    def of(cls, source: UploadSource, filename: str | None = None, content_type: str | None = None) -> Self:
         """Build an upload from a path, bytes, or a file opened in binary mode.
 
         A file on disk is not loaded into memory. It must not change, and an open file must stay open, until it is sent.

@@ -151,7 +151,7 @@ def test_full_row_without_key_raises_and_sends_nothing(run: Run) -> None:
         requests.append(request.url.path)
         return httpx.Response(200, json={"Vouchers": [{"VoucherSeries": "A", "VoucherNumber": 1, "Year": None}]})
 
-    with pytest.raises(FortnoxError, match="a row does not name its full object: Year is None") as raised:
+    with pytest.raises(FortnoxError, match="a row does not identify its full object: Year is None") as raised:
         run(handler, lambda fortnox: fortnox.vouchers.list().full())
     assert raised.value.row == models.VoucherListItem(voucher_series="A", voucher_number=1)
     with pytest.raises(FortnoxError, match="CustomerNumber must not be None"):
@@ -233,7 +233,7 @@ def test_full_async_fetches_8_objects_concurrently() -> None:
 @both
 @pytest.mark.parametrize(
     ("options", "message"),
-    [({"concurrency": 0}, "concurrency must be an int of at least 1, got 0"), ({"missing": "skip"}, "missing is 'skip'")],
+    [({"concurrency": 0}, "concurrency must be an int of at least 1, got 0"), ({"missing": "skip"}, "missing must be ")],
 )
 def test_full_invalid_option_raises_value_error(run: Run, options: dict[str, Any], message: str) -> None:
     server = FakeCustomerServer(3)
