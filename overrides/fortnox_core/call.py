@@ -147,7 +147,16 @@ def call(
 
 
 def fill_path(operation: Operation, parameters: tuple[object, ...]) -> str:
-    """Return the path of an operation with its parameters, percent-encoded. An optional parameter that is None ends the path."""
+    """Return the path of an operation with its parameters, percent-encoded.
+
+    Args:
+        operation: the operation.
+        parameters: path parameters, in order. An optional parameter that is None ends the path.
+
+    Raises:
+        ValueError: a parameter is None, empty, "." or "..".
+        TypeError: a parameter is not text, a number or a date.
+    """
     parts = operation.path.split("{")
     filled = [parts[0]]
     for part, value in zip(parts[1:], parameters, strict=True):
@@ -225,6 +234,9 @@ def _encode_items(where: str, values: Iterable[object]) -> list[str]:
 
 def datetime_filter(value: DateTimeFilter | None) -> str | None:
     """Return the text of Fortnox's parameter `lastmodified`: Swedish time, to the minute.
+
+    Args:
+        value: a datetime (aware, or naive in Swedish time), a date, or the text itself; None for no parameter.
 
     Source: https://www.fortnox.se/developer/guides-and-good-to-know/parameters
     """
@@ -304,7 +316,7 @@ def value_list(convert: Callable[[Any], T | None]) -> Callable[[Response], list[
     """
 
     def read(response: Response) -> list[T]:
-        content = response.unwrapped()
+        content = response.unwrap()
         items = [] if content is None else as_list(content)
         if items is None:
             raise UnexpectedResponse(response, "the content is not a list")
@@ -317,7 +329,7 @@ def value_list(convert: Callable[[Any], T | None]) -> Callable[[Response], list[
 
 
 def texts(response: Response) -> list[str]:
-    """Read a response that is a list of texts."""
+    """Read a response that is a list of texts. Other content raises UnexpectedResponse."""
     return _texts(response)
 
 
@@ -329,9 +341,9 @@ def no_content(response: Response) -> None:
 
 
 def integer(response: Response) -> int:
-    """Read a response that is an integer."""
+    """Read a response that is an integer. Other content raises UnexpectedResponse."""
     try:
-        content = to_integer(response.unwrapped())
+        content = to_integer(response.unwrap())
     except Unconvertible:
         content = None
     if content is None:

@@ -18,7 +18,7 @@ import attrs
 import msgspec
 
 from fortnox_core import totals, values
-from fortnox_core.drift import OnDrift, drifts
+from fortnox_core.drift import OnDrift, find_drifts
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.json_types import as_object, as_rows
 from fortnox_core.model import SPEC_KEY, FieldSpec, Model
@@ -80,7 +80,7 @@ def read_one(response: Response, model: type[M]) -> M:
     if fast is not None:
         found: M = fast[0]
         return found
-    properties = as_object(response.unwrapped())
+    properties = as_object(response.unwrap())
     if properties is None:
         raise UnexpectedResponse(response, "the content is not a JSON object")
     if not properties.keys() & model.specs().keys():
@@ -107,7 +107,7 @@ def read_rows(response: Response, model: type[M]) -> tuple[list[M], dict[str, An
     if fast is not None:
         return fast[0], fast[1] or {}
     body = response.json()
-    rows = as_rows(response.unwrapped(body))
+    rows = as_rows(response.unwrap(body))
     if rows is None:
         raise UnexpectedResponse(response, "the content is not a list of JSON objects")
     _report_drift(response.on_drift, model, rows)
@@ -117,7 +117,7 @@ def read_rows(response: Response, model: type[M]) -> tuple[list[M], dict[str, An
 def _report_drift(on_drift: OnDrift | None, model: type[Model], rows: list[dict[str, Any]]) -> None:
     if on_drift is not None:
         for row in rows:
-            for drift in drifts(model, row):
+            for drift in find_drifts(model, row):
                 on_drift(drift)
 
 

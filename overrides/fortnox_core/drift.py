@@ -80,7 +80,7 @@ def watcher(hook: OnDrift | None) -> OnDrift | None:
     return report
 
 
-def drifts(model: type[Model], properties: Mapping[str, Any]) -> Iterator[Drift]:
+def find_drifts(model: type[Model], properties: Mapping[str, Any]) -> Iterator[Drift]:
     """Find the properties of a JSON object that differ from its model.
 
     null is not drift: every property of a response may be null.
@@ -109,7 +109,7 @@ def _find_in_property(model: Any, attribute: str, spec: FieldSpec, value: Any) -
     for item in [value] if items is None else items:
         properties = as_object(item)
         if spec.model is not None and properties is not None:
-            yield from drifts(spec.model, properties)
+            yield from find_drifts(spec.model, properties)
             continue
         observed = _observe(item, spec, known_values(model).get(attribute, ()))
         if observed is not None:

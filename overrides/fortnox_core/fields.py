@@ -1,5 +1,6 @@
 """Field specifiers for generated models: each names the JSON property and its conversion.
 
+Each function takes `name`, the name of the JSON property.
 They return Any, as `attrs.field` does, because a type checker takes the type from the annotation.
 """
 

@@ -75,7 +75,7 @@ class Response:
         if self.status >= 300:
             raise UnexpectedResponse(self, "a redirect that was not followed")
 
-    def unwrapped(self, body: Any = None) -> Any:
+    def unwrap(self, body: Any = None) -> Any:
         """Return the content under the operation's response key, or the complete body if it has none.
 
         Args:

@@ -98,12 +98,20 @@ class FilePart:
     start: int
 
     def read(self, size: int = -1) -> bytes:
+        """Return the next `size` bytes, or all remaining bytes if `size` is -1."""
         return self.file.read(size)
 
     def tell(self) -> int:
+        """Return the position relative to the start of this part, in bytes."""
         return self.file.tell() - self.start
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Move to a position and return it; positions are relative to the start of this part, in bytes.
+
+        Args:
+            offset: the position, relative to `whence`.
+            whence: `os.SEEK_SET` for the start of this part, `os.SEEK_CUR` or `os.SEEK_END`.
+        """
         return self.file.seek(self.start + offset if whence == os.SEEK_SET else offset, whence) - self.start
 
 

@@ -42,7 +42,7 @@ def _bytes(content: Any) -> bytes:
 def _both(model: type[Model], properties: dict[str, Any]) -> tuple[Model, Model]:
     """The same answer, read as an answer and read from its decoded properties."""
     response = Response(ONE, 200, {}, _bytes({"Test": properties}))
-    return decoding.read_one(response, model), model.from_dict(response.unwrapped())
+    return decoding.read_one(response, model), model.from_dict(response.unwrap())
 
 
 @pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)

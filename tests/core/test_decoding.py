@@ -9,7 +9,7 @@ import pytest
 from attrs import define
 from fortnox_core import fields as is_
 from fortnox_core.call import call, one
-from fortnox_core.drift import Drift, drifts
+from fortnox_core.drift import Drift, find_drifts
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import to_json
@@ -36,7 +36,7 @@ values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=2) | st.di
 @given(invoice=values, extra=values)
 def test_fast_and_tolerant_path_agree(invoice: Any, extra: Any) -> None:
     response = Response(ORDER, 200, {}, to_json({"Number": "1", "Invoice": invoice, "Extra": extra}, "Order"))
-    fast, slow = one(Order)(response), Order.from_dict(response.unwrapped())
+    fast, slow = one(Order)(response), Order.from_dict(response.unwrap())
     assert fast == slow
     assert repr(fast.to_dict()) == repr(slow.to_dict())
     assert fast.extra is None or type(fast.extra) is dict
@@ -85,4 +85,4 @@ def test_mapping_of_other_type_is_additional_property(value: Any) -> None:
 )
 def test_drift_of_references_and_mappings(name: str, value: Any, observed: str | None) -> None:
     declared = {"Invoice": "reference", "Extra": "mapping"}[name]
-    assert list(drifts(Order, {name: value})) == ([] if observed is None else [Drift("Order", name, declared, observed)])
+    assert list(find_drifts(Order, {name: value})) == ([] if observed is None else [Drift("Order", name, declared, observed)])

@@ -1,4 +1,4 @@
-"""Read-ahead: pages are fetched concurrently and in order, few of them in vain, with bounded memory."""
+"""Read-ahead: pages are fetched concurrently and in order, with few unused requests and bounded memory."""
 
 import asyncio
 import json

@@ -290,7 +290,7 @@ def test_stream_invalid_parameter_sends_nothing(stream: Run) -> None:
 
 @define
 class _Preset:
-    """A method that streams the sent number in place of the test's."""
+    """A method that streams the given number and not the number of the test."""
 
     method: Any
     number: str

@@ -68,7 +68,7 @@ def _show_content(declared: OperationSchema, call: Call[Any], response: Response
     if made.makes(declared):
         made.show(declared, call.result(response), response, ways.form, ways.wanted)
         return
-    content, kind = response.unwrapped(), declared.answer.kind if declared.answer is not None else None
+    content, kind = response.unwrap(), declared.answer.kind if declared.answer is not None else None
     values = [] if content is None else as_list(content)
     if kind == "values" and values is not None:
         output.write_values(values, ways.form)
