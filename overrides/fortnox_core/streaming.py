@@ -53,7 +53,7 @@ class _Stream(Generic[I]):
     _closed: bool = field(default=False, init=False, repr=False)
 
     @classmethod
-    def from_response(cls, call: Call[Download], opened: OpenResponse[I]) -> Self:
+    def _from_response(cls, call: Call[Download], opened: OpenResponse[I]) -> Self:
         """Return the stream of an open response. Raises what the call itself raises for this response."""
         file = call.result(opened.response)
         return cls(file.content_type, file.filename, _read_size(opened.response), file.content, opened.rest)

@@ -27,6 +27,40 @@ UploadSource = str | PathLike[str] | bytes | bytearray | SupportsRead
 
 
 @frozen
+class FilePart:
+    """The rest of an open file, from its position on. It is sent as if it were a complete file.
+
+    Attributes:
+        file: the file, opened in binary mode.
+        start: its position when the upload was created.
+    """
+
+    file: BinaryIO
+    start: int
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes.
+
+        Args:
+            size: how many bytes at most. -1 returns all.
+        """
+        return self.file.read(size)
+
+    def tell(self) -> int:
+        """Return the position, counted from the start of the rest."""
+        return self.file.tell() - self.start
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Set the position and return it, counted from the start of the rest.
+
+        Args:
+            offset: the new position, relative to `whence`.
+            whence: os.SEEK_SET, os.SEEK_CUR or os.SEEK_END.
+        """
+        return self.file.seek(self.start + offset if whence == os.SEEK_SET else offset, whence) - self.start
+
+
+@frozen
 class Upload:
     """A file to upload. `Upload.of(...)` builds it from a path, bytes or an open file.
 
@@ -83,36 +117,6 @@ class Upload:
                 yield cast("BinaryIO", part)
             case content:
                 yield content
-
-
-@frozen
-class FilePart:
-    """The rest of an open file from its current position, with the interface of a complete file.
-
-    Attributes:
-        file: the open file.
-        start: position at which this part begins, in bytes.
-    """
-
-    file: BinaryIO
-    start: int
-
-    def read(self, size: int = -1) -> bytes:
-        """Return the next `size` bytes, or all remaining bytes if `size` is -1."""
-        return self.file.read(size)
-
-    def tell(self) -> int:
-        """Return the position relative to the start of this part, in bytes."""
-        return self.file.tell() - self.start
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Move to a position and return it; positions are relative to the start of this part, in bytes.
-
-        Args:
-            offset: the position, relative to `whence`.
-            whence: `os.SEEK_SET` for the start of this part, `os.SEEK_CUR` or `os.SEEK_END`.
-        """
-        return self.file.seek(self.start + offset if whence == os.SEEK_SET else offset, whence) - self.start
 
 
 def _guess_media_type(filename: str) -> str:
