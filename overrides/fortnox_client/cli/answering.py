@@ -68,7 +68,7 @@ def _show_content(declared: OperationSchema, call: Call[Any], response: Response
     if made.makes(declared):
         made.show(declared, call.result(response), response, ways.form, ways.wanted)
         return
-    content, kind = response.unwrapped(), declared.answer.kind if declared.answer is not None else None
+    content, kind = response.unwrap(), declared.answer.kind if declared.answer is not None else None
     values = [] if content is None else as_list(content)
     if kind == "values" and values is not None:
         output.write_values(values, ways.form)
@@ -111,7 +111,7 @@ def _is_folder(declared: OperationSchema, response: Response) -> bool:
 def _save(declared: OperationSchema, response: Response, ways: Ways) -> None:
     if _is_folder(declared, response):
         raise Trouble(f"that is a folder, and no file; `fortnox call {declared.operation.name}` lists it")
-    download = Download.of(response)
+    download = Download.from_response(response)
     if ways.output == STANDARD_OUTPUT or (ways.output is None and not ways.saves and not sys.stdout.isatty()):
         if sys.stdout.isatty():
             raise Trouble("a file does not go to a terminal: name one by --output")
