@@ -122,7 +122,9 @@ def check_stops(small: Small, words: list[str], capsys: pytest.CaptureFixture[st
     """Check that a run fails with these words, and changes no file."""
     before = small.files()
     assert small.generate_document(*arguments) == 1
-    error = capsys.readouterr().err
+    output = capsys.readouterr()
+    error = output.err
+    assert output.out == ""
     assert error.startswith("generate: ")
     assert [word for word in words if word not in error] == []
     assert small.files() == before
