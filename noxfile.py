@@ -164,18 +164,10 @@ def record(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure, always as a ratio against something in the same run."""
-    session.install(".")
-    session.run("python", "-m", "compileall", "-q", str(Path(session.virtualenv.location) / "lib"), success_codes=[0, 1])
-    # First, since httpx imports rich where it is installed.
-    session.run("python", "tools/bench/imports.py", env={"PYTHONDONTWRITEBYTECODE": ""})
-    session.install(*GENERATOR)  # for what the stock templates make
-    session.install(*group("test"))
-    session.install(".[cli,sandbox]")
-    for measured in ("decoding", "auth", "calls", "paging", "sandbox", "command_line"):
-        session.run("python", f"tools/bench/{measured}.py")
-    session.install(*group("release"))
-    session.run("python", "tools/bench/installing.py", env={"PYTHONPATH": "."})
+    """Measure the client against httpx and json in one run: [--write] [--only NAME] [--against REV]."""
+    session.install(*GENERATOR)  # makes the models of the stock templates
+    session.install("-e", WHOLE, *group("test"), *group("release"))
+    session.run("python", "-m", "tools.bench", *session.posargs)
 
 
 @nox.session

@@ -147,5 +147,7 @@ def test_a_tag_is_checked_before_it_is_built_by_what_is_pinned() -> None:
 
 @pytest.mark.parametrize("module", ["on_main", "tagged"])
 def test_what_checks_a_tag_needs_no_package(module: str) -> None:
-    run = subprocess.run([sys.executable, "-S", "-m", f"tools.release.{module}", "--help"], cwd=ROOT, env={}, capture_output=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-S", "-m", f"tools.release.{module}", "--help"], cwd=ROOT, env={}, capture_output=True, check=False
+    )
     assert run.returncode == 0

@@ -30,7 +30,7 @@ def make_checkout(root: Path, folder: Path) -> Path:
             shutil.copyfile(root / name, place)
     told = folder / "CHANGELOG.md"
     for version in VERSIONS:
-        told.write_text(changelog.released(told.read_text("utf-8"), version, "2026-01-01", "### Added\n\n- All."), "utf-8")
+        told.write_text(changelog.add(told.read_text("utf-8"), version, "2026-01-01", "### Added\n\n- All."), "utf-8")
     git(folder, "init", "-q")
     git(folder, "add", "--all")
     git(folder, "commit", "-qm", "All")

@@ -141,7 +141,7 @@ def test_json_is_read_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert main([str(tmp_path / "old.json"), str(new), "--format", "json", "--root", str(tmp_path)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["bump"] == "breaking"
-    assert {"effect", "what", "place", "python", "operations", "old", "new", "needs_hand"} == set(told["changes"][0])
+    assert {"effect", "what", "place", "python", "operations", "old", "new", "needs_attention"} == set(told["changes"][0])
 
 
 @pytest.mark.slow  # `nox -s releases`: the whole document is read

@@ -1,14 +1,17 @@
-"""How many calls a sandbox answers in a second, over HTTP, with its books and without a rate limit; and how soon it answers the first."""
+"""How many requests a sandbox serves in a second over HTTP, without a rate limit, and how soon it serves the first one."""
 
 import asyncio
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection
 
 import httpx
 from fortnox_client.sandbox import Sandbox
+
+from tools.bench.figures import Figure
 
 CONNECTIONS = 8
 SECONDS = 5.0
@@ -20,59 +23,53 @@ with Sandbox(window=0) as sandbox, sandbox.connect() as fortnox:
 """
 
 
-def main() -> int:
-    told, tells = Pipe(duplex=False)
-    server = Process(target=_serve, args=(tells,), daemon=True)
+def figures() -> Iterator[Figure]:
+    receiver, sender = Pipe(duplex=False)
+    server = Process(target=_serve, args=(sender,), daemon=True)
     server.start()
     try:
-        url, token = told.recv()
-        answered = asyncio.run(_load(httpx.URL(url), token))
+        url, token = receiver.recv()
+        rate = asyncio.run(_load(httpx.URL(url), token)) / SECONDS
     finally:
         server.terminate()
-    rate = answered / SECONDS
-    started = min(_first_answer() for _ in range(5))
-    print(f"{'ok  ' if rate >= LEAST else 'LOW '} GET /3/customers/{{n}}: {rate:,.0f} a second (at least {LEAST:,})")
-    print(
-        f"{'ok  ' if started < 1 else 'SLOW'} a process with nothing imported, until its sandbox has answered: {started:.2f} s (at most 1)"
+    started = min(_first_response() for _ in range(5))
+    yield Figure(
+        "sandbox: time of `GET /3/customers/{n}`", f"{rate:,.0f} per second", f"fixed bound: {LEAST:,} per second", LEAST / rate, 1.0
     )
-    return 0 if rate >= LEAST and started < 1 else 1
+    yield Figure("sandbox: start of Python to the first response", f"{started:.2f} s", "fixed bound: 1 s", started, 1.0)
 
 
-def _serve(tells: Connection) -> None:
+def _serve(sender: Connection) -> None:
     with Sandbox(window=0) as sandbox:
         token = sandbox.grants.client_credentials(sandbox.integration, sandbox.company.tenant).access_token
         with httpx.Client(base_url=sandbox.url, headers={"Authorization": f"Bearer {token}"}) as http:
             for number in range(200):
                 http.post("/3/customers", json={"Customer": {"Name": f"Kund {number}"}}).raise_for_status()
-        tells.send((sandbox.url, token))
+        sender.send((sandbox.url, token))
         time.sleep(60)
 
 
-def _first_answer() -> float:
-    begun = time.perf_counter()
+def _first_response() -> float:
+    started = time.perf_counter()
     subprocess.run([sys.executable, "-c", FIRST], check=True)
-    return time.perf_counter() - begun
+    return time.perf_counter() - started
 
 
 async def _load(url: httpx.URL, token: str) -> int:
-    """As little work as can be, so that it is the sandbox that is measured."""
+    """Send requests with as little work as possible, so that the sandbox is measured and not this client."""
     end = time.perf_counter() + SECONDS
 
     async def caller(first: int) -> int:
         reader, writer = await asyncio.open_connection(url.host, url.port)
-        answered = 0
+        responses = 0
         while time.perf_counter() < end:
-            number = (first + answered) % 200 + 1
+            number = (first + responses) % 200 + 1
             writer.write(f"GET /3/customers/{number} HTTP/1.1\r\nHost: {url.host}\r\nAuthorization: Bearer {token}\r\n\r\n".encode())
             head = await reader.readuntil(b"\r\n\r\n")
             assert head.startswith(b"HTTP/1.1 200"), head
             await reader.readexactly(int(head.lower().partition(b"content-length: ")[2].partition(b"\r")[0]))
-            answered += 1
+            responses += 1
         writer.close()
-        return answered
+        return responses
 
-    return sum(await asyncio.gather(*(caller(25 * place) for place in range(CONNECTIONS))))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return sum(await asyncio.gather(*(caller(25 * connection) for connection in range(CONNECTIONS))))

@@ -7,8 +7,9 @@ from typing import Literal
 
 from attrs import frozen
 
+from tools.api_diff.change import Bump
+
 Effect = Literal["breaking", "additive", "fix", "invisible"]
-Bump = Literal["breaking", "additive", "fix", "none"]
 # fmt: off
 What = Literal[
     "added", "removed", "renamed", "type", "values", "required", "scope", "sunset", "deprecated", "etag", "declared",
@@ -47,7 +48,7 @@ class Change:
     new: str = ""
 
     @property
-    def needs_hand(self) -> bool:
+    def needs_attention(self) -> bool:
         """Whether a user should look at his own code: it breaks, a value is no longer taken, or an operation will be taken away."""
         return self.effect == "breaking" or self.what == "sunset" or (self.what == "values" and bool(self.old))
 

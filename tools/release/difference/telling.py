@@ -6,7 +6,8 @@ from attrs import asdict, field, frozen
 
 from generator import json_text
 from generator.errors import GeneratorError
-from tools.release.difference.change import EFFECTS, Bump, Change, Effect, bump_of
+from tools.api_diff.change import Bump
+from tools.release.difference.change import EFFECTS, Change, Effect, bump_of
 from tools.release.difference.comparing import between
 from tools.release.difference.inputs import Spec
 
@@ -82,7 +83,7 @@ def markdown(difference: Difference) -> str:
 
 def json(difference: Difference) -> str:
     """Sorted, the same bytes for the same difference."""
-    changes = [{**asdict(change), "needs_hand": change.needs_hand} for change in difference.changes]
+    changes = [{**asdict(change), "needs_attention": change.needs_attention} for change in difference.changes]
     told = {
         "old": difference.old,
         "new": difference.new,
@@ -98,7 +99,7 @@ FORMS = {"text": text, "markdown": markdown, "json": json}
 
 
 def _item(change: Change) -> str:
-    sign = "⚠️ " if change.needs_hand else ""
+    sign = "⚠️ " if change.needs_attention else ""
     detail = f": {_plain(_detail(change))}" if _detail(change) else ""
     return f"- {sign}`{change.python}` {change.what}{detail} (`{change.place}`{_touched(change)})"
 

@@ -1,4 +1,4 @@
-"""The next version: what changed since the last release, how far that moves it, and what stops it."""
+"""The next version: what changed since the last release, which part of the version that raises, and what blocks the release."""
 
 from __future__ import annotations
 
@@ -12,33 +12,40 @@ from tempfile import TemporaryDirectory
 import griffe
 
 from generator.errors import GeneratorErrors
+from tools.api_diff import ApiChange, PublicApi, compare
+from tools.api_diff.change import not_covered
 from tools.release import changelog, tree
 from tools.release.difference import Bump, Spec, moved
 from tools.release.difference.telling import Difference
 from tools.release.errors import Stop
-from tools.release.version import api, document, fragments, package, promised, shipped
-from tools.release.version.face import Face
+from tools.release.version import document, fragments, package, public_names, shipped
+from tools.release.version.client_api import CLIENT
 from tools.release.version.fragments import Fragment
-from tools.release.version.missing import unexplained, unsaid
-from tools.release.version.news import News, untold
-from tools.release.version.source import FOLDERS
+from tools.release.version.missing_entries import missing_entries, unexplained
 
 _LEVELS: tuple[Bump, ...] = ("breaking", "additive", "fix", "none")
 
 
 @dataclass(frozen=True)
 class Decision:
-    """What is released next.
+    """The next release.
 
-    `last` and `version` are as in pyproject.toml; no version where nothing is to be released. `unreleased` is what a person wrote before
-    the first release, `missing` what users are not told of: what no fragment says how to migrate from, or, once the version is `written`,
-    what its entry in the changelog does not say.
+    Attributes:
+        last: the version of the last release; None before the first one.
+        version: the next version; None if there is nothing to release.
+        bump: the worst effect of the changes.
+        changes: what the comparisons found.
+        fragments: what people wrote.
+        missing: what blocks the release: breaking changes without a fragment that says how to migrate.
+            If the entry is already written, changes that it does not mention.
+        unreleased: what a person wrote under Unreleased before the first release.
+        written: whether the changelog already has the entry of the version.
     """
 
     last: str | None
     version: str | None
     bump: Bump
-    news: list[News]
+    changes: list[ApiChange]
     fragments: list[Fragment]
     missing: list[str]
     unreleased: str = ""
@@ -46,60 +53,62 @@ class Decision:
 
 
 def decide(root: Path) -> Decision:
-    """Compares the working tree with the last release. The first release has the version that pyproject.toml says."""
+    """Compare the working tree with the last release. The first release has the version of pyproject.toml."""
     chosen = version_of((root / "pyproject.toml").read_text("utf-8"))
-    told = (root / changelog.FILE).read_text("utf-8")
+    text = (root / changelog.FILE).read_text("utf-8")
     tag = tree.last_release(root)
     last = tag and tag.removeprefix("v")
-    if _above(chosen, last) and changelog.entry(told, chosen) is not None:
+    if _above(chosen, last) and changelog.entry(text, chosen) is not None:
         return written(root)
     found = fragments.read(root)
     if tag is None:
-        return Decision(None, chosen, "none", [], found, [], changelog.unreleased(told))
-    if changelog.unreleased(told):
+        return Decision(None, chosen, "none", [], found, [], changelog.unreleased(text))
+    if changelog.unreleased(text):
         raise Stop(
-            f"{changelog.FILE} has text under Unreleased: since the first release news are files in {fragments.FOLDER}/, move it there"
+            f"{changelog.FILE} has text under Unreleased; since the first release each change is a file in {fragments.FOLDER}/, move it"
         )
-    news = _news(root, tag)
-    bump = _worst([*(each.effect for each in news), *(each.bump for each in found)])
-    missing = list(unexplained(news, found))
+    changes = _changes(root, tag)
+    bump = _worst([*(each.effect for each in changes), *(each.bump for each in found)])
+    missing = list(unexplained(changes, found))
     version = _next(last or "", bump, chosen)
     if version is None:
         shipped.check(root, tag)
-    return Decision(last, version, bump, news, found, missing)
+    return Decision(last, version, bump, changes, found, missing)
 
 
 def written(root: Path) -> Decision:
-    """Compares what stands here with the release below its version, whose entry is written: before it is tagged, and after."""
+    """Compare a version whose entry is written with the release before it. Works before and after the tag is made."""
     version = version_of((root / "pyproject.toml").read_text("utf-8"))
-    told = (root / changelog.FILE).read_text("utf-8")
-    found, entry = fragments.read(root), changelog.entry(told, version)
+    text = (root / changelog.FILE).read_text("utf-8")
+    found, entry = fragments.read(root), changelog.entry(text, version)
     if entry is None:
-        raise Stop(f"{changelog.FILE} has no entry for {version}: `nox -s version -- --write` writes it, or says what keeps it")
-    if found or changelog.unreleased(told):
+        raise Stop(f"{changelog.FILE} has no entry for {version}: `nox -s version -- --write` writes it, or says what blocks it")
+    if found or changelog.unreleased(text):
         more = found[0].file if found else f"text under Unreleased in {changelog.FILE}"
-        raise Stop(f"{version} is written, and there is more ({more}): release it, or take the entry back and write it anew")
+        raise Stop(
+            f"{version} has its entry, and there is more that is not in it ({more}): release it, or remove the entry and write it again"
+        )
     tag = tree.last_release(root, below=f"v{version}")
     if tag is None:
         return Decision(None, version, "none", [], [], [], written=True)
-    last, news = tag.removeprefix("v"), _news(root, tag)
-    bump = _worst(each.effect for each in news)
-    asked = _next(last, bump, version)
-    missing = [] if asked in (None, version) else [f"{version} is written, and what changed since {tag} asks for {asked}"]
-    missing += unsaid(news, entry, version)
-    return Decision(last, version, bump, news, [], missing, written=True)
+    last, changes = tag.removeprefix("v"), _changes(root, tag)
+    bump = _worst(each.effect for each in changes)
+    needed = _next(last, bump, version)
+    missing = [] if needed in (None, version) else [f"{version} has its entry, and the changes since {tag} need {needed}"]
+    missing += missing_entries(changes, entry, version)
+    return Decision(last, version, bump, changes, [], missing, written=True)
 
 
-def _news(root: Path, tag: str) -> list[News]:
-    """What changed since a release."""
+def _changes(root: Path, tag: str) -> list[ApiChange]:
+    """Return what changed since a release."""
     changed = _document(root, tag)
-    installed = package.between(tree.text(root, "pyproject.toml", tag), (root / "pyproject.toml").read_text("utf-8"))
-    return [*changed, *untold(_api(root, tag), changed), *installed, *_promised(root, tag)]
+    installed = package.compare(tree.text(root, "pyproject.toml", tag), (root / "pyproject.toml").read_text("utf-8"))
+    return [*changed, *not_covered(_api(root, tag), changed), *installed, *_public_names(root, tag)]
 
 
-def _promised(root: Path, tag: str) -> Iterator[News]:
-    if tree.tracked(root, promised.FILE, revision=tag):
-        yield from promised.between(tree.text(root, promised.FILE, tag), (root / promised.FILE).read_text("utf-8"))
+def _public_names(root: Path, tag: str) -> Iterator[ApiChange]:
+    if tree.tracked(root, public_names.FILE, revision=tag):
+        yield from public_names.compare(tree.text(root, public_names.FILE, tag), (root / public_names.FILE).read_text("utf-8"))
 
 
 def _worst(effects: Iterable[Bump]) -> Bump:
@@ -108,33 +117,36 @@ def _worst(effects: Iterable[Bump]) -> Bump:
 
 
 def version_of(pyproject: str) -> str:
-    """The version that a pyproject.toml says."""
+    """Return the version in the text of a pyproject.toml."""
     version: str = tomllib.loads(pyproject)["project"]["version"]
     if not re.fullmatch(r"\d+\.\d+\.\d+", version):
-        raise Stop(f"pyproject.toml says version {version}, which is not of the form 1.2.3")
+        raise Stop(f"the version in pyproject.toml must be of the form 1.2.3, got {version}")
     return version
 
 
-def _document(root: Path, tag: str) -> list[News]:
+def _document(root: Path, tag: str) -> list[ApiChange]:
     before = Spec.of_revision(tag, root)
     after = Spec.of_folder(root / "spec", "spec/fortnox.json")
     difference = Difference.of(before, after)
     if difference.unread:
         raise GeneratorErrors(difference.unread)
-    return document.news(difference.changes)
+    return document.api_changes(difference.changes)
 
 
-def _api(root: Path, tag: str) -> list[News]:
+def _api(root: Path, tag: str) -> list[ApiChange]:
     with TemporaryDirectory() as folder:
-        tree.export(root, Path(folder), tag, *FOLDERS)
+        tree.export(root, Path(folder), tag, *CLIENT.folders)
         try:
-            return api.between(Face(Path(folder)), Face(root))
+            return compare(PublicApi(Path(folder), CLIENT), PublicApi(root, CLIENT))
         except griffe.AliasResolutionError as error:
-            raise Stop(f"{error.alias.path} stands for {error.alias.target_path}, which is not there: mend the import") from None
+            raise Stop(f"{error.alias.path} imports {error.alias.target_path}, which does not exist: correct the import") from None
 
 
 def _next(last: str, bump: Bump, chosen: str) -> str | None:
-    """A version that a maintainer wrote into pyproject.toml stands, where it is as high as the changes ask, as 1.0.0 will be."""
+    """Return the next version; None if there is nothing to release.
+
+    A version that a maintainer wrote into pyproject.toml is used if it is high enough, as 1.0.0 will be.
+    """
     major, minor, patch = _parts(last)
     raised = {
         "major": f"{major + 1}.0.0",

@@ -1,56 +1,58 @@
-"""What a changed document tells users: the changes of the difference, by their Python names."""
+"""Changes of the document, by the Python names that users know."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
+from tools.api_diff.change import ApiChange, Heading
 from tools.release.difference.change import Change
 from tools.release.difference.telling import named
-from tools.release.version.news import Heading, News
 
 _OPERATION = re.compile(r"[A-Z]+ /")
 _HEADINGS: dict[str, Heading] = {"added": "Added", "removed": "Removed", "sunset": "Deprecated", "deprecated": "Deprecated"}
-_SENT = {
+_MESSAGES = {
     "moved": "is sent to {new}, was {old}",
     "wire": "is called {new} by Fortnox, was {old}",
-    "wrapper": "reads its content from {new}, was {old}",
+    "wrapper": "reads its response from {new}, was {old}",
     "envelope": "is sent in {new}, was {old}",
-    "paging": "goes over pages by {new}, was by {old}",
+    "paging": "paginates by {new}, was by {old}",
     "safety": "{new}, was {old}",
     "media": "is {new}, was {old}",
     "server": "has the address {new}, was {old}",
 }
-"""What changes under the same names."""
+"""Messages for changes that keep the Python name."""
 _LAST = re.compile(r"\w+(?=\)?$)")
 
 
-def news(changes: Iterable[Change]) -> list[News]:
-    """All of it but what nobody sees."""
-    return list(_news(changes))
+def api_changes(changes: Iterable[Change]) -> list[ApiChange]:
+    """Return the changes that users can see."""
+    return list(_api_changes(changes))
 
 
-def _news(changes: Iterable[Change]) -> Iterator[News]:
+def _api_changes(changes: Iterable[Change]) -> Iterator[ApiChange]:
     for change in changes:
         if change.effect == "invisible":
             continue
         heading = _HEADINGS.get(change.what, "Changed")
-        told = _told(change)
+        message = _message(change)
         if change.what == "added" and change.effect == "breaking":
-            heading, told = "Changed", "is new, and must be given"
-        yield News(_names(change), change.effect, heading, told, _where(change), warns=change.needs_hand)
+            heading, message = "Changed", "is new, and must be given"
+        yield ApiChange(_names(change), change.effect, heading, message, _location(change), warns=change.needs_attention)
 
 
 def _names(change: Change) -> tuple[str, ...]:
-    """The names before and after where there is another one; first what users know."""
-    hangs = "fortnox." if _OPERATION.match(change.place) else ""
-    names = [f"{hangs}{each}" for each in change.python.split(", ")]
+    """Return the names, the one that users know first. A renamed object has two."""
+    prefix = "fortnox." if _OPERATION.match(change.place) else ""
+    names = [f"{prefix}{each}" for each in change.python.split(", ")]
     if change.what == "renamed":
-        names.insert(0, f"{hangs}{change.old}" if "." in change.old or names[0] == change.new else _LAST.sub(change.old, names[0], count=1))
+        names.insert(
+            0, f"{prefix}{change.old}" if "." in change.old or names[0] == change.new else _LAST.sub(change.old, names[0], count=1)
+        )
     return tuple(names)
 
 
-def _told(change: Change) -> str:
+def _message(change: Change) -> str:
     match change.what:
         case "added" | "removed":
             return ""
@@ -61,7 +63,7 @@ def _told(change: Change) -> str:
         case "scope":
             return f"needs scope {change.new}" + (f", was {change.old}: customers must consent again" if change.old else "")
         case "sunset":
-            return f"will be taken away on {change.new}" if change.new else "will not be taken away any more"
+            return f"will be removed on {change.new}" if change.new else "will not be removed any more"
         case "values":
             return "; ".join(f"{word} {values}" for word, values in (("new values", change.new), ("without", change.old)) if values)
         case "deprecated":
@@ -69,10 +71,10 @@ def _told(change: Change) -> str:
         case "etag":
             return "has an ETag" if change.new else "has no ETag any more"
         case _:
-            return _SENT.get(change.what, "{old} -> {new}").format(old=change.old, new=change.new)
+            return _MESSAGES.get(change.what, "{old} -> {new}").format(old=change.old, new=change.new)
 
 
-def _where(change: Change) -> str:
+def _location(change: Change) -> str:
     if change.operations and _OPERATION.match(change.place):
         operation = change.operations[0]
         return f"`{operation.method} {operation.path}`"

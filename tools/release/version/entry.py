@@ -1,4 +1,4 @@
-"""The changelog's entry of a version: fragments in their own words, then what the comparisons found and no fragment tells."""
+"""The changelog entry of a version: the fragments, then the changes that no fragment names."""
 
 from __future__ import annotations
 
@@ -8,20 +8,27 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from tools.api_diff.change import HEADINGS, ApiChange
 from tools.release.version.fragments import Fragment
-from tools.release.version.news import HEADINGS, News
 
 SIGN = "⚠"
 _LAST = re.compile(r'(\.\w+|\(\w+\)|\["[^"]*"\])$')
 
 
-def render(root: Path, news: list[News], fragments: list[Fragment], already: str = "") -> str:
-    """The entry without its heading. `already` is what a person wrote under Unreleased, whose headings are filled up."""
-    before, sections = _sections(already)
+def render(root: Path, changes: list[ApiChange], fragments: list[Fragment], existing: str = "") -> str:
+    """Return the entry without its heading.
+
+    Args:
+        root: the folder of the project.
+        changes: what the comparisons found.
+        fragments: what people wrote.
+        existing: text under Unreleased, to whose headings the rest is added.
+    """
+    before, sections = _sections(existing)
     for heading in HEADINGS:
         written = [each for each in fragments if each.heading == heading]
-        found = [each for each in news if each.heading == heading and (each.where or not _is_said(each, fragments))]
-        lines = [*_fragments(written), *_news(found)]
+        found = [each for each in changes if each.heading == heading and (each.location or not _is_covered(each, fragments))]
+        lines = [*_fragment_lines(written), *_change_lines(found)]
         if lines:
             sections[heading] = "\n".join(filter(None, [sections.get(heading, ""), *lines]))
     order = sorted(sections, key=lambda heading: (HEADINGS.index(heading) if heading in HEADINGS else len(HEADINGS), heading))
@@ -29,22 +36,22 @@ def render(root: Path, news: list[News], fragments: list[Fragment], already: str
     return "\n\n".join(filter(None, parts))
 
 
-def says(entry: str, news: News) -> bool:
-    """Whether a line of a written entry tells it: what breaks, one with the sign."""
+def mentions(entry: str, change: ApiChange) -> bool:
+    """Whether a line of a written entry names a change. A breaking change needs a line with the sign."""
     lines = [Fragment("", "breaking" if line.startswith(f"- {SIGN} ") else "changed", line) for line in _lines(entry)]
-    return any(each.is_about(news.names) for each in lines if news.effect != "breaking" or each.bump == "breaking")
+    return any(each.is_about(change.names) for each in lines if change.effect != "breaking" or each.bump == "breaking")
 
 
 def _lines(entry: str) -> list[str]:
-    """Its list's items, each with the lines that go on with it."""
+    """Return the items of the lists, each with its continuation lines."""
     return re.findall(r"^- .*(?:\n(?!- |#).+)*", entry, flags=re.MULTILINE)
 
 
-def _is_said(news: News, fragments: list[Fragment]) -> bool:
-    """Whether a person says it: what breaks in a fragment on what it is a part of, all else in one that names it."""
-    if news.effect == "breaking":
-        return any(each.bump == "breaking" and each.is_about(news.names) for each in fragments)
-    return any(each.names(news.names) for each in fragments)
+def _is_covered(change: ApiChange, fragments: list[Fragment]) -> bool:
+    """Whether a fragment covers a change: a breaking one by its owner, another one by its own name."""
+    if change.effect == "breaking":
+        return any(each.bump == "breaking" and each.is_about(change.names) for each in fragments)
+    return any(each.mentions(change.names) for each in fragments)
 
 
 def _document(root: Path) -> str:
@@ -53,34 +60,34 @@ def _document(root: Path) -> str:
 
 
 def _sections(text: str) -> tuple[str, dict[str, str]]:
-    """What stands before the first heading, and the text under each."""
+    """Return the text before the first heading, and the text under each heading."""
     first, *others = re.split(r"^### ", text, flags=re.MULTILINE)
     found: dict[str, str] = {}
     for heading, _, body in (each.partition("\n") for each in others):
-        # The same heading may stand there twice.
+        # The same heading may occur twice.
         found[heading.strip()] = "\n".join(filter(None, [found.get(heading.strip(), ""), body.strip()]))
     return first.strip(), found
 
 
-def _fragments(found: list[Fragment]) -> Iterator[str]:
+def _fragment_lines(found: list[Fragment]) -> Iterator[str]:
     for each in sorted(found, key=lambda each: (each.bump != "breaking", each.kind, each.slug)):
         yield _item(each.text, signed=each.bump == "breaking")
 
 
-def _news(found: list[News]) -> Iterator[str]:
-    """What is said of several parts of one thing is said once."""
+def _change_lines(found: list[ApiChange]) -> Iterator[str]:
+    """Yield the changes. Parts of one object that have the same message share a line."""
     alike: dict[tuple[bool, str, str, str], list[str]] = defaultdict(list)
     for each in found:
-        alike[not each.needs_hand, _LAST.sub("", each.names[0]), each.told, each.where] += each.names
-    for (calm, _, told, where), names in sorted(alike.items()):
+        alike[not each.needs_attention, _LAST.sub("", each.names[0]), each.message, each.location] += each.names
+    for (harmless, _, message, location), names in sorted(alike.items()):
         listed = ", ".join(f"`{name}`" for name in dict.fromkeys(names))
-        yield _item(f"{listed}{f': {_plain(told)}' if told else ''}{f' ({where})' if where else ''}", signed=not calm)
+        yield _item(f"{listed}{f': {_escaped(message)}' if message else ''}{f' ({location})' if location else ''}", signed=not harmless)
 
 
 def _item(text: str, *, signed: bool) -> str:
     return f"- {f'{SIGN} ' if signed else ''}{text}"
 
 
-def _plain(words: str) -> str:
-    """What Markdown would take for markup stays text."""
-    return re.sub(r"([\\`*_\[\]<|])", r"\\\1", words)
+def _escaped(message: str) -> str:
+    """Escape the characters that are markup in Markdown."""
+    return re.sub(r"([\\`*_\[\]<|])", r"\\\1", message)

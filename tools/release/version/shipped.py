@@ -1,4 +1,4 @@
-"""Whether what is shipped differs from a release, though no comparison finds what: then there is something to release."""
+"""A check that no shipped file differs from a release when no comparison found a change."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from tools.release.content import PACKAGES
 from tools.release.errors import Stop
 from tools.release.version.fragments import FOLDER
 
-_OF_THE_DOCUMENT = ("generated/fortnox_api/document.py", "generated/fortnox_api/openapi.json")
-"""What names and repeats the document. It changes with each word of it."""
+_COPIES = ("generated/fortnox_api/document.py", "generated/fortnox_api/openapi.json")
+"""Files that change with each word of the document."""
 
 _SHOWN = 5
 
 
 def check(root: Path, tag: str) -> None:
-    """Stop where a shipped file differs from the release's: users would not get it."""
-    found = [name for name in tree.differing(root, tag, *PACKAGES) if name not in _OF_THE_DOCUMENT]
+    """Raise if a shipped file differs from the release: users would not get the change."""
+    found = [name for name in tree.differing(root, tag, *PACKAGES) if name not in _COPIES]
     if found:
         more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise Stop(
             f"no name or type differs from {tag}, and {len(found)} of the shipped files do ({', '.join(found[:_SHOWN])}{more}): "
-            f"write into {FOLDER}/NAME.fixed.md what they change for users, or take their changes back"
+            f"write into {FOLDER}/NAME.fixed.md what changes for users, or revert these files"
         )
