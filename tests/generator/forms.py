@@ -61,7 +61,7 @@ def _yaml(document: Json) -> bytes:
 def in_31_form(document: Json) -> Json:
     """Return the document in OpenAPI 3.1: keywords of 3.0 are replaced by those of JSON Schema."""
     new = copy.deepcopy(document)
-    for kind, node, _ in reversed(list(schema_walk.parts(new, "document"))):
+    for kind, node, _ in reversed(list(schema_walk.walk(new, "document"))):
         if kind == "schema":
             _schema(node)
         elif kind == "media" and "example" in node:

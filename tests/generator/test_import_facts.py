@@ -157,7 +157,7 @@ def test_import_keeps_facts_without_prose(document: Json) -> None:
     assert properties["List"] == {"type": "array", "items": TEXT}
     assert "Unreached" in found["components"]["schemas"]
     assert "Prose" not in json.dumps(found)
-    assert facts.from_document(found) == found
+    assert facts.extract_facts(found) == found
 
 
 def test_operations_inherit_security_of_the_document(document: Json) -> None:
@@ -224,7 +224,7 @@ def test_all_problems_are_listed(document: Json) -> None:
     ]
     for change in changes[:5]:
         change(document)
-    found = validation.raw_problems(document, "the document")
+    found = validation.find_raw_problems(document, "the document")
     assert len(found) == 5
     with pytest.raises(GeneratorErrors) as error:
         _facts(document)
@@ -246,9 +246,9 @@ def test_random_changes_are_imported_or_reported(document: Json, seed: int) -> N
             node = chance.choice([each for each in _objects(changed) if each])
             key = chance.choice([*node, chance.choice(_KEYS), chance.choice(_KEYS_OF_OPERATIONS)])
             node[key] = copy.deepcopy(chance.choice(_NOISE))
-        if not validation.raw_problems(changed, "the document"):
+        if not validation.find_raw_problems(changed, "the document"):
             found = validation.import_facts(changed, "the document")
-            assert facts.from_document(found) == found
+            assert facts.extract_facts(found) == found
 
 
 def _objects(node: Any) -> list[Json]:

@@ -27,7 +27,7 @@ def content() -> dict[str, Any]:
 
 def test_name_different_from_rule_has_a_reason(corrected: dict[str, Any], content: dict[str, Any]) -> None:
     known = tables.read(corrected, Tables.load(ROOT / "spec"))
-    rules = naming.operation_names(corrected, api.lists_in(corrected))
+    rules = naming.operation_names(corrected, api.find_declared_lists(corrected))
     proposals = {
         **{each.tag: naming.resource(each.tag) for each in known.operations},
         **{each.key: f"{content['resources'][each.tag]}.{rules[each.key]}" for each in known.operations},
