@@ -18,8 +18,9 @@ from generator import codegen_input, modules, naming, wording
 from generator.api import JSON, Api
 from generator.errors import GeneratorError
 from generator.literal import literal
-from generator.methods import Method, class_of
+from generator.methods import Method
 from generator.model_code import TEMPLATES
+from generator.modules import class_of
 from generator.names import Names
 
 # All options that affect the output are here, so that the configuration of a machine cannot change it.
@@ -210,9 +211,7 @@ class Assembly:
 
     def finish(self) -> None:
         """Mark the package as typed, remove unused imports and format the code."""
-        self._write(
-            "__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Do not edit."""\n'
-        )
+        self._write("__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Do not edit."""\n')
         self._write("py.typed", "")
         # The templates write every import that they might need. ruff removes the unused ones.
         for command in (("check", "--select=I,F401", "--fix"), ("format",)):

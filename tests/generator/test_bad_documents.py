@@ -74,13 +74,13 @@ NAMES: dict[str, Case] = {
     **{
         f"parameter {name}": (
             add_query_parameter(name),
-            ["spec/names.yaml, identifiers", f"{name} of GET /3/widgets", f"`{name}: {name}_`"],
+            ["spec/names.yaml, identifiers", f"{name} of GET /3/widgets", "which its method uses itself", f"`{name}: {name}_`"],
         )
         for name in ("call", "self")
     },
     "parameter with the name of a function": (
         add_query_parameter("commas", {"type": "array", "items": TEXT}, explode=False),
-        ["commas of GET /3/widgets"],
+        ["commas of GET /3/widgets", "which its method uses itself"],
     ),
     "parameter with the name of the datetime filter": (
         add_query_parameter("datetime_filter", DATETIME),
@@ -88,7 +88,7 @@ NAMES: dict[str, Case] = {
     ),
     "parameter with the name of the body": (
         update_operation("post", parameters=[{"name": "widget", "in": "query", "schema": TEXT}]),
-        ["widget of POST /3/widgets is named widget"],
+        ["widget of POST /3/widgets is named widget", "which its method uses itself"],
     ),
     "schema without a class name": (
         combine(set_schema("fortnox_1st", _object()), _zed(reference("fortnox_1st"))),
