@@ -105,7 +105,7 @@ class Spec:
         _drop_doubles(corrected)
         names = copy.deepcopy(self.names)
         # New operations get the names that the rule proposes. What else is wrong with names is the generator's concern.
-        names.operation_problems(self.facts, api.lists_in(self.facts), accept=True)
+        names.operation_problems(self.facts, api.find_declared_lists(self.facts), accept=True)
         reader = Reader(corrected, self.tables, self._marked)
         seen: list[Surface] = []
 

@@ -1,4 +1,4 @@
-"""What was generated takes its place as a whole or not at all."""
+"""Generated files replace the existing ones together, or not at all."""
 
 from pathlib import Path
 
@@ -9,8 +9,8 @@ from generator.errors import GeneratorError
 
 
 @pytest.fixture
-def beside(tmp_path: Path) -> Path:
-    return _files(tmp_path / "beside")
+def workshop(tmp_path: Path) -> Path:
+    return _files(tmp_path / "workshop")
 
 
 def _files(folder: Path, **texts: str) -> Path:
@@ -20,33 +20,33 @@ def _files(folder: Path, **texts: str) -> Path:
     return folder
 
 
-def test_all_is_swapped(tmp_path: Path, beside: Path) -> None:
+def test_replace_all_moves_every_file(tmp_path: Path, workshop: Path) -> None:
     new, old = _files(tmp_path / "new", a="new", b="new"), _files(tmp_path / "old", a="old")
-    replace_all([(new / "a", old / "a"), (new / "b", old / "b")], beside)
+    replace_all([(new / "a", old / "a"), (new / "b", old / "b")], workshop)
     assert {file.name: file.read_text("utf-8") for file in old.iterdir()} == {"a": "new", "b": "new"}
-    assert [str(file.relative_to(beside)) for file in beside.rglob("*")] == ["replaced", "replaced/0"]
+    assert [str(file.relative_to(workshop)) for file in workshop.rglob("*")] == ["replaced", "replaced/0"]
 
 
-def test_what_is_replaced_is_told_from_what_was(tmp_path: Path, beside: Path) -> None:
+def test_replaced_files_are_kept_until_the_end(tmp_path: Path, workshop: Path) -> None:
     new, old = _files(tmp_path / "new", a="new"), _files(tmp_path / "old", a="old")
 
     def pairs():
         yield new / "a", old / "a"
-        assert (beside / "old/0").read_text("utf-8") == "old"
+        assert (workshop / "old/0").read_text("utf-8") == "old"
 
-    replace_all(pairs(), beside)
-    assert not (beside / "old").exists()
+    replace_all(pairs(), workshop)
+    assert not (workshop / "old").exists()
 
 
-def test_what_fails_in_the_middle_is_undone(tmp_path: Path, beside: Path) -> None:
+def test_failed_replacement_is_undone(tmp_path: Path, workshop: Path) -> None:
     new, old = _files(tmp_path / "new", a="new", b="new"), _files(tmp_path / "old", a="old", c="old")
     pairs = [(new / name, old / name) for name in ("a", "b", "c")]
-    with pytest.raises(GeneratorError, match=r"new/c: cannot be replaced \(No such file or directory\); nothing was changed"):
-        replace_all(pairs, beside)
+    with pytest.raises(GeneratorError, match=r"new/c: cannot be replaced \(No such file or directory\); no file was changed"):
+        replace_all(pairs, workshop)
     assert {file.name: file.read_text("utf-8") for file in old.iterdir()} == {"a": "old", "c": "old"}
 
 
-def test_an_interruption_is_undone_too(tmp_path: Path, beside: Path) -> None:
+def test_interrupted_replacement_is_undone(tmp_path: Path, workshop: Path) -> None:
     new, old = _files(tmp_path / "new", a="new"), _files(tmp_path / "old", a="old")
 
     def pairs():
@@ -54,5 +54,5 @@ def test_an_interruption_is_undone_too(tmp_path: Path, beside: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        replace_all(pairs(), beside)
+        replace_all(pairs(), workshop)
     assert (old / "a").read_text("utf-8") == "old"

@@ -1,4 +1,4 @@
-"""A document that Fortnox has rebuilt: one run lists every problem, the mechanical edits are accepted, a person decides the rest."""
+"""A completely changed document: one run lists every problem, mechanical edits are accepted, and a person decides the rest."""
 
 import copy
 import json
@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 from tests.generator.project import ROOT, Project
 
-pytestmark = pytest.mark.slow  # `nox -s drift`: the whole client is generated
+pytestmark = pytest.mark.slow  # `nox -s drift`: generates the complete client
 
 Json = dict[str, Any]
 
@@ -20,7 +20,7 @@ GONE = ("GET /3/accountcharts", "GET /3/eulimit")
 
 
 class Rebuilt:
-    """A rebuild of a document of facts."""
+    """A document of facts with many changes."""
 
     def __init__(self, facts: Json) -> None:
         self.document = copy.deepcopy(facts)
@@ -30,7 +30,7 @@ class Rebuilt:
         self._add_operations()
 
     def _rename_parameters(self) -> dict[str, str]:
-        """Give the parameters of some paths other names."""
+        """Rename the parameters of some paths."""
         paths = [path for path in sorted(self.document["paths"]) if path.count("{") == 1 and path.startswith("/3/")]
         renamed = {}
         for path in paths[:: len(paths) // PARAMETERS][:PARAMETERS]:
@@ -55,7 +55,7 @@ class Rebuilt:
         return keys
 
     def _simple(self, path: str) -> list[str]:
-        """The deletions of a path: nothing else refers to them."""
+        """Return the DELETE operation of a path. No other operation refers to it."""
         return [f"DELETE {path}"] if "delete" in self.document["paths"][path] and path not in self.paths.values() else []
 
     def _rename_schemas(self) -> dict[str, str]:
@@ -71,17 +71,17 @@ class Rebuilt:
         return renamed
 
     def _add_operations(self) -> None:
-        for number in range(ADDED):
+        for index in range(ADDED):
             schema = {"type": "object", "properties": {"Code": {"type": "string"}, "Text": {"type": "string"}}}
-            self.document["components"]["schemas"][f"fortnox_Gadget{number}"] = schema
-            self.document["paths"][f"/3/gadgets{number}/{{Code}}"] = {
+            self.document["components"]["schemas"][f"fortnox_Gadget{index}"] = schema
+            self.document["paths"][f"/3/gadgets{index}/{{Code}}"] = {
                 "get": {
                     "tags": ["fortnox_Units"],
                     "parameters": [{"name": "Code", "in": "path", "required": True, "schema": {"type": "string"}}],
                     "responses": {
                         "200": {
                             "description": "OK",
-                            "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/fortnox_Gadget{number}"}}},
+                            "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/fortnox_Gadget{index}"}}},
                         }
                     },
                 }
@@ -93,7 +93,7 @@ def rebuilt() -> Rebuilt:
     return Rebuilt(json.loads((ROOT / "spec/fortnox.json").read_text("utf-8")))
 
 
-def test_a_rebuild_is_reported_whole_and_leads_to_a_client(rebuilt: Rebuilt, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_rebuilt_document_is_reported_and_generated(rebuilt: Rebuilt, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     project = Project(tmp_path / "project")
     source = tmp_path / "rebuilt.json"
     source.write_text(json.dumps(rebuilt.document), "utf-8")
@@ -104,9 +104,9 @@ def test_a_rebuild_is_reported_whole_and_leads_to_a_client(rebuilt: Rebuilt, tmp
     assert f"parameters of paths ({PARAMETERS})" in report
     assert f"new operations ({ADDED})" in report
     assert f"removed operations ({REMOVED})" in report
-    assert f"of the same shape, no problem ({SCHEMAS})" in report
-    assert report.count("confidence 1.00: the same shape") == SCHEMAS
-    assert "overlay actions" not in report  # they hold where the mechanical edits are made
+    assert f"same shape, no action required ({SCHEMAS})" in report
+    assert report.count("confidence 1.00, same shape") == SCHEMAS
+    assert "overlay actions" not in report  # the mechanical edits correct their targets
     assert all(key in report for key in rebuilt.removed)
     assert project.files() == before
 
@@ -131,7 +131,7 @@ def test_a_rebuild_is_reported_whole_and_leads_to_a_client(rebuilt: Rebuilt, tmp
 
 
 def _moved_actions(project: Project) -> int:
-    """How many actions have another target than the project's own."""
+    """Return how many actions have another target than those of the project."""
     moved = 0
     for file in sorted((ROOT / "spec/overlays").glob("*.yaml")):
         ours, theirs = (YAML(typ="safe").load(each)["actions"] for each in (file, project.root / "spec/overlays" / file.name))
@@ -139,8 +139,8 @@ def _moved_actions(project: Project) -> int:
     return moved
 
 
-def test_what_is_decided_by_a_person_is_never_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A removed operation and a changed wrapper stay problems, whatever is accepted."""
+def test_decision_of_a_person_is_never_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A removed operation and a changed wrapper stay problems with every kind of `--accept`."""
     project = Project(tmp_path / "project")
     document = project.facts()
     del document["paths"]["/3/units/{Code}"]["delete"]
@@ -152,5 +152,5 @@ def test_what_is_decided_by_a_person_is_never_accepted(tmp_path: Path, capsys: p
     assert project.generate(str(source), "--accept", "names", "parameters", "moved", "schemas", "counts") == 1
     report = capsys.readouterr().err
     assert "removed operations (1)" in report
-    assert "DELETE /3/units/{Code} is not in the document any more" in report
+    assert "DELETE /3/units/{Code} was removed from the document" in report
     assert project.files() == before
