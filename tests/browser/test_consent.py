@@ -55,7 +55,7 @@ def integration() -> Iterator[Integration]:
         server.shutdown()
 
 
-def test_a_person_approves(page: Page, integration: Integration) -> None:
+def test_consent_approved_connects_chosen_company(page: Page, integration: Integration) -> None:
     page.goto(integration.app.authorize_url(scopes=["customer", "companyinformation"]))
     assert page.title() == "Connect Exempelintegrationen to Fortnox"
     assert page.get_by_role("listitem").all_inner_texts() == ["customer", "companyinformation"]
@@ -69,7 +69,7 @@ def test_a_person_approves(page: Page, integration: Integration) -> None:
     assert fortnox.company_information.get().company_name == "Andra Exempelbolaget AB"
 
 
-def test_a_person_denies(page: Page, integration: Integration) -> None:
+def test_consent_denied_raises(page: Page, integration: Integration) -> None:
     page.goto(integration.app.authorize_url(scopes=["customer"]))
     page.get_by_role("button", name="Deny").click()
     page.wait_for_url("**/back?**")
@@ -78,7 +78,7 @@ def test_a_person_denies(page: Page, integration: Integration) -> None:
     assert integration.app.tenants() == []
 
 
-def test_a_person_closes_the_window(page: Page, integration: Integration) -> None:
+def test_consent_window_closed_sends_no_redirect(page: Page, integration: Integration) -> None:
     address = integration.app.authorize_url(scopes=["customer"])
     page.goto(address)
     page.close()
@@ -87,7 +87,7 @@ def test_a_person_closes_the_window(page: Page, integration: Integration) -> Non
     assert integration.app.tenants() == []
 
 
-def test_who_closed_the_window_may_open_it_again(browser: Browser, page: Page, integration: Integration) -> None:
+def test_consent_opened_again_can_be_approved(browser: Browser, page: Page, integration: Integration) -> None:
     address = integration.app.authorize_url(scopes=["customer"])
     page.goto(address)
     page.close()
@@ -99,6 +99,6 @@ def test_who_closed_the_window_may_open_it_again(browser: Browser, page: Page, i
     assert integration.app.exchange(integration.app.parse_redirect(integration.redirect())).tenant_id == "1001"
 
 
-def test_what_cannot_be_approved_is_told_to_the_person(page: Page, integration: Integration) -> None:
+def test_consent_invalid_request_shows_error_page(page: Page, integration: Integration) -> None:
     page.goto(f"{integration.sandbox.url}/oauth-v1/auth?client_id=unknown&scope=customer")
     assert page.title() == "This cannot be approved"

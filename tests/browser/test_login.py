@@ -74,7 +74,7 @@ def _address(process: "subprocess.Popen[str]") -> str:
     return found[0]
 
 
-def test_approved(page: Page, kept: Path, terminal: Terminal, environ: dict[str, str], port: int) -> None:
+def test_login_approved_connects_the_company(page: Page, kept: Path, terminal: Terminal, environ: dict[str, str], port: int) -> None:
     page.goto(terminal.url)
     page.screenshot(path=kept / "consent page.png")
     page.get_by_label("Exempelbolaget AB", exact=False).first.check()
@@ -89,7 +89,7 @@ def test_approved(page: Page, kept: Path, terminal: Terminal, environ: dict[str,
     assert json.loads(answer.stdout)["CompanyName"] == "Exempelbolaget AB"
 
 
-def test_denied(page: Page, terminal: Terminal) -> None:
+def test_login_denied_fails(page: Page, terminal: Terminal) -> None:
     page.goto(terminal.url)
     page.get_by_role("button", name="Deny").click()
     page.wait_for_url("**/?**")
@@ -98,7 +98,7 @@ def test_denied(page: Page, terminal: Terminal) -> None:
     assert (status, "the person did not approve" in told) == (1, True)
 
 
-def test_wrong_state(page: Page, terminal: Terminal) -> None:
+def test_login_wrong_state_fails(page: Page, terminal: Terminal) -> None:
     query = parse_qs(urlsplit(terminal.url).query)
     page.goto(terminal.url.replace(query["state"][0], "another"))
     page.get_by_role("button", name="Approve").click()
@@ -108,7 +108,7 @@ def test_wrong_state(page: Page, terminal: Terminal) -> None:
     assert (status, "does not answer this consent" in told) == (1, True)
 
 
-def test_reused_code(page: Page, terminal: Terminal, sandbox: Sandbox, port: int) -> None:
+def test_login_used_code_fails(page: Page, terminal: Terminal, sandbox: Sandbox, port: int) -> None:
     back, state = f"http://127.0.0.1:{port}/", parse_qs(urlsplit(terminal.url).query)["state"][0]
     code = sandbox.grants.approve(ConsentRequest(sandbox.integration, ("customer",), state, back), 1001)
     sandbox.grants.exchange(sandbox.integration, code, back)
@@ -118,7 +118,7 @@ def test_reused_code(page: Page, terminal: Terminal, sandbox: Sandbox, port: int
     assert (status, "Invalid authorization code" in told) == (1, True)
 
 
-def test_window_closed(page: Page, environ: dict[str, str], port: int) -> None:
+def test_login_window_closed_times_out(page: Page, environ: dict[str, str], port: int) -> None:
     with _login(environ, port, "--wait", "1.5") as process:
         terminal = Terminal(process, _address(process))
         page.goto(terminal.url)
@@ -127,7 +127,7 @@ def test_window_closed(page: Page, environ: dict[str, str], port: int) -> None:
     assert (status, "the window was closed" in told) == (1, True)
 
 
-def test_port_taken(environ: dict[str, str], port: int) -> None:
+def test_login_port_in_use_fails(environ: dict[str, str], port: int) -> None:
     with socket.socket() as other:
         other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         other.bind(("127.0.0.1", port))

@@ -14,7 +14,7 @@ from attrs import frozen
 from fortnox_api.client import FortnoxApi
 from fortnox_core.transport import Transport
 
-from fortnox_client.cli.trouble import Misuse
+from fortnox_client.cli.errors import UsageError
 from fortnox_client.schema import OperationSchema, document
 
 _PARAMETER: Final = re.compile(r"^ +(\w+): (.+)$", re.MULTILINE)
@@ -47,16 +47,16 @@ def of_resource(resource: str, *, files: bool = False) -> list[OperationSchema]:
 
 
 def find(name: str, *, files: bool = False) -> OperationSchema:
-    """An operation by its name, `files`: one that answers a file. Raises Misuse for one that there is not."""
+    """An operation by its name, `files`: one that answers a file. Raises UsageError for one that there is not."""
     operations = known(files=files)
     if name in operations:
         return operations[name]
     if files and name in document().operations:
-        raise Misuse(f"{name} answers no file; those that do are {', '.join(operations)}")
+        raise UsageError(f"{name} answers no file; those that do are {', '.join(operations)}")
     near = get_close_matches(name, operations, n=3) or [each for each in operations if name.lower() in each][:8]
     command = "download" if files else "call"
     hint = f"; did you mean {' or '.join(near)}?" if near else f"; `fortnox {command} --help` lists all"
-    raise Misuse(f"there is no operation {name}{hint}")
+    raise UsageError(f"there is no operation {name}{hint}")
 
 
 def said(declared: OperationSchema) -> Said:

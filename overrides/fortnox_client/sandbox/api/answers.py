@@ -53,9 +53,9 @@ def _writer(schema: str, name: str, value: ValueSchema, depth: int) -> _Writer:
         return _as_nothing
     match value.kind:
         case "nested":
-            return lambda inner: written(value.inside, inner, depth + 1)
+            return lambda inner: written(value.object_schema, inner, depth + 1)
         case "rows":
-            return lambda rows: [written(value.inside, row, depth + 1) for row in rows]
+            return lambda rows: [written(value.object_schema, row, depth + 1) for row in rows]
         case "integer" | "decimal" if name in quirks.AS_TEXT.get(schema, ()):
             return _as_text
         case "text" | "reference" if name in quirks.AS_NUMBER.get(schema, ()):
@@ -73,7 +73,7 @@ def _empty(schema: str, name: str, value: ValueSchema, depth: int) -> Callable[[
         return _nothing
     if value.kind == "nested":
         # A schema may hold itself.
-        return (lambda: written(value.inside, {}, depth + 1)) if depth < _DEEPEST else _nothing
+        return (lambda: written(value.object_schema, {}, depth + 1)) if depth < _DEEPEST else _nothing
     blank = quirks.blank(schema, name, value)
     text = str(blank) if blank is not None and name in quirks.AS_TEXT.get(schema, ()) else blank
     if blank == "0" and name in quirks.AS_NUMBER.get(schema, ()):

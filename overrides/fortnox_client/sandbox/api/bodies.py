@@ -31,7 +31,7 @@ _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
 def read(declared: OperationSchema, content: bytes, content_type: str) -> Any:
     """The content of a request's body; None where there is none and none is needed. Raises Failure."""
-    if declared.body is None or (not content and not declared.body_needed):
+    if declared.body is None or (not content and not declared.body_required):
         return None
     _check_media(declared.operation.request_media, content_type.lower())
     if not content:
@@ -40,7 +40,7 @@ def read(declared: OperationSchema, content: bytes, content_type: str) -> Any:
         sent = _decode(content)
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise bad(failures.UNREADABLE, "Begäran är inte giltig JSON") from error
-    top = declared.body.inside if declared.body.kind == "nested" else None
+    top = declared.body.object_schema if declared.body.kind == "nested" else None
     only_read = set[str]() if top is None or declared.row is None else declared.row.fields.keys() - top.fields.keys()
     reader = _Reader(strict=not declared.is_api, creates=declared.operation.method == "POST", top=top, only_read=only_read)
     return reader.value(_opened(declared.operation.request_key, sent), declared.body, declared.operation.request_key or "body")
@@ -91,12 +91,12 @@ class _Reader:
     def value(self, given: Any, value: ValueSchema, name: str) -> Any:
         match value.kind:
             case "nested":
-                return self.object(given, value.inside, name)
+                return self.object(given, value.object_schema, name)
             case "rows":
-                return [self.object(row, value.inside, name) for row in _list(given, name)]
+                return [self.object(row, value.object_schema, name) for row in _list(given, name)]
             case "values":
-                assert value.each is not None
-                return [self.value(item, value.each, name) for item in _list(given, name)]
+                assert value.item is not None
+                return [self.value(item, value.item, name) for item in _list(given, name)]
             case "mapping" | "anything":
                 return given
             case _:
@@ -156,8 +156,8 @@ def _text(given: Any, value: ValueSchema, name: str) -> str:
     text = str(given)
     if _CONTROL.search(text):
         raise bad(failures.ILLEGAL_CHARACTERS, f"{name} innehåller otillåtna tecken", name)
-    if value.longest is not None and len(text) > value.longest:
-        raise bad(failures.BAD_VALUE, f"{name} får ha högst {value.longest} tecken", name)
+    if value.max_length is not None and len(text) > value.max_length:
+        raise bad(failures.BAD_VALUE, f"{name} får ha högst {value.max_length} tecken", name)
     return text
 
 
@@ -199,7 +199,7 @@ def _time(given: Any, name: str, *, with_clock: bool) -> Any:
 
 
 def _check_size(number: int | Decimal, value: ValueSchema, name: str) -> None:
-    if (value.least is not None and number < value.least) or (value.most is not None and number > value.most):
+    if (value.minimum is not None and number < value.minimum) or (value.maximum is not None and number > value.maximum):
         raise bad(failures.BAD_VALUE, f"{name} har ett otillåtet värde", name)
 
 

@@ -141,7 +141,7 @@ def _check_form(declared: OperationSchema, form: Mapping[str, str]) -> None:
             raise bad(failures.BAD_VALUE, f"{name} måste anges", name)
     for name, text in form.items():
         value = declared.form.get(name)
-        if value is not None and value.choices and text not in value.choices:
+        if value is not None and value.enum_values and text not in value.enum_values:
             raise bad(failures.BAD_VALUE, f"{name} har ett otillåtet värde", name)
         if value is not None and value.kind == "date":
             bodies.plain(text, value, name)
@@ -168,10 +168,10 @@ def _reply(asked: Asked, result: Any) -> Reply:
     if isinstance(content, File):
         named = () if content.name is None else (("Content-Disposition", _disposition(content.name)),)
         return Reply(status, content.content, content.media, named)
-    if declared.answer is None:
+    if declared.response is None:
         return Reply(status)
     if outcome.document is not None:
-        written = answers.written(document().shape(outcome.document), content)
+        written = answers.written(document().object_schema(outcome.document), content)
         return Reply(status, _encode({outcome.document: written}), _JSON)
     return Reply(status, _encode(_wrapped(declared, content)), _JSON, _headers(asked, status, content))
 
@@ -181,8 +181,8 @@ def _headers(asked: Asked, status: int, content: Any) -> tuple[tuple[str, str], 
     declared, path = asked.declared, asked.declared.operation.path
     found: tuple[tuple[str, str], ...] = ()
     if status == 201:
-        found = (("Location", f"{ADDRESS}{path}/{content['id']}" if declared.etag else path.split("/")[-1]),)
-    if declared.etag and is_object(content):
+        found = (("Location", f"{ADDRESS}{path}/{content['id']}" if declared.has_etag else path.split("/")[-1]),)
+    if declared.has_etag and is_object(content):
         found += versions.headers(content)
     if isinstance(content, Page) and declared.operation.paging == "headers" and asked.settings.total_headers:
         found += content.headers()
@@ -206,21 +206,21 @@ def _totals(declared: OperationSchema, result: Any) -> dict[str, Any]:
     """What stands beside the rows of a list."""
     if not isinstance(result, Page):
         return {}
-    if declared.totals:
+    if declared.has_total_count:
         return {"limit": result.limit, "offset": result.offset, "total_count": result.total}
-    return {"MetaInformation": result.information()} if declared.told and declared.resource not in quirks.UNTOLD else {}
+    return {"MetaInformation": result.information()} if declared.has_meta_information and declared.resource not in quirks.UNTOLD else {}
 
 
 def _content(declared: OperationSchema, result: Any) -> Any:
-    answer = declared.answer
+    answer = declared.response
     assert answer is not None
     match answer.kind:
         case "rows":
             rows = result if is_list(result) else [result]
-            shape = answer.inside
+            shape = answer.object_schema
             return [answers.written(shape, row) for row in rows]
         case "nested":
-            return answers.written(answer.inside, result[0] if is_list(result) else result)
+            return answers.written(answer.object_schema, result[0] if is_list(result) else result)
         case "values":
             return result if is_list(result) else []
         case _:

@@ -61,7 +61,7 @@ class Kind:
     def field(self, parameter: str) -> str | None:
         """The field that a path parameter names."""
         other = _FIELDS.get(self.name, {}).get(parameter)
-        return other or (None if self.shape is None else self.shape.named(parameter))
+        return other or (None if self.shape is None else self.shape.field_name(parameter))
 
 
 def kinds(operations: Iterable[OperationSchema]) -> dict[str, Kind]:

@@ -74,7 +74,7 @@ def page(books: Books, kind: Kind, declared: OperationSchema, path: Mapping[str,
     if declared.operation.paging is None:
         rows = books.select(kind.name, where, order=order)
         return Page(rows, len(rows), 1, 1)
-    if declared.operation.paging == "headers" or declared.totals:
+    if declared.operation.paging == "headers" or declared.has_total_count:
         return _strict_page(books, kind, declared, query, where, order)
     whole = _whole_or_usual if declared.is_api else _whole
     limit = min(whole(query, "limit", 1, USUAL_ROWS), MOST_ROWS_OF_API if declared.is_api else MOST_ROWS)
@@ -89,7 +89,7 @@ def page(books: Books, kind: Kind, declared: OperationSchema, path: Mapping[str,
 def _strict_page(books: Books, kind: Kind, declared: OperationSchema, query: Mapping[str, str], where: list[Condition], order: str) -> Page:
     """A page of a service that declares its limits: it takes no other, and counts past the end too."""
     most = declared.operation.max_limit or MOST_ROWS
-    limit = _whole(query, "limit", 1, USUAL_ROWS_OF_BANKS if declared.totals else USUAL_ROWS)
+    limit = _whole(query, "limit", 1, USUAL_ROWS_OF_BANKS if declared.has_total_count else USUAL_ROWS)
     if limit > most:
         raise bad(failures.BAD_VALUE, f"limit får vara högst {most}", "limit")
     offset = _whole(query, "offset", 0, 0)
@@ -129,7 +129,7 @@ def _condition(books: Books, kind: Kind, declared: OperationSchema, name: str, t
         return _between(kind, name, text)
     if kind.shape is None:
         return None
-    known = search.parameters.get(name) or kind.shape.named(name)
+    known = search.parameters.get(name) or kind.shape.field_name(name)
     if known is not None and known in kind.shape.fields:
         return _by_field(known, kind.shape.fields[known], name, text)
     if name not in declared.query:
@@ -149,7 +149,7 @@ def _anywhere(shape: ObjectSchema, text: str) -> Condition:
 def _by_limit(shape: ObjectSchema, name: str, text: str) -> Condition | None:
     """`fromfinalpaydate` and `tofinalpaydate`: a day is not before, or not after."""
     for word, sign in (("from", ">="), ("to", "<=")):
-        known = shape.named(name.removeprefix(word)) if name.startswith(word) else None
+        known = shape.field_name(name.removeprefix(word)) if name.startswith(word) else None
         if known is not None and shape.fields[known].kind == "date":
             return Condition(f"{extract(known)} {sign} ?", (bodies.plain(text, ValueSchema("date"), name),))
     return None
@@ -158,7 +158,7 @@ def _by_limit(shape: ObjectSchema, name: str, text: str) -> Condition | None:
 def _by_row(shape: ObjectSchema, name: str, text: str) -> Condition | None:
     """One of its rows has what is asked for, where the resource itself has no such field."""
     for field_, value in shape.fields.items():
-        known = value.inside.named(name) if value.kind == "rows" else None
+        known = value.object_schema.field_name(name) if value.kind == "rows" else None
         if known is not None:
             held = f"json_each(coalesce({extract(field_)}, '[]'))"
             return Condition(f"EXISTS (SELECT 1 FROM {held} AS line WHERE json_extract(line.value, '$.\"{known}\"') = ?)", (text,))
@@ -167,7 +167,7 @@ def _by_row(shape: ObjectSchema, name: str, text: str) -> Condition | None:
 
 def _filter(books: Books, kind: Kind, declared: OperationSchema, name: str, text: str, search: Search) -> Condition | None:
     known = declared.query.get(name)
-    if known is None or (known.choices and text not in known.choices):
+    if known is None or (known.enum_values and text not in known.enum_values):
         raise bad(failures.BAD_FILTER, "Ett ogiltigt filter har använts.")
     if text in search.filters:
         found = search.filters[text]
@@ -212,9 +212,9 @@ def _moment(text: str) -> str:
 
 def _order(kind: Kind, declared: OperationSchema, query: Mapping[str, str], search: Search) -> str:
     wanted = query.get("sortby")
-    known = None if wanted is None or kind.shape is None else search.parameters.get(wanted) or kind.shape.named(wanted)
+    known = None if wanted is None or kind.shape is None else search.parameters.get(wanted) or kind.shape.field_name(wanted)
     if wanted is not None and not declared.is_api:
-        choices = () if "sortby" not in declared.query else declared.query["sortby"].choices
+        choices = () if "sortby" not in declared.query else declared.query["sortby"].enum_values
         if choices and wanted not in choices:
             raise bad(failures.BAD_VALUE, f"Kan inte sortera på {wanted}", "sortby")
     downwards = " DESC" if query.get("sortorder", query.get("order", "")).lower() in ("descending", "desc") else ""

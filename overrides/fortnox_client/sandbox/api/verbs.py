@@ -96,7 +96,7 @@ class Verbs:
 
     def look(self, asked: Asked) -> Any:
         """A reading that its kind has no way of its own for: of what belongs to something that is there, or of nothing."""
-        if asked.declared.answer is not None and asked.declared.answer.kind == "nested":
+        if asked.declared.response is not None and asked.declared.response.kind == "nested":
             return self.get(asked)
         if asked.key and asked.kind.made and asked.declared.keys == asked.kind.keys:
             asked.books.get(asked.kind.name, *asked.key)

@@ -59,7 +59,7 @@ class Processes(Behaviour):
     def _update(self, asked: Asked) -> State:
         state = self._get(asked)
         given = {name: value for name, value in asked.body.items() if value is not None}
-        choices = asked.declared.body.inside.fields["status"].choices if asked.declared.body else ()
+        choices = asked.declared.body.object_schema.fields["status"].enum_values if asked.declared.body else ()
         if "status" in given and given["status"] not in choices:
             raise bad(failures.BAD_VALUE, f"status ska vara {', '.join(choices)}", "status")
         if "status" in given:

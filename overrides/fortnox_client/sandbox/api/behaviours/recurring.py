@@ -103,7 +103,7 @@ class Recurrings(Behaviour):
         """Store a recurring that is what is given, and what was before that no request changes."""
         state = dict(_USUAL)
         laid(state, given)
-        state["rows"] = checked_rows(state.get("rows", []), value.inside.fields["rows"].inside)
+        state["rows"] = checked_rows(state.get("rows", []), value.object_schema.fields["rows"].object_schema)
         state.update({name: before[name] for name in _KEPT if name in before})
         versions.stamp(asked.books, state)
         _derive(asked.books, state)
@@ -130,9 +130,9 @@ def _writable(value: Any, declared: ValueSchema) -> Any:
         return None
     match declared.kind:
         case "nested":
-            return {name: _writable(value.get(name), field) for name, field in declared.inside.fields.items()}
+            return {name: _writable(value.get(name), field) for name, field in declared.object_schema.fields.items()}
         case "rows":
-            return [_writable_row(row, declared.inside) for row in value]
+            return [_writable_row(row, declared.object_schema) for row in value]
         case _:
             return value
 
@@ -145,8 +145,8 @@ def _writable_row(row: State, shape: ObjectSchema) -> State:
 def variants(shape: ObjectSchema) -> dict[str, ObjectSchema]:
     """Return what a row may be, by its `type`; nothing where all rows are the same."""
     schema = document().content["components"]["schemas"][shape.name]
-    found = [document().shape(reference(each) or "") for each in schema.get("oneOf", ())]
-    return {each.fields["type"].choices[0]: each for each in found}
+    found = [document().object_schema(reference(each) or "") for each in schema.get("oneOf", ())]
+    return {each.fields["type"].enum_values[0]: each for each in found}
 
 
 def checked_rows(rows: list[State], shape: ObjectSchema) -> list[State]:
@@ -270,7 +270,7 @@ class InvoiceRequests(Behaviour):
 
     def _create(self, asked: Asked) -> Outcome:
         books, mode = asked.books, asked.query.get("processing-mode") or "SYNC"
-        if mode not in asked.declared.query["processing-mode"].choices:
+        if mode not in asked.declared.query["processing-mode"].enum_values:
             raise bad(failures.BAD_VALUE, "processing-mode ska vara SYNC eller ASYNC", "processing-mode")
         ids = list(dict.fromkeys(asked.body["recurring_ids"]))
         if not ids:

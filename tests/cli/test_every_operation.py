@@ -1,4 +1,4 @@
-"""Each operation against a company that has one of everything: those that read in all four forms, those that write with a body."""
+"""All operations on a sandbox company with one object of each kind: reading in all formats, and writing."""
 
 import csv
 import io
@@ -13,7 +13,7 @@ from fortnox_client.sandbox import Sandbox
 from fortnox_client.sandbox.api.store import Store
 
 from tests import samples
-from tests.cli import given
+from tests.cli import sample_arguments
 from tests.cli.conftest import Shell
 from tests.samples import Declared
 from tests.sandbox.populated import path_of, populate, required_query, sample_body
@@ -33,24 +33,26 @@ def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Sandbo
 
 
 @pytest.mark.parametrize("declared", READING, ids=lambda each: each.key)
-def test_what_is_read_is_written_in_every_form(declared: Declared, populated: tuple[Sandbox, dict[str, Any]], nobody: Shell) -> None:
+def test_read_operation_has_same_data_in_every_format(
+    declared: Declared, populated: tuple[Sandbox, dict[str, Any]], empty_shell: Shell
+) -> None:
     sandbox, made = populated
-    nobody.export(**sandbox.environment())
-    options = given.options(required_query(declared).items())
+    empty_shell.export(**sandbox.environment())
+    options = sample_arguments.as_options(required_query(declared).items())
     arguments = [declared.name, *(f"{value}" for value in path_of(declared, made)), *options]
-    if given.gives_file(declared):
-        ran = nobody.run("download", *arguments, "--output", "file")
-        if "that is a folder" not in ran.err:
+    if sample_arguments.returns_file(declared):
+        ran = empty_shell.run("download", *arguments, "--output", "file")
+        if "this is a folder" not in ran.err:
             assert ran.status == 0, ran
             return
-    as_json = nobody.done("call", *arguments, "--format", "json")
+    as_json = empty_shell.done("call", *arguments, "--format", "json")
     rows = json.loads(as_json) if as_json else None
-    lines = [json.loads(line) for line in nobody.done("call", *arguments, "--format", "jsonl").splitlines()]
+    lines = [json.loads(line) for line in empty_shell.done("call", *arguments, "--format", "jsonl").splitlines()]
     assert lines == (rows if isinstance(rows, list) else [] if rows is None else [rows])
-    table = list(csv.reader(io.StringIO(nobody.done("call", *arguments, "--format", "csv"))))
+    table = list(csv.reader(io.StringIO(empty_shell.done("call", *arguments, "--format", "csv"))))
     if isinstance(rows, list):
         assert len(table) in (len(rows), len(rows) + 1)
-    shown = nobody.done("call", *arguments, "--format", "table")
+    shown = empty_shell.done("call", *arguments, "--format", "table")
     if isinstance(rows, dict):
         assert [name for name, value in rows.items() if value not in (None, "", [], {}) and name not in shown] == []
 
@@ -59,16 +61,20 @@ WRITING = [each for each in samples.operations() if not OPERATIONS[each.key].saf
 
 
 @pytest.mark.parametrize("declared", WRITING, ids=lambda each: each.key)
-def test_what_writes_is_sent_as_the_client_sends_it(declared: Declared, populated: tuple[Sandbox, dict[str, Any]], nobody: Shell) -> None:
-    """One may be refused for what another one did before: it has come there, and not failed here."""
+def test_write_operation_reaches_the_sandbox(declared: Declared, populated: tuple[Sandbox, dict[str, Any]], empty_shell: Shell) -> None:
+    """The sandbox may reject a write because of an earlier one; the request must have arrived."""
     sandbox, made = populated
-    nobody.export(**sandbox.environment())
-    beside = [*required_query(declared).items(), *given.required_headers(declared), *given.form(declared).items()]
-    sent = [*given.sent(declared, sample_body(declared)), *given.options(beside)]
-    if given.gives_file(declared):
-        sent += ["--output", "answer.pdf"]
+    empty_shell.export(**sandbox.environment())
+    beside = [
+        *required_query(declared).items(),
+        *sample_arguments.required_headers(declared),
+        *sample_arguments.form_fields(declared).items(),
+    ]
+    sent = [*sample_arguments.body_arguments(declared, sample_body(declared)), *sample_arguments.as_options(beside)]
+    if sample_arguments.returns_file(declared):
+        sent += ["--output", "response.pdf"]
     before = len(sandbox.requests)
-    ran = nobody.run("call", declared.name, *map(str, path_of(declared, made)), *sent, "--yes")
+    ran = empty_shell.run("call", declared.name, *map(str, path_of(declared, made)), *sent, "--yes")
     asked = [each for each in sandbox.requests[before:] if each.path.startswith(("/3/", "/api/"))]
     assert ran.status == (0 if (asked[-1].status or 500) < 300 else 1), ran
     assert asked[-1].method == declared.method
