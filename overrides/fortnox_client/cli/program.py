@@ -66,32 +66,32 @@ def _run(given: Sequence[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
-def program(given: Sequence[str]) -> App:
+def program(given: Sequence[str], *, all_operations: bool = False) -> App:
     """Build the commands.
 
     Args:
-        given: the words after `fortnox`. Building all 405 operations takes seconds, so only the named one is built;
-            `completion` builds all.
+        given: the words after `fortnox`. Only the operation that they name is built, because building all takes a second.
+        all_operations: whether to build all operations, for shell completion.
     """
     app = App("fortnox", help=_HELP, version_flags=["--version"], version=_version, console=terminal.help_console())
     for name, (target, text) in _COMMANDS.items():
         app.command(f"fortnox_client.cli.{target}", name=name, help=text)
     for name in _OPERATION_COMMANDS:
-        app.command(_operation_command(name, given))
+        app.command(_operation_command(name, given, all_operations=all_operations))
     app.command(_sandbox, name="sandbox")
     app.command(_completion, name="completion")
     return app
 
 
-def _operation_command(command: str, given: Sequence[str]) -> App:
+def _operation_command(command: str, given: Sequence[str], *, all_operations: bool) -> App:
     app = App(command, help=_OPERATION_COMMANDS[command])
-    if given[:1] not in ([command], ["completion"]):
+    if given[:1] != [command] and not all_operations:
         return app
     from fortnox_client.cli import operation_command, operation_help, operations
 
     files = command == "download"
-    known = operations.known(files=files) if given[0] != command else {given[1]: operations.find(given[1], files=files)}
-    for name, declared in known.items():
+    found = operations.known(files=files) if all_operations else {given[1]: operations.find(given[1], files=files)}
+    for name, declared in found.items():
         app.command(operation_command.build(declared, saves_file=files), name=name, help_epilogue=operation_help.epilogue(declared))
     return app
 
@@ -112,7 +112,7 @@ def _sandbox(*options: Annotated[str, Parameter(allow_leading_hyphen=True)]) -> 
 
 def _completion(shell: Literal["bash", "zsh", "fish", "powershell"], /) -> None:
     """Print a shell completion script. docs/command-line.md says how to install it."""
-    sys.stdout.write(program(["completion"]).generate_completion(shell=shell))
+    sys.stdout.write(program([], all_operations=True).generate_completion(shell=shell))
 
 
 def _profile_last(given: Sequence[str]) -> list[str]:

@@ -138,7 +138,7 @@ class Checklist:
         scopes = self._settings.app()["scopes"] or self._required_scopes or ("companyinformation",)
         error = consent_page.find_error(app.authorize_url(scopes))
         if error is None:
-            seen = f"the consent page opens for {redirect_uri}; whether it is the registered one is only known after a consent"
+            seen = f"the consent page opens for {redirect_uri}; Fortnox compares it with the registered one when a company consents"
             return Finding(2, what, "done", seen)
         then = f"register exactly {redirect_uri} in the developer portal, or set FORTNOX_REDIRECT_URI to the registered one"
         return Finding(2, what, "failed", f"the consent page rejects {redirect_uri}: {error}", then, _AUTHORIZATION)
@@ -164,8 +164,8 @@ class Checklist:
         except (ValueError, AuthError) as error:
             yield Finding(4, what, "failed", str(error), f"{_LOGIN} to connect a company", _AUTHORIZATION)
             return
-        grant = "a service account (client credentials)" if self._settings.service else "the consent of a person (refresh token)"
-        yield Finding(4, what, "done", f"company {self._tenant}, by {grant}")
+        grant = "by a service account (client credentials)" if self._settings.service else "by the consent of a person (refresh token)"
+        yield Finding(4, what, "done", f"company {self._tenant}, connected {grant}")
 
     # Step 5: token and scopes
 
