@@ -35,7 +35,7 @@ def test_docs_command_succeeds(line: str, shell: Shell, tmp_path: Path) -> None:
 
 
 def test_docs_commands_of_newer_services_succeed_in_order(empty_shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A stand-in responds: the objects that they name are in no company."""
+    """A fake server responds, because no sandbox company has the objects."""
     recurring = VersionedRecurring()
     responses = {
         "PUT /api/bank-process-orders/v1/7/documents": httpx.Response(201),

@@ -1,4 +1,4 @@
-"""`fortnox call` sends each operation as the document declares it. A stand-in responds, so that no server has to know the operation."""
+"""`fortnox call` sends each operation as the published document declares it. A fake server responds."""
 
 from __future__ import annotations
 
