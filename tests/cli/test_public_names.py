@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from fortnox_client.cli import errors, main
 
-from release.version.promised import FILE
+from tools.release.version.public_names import FILE
 
 # One operation of each kind is enough: names of parameters and fields come from the API.
 COMMANDS = (

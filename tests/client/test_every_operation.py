@@ -14,8 +14,8 @@ from fortnox_client import AsyncFortnox, CreatedDocument, Download, ExpandablePa
 from fortnox_client.errors import FortnoxError
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
-from tests.samples import FILE, FILE_NAME, JSON, Declared
+from tools.evidence import samples
+from tools.evidence.samples import FILE, FILE_NAME, JSON, Declared
 
 ALL = list(samples.operations())
 

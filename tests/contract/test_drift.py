@@ -8,7 +8,7 @@ import httpx
 import pytest
 from fortnox_client import Drift, Fortnox
 
-from tests import samples
+from tools.evidence import samples
 
 
 def _watched(properties: dict[str, Any]) -> list[Drift]:

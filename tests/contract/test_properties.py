@@ -4,7 +4,7 @@ import datetime
 import importlib
 import pkgutil
 from decimal import Decimal
-from typing import Any, is_typeddict
+from typing import Any
 
 import fortnox_api.payloads
 import pytest
@@ -15,8 +15,9 @@ from fortnox_core.payload import to_json
 from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typing_extensions import is_typeddict
 
-from tests.contract.every_model import every_model
+from tools.evidence.every_model import every_model
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test", request_key="Test")
 

@@ -16,8 +16,8 @@ from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.contract import recordings
-from tests.contract.every_model import every_model, hints, sample
+from tools.evidence import recordings
+from tools.evidence.every_model import every_model, hints, sample
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test")
 

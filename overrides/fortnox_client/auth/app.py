@@ -150,7 +150,7 @@ class FortnoxApp(BaseApp):
             on_drift: see Fortnox.
         """
         again = partial(self.connect, tenant_id, service=service, on_drift=on_drift)
-        return Fortnox._from_transport(self._transport(tenant_id, service=service, on_drift=on_drift), again)
+        return Fortnox._from_transport(self._transport(tenant_id, service=service, on_drift=on_drift), again, tenant=tenant_id)
 
     def _transport(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> HttpTransport:
         """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""
@@ -261,7 +261,7 @@ class AsyncFortnoxApp(BaseApp):
     def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncFortnox:
         """A client for one company. See FortnoxApp.connect."""
         again = partial(self.connect, tenant_id, service=service, on_drift=on_drift)
-        return AsyncFortnox._from_transport(self._transport(tenant_id, service=service, on_drift=on_drift), again)
+        return AsyncFortnox._from_transport(self._transport(tenant_id, service=service, on_drift=on_drift), again, tenant=tenant_id)
 
     def _transport(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncHttpTransport:
         """What a client for one company sends over; for those who make clients of their own kind. See `connect`."""

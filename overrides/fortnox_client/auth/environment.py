@@ -128,9 +128,10 @@ def connect(
             hooks=hooks,
         )
     app = FortnoxApp(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
-    transport = app._transport(settings.tenant(app.stored_tenants), service=settings.service, on_drift=on_drift)
+    tenant = settings.tenant(app.stored_tenants)
+    transport = app._transport(tenant, service=settings.service, on_drift=on_drift)
     again = partial(kind.from_env, environ, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
-    return kind._from_transport(transport, again if http_client is None else None, app.close)
+    return kind._from_transport(transport, again if http_client is None else None, app.close, tenant=tenant)
 
 
 def connect_async(
@@ -154,6 +155,7 @@ def connect_async(
             hooks=hooks,
         )
     app = AsyncFortnoxApp(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
-    transport = app._transport(settings.tenant(app.stored_tenants), service=settings.service, on_drift=on_drift)
+    tenant = settings.tenant(app.stored_tenants)
+    transport = app._transport(tenant, service=settings.service, on_drift=on_drift)
     again = partial(kind.from_env, environ, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
-    return kind._from_transport(transport, again if http_client is None else None, app.aclose)
+    return kind._from_transport(transport, again if http_client is None else None, app.aclose, tenant=tenant)
