@@ -49,9 +49,9 @@ class Shell:
 
     def done(self, *arguments: str, stdin: str = "") -> str:
         """Run a command that must succeed. Return its stdout."""
-        ran = self.run(*arguments, stdin=stdin)
-        assert ran.status == 0, ran
-        return ran.out
+        result = self.run(*arguments, stdin=stdin)
+        assert result.status == 0, result
+        return result.out
 
 
 @pytest.fixture(scope="module")

@@ -25,24 +25,24 @@ def _lines(text: str) -> list[Any]:
 
 
 def test_list_without_terminal_is_json(shell: Shell) -> None:
-    ran = shell.run("call", "customers.list", "--filter", "active", "--limit", "3")
-    assert (ran.status, ran.err) == (0, "3 of 60 rows; use --all to read all pages\n")
-    assert [row["CustomerNumber"] for row in _json(ran.out)] == ["1", "2", "3"]
+    result = shell.run("call", "customers.list", "--filter", "active", "--limit", "3")
+    assert (result.status, result.err) == (0, "3 of 60 rows; use --all to read all pages\n")
+    assert [row["CustomerNumber"] for row in _json(result.out)] == ["1", "2", "3"]
 
 
 def test_list_all_reads_every_page(shell: Shell) -> None:
-    ran = shell.run("call", "invoices.list", "--all", "--format", "jsonl")
-    assert (ran.status, ran.err) == (0, "")
-    assert [row["DocumentNumber"] for row in _lines(ran.out)] == [str(number) for number in range(1, 1201)]
+    result = shell.run("call", "invoices.list", "--all", "--format", "jsonl")
+    assert (result.status, result.err) == (0, "")
+    assert [row["DocumentNumber"] for row in _lines(result.out)] == [str(number) for number in range(1, 1201)]
 
 
 def test_list_empty_is_written_in_every_format(shell: Shell) -> None:
     assert _json(shell.done("call", "contracts.list")) == []
     assert shell.done("call", "contracts.list", "--format", "jsonl") == ""
-    ran = shell.run("call", "contracts.list", "--format", "table")
-    assert (ran.status, ran.out, ran.err) == (0, "", "no rows\n")
-    heads = shell.done("call", "contracts.list", "--format", "csv").splitlines()[0].split(",")
-    assert (heads[0], heads[-1]) == ("DocumentNumber", "@url")
+    result = shell.run("call", "contracts.list", "--format", "table")
+    assert (result.status, result.out, result.err) == (0, "", "no rows\n")
+    header = shell.done("call", "contracts.list", "--format", "csv").splitlines()[0].split(",")
+    assert (header[0], header[-1]) == ("DocumentNumber", "@url")
 
 
 def test_csv_has_all_or_chosen_columns(shell: Shell) -> None:
@@ -60,15 +60,15 @@ def test_csv_nested_value_is_json(shell: Shell) -> None:
 
 
 def test_table_first_column_is_the_number(shell: Shell) -> None:
-    heads, first, *_ = shell.done("call", "customers.list", "--format", "table").splitlines()
-    assert heads.split()[0] == "CustomerNumber"
+    header, first, *_ = shell.done("call", "customers.list", "--format", "table").splitlines()
+    assert header.split()[0] == "CustomerNumber"
     assert first.split()[0] == "1"
 
 
 def test_table_names_dates_amounts_first_lists_hidden_columns(shell: Shell) -> None:
-    ran = shell.run("call", "invoices.list", "--format", "table", "--limit", "3")
-    assert ran.out.split()[:8] == "DocumentNumber CustomerName DueDate FinalPayDate InvoiceDate Balance Total Booked".split()
-    assert "CurrencyRate" in ran.err.partition("not shown: ")[2].partition("; choose columns with --columns")[0]
+    result = shell.run("call", "invoices.list", "--format", "table", "--limit", "3")
+    assert result.out.split()[:8] == "DocumentNumber CustomerName DueDate FinalPayDate InvoiceDate Balance Total Booked".split()
+    assert "CurrencyRate" in result.err.partition("not shown: ")[2].partition("; choose columns with --columns")[0]
 
 
 def test_table_chosen_column_is_shown_if_empty(shell: Shell) -> None:
@@ -83,8 +83,8 @@ def test_table_markup_in_value_is_text(shell: Shell) -> None:
 
 def test_json_amount_has_all_digits(shell: Shell) -> None:
     rows = '[{"Description": "x", "DeliveredQuantity": 3, "Price": 0.10, "VAT": 25}]'
-    made = shell.done("call", "invoices.create", "--customer-number", "1", "--currency", "EUR", "--invoice-rows", rows, "--yes")
-    assert '"Total": 0.38' in made
+    created = shell.done("call", "invoices.create", "--customer-number", "1", "--currency", "EUR", "--invoice-rows", rows, "--yes")
+    assert '"Total": 0.38' in created
 
 
 def test_raw_writes_the_response_body(shell: Shell) -> None:
@@ -95,48 +95,48 @@ def test_raw_writes_the_response_body(shell: Shell) -> None:
 
 
 def test_write_without_yes_shows_request_and_sends_nothing(shell: Shell, sandbox: Sandbox) -> None:
-    ran = shell.run("call", "customers.create", "--name", "Acme AB", "--body", '{"City": "Umeå"}')
-    assert ran.status == 1
-    assert ran.out == ""
-    assert ran.err.splitlines()[:2] == ["POST /3/customers", f"  to company 1001, {sandbox.url}"]
-    assert _json("\n".join(ran.err.splitlines()[2:-1])) == {"City": "Umeå", "Name": "Acme AB"}
-    assert ran.err.splitlines()[-1] == "fortnox: this command writes data and stdin is not a terminal: add --yes"
+    result = shell.run("call", "customers.create", "--name", "Acme AB", "--body", '{"City": "Umeå"}')
+    assert result.status == 1
+    assert result.out == ""
+    assert result.err.splitlines()[:2] == ["POST /3/customers", f"  to company 1001, {sandbox.url}"]
+    assert _json("\n".join(result.err.splitlines()[2:-1])) == {"City": "Umeå", "Name": "Acme AB"}
+    assert result.err.splitlines()[-1] == "fortnox: this command writes data and stdin is not a terminal: add --yes"
     assert not any(request.method == "POST" and request.path == "/3/customers" for request in sandbox.requests)
 
 
 def test_get_with_side_effect_needs_confirmation(shell: Shell) -> None:
-    ran = shell.run("call", "invoices.email", "1")
-    assert (ran.status, ran.err.splitlines()[0]) == (1, "GET /3/invoices/1/email")
+    result = shell.run("call", "invoices.email", "1")
+    assert (result.status, result.err.splitlines()[0]) == (1, "GET /3/invoices/1/email")
 
 
 @pytest.mark.parametrize("wrapped", [True, False], ids=["wrapped", "bare"])
-@pytest.mark.parametrize("way", ["text", "file", "stdin"])
-def test_body_from_option_file_or_stdin_is_sent(shell: Shell, way: str, wrapped: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("source", ["text", "file", "stdin"])
+def test_body_from_option_file_or_stdin_is_sent(shell: Shell, source: str, wrapped: bool, tmp_path: Path) -> None:
     body = {"Name": "Acme AB", "City": "Umeå"}
     text = json.dumps({"Customer": body} if wrapped else body)
     (tmp_path / "body.json").write_text(text, "utf-8")
-    given, stdin = {"text": (text, ""), "file": (f"@{tmp_path / 'body.json'}", ""), "stdin": ("-", text)}[way]
-    made = _json(shell.done("call", "customers.create", "--body", given, "--city", "Luleå", "--yes", stdin=stdin))
-    assert (made["Name"], made["City"]) == ("Acme AB", "Luleå")
+    given, stdin = {"text": (text, ""), "file": (f"@{tmp_path / 'body.json'}", ""), "stdin": ("-", text)}[source]
+    created = _json(shell.done("call", "customers.create", "--body", given, "--city", "Luleå", "--yes", stdin=stdin))
+    assert (created["Name"], created["City"]) == ("Acme AB", "Luleå")
 
 
 def test_blank_clears_the_field(shell: Shell) -> None:
-    made = _json(shell.done("call", "customers.create", "--name", "Acme AB", "--comments", "x", "--yes"))
-    changed = _json(shell.done("call", "customers.update", made["CustomerNumber"], "--blank", "Comments", "--no-active", "--yes"))
+    created = _json(shell.done("call", "customers.create", "--name", "Acme AB", "--comments", "x", "--yes"))
+    changed = _json(shell.done("call", "customers.update", created["CustomerNumber"], "--blank", "Comments", "--no-active", "--yes"))
     assert (changed["Comments"], changed["Active"], changed["Name"]) == (None, False, "Acme AB")
 
 
 def test_delete_writes_nothing_to_stdout(shell: Shell) -> None:
     number = _json(shell.done("call", "customers.create", "--name", "Acme AB", "--yes"))["CustomerNumber"]
-    ran = shell.run("call", "customers.delete", number, "--yes")
-    assert (ran.status, ran.out, ran.err) == (0, "", "customers.delete: done\n")
+    result = shell.run("call", "customers.delete", number, "--yes")
+    assert (result.status, result.out, result.err) == (0, "", "customers.delete: done\n")
     assert shell.run("call", "customers.get", number).status == 1
 
 
 def test_file_uploaded_and_downloaded_is_the_same(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "Kvitto.txt").write_bytes(b"12 kr")
-    made = _json(shell.done("call", "archive.upload", "Kvitto.txt", "--yes"))
-    assert shell.run("download", "archive.download", made["Id"], "--output", "Igen.txt").err == "Igen.txt: 5 bytes\n"
+    created = _json(shell.done("call", "archive.upload", "Kvitto.txt", "--yes"))
+    assert shell.run("download", "archive.download", created["Id"], "--output", "Igen.txt").err == "Igen.txt: 5 bytes\n"
     assert (tmp_path / "Igen.txt").read_bytes() == b"12 kr"
 
 
@@ -149,34 +149,34 @@ def test_archive_folder_is_listed_by_file_operations(shell: Shell, tmp_path: Pat
 
 
 def test_download_uses_file_name_and_replaces_no_file(shell: Shell, tmp_path: Path) -> None:
-    ran = shell.run("download", "invoices.preview", "1")
-    assert ran.status == 0
-    name = ran.err.partition(":")[0]
+    result = shell.run("download", "invoices.preview", "1")
+    assert result.status == 0
+    name = result.err.partition(":")[0]
     assert (tmp_path / name).read_bytes().startswith(b"%PDF-")
     again = shell.run("download", "invoices.preview", "1")
     assert (again.status, again.err) == (1, f"fortnox: {name} already exists; name a file with --output to replace it\n")
     shell.done("download", "invoices.preview", "2", "--output", name)
-    assert ran.out == f"{name}\n"  # for a script
+    assert result.out == f"{name}\n"  # for a script
 
 
 def test_download_output_dash_writes_to_stdout(running: Sandbox, tmp_path: Path) -> None:
     environ = {**os.environ, **running.environment(), "HOME": str(tmp_path)}
     command = [sys.executable, "-m", "fortnox_client.cli", "download", "invoices.preview", "1", "--output", "-"]
-    ran = subprocess.run(command, env=environ, cwd=tmp_path, capture_output=True, check=True)
-    assert (ran.stdout[:5], ran.stderr, list(tmp_path.glob("*.pdf"))) == (b"%PDF-", b"", [])
+    result = subprocess.run(command, env=environ, cwd=tmp_path, capture_output=True, check=True)
+    assert (result.stdout[:5], result.stderr, list(tmp_path.glob("*.pdf"))) == (b"%PDF-", b"", [])
 
 
 def test_download_of_folder_fails(shell: Shell, tmp_path: Path) -> None:
-    ran = shell.run("download", "archive.get_file")
-    assert (ran.status, ran.err) == (1, "fortnox: this is a folder, not a file; list it with `fortnox call archive.get_file`\n")
+    result = shell.run("download", "archive.get_file")
+    assert (result.status, result.err) == (1, "fortnox: this is a folder, not a file; list it with `fortnox call archive.get_file`\n")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_download_of_json_file_is_saved(shell: Shell, tmp_path: Path) -> None:
-    (tmp_path / "books.json").write_text('{"Books": 1}', "utf-8")
-    made = _json(shell.done("call", "archive.upload", "books.json", "--yes"))
-    assert shell.run("download", "archive.download", made["Id"], "--output", "again.json").status == 0
-    assert (tmp_path / "again.json").read_text("utf-8") == '{"Books": 1}'
+    (tmp_path / "report.json").write_text('{"Report": 1}', "utf-8")
+    created = _json(shell.done("call", "archive.upload", "report.json", "--yes"))
+    assert shell.run("download", "archive.download", created["Id"], "--output", "again.json").status == 0
+    assert (tmp_path / "again.json").read_text("utf-8") == '{"Report": 1}'
 
 
 def test_profile_before_command_is_used(shell: Shell) -> None:
@@ -221,11 +221,11 @@ def test_download_with_side_effect_needs_confirmation(shell: Shell) -> None:
         (["customers.list", "--raw", "--all"], 2, "--raw writes one response body unchanged"),
         (["customers.create", "--yes"], 2, "customers.create needs a request body"),
         (["customers.create", "--body", "{", "--yes"], 2, "--body is not valid JSON"),
-        (["customers.create", "--body", "@nowhere.json", "--yes"], 2, "cannot read nowhere.json"),
+        (["customers.create", "--body", "@missing.json", "--yes"], 2, "cannot read missing.json"),
         (["customers.create", "--body", "[]", "--yes"], 2, "--body must be a JSON object"),
         (["invoices.create", "--invoice-rows", "x", "--yes"], 2, "--invoice-rows is not valid JSON"),
         (["invoices.create", "--due-date", "tomorrow", "--yes"], 2, "--due-date must be a date such as 2026-01-31, got 'tomorrow'"),
-        (["archive.upload", "nowhere.pdf", "--yes"], 2, "cannot read nowhere.pdf"),
+        (["archive.upload", "missing.pdf", "--yes"], 2, "cannot read missing.pdf"),
         (["bank_processes.orders.list", "--status="], 2, "status: value 1 is empty"),
         (["recurring_billing.recurrings.list", "--customer-numbers="], 2, "value 1 is empty"),
         (["recurring_billing.recurrings.list", "--customer-numbers=1,2"], 2, "value 1 is '1,2', which a comma makes two"),
@@ -234,11 +234,11 @@ def test_download_with_side_effect_needs_confirmation(shell: Shell) -> None:
     ids=str,
 )
 def test_call_with_error_prints_one_message(arguments: list[str], status: int, message: str, shell: Shell) -> None:
-    ran = shell.run("call", *arguments)
-    assert ran.status == status, ran
-    assert message in ran.err
-    assert ran.err.startswith("fortnox: ")
-    assert ran.out == ""
+    result = shell.run("call", *arguments)
+    assert result.status == status, result
+    assert message in result.err
+    assert result.err.startswith("fortnox: ")
+    assert result.out == ""
 
 
 def test_operation_as_command_suggests_call(shell: Shell) -> None:
@@ -246,13 +246,13 @@ def test_operation_as_command_suggests_call(shell: Shell) -> None:
 
 
 def test_download_of_list_is_a_usage_error(shell: Shell) -> None:
-    ran = shell.run("download", "invoices.list")
-    assert (ran.status, "invoices.list answers no file" in ran.err) == (2, True)
+    result = shell.run("download", "invoices.list")
+    assert (result.status, "invoices.list answers no file" in result.err) == (2, True)
 
 
 def test_call_without_company_says_how_to_connect(empty_shell: Shell) -> None:
-    ran = empty_shell.run("call", "customers.list")
-    assert (ran.status, ran.err) == (
+    result = empty_shell.run("call", "customers.list")
+    assert (result.status, result.err) == (
         2,
         "fortnox: no company is connected: run `fortnox login`, or set FORTNOX_CLIENT_ID and FORTNOX_CLIENT_SECRET\n",
     )
@@ -260,12 +260,12 @@ def test_call_without_company_says_how_to_connect(empty_shell: Shell) -> None:
 
 def test_call_with_fortnox_error_shows_its_code(shell: Shell, sandbox: Sandbox) -> None:
     sandbox.fault(Fault(path="/3/customers", status=400, body='{"ErrorInformation": {"Error": 1, "Message": "Nej", "Code": 2000588}}'))
-    ran = shell.run("call", "customers.list")
-    assert (ran.status, "2000588" in ran.err) == (1, True)
+    result = shell.run("call", "customers.list")
+    assert (result.status, "2000588" in result.err) == (1, True)
 
 
 def test_call_with_wrong_secret_does_not_print_it(shell: Shell, sandbox: Sandbox) -> None:
     shell.export(FORTNOX_CLIENT_SECRET="pl4nted-wrong")
-    ran = shell.run("call", "customers.list")
-    assert ran.status == 1
-    assert "pl4nted" not in ran.out + ran.err
+    result = shell.run("call", "customers.list")
+    assert result.status == 1
+    assert "pl4nted" not in result.out + result.err

@@ -1,4 +1,4 @@
-"""`fortnox check`: each check is made to fail, and the finding says what to do."""
+"""`fortnox check`: each check fails once, and its finding says what to do."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -27,9 +27,9 @@ def sandbox(check_sandbox: Sandbox) -> Sandbox:
 
 
 def _findings(shell: Shell, *arguments: str) -> tuple[int, dict[tuple[int, str], dict[str, Any]]]:
-    ran = shell.run("check", "--json", *arguments)
-    assert ran.err == ""
-    return ran.status, {(each["step"], each["what"]): each for each in json.loads(ran.out)}
+    result = shell.run("check", "--json", *arguments)
+    assert result.err == ""
+    return result.status, {(each["step"], each["what"]): each for each in json.loads(result.out)}
 
 
 def test_check_without_failures_returns_0(shell: Shell) -> None:
@@ -70,8 +70,8 @@ def test_check_text_report_has_all_steps(shell: Shell) -> None:
     for title in ("1. Register as a developer", "2. Create the integration", "5. Authorize", "7. Publish", "Acme AB"):
         assert title in report
     shell.export(FORTNOX_CLIENT_SECRET="pl4nted-wrong")
-    ran = shell.run("check")
-    assert (ran.status, "✗ credentials" in ran.out, "pl4nted" in ran.out + ran.err) == (12, True, False)
+    result = shell.run("check")
+    assert (result.status, "✗ credentials" in result.out, "pl4nted" in result.out + result.err) == (12, True, False)
 
 
 def _access_token(sandbox: Sandbox) -> str:
@@ -88,7 +88,7 @@ def _use_refresh_token(shell: Shell, sandbox: Sandbox) -> None:
     shell.export(FORTNOX_REDIRECT_URI=BACK, FORTNOX_TOKEN_STORE="sqlite://", FORTNOX_SCOPES="customer")
 
 
-def _profile(store: str) -> None:
+def _write_profile(store: str) -> None:
     """Write a profile whose token store is not a database."""
     Path(store).write_bytes(b"no database" * 99)
     Path("profiles.json").write_text(
@@ -187,7 +187,7 @@ CASES: list[tuple[str, Arrange, list[str], int, str, str, str]] = [
     ),
     (
         "unreadable token store",
-        lambda shell, _: (Path("books.db").write_bytes(b"no database" * 99), shell.export(FORTNOX_TOKEN_STORE="sqlite:///books.db")),
+        lambda shell, _: (Path("store.db").write_bytes(b"no database" * 99), shell.export(FORTNOX_TOKEN_STORE="sqlite:///store.db")),
         [],
         5,
         "token",
@@ -210,7 +210,7 @@ CASES: list[tuple[str, Arrange, list[str], int, str, str, str]] = [
     (
         "unreadable token store of a profile",
         lambda shell, _: (
-            _profile("books.db"),
+            _write_profile("store.db"),
             shell.unset("FORTNOX_TENANT_ID", "FORTNOX_BASE_URL"),
             shell.export(FORTNOX_PROFILES="profiles.json"),
         ),
@@ -300,16 +300,16 @@ def test_check_with_access_token_only_succeeds(shell: Shell, sandbox: Sandbox) -
 
 
 def test_check_unknown_resource_is_a_usage_error(shell: Shell) -> None:
-    ran = shell.run("check", "--for", "invoice")
-    assert (ran.status, "there is no resource invoice" in ran.err) == (2, True)
+    result = shell.run("check", "--for", "invoice")
+    assert (result.status, "there is no resource invoice" in result.err) == (2, True)
 
 
 def test_check_profile_of_another_server_is_a_usage_error(shell: Shell) -> None:
-    _profile("books.db")
+    _write_profile("store.db")
     shell.unset("FORTNOX_TENANT_ID")
     shell.export(FORTNOX_PROFILES="profiles.json")
-    ran = shell.run("check")
-    assert (ran.status, "the profile default has https://api.fortnox.se" in ran.err) == (2, True)
+    result = shell.run("check")
+    assert (result.status, "the profile default has https://api.fortnox.se" in result.err) == (2, True)
 
 
 def test_check_without_settings_names_developer_portal(empty_shell: Shell) -> None:

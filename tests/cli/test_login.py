@@ -96,19 +96,19 @@ def _login(shell: Shell, port: int, *more: str) -> Result:
 
 
 def test_login_approved_connects_the_company(shell: Shell, port: int, person: Person) -> None:
-    ran = _login(shell, port)
-    assert ran.status == 0, ran
-    assert "Connected to Acme AB as profile default." in ran.err
+    result = _login(shell, port)
+    assert result.status == 0, result
+    assert "Connected to Acme AB as profile default." in result.err
     seen = person.last_page()
     assert (seen.status_code, "Connected" in seen.text) == (200, True)
     assert "no-store" in seen.headers["Cache-Control"]
     assert json.loads(shell.done("call", "customers.list")) == []
     shell.unset("FORTNOX_CLIENT_ID", "FORTNOX_CLIENT_SECRET", "FORTNOX_BASE_URL")
     assert json.loads(shell.done("call", "customers.list")) == []
-    ran = shell.run("whoami")
-    shown = json.loads(ran.out)
+    result = shell.run("whoami")
+    shown = json.loads(result.out)
     assert (shown["company"], shown["tenant"], shown["user"]) == ("Acme AB", "1001", None)
-    assert ran.err == "the user is not shown: the scope profile is not granted\n"
+    assert result.err == "the user is not shown: the scope profile is not granted\n"
 
 
 def test_profiles_file_has_no_secret(shell: Shell, port: int, tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_profiles_file_has_no_secret(shell: Shell, port: int, tmp_path: Path) ->
     assert stat.S_IMODE(tokens.stat().st_mode) == 0o600
 
 
-def test_login_with_profile_keeps_companies_apart(shell: Shell, port: int, person: Person, login_sandbox: Sandbox) -> None:
+def test_login_with_profile_adds_a_company(shell: Shell, port: int, person: Person, login_sandbox: Sandbox) -> None:
     assert _login(shell, port).status == 0
     login_sandbox.grants.companies[1006] = Company(1006, "Other AB")
     person.tenant = 1006
@@ -141,20 +141,20 @@ def test_profile_of_another_server_is_a_usage_error(shell: Shell, port: int) -> 
     """A command for a sandbox without a login must not write to a real company."""
     assert _login(shell, port).status == 0
     shell.export(FORTNOX_BASE_URL="http://127.0.0.1:9")
-    ran = shell.run("whoami")
-    assert (ran.status, "FORTNOX_BASE_URL is http://127.0.0.1:9, but the profile default has http" in ran.err) == (2, True)
+    result = shell.run("whoami")
+    assert (result.status, "FORTNOX_BASE_URL is http://127.0.0.1:9, but the profile default has http" in result.err) == (2, True)
     assert shell.run("whoami", "--profile", "default").status == 0
 
 
-def test_logout_with_overriding_variable_needs_a_profile(shell: Shell, port: int) -> None:
+def test_logout_with_overriding_variable_needs_a_write_profile(shell: Shell, port: int) -> None:
     assert _login(shell, port).status == 0
     shell.export(FORTNOX_TENANT_ID="1001")
-    ran = shell.run("logout")
-    assert (ran.status, "choose the profile to disconnect with --profile" in ran.err) == (2, True)
+    result = shell.run("logout")
+    assert (result.status, "choose the profile to disconnect with --profile" in result.err) == (2, True)
     assert shell.run("logout", "--profile", "default").status == 0
 
 
-def test_login_again_reuses_the_profile(shell: Shell, port: int) -> None:
+def test_login_again_reuses_the_write_profile(shell: Shell, port: int) -> None:
     assert _login(shell, port).status == 0
     shell.unset("FORTNOX_CLIENT_ID", "FORTNOX_CLIENT_SECRET", "FORTNOX_BASE_URL")
     assert shell.run("login", "--port", str(port)).status == 0
@@ -163,8 +163,8 @@ def test_login_again_reuses_the_profile(shell: Shell, port: int) -> None:
 def test_logout_revokes_token_and_deletes_secret(shell: Shell, port: int, login_sandbox: Sandbox, tmp_path: Path) -> None:
     assert _login(shell, port).status == 0
     before = login_sandbox.grants.count("revoked")
-    ran = shell.run("logout")
-    assert (ran.status, "Disconnected from Acme AB." in ran.err) == (0, True)
+    result = shell.run("logout")
+    assert (result.status, "Disconnected from Acme AB." in result.err) == (0, True)
     assert login_sandbox.grants.count("revoked") == before + 1
     assert shell.done("profiles") == "[]\n"
     assert b"sandbox-secret" not in next(tmp_path.rglob("tokens.sqlite3")).read_bytes()
@@ -193,9 +193,9 @@ def _change_state(address: str) -> str:
 )
 def test_login_failure_shows_the_reason(person_: Person, options: list[str], message: str, shell: Shell, port: int, person: Person) -> None:
     person.decision, person.tenant, person.before_return = person_.decision, person_.tenant, person_.before_return
-    ran = _login(shell, port, *options)
-    assert ran.status == 1
-    assert message in ran.err
+    result = _login(shell, port, *options)
+    assert result.status == 1
+    assert message in result.err
     assert shell.done("profiles") == "[]\n"
     if person.decision is not None:
         assert (person.last_page().status_code, "Not connected" in person.last_page().text) == (400, True)
@@ -208,8 +208,8 @@ def test_login_with_used_code_fails(shell: Shell, port: int, person: Person, log
         return address
 
     person.before_return = use
-    ran = _login(shell, port)
-    assert (ran.status, "Invalid authorization code" in ran.err) == (1, True)
+    result = _login(shell, port)
+    assert (result.status, "Invalid authorization code" in result.err) == (1, True)
 
 
 def test_login_port_in_use_fails(shell: Shell, port: int) -> None:
@@ -217,18 +217,18 @@ def test_login_port_in_use_fails(shell: Shell, port: int) -> None:
         other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         other.bind(("127.0.0.1", port))
         other.listen()
-        ran = _login(shell, port)
-    assert (ran.status, f"port {port} is in use by another program" in ran.err) == (1, True)
+        result = _login(shell, port)
+    assert (result.status, f"port {port} is in use by another program" in result.err) == (1, True)
 
 
 def test_login_scope_not_registered_fails(shell: Shell, port: int, login_sandbox: Sandbox) -> None:
     integration = login_sandbox.grants.integrations["sandbox"]
     login_sandbox.grants.integrations["sandbox"] = evolve(integration, scopes=frozenset({"customer"}))
     try:
-        ran = _login(shell, port)
+        result = _login(shell, port)
     finally:
         login_sandbox.grants.integrations["sandbox"] = integration
-    assert (ran.status, "the integration asks for a scope that it lacks in the developer portal" in ran.err) == (1, True)
+    assert (result.status, "the integration asks for a scope that it lacks in the developer portal" in result.err) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -245,14 +245,14 @@ def test_login_scope_not_registered_fails(shell: Shell, port: int, login_sandbox
 )
 def test_login_missing_setting_is_a_usage_error(unset: list[str], options: list[str], message: str, shell: Shell) -> None:
     shell.unset(*unset)
-    ran = shell.run("login", *options)
-    assert (ran.status, message in ran.err) == (2, True), ran
+    result = shell.run("login", *options)
+    assert (result.status, message in result.err) == (2, True), result
 
 
 def test_login_wrong_secret_is_not_printed(shell: Shell, port: int) -> None:
     shell.export(FORTNOX_CLIENT_SECRET="pl4nted-wrong")
-    ran = _login(shell, port)
-    assert (ran.status, "invalid_client" in ran.err, "pl4nted" in ran.err) == (1, True, False)
+    result = _login(shell, port)
+    assert (result.status, "invalid_client" in result.err, "pl4nted" in result.err) == (1, True, False)
 
 
 def test_login_no_browser_accepts_pasted_redirect(
@@ -278,20 +278,20 @@ def test_login_no_browser_accepts_pasted_redirect(
 
 @pytest.mark.parametrize(("pasted", "message"), [("", "no URL was pasted"), ("hello", "this is no redirect")])
 def test_login_no_browser_rejects_other_text(pasted: str, message: str, shell: Shell) -> None:
-    ran = shell.run("login", "--scopes", SCOPES, "--no-browser", stdin=pasted + "\n")
-    assert (ran.status, message in ran.err) != (0, False), ran
-    assert message in ran.err
+    result = shell.run("login", "--scopes", SCOPES, "--no-browser", stdin=pasted + "\n")
+    assert (result.status, message in result.err) != (0, False), result
+    assert message in result.err
 
 
 def test_redirect_server_other_urls_are_not_found(shell: Shell, port: int, person: Person) -> None:
     """A browser requests an icon, and a page of another site may request anything."""
 
-    def look(address: str) -> str:
+    def request_other_urls(address: str) -> str:
         base = f"http://127.0.0.1:{port}"
         assert [httpx.get(f"{base}/{path}").status_code for path in ("favicon.ico", "?x=1", "other?code=1")] == [404, 404, 404]
         return address
 
-    person.before_return = look
+    person.before_return = request_other_urls
     assert _login(shell, port).status == 0
 
 
@@ -300,23 +300,23 @@ def test_redirect_server_other_urls_are_not_found(shell: Shell, port: int, perso
     ("option", "given"), [("--port", "99999"), ("--redirect-uri", "nonsense"), ("--redirect-uri", "http://127.0.0.1:99999/")]
 )
 def test_login_invalid_redirect_uri_is_a_usage_error(option: str, given: str, browser: list[str], shell: Shell) -> None:
-    ran = shell.run("login", "--scopes", SCOPES, option, given, *browser)
-    assert ran.status == 2
-    assert " must be " in ran.err
-    assert f", got {given}\n" in ran.err
+    result = shell.run("login", "--scopes", SCOPES, option, given, *browser)
+    assert result.status == 2
+    assert " must be " in result.err
+    assert f", got {given}\n" in result.err
 
 
 def test_profiles_file_invalid_fails(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_text("{", "utf-8")
     shell.export(FORTNOX_PROFILES=str(tmp_path / "broken.json"))
-    ran = shell.run("profiles")
-    assert (ran.status, f"cannot read {tmp_path / 'broken.json'}" in ran.err) == (1, True)
+    result = shell.run("profiles")
+    assert (result.status, f"cannot read {tmp_path / 'broken.json'}" in result.err) == (1, True)
 
 
 def test_overriding_variable_is_reported(shell: Shell, port: int, person: Person) -> None:
     shell.export(FORTNOX_TENANT_ID="1002")
-    ran = _login(shell, port)
-    assert "FORTNOX_TENANT_ID is set and overrides this profile: unset it, or add --profile default." in ran.err
+    result = _login(shell, port)
+    assert "FORTNOX_TENANT_ID is set and overrides this profile: unset it, or add --profile default." in result.err
     assert "FORTNOX_TENANT_ID is set and overrides the default profile" in shell.run("profiles").err
     assert "FORTNOX_TENANT_ID is set and overrides the default profile" in shell.run("logout").err
     shell.unset("FORTNOX_TENANT_ID")
@@ -324,8 +324,8 @@ def test_overriding_variable_is_reported(shell: Shell, port: int, person: Person
 
 
 def test_login_with_profile_prints_next_commands(shell: Shell, port: int, person: Person) -> None:
-    ran = _login(shell, port, "--profile", "acme")
-    assert "Next: `fortnox check --profile acme`, or `fortnox call customers.list --profile acme`." in ran.err
+    result = _login(shell, port, "--profile", "acme")
+    assert "Next: `fortnox check --profile acme`, or `fortnox call customers.list --profile acme`." in result.err
 
 
 def test_profiles_without_company_are_empty(empty_shell: Shell) -> None:

@@ -27,8 +27,8 @@ def test_operation_help_has_all_parameters(name: str, empty_shell: Shell) -> Non
     declared = OPERATIONS[name]
     for option, value in {**declared.query, **declared.headers, **declared.form}.items():
         assert f"--{option}".replace("_", "-").lower().replace("-", "") in text.lower().replace("-", "")
-        choices = value.enum_values if value.item is None else value.item.enum_values
-        assert all(choice.split()[0] in text for choice in choices)
+        values = value.enum_values if value.item is None else value.item.enum_values
+        assert all(known.split()[0] in text for known in values)
 
 
 def test_help_marks_required_fields(empty_shell: Shell) -> None:
@@ -66,9 +66,9 @@ def test_resource_help_has_a_summary_per_operation(resource: str, empty_shell: S
 
 
 def test_call_with_resource_only_is_a_usage_error(empty_shell: Shell) -> None:
-    ran = empty_shell.run("call", "customers")
-    assert (ran.status, ran.out) == (2, "")
-    assert "customers.get CUSTOMER-NUMBER" in ran.err
+    result = empty_shell.run("call", "customers")
+    assert (result.status, result.out) == (2, "")
+    assert "customers.get CUSTOMER-NUMBER" in result.err
     assert "warehouse.stocktaking.add_rows ID" in empty_shell.done("call", "warehouse", "--help")
     assert "archive.upload FILE" in empty_shell.done("call", "archive", "--help")
     assert "archive.upload" not in empty_shell.done("download", "archive", "--help")
@@ -92,8 +92,8 @@ def test_help_to_closed_pipe_returns_141(given: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as closed:
-        ran = subprocess.run([sys.executable, "-m", "fortnox_client.cli", *given], stdout=closed, stderr=subprocess.PIPE, check=False)
-    assert (ran.returncode, ran.stderr) == (141, b"")
+        result = subprocess.run([sys.executable, "-m", "fortnox_client.cli", *given], stdout=closed, stderr=subprocess.PIPE, check=False)
+    assert (result.returncode, result.stderr) == (141, b"")
 
 
 @pytest.mark.parametrize("command", ["check", "login", "logout", "whoami", "profiles", "call", "download", "completion"])
@@ -136,8 +136,8 @@ sys.meta_path.insert(0, WithoutCyclopts())
 from fortnox_client.cli import main
 sys.exit(main(["call", "customers.list"]))
 """
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stdout, ran.stderr) == (
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout, result.stderr) == (
         1,
         "",
         "the fortnox command needs the extra cli: pip install 'fortnox-client[cli]'\n",
@@ -148,8 +148,8 @@ def test_version_imports_no_large_libraries() -> None:
     program = (
         "import sys; from fortnox_client.cli import main; main(['--version']); print({'httpx', 'cyclopts', 'rich'} & sys.modules.keys())"
     )
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert ran.stdout.splitlines()[-1] == "set()"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout.splitlines()[-1] == "set()"
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "table"])
@@ -166,9 +166,9 @@ def test_closed_stdin_and_stdout_are_ignored(running: Sandbox, tmp_path: Path) -
     environ = {**os.environ, **running.environment(), "HOME": str(tmp_path)}
     command = [sys.executable, "-m", "fortnox_client.cli", "call", "customers.create", "--name", "Acme AB", "--format", "json"]
     program = f"import os, sys; [os.close(each) for each in (0, 1)]; os.execv(sys.executable, {command})"
-    ran = subprocess.run([sys.executable, "-c", program], env=environ, capture_output=True, text=True, check=False)
-    assert ran.returncode == 1
-    assert ran.stderr.endswith("fortnox: this command writes data and stdin is not a terminal: add --yes\n")
+    result = subprocess.run([sys.executable, "-c", program], env=environ, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert result.stderr.endswith("fortnox: this command writes data and stdin is not a terminal: add --yes\n")
     assert (
         subprocess.run([sys.executable, "-c", program.replace("'--name'", "'--yes', '--name'")], env=environ, check=False).returncode == 0
     )

@@ -28,8 +28,8 @@ def test_samples_cover_every_operation() -> None:
 def test_call_sends_declared_request(declared: Declared, empty_shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     fake = FakeFortnox(lambda _: _response(declared))
     fake.install(monkeypatch)
-    ran = empty_shell.run("call", declared.name, *_path(declared), *sample_arguments.body_arguments(declared), *_options(declared))
-    assert ran.status == 0, ran
+    result = empty_shell.run("call", declared.name, *_path(declared), *sample_arguments.body_arguments(declared), *_options(declared))
+    assert result.status == 0, result
     (request,) = fake.requests
     assert request.method == declared.method
     assert request.url.raw_path.decode().partition("?")[0] == _filled(declared)

@@ -52,19 +52,19 @@ def test_etag_saved_is_accepted_by_sandbox(shell: Shell) -> None:
         "dates": {"dates": dates, "rules": {"anchor": "FIRST_DAY", "length": 1, "length_unit": "MONTH"}},
         "rows": [{"type": "TEXT", "description": "x", "row_index": 1}],
     }
-    made = json.loads(shell.done("call", "recurring_billing.recurrings.create", "--body", json.dumps(body), "--yes"))["id"]
-    shell.done("call", GET, made, "--etag-save", "etag.txt")
-    change = ["call", PATCH, made, "--if-match", "@etag.txt", "--yes", "--body"]
+    created = json.loads(shell.done("call", "recurring_billing.recurrings.create", "--body", json.dumps(body), "--yes"))["id"]
+    shell.done("call", GET, created, "--etag-save", "etag.txt")
+    change = ["call", PATCH, created, "--if-match", "@etag.txt", "--yes", "--body"]
     assert json.loads(shell.done(*change, _patch("x")))["remark"] == "x"
-    ran = shell.run(*change, _patch("y"))
-    assert (ran.status, "412" in ran.err) == (1, True)
+    result = shell.run(*change, _patch("y"))
+    assert (result.status, "412" in result.err) == (1, True)
 
 
 def test_etag_of_older_version_fails(empty_shell: Shell, versions: VersionedRecurring) -> None:
     empty_shell.done("call", GET, ID, "--etag-save", "etag.txt")
     versions.version += 1
-    ran = empty_shell.run("call", UPDATE, ID, "--if-match", "@etag.txt", "--remark", "x", "--yes")
-    assert (ran.status, "412" in ran.err, versions.content["remark"]) == (1, True, None)
+    result = empty_shell.run("call", UPDATE, ID, "--if-match", "@etag.txt", "--remark", "x", "--yes")
+    assert (result.status, "412" in result.err, versions.content["remark"]) == (1, True, None)
 
 
 @pytest.mark.parametrize("etag", ['W/"1"', "*", 'W/"0", W/"1"'])
@@ -89,23 +89,23 @@ def test_header_datetime_is_sent_as_http_date(given: str, sent: str, empty_shell
 
 
 def test_confirmation_shows_headers(empty_shell: Shell, versions: VersionedRecurring) -> None:
-    ran = empty_shell.run("call", UPDATE, ID, "--if-match", 'W/"1"', "--remark", "x")
-    assert (ran.status, versions.version) == (1, 1)
-    assert '  If-Match: W/"1"' in ran.err.splitlines()
+    result = empty_shell.run("call", UPDATE, ID, "--if-match", 'W/"1"', "--remark", "x")
+    assert (result.status, versions.version) == (1, 1)
+    assert '  If-Match: W/"1"' in result.err.splitlines()
 
 
 def test_etag_save_without_etag_does_not_change_file(empty_shell: Shell, versions: VersionedRecurring, tmp_path: Path) -> None:
     versions.has_etag = False
     (tmp_path / "etag.txt").write_text('W/"0"\n')
-    ran = empty_shell.run("call", GET, ID, "--etag-save", "etag.txt")
-    assert (ran.status, ran.err) == (1, "fortnox: the response has no ETag; etag.txt was not changed\n")
-    assert json.loads(ran.out)["id"] == ID
+    result = empty_shell.run("call", GET, ID, "--etag-save", "etag.txt")
+    assert (result.status, result.err) == (1, "fortnox: the response has no ETag; etag.txt was not changed\n")
+    assert json.loads(result.out)["id"] == ID
     assert (tmp_path / "etag.txt").read_text() == 'W/"0"\n'
 
 
 def test_etag_without_terminal_is_not_shown(empty_shell: Shell, versions: VersionedRecurring) -> None:
-    ran = empty_shell.run("call", GET, ID)
-    assert (ran.err, json.loads(ran.out)) == ("", versions.content)
+    result = empty_shell.run("call", GET, ID)
+    assert (result.err, json.loads(result.out)) == ("", versions.content)
 
 
 @pytest.mark.parametrize("more", [[], ["--etag-save", "etag.txt"]], ids=str)
@@ -121,7 +121,7 @@ def test_etag_on_terminal_is_shown(
     [
         ([UPDATE, ID, "--remark", "x"], f"call {UPDATE} needs --if-match"),
         ([UPDATE, ID, "--remark", "x", "--if-match", "abc"], "--if-match must be an ETag in double quotes, @FILE or '*', got 'abc'"),
-        ([UPDATE, ID, "--remark", "x", "--if-match", "@nowhere"], "--if-match: cannot read nowhere"),
+        ([UPDATE, ID, "--remark", "x", "--if-match", "@missing"], "--if-match: cannot read missing"),
         ([UPDATE, ID, "--remark", "x", "--if-match", "@empty"], "--if-match: empty is empty"),
         ([UPDATE, ID, "--remark", "x", "--if-match", "@binary"], "--if-match: binary is not a text file"),
         ([UPDATE, ID, "--remark", "x", "--if-match", '"a\nb"'], "If-Match has a line break"),
@@ -143,14 +143,14 @@ def test_special_operation_error_is_one_line(
 ) -> None:
     for name, content in (("empty", b"\n"), ("binary", b"\xff\xfe"), ("file", b"x")):
         (tmp_path / name).write_bytes(content)
-    ran = empty_shell.run("call", *arguments, "--yes") if "document_types" not in arguments[0] else empty_shell.run("call", *arguments)
-    assert (ran.status, ran.out, ran.err.count("\n"), versions.version) == (2, "", 1, 1), ran
-    assert error in ran.err
+    result = empty_shell.run("call", *arguments, "--yes") if "document_types" not in arguments[0] else empty_shell.run("call", *arguments)
+    assert (result.status, result.out, result.err.count("\n"), versions.version) == (2, "", 1, 1), result
+    assert error in result.err
 
 
 def test_etag_save_to_missing_folder_fails(empty_shell: Shell, versions: VersionedRecurring) -> None:
-    ran = empty_shell.run("call", GET, ID, "--etag-save", "nowhere/etag.txt")
-    assert (ran.status, ran.err.startswith("fortnox: cannot write nowhere/etag.txt: ")) == (1, True)
+    result = empty_shell.run("call", GET, ID, "--etag-save", "missing/etag.txt")
+    assert (result.status, result.err.startswith("fortnox: cannot write missing/etag.txt: ")) == (1, True)
 
 
 def test_help_says_how_to_get_an_etag(empty_shell: Shell) -> None:
@@ -167,10 +167,12 @@ def _patch(remark: str) -> str:
     return json.dumps([{"op": "replace", "path": "/remark", "value": remark}])
 
 
-@pytest.mark.parametrize("way", ["text", "file", "stdin"])
-def test_json_patch_from_option_file_or_stdin_is_sent(way: str, empty_shell: Shell, versions: VersionedRecurring, tmp_path: Path) -> None:
+@pytest.mark.parametrize("source", ["text", "file", "stdin"])
+def test_json_patch_from_option_file_or_stdin_is_sent(
+    source: str, empty_shell: Shell, versions: VersionedRecurring, tmp_path: Path
+) -> None:
     (tmp_path / "patch.json").write_text(_patch("x"), "utf-8")
-    given, stdin = {"text": (_patch("x"), ""), "file": ("@patch.json", ""), "stdin": ("-", _patch("x"))}[way]
+    given, stdin = {"text": (_patch("x"), ""), "file": ("@patch.json", ""), "stdin": ("-", _patch("x"))}[source]
     assert json.loads(empty_shell.done("call", PATCH, ID, "--if-match", "*", "--body", given, "--yes", stdin=stdin))["remark"] == "x"
 
 
@@ -191,9 +193,9 @@ def test_upload_sends_form_fields(empty_shell: Shell, monkeypatch: pytest.Monkey
     fake = FakeFortnox(lambda _: httpx.Response(201))
     fake.install(monkeypatch)
     arguments = ["bank_processes.orders.upload_document", "7", "intyg.pdf", "--type", "BankCertificate"]
-    ran = empty_shell.run("call", *arguments, "--document-in-effect-date", "2026-01-31")
-    assert (ran.status, fake.requests) == (1, [])
-    assert {"  type=BankCertificate", "  document_in_effect_date=2026-01-31", "  file intyg.pdf"} <= set(ran.err.splitlines())
+    result = empty_shell.run("call", *arguments, "--document-in-effect-date", "2026-01-31")
+    assert (result.status, fake.requests) == (1, [])
+    assert {"  type=BankCertificate", "  document_in_effect_date=2026-01-31", "  file intyg.pdf"} <= set(result.err.splitlines())
     assert empty_shell.run("call", *arguments, "--yes").err == "bank_processes.orders.upload_document: done\n"
     assert b'name="type"\r\n\r\nBankCertificate\r\n' in fake.requests[0].content
     assert b"document_in_effect_date" not in fake.requests[0].content
@@ -252,11 +254,11 @@ def test_help_has_known_values_of_list(empty_shell: Shell) -> None:
 # Created documents
 
 
-MADE = {"Offer": {"DocumentNumber": "1", "OrderReference": "7", "Total": 12.5}}
+ORIGINAL = {"Offer": {"DocumentNumber": "1", "OrderReference": "7", "Total": 12.5}}
 NEW = {"Order": {"DocumentNumber": "7", "OfferReference": "1", "Total": 12.5}}
 
 
-@pytest.mark.parametrize("body", [MADE, NEW], ids=["offer", "order"])
+@pytest.mark.parametrize("body", [ORIGINAL, NEW], ids=["offer", "order"])
 def test_created_document_has_its_number_first(body: dict[str, Any], empty_shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     _respond(monkeypatch, body)
     (document,) = body.values()
@@ -279,24 +281,24 @@ def test_created_document_columns_select_its_fields(empty_shell: Shell, monkeypa
 
 def test_created_invoice_of_contract_has_no_number(empty_shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     _respond(monkeypatch, {"Contract": {"DocumentNumber": "1"}})
-    ran = empty_shell.run("call", "contracts.create_invoice", "1", "--yes")
-    assert (ran.status, json.loads(ran.out)) == (0, {"number": None, "document": {"DocumentNumber": "1"}})
-    assert "names the document that the new one was made of" in ran.err
+    result = empty_shell.run("call", "contracts.create_invoice", "1", "--yes")
+    assert (result.status, json.loads(result.out)) == (0, {"number": None, "document": {"DocumentNumber": "1"}})
+    assert "names the document that the new one was made of" in result.err
 
 
 def test_created_order_exists_in_sandbox(shell: Shell) -> None:
     rows = '[{"Description": "x", "Quantity": 1, "Price": 100, "VAT": 25}]'
     offer = json.loads(shell.done("call", "offers.create", "--customer-number", "1", "--offer-rows", rows, "--yes"))["DocumentNumber"]
-    made = json.loads(shell.done("call", "offers.create_order", offer, "--yes"))
-    assert json.loads(shell.done("call", "orders.get", made["number"]))["OfferReference"] == offer
+    created = json.loads(shell.done("call", "offers.create_order", offer, "--yes"))
+    assert json.loads(shell.done("call", "orders.get", created["number"]))["OfferReference"] == offer
 
 
 def test_created_credit_invoice_exists_in_sandbox(shell: Shell) -> None:
     rows = '[{"Description": "x", "DeliveredQuantity": 1, "Price": 100, "VAT": 25}]'
     invoice = json.loads(shell.done("call", "invoices.create", "--customer-number", "1", "--invoice-rows", rows, "--yes"))
     shell.done("call", "invoices.bookkeep", invoice["DocumentNumber"], "--yes")
-    made = json.loads(shell.done("call", "invoices.credit", invoice["DocumentNumber"], "--yes"))
-    credit = json.loads(shell.done("call", "invoices.get", made["number"]))
+    created = json.loads(shell.done("call", "invoices.credit", invoice["DocumentNumber"], "--yes"))
+    credit = json.loads(shell.done("call", "invoices.get", created["number"]))
     assert (credit["Credit"], credit["CreditInvoiceReference"]) == ("true", invoice["DocumentNumber"])
 
 
@@ -320,8 +322,8 @@ def test_list_paginated_by_headers_all_reads_to_end(empty_shell: Shell, monkeypa
     fake.install(monkeypatch)
     assert len(json.loads(empty_shell.done("call", "recurring_billing.recurrings.list", "--all"))) == 250
     assert len(fake.requests) == 3
-    ran = empty_shell.run("call", "recurring_billing.recurrings.list")
-    assert (len(json.loads(ran.out)), ran.err) == (100, "100 rows, there may be more; use --all to read all pages\n")
+    result = empty_shell.run("call", "recurring_billing.recurrings.list")
+    assert (len(json.loads(result.out)), result.err) == (100, "100 rows, there may be more; use --all to read all pages\n")
     assert empty_shell.run("call", "recurring_billing.recurrings.list", "--offset", "200").err == ""
 
 

@@ -101,8 +101,8 @@ def test_session_in_terminal_matches_page(
     assert "use --all to read all pages" in customers
     rows = '[{"Description": "Rådgivning", "DeliveredQuantity": 2, "Price": 950, "VAT": 25}]'
     command = f"fortnox call invoices.create --customer-number 3 --invoice-rows '{rows}' --columns DocumentNumber,Total,DueDate"
-    made = terminal.run(command, ("Send it? [y/N] ", "y"))
-    assert "1201" in made
+    created = terminal.run(command, ("Send it? [y/N] ", "y"))
+    assert "1201" in created
     terminal.run("fortnox call invoices.bookkeep 1201 --yes --columns DocumentNumber,Booked,Balance")
     terminal.run("fortnox download invoices.preview 1201 --output faktura.pdf")
     assert (tmp_path / "faktura.pdf").read_bytes().startswith(b"%PDF-")

@@ -31,7 +31,7 @@ _READ_AHEAD: Final = 3
 
 
 def build(declared: OperationSchema, *, saves_file: bool = False) -> Callable[..., None]:
-    """Return a function that cyclopts makes a command of.
+    """Return the function of a command for cyclopts.
 
     Args:
         declared: the operation.
@@ -122,7 +122,7 @@ def _unwrap(body: Any, request_key: str | None) -> Any:
 
 
 def _confirm(declared: OperationSchema, path: tuple[Any, ...], parameters: list[tuple[Argument, Any]], body: Any, target: str) -> None:
-    """Show the request and ask whether to send it. Raise CliError if the reply is not yes, or if stdin is no terminal."""
+    """Show the request and ask for confirmation. Raise CliError without it."""
     console, operation = terminal.stderr(), declared.operation
     filled = operation.path
     for name, value in zip(declared.path, path, strict=False):

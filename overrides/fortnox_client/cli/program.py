@@ -17,14 +17,22 @@ _HELP: Final = "Command line of Fortnox: connect a company, then read and write 
 _CALL: Final = "Call any operation of the API by its name, such as customers.list."
 _DOWNLOAD: Final = "Save a file: the PDF of an invoice, a SIE file, or a file from the archive or the inbox."
 _OPERATION_COMMANDS: Final = {"call": _CALL, "download": _DOWNLOAD}
+_CHECK_NOTES: Final = (
+    "A finding is done, failed, manual (a program cannot check it) or waiting (for an earlier check). "
+    "The exit status is 0 if no check failed, else 10 plus the number of the first failed step."
+)
+_LOGIN_NOTES: Final = (
+    "The Client-Secret comes from FORTNOX_CLIENT_SECRET, or from a prompt; it is never an option. "
+    "The tokens are saved and renewed automatically."
+)
 _COMMANDS: Final = {
-    "check": ("checklist.command:check", "Check the integration against Fortnox's publishing checklist."),
-    "login": ("login:login", "Connect a company: a user of the company consents in a browser."),
-    "logout": ("accounts:logout", "Disconnect a company: revoke its refresh token and delete its profile."),
-    "whoami": ("accounts:whoami", "Show the company and the user of the current profile."),
-    "profiles": ("accounts:list_profiles", "List the connected companies."),
+    "check": ("checklist.command:check", "Check the integration against Fortnox's publishing checklist.", _CHECK_NOTES),
+    "login": ("login:login", "Connect a company: a user of the company consents in a browser.", _LOGIN_NOTES),
+    "logout": ("accounts:logout", "Disconnect a company: revoke its refresh token and delete its profile.", None),
+    "whoami": ("accounts:whoami", "Show the company and the user of the current profile.", None),
+    "profiles": ("accounts:list_profiles", "List the connected companies.", None),
 }
-"""Name -> where it is defined, and its help. A module is imported when its command runs."""
+"""Name -> where it is defined, and its help above and below the options. A module is imported when its command runs."""
 
 
 def run(given: Sequence[str]) -> int:
@@ -74,8 +82,8 @@ def program(given: Sequence[str], *, all_operations: bool = False) -> App:
         all_operations: whether to build all operations, for shell completion.
     """
     app = App("fortnox", help=_HELP, version_flags=["--version"], version=_version, console=terminal.help_console())
-    for name, (target, text) in _COMMANDS.items():
-        app.command(f"fortnox_client.cli.{target}", name=name, help=text)
+    for name, (target, text, notes) in _COMMANDS.items():
+        app.command(f"fortnox_client.cli.{target}", name=name, help=text, help_epilogue=notes)
     for name in _OPERATION_COMMANDS:
         app.command(_operation_command(name, given, all_operations=all_operations))
     app.command(_sandbox, name="sandbox")

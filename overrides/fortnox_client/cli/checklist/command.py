@@ -27,13 +27,13 @@ def check(
         str | None, Parameter(name="--for", help="check the scopes of these resources, separated by commas: invoices,customers")
     ] = None,
     app_id: Annotated[str | None, Parameter(help="number of the app in the developer portal, to check its sales and users")] = None,
-    json: Annotated[bool, Parameter(help="write the findings as JSON", negative="")] = False,
+    json: Annotated[bool, Parameter(help="write the findings as JSON", negative="", show_default=False)] = False,
     profile: Annotated[str | None, Parameter(help="profile of the company; see `fortnox profiles`")] = None,
 ) -> int:
     """Check the integration against Fortnox's publishing checklist.
 
-    Each finding is done, failed, manual (a program cannot check it) or waiting (for an earlier check). The exit status is 0 if no check
-    failed, else 10 plus the number of the first failed step: 12 for step 2.
+    Returns:
+        The exit status, see `exit_status`.
     """
     scopes, profile_error = _scopes(resources or ""), ""
     try:
