@@ -104,6 +104,20 @@ def types(session: nox.Session) -> None:
     session.run("pytest", "tests/typing", "-p", "no:cacheprovider")
 
 
+@nox.session(venv_backend="none")
+@nox.parametrize("version", ["3.11", "3.13"])
+def payloads(session: nox.Session, version: str) -> None:
+    """Run the tests of payload types with pydantic and FastAPI, on Python 3.11 and 3.13. A Python that is not installed is skipped."""
+    interpreter = shutil.which(f"python{version}")
+    if interpreter is None:
+        session.skip(f"python{version} is not on PATH; install it, or leave its payload types to CI")
+    environment = Path(session.create_tmp()) / version
+    python = str(environment / "bin" / "python")
+    session.run(interpreter, "-m", "venv", str(environment), external=True)
+    session.run(python, "-m", "pip", "install", "--quiet", "-e", ".", "fastapi", "pydantic", "pytest", "rich", external=True)
+    session.run(python, "-m", "pytest", "tests/client/test_payload_types.py", *session.posargs, external=True)
+
+
 @nox.session
 def fixtures(session: nox.Session) -> None:
     """Write tests/contract/fixtures: the synthetic ones anew; with FORTNOX_RECORDINGS one for each observed shape that has none yet."""

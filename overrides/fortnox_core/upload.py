@@ -26,6 +26,40 @@ UploadSource = str | PathLike[str] | bytes | bytearray | SupportsRead
 
 
 @frozen
+class FilePart:
+    """The rest of an open file, from its position on. It is sent as if it were a complete file.
+
+    Attributes:
+        file: the file, opened in binary mode.
+        start: its position when the upload was created.
+    """
+
+    file: BinaryIO
+    start: int
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes.
+
+        Args:
+            size: how many bytes at most. -1 returns all.
+        """
+        return self.file.read(size)
+
+    def tell(self) -> int:
+        """Return the position, counted from the start of the rest."""
+        return self.file.tell() - self.start
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Set the position and return it, counted from the start of the rest.
+
+        Args:
+            offset: the new position, relative to `whence`.
+            whence: os.SEEK_SET, os.SEEK_CUR or os.SEEK_END.
+        """
+        return self.file.seek(self.start + offset if whence == os.SEEK_SET else offset, whence) - self.start
+
+
+@frozen
 class Upload:
     """A file to send. `Upload.of` makes one of what is at hand.
 
@@ -70,23 +104,6 @@ class Upload:
                 yield cast("BinaryIO", part)
             case content:
                 yield content
-
-
-@frozen
-class FilePart:
-    """What is left in an open file from where it stood: to who sends it, that is a whole file."""
-
-    file: BinaryIO
-    start: int
-
-    def read(self, size: int = -1) -> bytes:
-        return self.file.read(size)
-
-    def tell(self) -> int:
-        return self.file.tell() - self.start
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        return self.file.seek(self.start + offset if whence == os.SEEK_SET else offset, whence) - self.start
 
 
 def _media_type(filename: str) -> str:

@@ -34,9 +34,9 @@ def test_operation_help_has_all_parameters(name: str, empty_shell: Shell) -> Non
 def test_help_marks_required_fields(empty_shell: Shell) -> None:
     text = empty_shell.done("call", "customers.create", "--help")
     (name,) = (line for line in text.splitlines() if " --name " in line)
-    assert "required" in name
+    assert "Required" in name
     lines = empty_shell.done("call", "customers.update", "--help").splitlines()
-    assert not any("required" in line for line in lines if " --" in line)
+    assert not any("equired" in line for line in lines if " --" in line)
 
 
 def _listed(overview: str) -> list[str]:
@@ -82,9 +82,23 @@ def test_help_has_fields_of_rows_and_columns(empty_shell: Shell) -> None:
     assert "one of 1, 2, 3, 4" in empty_shell.done("download", "sie.get", "--help")
 
 
-def test_help_has_notes_of_the_method(empty_shell: Shell) -> None:
-    assert "Sends an e-mail: never repeated by itself." in empty_shell.done("call", "invoices.email", "--help")
-    assert "how many rows to skip" in empty_shell.done("call", "customers.list", "--help")
+def test_help_has_summary_notes_and_descriptions(empty_shell: Shell) -> None:
+    text = " ".join(empty_shell.done("call", "invoices.email", "--help").split())
+    assert "Send an invoice by e-mail." in text
+    assert "Sends an e-mail; the client never repeats the request by itself." in text
+    assert "Invoice number as printed on the invoice" in text
+    assert "Text to search for in the postal code" in empty_shell.done("call", "customers.list", "--help")
+
+
+def test_help_every_parameter_has_a_description() -> None:
+    missing = [
+        f"{name} {parameter}"
+        for name, declared in OPERATIONS.items()
+        for parameter in (*declared.path, *declared.query, *declared.headers, *declared.form)
+        if not declared.descriptions.get(parameter)
+    ]
+    assert missing == []
+    assert all(declared.summary for declared in OPERATIONS.values())
 
 
 @pytest.mark.parametrize("given", [["--help"], ["call"], ["call", "customers", "--help"], ["call", "invoices.create", "--help"]], ids=str)

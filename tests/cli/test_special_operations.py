@@ -333,4 +333,4 @@ def test_list_paginated_by_offset_all_reads_to_end(shell: Shell) -> None:
 
 @pytest.mark.parametrize(("name", "most"), [("customers.list", 500), ("bank_processes.orders.list", 200)])
 def test_help_has_largest_page_size(name: str, most: int, empty_shell: Shell) -> None:
-    assert f"rows per page, at most {most}" in empty_shell.done("call", name, "--help")
+    assert f"Rows in one page; not a total; 1 to {most}" in empty_shell.done("call", name, "--help")

@@ -14,9 +14,8 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 import cyclopts
 import msgspec
 from attrs import frozen
-from fortnox_core.pagination import MOST_ROWS
 
-from fortnox_client.cli import headers, operations
+from fortnox_client.cli import headers
 from fortnox_client.cli.errors import UsageError
 from fortnox_client.schema import OperationSchema, ValueSchema
 
@@ -149,12 +148,11 @@ def signature(declared: OperationSchema, options: Mapping[str, Parameter]) -> Si
         declared: the operation.
         options: the options of the command itself, by parameter name.
     """
-    described = operations.said(declared).parameters
     # cyclopts needs unique parameter names, and a body field may have the name of a path parameter.
-    path = [_path_parameter(declared, index, described) for index in range(len(declared.path))]
-    upload = [Parameter("file", Parameter.POSITIONAL_ONLY, annotation=_with_help(str, "the file to upload"))] if uploads(declared) else []
+    path = [_path_parameter(declared, index) for index in range(len(declared.path))]
+    upload = [Parameter("file", Parameter.POSITIONAL_ONLY, annotation=_with_help(str, "The file to upload"))] if uploads(declared) else []
     named = [
-        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(each), annotation=_option(declared, each, described))
+        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(each), annotation=_option(declared, each))
         for each in arguments(declared)
     ]
     return Signature([*path, *upload, *named, *options.values()])
@@ -174,20 +172,20 @@ def _default(argument: Argument) -> Any:
     return Parameter.empty if argument.required and argument.location != "body" else None
 
 
-def _path_parameter(declared: OperationSchema, index: int, described: Mapping[str, str]) -> Parameter:
+def _path_parameter(declared: OperationSchema, index: int) -> Parameter:
     # Always text: the client checks the value.
     name, value = list(declared.path.items())[index]
     known = f"one of {', '.join(value.enum_values)}" if value.enum_values else ""
-    text = _join(known or _format(value), described.get(operations.bare(name)))
+    text = _join(declared.descriptions.get(name), known or _format(value))
     kind, default = (str | None, None) if name in declared.operation.optional else (str, Parameter.empty)
     about = cyclopts.Parameter(name=placeholder(name), help=text)
     return Parameter(f"path_{index}", Parameter.POSITIONAL_ONLY, default=default, annotation=Annotated[kind, about])
 
 
-def _option(declared: OperationSchema, argument: Argument, described: Mapping[str, str]) -> Any:
+def _option(declared: OperationSchema, argument: Argument) -> Any:
     kind = _type(argument.value)
     in_request = argument.location in ("query", "header")
-    description = (_description(declared, argument.name) or described.get(operations.bare(argument.name))) if in_request else None
+    description = _description(declared, argument.name) if argument.location != "body" else None
     required = "required" if argument.required and argument.location == "body" else ""
     text = _join(required, description, _format(argument.value))
     group = _PARAMETERS if in_request else _BODY
@@ -195,20 +193,16 @@ def _option(declared: OperationSchema, argument: Argument, described: Mapping[st
 
 
 def _description(declared: OperationSchema, name: str) -> str | None:
-    """Return the help of a parameter that means something else on the command line than in Python. None for the others."""
-    match name:
-        case "lastmodified":
-            return "changed since this date or datetime: 2026-01-31, or 2026-01-31 13:45 (Swedish time)"
-        case "limit":
-            return f"rows per page, at most {declared.operation.max_limit or MOST_ROWS}"
-        case "offset" if "page" not in declared.query:
-            return "how many rows to skip"
-        case _:
-            return headers.describe(name, f"{declared.resource}.get")
+    """Return the description of a parameter. Headers have another form on the command line than in a request."""
+    return headers.describe(name, f"{declared.resource}.get") or declared.descriptions.get(name)
 
 
 def _join(*texts: str | None) -> str:
-    return "; ".join(text.removesuffix(".") for text in texts if text)
+    return _capitalize("; ".join(text.removesuffix(".") for text in texts if text))
+
+
+def _capitalize(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def command_option(kind: Any, name: str, text: str, *, default: Any = None, **more: Any) -> Parameter:
@@ -221,7 +215,9 @@ def command_option(kind: Any, name: str, text: str, *, default: Any = None, **mo
         default: value if the option is not given.
         more: further arguments of `cyclopts.Parameter`.
     """
-    annotation = Annotated[kind, cyclopts.Parameter(name=name, group=_COMMAND, help=text, negative="", show_default=False, **more)]
+    annotation = Annotated[
+        kind, cyclopts.Parameter(name=name, group=_COMMAND, help=_capitalize(text), negative="", show_default=False, **more)
+    ]
     return Parameter(name.removeprefix("--").replace("-", "_"), Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
@@ -248,9 +244,16 @@ def _type(value: ValueSchema) -> Any:
 
 
 def _format(value: ValueSchema) -> str:
-    """Return the format of a value in words. Empty if its type is enough."""
-    text = _FORMATS.get(value.kind, "")
-    return f"at most {value.max_length} characters" if value.max_length is not None and not text else text
+    """Return the format or the range of a value in words. Empty if its type is enough."""
+    if value.kind in _FORMATS:
+        return _FORMATS[value.kind]
+    return f"at most {value.max_length} characters" if value.max_length is not None else _range(value)
+
+
+def _range(value: ValueSchema) -> str:
+    if value.minimum is not None and value.maximum is not None:
+        return f"{value.minimum} to {value.maximum}"
+    return f"at least {value.minimum}" if value.minimum is not None else f"at most {value.maximum}" if value.maximum is not None else ""
 
 
 def parse_json(text: str, option: str) -> Any:

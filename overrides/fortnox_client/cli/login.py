@@ -31,15 +31,15 @@ _PORTAL: Final = "the developer portal has it (https://www.fortnox.se/developer)
 def login(
     *,
     client_id: Annotated[str | None, Parameter(help="Client-Id of the integration; default: FORTNOX_CLIENT_ID, else asks")] = None,
-    scopes: Annotated[str | None, Parameter(help="scopes to request, separated by commas: companyinformation,customer,invoice")] = None,
+    scopes: Annotated[str | None, Parameter(help="Scopes to request, separated by commas: companyinformation,customer,invoice")] = None,
     service: Annotated[
-        bool, Parameter(help="use a service account; a system administrator must consent", negative="", show_default=False)
+        bool, Parameter(help="Use a service account; a system administrator must consent", negative="", show_default=False)
     ] = False,
-    port: Annotated[int | None, Parameter(help=f"port for the redirect, {PORT} by default; 0 for any free port")] = None,
-    redirect_uri: Annotated[str | None, Parameter(help="registered redirect URI, if it is not http://127.0.0.1:PORT/")] = None,
-    browser: Annotated[bool, Parameter(help="open a browser; with --no-browser, paste the URL that the browser ends at")] = True,
-    wait: Annotated[float, Parameter(help="seconds to wait for the redirect")] = WAIT_SECONDS,
-    profile: Annotated[str, Parameter(help="name of the profile to save")] = DEFAULT,
+    port: Annotated[int | None, Parameter(help=f"Port for the redirect, {PORT} by default; 0 for any free port")] = None,
+    redirect_uri: Annotated[str | None, Parameter(help="Registered redirect URI, if it is not http://127.0.0.1:PORT/")] = None,
+    browser: Annotated[bool, Parameter(help="Open a browser; with --no-browser, paste the URL that the browser ends at")] = True,
+    wait: Annotated[float, Parameter(help="Seconds to wait for the redirect")] = WAIT_SECONDS,
+    profile: Annotated[str, Parameter(help="Name of the profile to save")] = DEFAULT,
 ) -> None:
     """Connect a company: a user of the company consents in a browser."""
     known = profiles.load().get(profile)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from fortnox_client.cli import arguments, created_documents, operations
+from fortnox_client.cli import arguments, created_documents
 from fortnox_client.schema import ObjectSchema, OperationSchema, ValueSchema
 
 # Text is not named, because most fields are text.
@@ -18,12 +18,12 @@ def description(declared: OperationSchema) -> str:
     Args:
         declared: the operation.
     """
-    operation, help_ = declared.operation, operations.said(declared)
+    operation = declared.operation
     writes = "" if operation.safe else "Writes data; asks for confirmation (skip with --yes)."
     scope = f", scope {operation.scope}" if operation.scope else ""
     etag = "The response has an ETag; save it for an update with --etag-save FILE." if declared.has_etag else ""
-    notes = " ".join(filter(None, [help_.notes, etag, writes]))
-    return "\n\n".join(filter(None, [help_.summary, f"{operation.method} {operation.path}{scope}.", notes]))
+    notes = " ".join(filter(None, [declared.notes, etag, writes]))
+    return "\n\n".join(filter(None, [declared.summary, f"{operation.method} {operation.path}{scope}.", notes]))
 
 
 def epilogue(declared: OperationSchema) -> str:

@@ -64,7 +64,7 @@ def _print_operations(console: Console, found: Sequence[OperationSchema]) -> Non
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(overflow="fold")
     for declared in found:
-        table.add_row(Text(_usage(declared), style="cyan"), Text(operations.said(declared).summary.replace("`", "")))
+        table.add_row(Text(_usage(declared), style="cyan"), Text(declared.summary.replace("`", "")))
     console.print(table)
 
 

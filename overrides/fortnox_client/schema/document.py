@@ -44,6 +44,9 @@ class OperationSchema:
         path: schemas of the path parameters by name, in the order of the path.
         replaces: whether an update removes the fields that are not in the request body.
         effect: side effect of the operation, such as "email" or "print"; None if it has none.
+        summary: what the operation does, as one sentence.
+        notes: what a caller must know beyond the summary; "" for none.
+        descriptions: descriptions of the path, query, header and form parameters by name.
     """
 
     operation: Operation
@@ -65,6 +68,9 @@ class OperationSchema:
     path: Mapping[str, ValueSchema]
     replaces: bool
     effect: str | None
+    summary: str
+    notes: str
+    descriptions: Mapping[str, str]
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -173,6 +179,9 @@ class ApiDocument:
             path={name: path[name] for name in names},
             replaces=node.get("x-fortnox-write") == "replace",
             effect=node.get("x-fortnox-effect"),
+            summary=node["summary"],
+            notes=node.get("description", ""),
+            descriptions=_descriptions(node, form),
         )
 
     def _content(self, content: Mapping[str, Any], media: str, key: str | None) -> ValueSchema | None:
@@ -184,6 +193,11 @@ class ApiDocument:
 
     def _parameters(self, node: Mapping[str, Any], location: str) -> dict[str, ValueSchema]:
         return {each["name"]: value_of(each["schema"], self.object_schema) for each in _declared(node, location)}
+
+
+def _descriptions(node: Mapping[str, Any], form: Mapping[str, Any]) -> dict[str, str]:
+    described = {each["name"]: each["description"] for each in node.get("parameters", ())}
+    return described | {name: inner["description"] for name, inner in form.get("properties", {}).items() if name != _FILE}
 
 
 def _declared(node: Mapping[str, Any], location: str) -> list[Mapping[str, Any]]:

@@ -24,11 +24,11 @@ _STATUS_OFFSET: Final = 10
 def check(
     *,
     resources: Annotated[
-        str | None, Parameter(name="--for", help="check the scopes of these resources, separated by commas: invoices,customers")
+        str | None, Parameter(name="--for", help="Check the scopes of these resources, separated by commas: invoices,customers")
     ] = None,
-    app_id: Annotated[str | None, Parameter(help="number of the app in the developer portal, to check its sales and users")] = None,
-    json: Annotated[bool, Parameter(help="write the findings as JSON", negative="", show_default=False)] = False,
-    profile: Annotated[str | None, Parameter(help="profile of the company; see `fortnox profiles`")] = None,
+    app_id: Annotated[str | None, Parameter(help="Number of the app in the developer portal, to check its sales and users")] = None,
+    json: Annotated[bool, Parameter(help="Write the findings as JSON", negative="", show_default=False)] = False,
+    profile: Annotated[str | None, Parameter(help="Profile of the company; see `fortnox profiles`")] = None,
 ) -> int:
     """Check the integration against Fortnox's publishing checklist.
 
