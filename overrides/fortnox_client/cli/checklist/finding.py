@@ -1,4 +1,4 @@
-"""What was found out about a step of the road."""
+"""Result of one check."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ STEPS: Final = {
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing that was looked at.
+    """Result of one check.
 
     Attributes:
-        step: the number of the step.
-        what: what was looked at.
-        state: done, failed, yours (no program can see it), or waiting for what comes before it.
-        seen: what was seen.
-        next: what to do now; "" where there is nothing to do.
-        link: where Fortnox tells more.
+        step: number of the step, 1 to 7.
+        what: what was checked.
+        state: "done", "failed", "manual" (a program cannot check it) or "waiting" (an earlier check failed).
+        seen: what the check found.
+        next: what to do; "" if there is nothing to do.
+        link: page of Fortnox about it, or "".
     """
 
     step: int

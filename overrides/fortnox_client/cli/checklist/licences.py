@@ -1,4 +1,4 @@
-"""Which licence of the company each scope needs.
+"""The licence that a company needs for each scope.
 
 Source: https://www.fortnox.se/developer/guides-and-good-to-know/scopes
 """
@@ -20,9 +20,16 @@ _BY_LICENCE: Final = {
     "Tidredovisning": "timereporting",
 }
 LICENCES: Final = {scope: licence for licence, scopes in _BY_LICENCE.items() for scope in scopes.split()}
-"""Scope -> licence. A scope that is not here needs none that is known."""
+"""Scope -> licence. No licence is known for the other scopes."""
 
 
-def needed(scopes: Iterable[str]) -> str:
-    """The licences of some scopes, in words; "" where none is needed."""
+def required_licences(scopes: Iterable[str]) -> str:
+    """Return the licences that scopes need, such as "Lön (for salary)".
+
+    Args:
+        scopes: the scopes.
+
+    Returns:
+        The licences, separated by semicolons; "" if no licence is known for any scope.
+    """
     return "; ".join(dict.fromkeys(f"{LICENCES[scope]} (for {scope})" for scope in scopes if scope in LICENCES))

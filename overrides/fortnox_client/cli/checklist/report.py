@@ -1,4 +1,4 @@
-"""Findings for people: a line for each, under its step, with what to do."""
+"""Print the results of the checks as text."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from fortnox_client.cli.check.finding import STEPS, Finding, State
-from fortnox_client.cli.terminal import shown
+from fortnox_client.cli.checklist.finding import STEPS, Finding, State
+from fortnox_client.cli.terminal import stdout
 
 _MARKS: Final[dict[State, tuple[str, str]]] = {
     "done": ("✓", "green"),
@@ -20,9 +20,13 @@ _MARKS: Final[dict[State, tuple[str, str]]] = {
 }
 
 
-def show(findings: Sequence[Finding]) -> None:
-    """Prints them, by step."""
-    console = shown()
+def print_report(findings: Sequence[Finding]) -> None:
+    """Print findings by step: one line each, and below it what to do.
+
+    Args:
+        findings: the findings.
+    """
+    console = stdout()
     for step, title in STEPS.items():
         console.print(Text(f"{step}. {title}", style="bold"))
         for each in findings:

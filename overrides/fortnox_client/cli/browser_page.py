@@ -1,4 +1,4 @@
-"""What the browser shows when a consent has come back."""
+"""The HTML page that the browser shows at the end of a login."""
 
 from __future__ import annotations
 
@@ -28,18 +28,24 @@ footer {{ margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line)
 <svg viewBox="0 0 24 24" fill="none" stroke="{mark}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
 <circle cx="12" cy="12" r="10"/><path d="{sign}"/></svg>
 <h1>{title}</h1>
-<p>{said}</p>
+<p>{message}</p>
 <p>{then}</p>
-<footer>Sent by the fortnox command on this computer. No page of Fortnox.</footer>
+<footer>This page comes from the fortnox command on this computer, not from Fortnox.</footer>
 </main>
 </body>
 </html>
 """
 
 
-def page(title: str, said: str, *, good: bool) -> str:
-    """A page that tells how it went, and what to do next."""
-    look = "Go back to the terminal; `fortnox check` looks whether all is well." if good else "The terminal says what to do."
-    then = f"{look} You can close this window."
-    mark, sign = ("#15803d", "M7.5 12.5l3 3 6-6.5") if good else ("#b45309", "M12 7v6M12 16.5v.01")
-    return _PAGE.format(title=escape(title), said=escape(said), then=then, mark=mark, sign=sign)
+def render(title: str, message: str, *, success: bool) -> str:
+    """Return the page.
+
+    Args:
+        title: heading.
+        message: what happened.
+        success: whether the company is connected.
+    """
+    next_step = "Go back to the terminal; `fortnox check` tests the connection." if success else "The terminal says what to do."
+    then = f"{next_step} You can close this window."
+    mark, sign = ("#15803d", "M7.5 12.5l3 3 6-6.5") if success else ("#b45309", "M12 7v6M12 16.5v.01")
+    return _PAGE.format(title=escape(title), message=escape(message), then=then, mark=mark, sign=sign)

@@ -1,4 +1,4 @@
-"""A stand-in for Fortnox: each request is kept, and a function of the test gives the response."""
+"""A fake Fortnox server without a network: it records requests, and a function of the test returns the responses."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ RECURRING = "/api/recurring-billing/recurrings-v1/3b241101-e2bb-4255-8caf-4136c5
 
 
 @define
-class StandIn:
-    """Where `fortnox call` sends its requests.
+class FakeFortnox:
+    """Server that `fortnox call` sends its requests to.
 
     Attributes:
-        respond: gives the response to a request.
-        requests: those that came, in order.
+        respond: function that returns the response to a request.
+        requests: received requests, in order.
     """
 
     respond: Callable[[httpx.Request], httpx.Response]
@@ -33,28 +33,36 @@ class StandIn:
         return self.respond(request)
 
     @contextmanager
-    def connected(self, _: Mapping[str, str]) -> Generator[Fortnox]:
+    def connect(self, _: Mapping[str, str]) -> Generator[Fortnox]:
+        """Replace `fortnox_client.cli.connection.connect`."""
         with (
             httpx.Client(transport=httpx.MockTransport(self._handle)) as http,
             Fortnox(access_token="pl4nted-token", http_client=http) as fortnox,
         ):
             yield fortnox
 
-    def put_in_place(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Have every call go here."""
+    def install(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Make every command of the test use this server."""
         monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", "pl4nted-token")
-        monkeypatch.setattr("fortnox_client.cli.calling.connected", self.connected)
+        monkeypatch.setattr("fortnox_client.cli.operation_command.connect", self.connect)
 
 
 @define
-class Versions:
-    """One recurring that has a version: a write needs the ETag of the version that it changes."""
+class VersionedRecurring:
+    """A recurring with an ETag: a write needs the ETag of the current version.
+
+    Attributes:
+        content: the recurring.
+        version: number in the ETag; each write increases it.
+        has_etag: whether responses have the ETag.
+    """
 
     content: dict[str, Any] = field(factory=lambda: {"id": RECURRING.rpartition("/")[2], "remark": None})
     version: int = 1
     has_etag: bool = True
 
     def respond(self, request: httpx.Request) -> httpx.Response:
+        """Return the response to a GET, PUT or PATCH of the recurring."""
         assert request.url.path == RECURRING
         if request.method != "GET":
             if request.headers["If-Match"] not in ("*", self._etag):

@@ -1,4 +1,4 @@
-"""A document that was made of another, such as the invoice of an order: its number, and what the response held."""
+"""Responses of actions that create another document, such as an order from an offer."""
 
 from __future__ import annotations
 
@@ -19,23 +19,42 @@ NUMBER: Final = "number"
 _DOCUMENT: Final = "document"
 
 
-def makes(declared: OperationSchema) -> bool:
-    """Return whether an operation makes a document of another."""
+def creates_document(declared: OperationSchema) -> bool:
+    """Return whether an operation creates a document from another one.
+
+    Args:
+        declared: the operation.
+    """
     return CreatedDocument.__name__ in str(signature(operations.method(declared)).return_annotation)
 
 
-def shapes(declared: OperationSchema) -> Mapping[str, ObjectSchema]:
-    """Return what the response may hold, by the keys that it stands under; nothing for an operation that makes no document."""
-    if not makes(declared):
+def schemas(declared: OperationSchema) -> Mapping[str, ObjectSchema]:
+    """Return the documents that the response may have, by their JSON keys.
+
+    Args:
+        declared: the operation.
+
+    Returns:
+        The schemas; empty for an operation that creates no document.
+    """
+    if not creates_document(declared):
         return {}
     node = document().content["paths"][declared.operation.path][declared.operation.method.lower()]
     schema = node["responses"][str(declared.status)]["content"]["application/json"]["schema"]
     names = {key: reference(inner) for key, inner in schema["properties"].items()}
-    return {key: document().shape(name) for key, name in names.items() if name is not None}
+    return {key: document().object_schema(name) for key, name in names.items() if name is not None}
 
 
 def show(declared: OperationSchema, found: CreatedDocument[Any], response: Response, form: Format, columns: list[str]) -> None:
-    """Write the number of the new document, and the document that the response held: `columns` are those of the document."""
+    """Write the number of the new document, and the document in the response.
+
+    Args:
+        declared: the operation.
+        found: the result as the client returns it.
+        response: the response.
+        form: output format.
+        columns: fields of the document to write; empty for all.
+    """
     number, content = _number(found), _content(declared, response)
     if form in ("json", "jsonl"):
         chosen = {name: content.get(name) for name in columns} if columns else content
@@ -48,13 +67,13 @@ def _number(found: CreatedDocument[Any]) -> str | None:
     try:
         return found.number
     except FortnoxError as error:
-        terminal.told().print(str(error), markup=False)
+        terminal.stderr().print(str(error), markup=False)
         return None
 
 
 def _content(declared: OperationSchema, response: Response) -> dict[str, Any]:
-    """Return the new document where the response has it, else the one that it was made of: it may hold both."""
+    """Return the new document if the response has it, else the original document."""
     body = as_object(response.json()) or {}
-    own = declared.operation.response_key
-    new = next((key for key in shapes(declared) if key != own and key in body), own)
+    original = declared.operation.response_key
+    new = next((key for key in schemas(declared) if key != original and key in body), original)
     return as_object(body.get(new or "")) or {}
