@@ -117,7 +117,7 @@ def test_what_is_no_integer_is_compared_as_text(number: str, answered: str) -> N
 )
 def test_a_response_that_names_no_new_document_is_unexpected_and_says_what_to_do(run: Run, own: Any, json: Any) -> None:
     with pytest.raises(
-        UnexpectedResponse, match=r"does not name the new document, which may have been created; read the document"
+        UnexpectedResponse, match=r"does not have the number of the new document, which may have been created; read the original document"
     ) as raised:
         run(Server(json=json), lambda fortnox: fortnox.gather([call(CREATE, created(own, INVOICE, 7), (7,))]))
     assert "orders.create_invoice" in str(raised.value)
