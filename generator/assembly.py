@@ -18,8 +18,9 @@ from generator import codegen_input, modules, naming, wording
 from generator.api import JSON, Api
 from generator.errors import GeneratorError
 from generator.literal import literal
-from generator.methods import Method, class_of
+from generator.methods import Method
 from generator.model_code import TEMPLATES
+from generator.modules import class_of
 from generator.names import Names
 
 # All options that affect the output are here, so that the configuration of a machine cannot change it.

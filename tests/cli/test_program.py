@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from fortnox_client.cli import main
+from fortnox_client.cli import main, operations
 from fortnox_client.sandbox import Sandbox
 from fortnox_client.schema import document
 
@@ -81,9 +81,23 @@ def test_help_says_what_rows_and_columns_there_are(nobody: Shell) -> None:
     assert "one of 1, 2, 3, 4" in nobody.done("download", "sie.get", "--help")
 
 
-def test_help_says_what_the_client_says(nobody: Shell) -> None:
-    assert "Sends an e-mail: never repeated by itself." in nobody.done("call", "invoices.email", "--help")
-    assert "how many rows to skip" in nobody.done("call", "customers.list", "--help")
+def test_help_has_summary_notes_and_descriptions(nobody: Shell) -> None:
+    mail = " ".join(nobody.done("call", "invoices.email", "--help").split())
+    assert "Send an invoice by e-mail." in mail
+    assert "Sends an e-mail; the client never repeats the request by itself." in mail
+    assert "Invoice number as printed on the invoice" in mail
+    assert "Text to search for in the postal code" in nobody.done("call", "customers.list", "--help")
+
+
+def test_every_parameter_in_help_has_a_description() -> None:
+    silent = [
+        f"{name} {parameter}"
+        for name, declared in operations.known().items()
+        for parameter in (*declared.path, *declared.query, *declared.headers, *declared.form)
+        if not declared.descriptions.get(parameter)
+    ]
+    assert silent == []
+    assert all(declared.summary for declared in operations.known().values())
 
 
 @pytest.mark.parametrize("given", [["--help"], ["call"], ["call", "customers", "--help"], ["call", "invoices.create", "--help"]], ids=str)

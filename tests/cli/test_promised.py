@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from fortnox_client.cli import trouble
-
 from tools.release.version.promised import FILE
 
 # One operation of each kind stands for all: parameters and keys are promised by the API.

@@ -322,4 +322,4 @@ def test_a_list_by_offset_is_read_to_its_end(shell: Shell) -> None:
 
 @pytest.mark.parametrize(("name", "most"), [("customers.list", 500), ("bank_processes.orders.list", 200)])
 def test_help_has_the_most_rows_of_a_page(name: str, most: int, nobody: Shell) -> None:
-    assert f"rows per page, at most {most}" in nobody.done("call", name, "--help")
+    assert f"Rows in one page; not a total; 1 to {most}" in nobody.done("call", name, "--help")

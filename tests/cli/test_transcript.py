@@ -80,7 +80,7 @@ def sandbox(environ: dict[str, str], free_port: int) -> Iterator[dict[str, str]]
     redirect = f"http://127.0.0.1:{free_port}/"
     arguments = ["-m", "fortnox_client.cli", "sandbox", "--port", "0", "--seed", "1", "--redirect-uri", redirect]
     child = pexpect.spawn(sys.executable, arguments, env=environ, encoding="utf-8", timeout=30)
-    child.expect_exact("Then Fortnox.from_env()")
+    child.expect_exact("With these variables, Fortnox.from_env()")
     yield dict(re.findall(r"export (\w+)=(\S+)", child.before))
     child.sendintr()
     child.expect(pexpect.EOF)

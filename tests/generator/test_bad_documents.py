@@ -95,13 +95,13 @@ NAMES: dict[str, tuple[Change, list[str]]] = {
     **{
         f"a parameter called {name}": (
             _query(name),
-            ["spec/names.yaml, identifiers", f"{name} of GET /3/widgets", "needs otherwise", f"`{name}: {name}_`"],
+            ["spec/names.yaml, identifiers", f"{name} of GET /3/widgets", "which its method uses itself", f"`{name}: {name}_`"],
         )
         for name in ("call", "self")
     },
     "a parameter that a list of values goes through": (
         _query("commas", {"type": "array", "items": TEXT}, explode=False),
-        ["commas of GET /3/widgets", "needs otherwise"],
+        ["commas of GET /3/widgets", "which its method uses itself"],
     ),
     "a parameter named as the datetime filter": (
         _query("datetime_filter", MOMENT),
@@ -109,7 +109,7 @@ NAMES: dict[str, tuple[Change, list[str]]] = {
     ),
     "a parameter called as the body": (
         lambda document: document["paths"]["/3/widgets"]["post"].update(parameters=[{"name": "widget", "in": "query", "schema": TEXT}]),
-        ["widget of POST /3/widgets is named widget", "needs otherwise"],
+        ["widget of POST /3/widgets is named widget", "which its method uses itself"],
     ),
     "a schema whose name is no class": (
         lambda document: (document["components"]["schemas"].update(fortnox_1st=_object()), _property(_to("fortnox_1st"))(document)),

@@ -63,7 +63,7 @@ def test_a_row_names_its_object_where_they_are_called_alike_but_for_capitals(sma
     code = _code(small)
     assert "ExpandableListing[BoxRow, Box]" in code
     assert 'get=lambda row: call(OPERATIONS["GET /api/boxes/{code}"], one(Box), (row.code,))' in code
-    assert "`.full()` gives for each row what `get` answers." in code
+    assert "`.full()` yields the `Box` of each row, as `warehouse.boxs.get` returns it." in code
     assert "lists with full objects       │ 2 of 2" in capsys.readouterr().out
 
 

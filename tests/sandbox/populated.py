@@ -95,8 +95,8 @@ def _else(replica: Replica, made: dict[str, Any]) -> dict[str, Any]:
 
 def _of_banks(replica: Replica) -> dict[str, Any]:
     """What only the sandbox itself makes: an order, an order to start a company, and a document of each."""
-    books = replica.engine.books(replica.grants.companies[1001])
-    with replica.engine.store.step(writes=True):
+    books = replica.engine.company_data(replica.grants.companies[1001])
+    with replica.engine.store.transaction(writes=True):
         company = {"company_information": {"organization_number": "550000-1001"}}
         order, start_order = banks.add_order(books, company), banks.add_start_order(books, company)
     for path in (f"/api/bank-process-orders/v1/{order}", f"/api/bank-process-start-orders/v1/{start_order}"):
@@ -105,8 +105,8 @@ def _of_banks(replica: Replica) -> dict[str, Any]:
 
 
 def _deviation(replica: Replica, recurring_id: str) -> dict[str, Any]:
-    books = replica.engine.books(replica.grants.companies[1001])
-    with replica.engine.store.step(writes=True):
+    books = replica.engine.company_data(replica.grants.companies[1001])
+    with replica.engine.store.transaction(writes=True):
         return {"id": recurring.add_deviation(books, recurring_id, {}), "recurring-id": recurring_id}
 
 

@@ -30,7 +30,7 @@ def _said(process: subprocess.Popen[str]) -> str:
     said = ""
     for line in process.stdout:
         said += line
-        if line.startswith("Then "):
+        if line.startswith("With these variables"):
             break
     return said
 
@@ -74,7 +74,9 @@ def test_a_file_that_holds_no_books_is_told_and_left_alone(tmp_path: Path, capsy
     file = tmp_path / "letter.txt"
     file.write_text("Dear reader, " * 99)
     assert main(["--db", str(file)]) == 1
-    assert capsys.readouterr().err.startswith(f"the sandbox cannot keep its books in {file}: file is not a database; give --db a file")
+    assert capsys.readouterr().err.startswith(
+        f"the sandbox cannot use {file} as its database: file is not a database; give --db a writable file"
+    )
     assert file.read_text() == "Dear reader, " * 99
 
 

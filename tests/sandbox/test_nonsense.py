@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 from fortnox_client.operations import OPERATIONS
-from fortnox_client.sandbox.api.engine import Request
+from fortnox_client.sandbox.api.engine import RawRequest
 from fortnox_client.sandbox.tokens import Access
 
 from tests.sandbox.populated import path_of, populate, required_headers, sample_body
@@ -44,13 +44,13 @@ def test_every_operation_answers_nonsense(seed: int, company: tuple[Replica, dic
     access = Access("client", 1001, scopes, float("inf"))
     for declared in samples.operations():
         request = _request(declared, made, chance)
-        response = replica.engine.answer(request, access, replica.grants.companies[1001])
+        response = replica.engine.handle(request, access, replica.grants.companies[1001])
         assert 200 <= response.status < 500, (declared.key, request)
         if response.status >= 400:
             assert _is_refusal(json.loads(response.content)), (declared.key, response.content)
 
 
-def _request(declared: Declared, made: Mapping[str, Any], chance: Random) -> Request:
+def _request(declared: Declared, made: Mapping[str, Any], chance: Random) -> RawRequest:
     address = declared.path
     for each, value in zip(declared.parameters("path"), path_of(declared, dict(made)), strict=True):
         key = chance.choice(KEYS) if chance.random() < 0.25 else str(value)
@@ -58,7 +58,7 @@ def _request(declared: Declared, made: Mapping[str, Any], chance: Random) -> Req
     query = {each["name"]: str(chance.choice(VALUES)) for each in declared.parameters("query") if chance.random() < 0.4}
     body = b"" if declared.body is None else _body(sample_body(declared), chance)
     headers = {name.lower(): chance.choice(("*", "*", '"x"', "")) for name in required_headers(declared)}
-    return Request(declared.method, address, query, body, JSON, headers)
+    return RawRequest(declared.method, address, query, body, JSON, headers)
 
 
 def _body(sample: Any, chance: Random) -> bytes:

@@ -260,7 +260,7 @@ def test_a_refresh_token_is_of_no_use_to_another_integration(http: httpx.Client,
 
 def test_an_answer_can_be_lost_after_the_rotation(http: httpx.Client, grants: Grants) -> None:
     refresh_token = _exchange(http)["refresh_token"]
-    grants.lose_answers()
+    grants.lose_responses()
     _is_refused(_refresh(http, "unknown"), "invalid_grant", "Invalid refresh token")
     assert _refresh(http, refresh_token).status_code == 500
     assert (grants.count("refreshed"), grants.is_refreshable(refresh_token)) == (1, False)
@@ -286,7 +286,7 @@ def test_client_credentials_can_ask_for_less(http: httpx.Client) -> None:
     _decide(http, account_type="service")
     assert _token(http, tenant="1001", grant_type="client_credentials", scope="customer").json()["scope"] == "customer"
     answer = _token(http, tenant="1001", grant_type="client_credentials", scope="invoice")
-    _is_refused(answer, "invalid_scope", "A scope that was asked for has not been approved")
+    _is_refused(answer, "invalid_scope", "A requested scope has not been approved")
 
 
 def test_a_company_can_withdraw(http: httpx.Client, grants: Grants, integration: Integration) -> None:

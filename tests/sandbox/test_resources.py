@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox import Clock, Company, ConsentRequest
-from fortnox_client.sandbox.api.engine import Engine, Request
+from fortnox_client.sandbox.api.engine import Engine, RawRequest
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.tokens import Access
 from fortnox_core.operation import Operation
@@ -115,7 +115,7 @@ def test_a_scope_and_a_token_are_needed(company: Replica) -> None:
 def test_every_operation_needs_its_scope(scoped: Operation) -> None:
     address = "/".join("1" if part.startswith("{") else part for part in scoped.path.split("/"))
     others = tuple(sorted({each.scope for each in OPERATIONS.values() if each.scope} - {scoped.scope}))
-    response = ENGINE.answer(Request(scoped.method, address, {}), Access("client", 1001, others, float("inf")), Company(1001, "Acme AB"))
+    response = ENGINE.handle(RawRequest(scoped.method, address, {}), Access("client", 1001, others, float("inf")), Company(1001, "Acme AB"))
     assert response.status == 403
     assert (b"2000663" if address.startswith("/3/") else b"forbidden") in response.content
 

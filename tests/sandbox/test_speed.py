@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from fortnox_client.sandbox import Clock, Company
-from fortnox_client.sandbox.api.engine import Engine, Request
+from fortnox_client.sandbox.api.engine import Engine, RawRequest
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.tokens import Access
 
@@ -37,15 +37,15 @@ def test_a_page_of_many_costs_what_a_page_of_few_does(query: dict[str, str], lon
 
 def _with_customers(count: int) -> Engine:
     engine = Engine(Store(), Clock())
-    books = engine.books(ACME)
-    with engine.store.step(writes=True):
+    books = engine.company_data(ACME)
+    with engine.store.transaction(writes=True):
         for number in range(1, count + 1):
             books.put("customers", {"CustomerNumber": str(number), "Name": f"Kund {number}", "City": "Växjö", "Active": True})
     return engine
 
 
 def _list(engine: Engine, query: dict[str, str]) -> None:
-    response = engine.answer(Request("GET", "/3/customers", {"limit": "500", **query}), ACCESS, ACME)
+    response = engine.handle(RawRequest("GET", "/3/customers", {"limit": "500", **query}), ACCESS, ACME)
     assert response.status == 200
     assert response.content.count(b'"CustomerNumber"') == 500
 

@@ -12,9 +12,8 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 import cyclopts
 import msgspec
 from attrs import frozen
-from fortnox_core.pagination import MOST_ROWS
 
-from fortnox_client.cli import headers, operations
+from fortnox_client.cli import headers
 from fortnox_client.cli.trouble import Misuse
 from fortnox_client.schema import OperationSchema, ValueSchema
 
@@ -112,11 +111,10 @@ def placeholder(name: str) -> str:
 def signature(declared: OperationSchema, ways: Mapping[str, Parameter]) -> Signature:
     """What cyclopts reads a command line by. `ways` are the options that are the command's own, by their names."""
     # They have no names on a command line, and those of what is sent may be the same.
-    said = operations.said(declared).parameters
-    path = [_positional(declared, number, said) for number in range(len(declared.path))]
+    path = [_positional(declared, number) for number in range(len(declared.path))]
     upload = [Parameter("file", Parameter.POSITIONAL_ONLY, annotation=_help(str, "the file to send"))] if uploads(declared) else []
     named = [
-        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(each), annotation=_named(declared, each, said))
+        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(each), annotation=_named(declared, each))
         for each in arguments(declared)
     ]
     return Signature([*path, *upload, *named, *ways.values()])
@@ -132,19 +130,19 @@ def _default(argument: Argument) -> Any:
     return Parameter.empty if argument.needed and argument.place != "body" else None
 
 
-def _positional(declared: OperationSchema, number: int, said: Mapping[str, str]) -> Parameter:
+def _positional(declared: OperationSchema, number: int) -> Parameter:
     # As text, whatever is declared: the client refuses what names nothing, and Fortnox what is not there.
     name, value = list(declared.path.items())[number]
     known = f"one of {', '.join(value.choices)}" if value.choices else ""
-    about = cyclopts.Parameter(name=placeholder(name), help=_joined(known or _told(value), said.get(operations.bare(name))))
+    about = cyclopts.Parameter(name=placeholder(name), help=_joined(declared.descriptions.get(name), known or _told(value)))
     kind, default = (str | None, None) if name in declared.operation.optional else (str, Parameter.empty)
     return Parameter(f"path_{number}", Parameter.POSITIONAL_ONLY, default=default, annotation=Annotated[kind, about])
 
 
-def _named(declared: OperationSchema, argument: Argument, said: Mapping[str, str]) -> Any:
+def _named(declared: OperationSchema, argument: Argument) -> Any:
     kind = _type(argument.value)
     in_request = argument.place in ("query", "header")
-    meant = (_meant(declared, argument.name) or said.get(operations.bare(argument.name))) if in_request else None
+    meant = _meant(declared, argument.name) if argument.place != "body" else None
     needed = "needed" if argument.needed and argument.place == "body" else ""
     words = _joined(needed, meant, _told(argument.value))
     group = _QUERY if in_request else _BODY
@@ -152,16 +150,8 @@ def _named(declared: OperationSchema, argument: Argument, said: Mapping[str, str
 
 
 def _meant(declared: OperationSchema, name: str) -> str | None:
-    """Return what a parameter is where the client has no words for it, or those of Python."""
-    match name:
-        case "lastmodified":
-            return "changed since 2026-01-31, or 2026-01-31 13:45, Swedish time"
-        case "limit":
-            return f"rows per page, at most {declared.operation.max_limit or MOST_ROWS}"
-        case "offset" if "page" not in declared.query:
-            return "how many rows to skip"
-        case _:
-            return headers.meant(name, f"{declared.resource}.get")
+    """Return what a parameter means: on a command line a header is given otherwise than in a request."""
+    return headers.meant(name, f"{declared.resource}.get") or declared.descriptions.get(name)
 
 
 def _joined(*words: str | None) -> str:
@@ -200,7 +190,14 @@ def _told(value: ValueSchema) -> str:
     """What a value must be, where its type does not say."""
     told = {"date": "a date, 2026-01-31", "datetime": "2026-01-31 13:45", **_IN_JSON}
     words = told.get(value.kind, "")
-    return f"at most {value.longest} characters" if value.longest is not None and not words else words
+    return f"at most {value.longest} characters" if value.longest is not None and not words else words or _range(value)
+
+
+def _range(value: ValueSchema) -> str:
+    """Return the range of a number; "" where none is declared."""
+    if value.least is not None and value.most is not None:
+        return f"{value.least} to {value.most}"
+    return f"at least {value.least}" if value.least is not None else f"at most {value.most}" if value.most is not None else ""
 
 
 def json(text: str, where: str) -> Any:

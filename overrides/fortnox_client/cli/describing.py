@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from fortnox_client.cli import arguments, made, operations
+from fortnox_client.cli import arguments, made
 from fortnox_client.schema import ObjectSchema, OperationSchema, ValueSchema
 
 # Text needs no word, most is that.
@@ -14,12 +14,12 @@ _KINDS: Final = {"integer": "whole number", "decimal": "number", "boolean": "tru
 
 def description(declared: OperationSchema) -> str:
     """What it does, what is asked of Fortnox, and what is good to know before."""
-    operation, said = declared.operation, operations.said(declared)
+    operation = declared.operation
     writes = "" if operation.safe else "It writes: what is sent is shown first, and asked about."
     scope = f", scope {operation.scope}" if operation.scope else ""
     etag = "The response has an ETag: --etag-save FILE keeps it for an update." if declared.etag else ""
-    notes = " ".join(filter(None, [said.notes, etag, writes]))
-    return "\n\n".join(filter(None, [said.summary, f"{operation.method} {operation.path}{scope}.", notes]))
+    notes = " ".join(filter(None, [declared.notes, etag, writes]))
+    return "\n\n".join(filter(None, [declared.summary, f"{operation.method} {operation.path}{scope}.", notes]))
 
 
 def inside(declared: OperationSchema) -> str:

@@ -57,7 +57,7 @@ def _few(console: Console, found: Sequence[OperationSchema]) -> None:
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(overflow="fold")
     for declared in found:
-        table.add_row(Text(_called(declared), style="cyan"), Text(operations.said(declared).summary.replace("`", "")))
+        table.add_row(Text(_called(declared), style="cyan"), Text(declared.summary.replace("`", "")))
     console.print(table)
 
 

@@ -39,6 +39,9 @@ class OperationSchema:
         etag: whether a success response has an ETag.
         path: the path's parameters, by name and in its order.
         replaces: whether what is not sent is gone afterwards.
+        summary: what the operation does, as one sentence.
+        notes: what a caller must know beyond the summary; "" for nothing.
+        descriptions: what the parameters of path, query, headers and form mean, by name.
     """
 
     operation: Operation
@@ -60,6 +63,9 @@ class OperationSchema:
     path: Mapping[str, ValueSchema]
     replaces: bool
     effect: str | None
+    summary: str
+    notes: str
+    descriptions: Mapping[str, str]
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -155,7 +161,15 @@ class ApiDocument:
             {name: value_of(inside[name]["schema"], self.shape) for name in names},
             node.get("x-fortnox-write") == "replace",
             node.get("x-fortnox-effect"),
+            node["summary"],
+            node.get("description", ""),
+            _descriptions(node, form),
         )
+
+
+def _descriptions(node: Mapping[str, Any], form: Mapping[str, Any]) -> dict[str, str]:
+    described = {each["name"]: each["description"] for each in node.get("parameters", ())}
+    return described | {name: inner["description"] for name, inner in form.get("properties", {}).items() if name != _FILE}
 
 
 def _within(schema: Mapping[str, Any], key: str | None) -> Mapping[str, Any]:

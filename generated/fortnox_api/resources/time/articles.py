@@ -40,9 +40,33 @@ class _ArticlesResourceMethods:
         project_ids: Sequence[str] | None = None,
         to_date: DateInput | None = None,
     ) -> Listing[BaseArticleRegistration]:
-        """All of the articles.
+        """List article registrations.
 
-        `GET /api/time/articles-v1`, scope `timereporting`.
+        `GET /api/time/articles-v1`, scope `timereporting`, licence Tidredovisning.
+        https://api.fortnox.se/apidocs#tag/time-reporting_Articles
+
+        Args:
+            cost_center_ids: Codes of cost centers; only registrations on one of them.
+            customer_ids: Only registrations on these customers, by internal id; not the customer number.
+            from_date: First date, inclusive, at most a year before the last one. `date`, or text such as 2026-01-31.
+            in_invoice_basis: True for registrations that are locked on an invoice basis only, False for the others
+                only.
+            include_non_invoiceable_price: Include the price of registrations that are not invoiced.
+            include_registrations_without_project: Include registrations that have no project.
+            internal_articles: True for registrations on internal customers only, False for the others only.
+            invoiced: True for registrations that are on a document only, False for the others only.
+            item_ids: Only these articles, by article number.
+            non_invoiceable: True for registrations that are not invoiced only, False for the others only.
+            owner_ids: Only registrations of these users, by user id.
+            project_ids: Only registrations on these projects, by project number.
+            to_date: Last date, inclusive, at most a year after the first one. `date`, or text such as 2026-01-31.
+
+        Returns:
+            A pager of `BaseArticleRegistration` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `timereporting`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/time/articles-v1"],

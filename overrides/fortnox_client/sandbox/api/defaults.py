@@ -1,11 +1,11 @@
-"""What every company has from its first day: a financial year, accounts, and the codes that documents name."""
+"""Default data of a new company: a financial year, accounts, and the codes that documents refer to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Final
 
-from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.company_data import CompanyData
 from fortnox_client.sandbox.api.values import State
 
 _ACCOUNTS: Final = {
@@ -89,48 +89,60 @@ _PREDEFINED_ACCOUNTS: Final = {
     "SALES": 3001,
     "PURCHASE": 4000,
 }
-_DELIVERIES: Final = {"FVL": "Fritt vårt lager", "FEL": "Fritt ert lager"}
-_WAYS: Final = {"P": "Post", "H": "Hämtas", "B": "Bud"}
+_DELIVERY_TERMS: Final = {"FVL": "Fritt vårt lager", "FEL": "Fritt ert lager"}
+_DELIVERY_METHODS: Final = {"P": "Post", "H": "Hämtas", "B": "Bud"}
 _PAYMENTS: Final = {"BG": ("Bankgiro", 1920), "KONTO": ("Bankkonto", 1930), "KONTANT": ("Kontant", 1910), "PG": ("Plusgiro", 1920)}
 _TEMPLATES: Final = {"st": "Standard faktura", "oc": "Orderbekräftelse", "of": "Offert"}
 
 
-def furnish(books: Books) -> None:
-    """Gives a company what it has from the start."""
-    for kind, state in _furniture(books):
-        books.put(kind, state)
-    books.take_number("financial_years", 1)
+def create_defaults(data: CompanyData) -> None:
+    """Create the default data of a company."""
+    for kind, state in _default_resources(data):
+        data.put(kind, state)
+    data.reserve_number("financial_years", 1)
 
 
-def _furniture(books: Books) -> Iterator[tuple[str, State]]:
-    year = books.today().year
+def _default_resources(data: CompanyData) -> Iterator[tuple[str, State]]:
+    year = data.today().year
     span = {"FromDate": f"{year}-01-01", "ToDate": f"{year}-12-31"}
     yield "financial_years", {"Id": 1, **span, "AccountingMethod": "ACCRUAL", "AccountChartType": f"BAS {year}"}
+    yield "account_charts", {"Name": f"BAS {year}"}
+    yield "price_lists", {"Code": "A", "Description": "Prislista A", "PreSelected": True}
+    yield from _accounting_resources()
+    yield from _document_codes()
+    yield from _currencies(span["FromDate"])
+
+
+def _accounting_resources() -> Iterator[tuple[str, State]]:
     settings: dict[str, Any] = dict.fromkeys(
         ("CostCenterSettings", "ProjectSettings", "QuantitySettings", "TransactionInformationSettings"), "ALLOWED"
     )
     for number, name in _ACCOUNTS.items():
         yield "accounts", {"Number": number, "Description": name, "Active": True, "Year": 1, **settings}
-    for code, (name, english) in _UNITS.items():
-        yield "units", {"Code": code, "Description": name, "CodeEnglish": english}
-    for days in _DAYS:
-        yield "terms_of_payments", {"Code": str(days), "Description": f"{days} dagar"}
-    for code, (name, rate) in _CURRENCIES.items():
-        rates = {"BuyRate": rate, "SellRate": rate, "Unit": 1, "Date": span["FromDate"], "IsAutomatic": False}
-        yield "currencies", {"Code": code, "Description": name, **rates}
-    yield "price_lists", {"Code": "A", "Description": "Prislista A", "PreSelected": True}
     for code, name in _SERIES.items():
         yield "voucher_series", {"Code": code, "Description": name, "Manual": code == "A", "NextVoucherNumber": 1, "Year": 1}
     for name, series in _PREDEFINED.items():
         yield "predefined_voucher_series", {"Name": name, "VoucherSeries": series}
     for name, account in _PREDEFINED_ACCOUNTS.items():
         yield "predefined_accounts", {"Name": name, "Account": account}
-    for code, name in _DELIVERIES.items():
+
+
+def _document_codes() -> Iterator[tuple[str, State]]:
+    for code, (name, english) in _UNITS.items():
+        yield "units", {"Code": code, "Description": name, "CodeEnglish": english}
+    for days in _DAYS:
+        yield "terms_of_payments", {"Code": str(days), "Description": f"{days} dagar"}
+    for code, name in _DELIVERY_TERMS.items():
         yield "terms_of_deliveries", {"Code": code, "Description": name}
-    for code, name in _WAYS.items():
+    for code, name in _DELIVERY_METHODS.items():
         yield "way_of_deliveries", {"Code": code, "Description": name}
     for code, (name, account) in _PAYMENTS.items():
         yield "modes_of_payments", {"Code": code, "Description": name, "AccountNumber": str(account)}
     for template, name in _TEMPLATES.items():
         yield "print_templates", {"Template": template, "Name": name}
-    yield "account_charts", {"Name": f"BAS {year}"}
+
+
+def _currencies(day: str) -> Iterator[tuple[str, State]]:
+    for code, (name, rate) in _CURRENCIES.items():
+        rates = {"BuyRate": rate, "SellRate": rate, "Unit": 1, "Date": day, "IsAutomatic": False}
+        yield "currencies", {"Code": code, "Description": name, **rates}

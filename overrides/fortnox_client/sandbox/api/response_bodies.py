@@ -1,4 +1,4 @@
-"""Writes what is stored as the document declares it, quirks included."""
+"""Builds response bodies from stored resources: the declared fields, with the quirks of Fortnox."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _Writer: TypeAlias = Callable[[Any], Any]
 _Plan: TypeAlias = tuple[tuple[str, str, _Writer, Callable[[], Any]], ...]
 _plans: dict[tuple[str, int], _Plan] = {}
 
-# Under another name in a list than in the resource itself.
+# List fields that are stored under another name.
 _OTHER_NAMES: Final[dict[str, dict[str, str]]] = {
     "ArticleListItem": {"Unit": "_listed_unit"},
     "CustomerListItem": {"Phone": "Phone1"},
@@ -26,18 +26,18 @@ _OTHER_NAMES: Final[dict[str, dict[str, str]]] = {
 }
 
 
-def written(shape: ObjectSchema, state: Mapping[str, Any], depth: int = 0) -> State:
-    """A stored state as an answer: every declared field, and no other."""
-    answer: State = {}
+def build_body(shape: ObjectSchema, state: Mapping[str, Any], depth: int = 0) -> State:
+    """Return a stored resource as a response: every declared field, and no other."""
+    body: State = {}
     get = state.get
-    for name, stored, write, empty in _planned(shape, depth):
+    for name, stored, write, empty in _plan(shape, depth):
         value = get(stored)
-        answer[name] = empty() if value is None else write(value)
-    return answer
+        body[name] = empty() if value is None else write(value)
+    return body
 
 
-def _planned(shape: ObjectSchema, depth: int) -> _Plan:
-    """For each field its name, where it is stored, and how a value of it and none are written."""
+def _plan(shape: ObjectSchema, depth: int) -> _Plan:
+    """Return for each field: its name, the name it is stored under, the writer of a value, and the value when it is empty."""
     if (shape.name, depth) not in _plans:
         others = _OTHER_NAMES.get(shape.name, {})
         _plans[shape.name, depth] = tuple(
@@ -50,12 +50,12 @@ def _planned(shape: ObjectSchema, depth: int) -> _Plan:
 
 def _writer(schema: str, name: str, value: ValueSchema, depth: int) -> _Writer:
     if name in quirks.NEVER_FILLED.get(schema, ()):
-        return _as_nothing
+        return _always_null
     match value.kind:
         case "nested":
-            return lambda inner: written(value.inside, inner, depth + 1)
+            return lambda inner: build_body(value.inside, inner, depth + 1)
         case "rows":
-            return lambda rows: [written(value.inside, row, depth + 1) for row in rows]
+            return lambda rows: [build_body(value.inside, row, depth + 1) for row in rows]
         case "integer" | "decimal" if name in quirks.AS_TEXT.get(schema, ()):
             return _as_text
         case "text" | "reference" if name in quirks.AS_NUMBER.get(schema, ()):
@@ -70,10 +70,10 @@ def _empty(schema: str, name: str, value: ValueSchema, depth: int) -> Callable[[
     if value.kind in ("rows", "values"):
         return list
     if schema.startswith(quirks.NULLS):
-        return _nothing
+        return _null
     if value.kind == "nested":
-        # A schema may hold itself.
-        return (lambda: written(value.inside, {}, depth + 1)) if depth < _DEEPEST else _nothing
+        # a schema may contain itself
+        return (lambda: build_body(value.inside, {}, depth + 1)) if depth < _DEEPEST else _null
     blank = quirks.blank(schema, name, value)
     text = str(blank) if blank is not None and name in quirks.AS_TEXT.get(schema, ()) else blank
     if blank == "0" and name in quirks.AS_NUMBER.get(schema, ()):
@@ -89,7 +89,7 @@ def _as_number(value: Any) -> Any:
     return int(value) if str(value).isascii() and str(value).isdigit() else value
 
 
-def _as_nothing(_: Any) -> None:
+def _always_null(_: Any) -> None:
     return None
 
 
@@ -97,5 +97,5 @@ def _as_text(value: Any) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def _nothing() -> None:
+def _null() -> None:
     return None

@@ -1,4 +1,4 @@
-"""Documents on paper: PDFs that open, with what a document says."""
+"""Valid PDF files with the content of a document."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from fortnox_client.sandbox.api.values import State
 _WIDTHS = (90, 25, 30, 35)
 
 
-def printed(title: str, state: State, rows: str, quantity: str) -> File:
-    """A document as a PDF."""
-    # Imported when the first is printed: it takes longer to import than a sandbox takes to start.
+def render_pdf(title: str, state: State, rows: str, quantity: str) -> File:
+    """Return a document as a PDF."""
+    # Imported on first use: the import takes longer than the start of a sandbox.
     from fpdf import FPDF
 
     paper = FPDF()
@@ -39,5 +39,5 @@ def _line(paper: Any, cells: tuple[Any, ...]) -> None:
 
 
 def _latin(text: Any) -> str:
-    """What the built-in fonts of a PDF can show."""
+    """Return text with the characters that the built-in fonts of a PDF have."""
     return "" if text is None else str(text).encode("latin-1", "replace").decode("latin-1")

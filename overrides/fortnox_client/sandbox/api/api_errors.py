@@ -1,6 +1,6 @@
-"""Why a request is refused, in the forms in which Fortnox says so.
+"""Errors of the API, in the formats of Fortnox's services.
 
-The codes that have been seen at Fortnox, or that its list of errors names, are those; the words are the sandbox's own.
+Codes that were seen at Fortnox, or that Fortnox's list of error codes has, are used as they are. The messages are the sandbox's own.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ READ_ONLY: Final = 2000321
 NOT_CONNECTED: Final = 2000704
 ILLEGAL_CHARACTERS: Final = 2000359
 
-# What a service of /api calls the same.
+# The names that the services below /api use for the same errors.
 _WORDS: Final = {UNREADABLE: "invalidjson", NO_BODY: "invalidjson"}
 _BY_STATUS: Final = {403: "forbidden", 404: "notfound", 405: "methodnotallowed"}
 _JSON: Final = "application/json"
@@ -32,15 +32,15 @@ _RECURRING: Final = "/api/recurring-billing/"
 _BANKS: Final = "/api/bank-process-"
 
 
-class Failure(Exception):
-    """A refusal: its status, Fortnox's code, a message in Swedish as Fortnox writes them, and the field that is at fault."""
+class ApiError(Exception):
+    """An error response: the status, Fortnox's code, a Swedish message in Fortnox's style, and the name of the invalid field."""
 
     def __init__(self, status: int, code: int, message: str, field: str | None = None) -> None:
         super().__init__(f"{status} {code}: {message}")
         self.status, self.code, self.message, self.field = status, code, message, field
 
-    def written(self, path: str) -> tuple[str, dict[str, Any]]:
-        """Write it as the service of a path does: the media type and the body."""
+    def to_body(self, path: str) -> tuple[str, dict[str, Any]]:
+        """Return the media type and the body, in the format of the service that the path belongs to."""
         if path.startswith(_RECURRING):
             return _JSON, {"code": HTTPStatus(self.status).name, "message": self.message, "details": self.field or ""}
         if path.startswith(_BANKS):
@@ -48,13 +48,13 @@ class Failure(Exception):
         return _JSON, self._web_exception() if path.startswith("/api/") else self._information()
 
     def _information(self) -> dict[str, Any]:
-        """As the older services write it, whose keys are capitals where something is not there."""
+        """Return the format of the services below /3. Its keys are capitalized in a response with status 404."""
         if self.status == 404:
             return {"ErrorInformation": {"Error": 1, "Message": self.message, "Code": self.code}}
         return {"ErrorInformation": {"error": 1, "message": self.message, "code": self.code}}
 
     def _problem(self, path: str) -> dict[str, Any]:
-        """As the services for banks write it (RFC 9457)."""
+        """Return the format of the bank services (RFC 9457)."""
         title = HTTPStatus(self.status).phrase
         return {"type": "about:blank", "title": title, "status": self.status, "detail": self.message, "instance": path}
 
@@ -64,11 +64,11 @@ class Failure(Exception):
         return {"id": str(uuid.uuid4()), "error": word, "message": self.message, **fields}
 
 
-def bad(code: int, message: str, field: str | None = None) -> Failure:
-    """What is sent is not what the operation takes."""
-    return Failure(400, code, message, field)
+def bad_request(code: int, message: str, field: str | None = None) -> ApiError:
+    """Return an error with status 400: the request is invalid."""
+    return ApiError(400, code, message, field)
 
 
-def not_found(code: int, message: str) -> Failure:
-    """What the path names is not there."""
-    return Failure(404, code, message)
+def not_found(code: int, message: str) -> ApiError:
+    """Return an error with status 404: the path names a resource that does not exist."""
+    return ApiError(404, code, message)

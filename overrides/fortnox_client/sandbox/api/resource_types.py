@@ -1,4 +1,4 @@
-"""Which kinds of resources there are, and what tells one resource of a kind from another: read off the operations."""
+"""Resource types and their keys, derived from the operation table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import frozen
 
 from fortnox_client.schema import ObjectSchema, OperationSchema
 
-# Where a path names a field otherwise than the resource does.
+# Path parameters whose name differs from the name of the field.
 _FIELDS: Final = {
     "customer_references": {"CustomerReferenceRowId": "Id"},
     "expenses": {"ExpenseCode": "Code"},
@@ -24,7 +24,7 @@ _FIELDS: Final = {
     "recurring_billing.invoice_requests": {"invoice-request-id": "id"},
     "recurring_billing.recurrings": {"recurring-id": "id"},
 }
-# A key that no path gives whole.
+# Keys that no path has completely.
 _KEYS: Final = {
     "prices": ("PriceList", "ArticleNumber", "FromQuantity"),
     "vouchers": ("Year", "VoucherSeries", "VoucherNumber"),
@@ -37,14 +37,15 @@ _KEYS: Final = {
 
 
 @frozen
-class Kind:
-    """A kind of resource.
+class ResourceType:
+    """A resource type.
 
     Attributes:
-        name: the resource on the client: "invoices".
-        shape: all that a resource of it has; None where no operation gives one.
-        keys: the fields that tell one from another.
-        made: whether an operation creates them; what nobody can create is there from the start.
+        name: the resource name on the client, such as "invoices".
+        shape: the schema with all fields; None if no operation returns the resource.
+        keys: the fields of the key.
+        made: whether an operation creates it. Without one, the resource always exists.
+        operations: the operations, by method name.
     """
 
     name: str
@@ -55,26 +56,26 @@ class Kind:
 
     @property
     def key(self) -> str:
-        """The field that tells one from another, where it is one field."""
+        """Return the last field of the key."""
         return self.keys[-1] if self.keys else "Id"
 
     def field(self, parameter: str) -> str | None:
-        """The field that a path parameter names."""
+        """Return the field of a path parameter; None if there is none."""
         other = _FIELDS.get(self.name, {}).get(parameter)
         return other or (None if self.shape is None else self.shape.named(parameter))
 
 
-def kinds(operations: Iterable[OperationSchema]) -> dict[str, Kind]:
-    """Every kind, by its name."""
+def resource_types(operations: Iterable[OperationSchema]) -> dict[str, ResourceType]:
+    """Return all resource types, by name."""
     gathered: dict[str, dict[str, OperationSchema]] = {}
     for declared in operations:
         gathered.setdefault(declared.resource, {})[declared.verb] = declared
     return {name: _kind(name, verbs) for name, verbs in gathered.items()}
 
 
-def _kind(name: str, verbs: Mapping[str, OperationSchema]) -> Kind:
+def _kind(name: str, verbs: Mapping[str, OperationSchema]) -> ResourceType:
     single = [verbs[verb] for verb in ("get", "update", "replace", "delete", "create") if verb in verbs]
     shape = next((each.row for each in (*single, *verbs.values()) if each.row is not None), None)
-    kind = Kind(name, shape, (), "create" in verbs, verbs)
+    kind = ResourceType(name, shape, (), "create" in verbs, verbs)
     parameters = next((each.keys for each in single if each.keys), ())
-    return Kind(name, shape, _KEYS.get(name) or tuple(kind.field(each) or each for each in parameters), kind.made, verbs)
+    return ResourceType(name, shape, _KEYS.get(name) or tuple(kind.field(each) or each for each in parameters), kind.made, verbs)

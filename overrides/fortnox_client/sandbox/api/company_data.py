@@ -1,4 +1,4 @@
-"""One company's resources, as behaviours see them."""
+"""The resources of one company, as behaviours see them."""
 
 from __future__ import annotations
 
@@ -10,56 +10,56 @@ from urllib.parse import quote
 from attrs import frozen
 from fortnox_core.payload import swedish_time
 
-from fortnox_client.sandbox.api import missing
-from fortnox_client.sandbox.api.kinds import Kind
+from fortnox_client.sandbox.api import not_found
+from fortnox_client.sandbox.api.resource_types import ResourceType
 from fortnox_client.sandbox.api.store import BY_KEY, Condition, Store
 from fortnox_client.sandbox.api.values import State
 from fortnox_client.sandbox.clock import Clock
-from fortnox_client.sandbox.parties import Company
+from fortnox_client.sandbox.models import Company
 
-ADDRESS: Final = "https://api.fortnox.se"
-"""What @url begins with, wherever the sandbox stands: so it is in every recorded answer."""
+API_URL: Final = "https://api.fortnox.se"
+"""The beginning of every `@url`. It does not depend on the address of the sandbox: all recorded responses have this one."""
 
 
 @frozen
-class Books:
-    """A company's resources, and the time it is there."""
+class CompanyData:
+    """The resources of a company, and its time."""
 
     company: Company
-    kinds: Mapping[str, Kind]
+    resource_types: Mapping[str, ResourceType]
     store: Store
     clock: Clock
 
     def now(self) -> datetime:
-        """The time in Sweden."""
+        """Return the time in Sweden."""
         return swedish_time(datetime.fromtimestamp(self.clock.now(), UTC))
 
     def today(self) -> date:
         return self.now().date()
 
     def find(self, kind: str, *key: Any) -> State | None:
-        """The resource of a key."""
-        return self.store.get(self.company.tenant, kind, key_text(key))
+        """Return the resource with a key; None if there is none."""
+        return self.store.get(self.company.tenant, kind, join_key(key))
 
     def get(self, kind: str, *key: Any) -> State:
-        """The resource of a key. Raises Failure where there is none."""
+        """Return the resource with a key. Raise ApiError if there is none."""
         state = self.find(kind, *key)
         if state is None:
-            raise missing.failure(kind)
+            raise not_found.path_error(kind)
         return state
 
     def put(self, kind: str, state: State) -> State:
-        """Stores a resource under its key, with its address."""
-        form = self.kinds[kind]
+        """Store a resource under its key, with its `@url`."""
+        form = self.resource_types[kind]
         address = self._address(form, state)
         if address is not None:
             state["@url"] = address
-        key = key_text([state.get(field) for field in form.keys])
+        key = join_key([state.get(field) for field in form.keys])
         self.store.put(self.company.tenant, kind, key, state, self.now().isoformat(" ", "seconds"))
         return state
 
     def delete(self, kind: str, *key: Any) -> None:
-        self.store.delete(self.company.tenant, kind, key_text(key))
+        self.store.delete(self.company.tenant, kind, join_key(key))
 
     def count(self, kind: str) -> int:
         return self.store.count(self.company.tenant, kind)
@@ -68,21 +68,21 @@ class Books:
         return self.store.select(self.company.tenant, kind, where, order)
 
     def page(self, kind: str, where: Sequence[Condition], order: str, *, limit: int, offset: int) -> tuple[list[State], int]:
-        """The resources of a page, and how many there are in all."""
+        """Return the resources of a page, and the number of all that match."""
         return self.store.page(self.company.tenant, kind, where, order, limit=limit, offset=offset)
 
-    def those(self, kind: str, **fields: Any) -> list[State]:
-        """The resources with these values."""
+    def find_all(self, kind: str, **fields: Any) -> list[State]:
+        """Return the resources whose fields have these values."""
         return self.select(kind, [equal(name, value) for name, value in fields.items()])
 
-    def next_number(self, series: str, first: int = 1) -> int:
-        return self.store.next_number(self.company.tenant, series, first)
+    def next_number(self, series: str, first_number: int = 1) -> int:
+        return self.store.next_number(self.company.tenant, series, first_number)
 
-    def take_number(self, series: str, number: int) -> None:
-        """Notes that a number is taken: the series goes on after it."""
-        self.store.count_from(self.company.tenant, series, number)
+    def reserve_number(self, series: str, number: int) -> None:
+        """Mark a number as used: the series continues after it."""
+        self.store.reserve_number(self.company.tenant, series, number)
 
-    def _address(self, form: Kind, state: State) -> str | None:
+    def _address(self, form: ResourceType, state: State) -> str | None:
         if form.shape is None or not ("@url" in form.shape.fields or "@url" in self._item_fields(form)):
             return None
         reader = form.operations.get("get") or form.operations.get("update") or form.operations.get("list")
@@ -92,23 +92,23 @@ class Books:
         for parameter in reader.keys:
             path = path.replace("{" + parameter + "}", quote(str(state.get(form.field(parameter) or parameter, "")), safe=""))
         year = f"?financialyear={state['Year']}" if form.name == "vouchers" else ""
-        return f"{ADDRESS}{path}{year}"
+        return f"{API_URL}{path}{year}"
 
-    def _item_fields(self, form: Kind) -> Mapping[str, Any]:
+    def _item_fields(self, form: ResourceType) -> Mapping[str, Any]:
         listed = form.operations.get("list")
         return {} if listed is None or listed.row is None else listed.row.fields
 
 
-def key_text(key: Sequence[Any]) -> str:
-    """A key in one text."""
+def join_key(key: Sequence[Any]) -> str:
+    """Return a key as one string."""
     return "/".join(str(part) for part in key)
 
 
 def equal(field: str, value: Any) -> Condition:
-    """That a field has a value."""
+    """Return the condition that a field has a value."""
     return Condition(f"{extract(field)} = ?", (int(value) if isinstance(value, bool) else value,))
 
 
 def extract(field: str) -> str:
-    """A field in SQL. Its name comes from the document, never from a request."""
+    """Return the SQL expression of a field. The name comes from the schema, never from a request."""
     return f"json_extract(state, '$.\"{field}\"')"
