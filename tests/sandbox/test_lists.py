@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from fortnox_core.payload import swedish_time
+from fortnox_core.payload import to_swedish_time
 
 from tests.sandbox.sample_company import populate, sample_body
 from tools.evidence.replay.replica import Replica, operation
@@ -56,7 +56,7 @@ def test_list_with_query_has_expected_rows(
 
 def test_lastmodified_filters_by_minute(company: Replica) -> None:
     now = datetime.fromtimestamp(company.grants.clock.now(), UTC)
-    since = swedish_time(now - timedelta(minutes=1)).strftime("%Y-%m-%d %H:%M")
+    since = to_swedish_time(now - timedelta(minutes=1)).strftime("%Y-%m-%d %H:%M")
     assert _list_numbers(company, lastmodified=since)[0] == ["AB"]
     assert len(_list_numbers(company, lastmodified="2020-01-01")[0]) == 5
 

@@ -16,9 +16,17 @@ class _CompanyInformationResourceMethods:
 
     @method
     def get(self) -> Call[CompanyInformation]:
-        """The company information.
+        """Retrieve the company's name and address.
 
         `GET /3/companyinformation`, scope `companyinformation`.
+        https://api.fortnox.se/apidocs#tag/fortnox_CompanyInformation
+
+        Returns:
+            The company's name and address, as `CompanyInformation`.
+
+        Raises:
+            MissingScope: The token lacks the scope `companyinformation`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/companyinformation"], one(CompanyInformation))
 

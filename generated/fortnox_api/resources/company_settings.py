@@ -16,9 +16,17 @@ class _CompanySettingsResourceMethods:
 
     @method
     def get(self) -> Call[CompanySettings]:
-        """The company settings.
+        """Retrieve the company's settings.
 
         `GET /3/settings/company`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_CompanySettings
+
+        Returns:
+            The company's settings, as `CompanySettings`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/settings/company"], one(CompanySettings))
 

@@ -16,9 +16,19 @@ class _EuVatLimitRegulationResourceMethods:
 
     @method
     def get(self, *, year: int | None = None) -> Call[EUVatLimitRegulation]:
-        """The eu vat limit regulation.
+        """Retrieve the EU VAT limit regulation.
 
-        `GET /3/euvatlimitregulation`. Which scope it needs is not known.
+        `GET /3/euvatlimitregulation`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/fortnox_EUVatLimitRegulation
+
+        Args:
+            year: Calendar year, such as 2026; the current year without it.
+
+        Returns:
+            The EU VAT limit regulation, as `EUVatLimitRegulation`.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/euvatlimitregulation"], one(EUVatLimitRegulation), query={"year": year})
 

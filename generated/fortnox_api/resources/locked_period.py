@@ -16,9 +16,19 @@ class _LockedPeriodResourceMethods:
 
     @method
     def get(self) -> Call[LockedPeriod]:
-        """The locked period.
+        """Retrieve the locked period.
 
         `GET /3/settings/lockedperiod`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_LockedPeriod
+
+        Without a date in the response no period is locked.
+
+        Returns:
+            The locked period, as `LockedPeriod`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/settings/lockedperiod"], one(LockedPeriod))
 

@@ -16,9 +16,17 @@ class _MeResourceMethods:
 
     @method
     def get(self) -> Call[Me]:
-        """The me.
+        """Retrieve the signed-in user.
 
         `GET /3/me`, scope `profile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Me
+
+        Returns:
+            The signed-in user, as `Me`.
+
+        Raises:
+            MissingScope: The token lacks the scope `profile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/me"], one(Me))
 

@@ -21,9 +21,22 @@ class _VacationDebtBasisResourceMethods:
 
     @method
     def get(self, year: PathParam, month: PathParam, /) -> Call[VacationDebtBasis]:
-        """One vacation debt basis.
+        """Retrieve the vacation debt basis of a month.
 
-        `GET /3/vacationdebtbasis/{Year}/{Month}`, scope `salary`.
+        `GET /3/vacationdebtbasis/{Year}/{Month}`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_VacationDebtBasis
+
+        Args:
+            year: Calendar year of the voucher, such as 2026.
+            month: Month of the voucher, 1 to 12.
+
+        Returns:
+            The vacation debt basis of a month, as `VacationDebtBasis`.
+
+        Raises:
+            NotFound: Fortnox does not have the vacation debt basis of a month.
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/vacationdebtbasis/{Year}/{Month}"], one(VacationDebtBasis), (year, month))
 

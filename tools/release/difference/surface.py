@@ -19,9 +19,10 @@ from generator.choices import VALUES, Choices
 from generator.document import Json
 from generator.errors import GeneratorError
 from generator.methods import Method as Made
-from generator.methods import Parameter
+from generator.modules import class_of
 from generator.names import Names
 from generator.normalization import TAG
+from generator.parameters import Parameter
 from generator.payload_names import Payload, Payloads
 from tools.release.difference.change import Operation, What
 from tools.release.difference.moving import Origin, without_names
@@ -177,7 +178,7 @@ class _Seen:
         values = self.choices.of(operation.key, VALUES)
         return Method(
             Operation(operation.method, operation.path, f"{self.names.operation(operation.key).resource}.{made.name}"),
-            answers if values is None else answers.replace(methods.class_of(values), "str"),
+            answers if values is None else answers.replace(class_of(values), "str"),
             operation.response.values,
             operation.scope,
             operation.sunset,
@@ -222,7 +223,7 @@ class _Seen:
 
     def _parameter(self, operation: api_module.Operation, parameter: Parameter, declared: Json) -> Item:
         alias = self.choices.of(operation.key, parameter.wire)
-        annotation = parameter.annotation if alias is None else parameter.annotation.replace(methods.class_of(alias), "str")
+        annotation = parameter.annotation if alias is None else parameter.annotation.replace(class_of(alias), "str")
         return Item(
             parameter.name,
             annotation,

@@ -18,9 +18,20 @@ class _RatingsResourceMethods:
     def list(
         self, *, include_only_unresponded_ratings: bool | None = None, integration_id: int | None = None
     ) -> Listing[Rating]:
-        """All of the ratings.
+        """List ratings of integrations.
 
-        `GET /api/integration-developer/ratings-v1`. Which scope it needs is not known.
+        `GET /api/integration-developer/ratings-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Ratings
+
+        Args:
+            include_only_unresponded_ratings: True for ratings without a response only.
+            integration_id: Id of the developer's integration.
+
+        Returns:
+            A pager of `Rating` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/integration-developer/ratings-v1"],

@@ -21,9 +21,20 @@ class _SalesResourceMethods:
 
     @listing
     def list(self, integration_id: PathParam, /) -> Listing[IntegrationSales]:
-        """All of the sales.
+        """List sales of an integration.
 
-        `GET /api/integration-developer/sales-v1/{integrationId}`. Which scope it needs is not known.
+        `GET /api/integration-developer/sales-v1/{integrationId}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Sales
+
+        Args:
+            integration_id: Id of the developer's integration.
+
+        Returns:
+            A pager of `IntegrationSales` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            NotFound: Fortnox does not have the sale of an integration.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/integration-developer/sales-v1/{integrationId}"], IntegrationSales, (integration_id,)

@@ -21,9 +21,21 @@ class _UsersResourceMethods:
 
     @listing
     def list(self, integration_id: PathParam, tenant_id: PathParam, /) -> Listing[User]:
-        """All of the users.
+        """List the users of an integration in one company.
 
-        `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`. Which scope it needs is not known.
+        `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/integration-developer_Users
+
+        Args:
+            integration_id: Id of the developer's integration.
+            tenant_id: Id of the company, its `DatabaseNumber`.
+
+        Returns:
+            A pager of `User` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            NotFound: Fortnox does not have the user of an integration.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}"],

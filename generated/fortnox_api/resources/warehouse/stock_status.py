@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.stock_balance import StockBalance
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import commas
+from fortnox_core.call import join_commas
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
@@ -29,18 +29,28 @@ class _StockStatusResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[StockBalance]:
-        """How much of each item is in stock.
+        """List how many units of each item are in stock and available.
 
         `GET /api/warehouse/status-v1/stockbalance`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_StockStatus
 
         Args:
-            limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip.
+            item_ids: Only these articles, by article number.
+            stock_point_codes: Only these stock points, by code.
+            limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
+            offset: Rows to skip before the first one that is returned. At least 0.
+
+        Returns:
+            A pager of `StockBalance` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/status-v1/stockbalance"],
             StockBalance,
-            query={"itemIds": commas(item_ids), "stockPointCodes": commas(stock_point_codes)},
+            query={"itemIds": join_commas(item_ids), "stockPointCodes": join_commas(stock_point_codes)},
             limit=limit,
             offset=offset,
         )

@@ -16,9 +16,17 @@ class _TenantResourceMethods:
 
     @method
     def get(self) -> Call[TenantInfo]:
-        """The tenant.
+        """Retrieve whether the company has activated the warehouse module.
 
         `GET /api/warehouse/tenants-v4`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_Tenant
+
+        Returns:
+            The warehouse status of the company, as `TenantInfo`.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/warehouse/tenants-v4"], one(TenantInfo))
 

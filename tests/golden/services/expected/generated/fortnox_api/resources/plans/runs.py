@@ -22,9 +22,20 @@ class _RunsResourceMethods:
 
     @method
     def create(self, run: RunCreate, /, *, mode: Mode | None = None) -> Call[Run]:
-        """Creates one run.
+        """Create (runs).
 
-        `POST /api/plans/runs-v1`. Which scope it needs is not known.
+        `POST /api/plans/runs-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Run
+
+        Args:
+            run: Fields to send. The keys of `RunCreate`; required: plan_ids.
+            mode: Passed to Fortnox unchanged; meaning not documented. Known values: ASYNC, SYNC.
+
+        Returns:
+            The created run, as `Run`.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /api/plans/runs-v1"], one(Run), query={"mode": mode}, body=run)
 
