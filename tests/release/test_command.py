@@ -95,7 +95,7 @@ def test_a_revision_has_its_own_corrections(repository: Repository, capsys: pyte
     repository.commit("two")
     assert repository.run("HEAD~1", "HEAD") == 0
     told = capsys.readouterr().out
-    assert "answer Widget.Pieces  int -> Decimal" in told
+    assert "response Widget.Pieces  int -> Decimal" in told
     assert repository.run("HEAD") == 0
     assert "0 breaking, 0 additive, 0 fix, 0 invisible; no release is needed" in capsys.readouterr().out
 

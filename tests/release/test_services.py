@@ -84,10 +84,10 @@ CHANGES: dict[str, tuple[Edit, set[tuple[str, str, str]], str]] = {
         ("fix", "paging", f"GET {PLANS} paging"), ("invisible", "declared", f"GET {PLANS} answer")}, "fix"),
     "more rows on a page": (_more_rows, {("fix", "paging", f"GET {ORDERS} paging")}, "fix"),
     "a value more of a list of values": (_another_value, {("additive", "values", f"GET {DOCUMENTS} answer")}, "additive"),
-    "a property of a document that is created": (_new_order_property, {("additive", "added", "answer Order.Comment")}, "additive"),
+    "a property of a document that is created": (_new_order_property, {("additive", "added", "response Order.Comment")}, "additive"),
     "another type of a map's values": (_other_map, {
-        ("breaking", "type", "body plans.Plan.labels"), ("invisible", "declared", "answer plans.Plan.labels"),
-        ("invisible", "declared", "answer plans.PlanListItem.labels")}, "breaking"),
+        ("breaking", "type", "body plans.Plan.labels"), ("invisible", "declared", "response plans.Plan.labels"),
+        ("invisible", "declared", "response plans.PlanListItem.labels")}, "breaking"),
 }
 # fmt: on
 
