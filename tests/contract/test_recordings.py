@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fortnox_core.errors import ResponseError, error_of
+from fortnox_core.errors import ResponseError, build_error
 from fortnox_core.operation import Operation
 from fortnox_core.response import Response
 
@@ -89,7 +89,7 @@ def test_every_recorded_failure_elsewhere_has_its_error(recordings_paths: tuple[
             continue
         operation = Operation("none", each["request"]["method"], each["request"]["path"])
         content = response["body"] if isinstance(response["body"], str) else json.dumps(response["body"])
-        error = error_of(Response(operation, response["status"], {}, content.encode()))
+        error = build_error(Response(operation, response["status"], {}, content.encode()))
         assert isinstance(error, ResponseError)
         assert error.status == response["status"]
         assert error.message and error.code

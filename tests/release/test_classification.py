@@ -153,16 +153,16 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
                        {("breaking", "removed", "GET /3/widgets/{WidgetNumber}/preview")}, "breaking"),
     "an operation added": ((), (_new_operation,), {("additive", "added", "PUT /3/widgets/{WidgetNumber}/sell")}, "additive"),
     "an operation will go": ((), (put(listed, "x-sunset", value="2027-01-01"),), {("additive", "sunset", f"GET {LIST} sunset")}, "additive"),
-    "an operation answers another thing": ((), (_answers_list,), {("breaking", "type", f"PUT {ONE} answer")}, "breaking"),
-    "an operation answers no more": ((), (take(lambda d: operation(d, "put", ONE)["responses"]["200"], "content"),),
-                                     {("breaking", "type", f"PUT {ONE} answer")}, "breaking"),
-    "an operation that answered nothing answers": (
+    "an operation returns another type": ((), (_answers_list,), {("breaking", "type", f"PUT {ONE} response")}, "breaking"),
+    "an operation no longer returns a result": ((), (take(lambda d: operation(d, "put", ONE)["responses"]["200"], "content"),),
+                                     {("breaking", "type", f"PUT {ONE} response")}, "breaking"),
+    "an operation without a result returns one": (
         (take(lambda d: operation(d, "put", ONE)["responses"]["200"], "content"),),
         (put(lambda d: operation(d, "put", ONE)["responses"], "200", value={
             "description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/fortnox_Widget_Wrap"}}}}),),
-        {("additive", "type", f"PUT {ONE} answer")}, "additive"),
+        {("additive", "type", f"PUT {ONE} response")}, "additive"),
     "another status of success": ((), (lambda d: operation(d, "post", LIST)["responses"].update(
-        {"200": operation(d, "post", LIST)["responses"].pop("201")}),), {("invisible", "declared", f"POST {LIST} answer")}, "none"),
+        {"200": operation(d, "post", LIST)["responses"].pop("201")}),), {("invisible", "declared", f"POST {LIST} response")}, "none"),
     # Parameters
     "a parameter removed": ((), (without_query("filter"),), {
         ("breaking", "removed", f"GET {LIST} query filter"), ("breaking", "removed", "choice WidgetFilter")}, "breaking"),
@@ -287,10 +287,10 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
     "a header that is a day": ((_header("If-Unmodified-Since"),), (put(lambda d: operation(d, "put", ONE)["parameters"][1], "required", value=True),),
                                {("breaking", "required", f"PUT {ONE} header If-Unmodified-Since")}, "breaking"),
     "a response gets an ETag": ((), (_etag,), {
-        ("additive", "etag", f"GET {ONE} answer"), ("invisible", "declared", f"GET {ONE} answer")}, "additive"),
+        ("additive", "etag", f"GET {ONE} response"), ("invisible", "declared", f"GET {ONE} answer")}, "additive"),
     "a response has no ETag any more": ((_etag,), (take(lambda d: operation(d, "get", ONE)["responses"]["200"], "headers"),),
                                         {
-        ("breaking", "etag", f"GET {ONE} answer"), ("invisible", "declared", f"GET {ONE} answer")}, "breaking"),
+        ("breaking", "etag", f"GET {ONE} response"), ("invisible", "declared", f"GET {ONE} answer")}, "breaking"),
     # The same names in Python
     "a path of another version": ((), (_other_version,), {("fix", "moved", f"PUT {SHELF} moved")}, "fix"),
     "a query parameter has another name in the document": ((), (_other_query_name,), {("fix", "wire", f"GET {LIST} query Filter")}, "fix"),
@@ -301,7 +301,7 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
     "a file of another media type": (
         (), (put(lambda d: operation(d, "get", f"{ONE}/preview")["responses"]["200"], "content", value={
             "image/png": {"schema": {"type": "string", "format": "binary"}}}),),
-        {("invisible", "declared", f"GET {ONE}/preview answer"), ("fix", "media", f"GET {ONE}/preview media")}, "fix"),
+        {("invisible", "declared", f"GET {ONE}/preview response"), ("fix", "media", f"GET {ONE}/preview media")}, "fix"),
     "another wrapper": ((), (lambda d: properties(d, "fortnox_Widget_Wrap").update({"Thing": properties(d, "fortnox_Widget_Wrap").pop("Widget")}),), {
         *(("fix", "wrapper", f"{method} wrapper") for method in (f"GET {ONE}", f"GET {ONE}/email", f"POST {LIST}", f"PUT {ONE}")),
         *(("fix", "envelope", f"{method} envelope") for method in (f"POST {LIST}", f"PUT {ONE}"))}, "fix"),

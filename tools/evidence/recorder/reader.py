@@ -84,7 +84,7 @@ def _ask(fortnox: Fortnox, operation: Operation, request: Asked) -> Fixture | Un
         return Unread(_key(operation), f"answered {answer.status}")
     try:
         body = answer.response.json()
-        answer.response.unwrapped(body)
+        answer.response.unwrap(body)
     except UnexpectedResponse:
         return Unread(_key(operation), "answered something that is not declared")
     # Of a list that has no limit, or kept none.

@@ -106,7 +106,7 @@ class Spec:
         _drop_duplicates(corrected)
         names = copy.deepcopy(self.names)
         # New operations get the proposed names. The generator reports other problems of names.
-        names.operation_problems(self.facts, api.lists_in(self.facts), accept=True)
+        names.operation_problems(self.facts, api.find_declared_lists(self.facts), accept=True)
         reader = Reader(corrected, self.tables, self._marked)
         surfaces: list[Surface] = []
 
