@@ -136,9 +136,7 @@ def test_another_object_than_the_path_names_is_an_error_that_names_both(own: str
 
 @pytest.mark.parametrize("plan", [_plan(None), _plan("")])
 def test_an_object_of_a_list_has_no_etag_and_get_gives_one(plan: Plan) -> None:
-    with pytest.raises(
-        ValueError, match=r"^if_match has a Plan without etag: it was read from a list, .* ETag; send the object"
-    ):
+    with pytest.raises(ValueError, match=r"^if_match has a Plan without etag: it was read from a list, .* ETag; send the object"):
         if_match(plan, "id", ID)
 
 
