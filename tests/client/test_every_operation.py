@@ -142,7 +142,7 @@ def test_empty_path_parameter_raises_before_request(nothing: str | None) -> None
                 continue
             arguments = ["1"] * count
             arguments[place] = nothing  # type: ignore[call-overload]  # that is the point
-            with pytest.raises(ValueError, match="names nothing"):
+            with pytest.raises(ValueError, match="must not be None, empty"):
                 _requests(declared, arguments)
 
 
