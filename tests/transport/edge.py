@@ -56,10 +56,10 @@ def _run(told: Connection, companies: int, least: float, most: float) -> None:
     numbers = range(1, companies + 1)
     grants = PlantedGrants([integration], [Company(number, f"Company {number}") for number in numbers])
     chances = {number: random.Random(number) for number in numbers}
-    limits = Limits(travel=lambda key: chances[key[1]].uniform(least, most))
+    limits = Limits(latency=lambda key: chances[key[1]].uniform(least, most))
     with serve(grants, limits=limits) as sandbox:
         asked = ConsentRequest(integration, SCOPES, "state")
         told.send((sandbox.url, tuple(grants.exchange(integration, grants.approve(asked, number)).access_token for number in numbers)))
         while told.recv() == "counted":
             accepted = {tenant: list(times) for (_, tenant), times in limits.accepted.items()}
-            told.send((accepted, {tenant: count for (_, tenant), count in limits.refused.items()}))
+            told.send((accepted, {tenant: count for (_, tenant), count in limits.throttled.items()}))

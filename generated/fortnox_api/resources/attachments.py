@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.attachment import Attachment
 from fortnox_api.models.number_of_attachments import NumberOfAttachments
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, many, no_content, one
+from fortnox_core.call import Call, call, join_commas, many, no_content, one
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -48,7 +48,7 @@ class _AttachmentsResourceMethods:
         return Listing(
             OPERATIONS["GET /api/fileattachments/attachments-v1"],
             Attachment,
-            query={"entityid": commas(entityid), "entitytype": entitytype},
+            query={"entityid": join_commas(entityid), "entitytype": entitytype},
         )
 
     @method
@@ -142,7 +142,7 @@ class _AttachmentsResourceMethods:
         return Listing(
             OPERATIONS["GET /api/fileattachments/attachments-v1/numberofattachments"],
             NumberOfAttachments,
-            query={"entityids": commas(entityids), "entitytype": entitytype},
+            query={"entityids": join_commas(entityids), "entitytype": entitytype},
         )
 
     @method

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.recurring_billing.invoice_request import InvoiceRequest
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, one
+from fortnox_core.call import Call, call, join_commas, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
@@ -49,7 +49,7 @@ class _InvoiceRequestsResourceMethods:
         return ExpandableListing(
             OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1"],
             InvoiceRequest,
-            query={"recurring-ids": commas(recurring_ids), "status": commas(status)},
+            query={"recurring-ids": join_commas(recurring_ids), "status": join_commas(status)},
             get=lambda row: call(
                 OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}"],
                 one(InvoiceRequest),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.recurring_billing.recurring import Recurring
 from fortnox_api.models.recurring_billing.recurring_list_item import RecurringListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas
+from fortnox_core.call import Call, call, join_commas
 from fortnox_core.etag import http_date, one_with_etag
 from fortnox_core.etag import if_match as etag_for
 from fortnox_core.expand import ExpandableListing
@@ -79,12 +79,12 @@ class _RecurringsResourceMethods:
             OPERATIONS["GET /api/recurring-billing/recurrings-v1"],
             RecurringListItem,
             query={
-                "customer-numbers": commas(customer_numbers),
+                "customer-numbers": join_commas(customer_numbers),
                 "error-status": error_status,
-                "invoice-handlings": commas(invoice_handlings),
+                "invoice-handlings": join_commas(invoice_handlings),
                 "order": order,
                 "sortby": sortby,
-                "statuses": commas(statuses),
+                "statuses": join_commas(statuses),
             },
             limit=limit,
             offset=offset,

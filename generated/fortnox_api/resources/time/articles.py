@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.time.base_article_registration import BaseArticleRegistration
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import commas
+from fortnox_core.call import join_commas
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
@@ -72,18 +72,18 @@ class _ArticlesResourceMethods:
             OPERATIONS["GET /api/time/articles-v1"],
             BaseArticleRegistration,
             query={
-                "costCenterIds": commas(cost_center_ids),
-                "customerIds": commas(customer_ids),
+                "costCenterIds": join_commas(cost_center_ids),
+                "customerIds": join_commas(customer_ids),
                 "fromDate": from_date,
                 "inInvoiceBasis": in_invoice_basis,
                 "includeNonInvoiceablePrice": include_non_invoiceable_price,
                 "includeRegistrationsWithoutProject": include_registrations_without_project,
                 "internalArticles": internal_articles,
                 "invoiced": invoiced,
-                "itemIds": commas(item_ids),
+                "itemIds": join_commas(item_ids),
                 "nonInvoiceable": non_invoiceable,
-                "ownerIds": commas(owner_ids),
-                "projectIds": commas(project_ids),
+                "ownerIds": join_commas(owner_ids),
+                "projectIds": join_commas(project_ids),
                 "toDate": to_date,
             },
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.time.detailed_registration import DetailedRegistration
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import commas
+from fortnox_core.call import join_commas
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
@@ -74,8 +74,8 @@ class _RegistrationsResourceMethods:
             OPERATIONS["GET /api/time/registrations-v2"],
             DetailedRegistration,
             query={
-                "costCenterIds": commas(cost_center_ids),
-                "customerIds": commas(customer_ids),
+                "costCenterIds": join_commas(cost_center_ids),
+                "customerIds": join_commas(customer_ids),
                 "fromDate": from_date,
                 "inInvoiceBasis": in_invoice_basis,
                 "includeNonInvoiceableChargeHours": include_non_invoiceable_charge_hours,
@@ -83,11 +83,11 @@ class _RegistrationsResourceMethods:
                 "internalTime": internal_time,
                 "invoiced": invoiced,
                 "nonInvoiceable": non_invoiceable,
-                "projectIds": commas(project_ids),
-                "regCodes": commas(reg_codes),
-                "serviceIds": commas(service_ids),
+                "projectIds": join_commas(project_ids),
+                "regCodes": join_commas(reg_codes),
+                "serviceIds": join_commas(service_ids),
                 "toDate": to_date,
-                "userIds": commas(user_ids),
+                "userIds": join_commas(user_ids),
             },
         )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.custom_document_type import CustomDocumentType
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, number, one
+from fortnox_core.call import Call, call, integer, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
@@ -92,7 +92,7 @@ class _CustomDocumentTypesResourceMethods:
         """
         return call(
             OPERATIONS["POST /api/warehouse/documentdeliveries/custom/documenttypes-v1"],
-            number,
+            integer,
             body=custom_document_type,
         )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.incoming_goods import IncomingGoods
 from fortnox_api.models.warehouse.incoming_goods_list_row import IncomingGoodsListRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, no_content, one, optional
+from fortnox_core.call import Call, call, no_content, one, optional_body
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
@@ -206,7 +206,10 @@ class _IncomingGoodsResourceMethods:
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
-            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"], no_content, (id,), body=optional(body)
+            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"],
+            no_content,
+            (id,),
+            body=optional_body(body),
         )
 
     @method

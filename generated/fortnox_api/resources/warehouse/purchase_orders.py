@@ -14,7 +14,7 @@ from fortnox_api.models.warehouse.purchase_order import PurchaseOrder
 from fortnox_api.models.warehouse.purchase_order_row_note import PurchaseOrderRowNote
 from fortnox_api.models.warehouse.release_parent_order import ReleaseParentOrder
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, download, many, no_content, one
+from fortnox_core.call import Call, call, download, join_commas, many, no_content, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, listing, method
@@ -447,7 +447,7 @@ class _PurchaseOrdersResourceMethods:
         return call(
             OPERATIONS["PUT /api/warehouse/purchaseorders-v1/response"],
             many(PurchaseOrder),
-            query={"ids": commas(ids)},
+            query={"ids": join_commas(ids)},
             body=response_state_change,
         )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.stock_location import StockLocation
 from fortnox_api.models.warehouse.stock_point import StockPoint
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, many, one
+from fortnox_core.call import Call, call, join_commas, many, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
@@ -202,7 +202,7 @@ class _StockPointsResourceMethods:
         return ExpandableListing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1/multi"],
             StockPoint,
-            query={"ids": commas(ids), "state": state},
+            query={"ids": join_commas(ids), "state": state},
             get=lambda row: call(OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (row.id,)),
         )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.stock_balance import StockBalance
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import commas
+from fortnox_core.call import join_commas
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
@@ -50,7 +50,7 @@ class _StockStatusResourceMethods:
         return Listing(
             OPERATIONS["GET /api/warehouse/status-v1/stockbalance"],
             StockBalance,
-            query={"itemIds": commas(item_ids), "stockPointCodes": commas(stock_point_codes)},
+            query={"itemIds": join_commas(item_ids), "stockPointCodes": join_commas(stock_point_codes)},
             limit=limit,
             offset=offset,
         )

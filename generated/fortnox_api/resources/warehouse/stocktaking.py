@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.stocktaking import Stocktaking
 from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, no_content, number, one
+from fortnox_core.call import Call, call, integer, join_commas, no_content, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
@@ -206,17 +206,17 @@ class _StocktakingResourceMethods:
         """
         return call(
             OPERATIONS["POST /api/warehouse/stocktaking-v1/{id}/addrows"],
-            number,
+            integer,
             (id,),
             query={
                 "excludeNonInboundItems": exclude_non_inbound_items,
                 "excludeZeroBalanceItems": exclude_zero_balance_items,
                 "itemDescriptionSearch": item_description_search,
                 "itemIdSearch": item_id_search,
-                "itemIds": commas(item_ids),
-                "stockLocationIds": commas(stock_location_ids),
-                "stockPointIds": commas(stock_point_ids),
-                "supplierNumbers": commas(supplier_numbers),
+                "itemIds": join_commas(item_ids),
+                "stockLocationIds": join_commas(stock_location_ids),
+                "stockPointIds": join_commas(stock_point_ids),
+                "supplierNumbers": join_commas(supplier_numbers),
                 "transactionDate": transaction_date,
             },
         )
@@ -275,10 +275,10 @@ class _StocktakingResourceMethods:
                 "includeNonInboundItems": include_non_inbound_items,
                 "itemDescriptionSearch": item_description_search,
                 "itemIdSearch": item_id_search,
-                "itemIds": commas(item_ids),
-                "stockLocationIds": commas(stock_location_ids),
-                "stockPointIds": commas(stock_point_ids),
-                "supplierNumbers": commas(supplier_numbers),
+                "itemIds": join_commas(item_ids),
+                "stockLocationIds": join_commas(stock_location_ids),
+                "stockPointIds": join_commas(stock_point_ids),
+                "supplierNumbers": join_commas(supplier_numbers),
                 "transactionDate": transaction_date,
             },
             limit=limit,
@@ -328,7 +328,7 @@ class _StocktakingResourceMethods:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /api/warehouse/stocktaking-v1/{id}/rows/{rowId}"], number, (id, row_id))
+        return call(OPERATIONS["DELETE /api/warehouse/stocktaking-v1/{id}/rows/{rowId}"], integer, (id, row_id))
 
     @method
     def delete_rows(
@@ -372,16 +372,16 @@ class _StocktakingResourceMethods:
         """
         return call(
             OPERATIONS["DELETE /api/warehouse/stocktaking-v1/{id}/rows"],
-            number,
+            integer,
             (id,),
             query={
                 "excludeZeroBalanceItems": exclude_zero_balance_items,
                 "itemDescriptionSearch": item_description_search,
                 "itemIdSearch": item_id_search,
-                "itemIds": commas(item_ids),
-                "stockLocationIds": commas(stock_location_ids),
-                "stockPointIds": commas(stock_point_ids),
-                "supplierNumbers": commas(supplier_numbers),
+                "itemIds": join_commas(item_ids),
+                "stockLocationIds": join_commas(stock_location_ids),
+                "stockPointIds": join_commas(stock_point_ids),
+                "supplierNumbers": join_commas(supplier_numbers),
                 "transactionDate": transaction_date,
             },
         )
@@ -474,15 +474,15 @@ class _StocktakingResourceMethods:
                 "excludeZeroBalanceItems": exclude_zero_balance_items,
                 "itemDescriptionSearch": item_description_search,
                 "itemIdSearch": item_id_search,
-                "itemIds": commas(item_ids),
+                "itemIds": join_commas(item_ids),
                 "secondaryorder": secondaryorder,
                 "secondarysortby": secondarysortby,
                 "startingItemId": starting_item_id,
                 "startingRowNo": starting_row_no,
                 "stateFilter": state_filter,
-                "stockLocationIds": commas(stock_location_ids),
-                "stockPointIds": commas(stock_point_ids),
-                "supplierNumbers": commas(supplier_numbers),
+                "stockLocationIds": join_commas(stock_location_ids),
+                "stockPointIds": join_commas(stock_point_ids),
+                "supplierNumbers": join_commas(supplier_numbers),
                 "transactionDate": transaction_date,
                 "sortby": sortby,
                 "order": order,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from fortnox_api.models.widget import Widget
 from fortnox_api.models.widget_list_item import WidgetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, datetime_filter, download, no_content, one, optional
+from fortnox_core.call import Call, call, datetime_filter, download, no_content, one, optional_body
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, gone, method
 
@@ -107,7 +107,7 @@ class _WidgetsResourceMethods:
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["POST /3/widgets"], one(Widget), body=optional(widget))
+        return call(OPERATIONS["POST /3/widgets"], one(Widget), body=optional_body(widget))
 
     @method
     def update(self, widget_number: PathParam, widget: WidgetUpdate | None = None, /) -> Call[Widget]:
@@ -132,7 +132,9 @@ class _WidgetsResourceMethods:
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=optional(widget))
+        return call(
+            OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=optional_body(widget)
+        )
 
     @method
     def delete(self, widget_number: PathParam, /) -> Call[None]:

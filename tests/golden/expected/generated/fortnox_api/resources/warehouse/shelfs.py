@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.shelf import Shelf
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, one, optional
+from fortnox_core.call import Call, call, join_commas, one, optional_body
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ class _ShelfsResourceMethods:
             OPERATIONS["PUT /api/warehouse/shelves-v1/{id}"],
             one(Shelf),
             (id,),
-            query={"boxIds": commas(box_ids)},
-            body=optional(shelf),
+            query={"boxIds": join_commas(box_ids)},
+            body=optional_body(shelf),
         )
 
 
