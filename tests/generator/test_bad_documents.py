@@ -100,8 +100,8 @@ NAMES: dict[str, tuple[Change, list[str]]] = {
         for name in ("call", "self")
     },
     "a parameter that a list of values goes through": (
-        _query("commas", {"type": "array", "items": TEXT}, explode=False),
-        ["commas of GET /3/widgets", "which its method uses itself"],
+        _query("join_commas", {"type": "array", "items": TEXT}, explode=False),
+        ["join_commas of GET /3/widgets", "which its method uses itself"],
     ),
     "a parameter named as the datetime filter": (
         _query("datetime_filter", MOMENT),
