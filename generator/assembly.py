@@ -118,11 +118,11 @@ class Assembly:
         for name in sorted(published):
             by_namespace[name.rpartition(".")[0]].append(name)
         for namespace, names in by_namespace.items():
-            texts = ['"""Enumerations, open: the known values, or any text."""\n\nfrom typing import Literal\n']
+            texts = ['"""Enumerations. They are open: the known values, or any other string."""\n\nfrom typing import Literal\n']
             texts += [self._flat_model(name) for name in names]
             self._write(f"models/{namespace}/choices.py", "\n".join(texts))
             self._members[namespace] += [("choices", class_of(name)) for name in names]
-        self._inits("models", self._members, "What Fortnox answers")
+        self._inits("models", self._members, "Models of responses")
 
     def write_payloads(self, written: Iterable[str], main: str) -> None:
         """Export the payloads. datamodel-code-generator has written their modules."""
@@ -131,7 +131,7 @@ class Assembly:
             namespace, _, plain = name.rpartition(".")
             members[namespace].append((namespace or main, plain))
         namespaces = sorted(name for name in members if name)
-        self._init("payloads", "", namespaces, members[""], "What is written to Fortnox, under its own names.")
+        self._init("payloads", "", namespaces, members[""], "Payloads of requests, with the keys of Fortnox.")
 
     def write_resources(self, methods: dict[str, list[Method]]) -> None:
         """Write the resources and both clients. `methods` maps the key of an operation to its methods."""
@@ -154,7 +154,7 @@ class Assembly:
             )
             self._write(f"resources/{entry.name.replace('.', '/')}.py", text)
         for namespace in {"", *(entry.namespace for entry in entries)}:
-            self._write(f"resources/{namespace}/__init__.py", '"""A module a resource."""\n')
+            self._write(f"resources/{namespace}/__init__.py", '"""Resources, one module each."""\n')
         self._write(
             "client.py",
             self._jinja.get_template("client.py.jinja").render(
@@ -211,9 +211,7 @@ class Assembly:
 
     def finish(self) -> None:
         """Mark the package as typed, remove unused imports and format the code."""
-        self._write(
-            "__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Declarations only; never edited."""\n'
-        )
+        self._write("__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Do not edit."""\n')
         self._write("py.typed", "")
         # The templates write every import that they might need. ruff removes the unused ones.
         for command in (("check", "--select=I,F401", "--fix"), ("format",)):

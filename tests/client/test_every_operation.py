@@ -283,7 +283,7 @@ def _check_created(declared: Declared, result: Any, response_key: str) -> None:
     assert type(result.document) is _model(schema)
     assert _written(result.document) == samples.value(schema)
     if response_key == "Contract":
-        with pytest.raises(FortnoxError, match="search for it"):
+        with pytest.raises(FortnoxError, match="search for the new document"):
             _ = result.number
     else:
         assert result.number == "Å"

@@ -18,7 +18,7 @@ from typing_extensions import is_typeddict
 from generator import numbers
 from tests.core.clients import Run, Server, both
 from tools.evidence import samples
-from tools.evidence.every_model import every_model, hints
+from tools.evidence.model_classes import every_model, hints
 
 TABLE = numbers.load(samples.ROOT / "spec/numbers.yaml")
 BY_NAME = {name: line.type for line in TABLE for name in line.properties}

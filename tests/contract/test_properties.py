@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import is_typeddict
 
-from tools.evidence.every_model import every_model
+from tools.evidence.model_classes import every_model
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test", request_key="Test")
 

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.evidence import recordings
-from tools.evidence.every_model import every_model, hints, sample
+from tools.evidence.model_classes import every_model, hints, sample
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test")
 

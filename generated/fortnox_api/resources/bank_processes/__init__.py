@@ -1,1 +1,1 @@
-"""A module a resource."""
+"""Resources, one module each."""

@@ -1,4 +1,4 @@
-"""Enumerations, open: the known values, or any text."""
+"""Enumerations. They are open: the known values, or any other string."""
 
 from typing import Literal
 
