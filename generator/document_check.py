@@ -89,7 +89,7 @@ class DocumentCheck:
         with self._problems.collect("excluded operations"):
             included, excluded = self._exclude(imported)
         # Names before overlays: a new or removed operation is reported as such, not as an overlay action with another count.
-        lists = api_module.lists_in(included)
+        lists = api_module.find_declared_lists(included)
         self._problems.add("operations", names.operation_problems(included, lists, accept=self._accept_names))
         self._step("overlays")
         actions, corrected = self._correct(imported, included)

@@ -200,7 +200,7 @@ def test_download_with_side_effect_needs_confirmation(shell: Shell) -> None:
         (["invoice"], 2, "did you mean invoices."),
         (["customers.get", "1", "2"], 2, "call customers.get does not take 2"),
         (["customers.get"], 2, "CUSTOMER-NUMBER"),
-        (["customers.get", ".."], 2, "names nothing"),
+        (["customers.get", ".."], 2, "must not be None, empty"),
         (["customers.list", "--limit", "many"], 2, "--limit"),
         (["customers.list", "--limit", "501"], 2, "at most 500 rows"),
         (["customers.list", "--limit", "0"], 2, "must be at least 1"),

@@ -72,7 +72,7 @@ def test_signatures_of_generated_methods_have_public_types() -> None:
     assert checked == 2 * len(OPERATIONS)
 
 
-PRIVATE_ALIASES = {"Happening", "Key"}
+PRIVATE_ALIASES = {"CompanyKey", "EventKind"}
 """Aliases of the sandbox that no module exports."""
 
 

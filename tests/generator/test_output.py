@@ -1,4 +1,4 @@
-"""What the generated packages are, counted and looked through."""
+"""Properties of the generated packages."""
 
 import ast
 import json
@@ -13,10 +13,10 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 from generator.json_text import to_text
 from tools.evidence import samples
 
-MOST_LINES = 105
+MAX_LINES = 105
 """Lines of code for each operation, with its share of models and payloads, without docstrings and descriptions."""
 
-MOST_LINES_OF_DOCUMENTATION = 45
+MAX_LINES_OF_DOCUMENTATION = 45
 """Lines of docstrings and descriptions for each operation."""
 
 
@@ -26,29 +26,29 @@ def texts(root: Path) -> dict[Path, str]:
     return {file: file.read_text("utf-8") for file in sorted(folder.rglob("*")) if file.is_file() and "__pycache__" not in file.parts}
 
 
-def test_all_operations_of_the_document_are_in_the_facts(root: Path) -> None:
+def test_facts_have_all_operations(root: Path) -> None:
     facts = json.loads((root / "spec/fortnox.json").read_text("utf-8"))
     lock = json.loads((root / "spec/lock.json").read_text("utf-8"))
     assert sum(len(item) for item in facts["paths"].values()) == len(OPERATIONS) == lock["counts"]["operations"]
 
 
-def test_every_operation_is_in_the_code(root: Path) -> None:
+def test_code_has_every_operation(root: Path) -> None:
     code = "".join(file.read_text("utf-8") for file in (root / "generated/fortnox_api/resources").rglob("*.py"))
     keys = re.findall(r'return (?:call|Listing|ExpandableListing)\(\s*OPERATIONS\["([^"]+)"\]', code)
     assert set(keys) == set(OPERATIONS)
-    # The archive has two faces of two operations, the inbox of one.
+    # Two operations of the archive and one of the inbox have two methods each.
     assert len(keys) == len(OPERATIONS) + 3
 
 
-def test_no_output_holds_an_address(texts: dict[Path, str]) -> None:
+def test_output_has_no_memory_addresses(texts: dict[Path, str]) -> None:
     assert not [file for file, text in texts.items() if "object at 0x" in text]
 
 
-def test_the_code_stays_small(texts: dict[Path, str]) -> None:
+def test_code_and_documentation_are_limited(texts: dict[Path, str]) -> None:
     lines = sum(text.count("\n") for text in texts.values())
     documentation = sum(_documentation(file, text) for file, text in texts.items())
-    assert lines - documentation <= MOST_LINES * len(OPERATIONS)
-    assert documentation <= MOST_LINES_OF_DOCUMENTATION * len(OPERATIONS)
+    assert lines - documentation <= MAX_LINES * len(OPERATIONS)
+    assert documentation <= MAX_LINES_OF_DOCUMENTATION * len(OPERATIONS)
 
 
 def _documentation(file: Path, text: str) -> int:
@@ -68,15 +68,15 @@ def _without_descriptions(node: Any) -> Any:
     return [_without_descriptions(each) for each in node] if isinstance(node, list) else node
 
 
-def test_the_published_document_is_valid() -> None:
+def test_published_document_is_valid() -> None:
     assert not list(OpenAPIV30SpecValidator(samples.published()).iter_errors())
 
 
-def test_the_published_document_says_every_media_type(texts: dict[Path, str]) -> None:
+def test_published_document_has_no_wildcard_media_type(texts: dict[Path, str]) -> None:
     assert "*/*" not in next(text for file, text in texts.items() if file.name == "openapi.json")
 
 
-def test_every_list_of_3_is_paged() -> None:
+def test_every_list_of_3_is_paginated() -> None:
     lists = [each for each in samples.operations() if each.path.startswith("/3/") and _is_list(each)]
     assert len(lists) > 50
     for each in lists:
@@ -85,7 +85,7 @@ def test_every_list_of_3_is_paged() -> None:
         assert "MetaInformation" in schema["properties"], each.key
 
 
-def test_nothing_that_is_read_only_can_be_written(root: Path) -> None:
+def test_payloads_have_no_read_only_keys(root: Path) -> None:
     schemas = samples.published()["components"]["schemas"]
     assert "@url" not in schemas["CustomerUpdate"]["properties"]
     assert not [

@@ -312,7 +312,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 def test_the_watch_makes_a_proposal_or_stops(
     name: str, generated: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("tools.release.upstream.testing.failed", lambda root, within: [])
+    monkeypatch.setattr("tools.release.upstream.checks.failed", lambda root, within: [])
     case = CASES[name]
     folder, into = tmp_path / "checkout", tmp_path / "into"
     shutil.copytree(generated.folder, folder)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from fortnox_core.payload import swedish_time
+from fortnox_core.payload import to_swedish_time
 
 from tests.sandbox.populated import populate, sample_body
 from tools.evidence.replay.replica import Replica, operation
@@ -54,7 +54,7 @@ def test_a_list_is_what_was_asked_for(query: dict[str, Any], numbers: list[str],
 
 def test_what_changed_since_a_minute(company: Replica) -> None:
     now = datetime.fromtimestamp(company.grants.clock.now(), UTC)
-    since = swedish_time(now - timedelta(minutes=1)).strftime("%Y-%m-%d %H:%M")
+    since = to_swedish_time(now - timedelta(minutes=1)).strftime("%Y-%m-%d %H:%M")
     assert _listed(company, lastmodified=since)[0] == ["AB"]
     assert len(_listed(company, lastmodified="2020-01-01")[0]) == 5
 

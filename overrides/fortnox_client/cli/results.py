@@ -84,7 +84,7 @@ def _show_content(declared: OperationSchema, call: Call[Any], response: Response
     if created_documents.creates_document(declared):
         created_documents.show(declared, call.result(response), response, options.output_format, options.column_names)
         return
-    content, kind = response.unwrapped(), declared.response.kind if declared.response is not None else None
+    content, kind = response.unwrap(), declared.response.kind if declared.response is not None else None
     values = [] if content is None else as_list(content)
     if kind == "values" and values is not None:
         output.write_values(values, options.output_format)
@@ -127,7 +127,7 @@ def _is_folder(declared: OperationSchema, response: Response) -> bool:
 def _save(declared: OperationSchema, response: Response, options: CommandOptions) -> None:
     if _is_folder(declared, response):
         raise CliError(f"this is a folder, not a file; list it with `fortnox call {declared.operation.name}`")
-    download = Download.of(response)
+    download = Download.from_response(response)
     if options.output == STDOUT or (options.output is None and not options.saves_file and not sys.stdout.isatty()):
         _write_to_stdout(download)
         return

@@ -23,7 +23,7 @@ from generator.errors import GeneratorError
 from generator.names import Names
 from generator.tables import Tables
 from generator.wrappers import Wrappers
-from tools.release import tree
+from tools.release import git
 from tools.release.difference.moving import Origin, adapted
 from tools.release.difference.places import Place
 from tools.release.difference.reading import Reader
@@ -77,10 +77,10 @@ class Spec:
     @classmethod
     def of_revision(cls, revision: str, root: Path) -> Spec:
         """The spec/ of a git revision."""
-        if not tree.tracked(root, "spec/fortnox.json", revision=revision):
+        if not git.tracked(root, "spec/fortnox.json", revision=revision):
             raise GeneratorError(revision, "has no spec/", "give a revision that has one, or the path of a document")
         with tempfile.TemporaryDirectory() as beside:
-            tree.export(root, Path(beside), revision, "spec")
+            git.export(root, Path(beside), revision, "spec")
             return cls.of_folder(Path(beside) / "spec", revision)
 
     @classmethod
@@ -105,7 +105,7 @@ class Spec:
         _drop_doubles(corrected)
         names = copy.deepcopy(self.names)
         # New operations get the names that the rule proposes. What else is wrong with names is the generator's concern.
-        names.operation_problems(self.facts, api.lists_in(self.facts), accept=True)
+        names.operation_problems(self.facts, api.find_declared_lists(self.facts), accept=True)
         reader = Reader(corrected, self.tables, self._marked)
         seen: list[Surface] = []
 
@@ -140,14 +140,14 @@ def load(given: str, root: Path) -> Spec:
     """What a maintainer names: the path or address of a document, or a git revision of this project."""
     if given.startswith(("http://", "https://")) or Path(given).exists():
         return Spec.of_document(given, root / "spec")
-    if not tree.is_revision(root, given):
+    if not git.is_revision(root, given):
         raise GeneratorError(given, "is no file, no address and no git revision", "give one of these")
     return Spec.of_revision(given, root)
 
 
 def last_release(root: Path) -> str:
     """The highest tag vX.Y.Z that leads here."""
-    release = tree.last_release(root)
+    release = git.last_release(root)
     if release is None:
         raise GeneratorError("git tag", "there is no release yet, no tag vX.Y.Z", "say what to compare: `nox -s spec_diff -- OLD NEW`")
     return release
