@@ -15,7 +15,7 @@ from tests.release.conftest import git
 from tests.release.small import GOLDEN, Edit, Small, operation, parameter, properties
 from tests.release.test_upstream import Checkout
 from tools.release.difference import Spec
-from tools.release.difference.telling import FORMS, Difference
+from tools.release.difference.report import FORMS, Difference
 from tools.release.upstream.__main__ import main as watch
 
 LIST, ONE, SHELF = "/3/widgets", "/3/widgets/{WidgetNumber}", "/api/warehouse/shelves-v1/{id}"
