@@ -18,6 +18,7 @@ from fortnox_client.cli.errors import CliError, UsageError
 from fortnox_client.client import BASE_URL
 
 DEFAULT: Final = "default"
+OPTION_HELP: Final = "Profile of the company; see `fortnox profiles`"
 _PREFIX: Final = "FORTNOX_"
 
 
