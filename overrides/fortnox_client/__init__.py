@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from fortnox_core.upload import Upload
 
     from fortnox_client import auth, errors, models, operations, payloads
-    from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
+    from fortnox_client.app import AsyncFortnoxApp, FortnoxApp
     from fortnox_client.client import AsyncFortnox, Fortnox
     from fortnox_client.transport.hooks import Attempt, Hooks
     from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
@@ -41,7 +41,7 @@ else:
             "ArchiveFileId": "fortnox_core.ids",
             "AsyncDownloadStream": "fortnox_core.streaming",
             "AsyncFortnox": "fortnox_client.client",
-            "AsyncFortnoxApp": "fortnox_client.auth.app",
+            "AsyncFortnoxApp": "fortnox_client.app",
             "AsyncExpandedPager": "fortnox_core.expand",
             "AsyncPager": "fortnox_core.pager",
             "AsyncExpandablePager": "fortnox_core.expand",
@@ -55,7 +55,7 @@ else:
             "Drift": "fortnox_core.drift",
             "FileId": "fortnox_core.ids",
             "Fortnox": "fortnox_client.client",
-            "FortnoxApp": "fortnox_client.auth.app",
+            "FortnoxApp": "fortnox_client.app",
             "ExpandedPager": "fortnox_core.expand",
             "Hooks": "fortnox_client.transport.hooks",
             "Page": "fortnox_core.pagination",

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 
-from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpTransport, HttpClient, HttpConnections, HttpTransport
-from fortnox_client._secrets import Secrets, named
+from fortnox_client._config import BASE_URL
+from fortnox_client._http.connections import AsyncHttpClient, AsyncHttpConnections, HttpClient, HttpConnections
+from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
+from fortnox_client._secrets import Secrets, require_text
 from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
 
 if TYPE_CHECKING:
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
     from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
 
 T = TypeVar("T")
-
-BASE_URL = "https://api.fortnox.se"
-"""Where Fortnox answers. https://www.fortnox.se/developer"""
 
 
 class Fortnox(FortnoxApi):
@@ -60,13 +59,13 @@ class Fortnox(FortnoxApi):
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> None:
-        from fortnox_client.transport.send_policy import with_token
+        from fortnox_client.transport.send_policy import create_send_policy
 
-        access_token = named("access_token", access_token)
+        access_token = require_text("access_token", access_token)
         connections = HttpConnections(http_client)
         again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
-        sending = with_token(access_token, rate_limiter, hooks)
-        transport = HttpTransport(connections, StaticToken(access_token), base_url, on_drift, sending)
+        send_policy = create_send_policy(access_token, rate_limiter, hooks)
+        transport = HttpTransport(connections, StaticToken(access_token), base_url, on_drift, send_policy)
         self._begin(transport, again if http_client is None else None, connections.close)
 
     @classmethod
@@ -88,11 +87,11 @@ class Fortnox(FortnoxApi):
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> Self:
-        """A client by what the environment says; `fortnox_client.auth.environment` tells what that is, and what wins.
+        """A client by what the environment says; `fortnox_client.environment` tells what that is, and what wins.
 
         Raises ValueError that names the variable which is missing or wrong.
         """
-        from fortnox_client.auth.environment import connect
+        from fortnox_client.environment import connect
 
         environ = None if environ is None else Secrets(environ)
         return connect(cls, environ, http_client, on_drift, rate_limiter, hooks)
@@ -141,7 +140,7 @@ class Fortnox(FortnoxApi):
     @property
     def rate_limit(self) -> RateLimit:
         """What is left of the company's rate limit, as this process knows it."""
-        return self._http.sending.lane.now
+        return self._http.send_policy.limiter.rate_limit
 
     def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
         """The same client with other options; it shares tokens, connections and rate limit, and need not be closed.
@@ -173,10 +172,10 @@ class Fortnox(FortnoxApi):
         not declared has no type. Raises the FortnoxError that fits where Fortnox refuses or does not answer, ValueError for a path
         that would be another request. What is not declared is sent again only where it surely was not acted on.
         """
-        from fortnox_client.transport.custom_requests import answered, undeclared
+        from fortnox_client.transport.custom_requests import build_call, check_response
 
-        call = undeclared(method, path, query, json)
-        return answered(call, self._http.send(call))
+        call = build_call(method, path, query, json)
+        return check_response(call, self._http.send(call))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._again is None:
@@ -226,13 +225,13 @@ class AsyncFortnox(AsyncFortnoxApi):
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> None:
-        from fortnox_client.transport.send_policy import with_token
+        from fortnox_client.transport.send_policy import create_send_policy
 
-        access_token = named("access_token", access_token)
+        access_token = require_text("access_token", access_token)
         connections = AsyncHttpConnections(http_client)
         again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
-        sending = with_token(access_token, rate_limiter, hooks)
-        transport = AsyncHttpTransport(connections, AsyncStaticToken(access_token), base_url, on_drift, sending)
+        send_policy = create_send_policy(access_token, rate_limiter, hooks)
+        transport = AsyncHttpTransport(connections, AsyncStaticToken(access_token), base_url, on_drift, send_policy)
         self._begin(transport, again if http_client is None else None, connections.aclose)
 
     @classmethod
@@ -254,14 +253,14 @@ class AsyncFortnox(AsyncFortnoxApi):
         rate_limiter: RateLimiter | None = None,
         hooks: Hooks | None = None,
     ) -> Self:
-        """A client by what the environment says; `fortnox_client.auth.environment` tells what that is, and what wins.
+        """A client by what the environment says; `fortnox_client.environment` tells what that is, and what wins.
 
         Raises ValueError that names the variable which is missing or wrong.
         """
-        from fortnox_client.auth.environment import connect_async
+        from fortnox_client.environment import connect
 
         environ = None if environ is None else Secrets(environ)
-        return connect_async(cls, environ, http_client, on_drift, rate_limiter, hooks)
+        return connect(cls, environ, http_client, on_drift, rate_limiter, hooks)
 
     @overload
     async def gather(
@@ -309,7 +308,7 @@ class AsyncFortnox(AsyncFortnoxApi):
     @property
     def rate_limit(self) -> RateLimit:
         """What is left of the company's rate limit, as this process knows it."""
-        return self._http.sending.lane.now
+        return self._http.send_policy.limiter.rate_limit
 
     def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
         """The same client with other options; see Fortnox.with_options."""
@@ -319,10 +318,10 @@ class AsyncFortnox(AsyncFortnoxApi):
 
     async def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> RawResponse[Any]:
         """Sends what has no method of its own; see Fortnox.request."""
-        from fortnox_client.transport.custom_requests import answered, undeclared
+        from fortnox_client.transport.custom_requests import build_call, check_response
 
-        call = undeclared(method, path, query, json)
-        return answered(call, await self._http.send(call))
+        call = build_call(method, path, query, json)
+        return check_response(call, await self._http.send(call))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._again is None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from traceback import StackSummary
 
 import pytest
+from fortnox_client.auth import Store, Stored, StoreKey
 from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores import Store, Stored, StoreKey
 
 ACME = StoreKey("client", "1001")
 OTHERS = [

@@ -13,7 +13,7 @@ import httpx
 import pytest
 from fortnox_client import AsyncFortnoxApp, FortnoxApp
 from fortnox_client.auth import MemoryStore, SqliteStore, Stored, StoreKey
-from fortnox_client.auth.renewal import PendingWrite
+from fortnox_client.auth.pending_write import PendingWrite
 from fortnox_client.auth.token import Token
 from fortnox_client.errors import (
     AuthError,
@@ -360,7 +360,7 @@ def test_connections_of_its_own_are_closed_with_the_app_and_not_with_a_client(fo
     )
     first = app.connect(1001)
     fortnoxes.done(first.close() if fortnoxes.kind is FortnoxApp else first.aclose())
-    for close, said in ((False, "got no answer"), (True, "closed")):
+    for close, said in ((False, "got no response"), (True, "closed")):
         if close:
             fortnoxes.done(app.close() if fortnoxes.kind is FortnoxApp else app.aclose())
         with pytest.raises(Exception, match=said):
@@ -376,7 +376,7 @@ def _holding(fortnoxes: Fortnoxes) -> Any:
     ("app", "other", "said"), [(FortnoxApp, httpx.AsyncClient, "httpx.Client"), (AsyncFortnoxApp, httpx.Client, "httpx.AsyncClient")]
 )
 def test_the_other_kind_of_http_client_is_refused(app: Any, other: Any, said: str) -> None:
-    with pytest.raises(TypeError, match=f"must be an {said}$"):
+    with pytest.raises(TypeError, match=f"must be an {said}, got {other.__name__}$"):
         app("client", SECRET, store=MemoryStore(), http_client=other())
 
 
@@ -387,17 +387,17 @@ def test_the_other_kind_of_http_client_is_refused(app: Any, other: Any, said: st
 @pytest.mark.parametrize(
     ("given", "options", "said"),
     [
-        (("", SECRET), {}, "client_id is empty; the developer portal shows it"),
-        (("client", ""), {}, "client_secret is empty; the developer portal shows it"),
-        (("client", SECRET), {"base_url": "api.fortnox.se"}, "must begin with https://"),
-        (("client", SECRET), {"auth_url": ""}, "must begin with https://"),
-        (("client", SECRET), {"base_url": None}, "base_url is None, and must be an address"),
-        (("client", SECRET), {"base_url": "https://"}, "and name a server"),
+        (("", SECRET), {}, "client_id must not be empty; the developer portal shows it"),
+        (("client", ""), {}, "client_secret must not be empty; the developer portal shows it"),
+        (("client", SECRET), {"base_url": "api.fortnox.se"}, "must begin with https:// or http://"),
+        (("client", SECRET), {"auth_url": ""}, "must begin with https:// or http://"),
+        (("client", SECRET), {"base_url": None}, "base_url must be a URL such as .* got None"),
+        (("client", SECRET), {"base_url": "https://"}, "and contain a host"),
         (("client", SECRET), {"base_url": "https://api.fortnox.se/3/"}, "must end before /3"),
-        (("client", SECRET), {"base_url": "https://api.fortnox.se/?tenant=1"}, "must be a server's address alone"),
-        (("client", SECRET), {"base_url": "https://me:word@localhost"}, "must be a server's address alone, without a user"),
-        (("client", SECRET), {"auth_url": "https://apps.fortnox.se/oauth-v1"}, "auth_url is .* must end before /oauth-v1"),
-        (("client", SECRET), {"store": "tokens.db"}, "a token store is named by a URL"),
+        (("client", SECRET), {"base_url": "https://api.fortnox.se/?tenant=1"}, "must not contain a user, a query or a fragment"),
+        (("client", SECRET), {"base_url": "https://me:word@localhost"}, "must not contain a user"),
+        (("client", SECRET), {"auth_url": "https://apps.fortnox.se/oauth-v1"}, "auth_url must end before /oauth-v1"),
+        (("client", SECRET), {"store": "tokens.db"}, "the URL of a token store must be one of memory://"),
     ],
 )
 def test_settings_that_are_wrong(kind: Any, given: tuple[str, str], options: dict[str, Any], said: str) -> None:
@@ -408,12 +408,12 @@ def test_settings_that_are_wrong(kind: Any, given: tuple[str, str], options: dic
 
 @pytest.mark.parametrize("kind", [FortnoxApp, AsyncFortnoxApp])
 def test_what_is_no_text_is_named(kind: Any) -> None:
-    with pytest.raises(TypeError, match=r"^client_secret must be text, and is None$"):
+    with pytest.raises(TypeError, match=r"^client_secret must be a str, got NoneType$"):
         kind("client", None, store="memory://")
     app = kind("client", SECRET, store="memory://", scopes=["customer"])
-    with pytest.raises(TypeError, match=r"^redirect must be text, and is a bytes$"):
+    with pytest.raises(TypeError, match=r"^redirect must be a str, got bytes$"):
         app.parse_redirect(b"code=1")
-    with pytest.raises(ValueError, match=r"^account_type is 'person', and must be None or 'service'$"):
+    with pytest.raises(ValueError, match=r"^account_type must be None or 'service', got 'person'$"):
         app.authorize_url(account_type="person")
 
 
@@ -477,10 +477,10 @@ def test_what_cannot_be_pickled_says_why(fortnoxes: Fortnoxes) -> None:
     app = fortnoxes.app()
     in_memory = fortnoxes.kind("client", SECRET, store=MemoryStore())
     for each, said in (
-        (app, "with an http_client of yours cannot be pickled"),
-        (app.connect(1001), "with an http_client of yours cannot be pickled"),
-        (in_memory, "a MemoryStore cannot be pickled"),
-        (in_memory.connect(1001), "a MemoryStore cannot be pickled"),
+        (app, "with an http_client cannot be pickled"),
+        (app.connect(1001), "with an http_client.* cannot be pickled"),
+        (in_memory, "MemoryStore cannot be pickled"),
+        (in_memory.connect(1001), "MemoryStore cannot be pickled"),
     ):
         with pytest.raises(TypeError, match=said):
             pickle.dumps(each)
@@ -519,7 +519,7 @@ def test_nothing_shows_a_secret(fortnoxes: Fortnoxes) -> None:
     shown = [
         app,
         app.connect(1001),
-        app._transport(1001),
+        app._create_transport(1001),
         company,
         fortnoxes.done(app.token_status(1001)),
         fortnoxes.store,

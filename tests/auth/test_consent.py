@@ -94,12 +94,12 @@ def test_made_states_differ_and_show_no_secret() -> None:
 def test_a_made_state_is_good_for_an_hour() -> None:
     redirect = _redirect(code="pl4nted-c0de", state=_state(_app(now=1_000_000)))
     assert _app(now=1_003_600).parse_redirect(redirect) == "pl4nted-c0de"
-    with pytest.raises(StateMismatch, match="begun too long ago; begin it again"):
+    with pytest.raises(StateMismatch, match="has expired; restart the authorization"):
         _app(now=1_003_602).parse_redirect(redirect)
 
 
 def test_a_state_of_another_secret_is_foreign() -> None:
-    with pytest.raises(StateMismatch, match="does not answer this consent"):
+    with pytest.raises(StateMismatch, match="is not the one that was sent"):
         _app().parse_redirect(_redirect(code="pl4nted-c0de", state=_state(_app("other"))))
 
 
@@ -124,7 +124,7 @@ def test_a_given_state_must_come_back() -> None:
     app = _app()
     assert app.parse_redirect(_redirect(code="pl4nted-c0de", state="gîven +&"), state="gîven +&") == "pl4nted-c0de"
     for state in ("given", _state(app)):
-        with pytest.raises(StateMismatch, match="does not answer this consent"):
+        with pytest.raises(StateMismatch, match="is not the one that was sent"):
             app.parse_redirect(_redirect(code="pl4nted-c0de", state=state), state="gîven")
     with pytest.raises(StateMismatch):
         app.parse_redirect(_redirect(code="pl4nted-c0de", state="given"))
@@ -135,7 +135,7 @@ def test_an_empty_state_is_none(redirect: str) -> None:
     """A session that was lost gives "" for its state, and a forged redirect has none: they must not fit."""
     with pytest.raises(StateMismatch):
         _app().parse_redirect(redirect, state="")
-    with pytest.raises(ValueError, match="state is empty"):
+    with pytest.raises(ValueError, match="state must be unguessable"):
         _app().authorize_url(state="")
 
 
@@ -154,9 +154,9 @@ def test_a_redirect_is_an_address_or_its_query(form: str) -> None:
 @pytest.mark.parametrize(
     ("error", "because"),
     [
-        ("invalid_scope", ": the integration asks for a scope that it lacks in the developer portal"),
+        ("invalid_scope", ": the integration requests a scope that it lacks in the developer portal"),
         ("error_missing_app_license", ": the company has not bought or activated the integration, or it is not published; one missing"),
-        ("access_denied", ": the person did not approve"),
+        ("access_denied", ": the user did not approve"),
         ("new_word", ""),
     ],
 )
@@ -166,12 +166,12 @@ def test_a_refusal_is_told_in_plain_words(error: str, because: str, description:
     with pytest.raises(ConsentRefused) as caught:
         app.parse_redirect(_redirect(error=error, error_description=description, state=_state(app)))
     told = f" ({description})" if description else ""
-    assert str(caught.value).startswith(f"Fortnox refused the consent with {error}{told}{because}")
+    assert str(caught.value).startswith(f"The consent failed with {error}{told}{because}")
     assert (caught.value.error, caught.value.description) == (error, description)
 
 
 def test_a_code_alone_is_no_redirect() -> None:
-    with pytest.raises(ValueError, match=r"^this is no redirect: give the whole address") as caught:
+    with pytest.raises(ValueError, match=r"^redirect must be the complete URL") as caught:
         _app().parse_redirect("pl4nted-c0de")
     assert "pl4nted" not in str(caught.value)
 
@@ -244,7 +244,7 @@ def test_a_code_that_is_not_taken(fortnoxes: Fortnoxes, case: str) -> None:
             )
             status, error, description = 401, "invalid_client", "The client credentials are invalid"
     held = fortnoxes.done(app.token_status(1001))
-    with pytest.raises(TokenRefused, match=re.escape(f"The token endpoint refused with {status} {error} ({description})")) as caught:
+    with pytest.raises(TokenRefused, match=re.escape(f"The token endpoint responded with {status} {error} ({description})")) as caught:
         fortnoxes.done(app.exchange(code))
     assert (caught.value.status, caught.value.error, caught.value.description) == (status, error, description)
     shown = repr(caught.value) + str(caught.value)

@@ -16,7 +16,7 @@ from tests.auth.conftest import BACK, HERE, SECRET, Fortnoxes
 ID = {"CLIENT_ID": "client", "CLIENT_SECRET": SECRET}
 SERVICE = ID | {"TENANT_ID": "1001"}
 PERSON = SERVICE | {"REDIRECT_URI": BACK}
-MISSING_ID = "FORTNOX_CLIENT_ID is not set: set it and FORTNOX_CLIENT_SECRET, or FORTNOX_ACCESS_TOKEN alone"
+MISSING_ID = "FORTNOX_CLIENT_ID is not set: set it and FORTNOX_CLIENT_SECRET, or only FORTNOX_ACCESS_TOKEN"
 
 
 def _environ(said: dict[str, str]) -> dict[str, str]:
@@ -70,17 +70,17 @@ def test_the_way_in(fortnoxes: Fortnoxes, held: dict[str, str], said: dict[str, 
         ({}, MISSING_ID),
         ({"CLIENT_SECRET": SECRET}, MISSING_ID),
         ({"CLIENT_ID": " ", "CLIENT_SECRET": SECRET}, MISSING_ID),
-        ({"CLIENT_ID": "client"}, "FORTNOX_CLIENT_SECRET is not set: the developer portal shows it beside the Client-Id"),
+        ({"CLIENT_ID": "client"}, "FORTNOX_CLIENT_SECRET is not set: the developer portal shows it next to the Client-Id"),
         (ID, "FORTNOX_TENANT_ID is not set: client credentials need the company's tenant id"),
-        (ID | {"REDIRECT_URI": BACK}, "FORTNOX_TENANT_ID is not set, and the token store holds 0 companies; let one consent first"),
-        (SERVICE | {"SCOPES": "costumer"}, "FORTNOX_SCOPES: Fortnox knows no scope 'costumer'; did you mean customer"),
-        (SERVICE | {"BASE_URL": "localhost"}, "FORTNOX_BASE_URL: base_url is 'localhost', and must begin with https:// or http://"),
+        (ID | {"REDIRECT_URI": BACK}, "FORTNOX_TENANT_ID is not set, and the token store contains 0 companies; let one consent first"),
+        (SERVICE | {"SCOPES": "costumer"}, "FORTNOX_SCOPES: unknown scope 'costumer'; did you mean customer"),
+        (SERVICE | {"BASE_URL": "localhost"}, "FORTNOX_BASE_URL: base_url must begin with https:// or http://"),
         (
             {"ACCESS_TOKEN": "pl4nted-a", "BASE_URL": "localhost"},
-            "FORTNOX_BASE_URL: base_url is 'localhost', and must begin with https:// or http://",
+            "FORTNOX_BASE_URL: base_url must begin with https:// or http://",
         ),
-        (SERVICE | {"TOKEN_STORE": "tokens.db"}, "FORTNOX_TOKEN_STORE: a token store is named by a URL: memory://"),
-        ({"ACCESS_TOKEN": "Bearer pl4nted"}, "FORTNOX_ACCESS_TOKEN: access_token must be the token alone: not empty, without spaces"),
+        (SERVICE | {"TOKEN_STORE": "tokens.db"}, "FORTNOX_TOKEN_STORE: the URL of a token store must be one of memory://"),
+        ({"ACCESS_TOKEN": "Bearer pl4nted"}, "FORTNOX_ACCESS_TOKEN: access_token must be the bare token: not empty, no spaces"),
     ],
 )
 @pytest.mark.parametrize("client", [Fortnox, AsyncFortnox])
@@ -92,7 +92,7 @@ def test_a_sentence_names_what_is_missing_or_wrong(client: type[Fortnox | AsyncF
 
 def test_of_several_companies_one_must_be_named(fortnoxes: Fortnoxes, held: dict[str, str]) -> None:
     said = _environ(held | ID | {"REDIRECT_URI": BACK})
-    with pytest.raises(ValueError, match=r"^FORTNOX_TENANT_ID is not set, and the token store holds 2 companies \(1001, 1002\)$"):
+    with pytest.raises(ValueError, match=r"^FORTNOX_TENANT_ID is not set, and the token store contains 2 companies \(1001, 1002\)$"):
         fortnoxes.client.from_env(said, http_client=fortnoxes.http_client())
 
 
@@ -153,18 +153,18 @@ def test_connections_of_its_own_are_closed(said: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("client", [Fortnox, AsyncFortnox])
 def test_the_settings_show_no_secret(client: type[Any]) -> None:
-    from fortnox_client.auth.environment import Settings
+    from fortnox_client.environment import Settings
 
     assert SECRET not in repr(client.from_env(_environ(SERVICE))) + repr(Settings(_environ(SERVICE)))
 
 
 def test_the_page_and_the_module_name_the_same_variables(root: Path) -> None:
-    import fortnox_client.auth.environment as environment
+    import fortnox_client.environment as environment
 
     page = (root / "docs/connecting.md").read_text("utf-8")
     in_table = [name for row in re.findall(r"^\| (`FORTNOX_.*?) \|", page, re.MULTILINE) for name in re.findall(r"FORTNOX_\w+", row)]
     in_module = re.findall(r"^(FORTNOX_\w+) ", environment.__doc__ or "", re.MULTILINE)
-    read = re.findall(r'(?:get|need|parsed)\("([A-Z_]+)"', Path(environment.__file__).read_text("utf-8"))
+    read = re.findall(r'(?:get|require|parse)\("([A-Z_]+)"', Path(environment.__file__).read_text("utf-8"))
     assert sorted(in_table) == sorted(in_module) == sorted({f"FORTNOX_{name}" for name in read})
 
 

@@ -8,9 +8,12 @@ from contextlib import suppress
 from typing import Any
 
 from attrs import define, field
+from fortnox_client._steps import Sleep
 from fortnox_client.auth.errors import AuthError, ReauthorizationRequired, StoreError, TokenNotStored, TokenUnavailable
-from fortnox_client.auth.renewal import LEASE, PendingWrite, Renewal, record_of, store_token
-from fortnox_client.auth.steps import Send, Step, Wait
+from fortnox_client.auth.locking import LEASE
+from fortnox_client.auth.pending_write import PendingWrite
+from fortnox_client.auth.renewal import Renewal, record_of, store_token
+from fortnox_client.auth.steps import PostToken, Step
 from fortnox_client.auth.token import Token
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -32,7 +35,7 @@ class Process:
 
     steps: Any = None
     step: Step | None = None
-    unsaved: PendingWrite | None = None
+    pending_write: PendingWrite | None = None
     given: set[str] = field(factory=set)
 
 
@@ -57,7 +60,7 @@ class RenewalMachine(RuleBasedStateMachine):
     def start(self, who: int, stale: bool, count: int) -> None:
         process = _one(self.idle, who)
         rejected = self.world.record.token.access_token if stale else None
-        self._begin(process, Renewal(PERSON, KEY, uuid.uuid4().hex, lambda: self.world.now, rejected, process.unsaved).steps())
+        self._begin(process, Renewal(PERSON, KEY, uuid.uuid4().hex, lambda: self.world.now, rejected, process.pending_write).steps())
         self._go_on(process, count)
 
     @precondition(lambda self: self.idle)
@@ -82,7 +85,7 @@ class RenewalMachine(RuleBasedStateMachine):
         assert process.step is not None
         if done:
             self.lost |= self._answered(process.step)
-        sends = isinstance(process.step, Send)
+        sends = isinstance(process.step, PostToken)
         self._go(process, error=TokenUnavailable("lost", untouched=not done) if sends else StoreError("closed"))
 
     @precondition(lambda self: self.busy)
@@ -91,7 +94,7 @@ class RenewalMachine(RuleBasedStateMachine):
         """The store is closed to a process for as long as its work takes."""
         process = _one(self.busy, who)
         while process.step is not None:
-            if isinstance(process.step, Send | Wait):
+            if isinstance(process.step, PostToken | Sleep):
                 self._go_on(process, 1)
             else:
                 self._go(process, error=StoreError("closed"))
@@ -103,7 +106,7 @@ class RenewalMachine(RuleBasedStateMachine):
         self.lost |= process.given - {self.world.record.token.refresh_token}
         while process.step is not None:
             self._go(process, error=Killed())
-        process.unsaved, process.given = None, set()
+        process.pending_write, process.given = None, set()
 
     @rule(seconds=st.sampled_from([1.0, LEASE, 4000.0]))
     def wait(self, seconds: float) -> None:
@@ -134,10 +137,10 @@ class RenewalMachine(RuleBasedStateMachine):
         """Everyone who holds a token stores it; then what is stored lives, or what came of it was lost."""
         self.world.now += LEASE
         for process in self.processes:
-            if process.unsaved is not None:
+            if process.pending_write is not None:
                 with suppress(ReauthorizationRequired):  # where it is another one that holds what came of the stored token
-                    self.world.run(Renewal(PERSON, KEY, "last", lambda: self.world.now, None, process.unsaved).steps())
-                process.unsaved = None
+                    self.world.run(Renewal(PERSON, KEY, "last", lambda: self.world.now, None, process.pending_write).steps())
+                process.pending_write = None
         kept = self.world.record.token.refresh_token or ""
         server = self.world.server
         assert kept in server.live or server.successor[kept] in self.lost
@@ -165,11 +168,11 @@ class RenewalMachine(RuleBasedStateMachine):
         try:
             process.step = process.steps.send(outcome) if error is None else process.steps.throw(error)
         except StopIteration as stop:
-            process.step, process.unsaved = None, None
+            process.step, process.pending_write = None, None
             if isinstance(stop.value, Token):
                 assert stop.value.access_token in self._stored_ever(), "a token was given that is not stored"
         except TokenNotStored as held:
-            process.step, process.unsaved = None, held.unsaved
+            process.step, process.pending_write = None, held.pending_write
         except (AuthError, Killed):
             process.step = None
 

@@ -20,12 +20,12 @@ def test_every_known_scope_is_taken() -> None:
 @pytest.mark.parametrize(
     ("scopes", "said"),
     [
-        (["costumer"], "Fortnox knows no scope 'costumer'; did you mean customer"),
-        (["customer", "Invoice"], "Fortnox knows no scope 'Invoice'; did you mean invoice"),
+        (["costumer"], "unknown scope 'costumer'; did you mean customer"),
+        (["customer", "Invoice"], "unknown scope 'Invoice'; did you mean invoice"),
         (["supplierinvoices"], "did you mean supplierinvoice"),
-        (["xyz"], "Fortnox knows no scope 'xyz'; it knows archive, article, "),
-        ([""], "Fortnox knows no scope ''"),
-        ("customer invoice", "scopes is the text 'customer invoice'; give a list of names, such as ['customer', 'invoice']"),
+        (["xyz"], "unknown scope 'xyz'; known scopes: archive, article, "),
+        ([""], "unknown scope ''"),
+        ("customer invoice", "scopes must be a list of names such as ['customer', 'invoice'], got the str 'customer invoice'"),
     ],
 )
 def test_an_unknown_scope_is_named_with_the_nearest(kind: type[FortnoxApp | AsyncFortnoxApp], scopes: object, said: str) -> None:
@@ -37,7 +37,7 @@ def test_an_unknown_scope_is_named_with_the_nearest(kind: type[FortnoxApp | Asyn
 
 def test_none_at_all_is_told() -> None:
     for scopes in (None, []):
-        with pytest.raises(ValueError, match="no scope is asked for, and Fortnox grants only what is"):
+        with pytest.raises(ValueError, match="scopes must not be empty: Fortnox grants only the scopes that are requested"):
             _app().authorize_url(scopes)
 
 

@@ -19,8 +19,7 @@ from pathlib import Path
 import keyring
 import pytest
 from cryptography.fernet import Fernet
-from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores import (
+from fortnox_client.auth import (
     EncryptedStore,
     KeyringStore,
     MemoryStore,
@@ -29,10 +28,10 @@ from fortnox_client.auth.stores import (
     Store,
     Stored,
     StoreKey,
-    fork_safety,
     open_store,
-    sqlite,
 )
+from fortnox_client.auth.errors import StoreError
+from fortnox_client.auth.stores import fork_safety, sqlite
 from keyring.errors import KeyringError
 
 from tests.auth.memory_keyring import MemoryKeyring
@@ -119,7 +118,7 @@ def test_only_the_owner_reads_the_file(tmp_path: Path) -> None:
 
 def test_it_is_durable_and_in_the_right_mode(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "tokens.sqlite3")
-    with store._step() as database:
+    with store._transaction() as database:
         pragmas = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
     assert pragmas == ["wal", 2]
 
@@ -197,7 +196,7 @@ def _count(task: tuple[Path, str]) -> None:
 
 WRITER = """
 import sys
-from fortnox_client.auth.stores import StoreKey, SqliteStore, Stored
+from fortnox_client.auth import StoreKey, SqliteStore, Stored
 store, key = SqliteStore(sys.argv[1]), StoreKey("client", "1001")
 held = store.read(key)
 generation = held.generation if held else 0
@@ -299,9 +298,9 @@ def test_no_fork_begins_during_a_step() -> None:
         return os.waitpid(_forked(lambda: not inside), 0)[1]
 
     with ThreadPoolExecutor(1) as pool:
-        with fork_safety.kept_off():
+        with fork_safety.block_forks():
             forking = pool.submit(fork)
-            while not fork_safety._forks._forking and not forking.done():
+            while not fork_safety._guard._forking and not forking.done():
                 time.sleep(0)
             inside = False
         assert forking.result() == 0
@@ -442,7 +441,7 @@ def test_a_url_that_names_no_store_is_told(url: str) -> None:
 
 @pytest.mark.parametrize("url", ["postgresql://me:pl4nted@host:pl4nted/db", "postgresql://me:pl@host:4nted/db"])
 def test_an_unreadable_url_is_told_without_its_password(url: str) -> None:
-    with pytest.raises(ValueError, match="no database URL") as raised:
+    with pytest.raises(ValueError, match="invalid database URL") as raised:
         open_store(url)
     assert "4nted" not in "".join(shown_behind(raised.value))
 
@@ -451,7 +450,7 @@ MISSING = """
 import sys
 for name in {extras}:
     sys.modules[name] = None
-from fortnox_client.auth.stores import open_store
+from fortnox_client.auth import open_store
 open_store("sqlite://"), open_store("memory://")
 try:
     {use}
@@ -468,7 +467,7 @@ except ImportError as error:
         (["psycopg"], "open_store('postgresql://localhost/db')", "sql"),
         (["keyring"], "open_store('keyring://')", "keyring"),
         (["filelock"], "open_store('keyring://')", "keyring"),
-        (["cryptography"], "from fortnox_client.auth.stores import EncryptedStore", "encryption"),
+        (["cryptography"], "from fortnox_client.auth import EncryptedStore", "encryption"),
     ],
 )
 def test_a_missing_extra_is_told(extras: list[str], use: str, extra: str) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from fortnox_client.auth.token import Record, Token, client_of, tenant_of
+from fortnox_client._token_claims import client_of, tenant_of
+from fortnox_client.auth.token import Record, Token
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -68,7 +69,7 @@ def test_no_token_raises(token: str) -> None:
 
 @pytest.mark.parametrize(("left", "fresh"), [(3600, True), (61, True), (60, False), (59, False), (0, False), (-7200, False), (7200, True)])
 def test_a_token_is_fresh_until_a_minute_before_its_end(left: float, fresh: bool) -> None:
-    assert TOKEN.fresh(TOKEN.expires_at - left) is fresh
+    assert TOKEN.is_fresh(TOKEN.expires_at - left) is fresh
 
 
 def test_when_it_ends() -> None:
@@ -78,12 +79,17 @@ def test_when_it_ends() -> None:
     assert Token("pl4nted-a", None, (), 0, 0).refresh_expires is None
 
 
-RECORDS = [Record(TOKEN), Record(TOKEN).begun(7.25), Record(TOKEN).begun(7).died("why"), Record(Token("pl4nted-a", None, (), 0, 0))]
+RECORDS = [
+    Record(TOKEN),
+    Record(TOKEN).mark_started(7.25),
+    Record(TOKEN).mark_started(7).mark_dead("why"),
+    Record(Token("pl4nted-a", None, (), 0, 0)),
+]
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.status)
 def test_a_record_comes_back_as_it_was(record: Record) -> None:
-    assert Record.of(record.content) == record
+    assert Record.from_bytes(record.to_bytes()) == record
 
 
 def test_the_status_tells_what_is_known() -> None:
@@ -92,14 +98,14 @@ def test_the_status_tells_what_is_known() -> None:
 
 
 def test_a_record_of_a_later_version_is_read() -> None:
-    content = json.loads(Record(TOKEN).content)
-    assert Record.of(json.dumps(content | {"later": 1}).encode()) == Record(TOKEN)
+    content = json.loads(Record(TOKEN).to_bytes())
+    assert Record.from_bytes(json.dumps(content | {"later": 1}).encode()) == Record(TOKEN)
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b'{"token": {}}', b"[]", b"\x00"])
 def test_what_is_no_record_is_told(content: bytes) -> None:
     with pytest.raises(msgspec.DecodeError):
-        Record.of(content)
+        Record.from_bytes(content)
 
 
 def test_no_secret_is_shown() -> None:

@@ -13,12 +13,12 @@ from fortnox_client.auth.token_endpoint import (
     Credentials,
     TokenRequest,
     TokenResponse,
-    by_client_credentials,
-    by_code,
-    by_refresh_token,
-    check_revoked,
-    read_token,
-    revocation,
+    check_revocation,
+    client_credentials_request,
+    code_request,
+    parse_token,
+    refresh_request,
+    revocation_request,
 )
 from fortnox_client.errors import AuthError, TokenRefused, TokenUnavailable
 
@@ -47,20 +47,30 @@ def _json(status: int = 200, content_type: str = "application/json", **body: Any
     ("request_", "path", "form", "headers"),
     [
         (
-            by_code(CREDENTIALS, "pl4nted-c0de", BACK),
+            code_request(CREDENTIALS, "pl4nted-c0de", BACK),
             "/oauth-v1/token",
             {"grant_type": "authorization_code", "code": "pl4nted-c0de", "redirect_uri": BACK},
             {},
         ),
-        (by_code(CREDENTIALS, "pl4nted-c0de", None), "/oauth-v1/token", {"grant_type": "authorization_code", "code": "pl4nted-c0de"}, {}),
         (
-            by_refresh_token(CREDENTIALS, "pl4nted-r3f"),
+            code_request(CREDENTIALS, "pl4nted-c0de", None),
+            "/oauth-v1/token",
+            {"grant_type": "authorization_code", "code": "pl4nted-c0de"},
+            {},
+        ),
+        (
+            refresh_request(CREDENTIALS, "pl4nted-r3f"),
             "/oauth-v1/token",
             {"grant_type": "refresh_token", "refresh_token": "pl4nted-r3f"},
             {},
         ),
-        (by_client_credentials(CREDENTIALS, "1001"), "/oauth-v1/token", {"grant_type": "client_credentials"}, {"TenantId": "1001"}),
-        (revocation(CREDENTIALS, "pl4nted-r3f"), "/oauth-v1/revoke", {"token_type_hint": "refresh_token", "token": "pl4nted-r3f"}, {}),
+        (client_credentials_request(CREDENTIALS, "1001"), "/oauth-v1/token", {"grant_type": "client_credentials"}, {"TenantId": "1001"}),
+        (
+            revocation_request(CREDENTIALS, "pl4nted-r3f"),
+            "/oauth-v1/revoke",
+            {"token_type_hint": "refresh_token", "token": "pl4nted-r3f"},
+            {},
+        ),
     ],
     ids=["code", "code without redirect", "refresh", "client credentials", "revocation"],
 )
@@ -90,16 +100,16 @@ def test_requests_as_they_are_sent(fortnoxes: Fortnoxes) -> None:
 
 
 def test_a_token_is_read() -> None:
-    token = read_token(_json(**TOKEN), NOW)
+    token = parse_token(_json(**TOKEN), NOW)
     assert (token.access_token, token.refresh_token, token.scopes) == ("a.pl4nted.pl4nted", "pl4nted-r", ("customer", "invoice"))
     assert (token.obtained_at, token.expires_at) == (NOW, NOW + 3600)
 
 
 @pytest.mark.parametrize("content_type", ["text/html; charset=UTF-8", "text/plain;charset=UTF-8", "", "image/png"])
 def test_the_content_type_says_nothing(content_type: str) -> None:
-    assert read_token(_json(200, content_type, **TOKEN), NOW).access_token == "a.pl4nted.pl4nted"
+    assert parse_token(_json(200, content_type, **TOKEN), NOW).access_token == "a.pl4nted.pl4nted"
     with pytest.raises(TokenRefused):
-        read_token(_json(400, content_type, error="invalid_grant"), NOW)
+        parse_token(_json(400, content_type, error="invalid_grant"), NOW)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +134,7 @@ def test_one_odd_value_does_not_cost_the_token(
     odd: dict[str, Any], refresh_token: str | None, scopes: tuple[str, ...], seconds: float
 ) -> None:
     """The refresh token that was sent is dead by now, and this answer comes once."""
-    token = read_token(_json(**TOKEN | odd), NOW)
+    token = parse_token(_json(**TOKEN | odd), NOW)
     assert (token.access_token, token.refresh_token, token.scopes, token.expires_at) == (
         "a.pl4nted.pl4nted",
         refresh_token,
@@ -137,7 +147,7 @@ def test_one_odd_value_does_not_cost_the_token(
     "content", [b"\xef\xbb\xbf" + json.dumps(TOKEN).encode(), json.dumps(TOKEN | {"company": "å"}, ensure_ascii=False).encode("latin-1")]
 )
 def test_nor_does_its_encoding(content: bytes) -> None:
-    assert read_token(TokenResponse(200, {}, content), NOW).refresh_token == "pl4nted-r"
+    assert parse_token(TokenResponse(200, {}, content), NOW).refresh_token == "pl4nted-r"
 
 
 # No token
@@ -163,38 +173,55 @@ NONE = [
 @pytest.mark.parametrize("status", [200, 204, 302, 400, 403, 404, 500, 502, 503])
 @pytest.mark.parametrize("content", NONE, ids=lambda content: repr(content[:20]))
 def test_an_answer_that_says_nothing_leaves_open_what_happened(status: int, content: bytes) -> None:
-    with pytest.raises(TokenUnavailable, match=f"^The token endpoint answered {status}, and no token$") as caught:
-        read_token(TokenResponse(status, {}, content), NOW)
+    with pytest.raises(TokenUnavailable, match=f"^The token endpoint responded with status {status} and no token$") as caught:
+        parse_token(TokenResponse(status, {}, content), NOW)
     assert (caught.value.untouched, caught.value.retry_after) == (False, None)
 
 
 @pytest.mark.parametrize("status", [500, 502, 503])
 def test_a_failure_that_names_an_error_is_no_refusal(status: int) -> None:
     with pytest.raises(TokenUnavailable):
-        read_token(_json(status, error="invalid_grant"), NOW)
+        parse_token(_json(status, error="invalid_grant"), NOW)
+
+
+DATE = {"date": "Wed, 21 Oct 2026 07:28:00 GMT"}
 
 
 @pytest.mark.parametrize(
-    ("header", "seconds"), [("7", 7.0), ("0", 0.0), (None, None), ("", None), ("-1", None), ("1.5", None), ("²", None), ("soon", None)]
+    ("headers", "seconds"),
+    [
+        ({"retry-after": "7"}, 7.0),
+        ({"retry-after": "0"}, 0.0),
+        ({"retry-after": "1.5"}, 1.5),
+        ({"retry-after": " 3 "}, 3.0),
+        ({"retry-after": "Wed, 21 Oct 2026 07:28:30 GMT", **DATE}, 30.0),
+        ({"retry-after": "Wed, 21 Oct 2026 07:27:00 GMT", **DATE}, 0.0),
+        ({"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}, 0.0),
+        ({}, None),
+        ({"retry-after": ""}, None),
+        ({"retry-after": "-1"}, None),
+        ({"retry-after": "²"}, None),
+        ({"retry-after": "soon"}, None),
+    ],
 )
 @pytest.mark.parametrize("content", [b"", b'{"error": "too_many_requests"}', b'{"message": "slow down"}'])
-def test_too_many_requests(header: str | None, seconds: float | None, content: bytes) -> None:
+def test_too_many_requests(headers: dict[str, str], seconds: float | None, content: bytes) -> None:
     with pytest.raises(TokenUnavailable) as caught:
-        read_token(TokenResponse(429, {} if header is None else {"retry-after": header}, content), NOW)
+        parse_token(TokenResponse(429, headers, content), NOW)
     assert (caught.value.untouched, caught.value.retry_after) == (True, seconds)
 
 
 @pytest.mark.parametrize(
     ("status", "error", "advice"),
     [
-        (401, "invalid_client", ": check the client id and secret in the developer portal"),
-        (400, "invalid_grant", ": the code or refresh token is used, expired or revoked"),
+        (401, "invalid_client", ": check the client id and the client secret in the developer portal"),
+        (400, "invalid_grant", ": the authorization code or refresh token is used, expired or revoked"),
         (400, "error_missing_app_license", ": the company has not bought or activated the integration, or it is not published"),
         (400, "invalid_scope", ": the integration lacks a scope in the developer portal"),
         (
             400,
             "unauthorized_client",
-            ": the integration is not allowed this way of authorization; see its settings in the developer portal",
+            ": this grant type is not enabled for the integration; see its settings in the developer portal",
         ),
         (400, "new_word", ""),
     ],
@@ -202,9 +229,9 @@ def test_too_many_requests(header: str | None, seconds: float | None, content: b
 @pytest.mark.parametrize("description", [None, "A sentence"])
 def test_a_refusal_is_told_with_advice(status: int, error: str, advice: str, description: str | None) -> None:
     with pytest.raises(TokenRefused) as caught:
-        read_token(_json(status, error=error, error_description=description), NOW)
+        parse_token(_json(status, error=error, error_description=description), NOW)
     told = f" ({description})" if description else ""
-    assert str(caught.value) == f"The token endpoint refused with {status} {error}{told}{advice}"
+    assert str(caught.value) == f"The token endpoint responded with {status} {error}{told}{advice}"
     assert (caught.value.error, caught.value.description, caught.value.status) == (error, description or "", status)
 
 
@@ -215,26 +242,26 @@ def test_answers_as_recorded(recordings_paths: tuple[Path, ...]) -> None:
         headers = {name.lower(): value for name, value in response["headers"].items()}
         received = TokenResponse(response["status"], headers, json.dumps(response["body"]).encode())
         if response["status"] == 200:
-            assert read_token(received, NOW).scopes == tuple(response["body"]["scope"].split())
+            assert parse_token(received, NOW).scopes == tuple(response["body"]["scope"].split())
             continue
         assert "json" not in headers["content-type"]
         with pytest.raises(TokenRefused) as caught:
-            read_token(received, NOW)
+            parse_token(received, NOW)
         assert {"error": caught.value.error, "error_description": caught.value.description} == response["body"]
 
 
 def test_revocation() -> None:
-    check_revoked(_json(revoked=True))
-    check_revoked(TokenResponse(204, {}, b""))
+    check_revocation(_json(revoked=True))
+    check_revocation(TokenResponse(204, {}, b""))
     with pytest.raises(TokenRefused):
-        check_revoked(_json(401, error="invalid_client"))
+        check_revocation(_json(401, error="invalid_client"))
     with pytest.raises(TokenUnavailable):
-        check_revoked(TokenResponse(500, {}, b""))
+        check_revocation(TokenResponse(500, {}, b""))
 
 
 def test_answers_show_no_secret() -> None:
     answer = _json(**TOKEN)
-    assert "a.pl4nted.pl4nted" not in repr(answer) + repr(read_token(answer, NOW))
+    assert "a.pl4nted.pl4nted" not in repr(answer) + repr(parse_token(answer, NOW))
 
 
 # The way there
@@ -262,7 +289,7 @@ def test_no_answer_tells_whether_the_request_can_have_arrived(
 
     app = fortnoxes.app()
     fortnoxes.answers.append(fail)
-    with pytest.raises(TokenUnavailable, match=rf"^The token endpoint at {HERE} gave no answer: {error.__name__}$") as caught:
+    with pytest.raises(TokenUnavailable, match=rf"^The token endpoint at {HERE} sent no response: {error.__name__}$") as caught:
         fortnoxes.done(app.exchange(fortnoxes.code()))
     assert caught.value.untouched == untouched
     assert type(caught.value.__cause__) is error
@@ -273,7 +300,7 @@ def test_a_redirect_is_not_followed(fortnoxes: Fortnoxes) -> None:
     http = fortnoxes.http_client()
     http.follow_redirects = True
     fortnoxes.answers.append(lambda _: httpx.Response(302, headers={"Location": "https://elsewhere.example/"}))
-    with pytest.raises(TokenUnavailable, match="answered 302"):
+    with pytest.raises(TokenUnavailable, match="status 302"):
         fortnoxes.done(fortnoxes.app(http_client=http).exchange(fortnoxes.code()))
     assert len(fortnoxes.requests) == 1
 
@@ -290,7 +317,7 @@ def test_the_settings_of_an_http_client_that_was_passed_in_do_not_change_who_ask
 
 def test_a_token_without_a_company_is_no_connection(fortnoxes: Fortnoxes) -> None:
     fortnoxes.answers.append(lambda _: httpx.Response(200, json=TOKEN))
-    with pytest.raises(AuthError, match="does not say which company it is for"):
+    with pytest.raises(AuthError, match="does not contain the company that it is for"):
         fortnoxes.done(fortnoxes.app(base_url=HERE).exchange("pl4nted-c0de"))
 
 
@@ -298,4 +325,4 @@ def test_an_end_that_is_not_said_is_the_one_of_the_token_itself() -> None:
     """Without an end each call would renew it."""
     claims = b64encode(json.dumps({"exp": NOW + 1800}).encode()).decode()
     answer = _json(access_token=f"h.{claims}.pl4nted", refresh_token="pl4nted-r")
-    assert read_token(answer, NOW).expires_at == NOW + 1800
+    assert parse_token(answer, NOW).expires_at == NOW + 1800

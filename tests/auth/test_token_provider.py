@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 from fortnox_client import AsyncFortnoxApp, Fortnox, FortnoxApp
 from fortnox_client.auth import MemoryStore, SqliteStore, Store, Stored
-from fortnox_client.auth.steps import AsyncDriver, Driver
-from fortnox_client.auth.token_endpoint import TokenRequest, TokenResponse
+from fortnox_client.auth.messages import TokenRequest, TokenResponse
+from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenUnavailable
 from fortnox_client.sandbox import ConsentRequest, Grants, Server, serve
@@ -72,45 +72,43 @@ def gate(world: World) -> Gate:
     return Gate(world)
 
 
-def _session(world: World, gate: Gate | None = None, deadline: float = SOON) -> TokenProvider:
-    driver = Driver(world.store, world.server.answer if gate is None else gate.ask, lambda _: None)
-    return TokenProvider(PERSON, KEY, lambda: world.now, driver, deadline)
+def _provider(world: World, gate: Gate | None = None, deadline: float = SOON) -> TokenProvider:
+    runner = StepRunner(world.store, world.server.answer if gate is None else gate.ask, lambda _: None)
+    return TokenProvider(PERSON, KEY, lambda: world.now, runner, deadline)
 
 
-def _async_session(world: World, gate: Gate | None = None, deadline: float = SOON) -> AsyncTokenProvider:
+def _async_provider(world: World, gate: Gate | None = None, deadline: float = SOON) -> AsyncTokenProvider:
     async def answer(request: TokenRequest) -> TokenResponse:
         return world.server.answer(request)
 
-    driver = AsyncDriver(world.store, answer if gate is None else gate.ask_async, _no_pause, asyncio.to_thread)
-    return AsyncTokenProvider(PERSON, KEY, lambda: world.now, driver, deadline)
+    runner = AsyncStepRunner(world.store, answer if gate is None else gate.ask_async, _no_pause, asyncio.to_thread)
+    return AsyncTokenProvider(PERSON, KEY, lambda: world.now, runner, deadline)
 
 
 # Many at once
 
 
-@pytest.mark.parametrize("ask", [TokenProvider.current, lambda session: session.renewed("pl4nted-access1")], ids=["current", "renewed"])
+@pytest.mark.parametrize("ask", [TokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
 def test_of_many_threads_one_renews(world: World, gate: Gate, ask: Callable[[TokenProvider], str]) -> None:
-    session = _session(world, gate)
+    provider = _provider(world, gate)
     with ThreadPoolExecutor(MANY) as pool:
-        asked = [pool.submit(ask, session) for _ in range(MANY)]
+        asked = [pool.submit(ask, provider) for _ in range(MANY)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
         assert {each.result(SOON) for each in asked} == {"pl4nted-access2"}
     assert world.server.requests == ["pl4nted-refresh1"]
-    assert ask(session) == "pl4nted-access2"
+    assert ask(provider) == "pl4nted-access2"
 
 
-@pytest.mark.parametrize(
-    "ask", [AsyncTokenProvider.current, lambda session: session.renewed("pl4nted-access1")], ids=["current", "renewed"]
-)
+@pytest.mark.parametrize("ask", [AsyncTokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
 def test_of_many_tasks_one_renews(world: World, gate: Gate, ask: Callable[[AsyncTokenProvider], Coroutine[Any, Any, str]]) -> None:
     async def run() -> None:
-        session = _async_session(world, gate)
-        asked = [asyncio.create_task(ask(session)) for _ in range(MANY)]
+        provider = _async_provider(world, gate)
+        asked = [asyncio.create_task(ask(provider)) for _ in range(MANY)]
         await asyncio.to_thread(gate.acted.wait, SOON)
         gate.opened.set()
         assert set(await asyncio.gather(*asked)) == {"pl4nted-access2"}
-        assert await ask(session) == "pl4nted-access2"
+        assert await ask(provider) == "pl4nted-access2"
 
     asyncio.run(run())
     assert world.server.requests == ["pl4nted-refresh1"]
@@ -119,9 +117,9 @@ def test_of_many_tasks_one_renews(world: World, gate: Gate, ask: Callable[[Async
 def test_each_who_waited_has_an_error_of_its_own(world: World, gate: Gate) -> None:
     """What one notes on it, such as its row, is not about the others."""
     world.server.live.clear()
-    session = _session(world, gate)
+    provider = _provider(world, gate)
     with ThreadPoolExecutor(MANY) as pool:
-        asked = [pool.submit(session.current) for _ in range(MANY)]
+        asked = [pool.submit(provider.get) for _ in range(MANY)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
         raised = [each.exception(SOON) for each in asked]
@@ -134,8 +132,8 @@ def test_each_task_that_waited_has_an_error_of_its_own(world: World) -> None:
     world.server.live.clear()
 
     async def run() -> list[BaseException | str]:
-        session = _async_session(world)
-        return await asyncio.gather(*(session.current() for _ in range(MANY)), return_exceptions=True)
+        provider = _async_provider(world)
+        return await asyncio.gather(*(provider.get() for _ in range(MANY)), return_exceptions=True)
 
     raised = asyncio.run(run())
     assert {type(error) for error in raised} == {ReauthorizationRequired}
@@ -153,9 +151,9 @@ def test_a_timeout_of_the_store_is_none_of_the_renewal(world: World) -> None:
     world.store = Slow()
     world.server.live.clear()
     with pytest.raises(TimeoutError, match="the disk"):
-        _session(world).current()
+        _provider(world).get()
     with pytest.raises(TimeoutError, match="the disk"):
-        asyncio.run(_async_session(world).current())
+        asyncio.run(_async_provider(world).get())
 
 
 def test_threads_that_wait_do_not_each_look_into_the_store(world: World, gate: Gate) -> None:
@@ -171,9 +169,9 @@ def test_threads_that_wait_do_not_each_look_into_the_store(world: World, gate: G
     world.consent()
     world.now += 3600
     store.reads = 0
-    session = _session(world, gate)
+    provider = _provider(world, gate)
     with ThreadPoolExecutor(MANY) as pool:
-        asked = [pool.submit(session.current) for _ in range(MANY)]
+        asked = [pool.submit(provider.get) for _ in range(MANY)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
         assert len({each.result(SOON) for each in asked}) == 1
@@ -181,11 +179,11 @@ def test_threads_that_wait_do_not_each_look_into_the_store(world: World, gate: G
 
 
 def test_tasks_of_two_event_loops_wait_for_one_renewal(world: World, gate: Gate) -> None:
-    session = _async_session(world, gate)
+    provider = _async_provider(world, gate)
     with ThreadPoolExecutor(2) as pool:
-        first = pool.submit(lambda: asyncio.run(session.current()))
+        first = pool.submit(lambda: asyncio.run(provider.get()))
         assert gate.acted.wait(SOON)
-        second = pool.submit(lambda: asyncio.run(session.current()))
+        second = pool.submit(lambda: asyncio.run(provider.get()))
         gate.opened.set()
         assert first.result(SOON) == second.result(SOON) == "pl4nted-access2"
     assert world.server.requests == ["pl4nted-refresh1"]
@@ -194,7 +192,7 @@ def test_tasks_of_two_event_loops_wait_for_one_renewal(world: World, gate: Gate)
 def test_two_sessions_over_one_store_renew_once(world: World, gate: Gate) -> None:
     """As two processes would."""
     with ThreadPoolExecutor(2) as pool:
-        asked = [pool.submit(_session(world, gate).current) for _ in range(2)]
+        asked = [pool.submit(_provider(world, gate).get) for _ in range(2)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
         assert {each.result(SOON) for each in asked} == {"pl4nted-access2"}
@@ -202,31 +200,31 @@ def test_two_sessions_over_one_store_renew_once(world: World, gate: Gate) -> Non
 
 
 def test_a_failure_is_everybodys_and_the_next_call_tries_again(world: World, gate: Gate) -> None:
-    session = _session(world, gate)
+    provider = _provider(world, gate)
     world.server.says = TokenResponse(500, {}, b"")
     with ThreadPoolExecutor(3) as pool:
-        asked = [pool.submit(session.current) for _ in range(3)]
+        asked = [pool.submit(provider.get) for _ in range(3)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
         assert [type(each.exception(SOON)) for each in asked] == [TokenUnavailable] * 3
     world.server.says = None
-    assert session.current() == "pl4nted-access2"
+    assert provider.get() == "pl4nted-access2"
 
 
 def test_a_token_that_was_refused_is_not_given_again(world: World) -> None:
-    session = _session(world)
-    assert session.current() == session.renewed("pl4nted-access1") == "pl4nted-access2"
-    assert session.renewed("pl4nted-access2") == session.current() == "pl4nted-access3"
+    provider = _provider(world)
+    assert provider.get() == provider.renew("pl4nted-access1") == "pl4nted-access2"
+    assert provider.renew("pl4nted-access2") == provider.get() == "pl4nted-access3"
 
 
 def test_an_async_token_that_was_refused_is_not_given_again(world: World) -> None:
     async def run() -> list[str]:
-        session = _async_session(world)
+        provider = _async_provider(world)
         return [
-            await session.current(),
-            await session.renewed("pl4nted-access1"),
-            await session.renewed("pl4nted-access2"),
-            await session.current(),
+            await provider.get(),
+            await provider.renew("pl4nted-access1"),
+            await provider.renew("pl4nted-access2"),
+            await provider.get(),
         ]
 
     assert asyncio.run(run()) == ["pl4nted-access2", "pl4nted-access2", "pl4nted-access3", "pl4nted-access3"]
@@ -236,33 +234,33 @@ def test_an_async_token_that_was_refused_is_not_given_again(world: World) -> Non
 
 
 def test_a_deadline_ends_the_wait_and_not_the_renewal(world: World, gate: Gate) -> None:
-    session = _session(world, gate, deadline=0.01)
+    provider = _provider(world, gate, deadline=0.01)
     with pytest.raises(TokenUnavailable, match=r"^The token of company 1001 was not renewed within 0\.01 s$"):
-        session.current()
+        provider.get()
     gate.opened.set()
     _threads_end()
     assert world.record.token.refresh_token == "pl4nted-refresh2"
-    assert session.current() == "pl4nted-access2"
+    assert provider.get() == "pl4nted-access2"
 
 
 def test_a_deadline_ends_the_wait_and_not_the_async_renewal(world: World, gate: Gate) -> None:
     async def run() -> None:
-        session = _async_session(world, gate, deadline=0.01)
+        provider = _async_provider(world, gate, deadline=0.01)
         with pytest.raises(TokenUnavailable, match="not renewed within"):
-            await session.current()
+            await provider.get()
         await asyncio.to_thread(gate.acted.wait, SOON)
         gate.opened.set()
-        await session.finish(SOON)
+        await provider.wait(SOON)
         assert world.record.token.refresh_token == "pl4nted-refresh2"
-        assert await session.current() == "pl4nted-access2"
+        assert await provider.get() == "pl4nted-access2"
 
     asyncio.run(run())
 
 
 def test_cancelling_a_caller_cancels_nobody_else_and_not_the_renewal(world: World, gate: Gate) -> None:
     async def run() -> None:
-        session = _async_session(world, gate)
-        first, second = (asyncio.create_task(session.current()) for _ in range(2))
+        provider = _async_provider(world, gate)
+        first, second = (asyncio.create_task(provider.get()) for _ in range(2))
         await asyncio.to_thread(gate.acted.wait, SOON)
         first.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -280,14 +278,14 @@ def test_a_failure_that_nobody_waits_for_is_no_news(world: World, gate: Gate) ->
 
     async def run() -> None:
         asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
-        session = _async_session(world, gate)
+        provider = _async_provider(world, gate)
         world.server.says = TokenResponse(500, {}, b"")
-        waiting = asyncio.create_task(session.current())
+        waiting = asyncio.create_task(provider.get())
         await asyncio.to_thread(gate.acted.wait, SOON)
         waiting.cancel()
         gate.opened.set()
-        await session.finish(SOON)
-        del session, waiting
+        await provider.wait(SOON)
+        del provider, waiting
         gc.collect()
 
     asyncio.run(run())
@@ -295,12 +293,12 @@ def test_a_failure_that_nobody_waits_for_is_no_news(world: World, gate: Gate) ->
 
 
 def test_finishing_waits_for_a_renewal_and_for_nothing_else(world: World, gate: Gate) -> None:
-    session = _session(world, gate)
-    session.finish(SOON)
+    provider = _provider(world, gate)
+    provider.wait(SOON)
     with ThreadPoolExecutor(2) as pool:
-        asked = pool.submit(session.current)
+        asked = pool.submit(provider.get)
         assert gate.acted.wait(SOON)
-        finished = pool.submit(session.finish, SOON)
+        finished = pool.submit(provider.wait, SOON)
         assert not finished.done()
         gate.opened.set()
         finished.result(SOON)
@@ -339,18 +337,18 @@ def test_a_token_that_the_store_did_not_take_is_stored_by_the_next_call(kind: st
         return close(request)
 
     if kind == "sync":
-        session = TokenProvider(PERSON, KEY, lambda: world.now, Driver(store, close, lambda _: None))
-        current: Callable[[], str] = session.current
+        provider = TokenProvider(PERSON, KEY, lambda: world.now, StepRunner(store, close, lambda _: None))
+        get: Callable[[], str] = provider.get
     else:
-        other = AsyncTokenProvider(PERSON, KEY, lambda: world.now, AsyncDriver(store, close_async, _no_pause, asyncio.to_thread))
-        current = lambda: asyncio.run(other.current())  # noqa: E731, beside its twin
+        other = AsyncTokenProvider(PERSON, KEY, lambda: world.now, AsyncStepRunner(store, close_async, _no_pause, asyncio.to_thread))
+        get = lambda: asyncio.run(other.get())  # noqa: E731, beside its twin
     with pytest.raises(TokenNotStored):
-        current()
+        get()
     for _ in range(2):
         with pytest.raises(StoreError):
-            current()
+            get()
     store.closed = False
-    assert current() == "pl4nted-access2"
+    assert get() == "pl4nted-access2"
     assert world.server.requests == ["pl4nted-refresh1"]
     world.now += 3600
     world.check()

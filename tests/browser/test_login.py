@@ -95,7 +95,7 @@ def test_denied(page: Page, terminal: Terminal) -> None:
     page.wait_for_url("**/?**")
     assert page.title() == "Not connected"
     status, told = terminal.ends()
-    assert (status, "the person did not approve" in told) == (1, True)
+    assert (status, "the user did not approve" in told) == (1, True)
 
 
 def test_wrong_state(page: Page, terminal: Terminal) -> None:
@@ -105,7 +105,7 @@ def test_wrong_state(page: Page, terminal: Terminal) -> None:
     page.wait_for_url("**/?**")
     assert page.title() == "Not connected"
     status, told = terminal.ends()
-    assert (status, "does not answer this consent" in told) == (1, True)
+    assert (status, "is not the one that was sent" in told) == (1, True)
 
 
 def test_reused_code(page: Page, terminal: Terminal, sandbox: Sandbox, port: int) -> None:

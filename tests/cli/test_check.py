@@ -144,7 +144,7 @@ CASES: list[tuple[str, Arrange, list[str], int, str, str, str]] = [
         [],
         4,
         "company",
-        "holds 0 companies",
+        "contains 0 companies",
         "fortnox login",
     ),
     ("no consent of this company", _person, [], 5, "token", "no token", "must consent again"),

@@ -181,8 +181,8 @@ def _approved_elsewhere(address: str) -> str:
 @pytest.mark.parametrize(
     ("person_", "options", "told"),
     [
-        (Person("deny"), [], "the person did not approve"),
-        (Person(before_return=_approved_elsewhere), [], "it does not answer this consent"),
+        (Person("deny"), [], "the user did not approve"),
+        (Person(before_return=_approved_elsewhere), [], "is not the one that was sent"),
         (Person(None), ["--wait", "0.2"], "the window was closed"),
         (Person(tenant=1002), [], "neither a code nor a state"),
         (Person(tenant=1003), [], "has not bought or activated the integration"),
@@ -228,7 +228,7 @@ def test_a_scope_that_the_integration_lacks_is_told(shell: Shell, port: int, con
         ran = _login(shell, port)
     finally:
         consenting.grants.integrations["sandbox"] = whole
-    assert (ran.status, "the integration asks for a scope that it lacks in the developer portal" in ran.err) == (1, True)
+    assert (ran.status, "the integration requests a scope that it lacks in the developer portal" in ran.err) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -274,7 +274,7 @@ def test_the_redirect_may_be_pasted(shell: Shell, port: int, capsys: pytest.Capt
     assert "Connected to Acme AB" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("pasted", "told"), [("", "no address was pasted"), ("hello", "this is no redirect")])
+@pytest.mark.parametrize(("pasted", "told"), [("", "no address was pasted"), ("hello", "redirect must be the complete URL")])
 def test_what_is_pasted_must_be_a_redirect(pasted: str, told: str, shell: Shell) -> None:
     ran = shell.run("login", "--scopes", SCOPES, "--no-browser", stdin=pasted + "\n")
     assert (ran.status, told in ran.err) != (0, False), ran

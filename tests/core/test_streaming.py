@@ -10,9 +10,10 @@ import httpx
 import pytest
 from attrs import define
 from fortnox_client import AsyncFortnox, Fortnox, Hooks, RateLimiter, errors
-from fortnox_client._http import AsyncHttpConnections, AsyncHttpTransport, HttpConnections, HttpTransport
+from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
+from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
 from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
-from fortnox_client.transport.retry import Retries
+from fortnox_client.transport.retry import RetryPolicy
 from fortnox_client.transport.send_policy import SendPolicy
 from fortnox_core.streaming import BEGINNING
 
@@ -193,7 +194,7 @@ def test_a_file_that_breaks_off_is_told_and_leaves_nothing(stream: Run, error: h
 
 
 def _patient() -> SendPolicy:
-    return SendPolicy(RateLimiter(UNLIMITED).limiter_of("client", "tenant"), retries=Retries(chance=lambda least, most: 0.0))
+    return SendPolicy(RateLimiter(UNLIMITED).get_limiter("client", "tenant"), retry_policy=RetryPolicy(jitter=lambda least, most: 0.0))
 
 
 def _patient_sync(answer: Answer, of: Use) -> bytes:

@@ -14,7 +14,7 @@ from attrs import frozen
 from fortnox_client import FortnoxApp
 from fortnox_client.auth import StoreKey
 from fortnox_client.auth.errors import AuthError, ReauthorizationRequired
-from fortnox_client.auth.renewal import CUT_OFF, record_of
+from fortnox_client.auth.renewal import INTERRUPTED, record_of
 from fortnox_client.sandbox import Grants, serve
 
 from tests.faults.killed_processes import EVERYWHERE, NETWORK, WINDOW, Where, call_and_die, call_and_tell, shuffled
@@ -127,7 +127,7 @@ def test_kills(world: World, rounds: int, seed: int, capsys: pytest.CaptureFixtu
             if error is None:
                 continue
             assert isinstance(error, ReauthorizationRequired), (where, error)
-            assert (error.reason, error.tenant) == (CUT_OFF, str(TENANT))
+            assert (error.reason, error.tenant) == (INTERRUPTED, str(TENANT))
             assert error.url.startswith(f"{world.proxy.url}/oauth-v1/auth?client_id=")
             lost[where] += 1
             scene.consent(grants)

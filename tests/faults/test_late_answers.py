@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from attrs import define
 from fortnox_client import AsyncFortnoxApp, FortnoxApp
-from fortnox_client._http import AsyncHttpConnections, HttpConnections
+from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
 from fortnox_client.auth import MemoryStore, StoreKey
-from fortnox_client.auth.background import Lasting
+from fortnox_client.auth.background import BackgroundThreads
 from fortnox_client.auth.errors import ReauthorizationRequired, TokenUnavailable
 from fortnox_client.auth.grants import RefreshTokenGrant
 from fortnox_client.auth.renewal import record_of, store_token
-from fortnox_client.auth.steps import AsyncDriver, Driver
+from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
 from fortnox_client.auth.token import Record, Token
 from fortnox_client.auth.token_endpoint import Credentials
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
@@ -69,9 +69,9 @@ class World:
 
         if not tasks:
             connections = HttpConnections(None, PATIENCE)
-            driver = Driver(self.store, partial(connections.ask, self.proxy.url), lambda _: None)
+            runner = StepRunner(self.store, partial(connections.request_token, self.proxy.url), lambda _: None)
             with pytest.raises(ReauthorizationRequired):
-                TokenProvider(self.grant, self.key, time.time, driver).current()
+                TokenProvider(self.grant, self.key, time.time, runner).get()
             then()
             _until(check_late)
             connections.close()
@@ -79,9 +79,9 @@ class World:
 
         async def run() -> None:
             connections = AsyncHttpConnections(None, PATIENCE)
-            driver = AsyncDriver(self.store, partial(connections.ask, self.proxy.url), _no_pause, asyncio.to_thread)
+            runner = AsyncStepRunner(self.store, partial(connections.request_token, self.proxy.url), _no_pause, asyncio.to_thread)
             with pytest.raises(ReauthorizationRequired):
-                await AsyncTokenProvider(self.grant, self.key, time.time, driver).current()
+                await AsyncTokenProvider(self.grant, self.key, time.time, runner).get()
             then()
             while others := asyncio.all_tasks() - {asyncio.current_task()}:
                 await asyncio.wait_for(asyncio.gather(*others), SOON)
@@ -115,7 +115,7 @@ def world() -> Iterator[World]:
         store, key = MemoryStore(), StoreKey(f"{integration.client_id}@{proxy.url}", str(TENANT))
         grant = RefreshTokenGrant(Credentials(integration.client_id, integration.client_secret), lambda scopes: "https://consent")
         world = World(grants, proxy, store, key, grant, threading.Event())
-        Driver(store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(key, world.consent(), None))
+        StepRunner(store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(key, world.consent(), None))
         yield world
         world.let_go.set()
 
@@ -145,7 +145,7 @@ def test_it_is_not_stored_over_a_consent_that_came_first(world: World, tasks: bo
 
     def then() -> None:
         again.append(world.consent())
-        Driver(world.store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(world.key, again[0], None))
+        StepRunner(world.store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(world.key, again[0], None))
         world.let_go.set()
 
     world.renew(tasks, then)
@@ -191,7 +191,7 @@ def test_a_first_token_that_comes_late_is_stored_before_the_app_is_closed(
     world: World, tasks: bool, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, kind in (("HttpConnections", HttpConnections), ("AsyncHttpConnections", AsyncHttpConnections)):
-        monkeypatch.setattr(f"fortnox_client.auth.app.{name}", partial(kind, token_timeout=PATIENCE))
+        monkeypatch.setattr(f"fortnox_client.app.{name}", partial(kind, token_timeout=PATIENCE))
     integration = world.grants.integrations[world.key.client_id.partition("@")[0]]
     before = world.record.token
 
@@ -213,7 +213,7 @@ def test_a_first_token_that_comes_late_is_stored_before_the_app_is_closed(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_work_that_is_interrupted_goes_on_and_is_waited_for() -> None:
-    lasting, gate, done = Lasting(), threading.Event(), threading.Event()
+    background, gate, done = BackgroundThreads(), threading.Event(), threading.Event()
 
     def work() -> None:
         assert gate.wait(SOON)
@@ -221,7 +221,7 @@ def test_work_that_is_interrupted_goes_on_and_is_waited_for() -> None:
 
     threading.Timer(PATIENCE, os.kill, (os.getpid(), signal.SIGINT)).start()
     with pytest.raises(KeyboardInterrupt):
-        lasting.run(work)
+        background.run(work)
     gate.set()
-    lasting.finish(SOON)
+    background.wait(SOON)
     assert done.is_set()

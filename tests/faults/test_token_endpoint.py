@@ -18,7 +18,7 @@ from attrs import frozen
 from fortnox_client import AsyncFortnoxApp, FortnoxApp
 from fortnox_client.auth import MemoryStore
 from fortnox_client.auth.errors import AuthError, ReauthorizationRequired, TokenUnavailable
-from fortnox_client.auth.renewal import ATTEMPTS, CUT_OFF
+from fortnox_client.auth.renewal import ATTEMPTS, INTERRUPTED
 from fortnox_client.sandbox import Grants, Server, serve
 from fortnox_client.sandbox.grants import Happening
 
@@ -127,6 +127,7 @@ async def reset_unheard(connection: Connection) -> None:
 
 
 HTML = {"body": b"<html>Maintenance</html>", "headers": {"Content-Type": "text/html"}}
+DATES = {"Date": "Fri, 01 Jan 2100 00:00:00 GMT", "Retry-After": "Fri, 01 Jan 2100 00:00:01 GMT"}
 FAST = [
     Trouble("reset before", reset_unheard),
     Trouble("reset after", reset_after, acted=True),
@@ -135,7 +136,7 @@ FAST = [
     Trouble("503 HTML", answered(503, **HTML)),
     Trouble("429", answered(429), untouched=True),
     Trouble("429 with Retry-After", answered(429, headers={"Retry-After": "1"}), untouched=True, retry_after=1),
-    Trouble("429 with a date", answered(429, headers={"Retry-After": "Fri, 01 Jan 2100 00:00:00 GMT"}), untouched=True),
+    Trouble("429 with a date", answered(429, headers=DATES), untouched=True, retry_after=1),
     Trouble("200 HTML before", answered(200, **HTML)),
     Trouble("200 HTML after", answered(200, **HTML, after=True), acted=True),
     Trouble("200 empty before", answered(200)),
@@ -221,7 +222,7 @@ def meet(world: World, trouble: Trouble, times: int) -> None:
     if lost:
         for _ in range(2):  # the second time without asking Fortnox
             assert isinstance(error, ReauthorizationRequired), error
-            assert (error.reason, error.tenant) == (CUT_OFF, str(TENANT))
+            assert (error.reason, error.tenant) == (INTERRUPTED, str(TENANT))
             assert error.url.startswith(f"{world.proxy.url}/oauth-v1/auth?client_id=")
             assert (world.status, world.renewals) == ("dead", 1)
             error = world.call()
@@ -236,21 +237,21 @@ def meet(world: World, trouble: Trouble, times: int) -> None:
         assert world.renewals == 1 + (times if trouble.acted else 0)
 
 
-@pytest.mark.parametrize("trouble", FAST, ids=str)
-@pytest.mark.parametrize("times", [1, ATTEMPTS])
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_trouble(sandbox: Server, secrets_watch: SecretsWatch, way: Way, trouble: Trouble, times: int) -> None:
-    with new_world(sandbox, secrets_watch, way) as world:
-        meet(world, trouble, times)
+def test_trouble(sandbox: Server, secrets_watch: SecretsWatch, way: Way) -> None:
+    """All faults in parallel, because the retries mostly wait. Each has its own client, store and proxy."""
+    meet_all(sandbox, secrets_watch, [(way, trouble, times) for trouble in FAST for times in (1, ATTEMPTS)])
 
 
 @pytest.mark.slow
 def test_trouble_that_lasts(sandbox: Server, secrets_watch: SecretsWatch) -> None:
-    """All at once, since each waits for 20 s or more."""
-    rows = list(product(WAYS, SLOW, (1, ATTEMPTS)))
+    """All faults in parallel, because each waits for 20 s or more."""
+    meet_all(sandbox, secrets_watch, list(product(WAYS, SLOW, (1, ATTEMPTS))))
 
+
+def meet_all(sandbox: Server, watch: SecretsWatch, rows: list[tuple[Way, Trouble, int]]) -> None:
     def row(way: Way, trouble: Trouble, times: int) -> None:
-        with new_world(sandbox, secrets_watch, way) as world:
+        with new_world(sandbox, watch, way) as world:
             meet(world, trouble, times)
 
     with ThreadPoolExecutor(len(rows)) as pool:

@@ -8,8 +8,8 @@ from socket import socket
 
 import pytest
 import sqlalchemy
+from fortnox_client.auth import RedisStore, SqlStore, Store, Stored, open_store
 from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores import RedisStore, SqlStore, Store, Stored, open_store
 from fortnox_client.auth.stores.store import STEP_SECONDS
 from redis import Redis
 
@@ -123,7 +123,7 @@ def test_redis_that_cannot_be_reached_or_wants_a_password_is_told_without_secret
 
 @pytest.mark.parametrize("url", ["redis://me:pl4nted@host:pl4nted/0", "redis://me:pl/4nted@host:1/0", "redis://me:pl]4nted[@host:1/0"])
 def test_a_redis_url_that_is_none_is_told_without_its_password(url: str) -> None:
-    with pytest.raises(ValueError, match="no Redis URL") as raised:
+    with pytest.raises(ValueError, match="invalid Redis URL") as raised:
         open_store(url)
     assert "4nted" not in str(raised.value)
     assert "4nted" not in "".join(shown_behind(raised.value))

@@ -53,7 +53,7 @@ def test_threads_and_tasks_wait_in_one_queue() -> None:
 def test_who_comes_while_another_waits_goes_after_it() -> None:
     now = 0.0
     limiter = RateLimiter(1, 5, clock=lambda: now)
-    lane = limiter.limiter_of("client", "tenant")
+    lane = limiter.get_limiter("client", "tenant")
 
     class Waiting:
         def wake(self) -> None: ...
@@ -180,7 +180,7 @@ def test_a_shared_window_is_asked_until_it_has_a_slot_and_told_of_a_429(tasks: b
 
 @pytest.mark.parametrize(
     ("url", "error", "said"),
-    [("memory://pl4nted", ValueError, "redis://"), ("redis://host:pl4nted/0", ValueError, "no Redis URL")],
+    [("memory://pl4nted", ValueError, "redis://"), ("redis://host:pl4nted/0", ValueError, "invalid Redis URL")],
 )
 def test_a_shared_window_is_named_by_a_url_of_redis(url: str, error: type[Exception], said: str) -> None:
     with pytest.raises(error, match=said) as raised:

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 from attrs import frozen
 from fortnox_client import AsyncFortnox, Attempt, Fortnox, Hooks, RateLimiter, Upload
-from fortnox_client._http import AsyncHttpConnections, AsyncHttpTransport, HttpConnections, HttpTransport
+from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
+from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
 from fortnox_client._secrets import Secret
 from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
 from fortnox_client.errors import FortnoxError, RateLimited, ServerError, TransportError
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.transport.options import Options
-from fortnox_client.transport.retry import Budget, Retries
+from fortnox_client.transport.retry import RetryBudget, RetryPolicy
 from fortnox_client.transport.send_policy import SendPolicy
 from fortnox_core.response import Response
 
@@ -125,9 +126,9 @@ def proxy(server: Counted) -> Iterator[Proxy]:
         yield running
 
 
-def _sending(hooks: Hooks, options: Options | None = None, budget: Budget | None = None) -> SendPolicy:
-    retries = Retries(budget or Budget(), chance=lambda least, most: 0.0)
-    return SendPolicy(RateLimiter(seconds=QUICK).limiter_of("client", "tenant"), options or Options(timeout=0.3), hooks, retries)
+def _sending(hooks: Hooks, options: Options | None = None, budget: RetryBudget | None = None) -> SendPolicy:
+    retries = RetryPolicy(budget or RetryBudget(), jitter=lambda least, most: 0.0)
+    return SendPolicy(RateLimiter(seconds=QUICK).get_limiter("client", "tenant"), options or Options(timeout=0.3), hooks, retries)
 
 
 def _run_sync(url: str, call: Callable[[Any], Any], sending: SendPolicy) -> Any:
@@ -215,7 +216,7 @@ def test_a_call_whose_every_try_got_no_answer_tells_how_many_there_were(run: Cal
 
 @both
 def test_the_budget_of_retries_is_spent_once_and_earned_by_answers(run: Callable[..., Any], proxy: Proxy) -> None:
-    budget = Budget(most=2, per_answer=0.5)
+    budget = RetryBudget(capacity=2, per_response=0.5)
 
     def sent() -> int:
         before = proxy.connections
@@ -234,11 +235,11 @@ def test_the_budget_of_retries_is_spent_once_and_earned_by_answers(run: Callable
 
 def test_a_pause_doubles_by_chance_and_is_never_shorter_than_asked() -> None:
     operation = OPERATIONS["GET /3/customers"]
-    longest = Retries(chance=lambda least, most: most)
+    longest = RetryPolicy(jitter=lambda least, most: most)
 
     def pauses(headers: dict[str, str], remaining: float = 1e9) -> list[float | None]:
         response = Response(operation, 503, headers, b"")
-        return [longest.pause(operation, response, Options(retries=9), tries, remaining, 0.0) for tries in range(1, 8)]
+        return [longest.delay(operation, response, Options(retries=9), tries, remaining, 0.0) for tries in range(1, 8)]
 
     assert pauses({}) == [0.5, 1, 2, 4, 8, 8, 8]
     assert pauses({"retry-after": "3"}) == [3.5] * 7
@@ -267,7 +268,7 @@ def test_each_try_is_told_to_hooks_and_loggers_without_what_is_secret(
         ("fortnox.transport", "DEBUG"),
     ]
     assert told[0].getMessage().startswith("customers.get (GET /3/customers/{CustomerNumber}) 503 in 0.")
-    assert told[0].getMessage().endswith(" s, request id a1b2, again in 0.0 s")
+    assert told[0].getMessage().endswith(" s, request id a1b2, retry in 0.0 s")
 
 
 @pytest.mark.parametrize(

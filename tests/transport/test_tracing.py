@@ -64,7 +64,7 @@ def test_a_refusal_is_told_by_its_status_and_what_got_no_answer_as_an_error(run:
     def cut(request: httpx.Request) -> httpx.Response:
         raise httpx.ReadError("cut")
 
-    with pytest.raises(Exception, match="got no answer"):
+    with pytest.raises(Exception, match="got no response"):
         run(cut, lambda fortnox: fortnox.customers.get("1"))
     refused, unanswered = spans.get_finished_spans()
     assert (refused.attributes or {})["http.response.status_code"] == 404

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sized
 from datetime import UTC, datetime
 from typing import Final
 
-from fortnox_client.auth.app import FortnoxApp
+from fortnox_client._token_claims import end_of
+from fortnox_client.app import FortnoxApp
 from fortnox_client.auth.connected_company import TokenState
-from fortnox_client.auth.environment import Settings
-from fortnox_client.auth.token import end_of
 from fortnox_client.cli.check import consent_page
 from fortnox_client.cli.check.finding import Finding, State
 from fortnox_client.cli.check.licences import needed
 from fortnox_client.client import Fortnox
+from fortnox_client.environment import Settings
 from fortnox_client.errors import (
     AuthError,
     FortnoxError,
@@ -146,7 +146,7 @@ class Road:
             yield _waiting(4, what, "the integration")
             return
         try:
-            self._tenant = self._settings.tenant(self._app.stored_tenants)
+            self._tenant = self._settings.tenant(self._app.tenants)
             self._fortnox = self._app.connect(self._tenant, service=self._settings.service)
         except (ValueError, AuthError) as error:
             yield Finding(4, what, "failed", str(error), f"{_LOGIN}, which asks a company for its consent", _AUTHORIZATION)
