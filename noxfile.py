@@ -47,7 +47,7 @@ def services(session: nox.Session) -> None:
 def demo(session: nox.Session) -> None:
     """A tour of the client on a Fortnox of one's own, in half a minute: [--write] keeps what it says in docs/demo.md."""
     session.install("-e", ".[sandbox]", "rich>=13")
-    session.run("python", "demo/demo.py", *session.posargs)
+    session.run("python", "-m", "tools.demo.demo", *session.posargs)
 
 
 @nox.session
@@ -98,8 +98,8 @@ def types(session: nox.Session) -> None:
     session.install(*GENERATOR)
     session.install("-e", WHOLE, *group("release"), *group("types"))
     session.run("mypy", *SHIPPED)
-    session.run("mypy", "generator", "release")
-    session.run("mypy", "--follow-imports=silent", "tests/contract/recorder")
+    session.run("mypy", "generator", "tools/release")
+    session.run("mypy", "--follow-imports=silent", "tools/evidence/recorder")
     session.run("pyright")
     session.run("pytest", "tests/typing", "-p", "no:cacheprovider")
 
@@ -109,7 +109,7 @@ def fixtures(session: nox.Session) -> None:
     """Write tests/contract/fixtures: the synthetic ones anew; with FORTNOX_RECORDINGS one for each observed shape that has none yet."""
     session.install(*GENERATOR)
     session.install("-e", ".", *group("test"))
-    session.run("python", "-m", "tests.contract.make")
+    session.run("python", "-m", "tools.evidence.make")
 
 
 @nox.session
@@ -117,7 +117,7 @@ def evidence(session: nox.Session) -> None:
     """Print what evidence exists for each operation, and write it into docs/evidence.md. FORTNOX_EVIDENCE adds what was found elsewhere."""
     session.install(*GENERATOR)
     session.install("-e", ".", *group("test"))
-    session.run("python", "-m", "tests.contract.evidence")
+    session.run("python", "-m", "tools.evidence.evidence")
 
 
 @nox.session
@@ -137,7 +137,7 @@ def drift(session: nox.Session) -> None:
 def spec_diff(session: nox.Session) -> None:
     """Tell what a changed document changes for users: [OLD NEW] [--format text|markdown|json]; paths, addresses or git revisions."""
     session.install(*GENERATOR)
-    session.run("python", "-m", "release.difference", *session.posargs)
+    session.run("python", "-m", "tools.release.difference", *session.posargs)
 
 
 @nox.session
@@ -145,13 +145,13 @@ def upstream(session: nox.Session) -> None:
     """What the daily watch does: [PATH_OR_URL] [--into FOLDER]. A changed document becomes code, and a pull request's text."""
     session.install(*GENERATOR)
     session.install("-e", WHOLE, *group("test"))
-    session.run("python", "-m", "release.upstream", *session.posargs)
+    session.run("python", "-m", "tools.release.upstream", *session.posargs)
 
 
 @nox.session(venv_backend="none")
 def propose(session: nox.Session) -> None:
     """Bring what the watch found to GitHub: FOLDER. One branch and one pull request; needs git, gh, and GH_TOKEN or a login of gh."""
-    session.run("python", "-m", "release.upstream.propose", *session.posargs, env={"PYTHONPATH": "."})
+    session.run("python", "-m", "tools.release.upstream.propose", *session.posargs, env={"PYTHONPATH": "."})
 
 
 @nox.session
@@ -159,23 +159,15 @@ def record(session: nox.Session) -> None:
     """Add a fixture for each shape a company answers that has none: RESOURCE... [--write]. Only reads. Needs FORTNOX_ACCESS_TOKEN."""
     session.install(*GENERATOR)
     session.install("-e", ".", *group("test"))
-    session.run("python", "-m", "tests.contract.recorder", *session.posargs)
+    session.run("python", "-m", "tools.evidence.recorder", *session.posargs)
 
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure, always as a ratio against something in the same run."""
-    session.install(".")
-    session.run("python", "-m", "compileall", "-q", str(Path(session.virtualenv.location) / "lib"), success_codes=[0, 1])
-    # First, since httpx imports rich where it is installed.
-    session.run("python", "tests/bench/imports.py", env={"PYTHONDONTWRITEBYTECODE": ""})
-    session.install(*GENERATOR)  # for what the stock templates make
-    session.install(*group("test"))
-    session.install(".[cli,sandbox]")
-    for measured in ("decoding", "auth", "calls", "paging", "sandbox", "command_line"):
-        session.run("python", f"tests/bench/{measured}.py")
-    session.install(*group("release"))
-    session.run("python", "tests/bench/installing.py", env={"PYTHONPATH": "."})
+    """Measure the client against httpx and json in one run: [--write] [--only NAME] [--against REV]."""
+    session.install(*GENERATOR)  # makes the models of the stock templates
+    session.install("-e", WHOLE, *group("test"), *group("release"))
+    session.run("python", "-m", "tools.bench", *session.posargs)
 
 
 @nox.session
@@ -183,7 +175,7 @@ def fuzz(session: nox.Session) -> None:
     """Read made-up answers: [SECONDS] [SEED], else for 10 minutes."""
     session.install(*GENERATOR)
     session.install("-e", ".", *group("test"))
-    session.run("python", "-m", "tests.contract.fuzz", *session.posargs)
+    session.run("python", "-m", "tools.evidence.fuzz", *session.posargs)
 
 
 @nox.session
@@ -191,26 +183,26 @@ def version(session: nox.Session) -> None:
     """Say which version is next, why, and what keeps it: [--write] writes it and its entry, [--written] checks those."""
     session.install(*GENERATOR)
     session.install(*group("release"))
-    session.run("python", "-m", "release.version", *session.posargs)
+    session.run("python", "-m", "tools.release.version", *session.posargs)
 
 
 @nox.session
 def build(session: nox.Session) -> None:
     """Build sdist and wheel of the last commit into dist/: the same commit gives the same bytes."""
-    session.install("--require-hashes", "-r", "release/requirements.txt")
-    session.run("python", "-m", "release", "build", env={"PYTHONPATH": "."})
+    session.install("--require-hashes", "-r", "tools/release/requirements.txt")
+    session.run("python", "-m", "tools.release", "build", env={"PYTHONPATH": "."})
 
 
 @nox.session(venv_backend="none")
 def tagged(session: nox.Session) -> None:
     """Check that a tag names the version that is committed here: TAG [--notes FILE] keeps the changelog's entry, as a release's notes."""
-    session.run("python", "-m", "release.tagged", *session.posargs, env={"PYTHONPATH": "."})
+    session.run("python", "-m", "tools.release.tagged", *session.posargs, env={"PYTHONPATH": "."})
 
 
 @nox.session(venv_backend="none")
 def on_main(session: nox.Session) -> None:
     """Check that the last commit was merged: that origin/main has it."""
-    session.run("python", "-m", "release.on_main", *session.posargs, env={"PYTHONPATH": "."})
+    session.run("python", "-m", "tools.release.on_main", *session.posargs, env={"PYTHONPATH": "."})
 
 
 @nox.session
@@ -218,8 +210,8 @@ def publish(session: nox.Session) -> None:
     """Check, build and upload: --repository URL [--index URL] [--dry-run]. Credentials are twine's variables, such as TWINE_PASSWORD."""
     session.install(*GENERATOR)
     session.install(*group("release"))
-    session.run("python", "-m", "release.version", "--written")
-    session.run("python", "-m", "release", "publish", *session.posargs, env={"PYTHONPATH": "."})
+    session.run("python", "-m", "tools.release.version", "--written")
+    session.run("python", "-m", "tools.release", "publish", *session.posargs, env={"PYTHONPATH": "."})
 
 
 @nox.session
@@ -234,7 +226,7 @@ def releases(session: nox.Session) -> None:
 def downstream(session: nox.Session) -> None:
     """Install the built wheel by name into an empty environment, and check and run a package that depends on it, on each Python here."""
     session.install(*group("release"), *group("types"))
-    session.run("python", "-m", "release", "downstream", env={"PYTHONPATH": "."})
+    session.run("python", "-m", "tools.release", "downstream", env={"PYTHONPATH": "."})
 
 
 @nox.session
@@ -242,14 +234,14 @@ def compat(session: nox.Session) -> None:
     """Type-check and run the last release's examples and its downstream package with the code of today."""
     session.install(*GENERATOR)
     session.install("-e", ".[sandbox]", *group("release"), *group("types"))
-    session.run("python", "-m", "release", "compat", env={"PYTHONPATH": "."})
+    session.run("python", "-m", "tools.release", "compat", env={"PYTHONPATH": "."})
 
 
 @nox.session
 def pin(session: nox.Session) -> None:
     """Pin anew, for every platform and Python: the generator's environment, and the one that builds what is published."""
     session.install("uv")
-    for asked, pinned in (("generator/requirements.in",), "generator"), (("--group", "pyproject.toml:build"), "release"):
+    for asked, pinned in (("generator/requirements.in",), "generator"), (("--group", "pyproject.toml:build"), "tools/release"):
         # fmt: off
         session.run(
             "uv", "pip", "compile", *asked, "--universal", "--python-version=3.11", "--generate-hashes",

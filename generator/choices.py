@@ -10,7 +10,7 @@ from generator import naming
 from generator.api import Api
 from generator.document import Json
 from generator.names import Names
-from generator.normalize import ENUM_NAME, TAG
+from generator.normalization import ENUM_NAME, TAG
 
 VALUES = "values"
 """Stands for the name of a parameter, where the values of a response are enumerated."""
@@ -58,9 +58,9 @@ def _places(api: Api, names: Names) -> Iterator[tuple[str, str, str, Json]]:
         for parameter in (*operation.parameters, *operation.form):
             target = parameter["schema"].get("items", parameter["schema"])
             if "enum" in target:
-                yield operation.key, _singular(operation.answer.schema, resource, names), parameter["name"], target
-        if operation.answer.values:
-            target = {"enum": list(operation.answer.values), ENUM_NAME: operation.answer.enum_name}
+                yield operation.key, _singular(operation.response.schema, resource, names), parameter["name"], target
+        if operation.response.values:
+            target = {"enum": list(operation.response.values), ENUM_NAME: operation.response.enum_name}
             yield operation.key, _singular(None, resource, names), VALUES, target
 
 

@@ -6,12 +6,12 @@ from collections import Counter
 
 from attrs import frozen
 
-from generator import ids, modules, naming, numbers, types, wording
-from generator.api import PAGING, Answer, Creation, Document, Operation
+from generator import id_types, modules, naming, numbers, types, wording
+from generator.api import PAGING, Creation, Document, Operation, ResponseSpec
 from generator.choices import VALUES, Choices
 from generator.document import Json
-from generator.errors import Stop
-from generator.full import Full
+from generator.errors import GeneratorError
+from generator.full_objects import FullObject
 from generator.literal import literal
 from generator.names import Names
 from generator.payload_names import Payloads
@@ -86,8 +86,8 @@ class Method:
         return tuple(sorted((*self.headers, *self.form, *self.query, *self.paging), key=lambda each: not each.required))
 
 
-def of(
-    operation: Operation, names: Names, choices: Choices, payloads: Payloads, *, full: Full | None = None, folder: bool = False
+def build_method(
+    operation: Operation, names: Names, choices: Choices, payloads: Payloads, *, full: FullObject | None = None, folder: bool = False
 ) -> Method:
     """Return the method of an operation; with `folder` the second one of an operation whose response is a file or a folder."""
     return _Builder(operation, names, choices, payloads).method(full, folder=folder)
@@ -104,27 +104,28 @@ class _Builder:
         self._imports = {"from fortnox_api.operations import OPERATIONS"}
         self._typing_imports: set[str] = set()
 
-    def method(self, full: Full | None, *, folder: bool) -> Method:
+    def method(self, full: FullObject | None, *, folder: bool) -> Method:
         operation = self._operation
-        answer, name = self._response_and_name(folder=folder)
-        listed = answer.kind == "pages"
+        response, name = self._response_and_name(folder=folder)
+        listed = response.kind == "pages"
         query = [self._typed(each) for each in operation.query_parameters]
         paging = [each for each in query if listed and each.wire in PAGING]
         if operation.paging == "page":
             paging.append(READ_AHEAD)
         # What names a folder may be a word, such as inbox_v.
         path = tuple(
-            _path(each, None if folder else ids.of(each["schema"]), self._names, self._typing_imports) for each in operation.path_parameters
+            _path(each, None if folder else id_types.find_type(each["schema"]), self._names, self._typing_imports)
+            for each in operation.path_parameters
         )
         body = _body(operation, self._names, self._payloads, self._typing_imports)
         headers = tuple(self._header(each, path) for each in operation.header_parameters)
         form = tuple(self._typed(each) for each in operation.form)
-        returns, reads = self._returns(answer, path)
-        decorator, makes = ("listing", "Listing") if listed else ("file_method" if answer.kind == "file" else "method", "call")
+        returns, reads = self._returns(response, path)
+        decorator, makes = ("listing", "Listing") if listed else ("file_method" if response.kind == "file" else "method", "call")
         getting = None
         if full is not None:
             decorator, makes, getting = "expandable_listing", "ExpandableListing", self._getting(full)
-            returns = f"ExpandableListing[{reads}, {_model(full.get.answer.schema or '', self._names, self._imports)}]"
+            returns = f"ExpandableListing[{reads}, {_model(full.get.response.schema or '', self._names, self._imports)}]"
             self._imports |= {f"from fortnox_core.expand import {makes}, require", "from fortnox_core.call import call"}
         self._import_what_is_called(decorator, returns, reads, listed=listed)
         self._imports |= {f"from fortnox_core.call import {each.through}" for each in (*query, body) if each and each.through}
@@ -151,13 +152,13 @@ class _Builder:
             frozenset(self._typing_imports),
         )
 
-    def _response_and_name(self, *, folder: bool) -> tuple[Answer, str]:
+    def _response_and_name(self, *, folder: bool) -> tuple[ResponseSpec, str]:
         operation, name = self._operation, self._names.operation(self._operation.key)
         if not folder:
-            return operation.answer, name.method
+            return operation.response, name.method
         if operation.folder is None or name.folder is None:
-            what = f"the response of {operation.key} is a file or a folder"
-            raise Stop("spec/names.yaml, operations", what, "give it {name: ..., folder: ...}")
+            problem = f"the response of {operation.key} is a file or a folder"
+            raise GeneratorError("spec/names.yaml, operations", problem, "give it {name: ..., folder: ...}")
         return operation.folder, name.folder.rpartition(".")[2]
 
     def _typed(self, parameter: Json) -> Parameter:
@@ -167,8 +168,8 @@ class _Builder:
     def _header(self, parameter: Json, path: tuple[Parameter, ...]) -> Parameter:
         wire, name = parameter["name"], self._names.identifier(parameter["name"])
         required = bool(parameter.get("required"))
-        if wire == "If-Match" and self._operation.etag and self._operation.answer.schema is not None:
-            model = _model(self._operation.answer.schema, self._names, self._imports)
+        if wire == "If-Match" and self._operation.etag and self._operation.response.schema is not None:
+            model = _model(self._operation.response.schema, self._names, self._imports)
             self._imports.add("from fortnox_core.etag import if_match as etag_for")
             identity = self._names.identifier(self._operation.identity or "id")
             return Parameter(wire, name, f"{model} | str", required, f"etag_for({name}, {literal(identity)}, {path[-1].name})")
@@ -178,10 +179,10 @@ class _Builder:
             return Parameter(wire, name, "datetime | str", required, f"http_date({name})")
         return Parameter(wire, name, "str", required)
 
-    def _returns(self, answer: Answer, path: tuple[Parameter, ...]) -> tuple[str, str]:
+    def _returns(self, response: ResponseSpec, path: tuple[Parameter, ...]) -> tuple[str, str]:
         """Return the return annotation of a builder, and how the response is read."""
-        model = None if answer.schema is None else _model(answer.schema, self._names, self._imports)
-        match answer.kind:
+        model = None if response.schema is None else _model(response.schema, self._names, self._imports)
+        match response.kind:
             case "one" if self._operation.etag:
                 self._imports.add("from fortnox_core.etag import one_with_etag")
                 return f"Call[{model}]", f"one_with_etag({model})"
@@ -190,7 +191,7 @@ class _Builder:
                     "one": (f"Call[{model}]", f"one({model})"),
                     "many": (f"Call[builtins.list[{model}]]", f"many({model})"),
                     "pages": (f"Listing[{model}]", str(model)),
-                }[answer.kind]
+                }[response.kind]
             case "values":
                 choice = self._choices.of(self._operation.key, VALUES)
                 if choice is not None:
@@ -205,7 +206,7 @@ class _Builder:
             case _:
                 return "Call[None]", "no_content"
 
-    def _getting(self, full: Full) -> Getting:
+    def _getting(self, full: FullObject) -> Getting:
         get, names = full.get, self._names
         row = {name: f"row.{names.identifier(attribute)}" for name, attribute in full.by.items()}
         path = [parameter["name"] for parameter in get.path_parameters]
@@ -213,7 +214,7 @@ class _Builder:
         self._imports.add(f"from fortnox_core.{module} import {reader}")
         return Getting(
             get.key,
-            f"{reader}({_model(get.answer.schema or '', names, self._imports)})",
+            f"{reader}({_model(get.response.schema or '', names, self._imports)})",
             tuple(row.get(name) or names.identifier(name) for name in path),
             tuple((name, f'require({value}, "{full.by[name]}")') for name, value in row.items() if name not in path),
         )
@@ -265,9 +266,9 @@ def module_of(name: str, package: str) -> str:
 def _path(parameter: Json, id_type: str | None, names: Names, typing_imports: set[str]) -> Parameter:
     """Return a parameter of the path. One that may be left out is None then."""
     if id_type is not None:
-        typing_imports.add(f"from {ids.MODULE} import {id_type}")
+        typing_imports.add(f"from {id_types.MODULE} import {id_type}")
         return Parameter(parameter["name"], names.identifier(parameter["name"]), f"{id_type} | None", required=True)
-    annotation = "DatePathParam" if types.kind(parameter["schema"]) == "day" else "PathParam"
+    annotation = "DatePathParam" if types.kind(parameter["schema"]) == "date" else "PathParam"
     typing_imports.add(f"from fortnox_core.call import {annotation}")
     default = "None" if parameter.get("x-fortnox-optional") else None
     return Parameter(parameter["name"], names.identifier(parameter["name"]), annotation, required=True, default=default)
@@ -288,19 +289,19 @@ def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set
     if choice is not None:
         typing_imports.add(choice_import(choice))
         return class_of(choice)
-    id_type = ids.of(schema)
+    id_type = id_types.find_type(schema)
     if id_type is not None:
-        typing_imports.add(f"from {ids.MODULE} import {id_type}")
+        typing_imports.add(f"from {id_types.MODULE} import {id_type}")
         return id_type
     if numbers.KEY in schema:
         typing_imports.add("from fortnox_core.payload import TextNumber")
         return "TextNumber"
     kind = types.kind(schema)
-    if wire == "lastmodified" or kind == "moment":
+    if wire == "lastmodified" or kind == "datetime":
         typing_imports.add("from fortnox_core.call import DateTimeFilter")
         return "DateTimeFilter"
     match kind:
-        case "day":
+        case "date":
             typing_imports.add("from fortnox_core.payload import DateInput")
             return "DateInput"
         case "decimal":
@@ -344,21 +345,21 @@ def _check_arguments(operation: Operation, parameters: list[Parameter], body: Pa
     used = {"self", "call", *called, *(each.through.split("(")[0] for each in (*parameters, body) if each and each.through)}
     for each in parameters:
         if names[each.name] > 1:
-            raise Stop(
+            raise GeneratorError(
                 "spec/names.yaml, identifiers", f"two parameters of {operation.key} are both named {each.name}", "rename one of them"
             )
         if each.name in used or (body is not None and each.name == body.name):
             said = f"{each.wire} of {operation.key} is named {each.name}, which its method needs otherwise"
-            raise Stop("spec/names.yaml, identifiers", said, f"name it otherwise there: `{each.wire}: {each.name}_`")
+            raise GeneratorError("spec/names.yaml, identifiers", said, f"name it otherwise there: `{each.wire}: {each.name}_`")
     if body is not None and body.name in used:
         said = f"the body of {operation.key} is named {body.name} for its model, which its method needs otherwise"
-        raise Stop("spec/names.yaml, models", said, "name the model otherwise")
+        raise GeneratorError("spec/names.yaml, models", said, "name the model otherwise")
 
 
 def _notes(operation: Operation, names: Names) -> list[str]:
     """What a reader must know of ETags and of documents that are created."""
     lines: list[str] = []
-    if operation.etag and operation.answer.kind == "one":
+    if operation.etag and operation.response.kind == "one":
         lines += ["", "The result has `.etag`, which an update takes as `if_match`."]
     if operation.creation is not None:
         own = names.model(operation.creation.own.schema)
@@ -377,8 +378,8 @@ def _number_of(creation: Creation) -> str:
     return f"{number}."
 
 
-def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter], full: Full | None) -> list[str]:
-    thing = wording.phrase(class_of(names.model(operation.answer.schema)).removesuffix("ListItem")) if operation.answer.schema else None
+def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter], full: FullObject | None) -> list[str]:
+    thing = wording.phrase(class_of(names.model(operation.response.schema)).removesuffix("ListItem")) if operation.response.schema else None
     lines = [wording.summary(method, names.operation(operation.key).resource, thing, operation), "", f"`{operation.key}`"]
     lines[-1] += f", scope `{operation.scope}`." if operation.scope else ". Which scope it needs is not known."
     if operation.deprecated:
@@ -386,7 +387,7 @@ def _docstring(method: str, operation: Operation, names: Names, parameters: list
     if full is not None:
         lines += ["", f"`.full()` gives for each row what `{names.operation(full.get.key).method}` answers."]
     lines += _notes(operation, names)
-    if operation.answer.kind == "file":
+    if operation.response.kind == "file":
         lines += ["", "`.stream()` gives it piece by piece."]
     effect = wording.effect(operation)
     if effect:

@@ -10,7 +10,7 @@ from typing import Any
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
-from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.errors import GeneratorError as ParserError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
 from openapi_python_client.parser.properties.any import AnyProperty
@@ -26,7 +26,7 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 
 from generator import naming, types, wording
 from generator.document import Json
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.literal import literal
 from generator.methods import Method, choice_import, class_of, module_of
 from generator.names import Names
@@ -39,9 +39,9 @@ _KINDS: dict[type, types.Kind] = {
     IntProperty: "integer",
     FloatProperty: "decimal",
     BooleanProperty: "boolean",
-    DateProperty: "day",
-    DateTimeProperty: "moment",
-    LiteralEnumProperty: "choice",
+    DateProperty: "date",
+    DateTimeProperty: "datetime",
+    LiteralEnumProperty: "enum",
     AnyProperty: "anything",
 }
 
@@ -162,8 +162,8 @@ def generate(feed: Json, templates: Templates, folder: Path) -> None:
         output_path=folder,
     )
     data = GeneratorData.from_dict(feed, config=config)
-    if isinstance(data, GeneratorError):
-        raise Stop("openapi-python-client", f"{data.header} {data.detail}")
+    if isinstance(data, ParserError):
+        raise GeneratorError("openapi-python-client", f"{data.header} {data.detail}")
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     project.env.filters.update(templates.filters())
     # openapi-python-client prints what it does; the run has a report of its own.
@@ -171,7 +171,9 @@ def generate(feed: Json, templates: Templates, folder: Path) -> None:
         warnings = project.build()
     if warnings:
         first = warnings[0]
-        raise Stop("openapi-python-client", f"{len(warnings)} warnings, the first: {first.header} {first.detail}", "add an overlay")
+        raise GeneratorError(
+            "openapi-python-client", f"{len(warnings)} warnings, the first: {first.header} {first.detail}", "add an overlay"
+        )
 
 
 def _wire(prop: Property) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator import ids, modules, numbers, types, wording
+from generator import id_types, modules, numbers, types, wording
 from generator.api import Api, schema_of
 from generator.choices import Choices
 from generator.document import Json, schema_reference
 from generator.names import Names
-from generator.normalize import TAG
+from generator.normalization import TAG
 from generator.payload_names import Payload, Payloads
 
 MAIN = "main"
@@ -19,8 +19,8 @@ _TYPES: dict[str, Json] = {
     "integer": {"type": "integer"},
     "boolean": {"type": "boolean"},
     "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.DecimalInput"},
-    "day": {"type": "string", "customTypePath": "fortnox_core.payload.DateInput"},
-    "moment": {"type": "string", "customTypePath": "fortnox_core.payload.DateTimeInput"},
+    "date": {"type": "string", "customTypePath": "fortnox_core.payload.DateInput"},
+    "datetime": {"type": "string", "customTypePath": "fortnox_core.payload.DateTimeInput"},
     "anything": {"type": "object", "customTypePath": "fortnox_core.payload.JsonInput"},
 }
 _BLANK = {"type": "object", "customTypePath": "fortnox_core.payload.Blank"}
@@ -31,7 +31,7 @@ def module_of(name: str) -> str:
     return name if "." in name else f"{MAIN}.{name}"
 
 
-def of(api: Api, names: Names, choices: Choices, payloads: Payloads) -> Json:
+def build_document(api: Api, names: Names, choices: Choices, payloads: Payloads) -> Json:
     schemas = {module_of(payloads.name(each)): _schema(each, api, names, choices) for each in payloads.all()}
     return {
         "openapi": "3.0.3",
@@ -89,8 +89,8 @@ def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> 
         }
     if numbers.KEY in schema:
         return {"type": "string", "customTypePath": "fortnox_core.payload.TextNumber"}
-    id_type = ids.of(schema)
-    return {"type": "string", "customTypePath": f"{ids.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
+    id_type = id_types.find_type(schema)
+    return {"type": "string", "customTypePath": f"{id_types.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
 
 
 def _reference(schema: Json, payload: Payload, names: Names) -> Json:

@@ -1,7 +1,7 @@
 """The published document: what is read and what is written, apart, under the names of the client.
 
 The one rule of tolerance: a property of an answer may be null, and is read by its kind (`x-fortnox-wire`: text, integer, decimal, boolean,
-day, moment, choice ...), so that "" and API_NORIGHT are no value, a numeric text is a number, and an unknown value of an enumeration is
+date, datetime, enum ...), so that "" and API_NORIGHT are no value, a numeric text is a number, and an unknown value of an enumeration is
 its text. Every check of a real answer against this document applies that rule.
 """
 
@@ -11,11 +11,11 @@ import copy
 from typing import Any
 
 from generator import numbers, types
-from generator.api import JSON, UPLOAD, WHERE, Answer, Api, Creation, Operation, schema_of
+from generator.api import JSON, LOCATION, UPLOAD, Api, Creation, Operation, ResponseSpec, schema_of
 from generator.document import Json, pointer, schema_reference
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.names import Names
-from generator.normalize import ANY, ENUM_NAME, TAG
+from generator.normalization import ANY, ENUM_NAME, TAG
 from generator.payload_names import Payload, Payloads
 from generator.wrappers import META
 
@@ -57,7 +57,7 @@ def _error_schemas(api: Api) -> list[str]:
 
 
 def _publish_answers(operation: Operation, node: Json, api: Api, names: Names) -> None:
-    answer = operation.folder or operation.answer
+    answer = operation.folder or operation.response
     if answer.schema is None:
         return
     for status, response in node["responses"].items():
@@ -76,7 +76,7 @@ def _either(creation: Creation, names: Names) -> Json:
     }
 
 
-def _response_schema(answer: Answer, operation: Operation, api: Api, names: Names) -> Json:
+def _response_schema(answer: ResponseSpec, operation: Operation, api: Api, names: Names) -> Json:
     assert answer.schema is not None
     inner: Json = schema_reference(names.model(answer.schema))
     if answer.kind in ("many", "pages"):
@@ -107,7 +107,7 @@ def _unmarked(node: Any) -> Any:
 def _meta(api: Api) -> str:
     name = f"fortnox_{META}"
     if name not in api.schemas:
-        raise Stop(pointer(WHERE, "components", "schemas", name), "is missing", "every list of /3 has it beside its rows")
+        raise GeneratorError(pointer(LOCATION, "components", "schemas", name), "is missing", "every list of /3 has it beside its rows")
     return name
 
 

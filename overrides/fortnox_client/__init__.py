@@ -1,10 +1,11 @@
-"""A client for the Fortnox API: all operations, typed, sync and async.
+"""Client for the Fortnox API: every operation, with type hints, sync and async.
 
-from fortnox_client import Fortnox
+Example:
+    from fortnox_client import Fortnox
 
-with Fortnox(access_token="...") as fortnox:
-    for invoice in fortnox.invoices.list(filter="unpaid"):
-        print(invoice.document_number, invoice.due_date, invoice.balance)
+    with Fortnox(access_token="...") as fortnox:
+        for invoice in fortnox.invoices.list(filter="unpaid"):
+            print(invoice.document_number, invoice.due_date, invoice.balance)
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from fortnox_core.document import Document
     from fortnox_core.download import Download
     from fortnox_core.drift import Drift
+    from fortnox_core.errors import FortnoxError
     from fortnox_core.expand import AsyncExpandablePager, AsyncExpandedPager, ExpandablePager, ExpandedPager
     from fortnox_core.ids import ArchiveFileId, FileId
     from fortnox_core.pager import AsyncPager, Pager
@@ -26,13 +28,14 @@ if TYPE_CHECKING:
     from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
     from fortnox_core.upload import Upload
 
-    from fortnox_client import auth, errors, models, operations, payloads
+    from fortnox_client import auth, errors, models, operations, payloads, types
+    from fortnox_client._version import __version__ as __version__
     from fortnox_client.app import AsyncFortnoxApp, FortnoxApp
     from fortnox_client.client import AsyncFortnox, Fortnox
     from fortnox_client.transport.hooks import Attempt, Hooks
     from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
 else:
-    # What a program may never use is imported when it is used: that keeps `from fortnox_client import Fortnox` light.
+    # Names are imported when they are used: `from fortnox_client import Fortnox` imports hardly more than httpx.
     from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
@@ -40,12 +43,13 @@ else:
         {
             "ArchiveFileId": "fortnox_core.ids",
             "AsyncDownloadStream": "fortnox_core.streaming",
+            "AsyncExpandablePager": "fortnox_core.expand",
+            "AsyncExpandedPager": "fortnox_core.expand",
             "AsyncFortnox": "fortnox_client.client",
             "AsyncFortnoxApp": "fortnox_client.app",
-            "AsyncExpandedPager": "fortnox_core.expand",
             "AsyncPager": "fortnox_core.pager",
-            "AsyncExpandablePager": "fortnox_core.expand",
             "Attempt": "fortnox_client.transport.hooks",
+            "auth": "",
             "BLANK": "fortnox_core.payload",
             "Call": "fortnox_core.call",
             "CreatedDocument": "fortnox_core.created_document",
@@ -53,23 +57,25 @@ else:
             "Download": "fortnox_core.download",
             "DownloadStream": "fortnox_core.streaming",
             "Drift": "fortnox_core.drift",
+            "errors": "",
+            "ExpandablePager": "fortnox_core.expand",
+            "ExpandedPager": "fortnox_core.expand",
             "FileId": "fortnox_core.ids",
             "Fortnox": "fortnox_client.client",
             "FortnoxApp": "fortnox_client.app",
-            "ExpandedPager": "fortnox_core.expand",
+            "FortnoxError": "fortnox_core.errors",
             "Hooks": "fortnox_client.transport.hooks",
-            "Page": "fortnox_core.pagination",
-            "Pager": "fortnox_core.pager",
-            "RateLimit": "fortnox_client.transport.rate_limit.limiter",
-            "RateLimiter": "fortnox_client.transport.rate_limit.limiter",
-            "ExpandablePager": "fortnox_core.expand",
-            "Upload": "fortnox_core.upload",
-            "__document__": "fortnox_api.document",
-            "auth": "",
-            "errors": "",
             "models": "",
             "operations": "",
+            "Page": "fortnox_core.pagination",
+            "Pager": "fortnox_core.pager",
             "payloads": "",
+            "RateLimit": "fortnox_client.transport.rate_limit.limiter",
+            "RateLimiter": "fortnox_client.transport.rate_limit.limiter",
+            "types": "",
+            "Upload": "fortnox_core.upload",
+            "__document__": "fortnox_api.document",
+            "__version__": "fortnox_client._version",
         },
     )
 
@@ -94,6 +100,7 @@ __all__ = [
     "FileId",
     "Fortnox",
     "FortnoxApp",
+    "FortnoxError",
     "Hooks",
     "Page",
     "Pager",
@@ -105,4 +112,5 @@ __all__ = [
     "models",
     "operations",
     "payloads",
+    "types",
 ]

@@ -10,8 +10,9 @@ import time
 from collections.abc import Iterable
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
+from fortnox_client import types
 from fortnox_client._deadline import countdown
 from fortnox_client._http.connections import AsyncHttpClient, AsyncHttpConnections, HttpClient, HttpConnections
 from fortnox_client._http.token_requests import LATE_TIMEOUT
@@ -24,9 +25,6 @@ from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
 from fortnox_client.auth.stores.store import StoreKey
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.client import AsyncFortnox, Fortnox
-
-if TYPE_CHECKING:
-    from fortnox_core.drift import OnDrift
 
 
 class FortnoxApp(BaseApp[HttpClient]):
@@ -146,7 +144,7 @@ class FortnoxApp(BaseApp[HttpClient]):
         """
         return self._runner.run(self._revoke(tenant_id, service=service))
 
-    def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> Fortnox:
+    def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: types.OnDrift | None = None) -> Fortnox:
         """Create a client for one company. Sends no request; the first call obtains a token.
 
         Args:
@@ -159,7 +157,7 @@ class FortnoxApp(BaseApp[HttpClient]):
             The client. It shares the connections of the app and need not be closed.
         """
         factory = partial(self.connect, tenant_id, service=service, on_drift=on_drift)
-        return Fortnox._from_transport(self._create_transport(tenant_id, service=service, on_drift=on_drift), factory)
+        return Fortnox._from_transport(self._create_transport(tenant_id, service=service, on_drift=on_drift), factory, tenant=tenant_id)
 
     def close(self) -> None:
         """Close the connections, unless http_client was passed in. Waits up to two minutes for pending token responses first."""
@@ -169,7 +167,7 @@ class FortnoxApp(BaseApp[HttpClient]):
             provider.wait(remaining())
         self._connections.close(remaining())
 
-    def _create_transport(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> HttpTransport:
+    def _create_transport(self, tenant_id: str | int, *, service: bool = False, on_drift: types.OnDrift | None = None) -> HttpTransport:
         key = self._key(tenant_id, service=service)
         return HttpTransport(self._connections, self._token_provider(key), self._base_url, on_drift, self._send_policy(tenant_id))
 
@@ -297,7 +295,7 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
         """
         return await run_in_background(self._runner.run(self._revoke(tenant_id, service=service)))
 
-    def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncFortnox:
+    def connect(self, tenant_id: str | int, *, service: bool = False, on_drift: types.OnDrift | None = None) -> AsyncFortnox:
         """Create a client for one company. Sends no request. See FortnoxApp.connect.
 
         Args:
@@ -310,7 +308,9 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
             The client. It shares the connections of the app and need not be closed.
         """
         factory = partial(self.connect, tenant_id, service=service, on_drift=on_drift)
-        return AsyncFortnox._from_transport(self._create_transport(tenant_id, service=service, on_drift=on_drift), factory)
+        return AsyncFortnox._from_transport(
+            self._create_transport(tenant_id, service=service, on_drift=on_drift), factory, tenant=tenant_id
+        )
 
     async def aclose(self) -> None:
         """Close the connections, unless http_client was passed in. Waits up to two minutes for pending token responses first."""
@@ -319,7 +319,9 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
             await provider.wait(remaining())
         await self._connections.aclose(remaining())
 
-    def _create_transport(self, tenant_id: str | int, *, service: bool = False, on_drift: OnDrift | None = None) -> AsyncHttpTransport:
+    def _create_transport(
+        self, tenant_id: str | int, *, service: bool = False, on_drift: types.OnDrift | None = None
+    ) -> AsyncHttpTransport:
         key = self._key(tenant_id, service=service)
         return AsyncHttpTransport(self._connections, self._token_provider(key), self._base_url, on_drift, self._send_policy(tenant_id))
 

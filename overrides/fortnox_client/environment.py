@@ -141,8 +141,9 @@ def connect(
         return client
     app_class: Any = FortnoxApp if issubclass(kind, Fortnox) else AsyncFortnoxApp
     app = app_class(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
-    transport = app._create_transport(settings.tenant(app._stored_tenants), service=settings.service, on_drift=on_drift)
+    tenant = settings.tenant(app._stored_tenants)
+    transport = app._create_transport(tenant, service=settings.service, on_drift=on_drift)
     factory = partial(kind.from_env, environ, **options)
     close = app.close if app_class is FortnoxApp else app.aclose
-    connected: F = create._from_transport(transport, factory if http_client is None else None, close)
+    connected: F = create._from_transport(transport, factory if http_client is None else None, close, tenant=tenant)
     return connected

@@ -20,7 +20,7 @@ from fortnox_core.operation import Operation
 from fortnox_core.payload import swedish_time, to_json
 from fortnox_core.response import Response
 from fortnox_core.upload import Upload
-from fortnox_core.values import Unconvertible, integer, text
+from fortnox_core.values import Unconvertible, to_integer, to_text
 
 T = TypeVar("T")
 R = TypeVar("R", covariant=True)
@@ -284,7 +284,7 @@ def texts(response: Response) -> list[str]:
     return _texts(response)
 
 
-_texts = values(text)
+_texts = values(to_text)
 
 
 def no_content(response: Response) -> None:
@@ -294,7 +294,7 @@ def no_content(response: Response) -> None:
 def number(response: Response) -> int:
     """The answer is an integer."""
     try:
-        content = integer(response.unwrapped())
+        content = to_integer(response.unwrapped())
     except Unconvertible:
         content = None
     if content is None:

@@ -35,16 +35,16 @@ _TYPES: dict[str, Any] = {
     "integer": int | str | None,
     "decimal": Any,
     "boolean": bool | None,
-    "day": str | None,
-    "moment": str | None,
-    "choice": str | None,
+    "date": str | None,
+    "datetime": str | None,
+    "enum": str | None,
     "mapping": dict[str, Any] | str | None,
     "anything": Any,
 }
 
-_ITEMS: dict[str, Any] = {"text": str, "integer": int, "decimal": Decimal, "choice": str}
+_ITEMS: dict[str, Any] = {"text": str, "integer": int, "decimal": Decimal, "enum": str}
 
-_LISTS = {"choice": "[item for item in v if item]", "decimal": "[item for item in v if item.is_finite() or refuse()]"}
+_LISTS = {"enum": "[item for item in v if item]", "decimal": "[item for item in v if item.is_finite() or refuse()]"}
 
 _LINES = {
     "text": "v if v.__class__ is str or v is None else text(v)",
@@ -53,9 +53,9 @@ _LINES = {
     # msgspec gives a literal with a fraction to the hook only where no type is asked for.
     "decimal": "decimal(v) if v.__class__ is int or v.__class__ is str else v if v is None or v.__class__ is Decimal else refuse()",
     "boolean": "v",
-    "day": "day(v) if v else None",
-    "moment": "moment(v) if v else None",
-    "choice": "v or None",
+    "date": "date(v) if v else None",
+    "datetime": "datetime(v) if v else None",
+    "enum": "v or None",
     "mapping": "v if v is None or v.__class__ is dict else mapping(v)",
     "anything": "v",
 }
@@ -143,14 +143,14 @@ def _twin(model: Any) -> tuple[Any, Build]:
     scope: dict[str, Any] = {
         "new": object.__new__,
         "model": model,
-        "text": values.text,
-        "reference": values.reference,
-        "mapping": values.mapping,
-        "integer": values.integer,
+        "text": values.to_text,
+        "reference": values.to_reference,
+        "mapping": values.to_mapping,
+        "integer": values.to_integer,
         "decimal": _decimal,
         "Decimal": Decimal,
-        "day": _day,
-        "moment": values.moment,
+        "date": _date,
+        "datetime": values.to_datetime,
         "refuse": _refuse,
         "AbsentList": AbsentList,
     }
@@ -186,8 +186,8 @@ def _field(spec: Spec, builder: str, scope: dict[str, Any]) -> tuple[Any, str]:
 
 
 # The dates of a page are few, and of its amounts without a fraction most are 0: they are made once.
-_day = lru_cache(maxsize=4096)(values.day)
-_decimal = lru_cache(maxsize=4096)(values.decimal)
+_date = lru_cache(maxsize=4096)(values.to_date)
+_decimal = lru_cache(maxsize=4096)(values.to_decimal)
 
 
 def _refuse() -> Any:

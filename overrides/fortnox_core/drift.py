@@ -23,8 +23,8 @@ _NATIVE = {
     "integer": ("integer",),
     "decimal": ("integer", "number"),
     "boolean": ("boolean",),
-    "day": ("text",),
-    "moment": ("text",),
+    "date": ("text",),
+    "datetime": ("text",),
     "mapping": ("object",),
     "nested": ("object",),
 }
@@ -100,7 +100,7 @@ def _observed(value: Any, spec: Spec, known: Collection[str]) -> str | None:
         return None
     if kind in ("empty text", NO_RIGHT):
         return kind
-    if spec.kind == "choice" and kind == "text":
+    if spec.kind == "enum" and kind == "text":
         return None if value in known else "unknown value"
     if not _readable(value, spec):
         return f"unreadable {kind}"
@@ -124,7 +124,7 @@ def _kind(value: Any) -> str:
 @cache
 def known_values(model: Any) -> dict[str, frozenset[str]]:
     """The known values of a model's enumerations, by attribute."""
-    choices = [attribute for attribute, spec in model.specs().values() if spec.kind == "choice"]
+    choices = [attribute for attribute, spec in model.specs().values() if spec.kind == "enum"]
     if not choices:
         return {}
     # The models import them for type checkers alone, so that a program that watches nothing never reads them.

@@ -16,6 +16,7 @@ NOT_FOUND_CODES = frozenset[int | str](
     | {2001302, 2001304, 2003277, 2004344, "notfound"}
 )
 PRECONDITION_REQUIRED = 428
+UNKNOWN_FIELD_CODE = 2001399
 
 _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
@@ -154,7 +155,17 @@ class BadRequest(ResponseError):
 
     def _words(self) -> list[str]:
         unconditional = self.status == PRECONDITION_REQUIRED
-        return [*super()._words(), "Send If-Match with the ETag that came when the object was read." if unconditional else ""]
+        if_match = "Send If-Match with the ETag that came when the object was read." if unconditional else ""
+        return [*super()._words(), if_match, self._suggestion()]
+
+    def _suggestion(self) -> str:
+        """Return the payload key that was meant, if Fortnox rejects a field that it does not know."""
+        if self.code != UNKNOWN_FIELD_CODE:
+            return ""
+        from fortnox_core.suggestions import payload_key
+
+        key = payload_key(self.response.operation.name, self.message)
+        return "" if key is None else f"Did you mean {key!r}?"
 
 
 class PreconditionFailed(ResponseError):

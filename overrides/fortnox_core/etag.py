@@ -29,8 +29,8 @@ class ETagModel(Model):
 
     etag: str | None = attrs.field(default=None, eq=False)
 
-    def _shown_last(self) -> list[str]:
-        return [] if self.etag is None else [f"etag={self.etag!r}"]
+    def shown(self) -> dict[str, Any]:
+        return super().shown() | ({} if self.etag is None else {"etag": self.etag})
 
 
 V = TypeVar("V", bound=ETagModel)

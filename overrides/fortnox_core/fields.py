@@ -38,19 +38,19 @@ def boolean(name: str) -> Any:
     return _attribute(name, "boolean")
 
 
-def day(name: str) -> Any:
+def date(name: str) -> Any:
     """An attribute of type `date | None`."""
-    return _attribute(name, "day")
+    return _attribute(name, "date")
 
 
-def moment(name: str) -> Any:
+def datetime(name: str) -> Any:
     """An attribute of type `datetime | None`."""
-    return _attribute(name, "moment")
+    return _attribute(name, "datetime")
 
 
-def choice(name: str) -> Any:
+def enum(name: str) -> Any:
     """An attribute of an open enumeration."""
-    return _attribute(name, "choice")
+    return _attribute(name, "enum")
 
 
 def mapping(name: str) -> Any:
@@ -88,9 +88,9 @@ def decimals(name: str) -> Any:
     return _list_attribute(name, "decimal")
 
 
-def choices(name: str) -> Any:
+def enums(name: str) -> Any:
     """An attribute that holds a list of values of an open enumeration; absent and null are the empty list."""
-    return _list_attribute(name, "choice")
+    return _list_attribute(name, "enum")
 
 
 def _attribute(name: str, kind: Kind, model: type[Model] | None = None) -> Any:

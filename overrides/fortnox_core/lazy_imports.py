@@ -1,4 +1,4 @@
-"""Modules whose members are imported when they are used. For type checkers the members are declared beside, under TYPE_CHECKING."""
+"""Import the members of a module when they are first used. Type checkers read their declarations under TYPE_CHECKING."""
 
 from __future__ import annotations
 
@@ -9,15 +9,20 @@ from typing import Any
 
 
 def lazy(package: str, members: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """`__getattr__` and `__dir__` of a package.
+    """Return the functions `__getattr__` and `__dir__` of a module.
 
-    `members` tells in which module below the package each name is defined; "" is a module itself. A module with a dot in its name is
-    taken as it is, not below the package.
+    Args:
+        package: the name of the module that gets the functions.
+        members: the module that defines each name, relative to the package. A module with a dot in its name is absolute.
+            "" means that the name is a module of the package itself.
+
+    Raises:
+        AttributeError: `__getattr__` raises it for a name that is not in `members`.
     """
 
     def get(name: str) -> Any:
         if name not in members:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+            raise _no_member(package, name, members)
         module = members[name]
         if module == "":
             return import_module(f"{package}.{name}")
@@ -28,3 +33,13 @@ def lazy(package: str, members: Mapping[str, str]) -> tuple[Callable[[str], Any]
         return sorted({*present.get("__all__", members), *(name for name in present if name.startswith("__"))})
 
     return get, directory
+
+
+def _no_member(package: str, name: str, members: Mapping[str, str]) -> AttributeError:
+    message = f"module {package!r} has no attribute {name!r}"
+    if not name.startswith("_"):
+        from fortnox_core.suggestions import nearest
+
+        meant = nearest(name, members)
+        message += "" if meant is None else f"; did you mean {meant!r}?"
+    return AttributeError(message, name=name, obj=None)

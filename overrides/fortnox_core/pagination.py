@@ -44,6 +44,12 @@ class Page(Generic[M]):
     pages: int | None = None
     last: bool | None = None
 
+    def _repr_html_(self) -> str:
+        from fortnox_core.html_tables import row_table
+
+        title = f"Page {self.number or ''}".rstrip() + f": {len(self.items)} rows"
+        return row_table(title, [item.shown() for item in self.items])
+
 
 @frozen
 class Listing(Generic[M]):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from fortnox_core.json_types import as_object
-from fortnox_core.values import Unconvertible, integer
+from fortnox_core.values import Unconvertible, to_integer
 
 RESOURCES = "@TotalResources"
 
@@ -28,7 +28,7 @@ def of_body(body: Any) -> dict[str, Any]:
 def count(totals: Mapping[str, Any], key: str) -> int | None:
     """Return a number of the MetaInformation; None where it holds none."""
     try:
-        return integer(totals.get(key))
+        return to_integer(totals.get(key))
     except Unconvertible:
         return None
 

@@ -22,7 +22,7 @@ class SupportsRead(Protocol):
         ...
 
 
-Source = str | PathLike[str] | bytes | bytearray | SupportsRead
+UploadSource = str | PathLike[str] | bytes | bytearray | SupportsRead
 
 
 @frozen
@@ -40,7 +40,7 @@ class Upload:
     content_type: str = "application/octet-stream"
 
     @classmethod
-    def of(cls, source: Source, filename: str | None = None, content_type: str | None = None) -> Self:
+    def of(cls, source: UploadSource, filename: str | None = None, content_type: str | None = None) -> Self:
         """An upload of a path, of bytes, or of a file opened in binary mode.
 
         A file on disk is not read into memory: it must stay as it is, and an opened one stay open, until it is sent. Of an opened one

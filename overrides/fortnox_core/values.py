@@ -24,7 +24,7 @@ class Unconvertible(ValueError):
     """The value cannot be read as the declared type."""
 
 
-def text(value: Any) -> str | None:
+def to_text(value: Any) -> str | None:
     """Text; a number becomes its digits, "" stays."""
     if isinstance(value, str):
         return None if value == NO_RIGHT else value
@@ -35,17 +35,17 @@ def text(value: Any) -> str | None:
     return str(value)
 
 
-def reference(value: Any) -> str | None:
+def to_reference(value: Any) -> str | None:
     """Return the number of another document as text; 0, "0" and "" stand for none."""
-    found = text(value)
+    found = to_text(value)
     return None if found in ("", "0") or (isinstance(value, Decimal) and value.is_zero()) else found
 
 
-def integer(value: Any) -> int | None:
+def to_integer(value: Any) -> int | None:
     """An integer, also from text and from a number without a fraction."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    number = decimal(value)
+    number = to_decimal(value)
     if number is None:
         return None
     if number.adjusted() > _EXPONENT or number != number.to_integral_value():
@@ -53,7 +53,7 @@ def integer(value: Any) -> int | None:
     return int(number)
 
 
-def decimal(value: Any) -> Decimal | None:
+def to_decimal(value: Any) -> Decimal | None:
     """A number with the digits of the wire."""
     if isinstance(value, Decimal):
         return value
@@ -74,7 +74,7 @@ def decimal(value: Any) -> Decimal | None:
     return number
 
 
-def boolean(value: Any) -> bool | None:
+def to_boolean(value: Any) -> bool | None:
     """True or False, also from their text and from 1 and 0."""
     if isinstance(value, bool):
         return value
@@ -89,7 +89,7 @@ def boolean(value: Any) -> bool | None:
             raise Unconvertible
 
 
-def day(value: Any) -> date | None:
+def to_date(value: Any) -> date | None:
     """A date of the form 2026-01-31, and no other: Python takes more, which could not be written back as they were read."""
     if is_no_value(value):
         return None
@@ -111,10 +111,10 @@ class WireDateTime(datetime):
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
         # A copy is written back the same too.
-        return super().__reduce_ex__(protocol) if self.text is None else (moment, (self.text,))
+        return super().__reduce_ex__(protocol) if self.text is None else (to_datetime, (self.text,))
 
 
-def moment(value: Any) -> datetime | None:
+def to_datetime(value: Any) -> datetime | None:
     """A date and time: naive Swedish local time where Fortnox sends no offset, else with its offset."""
     if is_no_value(value):
         return None
@@ -128,12 +128,12 @@ def moment(value: Any) -> datetime | None:
     return read
 
 
-def choice(value: Any) -> str | None:
+def to_enum(value: Any) -> str | None:
     """A value of an enumeration; an unknown one survives as its text."""
-    return None if value == "" else text(value)
+    return None if value == "" else to_text(value)
 
 
-def mapping(value: Any) -> dict[str, Any] | None:
+def to_mapping(value: Any) -> dict[str, Any] | None:
     """Return an object whose keys are free, as it came."""
     if is_no_value(value):
         return None

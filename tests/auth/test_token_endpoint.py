@@ -23,7 +23,7 @@ from fortnox_client.auth.token_endpoint import (
 from fortnox_client.errors import AuthError, TokenRefused, TokenUnavailable
 
 from tests.auth.conftest import BACK, HERE, SECRET, Fortnoxes
-from tests.contract import recordings
+from tools.evidence import recordings
 
 NOW = 1_000_000.0
 CREDENTIALS = Credentials("client", "pl4nted:s å")

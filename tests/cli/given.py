@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tests import samples
-from tests.contract.fixtures import encode
-from tests.samples import JSON, Declared
+from tools.evidence import samples
+from tools.evidence.fixtures import encode
+from tools.evidence.samples import JSON, Declared
 
 FILE = b"%PDF-1.7"
 FORM = "multipart/form-data"

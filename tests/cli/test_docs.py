@@ -12,7 +12,7 @@ from fortnox_client.cli.operations import find
 
 from tests.cli.conftest import Shell
 from tests.cli.stand_in import RECURRING, StandIn, Versions
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
 
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 

@@ -10,12 +10,12 @@ import httpx
 import pytest
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
 from tests.cli import given
 from tests.cli.conftest import Shell
 from tests.cli.stand_in import StandIn
-from tests.contract.fixtures import encode
-from tests.samples import JSON, Declared
+from tools.evidence import samples
+from tools.evidence.fixtures import encode
+from tools.evidence.samples import JSON, Declared
 
 ALL = list(samples.operations())
 

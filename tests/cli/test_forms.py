@@ -12,12 +12,12 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox import Sandbox
 from fortnox_client.sandbox.api.store import Store
 
-from tests import samples
 from tests.cli import given
 from tests.cli.conftest import Shell
-from tests.samples import Declared
 from tests.sandbox.populated import path_of, populate, required_query, sample_body
-from tests.sandbox.replay.replica import Replica
+from tools.evidence import samples
+from tools.evidence.replay.replica import Replica
+from tools.evidence.samples import Declared
 
 READING = [each for each in samples.operations() if OPERATIONS[each.key].safe]
 

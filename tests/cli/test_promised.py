@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 from fortnox_client.cli import trouble
-
-from release.version.promised import FILE
+from tools.release.version.promised import FILE
 
 # One operation of each kind stands for all: parameters and keys are promised by the API.
 COMMANDS = (

@@ -14,8 +14,8 @@ from fortnox_client import AsyncFortnox, CreatedDocument, Download, ExpandablePa
 from fortnox_client.errors import FortnoxError
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
-from tests.samples import FILE, FILE_NAME, JSON, Declared
+from tools.evidence import samples
+from tools.evidence.samples import FILE, FILE_NAME, JSON, Declared
 
 ALL = list(samples.operations())
 
@@ -74,7 +74,7 @@ def test_every_list_that_starts_at_a_page_starts_at_an_offset_too() -> None:
 def test_every_list_whose_rows_name_full_objects_gets_them() -> None:
     lists = [each for each in ALL if each.method == "GET" and _is_list(each)]
     full = [each for each in lists if _full_object(each)]
-    assert f"\n{len(full)} of {len(lists)} lists have it" in (samples.ROOT / "docs/paging.md").read_text("utf-8")
+    assert f"\n{len(full)} of {len(lists)} lists have `.full()`" in (samples.ROOT / "docs/pagination.md").read_text("utf-8")
 
 
 def _is_list(declared: Declared) -> bool:

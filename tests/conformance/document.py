@@ -7,9 +7,9 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from tests import samples
-from tests.contract.tolerance import convert
 from tests.sandbox.populated import path_of, required_headers, sample_body
+from tools.evidence import samples
+from tools.evidence.tolerance import convert
 
 _HERE = "urn:published"
 _ADDRESSES = ("email", "uri", "uri-reference")

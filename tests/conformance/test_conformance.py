@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import (
 
 from tests.conformance.document import document
 from tests.sandbox.populated import populate
-from tests.sandbox.replay.replica import Replica
+from tools.evidence.replay.replica import Replica
 
 CHECKS = [
     not_a_server_error,

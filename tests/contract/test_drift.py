@@ -8,7 +8,7 @@ import httpx
 import pytest
 from fortnox_client import Drift, Fortnox
 
-from tests import samples
+from tools.evidence import samples
 
 
 def _watched(properties: dict[str, Any]) -> list[Drift]:
@@ -29,9 +29,9 @@ def _watched(properties: dict[str, Any]) -> list[Drift]:
         ("Total", True, "decimal", "unreadable boolean"),
         ("City", 7, "text", "integer"),
         ("VoucherYear", 1.0, "integer", "number"),
-        ("DueDate", "0000-00-00", "day", "unreadable text"),
+        ("DueDate", "0000-00-00", "date", "unreadable text"),
         ("Booked", "true", "boolean", "text"),
-        ("Language", "XX", "choice", "unknown value"),
+        ("Language", "XX", "enum", "unknown value"),
         ("EmailInformation", "none", "nested", "unreadable text"),
         ("InvoiceRows", {}, "array of nested", "object"),
         ("Brandnew", {"a": 1}, "nothing", "object"),

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from fortnox_client.operations import OPERATIONS
 
-from tests.contract import elsewhere, evidence
-from tests.contract.elsewhere import Found
-from tests.samples import ROOT
+from tools.evidence import elsewhere, evidence
+from tools.evidence.elsewhere import Found
+from tools.evidence.samples import ROOT
 
 
 def test_the_table_is_up_to_date() -> None:

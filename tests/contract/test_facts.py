@@ -21,8 +21,8 @@ from generator.api import Api
 from generator.names import Names
 from generator.payload_names import Payloads
 from generator.tables import Tables
-from tests import samples
-from tests.contract.every_model import every_model, references
+from tools.evidence import samples
+from tools.evidence.every_model import every_model, references
 
 SALES = ("Invoice", "Offer", "Order", "Contract")
 Call = Callable[[Fortnox], Any]

@@ -5,11 +5,10 @@ from functools import cache
 import pytest
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
-from tests.contract import exchange, fixtures
-from tests.contract.checks import Contract
-from tests.contract.fixtures import Fixture
-from tests.contract.synthetic import Synthetic
+from tools.evidence import exchange, fixtures, samples
+from tools.evidence.checks import Contract
+from tools.evidence.fixtures import Fixture
+from tools.evidence.synthetic import Synthetic
 
 ALL = fixtures.load_all()
 each = pytest.mark.parametrize("fixture", ALL, ids=lambda fixture: fixture.name)

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.contract.fuzz import fuzz
+from tools.evidence.fuzz import fuzz
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -10,14 +10,14 @@ from fortnox_client.operations import OPERATIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests import samples
-from tests.contract.fixtures import Fixture
 from tests.contract.planted import SECRETS, telling
-from tests.contract.recorder import reading
-from tests.contract.recorder.forms import kind_of
-from tests.contract.recorder.made_up import MadeUp
-from tests.contract.scrub import Scrubber
 from tests.contract.test_scrub import contract, exchange, scrubbed
+from tools.evidence import samples
+from tools.evidence.fixtures import Fixture
+from tools.evidence.recorder import reading
+from tools.evidence.recorder.forms import kind_of
+from tools.evidence.recorder.made_up import MadeUp
+from tools.evidence.scrub import Scrubber
 
 TEXTS = {name: value for name, value in SECRETS.items() if isinstance(value, str)}
 each_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

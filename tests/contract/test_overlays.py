@@ -3,12 +3,12 @@
 import pytest
 
 from generator import overlay
-from tests.contract import taken_away
-from tests.samples import ROOT
+from tools.evidence import taken_away
+from tools.evidence.samples import ROOT
 
 pytestmark = pytest.mark.slow  # `nox -s drift`: the document is corrected anew without each of them
 
-ACTIONS = [action.where for action in overlay.load(ROOT / "spec/overlays")]
+ACTIONS = [action.location for action in overlay.load(ROOT / "spec/overlays")]
 
 
 @pytest.mark.parametrize("action", ACTIONS)

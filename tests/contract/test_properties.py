@@ -4,7 +4,7 @@ import datetime
 import importlib
 import pkgutil
 from decimal import Decimal
-from typing import Any, is_typeddict
+from typing import Any
 
 import fortnox_api.payloads
 import pytest
@@ -15,8 +15,9 @@ from fortnox_core.payload import to_json
 from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typing_extensions import is_typeddict
 
-from tests.contract.every_model import every_model
+from tools.evidence.every_model import every_model
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test", request_key="Test")
 
@@ -32,11 +33,11 @@ valid: dict[str, st.SearchStrategy[Any]] = {
     "integer": st.integers(-(2**70), 2**70),
     "decimal": decimals,
     "boolean": st.booleans(),
-    "day": st.dates().map(datetime.date.isoformat),
-    "moment": st.datetimes().map(lambda moment: moment.isoformat(sep=" ", timespec="seconds")),
+    "date": st.dates().map(datetime.date.isoformat),
+    "datetime": st.datetimes().map(lambda moment: moment.isoformat(sep=" ", timespec="seconds")),
     "mapping": st.dictionaries(st.text(), st.text() | st.integers() | st.booleans(), max_size=3),
     "anything": st.text() | st.integers() | st.booleans(),
-    "choice": st.text(min_size=1).filter(lambda text: text != "API_NORIGHT"),
+    "enum": st.text(min_size=1).filter(lambda text: text != "API_NORIGHT"),
 }
 
 

@@ -16,8 +16,8 @@ from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.contract import recordings
-from tests.contract.every_model import every_model, hints, sample
+from tools.evidence import recordings
+from tools.evidence.every_model import every_model, hints, sample
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test")
 
@@ -101,8 +101,8 @@ def test_annotations_say_what_is_read() -> None:
         "integer": (int,),
         "decimal": (Decimal,),
         "boolean": (bool,),
-        "day": (datetime.date,),
-        "moment": (datetime.datetime,),
+        "date": (datetime.date,),
+        "datetime": (datetime.datetime,),
     }
     for model in every_model():
         annotated = hints(model)
@@ -111,10 +111,10 @@ def test_annotations_say_what_is_read() -> None:
             if spec.model is not None:
                 assert spec.model in get_args(hint), (model, attribute)
             elif spec.many:
-                assert hint == list[types.get(spec.kind, (str,))[0]] or spec.kind == "choice", (model, attribute)
+                assert hint == list[types.get(spec.kind, (str,))[0]] or spec.kind == "enum", (model, attribute)
             elif spec.kind in types:
                 assert set(get_args(hint)) == {*types[spec.kind], type(None)}, (model, attribute)
-            elif spec.kind == "choice":
+            elif spec.kind == "enum":
                 assert {str, type(None)} <= set(get_args(hint)), (model, attribute)
 
 

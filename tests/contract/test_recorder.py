@@ -11,14 +11,14 @@ import pytest
 from fortnox_client import Fortnox, RateLimiter
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
-from tests.contract import fixtures, test_fixtures
-from tests.contract.fixtures import Fixture, Request
-from tests.contract.recorder import __main__ as recorder
-from tests.contract.recorder import reading
-from tests.contract.recorder.safe_reads import Refused, SafeReads
+from tests.contract import test_fixtures
 from tests.core.clients import UNLIMITED
-from tests.samples import Declared
+from tools.evidence import fixtures, samples
+from tools.evidence.fixtures import Fixture, Request
+from tools.evidence.recorder import __main__ as recorder
+from tools.evidence.recorder import reading
+from tools.evidence.recorder.safe_reads import Refused, SafeReads
+from tools.evidence.samples import Declared
 
 BASE = "https://api.fortnox.se"
 TOKEN = "pl4nted-b7Qk29XvLm40TzRw81"

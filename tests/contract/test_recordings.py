@@ -14,11 +14,10 @@ from fortnox_core.errors import ResponseError, error_of
 from fortnox_core.operation import Operation
 from fortnox_core.response import Response
 
-from tests import samples
-from tests.contract import exchange, explained, recordings
-from tests.contract.checks import Contract
-from tests.contract.exchange import Exchange
-from tests.contract.fixtures import JSON
+from tools.evidence import exchange, explained, recordings, samples
+from tools.evidence.checks import Contract
+from tools.evidence.exchange import Exchange
+from tools.evidence.fixtures import JSON
 
 
 @pytest.fixture(scope="module")

@@ -13,14 +13,14 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests import samples
-from tests.contract import planted, recordings
-from tests.contract.checks import Contract
-from tests.contract.constants import Constants
-from tests.contract.fixtures import JSON, Fixture, Request, Response
+from tests.contract import planted
 from tests.contract.planted import SECRETS, strings, telling
-from tests.contract.recorder.made_up import MadeUp
-from tests.contract.scrub import Maker, Scrubber
+from tools.evidence import recordings, samples
+from tools.evidence.checks import Contract
+from tools.evidence.constants import Constants
+from tools.evidence.fixtures import JSON, Fixture, Request, Response
+from tools.evidence.recorder.made_up import MadeUp
+from tools.evidence.scrub import Maker, Scrubber
 
 INVOICE = "GET /3/invoices/{DocumentNumber}"
 

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
-from tests.contract import fixtures
-from tests.samples import JSON, Declared
+from tools.evidence import fixtures, samples
+from tools.evidence.samples import JSON, Declared
 
 Json = dict[str, Any]
 

@@ -12,7 +12,7 @@ from fortnox_core.call import call, commas, datetime_filter, encode_query, no_co
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.operation import Operation
 from fortnox_core.response import Response
-from fortnox_core.values import day, integer
+from fortnox_core.values import to_date, to_integer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -287,7 +287,7 @@ def test_what_is_no_list_of_texts_is_unexpected(content: bytes) -> None:
 
 
 def test_plain_values_are_read_as_their_kind() -> None:
-    assert values(integer)(Response(TAGS, 200, {}, b'[1, "2", 3.0, ""]')) == [1, 2, 3]
-    assert values(day)(Response(TAGS, 200, {}, b'["2026-01-31"]')) == [date(2026, 1, 31)]
+    assert values(to_integer)(Response(TAGS, 200, {}, b'[1, "2", 3.0, ""]')) == [1, 2, 3]
+    assert values(to_date)(Response(TAGS, 200, {}, b'["2026-01-31"]')) == [date(2026, 1, 31)]
     with pytest.raises(UnexpectedResponse, match="a value of another kind"):
-        values(integer)(Response(TAGS, 200, {}, b'[1, "x"]'))
+        values(to_integer)(Response(TAGS, 200, {}, b'[1, "x"]'))

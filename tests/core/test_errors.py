@@ -22,8 +22,8 @@ from fortnox_core.errors import NOT_FOUND_CODES, SCOPE_CODES, SIGN_IN_CODES, err
 from fortnox_core.operation import Operation
 from fortnox_core.response import Response
 
-from tests.contract import recordings
 from tests.core.clients import Run, Server, both
+from tools.evidence import recordings
 
 GET = Operation("customers.get", "GET", "/3/customers/{CustomerNumber}", scope="customer", response_key="Customer")
 LIST = Operation("customers.list", "GET", "/3/customers", scope="customer", response_key="Customers")

@@ -18,7 +18,7 @@ from fortnox_core.etag import ETagModel, http_date, if_match, one_with_etag
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.response import Response
-from fortnox_core.values import moment
+from fortnox_core.values import to_datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -161,7 +161,7 @@ def test_what_has_no_version_is_an_error_with_what_to_send(value: object) -> Non
         (datetime(2026, 1, 31, 12, 0), "Sat, 31 Jan 2026 11:00:00 GMT"),
         (datetime(2026, 7, 1, 0, 30), "Tue, 30 Jun 2026 22:30:00 GMT"),
         (datetime(2026, 1, 31, 20, 0, tzinfo=timezone(timedelta(hours=-5))), "Sun, 01 Feb 2026 01:00:00 GMT"),
-        (moment("2026-01-31T12:00:00+01:00"), "Sat, 31 Jan 2026 11:00:00 GMT"),
+        (to_datetime("2026-01-31T12:00:00+01:00"), "Sat, 31 Jan 2026 11:00:00 GMT"),
     ],
 )
 def test_a_point_in_time_is_written_as_headers_have_it(value: datetime | str | None, text: str | None) -> None:

@@ -67,7 +67,7 @@ class AsyncThings(_Old, AsyncResource):
 
 def test_a_method_of_an_operation_that_is_gone_says_since_when() -> None:
     transport: Any = None
-    with pytest.raises(errors.OperationGone, match=r"things\.get is gone .* since 2026-01-31"):
+    with pytest.raises(errors.OperationGone, match=r"things\.get no longer exists .* since 2026-01-31"):
         Things(transport).get("1")
-    with pytest.raises(errors.OperationGone, match=r"things\.get is gone .* since 2026-01-31"):
+    with pytest.raises(errors.OperationGone, match=r"things\.get no longer exists .* since 2026-01-31"):
         asyncio.run(AsyncThings(transport).get("1"))

@@ -12,32 +12,32 @@ from fortnox_core.values import Unconvertible
 Convert = Callable[[Any], Any]
 
 READ: dict[Convert, list[tuple[Any, Any]]] = {
-    values.text: [("", ""), (" ", " "), ("Å", "Å"), (0, "0"), (2**40, str(2**40)), (Decimal("1.50"), "1.50")],
-    values.reference: [("7", "7"), (7, "7"), (2**40, str(2**40)), ("A0", "A0"), ("00", "00"), (" ", " "), (Decimal("1.50"), "1.50")],
-    values.mapping: [({}, {}), ({"0": [1, {"a": None}]}, {"0": [1, {"a": None}]})],
-    values.integer: [(7, 7), ("7", 7), ("-7", -7), (" 7 ", 7), ("7.0", 7), (Decimal("7.00"), 7), ("1e3", 1000), (2**40, 2**40)],
-    values.decimal: [(7, Decimal(7)), (Decimal("0.1"), Decimal("0.1")), ("12.5", Decimal("12.5")), ("-1e2", Decimal(-100))],
-    values.boolean: [(True, True), (False, False), ("true", True), ("FALSE", False), (1, True), ("1", True), (0, False), ("0", False)],
-    values.day: [("2026-01-31", date(2026, 1, 31)), ("2024-02-29", date(2024, 2, 29))],
-    values.moment: [
+    values.to_text: [("", ""), (" ", " "), ("Å", "Å"), (0, "0"), (2**40, str(2**40)), (Decimal("1.50"), "1.50")],
+    values.to_reference: [("7", "7"), (7, "7"), (2**40, str(2**40)), ("A0", "A0"), ("00", "00"), (" ", " "), (Decimal("1.50"), "1.50")],
+    values.to_mapping: [({}, {}), ({"0": [1, {"a": None}]}, {"0": [1, {"a": None}]})],
+    values.to_integer: [(7, 7), ("7", 7), ("-7", -7), (" 7 ", 7), ("7.0", 7), (Decimal("7.00"), 7), ("1e3", 1000), (2**40, 2**40)],
+    values.to_decimal: [(7, Decimal(7)), (Decimal("0.1"), Decimal("0.1")), ("12.5", Decimal("12.5")), ("-1e2", Decimal(-100))],
+    values.to_boolean: [(True, True), (False, False), ("true", True), ("FALSE", False), (1, True), ("1", True), (0, False), ("0", False)],
+    values.to_date: [("2026-01-31", date(2026, 1, 31)), ("2024-02-29", date(2024, 2, 29))],
+    values.to_datetime: [
         ("2026-01-31 13:45:10", datetime(2026, 1, 31, 13, 45, 10)),
         ("2026-01-31T13:45", datetime(2026, 1, 31, 13, 45)),
         ("2026-01-31T13:45:10.123456Z", datetime(2026, 1, 31, 13, 45, 10, 123456, UTC)),
         ("2026-07-31T13:45:00+02:00", datetime(2026, 7, 31, 11, 45, tzinfo=UTC)),
     ],
-    values.choice: [("CARD", "CARD"), ("not known yet", "not known yet"), (1, "1")],
+    values.to_enum: [("CARD", "CARD"), ("not known yet", "not known yet"), (1, "1")],
 }
 
 REFUSED: dict[Convert, list[Any]] = {
-    values.text: [True, [], {}],
-    values.reference: [True, False, [], {}],
-    values.mapping: [True, 0, 7, Decimal("0.5"), "x", [], [{}]],
-    values.integer: [True, "x", "7.5", "12 kr", Decimal("7.5"), "NaN", "-Infinity", Decimal("NaN"), "1e999999999", [], {}],
-    values.decimal: [True, "x", "12,50", "1 000", "NaN", "sNaN", "Infinity", [], {}],
-    values.boolean: ["yes", "ja", 2, -1, Decimal(1), [], {}],
-    values.day: ["0000-00-00", "2026-02-30", "20260131", "2026-W05-6", "2026-01-31T00:00:00", "31/1 2026", 20260131, True, [], {}],
-    values.moment: ["0000-00-00 00:00:00", "2026-01-31 25:00:00", "today", 1769859900, True, [], {}],
-    values.choice: [True, [], {}],
+    values.to_text: [True, [], {}],
+    values.to_reference: [True, False, [], {}],
+    values.to_mapping: [True, 0, 7, Decimal("0.5"), "x", [], [{}]],
+    values.to_integer: [True, "x", "7.5", "12 kr", Decimal("7.5"), "NaN", "-Infinity", Decimal("NaN"), "1e999999999", [], {}],
+    values.to_decimal: [True, "x", "12,50", "1 000", "NaN", "sNaN", "Infinity", [], {}],
+    values.to_boolean: ["yes", "ja", 2, -1, Decimal(1), [], {}],
+    values.to_date: ["0000-00-00", "2026-02-30", "20260131", "2026-W05-6", "2026-01-31T00:00:00", "31/1 2026", 20260131, True, [], {}],
+    values.to_datetime: ["0000-00-00 00:00:00", "2026-01-31 25:00:00", "today", 1769859900, True, [], {}],
+    values.to_enum: [True, [], {}],
 }
 
 EVERY = list(READ)
@@ -65,8 +65,8 @@ def test_a_value_of_another_kind_is_refused(convert: Convert, value: Any) -> Non
     ("convert", "value"),
     [
         *((convert, value) for convert in EVERY for value in (None, "API_NORIGHT")),
-        *((convert, "") for convert in EVERY if convert is not values.text),
-        *((convert, "  ") for convert in EVERY if convert not in (values.text, values.reference, values.choice)),
+        *((convert, "") for convert in EVERY if convert is not values.to_text),
+        *((convert, "  ") for convert in EVERY if convert not in (values.to_text, values.to_reference, values.to_enum)),
     ],
 )
 def test_null_no_right_and_where_no_text_belongs_blanks_are_no_value(convert: Convert, value: Any) -> None:
@@ -75,16 +75,16 @@ def test_null_no_right_and_where_no_text_belongs_blanks_are_no_value(convert: Co
 
 @pytest.mark.parametrize("value", [0, "0", "", Decimal("0.0"), Decimal("-0")])
 def test_zero_names_no_document(value: Any) -> None:
-    assert values.reference(value) is None
+    assert values.to_reference(value) is None
 
 
 @pytest.mark.parametrize("digits", ["0.10", "0.00", "-0.0", "12345678901234567890.123456789012345678", "1E+5", "1e-30", "7"])
 def test_an_amount_keeps_its_digits(digits: str) -> None:
-    assert str(values.decimal(digits)) == str(values.decimal(Decimal(digits))) == str(Decimal(digits))
+    assert str(values.to_decimal(digits)) == str(values.to_decimal(Decimal(digits))) == str(Decimal(digits))
 
 
 def test_a_moment_without_offset_is_naive_and_one_with_it_keeps_it() -> None:
-    naive, aware = values.moment("2026-07-31 13:45:00"), values.moment("2026-07-31T13:45:00+02:00")
+    naive, aware = values.to_datetime("2026-07-31 13:45:00"), values.to_datetime("2026-07-31T13:45:00+02:00")
     assert naive is not None
     assert naive.tzinfo is None
     assert aware is not None

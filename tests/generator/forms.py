@@ -8,7 +8,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from generator import grammar
+from generator import schema_walk
 
 Json = dict[str, Any]
 FORMS = ("JSON", "JSON with a byte order mark", "JSON in UTF-16", "YAML", "a page", "OpenAPI 3.1", "OpenAPI 3.1 in YAML")
@@ -61,7 +61,7 @@ def _yaml(document: Json) -> bytes:
 def in_31_form(document: Json) -> Json:
     """The document in OpenAPI 3.1: the words of 3.0 are replaced by those of JSON Schema."""
     new = copy.deepcopy(document)
-    for kind, node, _ in reversed(list(grammar.parts(new, "document"))):
+    for kind, node, _ in reversed(list(schema_walk.parts(new, "document"))):
         if kind == "schema":
             _schema(node)
         elif kind == "media" and "example" in node:

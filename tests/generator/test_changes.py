@@ -14,7 +14,7 @@ from tests.generator.project import Project, Small
 
 def test_nothing_changed(tmp_path: Path) -> None:
     facts = Project(tmp_path).facts()
-    assert changes.between(facts, facts) == []
+    assert changes.compare(facts, facts) == []
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_operations_parameters_and_properties_are_told(facts: dict[str, Any]) ->
     customer["Colour"] = {"type": "string"}
     customer["Name"] = {"type": "integer"}
     del customer["City"]
-    told = {(change.kind, change.place, change.detail) for change in changes.between(facts, new)}
+    told = {(change.kind, change.location, change.detail) for change in changes.compare(facts, new)}
     before = facts["components"]["schemas"]["fortnox_Kf_CustomerSingleItem"]["properties"]["Name"]
     assert told == {
         ("removed", "POST /3/units", ""),
@@ -49,7 +49,7 @@ def test_what_differs_within_answers_and_servers_is_told(facts: dict[str, Any]) 
     operation = new["paths"]["/3/units"]["get"]
     operation["responses"]["200"]["content"]["application/json"]["schema"] = {"type": "integer"}
     operation["responses"]["202"] = {"description": "Accepted"}
-    assert changes.between(facts, new) == [
+    assert changes.compare(facts, new) == [
         Change("changed", "servers", "https://api.fortnox.se -> https://api.example.com"),
         Change(
             "changed",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from tests.generator.project import Small
 
 NOWHERE = "#/components/schemas/fortnox_Nowhere"
@@ -39,5 +39,7 @@ def test_dangling_reference_stops(schema: object, tmp_path: Path) -> None:
     (small.root / "spec/overlays/99-dangling.yaml").write_text(f"{HEAD}      {json.dumps(added)}\n", "utf-8")
     file = tmp_path / "small.json"
     file.write_text(json.dumps(small.document), "utf-8")
-    with pytest.raises(Stop, match=r"fortnox_Added.*refers to '#/components/schemas/fortnox_Nowhere', which the document does not hold"):
+    with pytest.raises(
+        GeneratorError, match=r"fortnox_Added.*refers to '#/components/schemas/fortnox_Nowhere', which the document does not hold"
+    ):
         pipeline.run(small.root, str(file), propose=True, today=date(2026, 1, 31))

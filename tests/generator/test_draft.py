@@ -6,7 +6,7 @@ import pytest
 
 from generator.draft import Draft
 from generator.edits import Edit, Files
-from generator.errors import Collector, Stop
+from generator.errors import ErrorCollector, GeneratorError
 
 TEXTS = {"ids.yaml": "old", "names.yaml": "old", "overlays/1.yaml": "old", "scopes.yaml": "kept"}
 
@@ -31,12 +31,12 @@ def spec(tmp_path: Path) -> Path:
 @pytest.fixture
 def draft(spec: Path, tmp_path: Path) -> Draft:
     draft = Draft(spec, tmp_path / "beside/spec", {"moved"})
-    draft.make([Edit("moved", "a path is another", "", _change)], Collector())
+    draft.apply([Edit("moved", "a path is another", "", _change)], ErrorCollector())
     return draft
 
 
 def test_what_is_accepted_is_kept(draft: Draft, spec: Path) -> None:
-    draft.keep(None)
+    draft.write_accepted(None)
     assert _texts(spec) == _change(TEXTS)
 
 
@@ -49,6 +49,6 @@ def test_nothing_is_kept_where_one_file_cannot_be(draft: Draft, spec: Path, monk
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(Stop, match="nothing was changed"):
-        draft.keep(None)
+    with pytest.raises(GeneratorError, match="nothing was changed"):
+        draft.write_accepted(None)
     assert _texts(spec) == TEXTS

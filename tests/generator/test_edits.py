@@ -9,7 +9,7 @@ OLD, NEW = "/3/rows/{A}/{B}", "/3/rows/{X}/{Y}"
 
 
 def _edited(name: str, text: str, old: str = OLD, new: str = NEW) -> str:
-    (edit,) = edits.of_moves([Move(f"GET {old}", f"GET {new}", 1.0, parameters_only=True, differing="")], [new])
+    (edit,) = edits.build_move_edits([Move(f"GET {old}", f"GET {new}", 1.0, parameters_only=True, differing="")], [new])
     return edit.change({name: text})[name]
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator import facts, leftovers, pipeline, source, wellformed
+from generator import facts, interrupted_runs, pipeline, source, validation
 from generator.__main__ import main
-from generator.errors import Problems, Stop
+from generator.errors import GeneratorError, GeneratorErrors
 from tests.generator.project import Small
 
 Json = dict[str, Any]
@@ -211,9 +211,9 @@ STOPS: dict[str, tuple[Change, str]] = {
 @pytest.mark.parametrize(("change", "line"), STOPS.values(), ids=STOPS)
 def test_a_fault_of_what_is_kept_stops_with_its_place(document: Json, change: Change, line: str) -> None:
     change(document)
-    with pytest.raises(Stop) as stop:
+    with pytest.raises(GeneratorError) as stop:
         _facts(document)
-    assert not isinstance(stop.value, Problems), str(stop.value)
+    assert not isinstance(stop.value, GeneratorErrors), str(stop.value)
     assert str(stop.value).startswith("the document#/")
     assert line in str(stop.value)
 
@@ -222,12 +222,12 @@ def test_all_faults_are_listed(document: Json) -> None:
     changes = [change for name, (change, _) in STOPS.items() if "cut" not in name and "3.0" not in name and name != "null alone"]
     for change in changes[:5]:
         change(document)
-    found = wellformed.raw_problems(document, "the document")
+    found = validation.raw_problems(document, "the document")
     assert len(found) == 5
-    with pytest.raises(Problems) as stop:
+    with pytest.raises(GeneratorErrors) as stop:
         _facts(document)
     assert str(stop.value).splitlines() == [str(each) for each in found]
-    assert stop.value.problems[0].args == found[0].args
+    assert stop.value.errors[0].args == found[0].args
 
 
 _NOISE = (None, True, 0, "", "x", [], {}, [None], [{}], {"x": None}, {"$ref": 5}, {"$ref": "#/paths/~13~1widgets"}, ["null"], [["a"]])
@@ -244,8 +244,8 @@ def test_noise_in_any_place_is_imported_or_stops(document: Json, seed: int) -> N
             node = chance.choice([each for each in _objects(spoilt) if each])
             key = chance.choice([*node, chance.choice(_KEYS), chance.choice(_KEYS_OF_OPERATIONS)])
             node[key] = copy.deepcopy(chance.choice(_NOISE))
-        if not wellformed.raw_problems(spoilt, "the document"):
-            found = wellformed.imported(spoilt, "the document")
+        if not validation.raw_problems(spoilt, "the document"):
+            found = validation.import_facts(spoilt, "the document")
             assert facts.from_document(found) == found
 
 
@@ -338,7 +338,7 @@ def test_the_only_copy_of_a_file_is_not_removed(tmp_path: Path, capsys: pytest.C
 def test_what_a_run_replaced_is_removed(tmp_path: Path) -> None:
     (tmp_path / ".generate-abc/replaced").mkdir(parents=True)
     (tmp_path / ".generate-abc/replaced/0").write_text("old", "utf-8")
-    leftovers.remove(tmp_path)
+    interrupted_runs.remove(tmp_path)
     assert not list(tmp_path.glob(".generate-*"))
 
 

@@ -9,7 +9,7 @@ import pytest
 from fortnox_client.operations import OPERATIONS
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
-from tests import samples
+from tools.evidence import samples
 
 MOST_LINES = 120
 """Of an operation, its share of models and payloads included."""

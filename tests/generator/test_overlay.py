@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator import overlay
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from tests.generator.project import ROOT
 
 
@@ -55,7 +55,7 @@ def test_a_key_is_renamed_with_what_stands_below_it(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_applied_stops_the_run(tmp_path: Path, action: str, told: str) -> None:
-    with pytest.raises(Stop, match=r"test\.yaml, action 1") as stopped:
+    with pytest.raises(GeneratorError, match=r"test\.yaml, action 1") as stopped:
         _apply(tmp_path, action, {"a": 1, "c": 2})
     assert told in str(stopped.value)
 
@@ -63,4 +63,4 @@ def test_what_cannot_be_applied_stops_the_run(tmp_path: Path, action: str, told:
 def test_every_correction_says_why_in_words_of_its_own() -> None:
     actions = overlay.load(ROOT / "spec/overlays")
     assert len(actions) > 100
-    assert len({action.where for action in actions}) == len(actions)
+    assert len({action.location for action in actions}) == len(actions)

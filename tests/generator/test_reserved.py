@@ -6,16 +6,16 @@ from fortnox_client import AsyncFortnox, Fortnox
 from fortnox_core.model import Model
 from fortnox_core.resource import AsyncResource, Resource
 
-from generator import reserved
+from generator import reserved_names
 
 
 def test_what_a_model_has_is_reserved() -> None:
-    assert {name for name in dir(Model) if not name.startswith("_")} == reserved.ATTRIBUTES
+    assert {name for name in dir(Model) if not name.startswith("_")} == reserved_names.ATTRIBUTES
 
 
 def test_what_a_client_has_is_reserved() -> None:
     own = {name for client in (Fortnox, AsyncFortnox) for name in vars(client) if not name.startswith("_")}
-    assert own <= reserved.RESOURCES
+    assert own <= reserved_names.RESOURCES
 
 
 def test_a_resource_has_no_public_name_that_could_hide_a_method() -> None:

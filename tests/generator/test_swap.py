@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import Stop
-from generator.swap import swap
+from generator.atomic_replace import replace_all
+from generator.errors import GeneratorError
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def _files(folder: Path, **texts: str) -> Path:
 
 def test_all_is_swapped(tmp_path: Path, beside: Path) -> None:
     new, old = _files(tmp_path / "new", a="new", b="new"), _files(tmp_path / "old", a="old")
-    swap([(new / "a", old / "a"), (new / "b", old / "b")], beside)
+    replace_all([(new / "a", old / "a"), (new / "b", old / "b")], beside)
     assert {file.name: file.read_text("utf-8") for file in old.iterdir()} == {"a": "new", "b": "new"}
     assert [str(file.relative_to(beside)) for file in beside.rglob("*")] == ["replaced", "replaced/0"]
 
@@ -34,15 +34,15 @@ def test_what_is_replaced_is_told_from_what_was(tmp_path: Path, beside: Path) ->
         yield new / "a", old / "a"
         assert (beside / "old/0").read_text("utf-8") == "old"
 
-    swap(pairs(), beside)
+    replace_all(pairs(), beside)
     assert not (beside / "old").exists()
 
 
 def test_what_fails_in_the_middle_is_undone(tmp_path: Path, beside: Path) -> None:
     new, old = _files(tmp_path / "new", a="new", b="new"), _files(tmp_path / "old", a="old", c="old")
     pairs = [(new / name, old / name) for name in ("a", "b", "c")]
-    with pytest.raises(Stop, match=r"new/c: cannot be replaced \(No such file or directory\); nothing was changed"):
-        swap(pairs, beside)
+    with pytest.raises(GeneratorError, match=r"new/c: cannot be replaced \(No such file or directory\); nothing was changed"):
+        replace_all(pairs, beside)
     assert {file.name: file.read_text("utf-8") for file in old.iterdir()} == {"a": "old", "c": "old"}
 
 
@@ -54,5 +54,5 @@ def test_an_interruption_is_undone_too(tmp_path: Path, beside: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        swap(pairs(), beside)
+        replace_all(pairs(), beside)
     assert (old / "a").read_text("utf-8") == "old"

@@ -7,7 +7,7 @@ import fortnox_client
 from fortnox_client import AsyncFortnox, Fortnox
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
+from tools.evidence import samples
 
 
 def _public(owner: type) -> Iterator[tuple[str, object]]:

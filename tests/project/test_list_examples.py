@@ -1,4 +1,4 @@
-"""The examples of docs/paging.md and docs/bulk.md do what they are said to do, against a company of three customers and three invoices."""
+"""The examples of docs/pagination.md and docs/bulk.md work, with a company of three customers and three invoices."""
 
 import json
 from typing import Any
@@ -56,7 +56,7 @@ def _run(where: str, block: int, company: Company) -> None:
 
 def test_lists_are_read(capsys: pytest.CaptureFixture[str]) -> None:
     company = Company()
-    _run("paging", 0, company)
+    _run("pagination", 0, company)
     out = capsys.readouterr().out.splitlines()
     assert out[:3] == ["1 5", "2 5", "3 5"]
     assert out[3].startswith("3 in all; the first: InvoiceListItem(")
@@ -65,13 +65,13 @@ def test_lists_are_read(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_pages_are_read_ahead(capsys: pytest.CaptureFixture[str]) -> None:
-    _run("paging", 1, Company())
+    _run("pagination", 1, Company())
     assert capsys.readouterr().out == "3\n"
 
 
 def test_full_objects_are_read(capsys: pytest.CaptureFixture[str]) -> None:
     company = Company()
-    _run("paging", 2, company)
+    _run("pagination", 2, company)
     assert capsys.readouterr().out == "1 ['Row of 1']\n2 ['Row of 2']\ndeleted meanwhile: ['3']\n"
     assert sorted(company.sent) == ["GET /3/invoices", *(f"GET /3/invoices/{number}" for number in "123")]
 
@@ -92,7 +92,7 @@ def test_calls_are_gathered_by_tasks(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_every_example_is_run() -> None:
-    assert [where.split(":")[0] for where, _ in python_blocks() if where.startswith(("docs/paging", "docs/bulk"))] == [
+    assert [where.split(":")[0] for where, _ in python_blocks() if where.startswith(("docs/pagination", "docs/bulk"))] == [
         *["docs/bulk.md"] * 2,
-        *["docs/paging.md"] * 3,
+        *["docs/pagination.md"] * 3,
     ]

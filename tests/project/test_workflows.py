@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
 
 FOLDER = ROOT / ".github/workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
@@ -101,11 +101,11 @@ def test_the_watch_runs_daily_and_by_hand_and_what_reads_the_document_may_not_wr
     assert _writing(workflow) == {"propose": {"contents": "write", "pull-requests": "write"}}
     assert [_nox(step) for step in workflow["jobs"]["watch"]["steps"] if _nox(step)] == [["upstream"]]
     runs = [step["run"] for step in workflow["jobs"]["propose"]["steps"] if "run" in step]
-    assert runs == ["python3 -m release.upstream.propose build/upstream"]
+    assert runs == ["python3 -m tools.release.upstream.propose build/upstream"]
 
 
 def test_what_may_write_needs_no_package(tmp_path: Path) -> None:
-    command = [sys.executable, "-S", "-m", "release.upstream.propose", str(tmp_path)]
+    command = [sys.executable, "-S", "-m", "tools.release.upstream.propose", str(tmp_path)]
     run = subprocess.run(command, cwd=ROOT, env={}, capture_output=True, text=True, check=False)
     assert run.stderr == f"propose: {tmp_path} holds no pull request: `nox -s upstream` writes one where the document has changed\n"
 
@@ -138,14 +138,16 @@ def test_a_tag_is_held_against_the_release_below_it() -> None:
 def test_a_tag_is_checked_before_it_is_built_by_what_is_pinned() -> None:
     runs = [step["run"] for step in _workflow("release")["jobs"]["build"]["steps"] if "run" in step]
     assert runs == [
-        "python -m release.on_main",
-        'python -m release.tagged "$GITHUB_REF_NAME" --notes build/notes/notes.md',
-        "python -m pip install --require-hashes -r release/requirements.txt",
-        "python -m release build",
+        "python -m tools.release.on_main",
+        'python -m tools.release.tagged "$GITHUB_REF_NAME" --notes build/notes/notes.md',
+        "python -m pip install --require-hashes -r tools/release/requirements.txt",
+        "python -m tools.release build",
     ]
 
 
 @pytest.mark.parametrize("module", ["on_main", "tagged"])
 def test_what_checks_a_tag_needs_no_package(module: str) -> None:
-    run = subprocess.run([sys.executable, "-S", "-m", f"release.{module}", "--help"], cwd=ROOT, env={}, capture_output=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-S", "-m", f"tools.release.{module}", "--help"], cwd=ROOT, env={}, capture_output=True, check=False
+    )
     assert run.returncode == 0

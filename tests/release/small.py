@@ -10,8 +10,8 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from generator.document import Json
-from release.difference import Change, Spec, between
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
+from tools.release.difference import Change, Spec, between
 
 GOLDEN = ROOT / "tests/golden"
 Edit = Callable[[Json], object]

@@ -11,10 +11,10 @@ from zipfile import ZipFile
 import pytest
 from packaging.requirements import Requirement
 
-from release import content, tree
-from release.building import Built, build, run_build
-from release.errors import Stop
 from tests.release.conftest import COMMITTED_AT, git, make_checkout
+from tools.release import content, tree
+from tools.release.building import Built, build, run_build
+from tools.release.errors import Stop
 
 pytestmark = pytest.mark.slow
 
@@ -98,6 +98,6 @@ def test_a_build_that_fails_stops_and_leaves_nothing(checkout: Path, tmp_path: P
 
 def test_what_builds_is_pinned_as_it_is_asked_for(root: Path) -> None:
     asked = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["build"]
-    pinned = dict(re.findall(r"^([\w-]+)==(\S+)", (root / "release/requirements.txt").read_text("utf-8"), flags=re.MULTILINE))
+    pinned = dict(re.findall(r"^([\w-]+)==(\S+)", (root / "tools/release/requirements.txt").read_text("utf-8"), flags=re.MULTILINE))
     for each in map(Requirement, asked):
         assert each.specifier.contains(pinned[each.name]), "`nox -s pin` pins it anew"

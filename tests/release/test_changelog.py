@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from release import changelog
-from release.version.entry import render
+from tools.release import changelog
+from tools.release.version.entry import render
 
 TEXT = """# Changelog
 
@@ -34,7 +34,7 @@ def test_what_stands_between_links_is_kept() -> None:
 
 
 def test_the_links_at_the_end_stay_there() -> None:
-    written = changelog.released(TEXT, "1.0.0", "2026-01-01", changelog.unreleased(TEXT))
+    written = changelog.add(TEXT, "1.0.0", "2026-01-01", changelog.unreleased(TEXT))
     assert written.startswith("# Changelog\n\n## [Unreleased]\n\n## [1.0.0] - 2026-01-01\n")
     assert written.endswith("[unreleased]: https://example.com/unreleased\n")
     assert all(word in written for word in ("One", "Two", "Three"))

@@ -7,8 +7,8 @@ import pytest
 from attrs import evolve
 
 from generator.document import Json
-from release.difference import Change, Spec, between, bump_of, moved
 from tests.release.small import Edit, Small, operation, parameter, properties
+from tools.release.difference import Change, Spec, between, bump_of, moved
 
 LIST, ONE, SHELF = "/3/widgets", "/3/widgets/{WidgetNumber}", "/api/warehouse/shelves-v1/{id}"
 LATER = {"type": "string"}
@@ -343,7 +343,7 @@ def test_an_action_that_is_safe_no_more_is_a_fix(tmp_path: Path) -> None:
 def test_what_needs_a_hand(tmp_path: Path) -> None:
     small = Small(tmp_path)
     told = {
-        name: any(change.needs_hand for change in small.changes(*CHANGES[name][1]))
+        name: any(change.needs_attention for change in small.changes(*CHANGES[name][1]))
         for name in ("an operation removed", "an operation will go", "a value less", "a value more", "a property added")
     }
     assert told == {

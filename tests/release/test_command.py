@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.document import Json
-from release.difference.__main__ import main
 from tests.release.small import Small, operation, parameter, properties
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
+from tools.release.difference.__main__ import main
 
 EXPECTED = Path(__file__).parent / "expected"
 
@@ -141,7 +141,7 @@ def test_json_is_read_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert main([str(tmp_path / "old.json"), str(new), "--format", "json", "--root", str(tmp_path)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["bump"] == "breaking"
-    assert {"effect", "what", "place", "python", "operations", "old", "new", "needs_hand"} == set(told["changes"][0])
+    assert {"effect", "what", "place", "python", "operations", "old", "new", "needs_attention"} == set(told["changes"][0])
 
 
 @pytest.mark.slow  # `nox -s releases`: the whole document is read

@@ -10,10 +10,10 @@ import pytest
 from ruamel.yaml import YAML
 
 from generator.document import Json
-from release.difference.__main__ import main as compare
-from release.upstream.__main__ import main as watch
 from tests.release.small import Small
 from tests.release.test_upstream import QUIET, Checkout
+from tools.release.difference.__main__ import main as compare
+from tools.release.upstream.__main__ import main as watch
 
 
 def _yaml(document: Json) -> bytes:

@@ -7,8 +7,8 @@ from hashlib import sha256
 import httpx
 import pytest
 
-from release.errors import Stop
-from release.index import Index
+from tools.release.errors import Stop
+from tools.release.index import Index
 
 HASH = "a" * 64
 NAMES = [

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.document import Json, operations
-from release.difference import Spec, Surface, between, bump_of
 from tests.release.small import Small, operation, parameter
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
+from tools.release.difference import Spec, Surface, between, bump_of
 
 FACTS: Json = json.loads((ROOT / "spec/fortnox.json").read_text("utf-8"))
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from release.on_main import main
 from tests.release.conftest import git
+from tools.release.on_main import main
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from tests.release.conftest import git
 from tests.release.small import operation
 from tests.release.test_version import CHANGELOG, Project
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
 
 pytestmark = pytest.mark.slow  # `nox -s releases`: the whole client is read twice
 
@@ -17,21 +17,21 @@ PAYLOADS = "generated/fortnox_api/payloads/main.py"
 PROMISED = "tests/cli/expected/promised.txt"
 
 GONE = [
-    (f"{CORE}download.py", "def sie_text(", "def text_of_sie(", "`Download.sie_text` is gone"),
-    (f"{CORE}download.py", "    filename: str | None\n", "    name: str | None\n", "`Download.filename` is gone"),
-    (f"{CORE}resource.py", "    def call(self,", "    def unsent(self,", "`SyncMethod.call` is gone"),
-    (f"{CORE}upload.py", "of(cls, source: Source, filename:", "of(cls, source: Source, name:", "`Upload.of(filename)` is gone"),
-    (f"{CLIENT}__init__.py", '    "BLANK",\n    "ArchiveFileId",', '    "ArchiveFileId",', "`BLANK` is gone"),
+    (f"{CORE}download.py", "def sie_text(", "def text_of_sie(", "`Download.sie_text` was removed"),
+    (f"{CORE}download.py", "    filename: str | None\n", "    name: str | None\n", "`Download.filename` was removed"),
+    (f"{CORE}resource.py", "    def call(self,", "    def unsent(self,", "`SyncMethod.call` was removed"),
+    (f"{CORE}upload.py", "of(cls, source: Source, filename:", "of(cls, source: Source, name:", "`Upload.of(filename)` was removed"),
+    (f"{CLIENT}__init__.py", '    "BLANK",\n    "ArchiveFileId",', '    "ArchiveFileId",', "`BLANK` was removed"),
     (PAYLOADS, "    CustomerNumber: ", "    Customernumber: ", '["CustomerNumber"]` is gone'),
-    (PROMISED, "fortnox check --for\n", "", "`fortnox check --for` is gone"),
-    (PROMISED, "pytest-fixture fortnox_sandbox\n", "", "`pytest-fixture fortnox_sandbox` is gone"),
+    (PROMISED, "fortnox check --for\n", "", "`fortnox check --for` was removed"),
+    (PROMISED, "pytest-fixture fortnox_sandbox\n", "", "`pytest-fixture fortnox_sandbox` was removed"),
     (
         "generated/fortnox_api/resources/accounts.py",
         "    @expandable_listing",
         "    @listing",
         "`fortnox.accounts.list` has no `.full()` any more",
     ),
-    (PROMISED, "variable FORTNOX_TOKEN_STORE\n", "", "`variable FORTNOX_TOKEN_STORE` is gone"),
+    (PROMISED, "variable FORTNOX_TOKEN_STORE\n", "", "`variable FORTNOX_TOKEN_STORE` was removed"),
     (f"{CORE}upload.py", "    @classmethod\n    def of(", "    def of(", "`Upload.of` is no class method any more"),
 ]
 NEEDED = [
@@ -70,7 +70,7 @@ TYPES = [
 INSTALLED = [
     ("spec/scopes.yaml", "- scope: currency\n", "- scope: settings\n", "needs scope settings, was currency: customers must consent again"),
     ("pyproject.toml", ">=3.11", ">=3.12", "`requires-python` >=3.11 -> >=3.12"),
-    ("pyproject.toml", '\nkeyring = ["', '\nkeychain = ["', "`fortnox-client[keyring]` is gone"),
+    ("pyproject.toml", '\nkeyring = ["', '\nkeychain = ["', "`fortnox-client[keyring]` was removed"),
 ]
 HARMLESS = [
     (f"{CORE}download.py", "    filename: str | None\n", "    filename: str\n", "- `Download.filename`: "),
@@ -133,7 +133,7 @@ def test_no_row_that_does_not_break_stops(client: Project) -> None:
         client.replace(file, old, new)
     ran = client.version()
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.endswith("next is 0.1.1: the worst is additive, since v0.1.0\n")
+    assert ran.stdout.endswith("next is 0.1.1: the worst change is additive, since v0.1.0\n")
     assert [told for *_, told in HARMLESS if told not in ran.stdout] == []
     assert "- `fortnox.invoices.list(colour)` (`GET /3/invoices`)" in ran.stdout
     assert "⚠" not in ran.stdout

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from release.upstream.propose import main
-from release.upstream.pull_request import PullRequest
-from release.upstream.staging import patch
 from tests.release.conftest import git
+from tools.release.upstream.propose import main
+from tools.release.upstream.pull_request import PullRequest
+from tools.release.upstream.staging import patch
 
 GH = """\
 #!{python}

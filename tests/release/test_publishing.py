@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from release import downstream
-from release.__main__ import main
-from release.building import Built, build
-from release.loopback import serving
 from tests.faults.proxy import Connection, Proxy, passed, reset_after, reset_before
 from tests.release.conftest import git
+from tools.release import downstream
+from tools.release.__main__ import main
+from tools.release.building import Built, build
+from tools.release.loopback import serving
 
 pytestmark = pytest.mark.slow
 

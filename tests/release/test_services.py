@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.document import Json
-from release.difference import Spec, bump_of
 from tests.release.small import GOLDEN, Edit, Small, operation, properties
+from tools.release.difference import Spec, bump_of
 
 PLANS, ONE, ORDERS = "/api/plans/plans-v1", "/api/plans/plans-v1/{plan-id}", "/api/plans/orders-v1"
 DOCUMENTS = f"{ONE}/documents"

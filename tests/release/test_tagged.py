@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from release.tagged import main
+from tools.release.tagged import main
 
 CHANGELOG = """\
 # Changelog

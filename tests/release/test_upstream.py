@@ -12,11 +12,11 @@ import pytest
 
 from generator.__main__ import main as generate
 from generator.document import Json
-from release.upstream.__main__ import main
 from tests.release.conftest import git
 from tests.release.small import Edit, Small, operation, parameter, properties
 from tests.release.test_invisible import scrambled
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
+from tools.release.upstream.__main__ import main
 
 pytestmark = pytest.mark.slow  # `nox -s releases`: each generates a client, and some run its tests
 
@@ -200,7 +200,7 @@ def test_fixtures_are_made_anew_before_the_tests_run(tmp_path: Path) -> None:
 def test_fixtures_that_cannot_be_made_are_a_draft(checkout: Checkout) -> None:
     _making_fixtures(checkout, "raise SystemExit(3)\n")
     assert checkout.watch(_add_parameter) == 0
-    assert checkout.text("body.md").startswith("**Tests fail** with what was generated:\n\n- `python -m tests.contract.make`\n")
+    assert checkout.text("body.md").startswith("**Tests fail** with what was generated:\n\n- `python -m tools.evidence.make`\n")
     assert (checkout.request / "draft").exists()
 
 

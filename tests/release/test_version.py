@@ -12,7 +12,7 @@ import pytest
 
 from tests.release.conftest import git
 from tests.release.small import GOLDEN, operation, parameter, properties
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
 
 pytestmark = pytest.mark.slow  # `nox -s releases`: each version is a process, and most are several
 
@@ -125,7 +125,7 @@ class Project:
         git(self.folder, "commit", "-qm", "All")
 
     def version(self, *options: str) -> "subprocess.CompletedProcess[str]":
-        command = [sys.executable, "-m", "release.version", "--root", str(self.folder), *options]
+        command = [sys.executable, "-m", "tools.release.version", "--root", str(self.folder), *options]
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     def told(self) -> str:
@@ -162,12 +162,12 @@ def test_code_that_differs_without_a_public_name_must_be_described(project: Proj
         "overrides/fortnox_core/more.py): write into changes/NAME.fixed.md what they change for users, or take their changes back"
     ]
     project.fragment("parts.fixed", "Files are read in pieces.")
-    assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
+    assert project.told() == "next is 0.3.2: it has fixes only, since v0.3.1"
 
 
 def test_what_is_sent_otherwise_under_the_same_names_is_a_patch(project: Project) -> None:
     project.document(lambda facts: facts.update(servers=[{"url": "https://api2.example.com"}]))
-    assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
+    assert project.told() == "next is 0.3.2: it has fixes only, since v0.3.1"
     line = "- `Fortnox`: has the address https://api2.example.com, was https://api.example.com\n"
     assert line in project.version().stdout
 
@@ -188,12 +188,12 @@ def test_whoever_writes_a_fragment_releases_a_patch_or_more(project: Project) ->
     assert "names end as in change.fixed.md" in project.stopped()[0]
     (project.folder / "changes/saving.md").unlink()
     project.fragment("saving.fixed", "A file that cannot be written is told.")
-    assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
+    assert project.told() == "next is 0.3.2: it has fixes only, since v0.3.1"
 
 
 def test_what_is_new_is_additive(project: Project) -> None:
     project.replace("overrides/fortnox_client/files.py", "    def text(", "    def copy(self) -> None:\n        ...\n\n    def text(")
-    assert project.told() == "next is 0.3.2: the worst is additive, since v0.3.1"
+    assert project.told() == "next is 0.3.2: the worst change is additive, since v0.3.1"
     assert "### Added\n\n- `Download.copy`\n" in project.version().stdout
 
 
@@ -203,11 +203,11 @@ def test_since_1_0_what_is_new_is_a_minor_version(project: Project) -> None:
     project.commit()
     git(project.folder, "tag", "v1.2.3")
     project.replace("overrides/fortnox_client/files.py", "    def text(", "    def copy(self) -> None:\n        ...\n\n    def text(")
-    assert project.told() == "next is 1.3.0: the worst is additive, since v1.2.3"
+    assert project.told() == "next is 1.3.0: the worst change is additive, since v1.2.3"
     project.replace("overrides/fortnox_client/files.py", "    def copy(", "    def copy_to(")
     project.replace("overrides/fortnox_client/files.py", "    filename: str | None\n", "")
     project.fragment("name.breaking", "`Download.filename` is gone: take the one that you saved it under.")
-    assert project.told().startswith("next is 2.0.0: the worst is breaking")
+    assert project.told().startswith("next is 2.0.0: the worst change is breaking")
 
 
 BREAKS = [
@@ -242,7 +242,7 @@ def test_what_breaks_stops_the_release_until_a_fragment_says_how_to_migrate(
         project.fragment(f"{asked}.breaking", silent)
         assert "does not say how to migrate" in project.stopped()[0]
     project.fragment(f"{asked}.breaking", f"`{name}` is another now: write that instead.")
-    assert project.told() == "next is 0.4.0: the worst is breaking, since v0.3.1"
+    assert project.told() == "next is 0.4.0: the worst change is breaking, since v0.3.1"
 
 
 @pytest.mark.parametrize(
@@ -278,12 +278,12 @@ def test_a_fragment_on_a_class_is_about_its_methods(project: Project) -> None:
 def test_the_async_twin_is_told_with_the_sync_one(project: Project) -> None:
     project.replace("overrides/fortnox_client/client.py", "def close(", "def end(")
     (stop,) = project.stopped()
-    assert stop.startswith("version: `fortnox.close` is gone")
+    assert stop.startswith("version: `fortnox.close` was removed")
 
 
 def test_a_change_of_the_document_is_told_by_python_names(project: Project) -> None:
     project.document(lambda facts: operation(facts, "get", "/3/widgets")["parameters"].append(_query("colour")))
-    assert project.told() == "next is 0.3.2: the worst is additive, since v0.3.1"
+    assert project.told() == "next is 0.3.2: the worst change is additive, since v0.3.1"
     assert "- `fortnox.widgets.list(colour)` (`GET /3/widgets`)" in project.version().stdout
 
 
@@ -359,7 +359,7 @@ def test_a_tag_is_held_against_the_release_below_it(written: Project) -> None:
     git(written.folder, "tag", "v0.4.0")
     assert written.version("--written").returncode == 0
     written.replace("overrides/fortnox_client/files.py", "    def text(", "    def content(")
-    assert "`Download.text` is gone" in written.version("--written").stderr
+    assert "`Download.text` was removed" in written.version("--written").stderr
     written.replace("pyproject.toml", "0.4.0", "0.5.0")
     assert written.version("--written").stderr.startswith(
         "version: CHANGELOG.md has no entry for 0.5.0: `nox -s version -- --write` writes it"

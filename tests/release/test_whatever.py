@@ -10,13 +10,13 @@ import pytest
 from attrs import frozen
 
 from generator.document import Json
-from generator.errors import Stop
-from release.difference import Spec
-from release.difference.telling import FORMS, Difference
-from release.upstream.__main__ import main as watch
+from generator.errors import GeneratorError
 from tests.release.conftest import git
 from tests.release.small import GOLDEN, Edit, Small, operation, parameter, properties
 from tests.release.test_upstream import Checkout
+from tools.release.difference import Spec
+from tools.release.difference.telling import FORMS, Difference
+from tools.release.upstream.__main__ import main as watch
 
 LIST, ONE, SHELF = "/3/widgets", "/3/widgets/{WidgetNumber}", "/api/warehouse/shelves-v1/{id}"
 TEXT = {"type": "string"}
@@ -294,7 +294,7 @@ def _difference(small: Small, edit: Edit) -> str:
     try:
         before, after = (Spec.of_document(str(small.folder / name), small.folder / "spec") for name in ("old.json", "new.json"))
         difference = Difference.of(before, after)
-    except Stop as stop:
+    except GeneratorError as stop:
         assert str(stop)
         return "stop"
     assert all(show(difference) for show in FORMS.values())
@@ -312,7 +312,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 def test_the_watch_makes_a_proposal_or_stops(
     name: str, generated: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("release.upstream.testing.failed", lambda root, within: [])
+    monkeypatch.setattr("tools.release.upstream.testing.failed", lambda root, within: [])
     case = CASES[name]
     folder, into = tmp_path / "checkout", tmp_path / "into"
     shutil.copytree(generated.folder, folder)

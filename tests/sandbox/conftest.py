@@ -1,30 +1,13 @@
 """A sandbox with a company and an integration, called without a socket."""
 
-import asyncio
-
 import httpx
 import pytest
 from fortnox_client.sandbox import Company, Grants, Integration
-from fortnox_client.sandbox.api.engine import Engine
-from fortnox_client.sandbox.application import application
 
 from tests.secret_markers import PlantedGrants
+from tools.evidence.replay.in_process import InProcess
 
 BACK = "https://integration.example/back"
-
-
-class InProcess(httpx.BaseTransport):
-    """Carries a request into an ASGI application."""
-
-    def __init__(self, grants: Grants, engine: Engine | None = None) -> None:
-        self._application = httpx.ASGITransport(application(grants, engine=engine))
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        async def exchange() -> httpx.Response:
-            answer = await self._application.handle_async_request(request)
-            return httpx.Response(answer.status_code, headers=answer.headers, content=await answer.aread())
-
-        return asyncio.run(exchange())
 
 
 @pytest.fixture

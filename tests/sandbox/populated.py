@@ -7,9 +7,9 @@ from typing import Any, Final
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.behaviours import banks, recurring
 
-from tests import samples
-from tests.samples import Declared
-from tests.sandbox.replay.replica import Replica, operation
+from tools.evidence import samples
+from tools.evidence.replay.replica import Replica, operation
+from tools.evidence.samples import Declared
 
 # What sample values cannot know: that a text must be a number, and which number it is.
 _NUMBERED: Final = {"DocumentNumber": "7"}

@@ -1,4 +1,4 @@
-"""The sandbox agrees with Fortnox: recorded exchanges are sent to it. `python -m tests.sandbox.replay FOLDER` prints every difference."""
+"""The sandbox agrees with Fortnox: recorded exchanges are sent to it. `python -m tools.evidence.replay FOLDER` prints every difference."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract import recordings
-from tests.sandbox.replay import replayed
-from tests.sandbox.replay.agreement import ABSENT, Agreement, Compared, Times
-from tests.sandbox.replay.replica import Replica
+from tools.evidence import recordings
+from tools.evidence.replay import replayed
+from tools.evidence.replay.agreement import ABSENT, Agreement, Compared, Times
+from tools.evidence.replay.replica import Replica
 
 
 def test_it_answers_as_fortnox_does(recordings_paths: tuple[Path, ...], capsys: pytest.CaptureFixture[str]) -> None:

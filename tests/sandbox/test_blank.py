@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
-from tests.samples import Declared
 from tests.sandbox.populated import path_of, populate, required_headers, sample_body
-from tests.sandbox.replay.replica import Replica
+from tools.evidence import samples
+from tools.evidence.replay.replica import Replica
+from tools.evidence.samples import Declared
 
 UPDATES = [each for each in samples.operations() if each.name.endswith(".update") and each.body is not None]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from tests.sandbox.replay.replica import Replica
+from tools.evidence.replay.replica import Replica
 
 ROWS = [
     {"Description": "Work", "DeliveredQuantity": 2, "Price": 500, "VAT": 25},

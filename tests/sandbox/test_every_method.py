@@ -18,11 +18,11 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import application
 
-from tests import samples
-from tests.samples import JSON, Declared
-from tests.sandbox.conftest import InProcess
 from tests.sandbox.populated import path_of, populate, required_headers, required_query, sample_body
-from tests.sandbox.replay.replica import Replica
+from tools.evidence import samples
+from tools.evidence.replay.in_process import InProcess
+from tools.evidence.replay.replica import Replica
+from tools.evidence.samples import JSON, Declared
 
 ALL = list(samples.operations())
 

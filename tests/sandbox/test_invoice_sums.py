@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.sandbox.replay.replica import Replica
+from tools.evidence.replay.replica import Replica
 
 REPLICA = Replica(datetime.now(UTC))
 CUSTOMERS = {

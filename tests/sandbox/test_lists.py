@@ -7,7 +7,7 @@ import pytest
 from fortnox_core.payload import swedish_time
 
 from tests.sandbox.populated import populate, sample_body
-from tests.sandbox.replay.replica import Replica, operation
+from tools.evidence.replay.replica import Replica, operation
 
 
 @pytest.fixture(scope="module")

@@ -12,11 +12,11 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.engine import Request
 from fortnox_client.sandbox.tokens import Access
 
-from tests import samples
-from tests.contract.fixtures import JSON
-from tests.samples import Declared
 from tests.sandbox.populated import path_of, populate, required_headers, sample_body
-from tests.sandbox.replay.replica import Replica
+from tools.evidence import samples
+from tools.evidence.fixtures import JSON
+from tools.evidence.replay.replica import Replica
+from tools.evidence.samples import Declared
 
 VALUES = (
     *(None, True, "", [], {}, [[]], [None], {"a": None}),

@@ -12,7 +12,7 @@ from fortnox_client.sandbox.tokens import Access
 from fortnox_core.operation import Operation
 
 from tests.sandbox.populated import sample_body
-from tests.sandbox.replay.replica import Replica, operation
+from tools.evidence.replay.replica import Replica, operation
 
 ENGINE = Engine(Store(), Clock())
 

@@ -18,9 +18,9 @@ class AbsenceTransaction(Model):
     """Absence transaction."""
 
     url: str | None = _is.text("@url")
-    cause_code: AbsenceTransactionCauseCode | None = _is.choice("CauseCode")
+    cause_code: AbsenceTransactionCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     extent: Decimal | None = _is.decimal("Extent")
     holiday_entitling: bool | None = _is.boolean("HolidayEntitling")

@@ -18,9 +18,9 @@ class AbsenceTransactionListItem(Model):
     """A row of a list: absence transaction."""
 
     url: str | None = _is.text("@url")
-    cause_code: AbsenceTransactionListItemCauseCode | None = _is.choice("CauseCode")
+    cause_code: AbsenceTransactionListItemCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     extent: Decimal | None = _is.decimal("Extent")
     holiday_entitling: bool | None = _is.boolean("HolidayEntitling")

@@ -14,7 +14,7 @@ class AssetHistory(Model):
     """Asset history."""
 
     amount: Decimal | None = _is.decimal("Amount")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     event_id: int | None = _is.integer("EventId")
     id: int | None = _is.integer("Id")
     notes: str | None = _is.text("Notes")

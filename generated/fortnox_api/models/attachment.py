@@ -17,7 +17,7 @@ class Attachment(Model):
     """Attachment."""
 
     entity_id: str | None = _is.text("entityId")
-    entity_type: AttachmentEntityType | None = _is.choice("entityType")
+    entity_type: AttachmentEntityType | None = _is.enum("entityType")
     file_id: ArchiveFileId | None = _is.text("fileId")
     id: str | None = _is.text("id")
     include_on_send: bool | None = _is.boolean("includeOnSend")

@@ -18,9 +18,9 @@ class AttendanceTransaction(Model):
     """Attendance transaction."""
 
     url: str | None = _is.text("@url")
-    cause_code: AttendanceTransactionCauseCode | None = _is.choice("CauseCode")
+    cause_code: AttendanceTransactionCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     hours: Decimal | None = _is.decimal("Hours")
     project: str | None = _is.text("Project")

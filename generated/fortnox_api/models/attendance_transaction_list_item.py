@@ -18,9 +18,9 @@ class AttendanceTransactionListItem(Model):
     """A row of a list: attendance transaction."""
 
     url: str | None = _is.text("@url")
-    cause_code: AttendanceTransactionListItemCauseCode | None = _is.choice("CauseCode")
+    cause_code: AttendanceTransactionListItemCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     hours: Decimal | None = _is.decimal("Hours")
     project: str | None = _is.text("Project")

@@ -23,7 +23,7 @@ class ContractAccrual(Model):
     cost_account: int | None = _is.integer("CostAccount")
     description: str | None = _is.text("Description")
     document_number: str | None = _is.text("DocumentNumber")
-    period: ContractAccrualPeriod | None = _is.choice("Period")
+    period: ContractAccrualPeriod | None = _is.enum("Period")
     times: int | None = _is.integer("Times")
     total: Decimal | None = _is.decimal("Total")
     vat_included: bool | None = _is.boolean("VATIncluded")

@@ -18,4 +18,4 @@ class ContractAccrualListItem(Model):
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
     document_number: str | None = _is.text("DocumentNumber")
-    period: ContractAccrualListItemPeriod | None = _is.choice("Period")
+    period: ContractAccrualListItemPeriod | None = _is.enum("Period")

@@ -22,7 +22,7 @@ class ContractTemplateRow(Model):
     delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
     description: str | None = _is.text("Description")
     discount: Decimal | None = _is.decimal("Discount")
-    discount_type: ContractTemplateRowDiscountType | None = _is.choice("DiscountType")
+    discount_type: ContractTemplateRowDiscountType | None = _is.enum("DiscountType")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")
     row_id: int | None = _is.integer("RowId")

@@ -16,7 +16,7 @@ class Currency(Model):
     url: str | None = _is.text("@url")
     buy_rate: Decimal | None = _is.decimal("BuyRate")
     code: str | None = _is.text("Code")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     description: str | None = _is.text("Description")
     is_automatic: bool | None = _is.boolean("IsAutomatic")
     sell_rate: Decimal | None = _is.decimal("SellRate")

@@ -19,6 +19,6 @@ if TYPE_CHECKING:
 class CustomerDefaultDeliveryTypes(Model):
     """Customer default delivery types."""
 
-    invoice: CustomerDefaultDeliveryTypesInvoice | None = _is.choice("Invoice")
-    offer: CustomerDefaultDeliveryTypesOffer | None = _is.choice("Offer")
-    order: CustomerDefaultDeliveryTypesOrder | None = _is.choice("Order")
+    invoice: CustomerDefaultDeliveryTypesInvoice | None = _is.enum("Invoice")
+    offer: CustomerDefaultDeliveryTypesOffer | None = _is.enum("Offer")
+    order: CustomerDefaultDeliveryTypesOrder | None = _is.enum("Order")

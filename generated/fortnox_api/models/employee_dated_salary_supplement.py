@@ -14,6 +14,6 @@ class EmployeeDatedSalarySupplement(Model):
     """Employee dated salary supplement."""
 
     employee_id: str | None = _is.text("EmployeeId")
-    first_day: _datetime.date | None = _is.day("FirstDay")
+    first_day: _datetime.date | None = _is.date("FirstDay")
     fixed_salary_supplement: Decimal | None = _is.decimal("FixedSalarySupplement")
     variable_salary_supplement: Decimal | None = _is.decimal("VariableSalarySupplement")

@@ -13,5 +13,5 @@ class EmployeeDatedSchedule(Model):
     """Employee dated schedule."""
 
     employee_id: str | None = _is.text("EmployeeId")
-    first_day: _datetime.date | None = _is.day("FirstDay")
+    first_day: _datetime.date | None = _is.date("FirstDay")
     schedule_id: str | None = _is.text("ScheduleId")

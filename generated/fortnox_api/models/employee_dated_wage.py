@@ -14,6 +14,6 @@ class EmployeeDatedWage(Model):
     """Employee dated wage."""
 
     employee_id: str | None = _is.text("EmployeeId")
-    first_day: _datetime.date | None = _is.day("FirstDay")
+    first_day: _datetime.date | None = _is.date("FirstDay")
     hourly_pay: Decimal | None = _is.decimal("HourlyPay")
     monthly_salary: Decimal | None = _is.decimal("MonthlySalary")

@@ -21,7 +21,7 @@ class FinanceInvoice(Model):
     invoice_document_url: str | None = _is.text("InvoiceDocumentURL")
     invoice_number: str | None = _is.text("InvoiceNumber")
     next_event: str | None = _is.text("NextEvent")
-    next_event_date: _datetime.date | None = _is.day("NextEventDate")
+    next_event_date: _datetime.date | None = _is.date("NextEventDate")
     ocr_number: str | None = _is.text("OCRNumber")
     service: str | None = _is.text("Service")
     service_name: str | None = _is.text("ServiceName")

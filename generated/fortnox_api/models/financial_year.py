@@ -18,7 +18,7 @@ class FinancialYear(Model):
 
     url: str | None = _is.text("@url")
     account_chart_type: str | None = _is.text("AccountChartType")
-    accounting_method: FinancialYearAccountingMethod | None = _is.choice("AccountingMethod")
-    from_date: _datetime.date | None = _is.day("FromDate")
+    accounting_method: FinancialYearAccountingMethod | None = _is.enum("AccountingMethod")
+    from_date: _datetime.date | None = _is.date("FromDate")
     id: int | None = _is.integer("Id")
-    to_date: _datetime.date | None = _is.day("ToDate")
+    to_date: _datetime.date | None = _is.date("ToDate")

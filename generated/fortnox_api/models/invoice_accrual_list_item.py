@@ -18,4 +18,4 @@ class InvoiceAccrualListItem(Model):
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
     invoice_number: str | None = _is.text("InvoiceNumber")
-    period: InvoiceAccrualListItemPeriod | None = _is.choice("Period")
+    period: InvoiceAccrualListItemPeriod | None = _is.enum("Period")

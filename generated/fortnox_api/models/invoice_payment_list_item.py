@@ -21,6 +21,6 @@ class InvoicePaymentListItem(Model):
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
     invoice_number: str | None = _is.text("InvoiceNumber")
     number: str | None = _is.text("Number")
-    payment_date: _datetime.date | None = _is.day("PaymentDate")
+    payment_date: _datetime.date | None = _is.date("PaymentDate")
     source: str | None = _is.text("Source")
     write_off_exist: bool | None = _is.boolean("WriteOffExist")

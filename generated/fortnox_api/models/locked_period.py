@@ -12,4 +12,4 @@ from fortnox_core.model import Model
 class LockedPeriod(Model):
     """Locked period."""
 
-    end_date: _datetime.date | None = _is.day("EndDate")
+    end_date: _datetime.date | None = _is.date("EndDate")

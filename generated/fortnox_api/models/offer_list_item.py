@@ -19,7 +19,7 @@ class OfferListItem(Model):
     customer_name: str | None = _is.text("CustomerName")
     customer_number: str | None = _is.text("CustomerNumber")
     document_number: str | None = _is.text("DocumentNumber")
-    offer_date: _datetime.date | None = _is.day("OfferDate")
+    offer_date: _datetime.date | None = _is.date("OfferDate")
     project: str | None = _is.text("Project")
     sent: bool | None = _is.boolean("Sent")
     total: Decimal | None = _is.decimal("Total")

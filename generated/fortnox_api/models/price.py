@@ -15,7 +15,7 @@ class Price(Model):
 
     url: str | None = _is.text("@url")
     article_number: str | None = _is.text("ArticleNumber")
-    date: _datetime.datetime | None = _is.moment("Date")
+    date: _datetime.datetime | None = _is.datetime("Date")
     from_quantity: Decimal | None = _is.decimal("FromQuantity")
     percent: Decimal | None = _is.decimal("Percent")
     price: Decimal | None = _is.decimal("Price")

@@ -18,8 +18,8 @@ class ProjectListItem(Model):
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
-    end_date: _datetime.date | None = _is.day("EndDate")
+    end_date: _datetime.date | None = _is.date("EndDate")
     project_leader: str | None = _is.text("ProjectLeader")
     project_number: str | None = _is.text("ProjectNumber")
-    start_date: _datetime.date | None = _is.day("StartDate")
-    status: ProjectListItemStatus | None = _is.choice("Status")
+    start_date: _datetime.date | None = _is.date("StartDate")
+    status: ProjectListItemStatus | None = _is.enum("Status")

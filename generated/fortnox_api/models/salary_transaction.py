@@ -15,7 +15,7 @@ class SalaryTransaction(Model):
 
     amount: Decimal | None = _is.decimal("Amount")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     expense: str | None = _is.text("Expense")
     number: str | None = _is.text("Number")

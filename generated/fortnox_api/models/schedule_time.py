@@ -13,7 +13,7 @@ from fortnox_core.model import Model
 class ScheduleTime(Model):
     """Schedule time."""
 
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     hours: Decimal | None = _is.decimal("Hours")
     iwh1: str | None = _is.text("IWH1")

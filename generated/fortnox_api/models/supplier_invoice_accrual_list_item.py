@@ -17,5 +17,5 @@ class SupplierInvoiceAccrualListItem(Model):
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
-    period: SupplierInvoiceAccrualListItemPeriod | None = _is.choice("Period")
+    period: SupplierInvoiceAccrualListItemPeriod | None = _is.enum("Period")
     supplier_invoice_number: str | None = _is.text("SupplierInvoiceNumber")

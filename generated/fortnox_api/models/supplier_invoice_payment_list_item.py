@@ -25,6 +25,6 @@ class SupplierInvoicePaymentListItem(Model):
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
     invoice_number: str | None = _is.text("InvoiceNumber")
     number: str | None = _is.text("Number")
-    payment_date: _datetime.date | None = _is.day("PaymentDate")
-    source: SupplierInvoicePaymentListItemSource | None = _is.choice("Source")
+    payment_date: _datetime.date | None = _is.date("PaymentDate")
+    source: SupplierInvoicePaymentListItemSource | None = _is.enum("Source")
     write_off_exist: bool | None = _is.boolean("WriteOffExist")

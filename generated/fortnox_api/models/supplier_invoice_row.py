@@ -19,7 +19,7 @@ class SupplierInvoiceRow(Model):
     account: int | None = _is.integer("Account")
     account_description: str | None = _is.text("AccountDescription")
     article_number: str | None = _is.text("ArticleNumber")
-    code: SupplierInvoiceRowCode | None = _is.choice("Code")
+    code: SupplierInvoiceRowCode | None = _is.enum("Code")
     cost_center: str | None = _is.text("CostCenter")
     credit: Decimal | None = _is.decimal("Credit")
     credit_currency: Decimal | None = _is.decimal("CreditCurrency")

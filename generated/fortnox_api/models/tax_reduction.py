@@ -24,7 +24,7 @@ class TaxReduction(Model):
     customer_name: str | None = _is.text("CustomerName")
     id: int | None = _is.integer("Id")
     property_designation: str | None = _is.text("PropertyDesignation")
-    reference_document_type: TaxReductionReferenceDocumentType | None = _is.choice("ReferenceDocumentType")
+    reference_document_type: TaxReductionReferenceDocumentType | None = _is.enum("ReferenceDocumentType")
     reference_number: str | None = _is.text("ReferenceNumber")
     request_sent: bool | None = _is.boolean("RequestSent")
     residence_association_organisation_number: str | None = _is.text("ResidenceAssociationOrganisationNumber")

@@ -17,4 +17,4 @@ class TaxReductionAmount(Model):
     """Tax reduction amount."""
 
     asked_amount: Decimal | None = _is.decimal("AskedAmount")
-    work_type: TaxReductionAmountWorkType | None = _is.choice("WorkType")
+    work_type: TaxReductionAmountWorkType | None = _is.enum("WorkType")

@@ -20,6 +20,6 @@ class TaxReductionListItem(Model):
     approved_amount: Decimal | None = _is.decimal("ApprovedAmount")
     customer_name: str | None = _is.text("CustomerName")
     id: int | None = _is.integer("Id")
-    reference_document_type: TaxReductionListItemReferenceDocumentType | None = _is.choice("ReferenceDocumentType")
+    reference_document_type: TaxReductionListItemReferenceDocumentType | None = _is.enum("ReferenceDocumentType")
     reference_number: str | None = _is.text("ReferenceNumber")
     social_security_number: str | None = _is.text("SocialSecurityNumber")

@@ -14,7 +14,7 @@ class VacationDebtBasis(Model):
     """Vacation debt basis."""
 
     employees: list[VacationDebtBasisEmployee] = _is.rows("Employees", VacationDebtBasisEmployee)
-    last_day: _datetime.date | None = _is.day("LastDay")
+    last_day: _datetime.date | None = _is.date("LastDay")
     month: int | None = _is.integer("Month")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")

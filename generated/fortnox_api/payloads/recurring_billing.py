@@ -1,8 +1,11 @@
 """Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
 
-from __future__ import annotations
+import sys
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+if sys.version_info >= (3, 12):
+    from typing import Literal, NotRequired, TypeAlias, TypedDict
+else:
+    from typing_extensions import Literal, NotRequired, TypeAlias, TypedDict
 
 from fortnox_api.models.recurring_billing.choices import (
     DiscountType,

@@ -90,7 +90,7 @@ def _heads(declared: OperationSchema) -> list[str]:
         kind = shape.fields[name].kind
         if name.endswith(("Name", "Description")):
             return 1
-        return 2 if kind in ("day", "moment") else 3 if name.endswith(("Total", "Balance", "Amount", "Price")) else 4
+        return 2 if kind in ("date", "datetime") else 3 if name.endswith(("Total", "Balance", "Amount", "Price")) else 4
 
     return sorted(shape.fields, key=lambda name: (name.startswith("@"), rank(name)))
 

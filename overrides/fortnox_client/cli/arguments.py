@@ -67,7 +67,7 @@ class Argument:
             return headers.read(self.name, given, self.option)
         if self.value.kind in _HELD and isinstance(given, str):
             return json(given, self.option)
-        if self.value.kind == "day" and isinstance(given, str):
+        if self.value.kind == "date" and isinstance(given, str):
             return _day(given, self.option)
         return given
 
@@ -186,7 +186,7 @@ def _type(value: ValueSchema) -> Any:
             return Decimal
         case "boolean":
             return bool
-        case "choice":
+        case "enum":
             # Open, as all of Fortnox's enums are.
             return Literal[*value.choices] | str if value.choices else str
         case "values":
@@ -198,7 +198,7 @@ def _type(value: ValueSchema) -> Any:
 
 def _told(value: ValueSchema) -> str:
     """What a value must be, where its type does not say."""
-    told = {"day": "a date, 2026-01-31", "moment": "2026-01-31 13:45", **_IN_JSON}
+    told = {"date": "a date, 2026-01-31", "datetime": "2026-01-31 13:45", **_IN_JSON}
     words = told.get(value.kind, "")
     return f"at most {value.longest} characters" if value.longest is not None and not words else words
 

@@ -9,7 +9,7 @@ from fortnox_client.cli import arguments, made, operations
 from fortnox_client.schema import ObjectSchema, OperationSchema, ValueSchema
 
 # Text needs no word, most is that.
-_KINDS: Final = {"integer": "whole number", "decimal": "number", "boolean": "true or false", "day": "date", "moment": "date and time"}
+_KINDS: Final = {"integer": "whole number", "decimal": "number", "boolean": "true or false", "date": "date", "datetime": "date and time"}
 
 
 def description(declared: OperationSchema) -> str:

@@ -9,12 +9,12 @@ from typing import Any, Literal
 from attrs import evolve, field, frozen
 
 Kind = Literal[
-    "text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference"
+    "text", "integer", "decimal", "boolean", "date", "datetime", "enum", "nested", "rows", "values", "mapping", "anything", "reference"
 ]
 
 _BY_TYPE: dict[tuple[str, str | None], Kind] = {
-    ("string", "date"): "day",
-    ("string", "date-time"): "moment",
+    ("string", "date"): "date",
+    ("string", "date-time"): "datetime",
     ("integer", None): "integer",
     ("number", None): "decimal",
     ("boolean", None): "boolean",
@@ -121,5 +121,5 @@ def _kind(schema: Mapping[str, Any], choices: tuple[str, ...]) -> Kind:
     if schema["type"] == "object":
         return "mapping"
     if choices and schema["type"] == "string":
-        return "choice"
+        return "enum"
     return _BY_TYPE.get((schema["type"], schema.get("format"))) or _BY_TYPE[schema["type"], None]

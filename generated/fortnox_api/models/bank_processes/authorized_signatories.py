@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 class AuthorizedSignatories(Model):
     """Authorized signatories."""
 
-    authorized_signatories: SignatoryRule | None = _is.choice("authorized_signatories")
+    authorized_signatories: SignatoryRule | None = _is.enum("authorized_signatories")
     authorized_signatory_free_text: str | None = _is.text("authorized_signatory_free_text")

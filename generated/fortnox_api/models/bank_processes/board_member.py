@@ -18,4 +18,4 @@ class BoardMember(Model):
 
     id: int | None = _is.integer("id")
     person: Person | None = _is.nested("person", Person)
-    role: BoardMemberRole | None = _is.choice("role")
+    role: BoardMemberRole | None = _is.enum("role")

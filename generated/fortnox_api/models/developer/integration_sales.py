@@ -14,7 +14,7 @@ class IntegrationSales(Model):
     """Integration sales."""
 
     amount: Decimal | None = _is.decimal("amount")
-    date: _datetime.datetime | None = _is.moment("date")
+    date: _datetime.datetime | None = _is.datetime("date")
     order_id: str | None = _is.text("orderId")
     tenant_id: str | None = _is.text("tenantId")
     type: str | None = _is.text("type")

@@ -13,5 +13,5 @@ class RatingResponse(Model):
     """Rating response."""
 
     comment: str | None = _is.text("comment")
-    created: _datetime.datetime | None = _is.moment("created")
-    updated: _datetime.datetime | None = _is.moment("updated")
+    created: _datetime.datetime | None = _is.datetime("created")
+    updated: _datetime.datetime | None = _is.datetime("updated")

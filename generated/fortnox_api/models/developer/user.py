@@ -12,7 +12,7 @@ from fortnox_core.model import Model
 class User(Model):
     """User."""
 
-    activation_time: _datetime.datetime | None = _is.moment("activationTime")
+    activation_time: _datetime.datetime | None = _is.datetime("activationTime")
     email: str | None = _is.text("email")
     external_source_id: str | None = _is.text("externalSourceId")
     is_administrator: bool | None = _is.boolean("isAdministrator")

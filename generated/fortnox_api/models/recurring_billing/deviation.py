@@ -19,10 +19,10 @@ class Deviation(ETagModel):
     """Deviation."""
 
     accrual: Accrual | None = _is.nested("accrual", Accrual)
-    created_at: _datetime.datetime | None = _is.moment("created_at")
-    deviation_type: DeviationType | None = _is.choice("deviation_type")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
+    deviation_type: DeviationType | None = _is.enum("deviation_type")
     id: str | None = _is.text("id")
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")
     repeat_interval: int | None = _is.integer("repeat_interval")
     rows: list[DeviationRow] = _is.rows("rows", DeviationRow)

@@ -19,5 +19,5 @@ class ErrorLogEntry(Model):
     error_code: str | None = _is.text("error_code")
     error_message: str | None = _is.text("error_message")
     invoice_number: str | None = _is.text("invoice_number")
-    invoice_period_start: _datetime.date | None = _is.day("invoice_period_start")
-    source: RecurringErrorSource | None = _is.choice("source")
+    invoice_period_start: _datetime.date | None = _is.date("invoice_period_start")
+    source: RecurringErrorSource | None = _is.enum("source")

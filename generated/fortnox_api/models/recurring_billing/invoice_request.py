@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 class InvoiceRequest(Model):
     """Invoice request."""
 
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     id: str | None = _is.text("id")
     items: list[InvoiceRequestItem] = _is.rows("items", InvoiceRequestItem)
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
-    processed_at: _datetime.datetime | None = _is.moment("processed_at")
-    processing_mode: ProcessingMode | None = _is.choice("processing_mode")
-    status: InvoiceRequestStatus | None = _is.choice("status")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
+    processed_at: _datetime.datetime | None = _is.datetime("processed_at")
+    processing_mode: ProcessingMode | None = _is.enum("processing_mode")
+    status: InvoiceRequestStatus | None = _is.enum("status")

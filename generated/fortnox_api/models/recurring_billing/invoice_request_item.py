@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 class InvoiceRequestItem(Model):
     """Invoice request item."""
 
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     errors: list[ErrorLogEntry] = _is.rows("errors", ErrorLogEntry)
     id: str | None = _is.text("id")
     invoice_numbers: list[str] = _is.texts("invoice_numbers")
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")
-    status: InvoiceRequestStatus | None = _is.choice("status")
+    status: InvoiceRequestStatus | None = _is.enum("status")

@@ -12,6 +12,6 @@ from fortnox_core.model import Model
 class NextDates(Model):
     """Next dates."""
 
-    invoice_date: _datetime.date | None = _is.day("invoice_date")
-    invoice_processing_date: _datetime.date | None = _is.day("invoice_processing_date")
-    period_start_date: _datetime.date | None = _is.day("period_start_date")
+    invoice_date: _datetime.date | None = _is.date("invoice_date")
+    invoice_processing_date: _datetime.date | None = _is.date("invoice_processing_date")
+    period_start_date: _datetime.date | None = _is.date("period_start_date")

@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 class PrintConfiguration(Model):
     """Print configuration."""
 
-    language: Language | None = _is.choice("language")
+    language: Language | None = _is.enum("language")
     template: str | None = _is.text("template")

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class RecurringRule(Model):
     """Recurring rule."""
 
-    end_date: _datetime.date | None = _is.day("end_date")
-    frequency: LengthUnit | None = _is.choice("frequency")
+    end_date: _datetime.date | None = _is.date("end_date")
+    frequency: LengthUnit | None = _is.enum("frequency")
     interval: int | None = _is.integer("interval")
-    invoice_anchor: RecurringAnchor | None = _is.choice("invoice_anchor")
-    period_anchor: RecurringAnchor | None = _is.choice("period_anchor")
+    invoice_anchor: RecurringAnchor | None = _is.enum("invoice_anchor")
+    period_anchor: RecurringAnchor | None = _is.enum("period_anchor")

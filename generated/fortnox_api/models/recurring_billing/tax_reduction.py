@@ -15,8 +15,8 @@ class TaxReduction(Model):
 
     amount: Decimal | None = _is.decimal("amount")
     applicant_name: str | None = _is.text("applicant_name")
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     id: str | None = _is.text("id")
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")
     ssn: str | None = _is.text("ssn")

@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 class TaxReductionData(Model):
     """Tax reduction data."""
 
-    cost_type: TaxReductionCostType | None = _is.choice("cost_type")
+    cost_type: TaxReductionCostType | None = _is.enum("cost_type")
     hours_to_report: Decimal | None = _is.decimal("hours_to_report")
-    tax_reduction_type: TaxReductionArticleType | None = _is.choice("tax_reduction_type")
+    tax_reduction_type: TaxReductionArticleType | None = _is.enum("tax_reduction_type")

@@ -19,9 +19,9 @@ class ArticleRegistration(Model):
     """Article registration."""
 
     created_by: str | None = _is.text("createdBy")
-    created_time: _datetime.datetime | None = _is.moment("createdTime")
+    created_time: _datetime.datetime | None = _is.datetime("createdTime")
     document_id: int | None = _is.integer("documentId")
-    document_type: ArticleRegistrationDocumentType | None = _is.choice("documentType")
+    document_type: ArticleRegistrationDocumentType | None = _is.enum("documentType")
     id: str | None = _is.text("id")
     invoice_basis_id: int | None = _is.integer("invoiceBasisId")
     invoice_text: str | None = _is.text("invoiceText")

@@ -23,5 +23,5 @@ class Item(Model):
     is_stock: bool | None = _is.boolean("isStock")
     purchase_price: Decimal | None = _is.decimal("purchasePrice")
     sales_prices: list[ItemPrice] = _is.rows("salesPrices", ItemPrice)
-    type: ItemType | None = _is.choice("type")
+    type: ItemType | None = _is.enum("type")
     unit: str | None = _is.text("unit")

@@ -22,4 +22,4 @@ class RegistrationCode(Model):
     id: str | None = _is.text("id")
     name: str | None = _is.text("name")
     price_multiplier: Decimal | None = _is.decimal("priceMultiplier")
-    type: RegistrationCodeType | None = _is.choice("type")
+    type: RegistrationCodeType | None = _is.enum("type")

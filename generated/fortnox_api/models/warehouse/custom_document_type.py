@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 class CustomDocumentType(Model):
     """Custom document type."""
 
-    category: CustomDocumentTypeCategory | None = _is.choice("category")
+    category: CustomDocumentTypeCategory | None = _is.enum("category")
     reference_type: str | None = _is.text("referenceType")

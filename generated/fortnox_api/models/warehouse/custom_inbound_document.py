@@ -15,7 +15,7 @@ class CustomInboundDocument(Model):
     """Custom inbound document."""
 
     currency: Currency | None = _is.nested("currency", Currency)
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     id: str | None = _is.text("id")
     note: str | None = _is.text("note")
     rows: list[CustomInboundDocumentRow] = _is.rows("rows", CustomInboundDocumentRow)

@@ -19,8 +19,8 @@ class CustomOutboundDocument(Model):
     """Custom outbound document."""
 
     average_costs: list[AverageCost] = _is.rows("averageCosts", AverageCost)
-    date: _datetime.date | None = _is.day("date")
-    delivery_state: CustomOutboundDocumentDeliveryState | None = _is.choice("deliveryState")
+    date: _datetime.date | None = _is.date("date")
+    delivery_state: CustomOutboundDocumentDeliveryState | None = _is.enum("deliveryState")
     forced_delivery: bool | None = _is.boolean("forcedDelivery")
     id: str | None = _is.text("id")
     note: str | None = _is.text("note")

@@ -15,7 +15,7 @@ class IncomingGoods(Model):
 
     completed: bool | None = _is.boolean("completed")
     cost_center_code: str | None = _is.text("costCenterCode")
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     delivery_note_id: str | None = _is.text("deliveryNoteId")
     has_delivery_note: bool | None = _is.boolean("hasDeliveryNote")
     id: int | None = _is.integer("id")

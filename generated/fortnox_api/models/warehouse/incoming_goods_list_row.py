@@ -14,7 +14,7 @@ class IncomingGoodsListRow(Model):
     """Incoming goods list row."""
 
     completed: bool | None = _is.boolean("completed")
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     delivery_note_id: str | None = _is.text("deliveryNoteId")
     has_delivery_note: bool | None = _is.boolean("hasDeliveryNote")
     id: int | None = _is.integer("id")

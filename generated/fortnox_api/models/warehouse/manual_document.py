@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 class ManualDocument(Model):
     """Manual document."""
 
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     delivery_id: int | None = _is.integer("deliveryId")
     entity_id: str | None = _is.text("entityId")
     note: str | None = _is.text("note")
     released: bool | None = _is.boolean("released")
-    type: ManualDocumentType | None = _is.choice("type")
+    type: ManualDocumentType | None = _is.enum("type")
     voided: bool | None = _is.boolean("voided")

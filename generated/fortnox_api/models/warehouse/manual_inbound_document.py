@@ -17,7 +17,7 @@ class ManualInboundDocument(Model):
     currency: str | None = _is.text("currency")
     currency_rate: Decimal | None = _is.decimal("currencyRate")
     currency_unit: int | None = _is.integer("currencyUnit")
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     id: int | None = _is.integer("id")
     note: str | None = _is.text("note")
     released: bool | None = _is.boolean("released")

@@ -13,7 +13,7 @@ from fortnox_core.model import Model
 class ManualOutboundDocument(Model):
     """Manual outbound document."""
 
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     id: int | None = _is.integer("id")
     note: str | None = _is.text("note")
     released: bool | None = _is.boolean("released")

@@ -12,7 +12,7 @@ from fortnox_core.model import Model
 class PartialPurchaseOrder(Model):
     """Partial purchase order."""
 
-    delivery_date: _datetime.date | None = _is.day("deliveryDate")
+    delivery_date: _datetime.date | None = _is.date("deliveryDate")
     internal_reference: str | None = _is.text("internalReference")
     message_to_supplier: str | None = _is.text("messageToSupplier")
     note: str | None = _is.text("note")

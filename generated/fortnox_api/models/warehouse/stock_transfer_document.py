@@ -17,6 +17,6 @@ class StockTransferDocument(Model):
     note: str | None = _is.text("note")
     released: bool | None = _is.boolean("released")
     rows: list[StockTransferRow] = _is.rows("rows", StockTransferRow)
-    transfer_date: _datetime.date | None = _is.day("transferDate")
+    transfer_date: _datetime.date | None = _is.date("transferDate")
     version: int | None = _is.integer("version")
     voided: bool | None = _is.boolean("voided")

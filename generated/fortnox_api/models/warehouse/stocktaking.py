@@ -19,7 +19,7 @@ class Stocktaking(Model):
     """Stocktaking."""
 
     cost_center_code: str | None = _is.text("costCenterCode")
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     id: int | None = _is.integer("id")
     name: str | None = _is.text("name")
     project_id: str | None = _is.text("projectId")
@@ -27,5 +27,5 @@ class Stocktaking(Model):
     rows: list[StocktakingRow] = _is.rows("rows", StocktakingRow)
     sort_params: StocktakingSortParams | None = _is.nested("sortParams", StocktakingSortParams)
     sorting_id: int | None = _is.integer("sortingId")
-    state: StocktakingState | None = _is.choice("state")
+    state: StocktakingState | None = _is.enum("state")
     using_stock_points: bool | None = _is.boolean("usingStockPoints")

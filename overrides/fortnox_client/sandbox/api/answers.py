@@ -60,7 +60,7 @@ def _writer(schema: str, name: str, value: ValueSchema, depth: int) -> _Writer:
             return _as_text
         case "text" | "reference" if name in quirks.AS_NUMBER.get(schema, ()):
             return _as_number
-        case "text" | "choice" | "reference":
+        case "text" | "enum" | "reference":
             return str
         case _:
             return _as_is

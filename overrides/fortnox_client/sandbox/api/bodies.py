@@ -141,8 +141,8 @@ def plain(given: Any, value: ValueSchema, name: str) -> Any:
             read = _number(given, name)
         case "boolean":
             read = _boolean(given, name)
-        case "day" | "moment":
-            read = _time(given, name, with_clock=value.kind == "moment")
+        case "date" | "datetime":
+            read = _time(given, name, with_clock=value.kind == "datetime")
         case _:
             read = _text(given, value, name)
     if isinstance(read, int | Decimal) and not isinstance(read, bool):

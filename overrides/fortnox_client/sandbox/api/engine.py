@@ -107,7 +107,7 @@ class Engine:
         kind = self._kinds[declared.resource]
         query = _checked(declared, request.query)
         for name, text in path.items():
-            if declared.path[name].kind == "day":
+            if declared.path[name].kind == "date":
                 bodies.plain(text, declared.path[name], name)
         _check_headers(declared, request.headers)
         body = bodies.read(declared, request.content, request.content_type)
@@ -143,7 +143,7 @@ def _check_form(declared: OperationSchema, form: Mapping[str, str]) -> None:
         value = declared.form.get(name)
         if value is not None and value.choices and text not in value.choices:
             raise bad(failures.BAD_VALUE, f"{name} har ett otillåtet värde", name)
-        if value is not None and value.kind == "day":
+        if value is not None and value.kind == "date":
             bodies.plain(text, value, name)
 
 
@@ -156,7 +156,7 @@ def _checked(declared: OperationSchema, query: Mapping[str, str]) -> Mapping[str
         if _NO_TEXT.search(text):
             raise bad(failures.ILLEGAL_CHARACTERS, f"{name} innehåller otillåtna tecken", name)
         value = declared.query.get(name)
-        if value is not None and value.kind in ("integer", "boolean", "day", "moment") and name not in ("page", "limit", "offset"):
+        if value is not None and value.kind in ("integer", "boolean", "date", "datetime") and name not in ("page", "limit", "offset"):
             bodies.plain(text, value, name)
     return query
 

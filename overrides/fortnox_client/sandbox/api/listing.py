@@ -150,8 +150,8 @@ def _by_limit(shape: ObjectSchema, name: str, text: str) -> Condition | None:
     """`fromfinalpaydate` and `tofinalpaydate`: a day is not before, or not after."""
     for word, sign in (("from", ">="), ("to", "<=")):
         known = shape.named(name.removeprefix(word)) if name.startswith(word) else None
-        if known is not None and shape.fields[known].kind == "day":
-            return Condition(f"{extract(known)} {sign} ?", (bodies.plain(text, ValueSchema("day"), name),))
+        if known is not None and shape.fields[known].kind == "date":
+            return Condition(f"{extract(known)} {sign} ?", (bodies.plain(text, ValueSchema("date"), name),))
     return None
 
 
@@ -179,7 +179,7 @@ def _filter(books: Books, kind: Kind, declared: OperationSchema, name: str, text
 
 def _between(kind: Kind, name: str, text: str) -> Condition | None:
     dated = next((each for each in _DATES if kind.shape is not None and each in kind.shape.fields), None)
-    day = bodies.plain(text, ValueSchema("day"), name)
+    day = bodies.plain(text, ValueSchema("date"), name)
     if dated is None or day is None:
         return None
     return Condition(f"{extract(dated)} {'>=' if name == 'fromdate' else '<='} ?", (day,))
@@ -191,13 +191,13 @@ def _by_field(known: str, value: ValueSchema, name: str, text: str) -> Condition
     match value.kind:
         case "text":
             return Condition(f"instr(folded(CAST({column} AS TEXT)), ?) > 0", (text.casefold(),))
-        case "choice":
+        case "enum":
             return Condition(f"folded({column}) = ?", (text.casefold(),))
         case "boolean":
             return Condition(f"ifnull({column}, 0) = ?", (int(bool(bodies.plain(text, value, name))),))
         case "integer" | "decimal":
             return Condition(f"CAST({column} AS REAL) = ?", (float(bodies.plain(text, ValueSchema("decimal"), name) or 0),))
-        case "day" | "moment":
+        case "date" | "datetime":
             return Condition(f"substr({column}, 1, {len(text)}) = ?", (text,))
         case _:
             return None

@@ -94,7 +94,7 @@ HIDDEN: Final = frozenset({"ContributionPercent", "ContributionValue"})
 NULLS: Final = ("recurring_billing.", "bank_processes.")
 """The schemas of services whose blanks are null, by how they begin. Their responses have not been recorded: they are declared so."""
 
-_ZERO: Final[dict[str, Any]] = {"text": "", "choice": "", "integer": 0, "decimal": 0, "boolean": False, "reference": "0"}
+_ZERO: Final[dict[str, Any]] = {"text": "", "enum": "", "integer": 0, "decimal": 0, "boolean": False, "reference": "0"}
 
 
 def blank(schema: str, name: str, value: ValueSchema) -> Any:

@@ -29,7 +29,7 @@ def chosen_year(books: Books, query: Mapping[str, str]) -> int | None:
     if day:
         return int(
             _known(
-                books.select("financial_years", [_with_day(bodies.plain(day, ValueSchema("day"), "financialyeardate"))]),
+                books.select("financial_years", [_with_day(bodies.plain(day, ValueSchema("date"), "financialyeardate"))]),
                 "financialyeardate",
             )
         )

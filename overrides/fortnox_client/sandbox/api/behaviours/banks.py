@@ -30,7 +30,7 @@ _SHORTEST_SECRET: Final = 10
 
 
 def _since(field: str, sign: str) -> Callable[[str], Condition]:
-    return lambda text: Condition(f"substr({extract(field)}, 1, 10) {sign} ?", (bodies.plain(text, ValueSchema("day"), field),))
+    return lambda text: Condition(f"substr({extract(field)}, 1, 10) {sign} ?", (bodies.plain(text, ValueSchema("date"), field),))
 
 
 def _founded_by(number: str) -> Condition:

@@ -13,4 +13,4 @@ class Owner(Model):
     """Owner."""
 
     number: str | None = _is.text("number")
-    since: _datetime.date | None = _is.day("since")
+    since: _datetime.date | None = _is.date("since")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Plan(ETagModel):
     """Plan."""
 
-    category: Sort | None = _is.choice("category")
+    category: Sort | None = _is.enum("category")
     extra: dict[str, Any] | None = _is.mapping("extra")
     history: list[Event] = _is.rows("history", Event)
     id: str | None = _is.text("id")
@@ -26,4 +26,4 @@ class Plan(ETagModel):
     name: str | None = _is.text("name")
     owner: Owner | None = _is.nested("owner", Owner)
     rows: list[Row] = _is.rows("rows", Row)
-    state: State | None = _is.choice("state")
+    state: State | None = _is.enum("state")

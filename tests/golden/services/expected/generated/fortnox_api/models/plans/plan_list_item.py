@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 class PlanListItem(Model):
     """A row of a list: plan."""
 
-    category: Sort | None = _is.choice("category")
+    category: Sort | None = _is.enum("category")
     extra: dict[str, Any] | None = _is.mapping("extra")
     id: str | None = _is.text("id")
     labels: dict[str, Any] | None = _is.mapping("labels")
     name: str | None = _is.text("name")
     owner: Owner | None = _is.nested("owner", Owner)
-    state: State | None = _is.choice("state")
+    state: State | None = _is.enum("state")

@@ -18,4 +18,4 @@ class Row(Model):
 
     price: Decimal | None = _is.decimal("price")
     text: str | None = _is.text("text")
-    type: RowType | None = _is.choice("type")
+    type: RowType | None = _is.enum("type")

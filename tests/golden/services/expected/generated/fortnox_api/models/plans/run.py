@@ -16,4 +16,4 @@ class Run(Model):
     """Run."""
 
     id: str | None = _is.text("id")
-    mode: Mode | None = _is.choice("mode")
+    mode: Mode | None = _is.enum("mode")
