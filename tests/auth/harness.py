@@ -66,7 +66,7 @@ def answer(status: int, headers: dict[str, str] | None = None, **body: Any) -> T
 
 
 @define
-class World:
+class RenewalHarness:
     """Does steps, one after the other, and remembers them."""
 
     now: float = 1_000_000.0
