@@ -237,7 +237,7 @@ def is_json(media: str) -> bool:
     return media == JSON or (media.startswith("application/") and media.endswith("+json"))
 
 
-def lists_in(facts: Json) -> list[str]:
+def find_declared_lists(facts: Json) -> list[str]:
     """Return the keys of the GETs that the uncorrected document declares as lists. This is enough to propose a name."""
     schemas = facts["components"]["schemas"]
     return [f"{method} {path}" for method, path, each in operations(facts) if method == "GET" and _declares_list(each, schemas)]

@@ -4,38 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator import codegen_input, id_types, methods, model_code, payload_code, payload_feed, types
 from generator.api import Api, Operation
 from generator.assembly import Assembly
+from generator.docstrings import Docstrings
 from generator.document import Json
 from generator.document_check import CheckedDocument, Step
 from generator.errors import GeneratorError
 from generator.names import Names
 
 
-def generate(checked: CheckedDocument, package: Path, workshop: Path, step: Step) -> None:
-    """Generate the code into `package`. Temporary files are written into `workshop`."""
+def generate(checked: CheckedDocument, package: Path, workshop: Path, step: Step) -> Docstrings:
+    """Generate the code into `package`. Temporary files are written into `workshop`. Return the counts of its docstrings."""
     api, names, enumerations, payloads = checked.api, checked.names, checked.enumerations, checked.payloads
     read = [names.model(schema) for schema in api.read_schemas()]
     flat_names = {codegen_input.flat(name): name for name in (*read, *enumerations.values)}
     if len(flat_names) != len(read) + len(enumerations.values):
         raise GeneratorError("spec/names.yaml", "a model and an enumeration have the same name", "rename one of them")
-    by_key = {each.key: _build_methods(each, checked) for each in api.operations}
+    docstrings = Docstrings(api, names, payloads, checked.descriptions)
+    by_key = {each.key: list(_build_methods(each, checked, docstrings)) for each in api.operations}
     by_id = {codegen_input.operation_id(each, names): by_key[each.key] for each in api.operations}
     step("openapi-python-client")
     flat = workshop / "flat"
+    model_docstrings = {codegen_input.flat(names.model(schema)): docstrings.model(schema) for schema in api.read_schemas()}
     versioned = frozenset(codegen_input.flat(names.model(schema)) for schema in api.etag_schemas())
     templates = model_code.Templates(
-        names, flat_names, enumerations.values, by_id, _find_id_types(api, names), _find_kinds(api, names), versioned
+        names,
+        flat_names,
+        enumerations.values,
+        by_id,
+        _find_id_types(api, names),
+        _find_kinds(api, names),
+        model_docstrings,
+        versioned,
     )
     model_code.generate(codegen_input.build_document(api, names, enumerations), templates, flat)
     step("datamodel-code-generator")
-    payload_code.generate(payload_feed.build_document(api, names, enumerations, payloads), package / "payloads", workshop)
+    payload_code.generate(payload_feed.build_document(api, names, enumerations, payloads, docstrings), package / "payloads", workshop)
     step("assembly")
     lock = checked.imported.lock
-    assembly = Assembly(api, names, flat, package)
+    assembly = Assembly(api, names, checked.descriptions, flat, package)
     assembly.write_models(read)
     assembly.write_choices(enumerations.values)
     assembly.write_payloads([payloads.name(each) for each in payloads.all()], payload_feed.MAIN)
@@ -43,6 +54,7 @@ def generate(checked: CheckedDocument, package: Path, workshop: Path, step: Step
     assembly.write_operations()
     assembly.write_document(lock["sha256"], date.fromisoformat(lock["date"]))
     assembly.finish()
+    return docstrings
 
 
 def generated_keys(package: Path) -> set[str]:
@@ -51,13 +63,12 @@ def generated_keys(package: Path) -> set[str]:
     return {part.split('"')[0] for part in text.split('OPERATIONS["')[1:]}
 
 
-def _build_methods(operation: Operation, checked: CheckedDocument) -> list[methods.Method]:
-    """Return the method of an operation, and the second one of an operation whose response is a file or a folder."""
-    arguments = (operation, checked.names, checked.enumerations, checked.payloads)
-    built = [methods.build_method(*arguments, full=checked.full_by_list.get(operation.key))]
+def _build_methods(operation: Operation, checked: CheckedDocument, docstrings: Docstrings) -> Iterator[methods.Method]:
+    """Yield the method of an operation, and the second one of an operation whose response is a file or a folder."""
+    build = partial(methods.build_method, operation, checked.names, checked.enumerations, checked.payloads, docstrings=docstrings)
+    yield build(full=checked.full_by_list.get(operation.key))
     if operation.folder is not None:
-        built.append(methods.build_method(*arguments, folder=True))
-    return built
+        yield build(folder=True)
 
 
 def _find_id_types(api: Api, names: Names) -> dict[tuple[str, str], str]:

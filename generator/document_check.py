@@ -11,6 +11,7 @@ from attrs import frozen
 from generator import api as api_module
 from generator import (
     choices,
+    descriptions,
     document,
     edits,
     exclusions,
@@ -24,6 +25,7 @@ from generator import (
     validation,
 )
 from generator.api import Api
+from generator.descriptions import Descriptions
 from generator.document import Json
 from generator.document_import import ImportedDocument, import_document
 from generator.draft import Draft
@@ -52,6 +54,7 @@ class CheckedDocument:
     full_by_list: dict[str, FullObject]
     payloads: Payloads
     enumerations: choices.Choices
+    descriptions: Descriptions
     published: Json
 
 
@@ -86,7 +89,7 @@ class DocumentCheck:
         with self._problems.collect("excluded operations"):
             included, excluded = self._exclude(imported)
         # Names before overlays: a new or removed operation is reported as such, not as an overlay action with another count.
-        lists = api_module.lists_in(included)
+        lists = api_module.find_declared_lists(included)
         self._problems.add("operations", names.operation_problems(included, lists, accept=self._accept_names))
         self._step("overlays")
         actions, corrected = self._correct(imported, included)
@@ -102,11 +105,14 @@ class DocumentCheck:
         self._problems.add(normalization.GROUP, unread)
         self._stop_if_unreadable()
         wrappers.retain({each.key for each in api.operations})
+        described = Descriptions()
+        with self._problems.collect("descriptions"):
+            described = descriptions.load(self._draft.folder / "descriptions.yaml")
         full_by_list, payloads, enumerations = self._check_names(api, names)
-        published = publish.publish(api, names, payloads)
+        published = publish.publish(api, names, payloads, described)
         validation.check_valid(published, "the published document")
         return CheckedDocument(
-            imported, names, wrappers, excluded, len(actions), typed, api, full_by_list, payloads, enumerations, published
+            imported, names, wrappers, excluded, len(actions), typed, api, full_by_list, payloads, enumerations, described, published
         )
 
     def _stop_if_unreadable(self) -> None:

@@ -61,7 +61,7 @@ def import_only(root: Path, path_or_url: str, *, today: date) -> ImportResult:
     names = Names.load(spec / "names.yaml")
     found = import_document(spec, path_or_url, names, today)
     with suppress(GeneratorError):  # a generation reports problems with names
-        names.operation_problems(found.facts, api.lists_in(found.facts), accept=True)
+        names.operation_problems(found.facts, api.find_declared_lists(found.facts), accept=True)
     lock = yaml_io.load_json(yaml_io.read(spec / "lock.json", LOCK), LOCK)
     return ImportResult(
         {

@@ -32,9 +32,9 @@ _PHRASES = {str(status.value): status.phrase for status in HTTPStatus}
 _PROSE_IN_PATTERN = re.compile(r"(?:\w+\s+){7}\w+")
 
 
-def from_document(document: Json) -> Json:
+def extract_facts(document: Json) -> Json:
     """Return the facts of a raw document, in the form of an OpenAPI 3.0 document."""
-    facts: Json = _sorted(kept(document))
+    facts: Json = _sorted(strip_prose(document))
     for item in facts["paths"].values():
         for operation in item.values():
             if "parameters" in operation:
@@ -42,7 +42,7 @@ def from_document(document: Json) -> Json:
     return facts
 
 
-def kept(document: Json) -> Json:
+def strip_prose(document: Json) -> Json:
     """Return what is kept of a document, in its order. Malformed content is not changed, so that the validation finds it."""
     schemas = document.get("components", {}).get("schemas", {})
     paths = {

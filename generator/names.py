@@ -15,8 +15,8 @@ from generator.document import Json, operations
 from generator.errors import GeneratorError
 
 _HEADER = """\
-# The published names. What stands here is locked: a line may be added, or an operation marked gone ({name: ..., gone: date}).
-# A comment behind a name says why it is not what the rule proposes (generator/naming.py).
+# The published names. They are locked: a line may be added, or an operation marked gone ({name: ..., gone: date}).
+# A comment after a name is the reason why it differs from the proposal of the rule (generator/naming.py).
 """
 
 

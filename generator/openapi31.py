@@ -37,7 +37,7 @@ def to_30(document: Json) -> Json:
     """Return the document in the form of OpenAPI 3.0."""
     converted = copy.deepcopy({key: value for key, value in document.items() if key not in ("webhooks", "jsonSchemaDialect")})
     # An outer schema comes before its inner ones, and is converted after them.
-    for kind, node, _ in reversed(list(schema_walk.parts(converted, "document"))):
+    for kind, node, _ in reversed(list(schema_walk.walk(converted, "document"))):
         if kind == "schema":
             _schema(node)
         elif kind in ("body", "response"):

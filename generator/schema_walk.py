@@ -39,7 +39,7 @@ _CHILDREN: dict[str, dict[str, str]] = {
 }
 
 
-def parts(node: Any, kind: str, keys: Keys = ()) -> Iterator[tuple[str, Json, Keys]]:
+def walk(node: Any, kind: str, keys: Keys = ()) -> Iterator[tuple[str, Json, Keys]]:
     """Yield (kind, node, keys) for every object below a node that has a kind. An outer object comes before its inner ones."""
     if not isinstance(node, dict):
         return
@@ -48,14 +48,14 @@ def parts(node: Any, kind: str, keys: Keys = ()) -> Iterator[tuple[str, Json, Ke
         value, rest = node.get(key), (*keys, key)
         if inner.startswith("{}") and isinstance(value, dict):
             for name, each in value.items():
-                yield from parts(each, inner[2:], (*rest, name))
+                yield from walk(each, inner[2:], (*rest, name))
         elif inner.startswith("[]") and isinstance(value, list):
             for index, each in enumerate(value):
-                yield from parts(each, inner[2:], (*rest, str(index)))
+                yield from walk(each, inner[2:], (*rest, str(index)))
         elif not inner.startswith(("{}", "[]")):
-            yield from parts(value, inner, rest)
+            yield from walk(value, inner, rest)
 
 
-def schemas(node: Any, kind: str = "document") -> Iterator[tuple[Json, Keys]]:
+def walk_schemas(node: Any, kind: str = "document") -> Iterator[tuple[Json, Keys]]:
     """Yield every schema below a node with its keys."""
-    return ((each, keys) for found, each, keys in parts(node, kind) if found == "schema")
+    return ((each, keys) for found, each, keys in walk(node, kind) if found == "schema")

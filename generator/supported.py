@@ -217,7 +217,7 @@ class _Walk:
             if schema["type"] != "string" or "format" in schema:
                 raise GeneratorError(below(location, "enum"), "must be an enumeration of strings", _HINT)
             for value in schema["enum"]:
-                _text(value, _VALUE, below(location, "enum"), "value")
+                _text(value, _VALUE, below(location, "enum"), "enum value")
 
 
 def _path_parameters(operation: Json, path: str, location: str) -> None:

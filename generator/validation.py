@@ -22,7 +22,7 @@ _DROPPED = {"summary", "description", "operationId", "externalDocs"}
 _OPERATION = {"tags", "responses", "parameters", "requestBody", "deprecated", "security", *_DROPPED}
 
 
-def raw_problems(document: Any, source: str) -> list[GeneratorError]:
+def find_raw_problems(document: Any, source: str) -> list[GeneratorError]:
     """Return every problem that prevents the import of a raw document. Content that the import drops is ignored."""
     return _imported(document, source)[1]
 
@@ -35,7 +35,7 @@ def import_facts(document: Any, source: str) -> Json:
     """
     kept, found = _imported(document, source)
     _raise_if_any(found)
-    return facts.from_document(kept)
+    return facts.extract_facts(kept)
 
 
 def _imported(document: Any, source: str) -> tuple[Json, list[GeneratorError]]:
@@ -44,8 +44,8 @@ def _imported(document: Any, source: str) -> tuple[Json, list[GeneratorError]]:
         if found:
             return {}, found
         resolved, found = raw_document.resolve(raw_document.convert_to_30(_top(document, source), source), source)
-        kept = facts.kept(resolved)
-        return kept, [*found, *problems(kept, source)]
+        kept = facts.strip_prose(resolved)
+        return kept, [*found, *find_problems(kept, source)]
     except GeneratorError as error:
         return {}, [error]
 
@@ -58,7 +58,7 @@ def check(document: Any, source: str) -> Json:
     """
     _raise_if_any(raw_document.check_json(document, source))
     _check_shape(_top(document, source), source)
-    _raise_if_any(problems(document, source))
+    _raise_if_any(find_problems(document, source))
     return _top(document, source)
 
 
@@ -72,7 +72,7 @@ def check_references(document: Json, source: str) -> None:
     _raise_if_any(list(_reference_problems(document, source)))
 
 
-def problems(document: Json, source: str) -> list[GeneratorError]:
+def find_problems(document: Json, source: str) -> list[GeneratorError]:
     """Return every problem of a document of the right shape."""
     found = [*_operation_problems(document, source), *_schema_problems(document, source), *_reference_problems(document, source)]
     return found or list(_invalid(document, source))
@@ -192,7 +192,7 @@ def _parameter_problems(parameters: list[Any], key: str, keys: schema_walk.Keys,
 
 def _schema_problems(document: Json, source: str) -> Iterator[GeneratorError]:
     """Yield problems that the validator reports at a wrong location, or not at all."""
-    for schema, keys in schema_walk.schemas(document):
+    for schema, keys in schema_walk.walk_schemas(document):
         for key in sorted(schema.keys() & openapi31.BEYOND):
             yield GeneratorError(
                 pointer(source, *keys, key),

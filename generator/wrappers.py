@@ -19,9 +19,9 @@ LOCATION = "spec/wrappers.yaml"
 META = "MetaInformation"
 _TOTALS = {META, "limit", "offset", "total_count"}
 _HEADER = """\
-# The key that the content of a response or a request is wrapped in; where it has none, null for an object and [] for a list.
+# The key that the content of a response or a request is wrapped in. Without a wrapper: null for an object, [] for a list.
 # The generator adds lines for new operations.
-# A line is changed by hand only, where Fortnox has changed the key: released clients cannot read such a response.
+# Change a line by hand only if Fortnox has changed the key: released clients cannot read such a response.
 """
 
 Side = Literal["responses", "requests"]

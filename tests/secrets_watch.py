@@ -22,7 +22,12 @@ OURS = ("fortnox_api", "fortnox_client", "fortnox_core")
 THEIRS = ("fortnox_client.sandbox", "tests")
 
 # Tables of what the document declares, the same for all who ask: no program puts anything into them, and to show them takes half of a run.
-TABLES = ("fortnox_client.schema", "fortnox_client.sandbox.api.kinds", "fortnox_client.sandbox.api.routing", "fortnox_core.operation")
+TABLES = (
+    "fortnox_client.schema",
+    "fortnox_client.sandbox.api.resource_types",
+    "fortnox_client.sandbox.api.routing",
+    "fortnox_core.operation",
+)
 
 # SQLAlchemy is silent unless it is told to speak. A drift of an answer is looked for only where somebody listens.
 LEVELS = {"": logging.DEBUG, "sqlalchemy": logging.DEBUG, "fortnox.drift": logging.INFO}
@@ -132,7 +137,8 @@ def _is_ours(kind: type) -> bool:
 
 def _repr(thing: object) -> str:
     try:
-        return repr(thing)
+        html = getattr(thing, "_repr_html_", None)
+        return repr(thing) if html is None or isinstance(thing, type) else f"{thing!r} {html()}"
     except AttributeError:  # of one whose making failed halfway
         return ""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fortnox_core.etag import ETagModel
     from fortnox_core.expand import OnMissing
     from fortnox_core.model import Model
+    from fortnox_core.operation import Paging
     from fortnox_core.payload import Blank, DateInput, DateTimeInput, DecimalInput, JsonInput, TextNumber
     from fortnox_core.resource import RawResponse
     from fortnox_core.response import Response
@@ -50,6 +51,7 @@ else:
             "Model": "fortnox_core.model",
             "OnDrift": "fortnox_core.drift",
             "OnMissing": "fortnox_core.expand",
+            "Paging": "fortnox_core.operation",
             "PathParam": "fortnox_core.call",
             "Progress": "fortnox_core.bulk",
             "RateLimit": "fortnox_client.transport.rate_limit.limiter",
@@ -82,6 +84,7 @@ __all__ = [
     "Model",
     "OnDrift",
     "OnMissing",
+    "Paging",
     "PathParam",
     "Progress",
     "RateLimit",

@@ -50,7 +50,7 @@ class AppHarness:
 
     def customer(self, tenant: int, number: str) -> None:
         """Has a company know a customer, whose name tells which company's it is."""
-        books = self.engine.books(self.grants.companies[tenant])
+        books = self.engine.company_data(self.grants.companies[tenant])
         books.put("customers", {"CustomerNumber": number, "Name": str(tenant)})
 
     @property

@@ -22,7 +22,7 @@ from generator.names import Names
 from generator.payload_names import Payloads
 from generator.tables import Tables
 from tools.evidence import samples
-from tools.evidence.every_model import every_model, references
+from tools.evidence.model_classes import every_model, references
 
 SALES = ("Invoice", "Offer", "Order", "Contract")
 Call = Callable[[Fortnox], Any]

@@ -6,7 +6,7 @@ import pytest
 from fortnox_client.operations import OPERATIONS
 
 from tools.evidence import exchange, fixtures, samples
-from tools.evidence.checks import Contract
+from tools.evidence.contract import Contract
 from tools.evidence.fixtures import Fixture
 from tools.evidence.synthetic import Synthetic
 

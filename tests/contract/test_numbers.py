@@ -11,14 +11,14 @@ from types import UnionType
 from typing import Any, NotRequired, Required, Union, get_args, get_origin, get_type_hints
 
 import fortnox_api.payloads
-from fortnox_core.model import Model, Spec
+from fortnox_core.model import FieldSpec, Model
 from fortnox_core.payload import Blank
 from typing_extensions import is_typeddict
 
 from generator import numbers
 from tests.core.clients import Run, Server, both
 from tools.evidence import samples
-from tools.evidence.every_model import every_model, hints
+from tools.evidence.model_classes import every_model, hints
 
 TABLE = numbers.load(samples.ROOT / "spec/numbers.yaml")
 BY_NAME = {name: line.type for line in TABLE for name in line.properties}
@@ -39,7 +39,7 @@ def _full_name(model: type[Model]) -> str:
     return ".".join([*model.__module__.split(".")[2:-1], model.__name__])
 
 
-def _read() -> Iterator[tuple[type[Model], str, str, Spec, str]]:
+def _read() -> Iterator[tuple[type[Model], str, str, FieldSpec, str]]:
     """The model, the property, the attribute and the type of each number that is read."""
     for model in every_model():
         for name, (attribute, spec) in model.specs().items():
@@ -88,7 +88,7 @@ def test_a_number_that_is_read_has_the_type_of_the_table() -> None:
     for model, name, attribute, spec, declared in _read():
         found += 1
         assert spec.kind == declared, (model, name)
-        expected = list[READ[declared]] if spec.many else READ[declared] | None  # type: ignore[misc]  # made at run time
+        expected = list[READ[declared]] if spec.is_list else READ[declared] | None  # type: ignore[misc]  # made at run time
         assert hints(model)[attribute] == expected, (model, name)
     assert found > 200
 

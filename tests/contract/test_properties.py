@@ -9,7 +9,7 @@ from typing import Any
 import fortnox_api.payloads
 import pytest
 from fortnox_core import decoding
-from fortnox_core.model import Model, Spec
+from fortnox_core.model import FieldSpec, Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import to_json
 from fortnox_core.response import Response
@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import is_typeddict
 
-from tools.evidence.every_model import every_model
+from tools.evidence.model_classes import every_model
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test", request_key="Test")
 
@@ -49,9 +49,9 @@ def objects(draw: st.DrawFn, model: type[Model], depth: int = 0) -> dict[str, An
     return {name: draw(_values(specs[name], depth)) for name in names}
 
 
-def _values(spec: Spec, depth: int) -> st.SearchStrategy[Any]:
+def _values(spec: FieldSpec, depth: int) -> st.SearchStrategy[Any]:
     one = valid[spec.kind] if spec.model is None else objects(spec.model, depth + 1)
-    return st.lists(one, max_size=3) if spec.many else one
+    return st.lists(one, max_size=3) if spec.is_list else one
 
 
 @pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.evidence import recordings
-from tools.evidence.every_model import every_model, hints, sample
+from tools.evidence.model_classes import every_model, hints, sample
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test")
 
@@ -42,7 +42,7 @@ def _bytes(content: Any) -> bytes:
 def _both(model: type[Model], properties: dict[str, Any]) -> tuple[Model, Model]:
     """The same answer, read as an answer and read from its decoded properties."""
     response = Response(ONE, 200, {}, _bytes({"Test": properties}))
-    return decoding.read_one(response, model), model.from_dict(response.unwrapped())
+    return decoding.read_one(response, model), model.from_dict(response.unwrap())
 
 
 @pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)
@@ -77,7 +77,7 @@ def test_recorded_answers_are_read_alike_both_ways(recordings_paths: tuple[Path,
                 fast, slow = _both(model, content)
                 assert fast == slow
                 whole += 1
-                quick += decoding._decode(Response(ONE, 200, {}, _bytes({"Test": content})), model, many=False) is not None
+                quick += decoding._decode_fast(Response(ONE, 200, {}, _bytes({"Test": content})), model, many=False) is not None
     assert whole > 300
     print(f"\n{quick} of {whole} answers took the fast way")
 
@@ -110,7 +110,7 @@ def test_annotations_say_what_is_read() -> None:
             hint = annotated[attribute]
             if spec.model is not None:
                 assert spec.model in get_args(hint), (model, attribute)
-            elif spec.many:
+            elif spec.is_list:
                 assert hint == list[types.get(spec.kind, (str,))[0]] or spec.kind == "enum", (model, attribute)
             elif spec.kind in types:
                 assert set(get_args(hint)) == {*types[spec.kind], type(None)}, (model, attribute)

@@ -16,7 +16,7 @@ from tests.core.clients import UNLIMITED
 from tools.evidence import fixtures, samples
 from tools.evidence.fixtures import Fixture, Request
 from tools.evidence.recorder import __main__ as recorder
-from tools.evidence.recorder import reading
+from tools.evidence.recorder import reader
 from tools.evidence.recorder.safe_reads import Refused, SafeReads
 from tools.evidence.samples import Declared
 
@@ -116,7 +116,7 @@ def test_equal_stays_equal_and_formats_stay_within_a_run(record: Record, tmp_pat
     record("customers", "--write")
     written = _written(tmp_path)
     rows = written["customers/list-recorded-1.json"].response.body["Customers"]
-    assert len({row["CustomerNumber"] for row in rows}) == reading.ROWS
+    assert len({row["CustomerNumber"] for row in rows}) == reader.ROWS
     assert len({row["Name"] for row in rows}) == 1
     for number, row in enumerate(rows[1:], start=1):
         fixture = written[f"customers/get-recorded-{number}.json"]
@@ -139,7 +139,7 @@ def test_what_is_recorded_passes_the_checks_of_every_fixture(company: Company, r
         for each in samples.operations()
         if each.method == "GET" and samples.JSON in each.success[1] and "{" not in each.path
     }
-    assert record(*reading.resources(), "--write") == 0
+    assert record(*reader.resources(), "--write") == 0
     written = fixtures.load_all(tmp_path)
     assert len(written) > 60
     for fixture in written:
@@ -189,7 +189,7 @@ def test_lists_come_first_and_few_rows_of_them(record: Record, company: Company,
     company.answers = {"/3/customers": {"Customers": [{"City": "", **dict.fromkeys(list(row)[:count])} for count, row in enumerate(ROWS)]}}
     record("customers", "--write")
     rows = _written(tmp_path)["customers/list-recorded-2.json"].response.body["Customers"]
-    assert len(rows) == reading.ROWS < len(ROWS), "also where limit is ignored"
+    assert len(rows) == reader.ROWS < len(ROWS), "also where limit is ignored"
 
 
 def test_a_voucher_is_read_in_its_own_year(record: Record, company: Company, tmp_path: Path) -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fortnox_core.errors import ResponseError, error_of
+from fortnox_core.errors import ResponseError, build_error
 from fortnox_core.operation import Operation
 from fortnox_core.response import Response
 
-from tools.evidence import exchange, explained, recordings, samples
-from tools.evidence.checks import Contract
+from tools.evidence import exchange, explained_drift, recordings, samples
+from tools.evidence.contract import Contract
 from tools.evidence.exchange import Exchange
 from tools.evidence.fixtures import JSON
 
@@ -27,18 +27,18 @@ def calls(recordings_paths: tuple[Path, ...]) -> list[Exchange]:
 
 
 def test_every_response_is_decoded_and_what_drifts_is_explained(calls: list[Exchange], request: pytest.FixtureRequest) -> None:
-    current = explained.current(calls)
+    current = explained_drift.current(calls)
     if request.config.getoption("--rewrite"):
-        explained.rewrite(current)
-    listed = explained.listed()
+        explained_drift.rewrite(current)
+    listed = explained_drift.listed()
     counted = Counter(call.fixture.evidence for call in calls)
     print(f"\n{dict(counted)} responses decoded, {len(current)} properties drift")
-    assert {each.facts() for each in listed} == {each.facts() for each in current}, f"write it with --rewrite: {explained.FILE.name}"
-    assert not [each for each in listed if not each.reason], f"give each a reason: {explained.FILE.name}"
+    assert {each.facts() for each in listed} == {each.facts() for each in current}, f"write it with --rewrite: {explained_drift.FILE.name}"
+    assert not [each for each in listed if not each.reason], f"give each a reason: {explained_drift.FILE.name}"
 
 
 def test_every_recorded_response_has_the_form_that_is_declared(calls: list[Exchange]) -> None:
-    assert not [each for each in explained.current(calls) if each.kind == "unreadable" and each.evidence == "recorded"]
+    assert not [each for each in explained_drift.current(calls) if each.kind == "unreadable" and each.evidence == "recorded"]
 
 
 def test_every_recorded_exchange_passes_all_checks(calls: list[Exchange]) -> None:
@@ -53,7 +53,7 @@ def test_every_recorded_exchange_passes_all_checks(calls: list[Exchange]) -> Non
 
 def _faults(call: Exchange, contract: Contract) -> Iterator[str]:
     yield from call.request_faults()
-    if explained.departures(call):
+    if explained_drift.departures(call):
         # The list of explained drift has it, so that the document lacks it too.
         return
     yield from contract.faults(call.fixture)
@@ -89,7 +89,7 @@ def test_every_recorded_failure_elsewhere_has_its_error(recordings_paths: tuple[
             continue
         operation = Operation("none", each["request"]["method"], each["request"]["path"])
         content = response["body"] if isinstance(response["body"], str) else json.dumps(response["body"])
-        error = error_of(Response(operation, response["status"], {}, content.encode()))
+        error = build_error(Response(operation, response["status"], {}, content.encode()))
         assert isinstance(error, ResponseError)
         assert error.status == response["status"]
         assert error.message and error.code

@@ -20,7 +20,7 @@ from fortnox_client.auth import MemoryStore
 from fortnox_client.auth.errors import AuthError, ReauthorizationRequired, TokenUnavailable
 from fortnox_client.auth.renewal import ATTEMPTS, INTERRUPTED
 from fortnox_client.sandbox import Grants, Server, serve
-from fortnox_client.sandbox.grants import Happening
+from fortnox_client.sandbox.grants import EventKind
 
 from tests.faults.fault_processes import TENANT, Scenario, new_grants, new_integration
 from tests.faults.proxy import (
@@ -170,7 +170,7 @@ class FaultHarness:
             self.watch.look(error)
         return error
 
-    def count(self, kind: Happening) -> int:
+    def count(self, kind: EventKind) -> int:
         """How often something happened to this integration."""
         return sum(event.kind == kind and event.client_id == self.scenario.integration.client_id for event in self.grants.events)
 

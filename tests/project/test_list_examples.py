@@ -82,7 +82,7 @@ def test_calls_are_gathered(capsys: pytest.CaptureFixture[str]) -> None:
     first, *progress, failed = capsys.readouterr().out.splitlines()
     assert first == "['Customer 1', 'Customer 2', 'Customer 3']"
     assert progress == ["1 of 3", "2 of 3", "3 of 3"]
-    assert failed.startswith("3 failed: customers.update (PUT /3/customers/{CustomerNumber}) answered 404, code 2000204")
+    assert failed.startswith("3 failed: customers.update (PUT /3/customers/{CustomerNumber}) returned 404, code 2000204")
     assert len(company.sent) == 6
 
 

@@ -95,7 +95,7 @@ def test_a_revision_has_its_own_corrections(repository: Repository, capsys: pyte
     repository.commit("two")
     assert repository.run("HEAD~1", "HEAD") == 0
     told = capsys.readouterr().out
-    assert "answer Widget.Pieces  int -> Decimal" in told
+    assert "response Widget.Pieces  int -> Decimal" in told
     assert repository.run("HEAD") == 0
     assert "0 breaking, 0 additive, 0 fix, 0 invisible; no release is needed" in capsys.readouterr().out
 
@@ -110,7 +110,7 @@ def test_without_a_release_it_says_what_to_give(repository: Repository, capsys: 
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ("nowhere.json", "nowhere.json: is no file, no address and no git revision; give one of these"),
+        ("nowhere.json", "nowhere.json: is no file, URL or git revision; give one of these"),
         ("http://127.0.0.1:1/openapi.json", "http://127.0.0.1:1/openapi.json: does not answer"),
         ("words.json", "words.json:1:2: is not JSON"),
         ("list.json", "list.json: is not an OpenAPI document: the top is not an object"),

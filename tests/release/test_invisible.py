@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.document import Json, operations
 from tests.release.small import Small, operation, parameter
 from tools.evidence.samples import ROOT
-from tools.release.difference import Spec, Surface, between, bump_of
+from tools.release.difference import Spec, Surface, bump_of, compare
 
 FACTS: Json = json.loads((ROOT / "spec/fortnox.json").read_text("utf-8"))
 
@@ -63,8 +63,8 @@ def test_another_copy_of_the_facts_is_no_release(tmp_path: Path) -> None:
     other = tmp_path / "other.json"
     other.write_text(json.dumps(scrambled(FACTS, 1)), "utf-8")
     theirs, notes = surface(other, ROOT / "spec")
-    assert (between(ours(), theirs), notes) == ([], [])
-    assert bump_of(between(ours(), theirs)) == "none"
+    assert (compare(ours(), theirs), notes) == ([], [])
+    assert bump_of(compare(ours(), theirs)) == "none"
     assert len(theirs.methods) >= len(list(operations(FACTS)))
 
 
@@ -74,8 +74,8 @@ def test_another_copy_of_the_official_document_is_no_release(document_path: Path
     other = tmp_path / "other.json"
     other.write_text(json.dumps(scrambled(document, 2)), "utf-8")
     before, (after, notes) = surface(document_path, ROOT / "spec")[0], surface(other, ROOT / "spec")
-    assert (between(before, after), notes) == ([], [])
-    assert between(ours(), before) == []
+    assert (compare(before, after), notes) == ([], [])
+    assert compare(ours(), before) == []
 
 
 @pytest.mark.slow  # `nox -s releases`: the whole document is read
@@ -84,7 +84,7 @@ def test_one_removed_operation_is_seen_among_all_that_is_scrambled(tmp_path: Pat
     del spoilt["paths"]["/3/units/{Code}"]["delete"]
     other = tmp_path / "other.json"
     other.write_text(json.dumps(spoilt), "utf-8")
-    changes = between(ours(), surface(other, ROOT / "spec")[0])
+    changes = compare(ours(), surface(other, ROOT / "spec")[0])
     assert [(change.effect, change.python) for change in changes] == [("breaking", "units.delete")]
 
 
@@ -99,7 +99,7 @@ def test_faults_that_fortnox_has_mended_are_notes_and_no_changes(tmp_path: Path)
     other = tmp_path / "other.json"
     other.write_text(json.dumps(mended), "utf-8")
     theirs, notes = surface(other, ROOT / "spec")
-    assert [change.effect for change in between(ours(), theirs) if change.effect != "invisible"] == []
+    assert [change.effect for change in compare(ours(), theirs) if change.effect != "invisible"] == []
     assert [note.split(":")[0] for note in notes if "10-media-types" in note] == ["spec/overlays/10-media-types.yaml, action 1"]
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from tests.release.conftest import git
+from tools.release.upstream.branch import patch
 from tools.release.upstream.propose import main
 from tools.release.upstream.pull_request import PullRequest
-from tools.release.upstream.staging import patch
 
 GH = """\
 #!{python}
@@ -162,7 +162,7 @@ def test_the_same_change_on_another_day_is_not_pushed_again(hub: Hub, capsys: py
     assert hub.propose() == 0
     assert hub.tip() == before
     assert [pull["title"] for pull in hub.pulls()] == ["Take that of 2026-01-01"]
-    assert capsys.readouterr().out.endswith("pull request 1 says so already\n")
+    assert capsys.readouterr().out.endswith("pull request 1 is already up to date\n")
 
 
 def test_what_a_person_added_to_the_branch_stays(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
@@ -173,7 +173,7 @@ def test_what_a_person_added_to_the_branch_stays(hub: Hub, capsys: pytest.Captur
     assert hub.propose() == 0
     assert hub.shown("spec/overlay.yaml") == "mended"
     assert hub.shown("spec/fortnox.json") == "new"
-    assert capsys.readouterr().out.endswith("someone works on the branch upstream: it stays as it is\n")
+    assert capsys.readouterr().out.endswith("a person has committed to the branch upstream: it is not changed\n")
 
 
 def test_a_pull_request_of_a_fork_is_another_one(hub: Hub) -> None:
@@ -199,7 +199,9 @@ def test_one_that_was_closed_stays_closed_while_the_document_says_the_same(hub: 
     hub.find("new", day="2026-01-02", draft=True)
     assert hub.propose() == 0
     assert [each["state"] for each in hub.pulls()] == ["CLOSED"]
-    assert capsys.readouterr().out.endswith("1 said so and was closed: the next one comes when the document says something else\n")
+    assert capsys.readouterr().out.endswith(
+        "pull request 1 for the same document was closed: there is a new one when the document changes\n"
+    )
     hub.find("newer")
     assert hub.propose() == 0
     assert [each["state"] for each in hub.pulls()] == ["CLOSED", "OPEN"]
@@ -262,14 +264,14 @@ def test_what_does_not_follow_from_a_document_is_not_pushed(hub: Hub, stray: str
         file.chmod(0o755 if stray == "program" else 0o644)
     (hub.found / "change.patch").write_bytes(patch(hub.clone, "spec", "generated", ".github"))
     assert hub.propose() == 1
-    assert f"holds {place}" in capsys.readouterr().err
+    assert f"changes {place}" in capsys.readouterr().err
     assert hub.pulls() == []
     assert git(hub.remote, "branch", "--format=%(refname:short)").split() == ["main"]
 
 
 def test_without_what_the_watch_writes_it_says_so(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     assert hub.propose() == 1
-    assert "holds no pull request: `nox -s upstream` writes one" in capsys.readouterr().err
+    assert "has no pull request: `nox -s upstream` writes one" in capsys.readouterr().err
 
 
 def test_what_gh_refuses_is_told(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:

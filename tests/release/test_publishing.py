@@ -15,8 +15,9 @@ from tests.faults.proxy import Connection, Proxy, passed, reset_after, reset_bef
 from tests.release.conftest import git
 from tools.release import downstream
 from tools.release.__main__ import main
-from tools.release.building import Built, build
-from tools.release.loopback import serving
+from tools.release.distribution import Distribution, build
+from tools.release.errors import ReleaseError
+from tools.release.local_index import serve
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +34,7 @@ def packages(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def index(packages: Path) -> Iterator[str]:
-    with serving(packages) as url:
+    with serve(packages) as url:
         yield url
 
 
@@ -64,7 +65,7 @@ def test_what_is_published_is_installed_and_serves_a_package_that_depends_on_it(
     assert capsys.readouterr().out.splitlines()[-1] == f"published fortnox-client 0.1.0: {WHEEL}, {SDIST}"
     assert sorted(_held(packages)) == [WHEEL, SDIST]
 
-    built = Built("fortnox-client", "0.1.0", checkout / "dist" / WHEEL, checkout / "dist" / SDIST)
+    built = Distribution("fortnox-client", "0.1.0", checkout / "dist" / WHEEL, checkout / "dist" / SDIST)
     environment = downstream.install(downstream.make_environment(sys.executable, tmp_path / "empty"), index, built)
     assert set(environment.installed) == {"fortnox-client", *_resolved(checkout)}
     said: list[str] = []
@@ -178,5 +179,5 @@ def test_another_file_of_that_name_and_version_is_not_taken_for_ours(checkout: P
     build(checkout, packages)
     _commit_change(checkout)
     built = build(checkout, tmp_path / "other")
-    with serving(packages) as url, pytest.raises(downstream.Stop, match=r"pip installed another fortnox-client 0\.1\.0"):
+    with serve(packages) as url, pytest.raises(ReleaseError, match=r"pip installed another fortnox-client 0\.1\.0"):
         downstream.install(downstream.make_environment(sys.executable, tmp_path / "empty"), url, built)

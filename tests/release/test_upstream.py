@@ -200,7 +200,7 @@ def test_fixtures_are_made_anew_before_the_tests_run(tmp_path: Path) -> None:
 def test_fixtures_that_cannot_be_made_are_a_draft(checkout: Checkout) -> None:
     _making_fixtures(checkout, "raise SystemExit(3)\n")
     assert checkout.watch(_add_parameter) == 0
-    assert checkout.text("body.md").startswith("**Tests fail** with what was generated:\n\n- `python -m tools.evidence.make`\n")
+    assert checkout.text("body.md").startswith("**Tests fail** with what was generated:\n\n- `python -m tools.evidence.write_fixtures`\n")
     assert (checkout.request / "draft").exists()
 
 

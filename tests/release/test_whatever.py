@@ -15,7 +15,7 @@ from tests.release.conftest import git
 from tests.release.small import GOLDEN, Edit, Small, operation, parameter, properties
 from tests.release.test_upstream import Checkout
 from tools.release.difference import Spec
-from tools.release.difference.telling import FORMS, Difference
+from tools.release.difference.report import FORMS, Difference
 from tools.release.upstream.__main__ import main as watch
 
 LIST, ONE, SHELF = "/3/widgets", "/3/widgets/{WidgetNumber}", "/api/warehouse/shelves-v1/{id}"
@@ -312,7 +312,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 def test_the_watch_makes_a_proposal_or_stops(
     name: str, generated: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("tools.release.upstream.testing.failed", lambda root, within: [])
+    monkeypatch.setattr("tools.release.upstream.checks.failed", lambda root, within: [])
     case = CASES[name]
     folder, into = tmp_path / "checkout", tmp_path / "into"
     shutil.copytree(generated.folder, folder)

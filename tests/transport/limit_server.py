@@ -56,7 +56,7 @@ def _run(reported: Connection, companies: int, least: float, most: float) -> Non
     numbers = range(1, companies + 1)
     grants = PlantedGrants([integration], [Company(number, f"Company {number}") for number in numbers])
     chances = {number: random.Random(number) for number in numbers}
-    limits = Limits(travel=lambda key: chances[key[1]].uniform(least, most))
+    limits = Limits(latency=lambda key: chances[key[1]].uniform(least, most))
     with serve(grants, limits=limits) as sandbox:
         requested = ConsentRequest(integration, SCOPES, "state")
         reported.send(
@@ -64,4 +64,4 @@ def _run(reported: Connection, companies: int, least: float, most: float) -> Non
         )
         while reported.recv() == "counted":
             accepted = {tenant: list(times) for (_, tenant), times in limits.accepted.items()}
-            reported.send((accepted, {tenant: count for (_, tenant), count in limits.refused.items()}))
+            reported.send((accepted, {tenant: count for (_, tenant), count in limits.throttled.items()}))

@@ -14,7 +14,7 @@ from fortnox_client._http.connections import AsyncHttpConnections
 from fortnox_client._http.transport import AsyncHttpTransport
 from fortnox_client.errors import RateLimited, ServerError
 from fortnox_client.transport.send_policy import SendPolicy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.transport.counting_server import CountingServer, most_in
@@ -70,12 +70,14 @@ _callers = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(_callers)
 def test_window_never_sends_more_than_limit(callers: list[Caller]) -> None:
     fortnox, _ = run(_calls(callers))
     assert most_in(fortnox.sent, 5.0) <= COUNT
 
 
+@settings(deadline=None)
 @given(_callers)
 def test_cancelled_calls_leave_queue_without_starvation(callers: list[Caller]) -> None:
     fortnox, answered = run(_calls(callers))
@@ -87,6 +89,7 @@ def test_cancelled_calls_leave_queue_without_starvation(callers: list[Caller]) -
         assert time - came <= (before // COUNT) * LONGEST_SLOT + 1e-6
 
 
+@settings(deadline=None)
 @given(_callers)
 def test_queue_is_fifo(callers: list[Caller]) -> None:
     fortnox, _ = run(_calls(callers))

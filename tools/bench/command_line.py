@@ -52,10 +52,10 @@ def _memory(fortnox: str) -> Figure:
 def _peak(fortnox: str, count: int) -> int:
     """Return the KiB that a process takes at most while it writes so many rows into a pipe."""
     with TemporaryDirectory() as home, Sandbox(window=0) as sandbox:
-        books = sandbox._engine.books(sandbox.company)
-        with books.store.step(writes=True):
+        data = sandbox._engine.company_data(sandbox.company)
+        with data.store.transaction(writes=True):
             for number in range(1, count + 1):
-                books.put("customers", {"CustomerNumber": str(number), "Name": f"Customer {number} AB", "City": "Umeå"})
+                data.put("customers", {"CustomerNumber": str(number), "Name": f"Customer {number} AB", "City": "Umeå"})
         environ = {**os.environ, **sandbox.environment(), "HOME": home}
         command = [sys.executable, "-c", READER, fortnox, "call", "customers.list", "--all", "--format", "jsonl"]
         output = subprocess.run(command, env=environ, stdout=subprocess.PIPE, text=True, check=True).stdout

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AttendanceTransactionListItem(Model):
-    """A row of a list: attendance transaction."""
+    """Attendance transaction, as a row of `attendance_transactions.list` and
+    `attendance_transactions.list_by_id_and_date_and_code`."""
 
     url: str | None = _is.text("@url")
     cause_code: AttendanceTransactionListItemCauseCode | None = _is.enum("CauseCode")

@@ -9,7 +9,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class InboxFolderListItem(Model):
-    """A row of a list: inbox folder."""
+    """Inbox folder, as part of `InboxFolder`."""
 
     url: str | None = _is.text("@url")
     id: FileId | None = _is.text("Id")

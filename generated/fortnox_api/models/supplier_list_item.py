@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierListItem(Model):
-    """A row of a list: supplier."""
+    """Supplier, as a row of `suppliers.list`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")

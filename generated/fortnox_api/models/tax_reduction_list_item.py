@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReductionListItem(Model):
-    """A row of a list: tax reduction."""
+    """Tax reduction, as a row of `tax_reductions.list`."""
 
     url: str | None = _is.text("@url")
     approved_amount: Decimal | None = _is.decimal("ApprovedAmount")

@@ -1,4 +1,4 @@
-"""What is written to Fortnox, under its own names."""
+"""Payloads of requests, with the names of Fortnox."""
 
 from typing import TYPE_CHECKING
 

@@ -12,23 +12,25 @@ from fortnox_core.payload import DateInput
 
 
 class OrderUpdate(TypedDict):
-    """Keys of one order to send."""
+    """Body of `bank_processes.orders.update`."""
 
     status: NotRequired[OrderStatus | None]
 
 
 class StartOrderUpdate(TypedDict):
-    """Keys of one start order to send."""
+    """Body of `bank_processes.start_orders.update`."""
 
     share_capital_received_date: NotRequired[DateInput | None]
     status: NotRequired[StartOrderStatus | None]
 
 
 class WebhookCreate(TypedDict):
-    """Keys of one webhook to send.
+    """Body of `bank_processes.webhooks.create`.
+
+    Required: secret, url.
 
     Limits:
-        secret: 10 to 100 characters.
+        10 to 100 characters: secret.
     """
 
     insecure_url: NotRequired[bool | None]
@@ -37,10 +39,10 @@ class WebhookCreate(TypedDict):
 
 
 class WebhookUpdate(TypedDict):
-    """Keys of one webhook to send.
+    """Body of `bank_processes.webhooks.update`.
 
     Limits:
-        secret: 10 to 100 characters.
+        10 to 100 characters: secret.
     """
 
     insecure_url: NotRequired[bool | None]

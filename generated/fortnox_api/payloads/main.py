@@ -60,7 +60,10 @@ from fortnox_core.payload import Blank, DateInput, DecimalInput, TextNumber
 
 
 class AbsenceTransactionCreate(TypedDict):
-    """Keys of one absence transaction to send."""
+    """Body of `absence_transactions.create`.
+
+    Required: CauseCode, Date, EmployeeId.
+    """
 
     CauseCode: AbsenceTransactionCauseCode
     CostCenter: NotRequired[str | None]
@@ -73,7 +76,7 @@ class AbsenceTransactionCreate(TypedDict):
 
 
 class AbsenceTransactionUpdate(TypedDict):
-    """Keys of one absence transaction to send."""
+    """Body of `absence_transactions.update`."""
 
     CauseCode: NotRequired[AbsenceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -86,25 +89,25 @@ class AbsenceTransactionUpdate(TypedDict):
 
 
 class AccountOpeningQuantitiesCreate(TypedDict):
-    """Keys of one account opening quantities to send."""
+    """Account opening quantities, as part of `AccountCreate`."""
 
     Balance: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
 
 
 class AccountOpeningQuantitiesUpdate(TypedDict):
-    """Keys of one account opening quantities to send."""
+    """Account opening quantities, as part of `AccountUpdate`."""
 
     Balance: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
 
 class AccountUpdate(TypedDict):
-    """Keys of one account to send.
+    """Body of `accounts.update`.
 
     Limits:
-        Description: at most 200 characters.
-        Number: 1000 to 9999.
+        At most 200 characters: Description.
+        1000 to 9999: Number.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -123,10 +126,12 @@ class AccountUpdate(TypedDict):
 
 
 class AccrualRowCreate(TypedDict):
-    """Keys of one accrual row to send.
+    """Accrual row, as part of `ContractAccrualCreate`, `InvoiceAccrualCreate` and `SupplierInvoiceAccrualCreate`.
+
+    Required: Account.
 
     Limits:
-        TransactionInformation: at most 100 characters.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: int
@@ -138,10 +143,10 @@ class AccrualRowCreate(TypedDict):
 
 
 class AccrualRowUpdate(TypedDict):
-    """Keys of one accrual row to send.
+    """Accrual row, as part of `ContractAccrualUpdate`, `InvoiceAccrualUpdate` and `SupplierInvoiceAccrualUpdate`.
 
     Limits:
-        TransactionInformation: at most 100 characters.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: NotRequired[int | Blank | None]
@@ -153,26 +158,18 @@ class AccrualRowUpdate(TypedDict):
 
 
 class ArticleCreate(TypedDict):
-    """Keys of one article to send.
+    """Body of `articles.create`.
+
+    Required: Description.
 
     Limits:
-        ArticleNumber: at most 50 characters.
-        ConstructionAccount: 1000 to 99999.
-        Depth: 0 to 999999999.
-        Description: at most 200 characters.
-        EAN: at most 30 characters.
-        EUAccount: 1000 to 99999.
-        EUVATAccount: 1000 to 99999.
-        ExportAccount: 1000 to 99999.
-        Height: 0 to 999999999.
-        Manufacturer: at most 50 characters.
-        ManufacturerArticleNumber: at most 50 characters.
-        Note: at most 10000 characters.
-        PurchaseAccount: 1000 to 99999.
-        SalesAccount: 1000 to 99999.
-        StockPlace: at most 100 characters.
-        Weight: 0 to 999999999.
-        Width: 0 to 999999999.
+        At most 50 characters: ArticleNumber, Manufacturer, ManufacturerArticleNumber.
+        1000 to 99999: ConstructionAccount, EUAccount, EUVATAccount, ExportAccount, PurchaseAccount, SalesAccount.
+        0 to 999999999: Depth, Height, Weight, Width.
+        At most 200 characters: Description.
+        At most 30 characters: EAN.
+        At most 10000 characters: Note.
+        At most 100 characters: StockPlace.
     """
 
     Active: NotRequired[bool | None]
@@ -217,33 +214,26 @@ class ArticleCreate(TypedDict):
 
 
 class ArticleFileConnectionCreate(TypedDict):
-    """Keys of one article file connection to send."""
+    """Body of `article_file_connections.create`.
+
+    Required: ArticleNumber, FileId.
+    """
 
     ArticleNumber: TextNumber
     FileId: str
 
 
 class ArticleUpdate(TypedDict):
-    """Keys of one article to send.
+    """Body of `articles.update`.
 
     Limits:
-        ArticleNumber: at most 50 characters.
-        ConstructionAccount: 1000 to 99999.
-        Depth: 0 to 999999999.
-        Description: at most 200 characters.
-        EAN: at most 30 characters.
-        EUAccount: 1000 to 99999.
-        EUVATAccount: 1000 to 99999.
-        ExportAccount: 1000 to 99999.
-        Height: 0 to 999999999.
-        Manufacturer: at most 50 characters.
-        ManufacturerArticleNumber: at most 50 characters.
-        Note: at most 10000 characters.
-        PurchaseAccount: 1000 to 99999.
-        SalesAccount: 1000 to 99999.
-        StockPlace: at most 100 characters.
-        Weight: 0 to 999999999.
-        Width: 0 to 999999999.
+        At most 50 characters: ArticleNumber, Manufacturer, ManufacturerArticleNumber.
+        1000 to 99999: ConstructionAccount, EUAccount, EUVATAccount, ExportAccount, PurchaseAccount, SalesAccount.
+        0 to 999999999: Depth, Height, Weight, Width.
+        At most 200 characters: Description.
+        At most 30 characters: EAN.
+        At most 10000 characters: Note.
+        At most 100 characters: StockPlace.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -288,21 +278,26 @@ class ArticleUpdate(TypedDict):
 
 
 class ArticleUrlConnectionCreate(TypedDict):
-    """Keys of one article url connection to send."""
+    """Body of `article_url_connections.create`.
+
+    Required: ArticleNumber, URLConnection.
+    """
 
     ArticleNumber: TextNumber
     URLConnection: str
 
 
 class ArticleUrlConnectionUpdate(TypedDict):
-    """Keys of one article url connection to send."""
+    """Body of `article_url_connections.update`."""
 
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     URLConnection: NotRequired[str | Blank | None]
 
 
 class AssetAction(TypedDict):
-    """Keys of one asset action to send."""
+    """Body of `assets.change_ob`, `assets.depreciate`, `assets.scrap`, `assets.sell`, `assets.write_down` and
+    `assets.write_up`.
+    """
 
     Amount: NotRequired[DecimalInput | None]
     AssetIds: NotRequired[list[int] | None]
@@ -316,7 +311,7 @@ class AssetAction(TypedDict):
 
 
 class AssetCreate(TypedDict):
-    """Keys of one asset to send."""
+    """Body of `assets.create`."""
 
     AcquisitionDate: NotRequired[DateInput | None]
     AcquisitionStart: NotRequired[DateInput | None]
@@ -341,13 +336,13 @@ class AssetCreate(TypedDict):
 
 
 class AssetDelete(TypedDict):
-    """Keys of one asset delete to send."""
+    """Body of `assets.delete`."""
 
     Date: NotRequired[DateInput | None]
 
 
 class AssetFileConnectionCreate(TypedDict):
-    """Keys of one asset file connection to send."""
+    """Body of `asset_file_connections.create`."""
 
     AssetId: NotRequired[str | None]
     FileId: NotRequired[str | None]
@@ -355,7 +350,7 @@ class AssetFileConnectionCreate(TypedDict):
 
 
 class AssetTypeCreate(TypedDict):
-    """Keys of one asset type to send."""
+    """Body of `asset_types.create`."""
 
     AccountAssetId: NotRequired[str | None]
     AccountDepreciationId: NotRequired[str | None]
@@ -373,7 +368,7 @@ class AssetTypeCreate(TypedDict):
 
 
 class AssetTypeUpdate(TypedDict):
-    """Keys of one asset type to send."""
+    """Body of `asset_types.update`."""
 
     AccountAssetId: NotRequired[str | Blank | None]
     AccountDepreciationId: NotRequired[str | Blank | None]
@@ -391,7 +386,7 @@ class AssetTypeUpdate(TypedDict):
 
 
 class AssetUpdate(TypedDict):
-    """Keys of one asset to send."""
+    """Body of `assets.update`."""
 
     AcquisitionDate: NotRequired[DateInput | Blank | None]
     AcquisitionStart: NotRequired[DateInput | Blank | None]
@@ -416,7 +411,7 @@ class AssetUpdate(TypedDict):
 
 
 class AttachmentCreate(TypedDict):
-    """Keys of one attachment to send."""
+    """Body of `attachments.create` and `attachments.validate_included_on_send`."""
 
     entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
@@ -426,7 +421,7 @@ class AttachmentCreate(TypedDict):
 
 
 class AttachmentReplace(TypedDict):
-    """Keys of one attachment to send."""
+    """Body of `attachments.replace`."""
 
     entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
@@ -436,11 +431,13 @@ class AttachmentReplace(TypedDict):
 
 
 class AttendanceTransactionCreate(TypedDict):
-    """Keys of one attendance transaction to send.
+    """Body of `attendance_transactions.create`.
+
+    Required: CauseCode, Date, EmployeeId.
 
     Limits:
-        CauseCode: exactly 3 characters.
-        EmployeeId: at most 15 characters.
+        Exactly 3 characters: CauseCode.
+        At most 15 characters: EmployeeId.
     """
 
     CauseCode: AttendanceTransactionCauseCode
@@ -452,11 +449,11 @@ class AttendanceTransactionCreate(TypedDict):
 
 
 class AttendanceTransactionUpdate(TypedDict):
-    """Keys of one attendance transaction to send.
+    """Body of `attendance_transactions.update`.
 
     Limits:
-        CauseCode: exactly 3 characters.
-        EmployeeId: at most 15 characters.
+        Exactly 3 characters: CauseCode.
+        At most 15 characters: EmployeeId.
     """
 
     CauseCode: NotRequired[AttendanceTransactionCauseCode | Blank | None]
@@ -468,12 +465,13 @@ class AttendanceTransactionUpdate(TypedDict):
 
 
 class ContractAccrualCreate(TypedDict):
-    """Keys of one contract accrual to send.
+    """Body of `contract_accruals.create`.
+
+    Required: AccrualAccount, AccrualRows, CostAccount, Description, DocumentNumber, Total.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        AccrualRows: at least 2 items.
-        CostAccount: 1000 to 9999.
+        1000 to 9999: AccrualAccount, CostAccount.
+        At least 2 items: AccrualRows.
     """
 
     AccrualAccount: int
@@ -486,12 +484,11 @@ class ContractAccrualCreate(TypedDict):
 
 
 class ContractAccrualUpdate(TypedDict):
-    """Keys of one contract accrual to send.
+    """Body of `contract_accruals.update`.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        AccrualRows: at least 2 items.
-        CostAccount: 1000 to 9999.
+        1000 to 9999: AccrualAccount, CostAccount.
+        At least 2 items: AccrualRows.
     """
 
     AccrualAccount: NotRequired[int | Blank | None]
@@ -504,13 +501,15 @@ class ContractAccrualUpdate(TypedDict):
 
 
 class ContractRowCreate(TypedDict):
-    """Keys of one contract row to send.
+    """Contract row, as part of `ContractCreate`.
+
+    Required: ArticleNumber, DeliveredQuantity.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        1000 to 9999: AccountNumber.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | None]
@@ -532,13 +531,13 @@ class ContractRowCreate(TypedDict):
 
 
 class ContractRowUpdate(TypedDict):
-    """Keys of one contract row to send.
+    """Contract row, as part of `ContractUpdate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        1000 to 9999: AccountNumber.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
@@ -560,7 +559,7 @@ class ContractRowUpdate(TypedDict):
 
 
 class ContractTemplateRowCreate(TypedDict):
-    """Keys of one contract template row to send."""
+    """Contract template row, as part of `ContractTemplateCreate`."""
 
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
@@ -575,7 +574,7 @@ class ContractTemplateRowCreate(TypedDict):
 
 
 class ContractTemplateRowUpdate(TypedDict):
-    """Keys of one contract template row to send."""
+    """Contract template row, as part of `ContractTemplateUpdate`."""
 
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
@@ -590,14 +589,12 @@ class ContractTemplateRowUpdate(TypedDict):
 
 
 class ContractTemplateUpdate(TypedDict):
-    """Keys of one contract template to send.
+    """Body of `contract_templates.update`.
 
     Limits:
-        ContractLength: 1 to 9999.
-        InvoiceInterval: 1 to 9999.
-        OurReference: at most 25 characters.
-        Remarks: at most 1024 characters.
-        TemplateName: at most 1024 characters.
+        1 to 9999: ContractLength, InvoiceInterval.
+        At most 25 characters: OurReference.
+        At most 1024 characters: Remarks, TemplateName.
     """
 
     AdministrationFee: NotRequired[DecimalInput | Blank | None]
@@ -617,10 +614,12 @@ class ContractTemplateUpdate(TypedDict):
 
 
 class CostCenterCreate(TypedDict):
-    """Keys of one cost center to send.
+    """Body of `cost_centers.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 6 characters.
+        At most 6 characters: Code.
     """
 
     Active: NotRequired[bool | None]
@@ -630,10 +629,10 @@ class CostCenterCreate(TypedDict):
 
 
 class CostCenterUpdate(TypedDict):
-    """Keys of one cost center to send.
+    """Body of `cost_centers.update`.
 
     Limits:
-        Code: at most 6 characters.
+        At most 6 characters: Code.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -643,7 +642,10 @@ class CostCenterUpdate(TypedDict):
 
 
 class CurrencyCreate(TypedDict):
-    """Keys of one currency to send."""
+    """Body of `currencies.create`.
+
+    Required: Code, Description.
+    """
 
     BuyRate: NotRequired[DecimalInput | None]
     Code: str
@@ -655,7 +657,7 @@ class CurrencyCreate(TypedDict):
 
 
 class CurrencyUpdate(TypedDict):
-    """Keys of one currency to send."""
+    """Body of `currencies.update`."""
 
     BuyRate: NotRequired[DecimalInput | Blank | None]
     Code: NotRequired[str | Blank | None]
@@ -667,7 +669,7 @@ class CurrencyUpdate(TypedDict):
 
 
 class CustomerDefaultDeliveryTypesCreate(TypedDict):
-    """Keys of one customer default delivery types to send."""
+    """Customer default delivery types, as part of `CustomerCreate`."""
 
     Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | None]
     Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | None]
@@ -675,7 +677,7 @@ class CustomerDefaultDeliveryTypesCreate(TypedDict):
 
 
 class CustomerDefaultDeliveryTypesUpdate(TypedDict):
-    """Keys of one customer default delivery types to send."""
+    """Customer default delivery types, as part of `CustomerUpdate`."""
 
     Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | Blank | None]
     Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | Blank | None]
@@ -683,7 +685,7 @@ class CustomerDefaultDeliveryTypesUpdate(TypedDict):
 
 
 class CustomerDefaultTemplatesCreate(TypedDict):
-    """Keys of one customer default templates to send."""
+    """Customer default templates, as part of `CustomerCreate`."""
 
     CashInvoice: NotRequired[str | None]
     Invoice: NotRequired[str | None]
@@ -692,7 +694,7 @@ class CustomerDefaultTemplatesCreate(TypedDict):
 
 
 class CustomerDefaultTemplatesUpdate(TypedDict):
-    """Keys of one customer default templates to send."""
+    """Customer default templates, as part of `CustomerUpdate`."""
 
     CashInvoice: NotRequired[str | Blank | None]
     Invoice: NotRequired[str | Blank | None]
@@ -701,65 +703,33 @@ class CustomerDefaultTemplatesUpdate(TypedDict):
 
 
 class CustomerReferenceRowCreate(TypedDict):
-    """Keys of one customer reference row to send."""
+    """Body of `customer_references.create`."""
 
     CustomerNumber: NotRequired[TextNumber | None]
     Reference: NotRequired[str | None]
 
 
 class CustomerReferenceRowUpdate(TypedDict):
-    """Keys of one customer reference row to send."""
+    """Body of `customer_references.update`."""
 
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     Reference: NotRequired[str | Blank | None]
 
 
 class CustomerUpdate(TypedDict):
-    """Keys of one customer to send.
+    """Body of `customers.update`.
 
     Limits:
-        Address1: at most 1024 characters.
-        Address2: at most 1024 characters.
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        CountryCode: exactly 2 characters.
-        Currency: exactly 3 characters.
-        CustomerNumber: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryCountryCode: exactly 2 characters.
-        DeliveryFax: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
-        DeliveryPhone1: at most 1024 characters.
-        DeliveryPhone2: at most 1024 characters.
-        DeliveryZipCode: at most 10 characters.
-        Email: at most 1024 characters.
-        EmailInvoice: at most 1024 characters.
-        EmailInvoiceBCC: at most 1024 characters.
-        EmailInvoiceCC: at most 1024 characters.
-        EmailOffer: at most 1024 characters.
-        EmailOfferBCC: at most 1024 characters.
-        EmailOfferCC: at most 1024 characters.
-        EmailOrder: at most 1024 characters.
-        EmailOrderBCC: at most 1024 characters.
-        EmailOrderCC: at most 1024 characters.
-        ExternalReference: at most 1024 characters.
-        Fax: at most 1024 characters.
-        GLN: exactly 13 characters.
-        GLNDelivery: exactly 13 characters.
-        InvoiceRemark: at most 1024 characters.
-        Name: at most 1024 characters.
-        OurReference: at most 50 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        VisitingAddress: at most 128 characters.
-        VisitingCity: at most 128 characters.
-        VisitingCountryCode: exactly 2 characters.
-        VisitingZipCode: at most 10 characters.
-        WWW: at most 128 characters.
-        YourReference: at most 50 characters.
-        ZipCode: at most 10 characters.
+        At most 1024 characters: Address1, Address2, City, Comments, CustomerNumber, DeliveryAddress1,
+            DeliveryAddress2, DeliveryCity, DeliveryFax, DeliveryName, DeliveryPhone1, DeliveryPhone2, Email,
+            EmailInvoice, EmailInvoiceBCC, EmailInvoiceCC, EmailOffer, EmailOfferBCC, EmailOfferCC, EmailOrder,
+            EmailOrderBCC, EmailOrderCC, ExternalReference, Fax, InvoiceRemark, Name, Phone1, Phone2.
+        Exactly 2 characters: CountryCode, DeliveryCountryCode, VisitingCountryCode.
+        Exactly 3 characters: Currency.
+        At most 10 characters: DeliveryZipCode, VisitingZipCode, ZipCode.
+        Exactly 13 characters: GLN, GLNDelivery.
+        At most 50 characters: OurReference, YourReference.
+        At most 128 characters: VisitingAddress, VisitingCity, WWW.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -825,23 +795,23 @@ class CustomerUpdate(TypedDict):
 
 
 class DocumentLabelCreate(TypedDict):
-    """Keys of one document label to send."""
+    """Document label, as part of `InvoiceCreate`, `OfferCreate` and `OrderCreate`."""
 
     Id: NotRequired[int | None]
 
 
 class DocumentLabelUpdate(TypedDict):
-    """Keys of one document label to send."""
+    """Document label, as part of `InvoiceUpdate`, `OfferUpdate` and `OrderUpdate`."""
 
     Id: NotRequired[int | Blank | None]
 
 
 class EmailInformationCreate(TypedDict):
-    """Keys of one email information to send.
+    """Email information, as part of `ContractCreate`, `InvoiceCreate`, `OfferCreate` and `OrderCreate`.
 
     Limits:
-        EmailBody: at most 20000 characters.
-        EmailSubject: at most 100 characters.
+        At most 20000 characters: EmailBody.
+        At most 100 characters: EmailSubject.
     """
 
     EmailAddressBCC: NotRequired[str | None]
@@ -853,11 +823,11 @@ class EmailInformationCreate(TypedDict):
 
 
 class EmailInformationUpdate(TypedDict):
-    """Keys of one email information to send.
+    """Email information, as part of `ContractUpdate`, `InvoiceUpdate`, `OfferUpdate` and `OrderUpdate`.
 
     Limits:
-        EmailBody: at most 20000 characters.
-        EmailSubject: at most 100 characters.
+        At most 20000 characters: EmailBody.
+        At most 100 characters: EmailSubject.
     """
 
     EmailAddressBCC: NotRequired[str | Blank | None]
@@ -869,17 +839,22 @@ class EmailInformationUpdate(TypedDict):
 
 
 class EmailSenderCreate(TypedDict):
-    """Keys of one email sender to send."""
+    """Body of `email_senders.create_trusted`.
+
+    Required: Email.
+    """
 
     Email: str
     Id: NotRequired[int | None]
 
 
 class EmployeeChildCreate(TypedDict):
-    """Keys of one employee child to send.
+    """Employee child, as part of `EmployeeCreate`.
+
+    Required: ApprovedDays, Child, EmployeeId, IngoingWithdrawnDays.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     ApprovedDays: int
@@ -891,10 +866,10 @@ class EmployeeChildCreate(TypedDict):
 
 
 class EmployeeChildUpdate(TypedDict):
-    """Keys of one employee child to send.
+    """Employee child, as part of `EmployeeUpdate`.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     ApprovedDays: NotRequired[int | Blank | None]
@@ -906,7 +881,7 @@ class EmployeeChildUpdate(TypedDict):
 
 
 class EmployeeDatedSalarySupplementCreate(TypedDict):
-    """Keys of one employee dated salary supplement to send."""
+    """Employee dated salary supplement, as part of `EmployeeCreate`."""
 
     EmployeeId: NotRequired[TextNumber | None]
     FirstDay: NotRequired[DateInput | None]
@@ -915,7 +890,7 @@ class EmployeeDatedSalarySupplementCreate(TypedDict):
 
 
 class EmployeeDatedSalarySupplementUpdate(TypedDict):
-    """Keys of one employee dated salary supplement to send."""
+    """Employee dated salary supplement, as part of `EmployeeUpdate`."""
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
     FirstDay: NotRequired[DateInput | Blank | None]
@@ -924,10 +899,12 @@ class EmployeeDatedSalarySupplementUpdate(TypedDict):
 
 
 class EmployeeDatedScheduleCreate(TypedDict):
-    """Keys of one employee dated schedule to send.
+    """Employee dated schedule, as part of `EmployeeCreate`.
+
+    Required: EmployeeId, FirstDay.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     EmployeeId: TextNumber
@@ -936,10 +913,10 @@ class EmployeeDatedScheduleCreate(TypedDict):
 
 
 class EmployeeDatedScheduleUpdate(TypedDict):
-    """Keys of one employee dated schedule to send.
+    """Employee dated schedule, as part of `EmployeeUpdate`.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
@@ -948,10 +925,12 @@ class EmployeeDatedScheduleUpdate(TypedDict):
 
 
 class EmployeeDatedWageCreate(TypedDict):
-    """Keys of one employee dated wage to send.
+    """Employee dated wage, as part of `EmployeeCreate`.
+
+    Required: EmployeeId, FirstDay.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     EmployeeId: TextNumber
@@ -961,10 +940,10 @@ class EmployeeDatedWageCreate(TypedDict):
 
 
 class EmployeeDatedWageUpdate(TypedDict):
-    """Keys of one employee dated wage to send.
+    """Employee dated wage, as part of `EmployeeUpdate`.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
@@ -974,7 +953,10 @@ class EmployeeDatedWageUpdate(TypedDict):
 
 
 class EmployeeIngoingSickLeaveCreate(TypedDict):
-    """Keys of one employee ingoing sick leave to send."""
+    """Employee ingoing sick leave, as part of `EmployeeCreate`.
+
+    Required: FirstDay.
+    """
 
     EndDate: NotRequired[str | None]
     FirstDay: str
@@ -983,7 +965,7 @@ class EmployeeIngoingSickLeaveCreate(TypedDict):
 
 
 class EmployeeIngoingSickLeaveUpdate(TypedDict):
-    """Keys of one employee ingoing sick leave to send."""
+    """Employee ingoing sick leave, as part of `EmployeeUpdate`."""
 
     EndDate: NotRequired[str | Blank | None]
     FirstDay: NotRequired[str | Blank | None]
@@ -992,10 +974,12 @@ class EmployeeIngoingSickLeaveUpdate(TypedDict):
 
 
 class EmployeeOpeningSalaryCreate(TypedDict):
-    """Keys of one employee opening salary to send.
+    """Employee opening salary, as part of `EmployeeCreate`.
+
+    Required: EmployeeId, SalaryTypeNumber.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     Amount: NotRequired[DecimalInput | None]
@@ -1014,10 +998,10 @@ class EmployeeOpeningSalaryCreate(TypedDict):
 
 
 class EmployeeOpeningSalaryUpdate(TypedDict):
-    """Keys of one employee opening salary to send.
+    """Employee opening salary, as part of `EmployeeUpdate`.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     Amount: NotRequired[DecimalInput | Blank | None]
@@ -1036,12 +1020,12 @@ class EmployeeOpeningSalaryUpdate(TypedDict):
 
 
 class EmployeeUpdate(TypedDict):
-    """Keys of one employee to send.
+    """Body of `employees.update`.
 
     Limits:
-        EmployeeId: at most 15 characters.
-        JobTitle: at most 30 characters.
-        TaxColumn: 1 to 6.
+        At most 15 characters: EmployeeId.
+        At most 30 characters: JobTitle.
+        1 to 6: TaxColumn.
     """
 
     ATFValue: NotRequired[DecimalInput | Blank | None]
@@ -1134,7 +1118,10 @@ class EmployeeUpdate(TypedDict):
 
 
 class ExpenseCreate(TypedDict):
-    """Keys of one expense to send."""
+    """Body of `expenses.create`.
+
+    Required: Account, Code, Text.
+    """
 
     Account: int
     Code: str
@@ -1142,7 +1129,10 @@ class ExpenseCreate(TypedDict):
 
 
 class FinanceInvoiceCreate(TypedDict):
-    """Keys of one finance invoice to send."""
+    """Body of `finance_invoices.create`.
+
+    Required: InvoiceNumber, SendMethod, Service.
+    """
 
     InvoiceNumber: TextNumber
     SendMethod: str
@@ -1150,13 +1140,19 @@ class FinanceInvoiceCreate(TypedDict):
 
 
 class FinanceInvoicePause(TypedDict):
-    """Keys of one finance invoice pause to send."""
+    """Body of `finance_invoices.pause`.
+
+    Required: PausedUntilDate.
+    """
 
     PausedUntilDate: DateInput
 
 
 class FinanceInvoicePayment(TypedDict):
-    """Keys of one finance invoice payment to send."""
+    """Body of `finance_invoices.report_payment`.
+
+    Required: BookkeepPaymentInFortnox, ClientTakesFees, PaymentAmount, ReportToFinance.
+    """
 
     BookkeepPaymentInFortnox: bool
     ClientTakesFees: bool
@@ -1167,7 +1163,10 @@ class FinanceInvoicePayment(TypedDict):
 
 
 class FinancialYearCreate(TypedDict):
-    """Keys of one financial year to send."""
+    """Body of `financial_years.create`.
+
+    Required: FromDate, ToDate.
+    """
 
     AccountChartType: NotRequired[str | None]
     AccountingMethod: NotRequired[FinancialYearAccountingMethod | None]
@@ -1176,12 +1175,14 @@ class FinancialYearCreate(TypedDict):
 
 
 class InvoiceAccrualCreate(TypedDict):
-    """Keys of one invoice accrual to send.
+    """Body of `invoice_accruals.create`.
+
+    Required: AccrualAccount, Description, EndDate, InvoiceAccrualRows, InvoiceNumber, RevenueAccount, StartDate,
+    Total.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        InvoiceAccrualRows: at least 2 items.
-        RevenueAccount: 1000 to 9999.
+        1000 to 9999: AccrualAccount, RevenueAccount.
+        At least 2 items: InvoiceAccrualRows.
     """
 
     AccrualAccount: int
@@ -1197,12 +1198,11 @@ class InvoiceAccrualCreate(TypedDict):
 
 
 class InvoiceAccrualUpdate(TypedDict):
-    """Keys of one invoice accrual to send.
+    """Body of `invoice_accruals.update`.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        InvoiceAccrualRows: at least 2 items.
-        RevenueAccount: 1000 to 9999.
+        1000 to 9999: AccrualAccount, RevenueAccount.
+        At least 2 items: InvoiceAccrualRows.
     """
 
     AccrualAccount: NotRequired[int | Blank | None]
@@ -1218,11 +1218,10 @@ class InvoiceAccrualUpdate(TypedDict):
 
 
 class InvoiceEDIInformationCreate(TypedDict):
-    """Keys of one invoice EDI information to send.
+    """Invoice EDI information, as part of `InvoiceCreate`.
 
     Limits:
-        EDIGlobalLocationNumber: at most 13 characters.
-        EDIGlobalLocationNumberDelivery: at most 13 characters.
+        At most 13 characters: EDIGlobalLocationNumber, EDIGlobalLocationNumberDelivery.
     """
 
     EDIGlobalLocationNumber: NotRequired[str | None]
@@ -1234,11 +1233,10 @@ class InvoiceEDIInformationCreate(TypedDict):
 
 
 class InvoiceEDIInformationUpdate(TypedDict):
-    """Keys of one invoice EDI information to send.
+    """Invoice EDI information, as part of `InvoiceUpdate`.
 
     Limits:
-        EDIGlobalLocationNumber: at most 13 characters.
-        EDIGlobalLocationNumberDelivery: at most 13 characters.
+        At most 13 characters: EDIGlobalLocationNumber, EDIGlobalLocationNumberDelivery.
     """
 
     EDIGlobalLocationNumber: NotRequired[str | Blank | None]
@@ -1250,14 +1248,14 @@ class InvoiceEDIInformationUpdate(TypedDict):
 
 
 class InvoiceRowCreate(TypedDict):
-    """Keys of one invoice row to send.
+    """Invoice row, as part of `InvoiceCreate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Cost: -9999999999 to 9999999999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        1000 to 9999: AccountNumber.
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | None]
@@ -1281,14 +1279,14 @@ class InvoiceRowCreate(TypedDict):
 
 
 class InvoiceRowUpdate(TypedDict):
-    """Keys of one invoice row to send.
+    """Invoice row, as part of `InvoiceUpdate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Cost: -9999999999 to 9999999999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        1000 to 9999: AccountNumber.
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
@@ -1312,25 +1310,14 @@ class InvoiceRowUpdate(TypedDict):
 
 
 class InvoiceUpdate(TypedDict):
-    """Keys of one invoice to send.
+    """Body of `invoices.update`.
 
     Limits:
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
-        DeliveryZipCode: at most 1024 characters.
-        ExternalInvoiceReference1: at most 80 characters.
-        ExternalInvoiceReference2: at most 80 characters.
-        OurReference: at most 50 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
-        YourReference: at most 50 characters.
-        ZipCode: at most 1024 characters.
+        At most 1024 characters: City, Comments, DeliveryAddress1, DeliveryAddress2, DeliveryCity, DeliveryName,
+            DeliveryZipCode, Phone1, Phone2, Remarks, ZipCode.
+        At most 80 characters: ExternalInvoiceReference1, ExternalInvoiceReference2.
+        At most 50 characters: OurReference, YourReference.
+        At most 75 characters: YourOrderNumber.
     """
 
     Address1: NotRequired[str | Blank | None]
@@ -1388,27 +1375,32 @@ class InvoiceUpdate(TypedDict):
 
 
 class LabelCreate(TypedDict):
-    """Keys of one label to send.
+    """Body of `labels.create`.
+
+    Required: Description.
 
     Limits:
-        Description: at most 25 characters.
+        At most 25 characters: Description.
     """
 
     Description: str
 
 
 class LabelUpdate(TypedDict):
-    """Keys of one label to send.
+    """Body of `labels.update`.
 
     Limits:
-        Description: at most 25 characters.
+        At most 25 characters: Description.
     """
 
     Description: NotRequired[str | Blank | None]
 
 
 class ModeOfPaymentCreate(TypedDict):
-    """Keys of one mode of payment to send."""
+    """Body of `modes_of_payments.create`.
+
+    Required: AccountNumber.
+    """
 
     AccountNumber: int
     Code: NotRequired[str | None]
@@ -1416,7 +1408,7 @@ class ModeOfPaymentCreate(TypedDict):
 
 
 class ModeOfPaymentUpdate(TypedDict):
-    """Keys of one mode of payment to send."""
+    """Body of `modes_of_payments.update`."""
 
     AccountNumber: NotRequired[int | Blank | None]
     Code: NotRequired[str | Blank | None]
@@ -1424,12 +1416,12 @@ class ModeOfPaymentUpdate(TypedDict):
 
 
 class OfferRowCreate(TypedDict):
-    """Keys of one offer row to send.
+    """Offer row, as part of `OfferCreate`.
 
     Limits:
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | None]
@@ -1451,12 +1443,12 @@ class OfferRowCreate(TypedDict):
 
 
 class OfferRowUpdate(TypedDict):
-    """Keys of one offer row to send.
+    """Offer row, as part of `OfferUpdate`.
 
     Limits:
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
@@ -1478,17 +1470,11 @@ class OfferRowUpdate(TypedDict):
 
 
 class OfferUpdate(TypedDict):
-    """Keys of one offer to send.
+    """Body of `offers.update`.
 
     Limits:
-        Address1: at most 1024 characters.
-        Address2: at most 1024 characters.
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
+        At most 1024 characters: Address1, Address2, City, Comments, DeliveryAddress1, DeliveryAddress2,
+            DeliveryCity, DeliveryName.
     """
 
     Address1: NotRequired[str | Blank | None]
@@ -1539,13 +1525,13 @@ class OfferUpdate(TypedDict):
 
 
 class OrderRowCreate(TypedDict):
-    """Keys of one order row to send.
+    """Order row, as part of `OrderCreate`.
 
     Limits:
-        Cost: -9999999999 to 9999999999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | None]
@@ -1570,13 +1556,13 @@ class OrderRowCreate(TypedDict):
 
 
 class OrderRowUpdate(TypedDict):
-    """Keys of one order row to send.
+    """Order row, as part of `OrderUpdate`.
 
     Limits:
-        Cost: -9999999999 to 9999999999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
@@ -1601,16 +1587,14 @@ class OrderRowUpdate(TypedDict):
 
 
 class OrderUpdate(TypedDict):
-    """Keys of one order to send.
+    """Body of `orders.update`.
 
     Limits:
-        Comments: at most 1024 characters.
-        Currency: at most 3 characters.
-        DeliveryAddress1: at most 60 characters.
-        OurReference: at most 50 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 30 characters.
-        YourReference: at most 50 characters.
+        At most 1024 characters: Comments, Remarks.
+        At most 3 characters: Currency.
+        At most 60 characters: DeliveryAddress1.
+        At most 50 characters: OurReference, YourReference.
+        At most 30 characters: YourOrderNumber.
     """
 
     Address1: NotRequired[str | Blank | None]
@@ -1665,11 +1649,11 @@ class OrderUpdate(TypedDict):
 
 
 class PaymentWriteOffCreate(TypedDict):
-    """Keys of one payment write off to send.
+    """Payment write off, as part of `InvoicePaymentCreate` and `SupplierInvoicePaymentCreate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Currency: exactly 3 characters.
+        1000 to 9999: AccountNumber.
+        Exactly 3 characters: Currency.
     """
 
     AccountNumber: NotRequired[int | None]
@@ -1682,11 +1666,11 @@ class PaymentWriteOffCreate(TypedDict):
 
 
 class PaymentWriteOffUpdate(TypedDict):
-    """Keys of one payment write off to send.
+    """Payment write off, as part of `InvoicePaymentUpdate` and `SupplierInvoicePaymentUpdate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Currency: exactly 3 characters.
+        1000 to 9999: AccountNumber.
+        Exactly 3 characters: Currency.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
@@ -1699,10 +1683,10 @@ class PaymentWriteOffUpdate(TypedDict):
 
 
 class PredefinedAccountUpdate(TypedDict):
-    """Keys of one predefined account to send.
+    """Body of `predefined_accounts.update`.
 
     Limits:
-        Account: 1000 to 9999.
+        1000 to 9999: Account.
     """
 
     Account: NotRequired[int | Blank | None]
@@ -1710,10 +1694,10 @@ class PredefinedAccountUpdate(TypedDict):
 
 
 class PredefinedVoucherSeriesUpdate(TypedDict):
-    """Keys of one predefined voucher series to send.
+    """Body of `predefined_voucher_series.update`.
 
     Limits:
-        VoucherSeries: at most 1 characters.
+        At most 1 characters: VoucherSeries.
     """
 
     Name: NotRequired[str | Blank | None]
@@ -1721,7 +1705,10 @@ class PredefinedVoucherSeriesUpdate(TypedDict):
 
 
 class PriceCreate(TypedDict):
-    """Keys of one price to send."""
+    """Body of `prices.create`.
+
+    Required: ArticleNumber, PriceList.
+    """
 
     ArticleNumber: TextNumber
     FromQuantity: NotRequired[DecimalInput | None]
@@ -1731,11 +1718,13 @@ class PriceCreate(TypedDict):
 
 
 class PriceListCreate(TypedDict):
-    """Keys of one price list to send.
+    """Body of `price_lists.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 100 characters.
-        Description: at most 50 characters.
+        At most 100 characters: Code.
+        At most 50 characters: Description.
     """
 
     Code: str
@@ -1745,11 +1734,11 @@ class PriceListCreate(TypedDict):
 
 
 class PriceListUpdate(TypedDict):
-    """Keys of one price list to send.
+    """Body of `price_lists.update`.
 
     Limits:
-        Code: at most 100 characters.
-        Description: at most 50 characters.
+        At most 100 characters: Code.
+        At most 50 characters: Description.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -1759,7 +1748,7 @@ class PriceListUpdate(TypedDict):
 
 
 class PriceUpdate(TypedDict):
-    """Keys of one price to send."""
+    """Body of `prices.update` and `prices.update_by_from_quantity`."""
 
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     FromQuantity: NotRequired[DecimalInput | Blank | None]
@@ -1769,14 +1758,14 @@ class PriceUpdate(TypedDict):
 
 
 class ProjectCreate(TypedDict):
-    """Keys of one project to send.
+    """Body of `projects.create`.
+
+    Required: Description.
 
     Limits:
-        Comments: at most 512 characters.
-        ContactPerson: at most 50 characters.
-        Description: at most 50 characters.
-        ProjectLeader: at most 50 characters.
-        ProjectNumber: at most 20 characters.
+        At most 512 characters: Comments.
+        At most 50 characters: ContactPerson, Description, ProjectLeader.
+        At most 20 characters: ProjectNumber.
     """
 
     Comments: NotRequired[str | None]
@@ -1790,14 +1779,12 @@ class ProjectCreate(TypedDict):
 
 
 class ProjectUpdate(TypedDict):
-    """Keys of one project to send.
+    """Body of `projects.update`.
 
     Limits:
-        Comments: at most 512 characters.
-        ContactPerson: at most 50 characters.
-        Description: at most 50 characters.
-        ProjectLeader: at most 50 characters.
-        ProjectNumber: at most 20 characters.
+        At most 512 characters: Comments.
+        At most 50 characters: ContactPerson, Description, ProjectLeader.
+        At most 20 characters: ProjectNumber.
     """
 
     Comments: NotRequired[str | Blank | None]
@@ -1811,11 +1798,13 @@ class ProjectUpdate(TypedDict):
 
 
 class SalaryTransactionCreate(TypedDict):
-    """Keys of one salary transaction to send.
+    """Body of `salary_transactions.create`.
+
+    Required: Date, EmployeeId, SalaryCode.
 
     Limits:
-        Expense: at most 6 characters.
-        TextRow: at most 40 characters.
+        At most 6 characters: Expense.
+        At most 40 characters: TextRow.
     """
 
     Amount: NotRequired[DecimalInput | None]
@@ -1832,11 +1821,11 @@ class SalaryTransactionCreate(TypedDict):
 
 
 class SalaryTransactionUpdate(TypedDict):
-    """Keys of one salary transaction to send.
+    """Body of `salary_transactions.update`.
 
     Limits:
-        Expense: at most 6 characters.
-        TextRow: at most 40 characters.
+        At most 6 characters: Expense.
+        At most 40 characters: TextRow.
     """
 
     Amount: NotRequired[DecimalInput | Blank | None]
@@ -1853,7 +1842,7 @@ class SalaryTransactionUpdate(TypedDict):
 
 
 class ScheduleTimeUpdate(TypedDict):
-    """Keys of one schedule time to send."""
+    """Body of `schedule_times.update`."""
 
     Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
@@ -1867,17 +1856,15 @@ class ScheduleTimeUpdate(TypedDict):
 
 
 class SupplierCreate(TypedDict):
-    """Keys of one supplier to send.
+    """Body of `suppliers.create`.
+
+    Required: Name.
 
     Limits:
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        CountryCode: at most 2 characters.
-        Currency: at most 3 characters.
-        Name: at most 1024 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        PreDefinedAccount: exactly 4 characters.
+        At most 1024 characters: City, Comments, Name, Phone1, Phone2.
+        At most 2 characters: CountryCode.
+        At most 3 characters: Currency.
+        Exactly 4 characters: PreDefinedAccount.
     """
 
     Active: NotRequired[bool | None]
@@ -1922,12 +1909,14 @@ class SupplierCreate(TypedDict):
 
 
 class SupplierInvoiceAccrualCreate(TypedDict):
-    """Keys of one supplier invoice accrual to send.
+    """Body of `supplier_invoice_accruals.create`.
+
+    Required: AccrualAccount, CostAccount, EndDate, Period, StartDate, SupplierInvoiceAccrualRows,
+    SupplierInvoiceNumber, Total.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        CostAccount: 1000 to 9999.
-        SupplierInvoiceAccrualRows: at least 2 items.
+        1000 to 9999: AccrualAccount, CostAccount.
+        At least 2 items: SupplierInvoiceAccrualRows.
     """
 
     AccrualAccount: int
@@ -1943,12 +1932,11 @@ class SupplierInvoiceAccrualCreate(TypedDict):
 
 
 class SupplierInvoiceAccrualUpdate(TypedDict):
-    """Keys of one supplier invoice accrual to send.
+    """Body of `supplier_invoice_accruals.update`.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        CostAccount: 1000 to 9999.
-        SupplierInvoiceAccrualRows: at least 2 items.
+        1000 to 9999: AccrualAccount, CostAccount.
+        At least 2 items: SupplierInvoiceAccrualRows.
     """
 
     AccrualAccount: NotRequired[int | Blank | None]
@@ -1964,28 +1952,31 @@ class SupplierInvoiceAccrualUpdate(TypedDict):
 
 
 class SupplierInvoiceExternalURLConnectionCreate(TypedDict):
-    """Keys of one supplier invoice external URL connection to send."""
+    """Body of `supplier_invoice_external_url_connections.create`."""
 
     ExternalURLConnection: NotRequired[str | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
 class SupplierInvoiceExternalURLConnectionUpdate(TypedDict):
-    """Keys of one supplier invoice external URL connection to send."""
+    """Body of `supplier_invoice_external_url_connections.update`."""
 
     ExternalURLConnection: NotRequired[str | Blank | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | Blank | None]
 
 
 class SupplierInvoiceFileConnectionCreate(TypedDict):
-    """Keys of one supplier invoice file connection to send."""
+    """Body of `supplier_invoice_file_connections.create`."""
 
     FileId: NotRequired[FileId_aliased | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
 class SupplierInvoicePaymentCreate(TypedDict):
-    """Keys of one supplier invoice payment to send."""
+    """Body of `supplier_invoice_payments.create`.
+
+    Required: InvoiceNumber.
+    """
 
     Amount: NotRequired[DecimalInput | None]
     AmountCurrency: NotRequired[DecimalInput | None]
@@ -1999,7 +1990,7 @@ class SupplierInvoicePaymentCreate(TypedDict):
 
 
 class SupplierInvoicePaymentUpdate(TypedDict):
-    """Keys of one supplier invoice payment to send."""
+    """Body of `supplier_invoice_payments.update`."""
 
     Amount: NotRequired[DecimalInput | Blank | None]
     AmountCurrency: NotRequired[DecimalInput | Blank | None]
@@ -2013,11 +2004,11 @@ class SupplierInvoicePaymentUpdate(TypedDict):
 
 
 class SupplierInvoiceRowCreate(TypedDict):
-    """Keys of one supplier invoice row to send.
+    """Supplier invoice row, as part of `SupplierInvoiceCreate`.
 
     Limits:
-        Account: 1000 to 9999.
-        TransactionInformation: at most 100 characters.
+        1000 to 9999: Account.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: NotRequired[int | None]
@@ -2039,11 +2030,11 @@ class SupplierInvoiceRowCreate(TypedDict):
 
 
 class SupplierInvoiceRowUpdate(TypedDict):
-    """Keys of one supplier invoice row to send.
+    """Supplier invoice row, as part of `SupplierInvoiceUpdate`.
 
     Limits:
-        Account: 1000 to 9999.
-        TransactionInformation: at most 100 characters.
+        1000 to 9999: Account.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: NotRequired[int | Blank | None]
@@ -2065,13 +2056,12 @@ class SupplierInvoiceRowUpdate(TypedDict):
 
 
 class SupplierInvoiceUpdate(TypedDict):
-    """Keys of one supplier invoice to send.
+    """Body of `supplier_invoices.update`.
 
     Limits:
-        Comments: at most 1000 characters.
-        InvoiceNumber: at most 64 characters.
-        OurReference: at most 50 characters.
-        YourReference: at most 50 characters.
+        At most 1000 characters: Comments.
+        At most 64 characters: InvoiceNumber.
+        At most 50 characters: OurReference, YourReference.
     """
 
     AdministrationFee: NotRequired[DecimalInput | Blank | None]
@@ -2103,17 +2093,13 @@ class SupplierInvoiceUpdate(TypedDict):
 
 
 class SupplierUpdate(TypedDict):
-    """Keys of one supplier to send.
+    """Body of `suppliers.update`.
 
     Limits:
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        CountryCode: at most 2 characters.
-        Currency: at most 3 characters.
-        Name: at most 1024 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        PreDefinedAccount: exactly 4 characters.
+        At most 1024 characters: City, Comments, Name, Phone1, Phone2.
+        At most 2 characters: CountryCode.
+        At most 3 characters: Currency.
+        Exactly 4 characters: PreDefinedAccount.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -2158,10 +2144,12 @@ class SupplierUpdate(TypedDict):
 
 
 class TaxReductionAmountCreate(TypedDict):
-    """Keys of one tax reduction amount to send.
+    """Tax reduction amount, as part of `TaxReductionCreate`.
+
+    Required: AskedAmount, WorkType.
 
     Limits:
-        AskedAmount: at least 0.
+        At least 0: AskedAmount.
     """
 
     AskedAmount: DecimalInput
@@ -2169,10 +2157,10 @@ class TaxReductionAmountCreate(TypedDict):
 
 
 class TaxReductionAmountUpdate(TypedDict):
-    """Keys of one tax reduction amount to send.
+    """Tax reduction amount, as part of `TaxReductionUpdate`.
 
     Limits:
-        AskedAmount: at least 0.
+        At least 0: AskedAmount.
     """
 
     AskedAmount: NotRequired[DecimalInput | Blank | None]
@@ -2180,11 +2168,13 @@ class TaxReductionAmountUpdate(TypedDict):
 
 
 class TaxReductionCreate(TypedDict):
-    """Keys of one tax reduction to send.
+    """Body of `tax_reductions.create`.
+
+    Required: CustomerName, ReferenceDocumentType, ReferenceNumber, SocialSecurityNumber.
 
     Limits:
-        AskedAmount: at least 0.
-        SocialSecurityNumber: 10 to 13 characters.
+        At least 0: AskedAmount.
+        10 to 13 characters: SocialSecurityNumber.
     """
 
     AskedAmount: NotRequired[DecimalInput | None]
@@ -2198,11 +2188,11 @@ class TaxReductionCreate(TypedDict):
 
 
 class TaxReductionUpdate(TypedDict):
-    """Keys of one tax reduction to send.
+    """Body of `tax_reductions.update`.
 
     Limits:
-        AskedAmount: at least 0.
-        SocialSecurityNumber: 10 to 13 characters.
+        At least 0: AskedAmount.
+        10 to 13 characters: SocialSecurityNumber.
     """
 
     AskedAmount: NotRequired[DecimalInput | Blank | None]
@@ -2216,12 +2206,14 @@ class TaxReductionUpdate(TypedDict):
 
 
 class TermsOfDeliveryCreate(TypedDict):
-    """Keys of one terms of delivery to send.
+    """Body of `terms_of_deliveries.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 20 characters.
-        Description: at most 200 characters.
-        DescriptionEnglish: at most 100 characters.
+        At most 20 characters: Code.
+        At most 200 characters: Description.
+        At most 100 characters: DescriptionEnglish.
     """
 
     Code: str
@@ -2230,12 +2222,12 @@ class TermsOfDeliveryCreate(TypedDict):
 
 
 class TermsOfDeliveryUpdate(TypedDict):
-    """Keys of one terms of delivery to send.
+    """Body of `terms_of_deliveries.update`.
 
     Limits:
-        Code: at most 20 characters.
-        Description: at most 200 characters.
-        DescriptionEnglish: at most 100 characters.
+        At most 20 characters: Code.
+        At most 200 characters: Description.
+        At most 100 characters: DescriptionEnglish.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2244,10 +2236,12 @@ class TermsOfDeliveryUpdate(TypedDict):
 
 
 class TermsOfPaymentCreate(TypedDict):
-    """Keys of one terms of payment to send.
+    """Body of `terms_of_payments.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 25 characters.
+        At most 25 characters: Code.
     """
 
     Code: str
@@ -2255,10 +2249,10 @@ class TermsOfPaymentCreate(TypedDict):
 
 
 class TermsOfPaymentUpdate(TypedDict):
-    """Keys of one terms of payment to send.
+    """Body of `terms_of_payments.update`.
 
     Limits:
-        Code: at most 25 characters.
+        At most 25 characters: Code.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2266,12 +2260,13 @@ class TermsOfPaymentUpdate(TypedDict):
 
 
 class UnitCreate(TypedDict):
-    """Keys of one unit to send.
+    """Body of `units.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 20 characters.
-        CodeEnglish: at most 100 characters.
-        Description: at most 100 characters.
+        At most 20 characters: Code.
+        At most 100 characters: CodeEnglish, Description.
     """
 
     Code: str
@@ -2280,12 +2275,11 @@ class UnitCreate(TypedDict):
 
 
 class UnitUpdate(TypedDict):
-    """Keys of one unit to send.
+    """Body of `units.update`.
 
     Limits:
-        Code: at most 20 characters.
-        CodeEnglish: at most 100 characters.
-        Description: at most 100 characters.
+        At most 20 characters: Code.
+        At most 100 characters: CodeEnglish, Description.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2294,7 +2288,10 @@ class UnitUpdate(TypedDict):
 
 
 class VoucherFileConnectionCreate(TypedDict):
-    """Keys of one voucher file connection to send."""
+    """Body of `voucher_file_connections.create`.
+
+    Required: FileId, VoucherNumber, VoucherSeries.
+    """
 
     FileId: FileId_aliased
     VoucherNumber: int
@@ -2302,11 +2299,13 @@ class VoucherFileConnectionCreate(TypedDict):
 
 
 class VoucherRowCreate(TypedDict):
-    """Keys of one voucher row to send.
+    """Voucher row, as part of `VoucherCreate`.
+
+    Required: Account.
 
     Limits:
-        Account: 1000 to 9999.
-        TransactionInformation: at most 100 characters.
+        1000 to 9999: Account.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: int
@@ -2319,11 +2318,13 @@ class VoucherRowCreate(TypedDict):
 
 
 class VoucherSeriesCreate(TypedDict):
-    """Keys of one voucher series to send.
+    """Body of `voucher_series.create`.
+
+    Required: Code.
 
     Limits:
-        Code: at most 10 characters.
-        Description: at most 200 characters.
+        At most 10 characters: Code.
+        At most 200 characters: Description.
     """
 
     Code: str
@@ -2334,11 +2335,11 @@ class VoucherSeriesCreate(TypedDict):
 
 
 class VoucherSeriesUpdate(TypedDict):
-    """Keys of one voucher series to send.
+    """Body of `voucher_series.update`.
 
     Limits:
-        Code: at most 10 characters.
-        Description: at most 200 characters.
+        At most 10 characters: Code.
+        At most 200 characters: Description.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2349,12 +2350,13 @@ class VoucherSeriesUpdate(TypedDict):
 
 
 class WayOfDeliveryCreate(TypedDict):
-    """Keys of one way of delivery to send.
+    """Body of `way_of_deliveries.create`.
+
+    Required: Code.
 
     Limits:
-        Code: at most 50 characters.
-        Description: at most 100 characters.
-        DescriptionEnglish: at most 100 characters.
+        At most 50 characters: Code.
+        At most 100 characters: Description, DescriptionEnglish.
     """
 
     Code: str
@@ -2363,12 +2365,11 @@ class WayOfDeliveryCreate(TypedDict):
 
 
 class WayOfDeliveryUpdate(TypedDict):
-    """Keys of one way of delivery to send.
+    """Body of `way_of_deliveries.update`.
 
     Limits:
-        Code: at most 50 characters.
-        Description: at most 100 characters.
-        DescriptionEnglish: at most 100 characters.
+        At most 50 characters: Code.
+        At most 100 characters: Description, DescriptionEnglish.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2377,11 +2378,13 @@ class WayOfDeliveryUpdate(TypedDict):
 
 
 class AccountCreate(TypedDict):
-    """Keys of one account to send.
+    """Body of `accounts.create`.
+
+    Required: Description, Number.
 
     Limits:
-        Description: at most 200 characters.
-        Number: 1000 to 9999.
+        At most 200 characters: Description.
+        1000 to 9999: Number.
     """
 
     Active: NotRequired[bool | None]
@@ -2400,15 +2403,16 @@ class AccountCreate(TypedDict):
 
 
 class ContractCreate(TypedDict):
-    """Keys of one contract to send.
+    """Body of `contracts.create`.
+
+    Required: CustomerNumber, InvoiceRows, PeriodEnd.
 
     Limits:
-        Comments: at most 1024 characters.
-        Freight: -9999999999 to 9999999999.
-        OurReference: at most 25 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
-        YourReference: at most 50 characters.
+        At most 1024 characters: Comments, Remarks.
+        -9999999999 to 9999999999: Freight.
+        At most 25 characters: OurReference.
+        At most 75 characters: YourOrderNumber.
+        At most 50 characters: YourReference.
     """
 
     Active: NotRequired[bool | None]
@@ -2447,14 +2451,14 @@ class ContractCreate(TypedDict):
 
 
 class ContractTemplateCreate(TypedDict):
-    """Keys of one contract template to send.
+    """Body of `contract_templates.create`.
+
+    Required: TemplateName.
 
     Limits:
-        ContractLength: 1 to 9999.
-        InvoiceInterval: 1 to 9999.
-        OurReference: at most 25 characters.
-        Remarks: at most 1024 characters.
-        TemplateName: at most 1024 characters.
+        1 to 9999: ContractLength, InvoiceInterval.
+        At most 25 characters: OurReference.
+        At most 1024 characters: Remarks, TemplateName.
     """
 
     AdministrationFee: NotRequired[DecimalInput | None]
@@ -2474,15 +2478,14 @@ class ContractTemplateCreate(TypedDict):
 
 
 class ContractUpdate(TypedDict):
-    """Keys of one contract to send.
+    """Body of `contracts.update`.
 
     Limits:
-        Comments: at most 1024 characters.
-        Freight: -9999999999 to 9999999999.
-        OurReference: at most 25 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
-        YourReference: at most 50 characters.
+        At most 1024 characters: Comments, Remarks.
+        -9999999999 to 9999999999: Freight.
+        At most 25 characters: OurReference.
+        At most 75 characters: YourOrderNumber.
+        At most 50 characters: YourReference.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -2521,51 +2524,21 @@ class ContractUpdate(TypedDict):
 
 
 class CustomerCreate(TypedDict):
-    """Keys of one customer to send.
+    """Body of `customers.create`.
+
+    Required: Name.
 
     Limits:
-        Address1: at most 1024 characters.
-        Address2: at most 1024 characters.
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        CountryCode: exactly 2 characters.
-        Currency: exactly 3 characters.
-        CustomerNumber: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryCountryCode: exactly 2 characters.
-        DeliveryFax: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
-        DeliveryPhone1: at most 1024 characters.
-        DeliveryPhone2: at most 1024 characters.
-        DeliveryZipCode: at most 10 characters.
-        Email: at most 1024 characters.
-        EmailInvoice: at most 1024 characters.
-        EmailInvoiceBCC: at most 1024 characters.
-        EmailInvoiceCC: at most 1024 characters.
-        EmailOffer: at most 1024 characters.
-        EmailOfferBCC: at most 1024 characters.
-        EmailOfferCC: at most 1024 characters.
-        EmailOrder: at most 1024 characters.
-        EmailOrderBCC: at most 1024 characters.
-        EmailOrderCC: at most 1024 characters.
-        ExternalReference: at most 1024 characters.
-        Fax: at most 1024 characters.
-        GLN: exactly 13 characters.
-        GLNDelivery: exactly 13 characters.
-        InvoiceRemark: at most 1024 characters.
-        Name: at most 1024 characters.
-        OurReference: at most 50 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        VisitingAddress: at most 128 characters.
-        VisitingCity: at most 128 characters.
-        VisitingCountryCode: exactly 2 characters.
-        VisitingZipCode: at most 10 characters.
-        WWW: at most 128 characters.
-        YourReference: at most 50 characters.
-        ZipCode: at most 10 characters.
+        At most 1024 characters: Address1, Address2, City, Comments, CustomerNumber, DeliveryAddress1,
+            DeliveryAddress2, DeliveryCity, DeliveryFax, DeliveryName, DeliveryPhone1, DeliveryPhone2, Email,
+            EmailInvoice, EmailInvoiceBCC, EmailInvoiceCC, EmailOffer, EmailOfferBCC, EmailOfferCC, EmailOrder,
+            EmailOrderBCC, EmailOrderCC, ExternalReference, Fax, InvoiceRemark, Name, Phone1, Phone2.
+        Exactly 2 characters: CountryCode, DeliveryCountryCode, VisitingCountryCode.
+        Exactly 3 characters: Currency.
+        At most 10 characters: DeliveryZipCode, VisitingZipCode, ZipCode.
+        Exactly 13 characters: GLN, GLNDelivery.
+        At most 50 characters: OurReference, YourReference.
+        At most 128 characters: VisitingAddress, VisitingCity, WWW.
     """
 
     Active: NotRequired[bool | None]
@@ -2631,12 +2604,14 @@ class CustomerCreate(TypedDict):
 
 
 class EmployeeCreate(TypedDict):
-    """Keys of one employee to send.
+    """Body of `employees.create`.
+
+    Required: Email, FirstName, LastName.
 
     Limits:
-        EmployeeId: at most 15 characters.
-        JobTitle: at most 30 characters.
-        TaxColumn: 1 to 6.
+        At most 15 characters: EmployeeId.
+        At most 30 characters: JobTitle.
+        1 to 6: TaxColumn.
     """
 
     ATFValue: NotRequired[DecimalInput | None]
@@ -2729,25 +2704,16 @@ class EmployeeCreate(TypedDict):
 
 
 class InvoiceCreate(TypedDict):
-    """Keys of one invoice to send.
+    """Body of `invoices.create`.
+
+    Required: CustomerNumber.
 
     Limits:
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
-        DeliveryZipCode: at most 1024 characters.
-        ExternalInvoiceReference1: at most 80 characters.
-        ExternalInvoiceReference2: at most 80 characters.
-        OurReference: at most 50 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
-        YourReference: at most 50 characters.
-        ZipCode: at most 1024 characters.
+        At most 1024 characters: City, Comments, DeliveryAddress1, DeliveryAddress2, DeliveryCity, DeliveryName,
+            DeliveryZipCode, Phone1, Phone2, Remarks, ZipCode.
+        At most 80 characters: ExternalInvoiceReference1, ExternalInvoiceReference2.
+        At most 50 characters: OurReference, YourReference.
+        At most 75 characters: YourOrderNumber.
     """
 
     Address1: NotRequired[str | None]
@@ -2805,10 +2771,12 @@ class InvoiceCreate(TypedDict):
 
 
 class InvoicePaymentCreate(TypedDict):
-    """Keys of one invoice payment to send.
+    """Body of `invoice_payments.create`.
+
+    Required: InvoiceNumber.
 
     Limits:
-        ModeOfPaymentAccount: 1000 to 9999.
+        1000 to 9999: ModeOfPaymentAccount.
     """
 
     Amount: NotRequired[DecimalInput | None]
@@ -2822,10 +2790,10 @@ class InvoicePaymentCreate(TypedDict):
 
 
 class InvoicePaymentUpdate(TypedDict):
-    """Keys of one invoice payment to send.
+    """Body of `invoice_payments.update`.
 
     Limits:
-        ModeOfPaymentAccount: 1000 to 9999.
+        1000 to 9999: ModeOfPaymentAccount.
     """
 
     Amount: NotRequired[DecimalInput | Blank | None]
@@ -2839,17 +2807,13 @@ class InvoicePaymentUpdate(TypedDict):
 
 
 class OfferCreate(TypedDict):
-    """Keys of one offer to send.
+    """Body of `offers.create`.
+
+    Required: CustomerNumber.
 
     Limits:
-        Address1: at most 1024 characters.
-        Address2: at most 1024 characters.
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
+        At most 1024 characters: Address1, Address2, City, Comments, DeliveryAddress1, DeliveryAddress2,
+            DeliveryCity, DeliveryName.
     """
 
     Address1: NotRequired[str | None]
@@ -2900,16 +2864,16 @@ class OfferCreate(TypedDict):
 
 
 class OrderCreate(TypedDict):
-    """Keys of one order to send.
+    """Body of `orders.create`.
+
+    Required: CustomerNumber.
 
     Limits:
-        Comments: at most 1024 characters.
-        Currency: at most 3 characters.
-        DeliveryAddress1: at most 60 characters.
-        OurReference: at most 50 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 30 characters.
-        YourReference: at most 50 characters.
+        At most 1024 characters: Comments, Remarks.
+        At most 3 characters: Currency.
+        At most 60 characters: DeliveryAddress1.
+        At most 50 characters: OurReference, YourReference.
+        At most 30 characters: YourOrderNumber.
     """
 
     Address1: NotRequired[str | None]
@@ -2964,13 +2928,14 @@ class OrderCreate(TypedDict):
 
 
 class SupplierInvoiceCreate(TypedDict):
-    """Keys of one supplier invoice to send.
+    """Body of `supplier_invoices.create`.
+
+    Required: SupplierNumber.
 
     Limits:
-        Comments: at most 1000 characters.
-        InvoiceNumber: at most 64 characters.
-        OurReference: at most 50 characters.
-        YourReference: at most 50 characters.
+        At most 1000 characters: Comments.
+        At most 64 characters: InvoiceNumber.
+        At most 50 characters: OurReference, YourReference.
     """
 
     AdministrationFee: NotRequired[DecimalInput | None]
@@ -3002,12 +2967,14 @@ class SupplierInvoiceCreate(TypedDict):
 
 
 class VoucherCreate(TypedDict):
-    """Keys of one voucher to send.
+    """Body of `vouchers.create`.
+
+    Required: Description, TransactionDate, VoucherSeries.
 
     Limits:
-        Comments: at most 1000 characters.
-        Description: at most 200 characters.
-        VoucherRows: at least 2 items.
+        At most 1000 characters: Comments.
+        At most 200 characters: Description.
+        At least 2 items: VoucherRows.
     """
 
     Comments: NotRequired[str | None]

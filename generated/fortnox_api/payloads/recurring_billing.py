@@ -26,7 +26,10 @@ from fortnox_core.payload import DateInput, DecimalInput, JsonInput, TextNumber
 
 
 class AccrualRowCreate(TypedDict):
-    """Keys of one accrual row to send."""
+    """Accrual row, as part of `AccrualCreate`.
+
+    Required: account_number, credit, debit.
+    """
 
     account_number: int
     cost_center_id: NotRequired[str | None]
@@ -37,7 +40,10 @@ class AccrualRowCreate(TypedDict):
 
 
 class AccrualRowUpdate(TypedDict):
-    """Keys of one accrual row to send."""
+    """Accrual row, as part of `AccrualUpdate`.
+
+    Required: account_number, credit, debit.
+    """
 
     account_number: int
     cost_center_id: NotRequired[str | None]
@@ -49,7 +55,7 @@ class AccrualRowUpdate(TypedDict):
 
 
 class AccrualUpdate(TypedDict):
-    """Keys of one accrual to send."""
+    """Accrual, as part of `RecurringUpdate`."""
 
     accrual_account_number: NotRequired[int | None]
     amount: NotRequired[DecimalInput | None]
@@ -60,13 +66,19 @@ class AccrualUpdate(TypedDict):
 
 
 class InvoiceRequestCreate(TypedDict):
-    """Keys of one invoice request to send."""
+    """Body of `recurring_billing.invoice_requests.create`.
+
+    Required: recurring_ids.
+    """
 
     recurring_ids: list[str]
 
 
 class JsonPatchOperation(TypedDict):
-    """Keys of one json patch operation to send."""
+    """Body of `recurring_billing.recurrings.patch`.
+
+    Required: op, path.
+    """
 
     op: JsonPatchOp
     path: str
@@ -74,35 +86,44 @@ class JsonPatchOperation(TypedDict):
 
 
 class NextDatesCreate(TypedDict):
-    """Keys of one next dates to send."""
+    """Next dates, as part of `RecurringDatesCreate`.
+
+    Required: invoice_processing_date, period_start_date.
+    """
 
     invoice_processing_date: DateInput
     period_start_date: DateInput
 
 
 class NextDatesUpdate(TypedDict):
-    """Keys of one next dates to send."""
+    """Next dates, as part of `RecurringDatesUpdate`.
+
+    Required: invoice_processing_date, period_start_date.
+    """
 
     invoice_processing_date: DateInput
     period_start_date: DateInput
 
 
 class PrintConfigurationCreate(TypedDict):
-    """Keys of one print configuration to send."""
+    """Print configuration, as part of `RecurringCreate`."""
 
     language: NotRequired[Language | None]
     template: NotRequired[str | None]
 
 
 class PrintConfigurationUpdate(TypedDict):
-    """Keys of one print configuration to send."""
+    """Print configuration, as part of `RecurringUpdate`."""
 
     language: NotRequired[Language | None]
     template: NotRequired[str | None]
 
 
 class RecurringCustomerCreate(TypedDict):
-    """Keys of one recurring customer to send."""
+    """Recurring customer, as part of `RecurringCreate`.
+
+    Required: number.
+    """
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -114,7 +135,10 @@ class RecurringCustomerCreate(TypedDict):
 
 
 class RecurringCustomerUpdate(TypedDict):
-    """Keys of one recurring customer to send."""
+    """Recurring customer, as part of `RecurringUpdate`.
+
+    Required: number.
+    """
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -126,7 +150,7 @@ class RecurringCustomerUpdate(TypedDict):
 
 
 class RecurringDeliveryCreate(TypedDict):
-    """Keys of one recurring delivery to send."""
+    """Recurring delivery, as part of `RecurringCreate`."""
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -139,7 +163,7 @@ class RecurringDeliveryCreate(TypedDict):
 
 
 class RecurringDeliveryUpdate(TypedDict):
-    """Keys of one recurring delivery to send."""
+    """Recurring delivery, as part of `RecurringUpdate`."""
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -152,19 +176,19 @@ class RecurringDeliveryUpdate(TypedDict):
 
 
 class RecurringEmailCreate(TypedDict):
-    """Keys of one recurring email to send."""
+    """Recurring email, as part of `RecurringCreate`."""
 
     to: NotRequired[str | None]
 
 
 class RecurringEmailUpdate(TypedDict):
-    """Keys of one recurring email to send."""
+    """Recurring email, as part of `RecurringUpdate`."""
 
     to: NotRequired[str | None]
 
 
 class RecurringRuleCreate(TypedDict):
-    """Keys of one recurring rule to send."""
+    """Recurring rule, as part of `RecurringDatesCreate`."""
 
     end_date: NotRequired[DateInput | None]
     frequency: NotRequired[LengthUnit | None]
@@ -174,7 +198,7 @@ class RecurringRuleCreate(TypedDict):
 
 
 class RecurringRuleUpdate(TypedDict):
-    """Keys of one recurring rule to send."""
+    """Recurring rule, as part of `RecurringDatesUpdate`."""
 
     end_date: NotRequired[DateInput | None]
     frequency: NotRequired[LengthUnit | None]
@@ -184,7 +208,10 @@ class RecurringRuleUpdate(TypedDict):
 
 
 class RecurringTextRowCreate(TypedDict):
-    """Keys of one recurring text row to send."""
+    """Recurring text row, as part of `RecurringRowCreate`.
+
+    Required: description, type.
+    """
 
     description: str
     row_index: NotRequired[int | None]
@@ -192,7 +219,10 @@ class RecurringTextRowCreate(TypedDict):
 
 
 class RecurringTextRowUpdate(TypedDict):
-    """Keys of one recurring text row to send."""
+    """Recurring text row, as part of `RecurringRowUpdate`.
+
+    Required: description, type.
+    """
 
     description: str
     id: NotRequired[str | None]
@@ -201,7 +231,10 @@ class RecurringTextRowUpdate(TypedDict):
 
 
 class TaxReductionCreate(TypedDict):
-    """Keys of one tax reduction to send."""
+    """Tax reduction, as part of `RecurringCreate`.
+
+    Required: amount, applicant_name, ssn.
+    """
 
     amount: DecimalInput
     applicant_name: str
@@ -209,7 +242,11 @@ class TaxReductionCreate(TypedDict):
 
 
 class TaxReductionDataCreate(TypedDict):
-    """Keys of one tax reduction data to send."""
+    """Tax reduction data, as part of `RecurringArticleRowCreate`, `RecurringRowCreate` and
+    `RecurringServiceRowCreate`.
+
+    Required: cost_type.
+    """
 
     cost_type: TaxReductionCostType
     hours_to_report: NotRequired[DecimalInput | None]
@@ -217,7 +254,11 @@ class TaxReductionDataCreate(TypedDict):
 
 
 class TaxReductionDataUpdate(TypedDict):
-    """Keys of one tax reduction data to send."""
+    """Tax reduction data, as part of `RecurringArticleRowUpdate`, `RecurringRowUpdate` and
+    `RecurringServiceRowUpdate`.
+
+    Required: cost_type.
+    """
 
     cost_type: TaxReductionCostType
     hours_to_report: NotRequired[DecimalInput | None]
@@ -225,7 +266,10 @@ class TaxReductionDataUpdate(TypedDict):
 
 
 class TaxReductionUpdate(TypedDict):
-    """Keys of one tax reduction to send."""
+    """Tax reduction, as part of `RecurringUpdate`.
+
+    Required: amount, applicant_name, ssn.
+    """
 
     amount: DecimalInput
     applicant_name: str
@@ -234,7 +278,7 @@ class TaxReductionUpdate(TypedDict):
 
 
 class AccrualCreate(TypedDict):
-    """Keys of one accrual to send."""
+    """Accrual, as part of `RecurringCreate`."""
 
     accrual_account_number: NotRequired[int | None]
     amount: NotRequired[DecimalInput | None]
@@ -244,7 +288,10 @@ class AccrualCreate(TypedDict):
 
 
 class RecurringArticleRowCreate(TypedDict):
-    """Keys of one recurring article row to send."""
+    """Recurring article row, as part of `RecurringRowCreate`.
+
+    Required: account_number, description, price, quantity, type, vat_percentage.
+    """
 
     account_number: int
     article_id: NotRequired[TextNumber | None]
@@ -263,7 +310,10 @@ class RecurringArticleRowCreate(TypedDict):
 
 
 class RecurringArticleRowUpdate(TypedDict):
-    """Keys of one recurring article row to send."""
+    """Recurring article row, as part of `RecurringRowUpdate`.
+
+    Required: account_number, description, price, quantity, type, vat_percentage.
+    """
 
     account_number: int
     article_id: NotRequired[TextNumber | None]
@@ -283,21 +333,30 @@ class RecurringArticleRowUpdate(TypedDict):
 
 
 class RecurringDatesCreate(TypedDict):
-    """Keys of one recurring dates to send."""
+    """Recurring dates, as part of `RecurringCreate`.
+
+    Required: dates.
+    """
 
     dates: NextDatesCreate
     rules: NotRequired[RecurringRuleCreate | None]
 
 
 class RecurringDatesUpdate(TypedDict):
-    """Keys of one recurring dates to send."""
+    """Recurring dates, as part of `RecurringUpdate`.
+
+    Required: dates, rules.
+    """
 
     dates: NextDatesUpdate
     rules: RecurringRuleUpdate
 
 
 class RecurringServiceRowCreate(TypedDict):
-    """Keys of one recurring service row to send."""
+    """Recurring service row, as part of `RecurringRowCreate`.
+
+    Required: account_number, description, price, quantity, type, vat_percentage.
+    """
 
     account_number: int
     article_id: NotRequired[TextNumber | None]
@@ -316,7 +375,10 @@ class RecurringServiceRowCreate(TypedDict):
 
 
 class RecurringServiceRowUpdate(TypedDict):
-    """Keys of one recurring service row to send."""
+    """Recurring service row, as part of `RecurringRowUpdate`.
+
+    Required: account_number, description, price, quantity, type, vat_percentage.
+    """
 
     account_number: int
     article_id: NotRequired[TextNumber | None]
@@ -342,10 +404,12 @@ RecurringRowUpdate: TypeAlias = RecurringArticleRowUpdate | RecurringServiceRowU
 
 
 class RecurringUpdate(TypedDict):
-    """Keys of one recurring to send.
+    """Body of `recurring_billing.recurrings.update`.
+
+    Required: amount_per_invoicing, customer, dates, invoice_handling, status, tax_reduction_category.
 
     Limits:
-        amount_per_invoicing: 1 to 12.
+        1 to 12: amount_per_invoicing.
     """
 
     accrual: NotRequired[AccrualUpdate | None]
@@ -375,10 +439,12 @@ class RecurringUpdate(TypedDict):
 
 
 class RecurringCreate(TypedDict):
-    """Keys of one recurring to send.
+    """Body of `recurring_billing.recurrings.create`.
+
+    Required: customer, dates, rows.
 
     Limits:
-        amount_per_invoicing: 1 to 12.
+        1 to 12: amount_per_invoicing.
     """
 
     accrual: NotRequired[AccrualCreate | None]

@@ -22,7 +22,7 @@ from fortnox_core.payload import DateInput, DecimalInput, TextNumber
 
 
 class AverageCostReplace(TypedDict):
-    """Keys of one average cost to send."""
+    """Average cost, as part of `CustomOutboundDocumentReplace`."""
 
     averageCostInSEK: NotRequired[DecimalInput | None]
     itemId: NotRequired[str | None]
@@ -30,12 +30,14 @@ class AverageCostReplace(TypedDict):
 
 
 class CurrencyReplace(TypedDict):
-    """Keys of one currency to send.
+    """Currency, as part of `CustomInboundDocumentReplace`.
+
+    Required: currency, rate.
 
     Limits:
-        currency: exactly 3 characters.
-        rate: at least 1e-06.
-        unit: at least 1.
+        Exactly 3 characters: currency.
+        At least 1e-06: rate.
+        At least 1: unit.
     """
 
     currency: str
@@ -44,10 +46,12 @@ class CurrencyReplace(TypedDict):
 
 
 class CustomDocumentTypeCreate(TypedDict):
-    """Keys of one custom document type to send.
+    """Body of `warehouse.custom_document_types.create`.
+
+    Required: category, referenceType.
 
     Limits:
-        referenceType: at most 25 characters, of the form ^[a-zA-Z0-9_-]+$.
+        At most 25 characters, pattern ^[a-zA-Z0-9_-]+$: referenceType.
     """
 
     category: CustomDocumentTypeCategory
@@ -55,16 +59,15 @@ class CustomDocumentTypeCreate(TypedDict):
 
 
 class CustomInboundDocumentRowReplace(TypedDict):
-    """Keys of one custom inbound document row to send.
+    """Custom inbound document row, as part of `CustomInboundDocumentReplace`.
+
+    Required: itemId, quantity.
 
     Limits:
-        batch: at most 50 characters.
-        costCenterCode: at most 25 characters.
-        itemDescription: at most 200 characters.
-        itemId: at most 50 characters.
-        itemUnit: at most 50 characters.
-        projectId: at most 25 characters.
-        rowId: at least 1.
+        At most 50 characters: batch, itemId, itemUnit.
+        At most 25 characters: costCenterCode, projectId.
+        At most 200 characters: itemDescription.
+        At least 1: rowId.
     """
 
     batch: NotRequired[str | None]
@@ -85,15 +88,15 @@ class CustomInboundDocumentRowReplace(TypedDict):
 
 
 class CustomOutboundDocumentRowReplace(TypedDict):
-    """Keys of one custom outbound document row to send.
+    """Custom outbound document row, as part of `CustomOutboundDocumentReplace`.
+
+    Required: itemId, quantity.
 
     Limits:
-        costCenterCode: at most 25 characters.
-        itemDescription: at most 200 characters.
-        itemId: at most 50 characters.
-        itemUnit: at most 50 characters.
-        projectId: at most 25 characters.
-        rowId: at least 1.
+        At most 25 characters: costCenterCode, projectId.
+        At most 200 characters: itemDescription.
+        At most 50 characters: itemId, itemUnit.
+        At least 1: rowId.
     """
 
     costCenterCode: NotRequired[str | None]
@@ -111,30 +114,27 @@ class CustomOutboundDocumentRowReplace(TypedDict):
 
 
 class DocumentReferenceCreate(TypedDict):
-    """Keys of one document reference to send."""
+    """Document reference, as part of `PurchaseOrderCreate`."""
 
     id: NotRequired[str | None]
     type: NotRequired[str | None]
 
 
 class DocumentReferenceReplace(TypedDict):
-    """Keys of one document reference to send."""
+    """Document reference, as part of `PurchaseOrderReplace`."""
 
     id: NotRequired[str | None]
     type: NotRequired[str | None]
 
 
 class IncomingGoodsRowCreate(TypedDict):
-    """Keys of one incoming goods row to send.
+    """Incoming goods row, as part of `IncomingGoodsCreate`.
+
+    Required: backOrderQuantity, invoicedQuantity, itemId, orderedQuantity, receivedQuantity, takenQuantity.
 
     Limits:
-        backOrderQuantity: at least 0.
-        batch: at most 50 characters.
-        invoicedQuantity: at least 0.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        receivedQuantity: at least 0.
-        takenQuantity: at least 0.
+        At least 0: backOrderQuantity, invoicedQuantity, orderedQuantity, receivedQuantity, takenQuantity.
+        At most 50 characters: batch, itemId.
     """
 
     backOrderQuantity: DecimalInput
@@ -164,16 +164,13 @@ class IncomingGoodsRowCreate(TypedDict):
 
 
 class IncomingGoodsRowReplace(TypedDict):
-    """Keys of one incoming goods row to send.
+    """Incoming goods row, as part of `IncomingGoodsReplace`.
+
+    Required: backOrderQuantity, invoicedQuantity, itemId, orderedQuantity, receivedQuantity, takenQuantity.
 
     Limits:
-        backOrderQuantity: at least 0.
-        batch: at most 50 characters.
-        invoicedQuantity: at least 0.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        receivedQuantity: at least 0.
-        takenQuantity: at least 0.
+        At least 0: backOrderQuantity, invoicedQuantity, orderedQuantity, receivedQuantity, takenQuantity.
+        At most 50 characters: batch, itemId.
     """
 
     backOrderQuantity: DecimalInput
@@ -203,16 +200,11 @@ class IncomingGoodsRowReplace(TypedDict):
 
 
 class IncomingGoodsRowUpdate(TypedDict):
-    """Keys of one incoming goods row to send.
+    """Incoming goods row, as part of `IncomingGoodsUpdate`.
 
     Limits:
-        backOrderQuantity: at least 0.
-        batch: at most 50 characters.
-        invoicedQuantity: at least 0.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        receivedQuantity: at least 0.
-        takenQuantity: at least 0.
+        At least 0: backOrderQuantity, invoicedQuantity, orderedQuantity, receivedQuantity, takenQuantity.
+        At most 50 characters: batch, itemId.
     """
 
     backOrderQuantity: NotRequired[DecimalInput | None]
@@ -242,13 +234,12 @@ class IncomingGoodsRowUpdate(TypedDict):
 
 
 class IncomingGoodsUpdate(TypedDict):
-    """Keys of one incoming goods to send.
+    """Body of `warehouse.incoming_goods.update`.
 
     Limits:
-        deliveryNoteId: at most 50 characters.
-        note: at most 1000 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
+        At most 50 characters: deliveryNoteId.
+        At most 1000 characters: note.
+        At most 1024 characters: supplierName, supplierNumber.
     """
 
     completed: NotRequired[bool | None]
@@ -270,15 +261,14 @@ class IncomingGoodsUpdate(TypedDict):
 
 
 class ManualInboundDocumentRowCreate(TypedDict):
-    """Keys of one manual inbound document row to send.
+    """Manual inbound document row, as part of `ManualInboundDocumentCreate`.
+
+    Required: itemId, quantity.
 
     Limits:
-        batch: at most 50 characters.
-        directCost: at least 0.
-        freightCost: at least 0.
-        itemId: at most 50 characters.
-        otherCost: at least 0.
-        quantity: at least 0.01.
+        At most 50 characters: batch, itemId.
+        At least 0: directCost, freightCost, otherCost.
+        At least 0.01: quantity.
     """
 
     batch: NotRequired[str | None]
@@ -301,15 +291,14 @@ class ManualInboundDocumentRowCreate(TypedDict):
 
 
 class ManualInboundDocumentRowReplace(TypedDict):
-    """Keys of one manual inbound document row to send.
+    """Manual inbound document row, as part of `ManualInboundDocumentReplace`.
+
+    Required: itemId, quantity.
 
     Limits:
-        batch: at most 50 characters.
-        directCost: at least 0.
-        freightCost: at least 0.
-        itemId: at most 50 characters.
-        otherCost: at least 0.
-        quantity: at least 0.01.
+        At most 50 characters: batch, itemId.
+        At least 0: directCost, freightCost, otherCost.
+        At least 0.01: quantity.
     """
 
     batch: NotRequired[str | None]
@@ -332,21 +321,23 @@ class ManualInboundDocumentRowReplace(TypedDict):
 
 
 class ManualInboundDocumentUpdate(TypedDict):
-    """Keys of one manual inbound document to send.
+    """Body of `warehouse.inbound_deliveries.update`.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
     note: NotRequired[str | None]
 
 
 class ManualOutboundDocumentRowCreate(TypedDict):
-    """Keys of one manual outbound document row to send.
+    """Manual outbound document row, as part of `ManualOutboundDocumentCreate`.
+
+    Required: itemId, quantity.
 
     Limits:
-        itemId: at most 50 characters.
-        quantity: at least 0.01.
+        At most 50 characters: itemId.
+        At least 0.01: quantity.
     """
 
     costCenterCode: NotRequired[str | None]
@@ -366,11 +357,13 @@ class ManualOutboundDocumentRowCreate(TypedDict):
 
 
 class ManualOutboundDocumentRowReplace(TypedDict):
-    """Keys of one manual outbound document row to send.
+    """Manual outbound document row, as part of `ManualOutboundDocumentReplace`.
+
+    Required: itemId, quantity.
 
     Limits:
-        itemId: at most 50 characters.
-        quantity: at least 0.01.
+        At most 50 characters: itemId.
+        At least 0.01: quantity.
     """
 
     costCenterCode: NotRequired[str | None]
@@ -390,17 +383,20 @@ class ManualOutboundDocumentRowReplace(TypedDict):
 
 
 class ManualOutboundDocumentUpdate(TypedDict):
-    """Keys of one manual outbound document to send.
+    """Body of `warehouse.outbound_deliveries.update`.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
     note: NotRequired[str | None]
 
 
 class PackageItemCreate(TypedDict):
-    """Keys of one package item to send."""
+    """Package item, as part of `ProductionOrderCreate`.
+
+    Required: itemId, quantityRequired.
+    """
 
     itemDescription: NotRequired[str | None]
     itemId: str
@@ -411,7 +407,10 @@ class PackageItemCreate(TypedDict):
 
 
 class PackageItemReplace(TypedDict):
-    """Keys of one package item to send."""
+    """Package item, as part of `ProductionOrderReplace`.
+
+    Required: itemId, quantityRequired.
+    """
 
     itemDescription: NotRequired[str | None]
     itemId: str
@@ -422,13 +421,12 @@ class PackageItemReplace(TypedDict):
 
 
 class PartialPurchaseOrderUpdate(TypedDict):
-    """Keys of one partial purchase order to send.
+    """Body of `warehouse.purchase_orders.update`.
 
     Limits:
-        internalReference: at most 50 characters.
-        messageToSupplier: at most 1000 characters.
-        note: at most 1000 characters.
-        supplierName: at most 1024 characters.
+        At most 50 characters: internalReference.
+        At most 1000 characters: messageToSupplier, note.
+        At most 1024 characters: supplierName.
     """
 
     deliveryDate: NotRequired[DateInput | None]
@@ -439,11 +437,13 @@ class PartialPurchaseOrderUpdate(TypedDict):
 
 
 class ProductionOrderCreate(TypedDict):
-    """Keys of one production order to send.
+    """Body of `warehouse.production_orders.create`.
+
+    Required: productionState, quantity, startDate.
 
     Limits:
-        note: at most 1000 characters.
-        quantity: at least 0.01.
+        At most 1000 characters: note.
+        At least 0.01: quantity.
     """
 
     batch: NotRequired[str | None]
@@ -466,11 +466,13 @@ class ProductionOrderCreate(TypedDict):
 
 
 class ProductionOrderReplace(TypedDict):
-    """Keys of one production order to send.
+    """Body of `warehouse.production_orders.replace`.
+
+    Required: productionState, quantity, startDate.
 
     Limits:
-        note: at most 1000 characters.
-        quantity: at least 0.01.
+        At most 1000 characters: note.
+        At least 0.01: quantity.
     """
 
     batch: NotRequired[str | None]
@@ -493,17 +495,20 @@ class ProductionOrderReplace(TypedDict):
 
 
 class ProductionOrderUpdate(TypedDict):
-    """Keys of one production order to send.
+    """Body of `warehouse.production_orders.update`.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
     note: NotRequired[str | None]
 
 
 class PurchaseOrderMailSettings(TypedDict):
-    """Keys of one purchase order mail settings to send."""
+    """Body of `warehouse.purchase_orders.send`.
+
+    Required: body, receiver, replyTo, subject.
+    """
 
     body: str
     bodyAsHtml: NotRequired[str | None]
@@ -516,7 +521,7 @@ class PurchaseOrderMailSettings(TypedDict):
 
 
 class PurchaseOrderRowNoteCreate(TypedDict):
-    """Keys of one purchase order row note to send."""
+    """Purchase order row note, as part of `PurchaseOrderRowCreate`."""
 
     note: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
@@ -525,7 +530,7 @@ class PurchaseOrderRowNoteCreate(TypedDict):
 
 
 class PurchaseOrderRowNoteReplace(TypedDict):
-    """Keys of one purchase order row note to send."""
+    """Purchase order row note, as part of `PurchaseOrderRowReplace`."""
 
     note: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
@@ -534,16 +539,15 @@ class PurchaseOrderRowNoteReplace(TypedDict):
 
 
 class PurchaseOrderRowReplace(TypedDict):
-    """Keys of one purchase order row to send.
+    """Purchase order row, as part of `PurchaseOrderReplace`.
+
+    Required: currencyCode, itemId, orderedQuantity, remainingOrderedQuantity.
 
     Limits:
-        costCenterCode: at most 25 characters.
-        currencyCode: exactly 3 characters.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        price: at least 0.
-        projectId: at most 25 characters.
-        remainingOrderedQuantity: at least 0.
+        At most 25 characters: costCenterCode, projectId.
+        Exactly 3 characters: currencyCode.
+        At most 50 characters: itemId.
+        At least 0: orderedQuantity, price, remainingOrderedQuantity.
     """
 
     backOrderQuantity: NotRequired[DecimalInput | None]
@@ -571,17 +575,19 @@ class PurchaseOrderRowReplace(TypedDict):
 
 
 class ResponseStateChange(TypedDict):
-    """Keys of one response state change to send."""
+    """Body of `warehouse.purchase_orders.set_response` and `warehouse.purchase_orders.set_responses`."""
 
     responseState: NotRequired[ResponseStateChangeResponseState | None]
 
 
 class StockLocationCreate(TypedDict):
-    """Keys of one stock location to send.
+    """Body of `warehouse.stock_points.create_stock_locations`.
+
+    Required: code.
 
     Limits:
-        code: at most 20 characters.
-        name: at most 25 characters.
+        At most 20 characters: code.
+        At most 25 characters: name.
     """
 
     code: str
@@ -591,11 +597,13 @@ class StockLocationCreate(TypedDict):
 
 
 class StockLocationReplace(TypedDict):
-    """Keys of one stock location to send.
+    """Stock location, as part of `StockPointReplace`.
+
+    Required: code.
 
     Limits:
-        code: at most 20 characters.
-        name: at most 25 characters.
+        At most 20 characters: code.
+        At most 25 characters: name.
     """
 
     code: str
@@ -605,18 +613,15 @@ class StockLocationReplace(TypedDict):
 
 
 class StockPointCreate(TypedDict):
-    """Keys of one stock point to send.
+    """Body of `warehouse.stock_points.create`.
+
+    Required: code, name.
 
     Limits:
-        code: at most 10 characters.
-        deliveryAddress: at most 50 characters.
-        deliveryAddress2: at most 50 characters.
-        deliveryCity: at most 50 characters.
-        deliveryCountryCode: at most 3 characters.
-        deliveryName: at most 50 characters.
-        deliveryPhone: at most 50 characters.
-        deliveryZipCode: at most 10 characters.
-        name: at most 25 characters.
+        At most 10 characters: code, deliveryZipCode.
+        At most 50 characters: deliveryAddress, deliveryAddress2, deliveryCity, deliveryName, deliveryPhone.
+        At most 3 characters: deliveryCountryCode.
+        At most 25 characters: name.
     """
 
     active: NotRequired[bool | None]
@@ -635,18 +640,15 @@ class StockPointCreate(TypedDict):
 
 
 class StockPointReplace(TypedDict):
-    """Keys of one stock point to send.
+    """Body of `warehouse.stock_points.replace`.
+
+    Required: code, name.
 
     Limits:
-        code: at most 10 characters.
-        deliveryAddress: at most 50 characters.
-        deliveryAddress2: at most 50 characters.
-        deliveryCity: at most 50 characters.
-        deliveryCountryCode: at most 3 characters.
-        deliveryName: at most 50 characters.
-        deliveryPhone: at most 50 characters.
-        deliveryZipCode: at most 10 characters.
-        name: at most 25 characters.
+        At most 10 characters: code, deliveryZipCode.
+        At most 50 characters: deliveryAddress, deliveryAddress2, deliveryCity, deliveryName, deliveryPhone.
+        At most 3 characters: deliveryCountryCode.
+        At most 25 characters: name.
     """
 
     active: NotRequired[bool | None]
@@ -665,11 +667,13 @@ class StockPointReplace(TypedDict):
 
 
 class StockTransferRowCreate(TypedDict):
-    """Keys of one stock transfer row to send.
+    """Stock transfer row, as part of `StockTransferDocumentCreate`.
+
+    Required: fromStockPointId, itemId, requestedQuantity, toStockPointId.
 
     Limits:
-        itemId: at most 50 characters.
-        requestedQuantity: at least 0.01.
+        At most 50 characters: itemId.
+        At least 0.01: requestedQuantity.
     """
 
     fromStockLocationCode: NotRequired[str | None]
@@ -693,11 +697,13 @@ class StockTransferRowCreate(TypedDict):
 
 
 class StockTransferRowReplace(TypedDict):
-    """Keys of one stock transfer row to send.
+    """Stock transfer row, as part of `StockTransferDocumentReplace`.
+
+    Required: fromStockPointId, itemId, requestedQuantity, toStockPointId.
 
     Limits:
-        itemId: at most 50 characters.
-        requestedQuantity: at least 0.01.
+        At most 50 characters: itemId.
+        At least 0.01: requestedQuantity.
     """
 
     fromStockLocationCode: NotRequired[str | None]
@@ -721,11 +727,11 @@ class StockTransferRowReplace(TypedDict):
 
 
 class StocktakingRowCreate(TypedDict):
-    """Keys of one stocktaking row to send.
+    """Body of `warehouse.stocktaking.create_rows`.
 
     Limits:
-        countedBy: at most 100 characters.
-        itemId: at most 50 characters.
+        At most 100 characters: countedBy.
+        At most 50 characters: itemId.
     """
 
     countedBy: NotRequired[str | None]
@@ -742,11 +748,11 @@ class StocktakingRowCreate(TypedDict):
 
 
 class StocktakingRowReplace(TypedDict):
-    """Keys of one stocktaking row to send.
+    """Stocktaking row, as part of `StocktakingReplace`.
 
     Limits:
-        countedBy: at most 100 characters.
-        itemId: at most 50 characters.
+        At most 100 characters: countedBy.
+        At most 50 characters: itemId.
     """
 
     countedBy: NotRequired[str | None]
@@ -763,7 +769,7 @@ class StocktakingRowReplace(TypedDict):
 
 
 class StocktakingSortParamsCreate(TypedDict):
-    """Keys of one stocktaking sort params to send."""
+    """Stocktaking sort params, as part of `StocktakingCreate`."""
 
     primarySort: NotRequired[str | None]
     primarySortOrder: NotRequired[str | None]
@@ -772,7 +778,7 @@ class StocktakingSortParamsCreate(TypedDict):
 
 
 class StocktakingSortParamsReplace(TypedDict):
-    """Keys of one stocktaking sort params to send."""
+    """Stocktaking sort params, as part of `StocktakingReplace`."""
 
     primarySort: NotRequired[str | None]
     primarySortOrder: NotRequired[str | None]
@@ -781,12 +787,14 @@ class StocktakingSortParamsReplace(TypedDict):
 
 
 class CustomInboundDocumentReplace(TypedDict):
-    """Keys of one custom inbound document to send.
+    """Body of `warehouse.custom_inbound_documents.replace`.
+
+    Required: date, rows.
 
     Limits:
-        id: at most 25 characters, of the form ^[0-9]+$.
-        note: at most 1000 characters.
-        type: at most 25 characters, of the form ^[a-zA-Z0-9_-]+$.
+        At most 25 characters, pattern ^[0-9]+$: id.
+        At most 1000 characters: note.
+        At most 25 characters, pattern ^[a-zA-Z0-9_-]+$: type.
     """
 
     currency: NotRequired[CurrencyReplace | None]
@@ -800,12 +808,14 @@ class CustomInboundDocumentReplace(TypedDict):
 
 
 class CustomOutboundDocumentReplace(TypedDict):
-    """Keys of one custom outbound document to send.
+    """Body of `warehouse.custom_outbound_documents.replace`.
+
+    Required: date, deliveryState, rows.
 
     Limits:
-        id: at most 25 characters, of the form ^[0-9]+$.
-        note: at most 1000 characters.
-        referenceType: at most 25 characters, of the form ^[a-zA-Z0-9_-]+$.
+        At most 25 characters, pattern ^[0-9]+$: id.
+        At most 1000 characters: note.
+        At most 25 characters, pattern ^[a-zA-Z0-9_-]+$: referenceType.
     """
 
     averageCosts: NotRequired[list[AverageCostReplace] | None]
@@ -821,13 +831,14 @@ class CustomOutboundDocumentReplace(TypedDict):
 
 
 class IncomingGoodsCreate(TypedDict):
-    """Keys of one incoming goods to send.
+    """Body of `warehouse.incoming_goods.create`.
+
+    Required: deliveryNoteId.
 
     Limits:
-        deliveryNoteId: at most 50 characters.
-        note: at most 1000 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
+        At most 50 characters: deliveryNoteId.
+        At most 1000 characters: note.
+        At most 1024 characters: supplierName, supplierNumber.
     """
 
     completed: NotRequired[bool | None]
@@ -849,13 +860,14 @@ class IncomingGoodsCreate(TypedDict):
 
 
 class IncomingGoodsReplace(TypedDict):
-    """Keys of one incoming goods to send.
+    """Body of `warehouse.incoming_goods.replace`.
+
+    Required: deliveryNoteId.
 
     Limits:
-        deliveryNoteId: at most 50 characters.
-        note: at most 1000 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
+        At most 50 characters: deliveryNoteId.
+        At most 1000 characters: note.
+        At most 1024 characters: supplierName, supplierNumber.
     """
 
     completed: NotRequired[bool | None]
@@ -877,13 +889,15 @@ class IncomingGoodsReplace(TypedDict):
 
 
 class ManualInboundDocumentCreate(TypedDict):
-    """Keys of one manual inbound document to send.
+    """Body of `warehouse.inbound_deliveries.create`.
+
+    Required: currency, currencyRate, date, rows.
 
     Limits:
-        currency: exactly 3 characters.
-        currencyRate: at least 1e-06.
-        currencyUnit: at least 1.
-        note: at most 1000 characters.
+        Exactly 3 characters: currency.
+        At least 1e-06: currencyRate.
+        At least 1: currencyUnit.
+        At most 1000 characters: note.
     """
 
     currency: str
@@ -900,13 +914,15 @@ class ManualInboundDocumentCreate(TypedDict):
 
 
 class ManualInboundDocumentReplace(TypedDict):
-    """Keys of one manual inbound document to send.
+    """Body of `warehouse.inbound_deliveries.replace`.
+
+    Required: currency, currencyRate, date, rows.
 
     Limits:
-        currency: exactly 3 characters.
-        currencyRate: at least 1e-06.
-        currencyUnit: at least 1.
-        note: at most 1000 characters.
+        Exactly 3 characters: currency.
+        At least 1e-06: currencyRate.
+        At least 1: currencyUnit.
+        At most 1000 characters: note.
     """
 
     currency: str
@@ -923,10 +939,12 @@ class ManualInboundDocumentReplace(TypedDict):
 
 
 class ManualOutboundDocumentCreate(TypedDict):
-    """Keys of one manual outbound document to send.
+    """Body of `warehouse.outbound_deliveries.create`.
+
+    Required: date, rows.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
     date: DateInput
@@ -940,10 +958,12 @@ class ManualOutboundDocumentCreate(TypedDict):
 
 
 class ManualOutboundDocumentReplace(TypedDict):
-    """Keys of one manual outbound document to send.
+    """Body of `warehouse.outbound_deliveries.replace`.
+
+    Required: date, rows.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
     date: DateInput
@@ -957,38 +977,22 @@ class ManualOutboundDocumentReplace(TypedDict):
 
 
 class PurchaseOrderReplace(TypedDict):
-    """Keys of one purchase order to send.
+    """Body of `warehouse.purchase_orders.replace`.
+
+    Required: currencyCode, currencyRate, deliveryAddress, deliveryCity, deliveryName, deliveryZipCode, orderDate,
+    paymentTermsCode, supplierNumber.
 
     Limits:
-        confirmationEmail: at most 100 characters.
-        costCenterCode: at most 25 characters.
-        currencyCode: at most 3 characters.
-        currencyUnit: at least 1.
-        customerId: at most 25 characters.
-        customerName: at most 1024 characters.
-        customerNumber: at most 1024 characters.
-        deliveryAddress: at most 1024 characters.
-        deliveryAddress2: at most 1024 characters.
-        deliveryCity: at most 50 characters.
-        deliveryCountryCode: at most 3 characters.
-        deliveryName: at most 50 characters.
-        deliveryZipCode: at most 10 characters.
-        internalReference: at most 50 characters.
-        languageCode: at most 3 characters.
-        messageToSupplier: at most 1000 characters.
-        note: at most 1000 characters.
-        ourReference: at most 50 characters.
-        paymentTermsCode: at most 20 characters.
-        projectId: at most 25 characters.
-        supplierAddress: at most 1024 characters.
-        supplierAddress2: at most 1024 characters.
-        supplierCity: at most 1024 characters.
-        supplierCountryCode: at most 3 characters.
-        supplierEmail: at most 100 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
-        supplierPostCode: at most 1024 characters.
-        yourReference: at most 50 characters.
+        At most 100 characters: confirmationEmail, supplierEmail.
+        At most 25 characters: costCenterCode, customerId, projectId.
+        At most 3 characters: currencyCode, deliveryCountryCode, languageCode, supplierCountryCode.
+        At least 1: currencyUnit.
+        At most 1024 characters: customerName, customerNumber, deliveryAddress, deliveryAddress2, supplierAddress,
+            supplierAddress2, supplierCity, supplierName, supplierNumber, supplierPostCode.
+        At most 50 characters: deliveryCity, deliveryName, internalReference, ourReference, yourReference.
+        At most 10 characters: deliveryZipCode.
+        At most 1000 characters: messageToSupplier, note.
+        At most 20 characters: paymentTermsCode.
     """
 
     confirmationEmail: NotRequired[str | None]
@@ -1042,16 +1046,15 @@ class PurchaseOrderReplace(TypedDict):
 
 
 class PurchaseOrderRowCreate(TypedDict):
-    """Keys of one purchase order row to send.
+    """Purchase order row, as part of `PurchaseOrderCreate`.
+
+    Required: currencyCode, itemId, orderedQuantity, remainingOrderedQuantity.
 
     Limits:
-        costCenterCode: at most 25 characters.
-        currencyCode: exactly 3 characters.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        price: at least 0.
-        projectId: at most 25 characters.
-        remainingOrderedQuantity: at least 0.
+        At most 25 characters: costCenterCode, projectId.
+        Exactly 3 characters: currencyCode.
+        At most 50 characters: itemId.
+        At least 0: orderedQuantity, price, remainingOrderedQuantity.
     """
 
     backOrderQuantity: NotRequired[DecimalInput | None]
@@ -1079,11 +1082,13 @@ class PurchaseOrderRowCreate(TypedDict):
 
 
 class StockTransferDocumentCreate(TypedDict):
-    """Keys of one stock transfer document to send.
+    """Body of `warehouse.stock_transfers.create`.
+
+    Required: rows.
 
     Limits:
-        id: at least 1.
-        note: at most 1000 characters.
+        At least 1: id.
+        At most 1000 characters: note.
     """
 
     id: NotRequired[int | None]
@@ -1096,11 +1101,13 @@ class StockTransferDocumentCreate(TypedDict):
 
 
 class StockTransferDocumentReplace(TypedDict):
-    """Keys of one stock transfer document to send.
+    """Body of `warehouse.stock_transfers.replace`.
+
+    Required: rows.
 
     Limits:
-        id: at least 1.
-        note: at most 1000 characters.
+        At least 1: id.
+        At most 1000 characters: note.
     """
 
     id: NotRequired[int | None]
@@ -1113,11 +1120,12 @@ class StockTransferDocumentReplace(TypedDict):
 
 
 class StocktakingCreate(TypedDict):
-    """Keys of one stocktaking to send.
+    """Body of `warehouse.stocktaking.create`.
+
+    Required: name, responsible.
 
     Limits:
-        name: at most 50 characters.
-        responsible: at most 50 characters.
+        At most 50 characters: name, responsible.
     """
 
     costCenterCode: NotRequired[str | None]
@@ -1134,11 +1142,12 @@ class StocktakingCreate(TypedDict):
 
 
 class StocktakingReplace(TypedDict):
-    """Keys of one stocktaking to send.
+    """Body of `warehouse.stocktaking.replace`.
+
+    Required: name, responsible.
 
     Limits:
-        name: at most 50 characters.
-        responsible: at most 50 characters.
+        At most 50 characters: name, responsible.
     """
 
     costCenterCode: NotRequired[str | None]
@@ -1155,38 +1164,22 @@ class StocktakingReplace(TypedDict):
 
 
 class PurchaseOrderCreate(TypedDict):
-    """Keys of one purchase order to send.
+    """Body of `warehouse.purchase_orders.create`.
+
+    Required: currencyCode, currencyRate, deliveryAddress, deliveryCity, deliveryName, deliveryZipCode, orderDate,
+    paymentTermsCode, supplierNumber.
 
     Limits:
-        confirmationEmail: at most 100 characters.
-        costCenterCode: at most 25 characters.
-        currencyCode: at most 3 characters.
-        currencyUnit: at least 1.
-        customerId: at most 25 characters.
-        customerName: at most 1024 characters.
-        customerNumber: at most 1024 characters.
-        deliveryAddress: at most 1024 characters.
-        deliveryAddress2: at most 1024 characters.
-        deliveryCity: at most 50 characters.
-        deliveryCountryCode: at most 3 characters.
-        deliveryName: at most 50 characters.
-        deliveryZipCode: at most 10 characters.
-        internalReference: at most 50 characters.
-        languageCode: at most 3 characters.
-        messageToSupplier: at most 1000 characters.
-        note: at most 1000 characters.
-        ourReference: at most 50 characters.
-        paymentTermsCode: at most 20 characters.
-        projectId: at most 25 characters.
-        supplierAddress: at most 1024 characters.
-        supplierAddress2: at most 1024 characters.
-        supplierCity: at most 1024 characters.
-        supplierCountryCode: at most 3 characters.
-        supplierEmail: at most 100 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
-        supplierPostCode: at most 1024 characters.
-        yourReference: at most 50 characters.
+        At most 100 characters: confirmationEmail, supplierEmail.
+        At most 25 characters: costCenterCode, customerId, projectId.
+        At most 3 characters: currencyCode, deliveryCountryCode, languageCode, supplierCountryCode.
+        At least 1: currencyUnit.
+        At most 1024 characters: customerName, customerNumber, deliveryAddress, deliveryAddress2, supplierAddress,
+            supplierAddress2, supplierCity, supplierName, supplierNumber, supplierPostCode.
+        At most 50 characters: deliveryCity, deliveryName, internalReference, ourReference, yourReference.
+        At most 10 characters: deliveryZipCode.
+        At most 1000 characters: messageToSupplier, note.
+        At most 20 characters: paymentTermsCode.
     """
 
     confirmationEmail: NotRequired[str | None]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ArticleFileConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -32,17 +32,27 @@ class _ArticleFileConnectionsResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[ArticleFileConnection, ArticleFileConnection]:
-        """All of the article file connections, page by page.
+        """List article file connections.
 
         `GET /3/articlefileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleFileConnections
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `ArticleFileConnection` of each row, as
+        `article_file_connections.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            articlenumber: Only connections of the article with this number.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ArticleFileConnection` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /3/articlefileconnections"],
@@ -59,17 +69,41 @@ class _ArticleFileConnectionsResourceMethods:
 
     @method
     def get(self, file_id: PathParam, /) -> Call[ArticleFileConnection]:
-        """One article file connection.
+        """Retrieve an article file connection.
 
         `GET /3/articlefileconnections/{FileId}`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleFileConnections
+
+        Args:
+            file_id: Id of the connected file, from `FileId` of the connection.
+
+        Returns:
+            The article file connection, as `ArticleFileConnection`.
+
+        Raises:
+            NotFound: Fortnox does not have the article file connection.
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/articlefileconnections/{FileId}"], one(ArticleFileConnection), (file_id,))
 
     @method
     def create(self, article_file_connection: ArticleFileConnectionCreate, /) -> Call[ArticleFileConnection]:
-        """Creates one article file connection.
+        """Create an article file connection.
 
         `POST /3/articlefileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleFileConnections
+
+        Args:
+            article_file_connection: Fields to send. The keys of `ArticleFileConnectionCreate`; required: ArticleNumber,
+                FileId.
+
+        Returns:
+            The created article file connection, as `ArticleFileConnection`.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /3/articlefileconnections"], one(ArticleFileConnection), body=article_file_connection
@@ -77,16 +111,34 @@ class _ArticleFileConnectionsResourceMethods:
 
     @method
     def delete(self, file_id: PathParam, /) -> Call[None]:
-        """Deletes one article file connection.
+        """Delete an article file connection.
 
         `DELETE /3/articlefileconnections/{FileId}`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleFileConnections
+
+        Args:
+            file_id: Id of the connected file, from `FileId` of the connection.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the article file connection.
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["DELETE /3/articlefileconnections/{FileId}"], no_content, (file_id,))
 
 
 class ArticleFileConnectionsResource(_ArticleFileConnectionsResourceMethods, Resource):
-    """Article file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article file connections: list, get, create, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArticleFileConnectionsResource(_ArticleFileConnectionsResourceMethods, AsyncResource):
-    """Article file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article file connections: list, get, create, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -20,23 +20,31 @@ if TYPE_CHECKING:
 
 
 class _ContractAccrualsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
     ) -> ExpandableListing[ContractAccrualListItem, ContractAccrual]:
-        """All of the contract accruals, page by page.
+        """List contract accruals.
 
-        `GET /3/contractaccruals`, scope `invoice`.
+        `GET /3/contractaccruals`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `ContractAccrual` of each row, as `contract_accruals.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ContractAccrualListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /3/contractaccruals"],
@@ -52,25 +60,64 @@ class _ContractAccrualsResourceMethods:
 
     @method
     def get(self, document_number: PathParam, /) -> Call[ContractAccrual]:
-        """One contract accrual.
+        """Retrieve a contract accrual.
 
-        `GET /3/contractaccruals/{DocumentNumber}`, scope `invoice`.
+        `GET /3/contractaccruals/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
+
+        Args:
+            document_number: Number of the contract that is accrued.
+
+        Returns:
+            The contract accrual, as `ContractAccrual`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract accrual.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/contractaccruals/{DocumentNumber}"], one(ContractAccrual), (document_number,))
 
     @method
     def create(self, contract_accrual: ContractAccrualCreate, /) -> Call[ContractAccrual]:
-        """Creates one contract accrual.
+        """Create a contract accrual.
 
-        `POST /3/contractaccruals`, scope `invoice`.
+        `POST /3/contractaccruals`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
+
+        Args:
+            contract_accrual: Fields to send. The keys of `ContractAccrualCreate`; required: AccrualAccount,
+                AccrualRows, CostAccount, Description, DocumentNumber, Total.
+
+        Returns:
+            The created contract accrual, as `ContractAccrual`.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/contractaccruals"], one(ContractAccrual), body=contract_accrual)
 
     @method
     def update(self, document_number: PathParam, contract_accrual: ContractAccrualUpdate, /) -> Call[ContractAccrual]:
-        """Changes one contract accrual: keys that are not sent stay as they are.
+        """Update a contract accrual.
 
-        `PUT /3/contractaccruals/{DocumentNumber}`, scope `invoice`.
+        `PUT /3/contractaccruals/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            document_number: Number of the contract that is accrued.
+            contract_accrual: Fields to send. The keys of `ContractAccrualUpdate`, all of them optional.
+
+        Returns:
+            The updated contract accrual, as `ContractAccrual`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract accrual.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/contractaccruals/{DocumentNumber}"],
@@ -81,16 +128,34 @@ class _ContractAccrualsResourceMethods:
 
     @method
     def delete(self, document_number: PathParam, /) -> Call[None]:
-        """Deletes one contract accrual.
+        """Delete a contract accrual.
 
-        `DELETE /3/contractaccruals/{DocumentNumber}`, scope `invoice`.
+        `DELETE /3/contractaccruals/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
+
+        Args:
+            document_number: Number of the contract that is accrued.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the contract accrual.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["DELETE /3/contractaccruals/{DocumentNumber}"], no_content, (document_number,))
 
 
 class ContractAccrualsResource(_ContractAccrualsResourceMethods, Resource):
-    """Contract accruals, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract accruals: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncContractAccrualsResource(_ContractAccrualsResourceMethods, AsyncResource):
-    """Contract accruals, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract accruals: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _CostCentersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -34,20 +34,29 @@ class _CostCentersResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[CostCenter, CostCenter]:
-        """All of the cost centers, page by page.
+        """List cost centers.
 
-        `GET /3/costcenters`, scope `costcenter`.
+        `GET /3/costcenters`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `CostCenter` of each row, as `cost_centers.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            sortorder: ascending or descending.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            sortby: Field that decides the order of the rows. Known values: code.
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `CostCenter` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /3/costcenters"],
@@ -62,40 +71,96 @@ class _CostCentersResourceMethods:
 
     @method
     def get(self, code: PathParam, /) -> Call[CostCenter]:
-        """One cost center.
+        """Retrieve a cost center.
 
-        `GET /3/costcenters/{Code}`, scope `costcenter`.
+        `GET /3/costcenters/{Code}`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
+
+        Args:
+            code: Code of the cost center, such as "STHLM".
+
+        Returns:
+            The cost center, as `CostCenter`.
+
+        Raises:
+            NotFound: Fortnox does not have the cost center.
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/costcenters/{Code}"], one(CostCenter), (code,))
 
     @method
     def create(self, cost_center: CostCenterCreate, /) -> Call[CostCenter]:
-        """Creates one cost center.
+        """Create a cost center.
 
-        `POST /3/costcenters`, scope `costcenter`.
+        `POST /3/costcenters`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
+
+        Args:
+            cost_center: Fields to send. The keys of `CostCenterCreate`; required: Code, Description.
+
+        Returns:
+            The created cost center, as `CostCenter`.
+
+        Raises:
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/costcenters"], one(CostCenter), body=cost_center)
 
     @method
     def update(self, code: PathParam, cost_center: CostCenterUpdate, /) -> Call[CostCenter]:
-        """Changes one cost center: keys that are not sent stay as they are.
+        """Update a cost center.
 
-        `PUT /3/costcenters/{Code}`, scope `costcenter`.
+        `PUT /3/costcenters/{Code}`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Code of the cost center, such as "STHLM".
+            cost_center: Fields to send. The keys of `CostCenterUpdate`, all of them optional.
+
+        Returns:
+            The updated cost center, as `CostCenter`.
+
+        Raises:
+            NotFound: Fortnox does not have the cost center.
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/costcenters/{Code}"], one(CostCenter), (code,), body=cost_center)
 
     @method
     def delete(self, code: PathParam, /) -> Call[None]:
-        """Deletes one cost center.
+        """Delete a cost center.
 
-        `DELETE /3/costcenters/{Code}`, scope `costcenter`.
+        `DELETE /3/costcenters/{Code}`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
+
+        Args:
+            code: Code of the cost center, such as "STHLM".
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the cost center.
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["DELETE /3/costcenters/{Code}"], no_content, (code,))
 
 
 class CostCentersResource(_CostCentersResourceMethods, Resource):
-    """Cost centers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Cost centers: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCostCentersResource(_CostCentersResourceMethods, AsyncResource):
-    """Cost centers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Cost centers: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _InvoicePaymentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -36,19 +36,29 @@ class _InvoicePaymentsResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[InvoicePaymentListItem, InvoicePayment]:
-        """All of the invoice payments, page by page.
+        """List invoice payments.
 
-        `GET /3/invoicepayments`, scope `payment`.
+        `GET /3/invoicepayments`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `InvoicePayment` of each row, as `invoice_payments.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            invoicenumber: Only payments of the invoice with this number.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            sortby: Field that decides the order of the rows. Known values: paymentdate.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `InvoicePaymentListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /3/invoicepayments"],
@@ -63,48 +73,118 @@ class _InvoicePaymentsResourceMethods:
 
     @method
     def get(self, number: PathParam, /) -> Call[InvoicePayment]:
-        """One invoice payment.
+        """Retrieve an invoice payment.
 
-        `GET /3/invoicepayments/{Number}`, scope `payment`.
+        `GET /3/invoicepayments/{Number}`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+
+        Returns:
+            The invoice payment, as `InvoicePayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoicepayments/{Number}"], one(InvoicePayment), (number,))
 
     @method
     def create(self, invoice_payment: InvoicePaymentCreate, /) -> Call[InvoicePayment]:
-        """Creates one invoice payment.
+        """Create an invoice payment.
 
-        `POST /3/invoicepayments`, scope `payment`.
+        `POST /3/invoicepayments`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        Args:
+            invoice_payment: Fields to send. The keys of `InvoicePaymentCreate`; required: InvoiceNumber.
+
+        Returns:
+            The created invoice payment, as `InvoicePayment`.
+
+        Raises:
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/invoicepayments"], one(InvoicePayment), body=invoice_payment)
 
     @method
     def update(self, number: PathParam, invoice_payment: InvoicePaymentUpdate, /) -> Call[InvoicePayment]:
-        """Changes one invoice payment: keys that are not sent stay as they are.
+        """Update an invoice payment.
 
-        `PUT /3/invoicepayments/{Number}`, scope `payment`.
+        `PUT /3/invoicepayments/{Number}`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+            invoice_payment: Fields to send. The keys of `InvoicePaymentUpdate`, all of them optional.
+
+        Returns:
+            The updated invoice payment, as `InvoicePayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/invoicepayments/{Number}"], one(InvoicePayment), (number,), body=invoice_payment)
 
     @method
     def delete(self, number: PathParam, /) -> Call[None]:
-        """Deletes one invoice payment.
+        """Delete an invoice payment.
 
-        `DELETE /3/invoicepayments/{Number}`, scope `payment`.
+        `DELETE /3/invoicepayments/{Number}`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["DELETE /3/invoicepayments/{Number}"], no_content, (number,))
 
     @method
     def bookkeep(self, number: PathParam, /) -> Call[InvoicePayment]:
-        """Books one invoice payment: makes its voucher, after which it can hardly be changed.
+        """Book an invoice payment.
 
-        `PUT /3/invoicepayments/{Number}/bookkeep`, scope `payment`.
+        `PUT /3/invoicepayments/{Number}/bookkeep`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        The voucher is created. A booked document can hardly be changed.
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+
+        Returns:
+            The invoice payment, as `InvoicePayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/invoicepayments/{Number}/bookkeep"], one(InvoicePayment), (number,))
 
 
 class InvoicePaymentsResource(_InvoicePaymentsResourceMethods, Resource):
-    """Invoice payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInvoicePaymentsResource(_InvoicePaymentsResourceMethods, AsyncResource):
-    """Invoice payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

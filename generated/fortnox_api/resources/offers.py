@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class _OffersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -53,22 +53,43 @@ class _OffersResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[OfferListItem, Offer]:
-        """All of the offers, page by page.
+        """List offers.
 
-        `GET /3/offers`, scope `offer`.
+        `GET /3/offers`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Offer` of each row, as `offers.get` returns it.
 
         Args:
-            fromdate: the first date, inclusive.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            todate: the last date, inclusive.
-            sortorder: ascending or descending.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            costcenter: Code of a cost center; only what is booked on it.
+            customername: Text to search for in the customer's name.
+            customernumber: Text to search for in the customer number.
+            documentnumber: Text to search for in the document number.
+            filter: Only rows in this state. Known values: cancelled, completed, expired, notcompleted, ordercreated,
+                ordernotcreated.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            label: Only documents with this label.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            notcompleted: Only documents that are not completed.
+            ourreference: Text to search for in the reference person of the company.
+            project: Project number; only documents of the project.
+            sent: Only documents that are marked as sent, or that are not.
+            sortby: Field that decides the order of the rows. Known values: customerName, id, total, transactionDate.
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+            yourreference: Text to search for in the reference person of the customer or supplier.
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `OfferListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /3/offers"],
@@ -100,44 +121,108 @@ class _OffersResourceMethods:
 
     @method
     def get(self, document_number: PathParam, /) -> Call[Offer]:
-        """One offer.
+        """Retrieve an offer.
 
-        `GET /3/offers/{DocumentNumber}`, scope `offer`.
+        `GET /3/offers/{DocumentNumber}`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+
+        Args:
+            document_number: Offer number as printed on the offer.
+
+        Returns:
+            The offer, as `Offer`.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}"], one(Offer), (document_number,))
 
     @method
     def create(self, offer: OfferCreate, /) -> Call[Offer]:
-        """Creates one offer.
+        """Create an offer.
 
-        `POST /3/offers`, scope `offer`.
+        `POST /3/offers`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+
+        Args:
+            offer: Fields to send. The keys of `OfferCreate`; required: CustomerNumber.
+
+        Returns:
+            The created offer, as `Offer`.
+
+        Raises:
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/offers"], one(Offer), body=offer)
 
     @method
     def update(self, document_number: PathParam, offer: OfferUpdate, /) -> Call[Offer]:
-        """Changes one offer: keys that are not sent stay as they are.
+        """Update an offer.
 
-        `PUT /3/offers/{DocumentNumber}`, scope `offer`.
+        `PUT /3/offers/{DocumentNumber}`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted.
+
+        Args:
+            document_number: Offer number as printed on the offer.
+            offer: Fields to send. The keys of `OfferUpdate`, all of them optional.
+
+        Returns:
+            The updated offer, as `Offer`.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/offers/{DocumentNumber}"], one(Offer), (document_number,), body=offer)
 
     @method
     def cancel(self, document_number: PathParam, /) -> Call[Offer]:
-        """Cancels one offer.
+        """Cancel an offer.
 
-        `PUT /3/offers/{DocumentNumber}/cancel`, scope `offer`.
+        `PUT /3/offers/{DocumentNumber}/cancel`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+
+        Args:
+            document_number: Offer number as printed on the offer.
+
+        Returns:
+            The offer, as `Offer`.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/cancel"], one(Offer), (document_number,))
 
     @method
     def create_invoice(self, document_number: PathParam, /) -> Call[CreatedDocument[Offer | Invoice]]:
-        """Makes an invoice of one offer.
+        """Create an invoice from an offer.
 
-        `PUT /3/offers/{DocumentNumber}/createinvoice`, scope `offer`.
+        `PUT /3/offers/{DocumentNumber}/createinvoice`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        `.number` of the result is the number of the new document.
-        `.document` is what Fortnox returned: the offer itself, or the new document.
+        Fortnox returns the offer itself or the new invoice as `.document`; `.number` of the result is the number of the
+        new document.
+
+        Args:
+            document_number: Offer number as printed on the offer.
+
+        Returns:
+            A `CreatedDocument` with `Offer` or the new document.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/offers/{DocumentNumber}/createinvoice"],
@@ -151,12 +236,24 @@ class _OffersResourceMethods:
 
     @method
     def create_order(self, document_number: PathParam, /) -> Call[CreatedDocument[Offer | Order]]:
-        """Makes an order of one offer.
+        """Create an order from an offer.
 
-        `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`.
+        `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        `.number` of the result is the number of the new document.
-        `.document` is what Fortnox returned: the offer itself, or the new document.
+        Fortnox returns the offer itself or the new order as `.document`; `.number` of the result is the number of the
+        new document.
+
+        Args:
+            document_number: Offer number as printed on the offer.
+
+        Returns:
+            A `CreatedDocument` with `Offer` or the new document.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/offers/{DocumentNumber}/createorder"],
@@ -170,48 +267,104 @@ class _OffersResourceMethods:
 
     @method
     def email(self, document_number: PathParam, /) -> Call[Offer]:
-        """Sends one offer by e-mail.
+        """Send an offer by e-mail.
 
-        `GET /3/offers/{DocumentNumber}/email`, scope `offer`.
+        `GET /3/offers/{DocumentNumber}/email`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        Sends an e-mail: never repeated by itself.
+        Sends an e-mail; the client never repeats the request by itself.
+
+        Args:
+            document_number: Offer number as printed on the offer.
+
+        Returns:
+            The offer, as `Offer`.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}/email"], one(Offer), (document_number,))
 
     @method
     def external_print(self, document_number: PathParam, /) -> Call[Offer]:
-        """Marks one offer as sent, where it was printed by another program.
+        """Mark an offer as sent without printing it.
 
-        `PUT /3/offers/{DocumentNumber}/externalprint`, scope `offer`.
+        `PUT /3/offers/{DocumentNumber}/externalprint`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+
+        Args:
+            document_number: Offer number as printed on the offer.
+
+        Returns:
+            The offer, as `Offer`.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/offers/{DocumentNumber}/externalprint"], one(Offer), (document_number,))
 
     @file_method
     def preview(self, document_number: PathParam, /) -> Call[Download]:
-        """The PDF of one offer. Nothing is marked as sent.
+        """Download an offer as a PDF without marking it as sent.
 
-        `GET /3/offers/{DocumentNumber}/preview`, scope `offer`.
+        `GET /3/offers/{DocumentNumber}/preview`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        `.stream()` gives it piece by piece.
+        The same PDF as `print`.
+
+        `.stream()` reads the file in chunks and does not keep it in memory.
+
+        Args:
+            document_number: Offer number as printed on the offer.
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}/preview"], download, (document_number,))
 
     @file_method
     def print(self, document_number: PathParam, /) -> Call[Download]:
-        """The PDF of one offer, which is marked as sent.
+        """Download an offer as a PDF and mark it as sent.
 
-        `GET /3/offers/{DocumentNumber}/print`, scope `offer`.
+        `GET /3/offers/{DocumentNumber}/print`, scope `offer`, licence Order.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        `.stream()` gives it piece by piece.
+        Marks the document as sent; the client never repeats the request by itself.
 
-        Marks the document as sent: never repeated by itself.
+        `.stream()` reads the file in chunks and does not keep it in memory.
+
+        Args:
+            document_number: Offer number as printed on the offer.
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}/print"], download, (document_number,))
 
 
 class OffersResource(_OffersResourceMethods, Resource):
-    """Offers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Offers: list, get, create, update, cancel, create_invoice, create_order, email, external_print, preview, print.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOffersResource(_OffersResourceMethods, AsyncResource):
-    """Offers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Offers: list, get, create, update, cancel, create_invoice, create_order, email, external_print, preview, print.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _SuppliersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -40,18 +40,34 @@ class _SuppliersResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[SupplierListItem, Supplier]:
-        """All of the suppliers, page by page.
+        """List suppliers.
 
-        `GET /3/suppliers`, scope `supplier`.
+        `GET /3/suppliers`, scope `supplier`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Supplier` of each row, as `suppliers.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            city: Text to search for in the city of the address.
+            email: Text to search for in the e-mail address.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            name: Text to search for in the supplier's name.
+            organisationnumber: Text to search for in the Swedish organisation number or personal identity number.
+            phone: Text to search for in the phone number.
+            suppliernumber: Text to search for in the supplier number.
+            zipcode: Text to search for in the postal code.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `SupplierListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /3/suppliers"],
@@ -77,32 +93,76 @@ class _SuppliersResourceMethods:
 
     @method
     def get(self, supplier_number: PathParam, /) -> Call[Supplier]:
-        """One supplier.
+        """Retrieve a supplier.
 
-        `GET /3/suppliers/{SupplierNumber}`, scope `supplier`.
+        `GET /3/suppliers/{SupplierNumber}`, scope `supplier`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
+
+        Args:
+            supplier_number: Supplier number as shown in Fortnox; not an internal id.
+
+        Returns:
+            The supplier, as `Supplier`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier.
+            MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/suppliers/{SupplierNumber}"], one(Supplier), (supplier_number,))
 
     @method
     def create(self, supplier: SupplierCreate, /) -> Call[Supplier]:
-        """Creates one supplier.
+        """Create a supplier.
 
-        `POST /3/suppliers`, scope `supplier`.
+        `POST /3/suppliers`, scope `supplier`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
+
+        Args:
+            supplier: Fields to send. The keys of `SupplierCreate`; required: Name.
+
+        Returns:
+            The created supplier, as `Supplier`.
+
+        Raises:
+            MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/suppliers"], one(Supplier), body=supplier)
 
     @method
     def update(self, supplier_number: PathParam, supplier: SupplierUpdate, /) -> Call[Supplier]:
-        """Changes one supplier: keys that are not sent stay as they are.
+        """Update a supplier.
 
-        `PUT /3/suppliers/{SupplierNumber}`, scope `supplier`.
+        `PUT /3/suppliers/{SupplierNumber}`, scope `supplier`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            supplier_number: Supplier number as shown in Fortnox; not an internal id.
+            supplier: Fields to send. The keys of `SupplierUpdate`, all of them optional.
+
+        Returns:
+            The updated supplier, as `Supplier`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier.
+            MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/suppliers/{SupplierNumber}"], one(Supplier), (supplier_number,), body=supplier)
 
 
 class SuppliersResource(_SuppliersResourceMethods, Resource):
-    """Suppliers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Suppliers: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSuppliersResource(_SuppliersResourceMethods, AsyncResource):
-    """Suppliers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Suppliers: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

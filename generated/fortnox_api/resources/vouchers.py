@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _VouchersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -42,24 +42,36 @@ class _VouchersResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[VoucherListItem, Voucher]:
-        """All of the vouchers, page by page.
+        """List vouchers.
 
-        `GET /3/vouchers`, scope `bookkeeping`.
+        `GET /3/vouchers`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get` returns it.
 
         Args:
-            financialyear: the id of a financial year.
-            fromdate: the first date, inclusive.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            todate: the last date, inclusive.
-            financialyeardate: a date within a financial year.
-            sortby: what to sort by.
-            sortorder: ascending or descending.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            costcenter: Code of a cost center; only what is booked on it.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+            voucherseries: Code of a voucher series, such as "A"; only vouchers in it.
+            financialyeardate: Any date within the financial year. `date`, or text such as 2026-01-31.
+            sortby: Field that decides the order of the rows. Known values: referencenumber, referencetype,
+                vouchernumber, voucherseries.
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /3/vouchers"],
@@ -91,12 +103,23 @@ class _VouchersResourceMethods:
     def get(
         self, voucher_series: PathParam, voucher_number: PathParam, /, *, financialyear: int | None = None
     ) -> Call[Voucher]:
-        """One voucher.
+        """Retrieve a voucher.
 
-        `GET /3/vouchers/{VoucherSeries}/{VoucherNumber}`, scope `bookkeeping`.
+        `GET /3/vouchers/{VoucherSeries}/{VoucherNumber}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
         Args:
-            financialyear: the id of a financial year.
+            voucher_series: Code of the voucher series, such as "A".
+            voucher_number: Number within the voucher series and financial year.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+
+        Returns:
+            The voucher, as `Voucher`.
+
+        Raises:
+            NotFound: Fortnox does not have the voucher.
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
@@ -107,12 +130,23 @@ class _VouchersResourceMethods:
 
     @method
     def create(self, voucher: VoucherCreate, /, *, financialyear: int | None = None) -> Call[Voucher]:
-        """Creates one voucher.
+        """Create a voucher.
 
-        `POST /3/vouchers`, scope `bookkeeping`.
+        `POST /3/vouchers`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
+
+        `Year` and `VoucherNumber` are set by Fortnox; financialyear selects the year.
 
         Args:
-            financialyear: the id of a financial year.
+            voucher: Fields to send. The keys of `VoucherCreate`; required: Description, TransactionDate, VoucherSeries.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+
+        Returns:
+            The created voucher, as `Voucher`.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/vouchers"], one(Voucher), query={"financialyear": financialyear}, body=voucher)
 
@@ -130,20 +164,33 @@ class _VouchersResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[VoucherListItem, Voucher]:
-        """The vouchers, page by page, of a part of them.
+        """List the vouchers of the current financial year.
 
-        `GET /3/vouchers/sublist`, scope `bookkeeping`.
+        `GET /3/vouchers/sublist`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
-        `.full()` gives for each row what `get` answers.
+        Only the financial year that is selected in Fortnox.
+
+        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get` returns it.
 
         Args:
-            fromdate: the first date, inclusive.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            todate: the last date, inclusive.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            costcenter: Code of a cost center; only what is booked on it.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+            voucherseries: Code of a voucher series, such as "A"; only vouchers in it.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /3/vouchers/sublist"],
@@ -183,21 +230,33 @@ class _VouchersResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[VoucherListItem, Voucher]:
-        """The vouchers of one series, page by page.
+        """List the vouchers of one series.
 
-        `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`.
+        `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get` returns it.
 
         Args:
-            financialyear: the id of a financial year.
-            fromdate: the first date, inclusive.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            todate: the last date, inclusive.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            voucher_series: Code of the voucher series, such as "A".
+            costcenter: Code of a cost center; only what is booked on it.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            NotFound: Fortnox does not have the voucher.
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /3/vouchers/sublist/{VoucherSeries}"],
@@ -224,8 +283,14 @@ class _VouchersResourceMethods:
 
 
 class VouchersResource(_VouchersResourceMethods, Resource):
-    """Vouchers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vouchers: list, get, create, sublist, sublist_by_voucher_series.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVouchersResource(_VouchersResourceMethods, AsyncResource):
-    """Vouchers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vouchers: list, get, create, sublist, sublist_by_voucher_series.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

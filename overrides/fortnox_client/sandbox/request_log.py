@@ -1,4 +1,4 @@
-"""What a sandbox was asked, for tests that look at it."""
+"""The log of requests to the sandbox, for assertions in tests."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from fortnox_client.sandbox.grants import Grants
 
-_MOST = 10_000
-_ROOMS_OF_THE_API = ("/3/", "/api/")
+_MAX_ENTRIES = 10_000
+_API_PATHS = ("/3/", "/api/")
 
 
 class RecordedRequest(msgspec.Struct, frozen=True):
-    """One request and the status of its answer, without tokens and bodies.
+    """A request and the status of its response, without tokens and bodies.
 
     Attributes:
-        at: the sandbox's time when it came, in seconds since 1970.
+        at: the sandbox's time of arrival, in seconds since 1970-01-01 UTC.
         method: the HTTP method.
         path: the path, decoded.
-        query: names and values; none where they may hold a code.
-        client_id: who asked; None where no live token says it.
-        tenant: about which company.
-        status: what was answered; None where the connection ended without an answer.
+        query: the query parameters; empty for OAuth, where they may contain a code.
+        client_id: the client id of the access token; None without a valid token.
+        tenant: the company of the access token; None without a valid token.
+        status: the status of the response; None if the connection ended without one.
     """
 
     at: float
@@ -36,18 +36,18 @@ class RecordedRequest(msgspec.Struct, frozen=True):
     status: int | None
 
 
-class Journal:
-    """The latest requests, in the order in which they were answered."""
+class RequestLog:
+    """The last 10,000 requests, in the order of their responses."""
 
     def __init__(self) -> None:
-        self.asked: deque[RecordedRequest] = deque(maxlen=_MOST)
+        self.requests: deque[RecordedRequest] = deque(maxlen=_MAX_ENTRIES)
 
 
-class Journaling:
-    """Writes each request into the journal."""
+class RequestLogMiddleware:
+    """Record each request in the log."""
 
-    def __init__(self, app: ASGIApp, journal: Journal, grants: Grants) -> None:
-        self._app, self._journal, self._grants = app, journal, grants
+    def __init__(self, app: ASGIApp, request_log: RequestLog, grants: Grants) -> None:
+        self._app, self._request_log, self._grants = app, request_log, grants
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -56,21 +56,21 @@ class Journaling:
         at = self._grants.clock.now()
         access = self._grants.access(Headers(scope=scope).get("authorization", "").partition(" ")[2])
         client_id, tenant = (None, None) if access is None else (access.client_id, access.tenant)
-        query = dict(QueryParams(scope["query_string"])) if scope["path"].startswith(_ROOMS_OF_THE_API) else {}
-        begun = False
+        query = dict(QueryParams(scope["query_string"])) if scope["path"].startswith(_API_PATHS) else {}
+        started = False
 
-        def tell(status: int | None) -> None:
-            self._journal.asked.append(RecordedRequest(at, scope["method"], scope["path"], query, client_id, tenant, status))
+        def record(status: int | None) -> None:
+            self._request_log.requests.append(RecordedRequest(at, scope["method"], scope["path"], query, client_id, tenant, status))
 
-        async def telling(message: Message) -> None:
-            nonlocal begun
-            if not begun:
-                begun = True
-                tell(message["status"])  # before whoever asked can know of the answer, and looks here
+        async def send_and_record(message: Message) -> None:
+            nonlocal started
+            if not started:
+                started = True
+                record(message["status"])  # before the client sees the response, so that it finds the request in the log
             await send(message)
 
         try:
-            await self._app(scope, receive, telling)
+            await self._app(scope, receive, send_and_record)
         finally:
-            if not begun:
-                tell(None)
+            if not started:
+                record(None)

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import msgspec
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration
-from fortnox_client.sandbox.api.engine import Engine
+from fortnox_client.sandbox.api.engine import Engine, RawRequest
 from fortnox_client.sandbox.api.store import Store
 
 from tools.evidence import samples
@@ -55,12 +56,18 @@ class Replica:
         address = declared.path
         for each, value in zip(declared.parameters("path"), path, strict=True):
             address = address.replace("{" + each["name"] + "}", str(value))
-        status, answer = self.send(
-            declared.method, address, body={operation_.request_key: body} if operation_.request_key and body else body
-        )
+        status, answer = self._handle(declared.method, address, {operation_.request_key: body} if operation_.request_key and body else body)
         if status >= 300:
             raise Refused(f"{name} {path} {body}: {status} {answer}")
         return answer if operation_.response_key is None or answer is None else answer[operation_.response_key]
+
+    def _handle(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
+        """Return the status and the JSON of a response, without HTTP: it takes a third of the time."""
+        access = self.grants.access(self.token)
+        assert access is not None, "the token is valid"
+        raw = RawRequest(method, quote(path, safe="/%"), {}, b"" if body is None else encode(body), "" if body is None else JSON)
+        response = self.engine.handle(raw, access, self.grants.companies[access.tenant])
+        return response.status, _decode(response.content) if response.media == JSON else None
 
     def credited(self, number: Any) -> Any:
         """Credit an invoice, and return the new one: the action responds with the one that is credited."""
@@ -78,7 +85,7 @@ class Replica:
     def has(self, name: str, key: Any) -> bool:
         """Whether there is one of a kind with a key."""
         declared = operation(f"{name}.get")
-        status, _ = self.send("GET", declared.path.replace("{" + declared.parameters("path")[0]["name"] + "}", str(key)))
+        status, _ = self._handle("GET", declared.path.replace("{" + declared.parameters("path")[0]["name"] + "}", str(key)))
         return status == 200
 
 

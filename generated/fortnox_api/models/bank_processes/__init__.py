@@ -1,4 +1,4 @@
-"""What Fortnox answers: bank_processes."""
+"""Models of responses: bank_processes."""
 
 from typing import TYPE_CHECKING
 

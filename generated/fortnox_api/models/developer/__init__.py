@@ -1,4 +1,4 @@
-"""What Fortnox answers: developer."""
+"""Models of responses: developer."""
 
 from typing import TYPE_CHECKING
 

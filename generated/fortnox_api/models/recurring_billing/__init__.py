@@ -1,4 +1,4 @@
-"""What Fortnox answers: recurring_billing."""
+"""Models of responses: recurring_billing."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What Fortnox answers: time."""
+"""Models of responses: time."""
 
 from typing import TYPE_CHECKING
 

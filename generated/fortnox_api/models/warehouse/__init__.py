@@ -1,4 +1,4 @@
-"""What Fortnox answers: warehouse."""
+"""Models of responses: warehouse."""
 
 from typing import TYPE_CHECKING
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ProductionOrder(Model):
-    """Production order."""
+    """Production order, as returned by `warehouse.production_orders.create`, `warehouse.production_orders.get`,
+    `warehouse.production_orders.release`, `warehouse.production_orders.replace` and
+    `warehouse.production_orders.update`, also as a row of `warehouse.production_orders.list`."""
 
     batch: str | None = _is.text("batch")
     cost_center_code: str | None = _is.text("costCenterCode")

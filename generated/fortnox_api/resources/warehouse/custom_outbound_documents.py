@@ -18,13 +18,26 @@ if TYPE_CHECKING:
 
 
 class _CustomOutboundDocumentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, type: PathParam, id: PathParam, /) -> Call[CustomOutboundDocument]:
-        """One custom outbound document.
+        """Retrieve a custom outbound document.
 
         `GET /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}`, scope `warehousecustomdocument`.
+        https://api.fortnox.se/apidocs#tag/warehouse_CustomOutboundDocument
+
+        Args:
+            type: Name of the custom document type, 1 to 25 letters A-Z, digits, underscores and dashes.
+            id: Number of the document, 1 to 25 digits, chosen by the caller.
+
+        Returns:
+            The custom outbound document, as `CustomOutboundDocument`.
+
+        Raises:
+            NotFound: Fortnox does not have the custom outbound document.
+            MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}"],
@@ -36,9 +49,26 @@ class _CustomOutboundDocumentsResourceMethods:
     def replace(
         self, type: PathParam, id: PathParam, custom_outbound_document: CustomOutboundDocumentReplace, /
     ) -> Call[CustomOutboundDocument]:
-        """Replaces one custom outbound document: keys that are not sent are lost.
+        """Replace a custom outbound document.
 
         `PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}`, scope `warehousecustomdocument`.
+        https://api.fortnox.se/apidocs#tag/warehouse_CustomOutboundDocument
+
+        Keys that are not sent are lost.
+
+        Args:
+            type: Name of the custom document type, 1 to 25 letters A-Z, digits, underscores and dashes.
+            id: Number of the document, 1 to 25 digits, chosen by the caller.
+            custom_outbound_document: Fields to send. The keys of `CustomOutboundDocumentReplace`; required: date,
+                deliveryState, rows.
+
+        Returns:
+            The custom outbound document as it is stored, as `CustomOutboundDocument`.
+
+        Raises:
+            NotFound: Fortnox does not have the custom outbound document.
+            MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}"],
@@ -49,9 +79,24 @@ class _CustomOutboundDocumentsResourceMethods:
 
     @method
     def release(self, type: PathParam, id: PathParam, /) -> Call[None]:
-        """Releases one custom outbound document: books it in or out of stock.
+        """Release a custom outbound document.
 
         `PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/release`, scope `warehousecustomdocument`.
+        https://api.fortnox.se/apidocs#tag/warehouse_CustomOutboundDocument
+
+        The document is locked and booked, and the stock changes.
+
+        Args:
+            type: Name of the custom document type, 1 to 25 letters A-Z, digits, underscores and dashes.
+            id: Number of the document, 1 to 25 digits, chosen by the caller.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the custom outbound document.
+            MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/release"],
@@ -61,9 +106,23 @@ class _CustomOutboundDocumentsResourceMethods:
 
     @method
     def void(self, type: PathParam, id: PathParam, /, *, force: bool | None = None) -> Call[None]:
-        """Voids one custom outbound document.
+        """Void a custom outbound document.
 
         `PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/void`, scope `warehousecustomdocument`.
+        https://api.fortnox.se/apidocs#tag/warehouse_CustomOutboundDocument
+
+        Args:
+            type: Name of the custom document type, 1 to 25 letters A-Z, digits, underscores and dashes.
+            id: Number of the document, 1 to 25 digits, chosen by the caller.
+            force: Void also a released document whose goods have left the stock; the stock can become negative.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the custom outbound document.
+            MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/void"],
@@ -74,8 +133,14 @@ class _CustomOutboundDocumentsResourceMethods:
 
 
 class CustomOutboundDocumentsResource(_CustomOutboundDocumentsResourceMethods, Resource):
-    """Custom outbound documents, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom outbound documents: get, replace, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCustomOutboundDocumentsResource(_CustomOutboundDocumentsResourceMethods, AsyncResource):
-    """Custom outbound documents, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom outbound documents: get, replace, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

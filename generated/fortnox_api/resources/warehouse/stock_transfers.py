@@ -18,21 +18,44 @@ if TYPE_CHECKING:
 
 
 class _StockTransfersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, id: PathParam, /) -> Call[StockTransferDocument]:
-        """One stock transfer document.
+        """Retrieve a stock transfer.
 
         `GET /api/warehouse/stocktransfer-v1/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_StockTransfer
+
+        Args:
+            id: Number of the stock transfer.
+
+        Returns:
+            The stock transfer, as `StockTransferDocument`.
+
+        Raises:
+            NotFound: Fortnox does not have the stock transfer.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/warehouse/stocktransfer-v1/{id}"], one(StockTransferDocument), (id,))
 
     @method
     def create(self, stock_transfer_document: StockTransferDocumentCreate, /) -> Call[StockTransferDocument]:
-        """Creates one stock transfer document.
+        """Create a stock transfer.
 
         `POST /api/warehouse/stocktransfer-v1`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_StockTransfer
+
+        Args:
+            stock_transfer_document: Fields to send. The keys of `StockTransferDocumentCreate`; required: rows.
+
+        Returns:
+            The created stock transfer, as `StockTransferDocument`.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /api/warehouse/stocktransfer-v1"], one(StockTransferDocument), body=stock_transfer_document
@@ -42,9 +65,24 @@ class _StockTransfersResourceMethods:
     def replace(
         self, id: PathParam, stock_transfer_document: StockTransferDocumentReplace, /
     ) -> Call[StockTransferDocument]:
-        """Replaces one stock transfer document: keys that are not sent are lost.
+        """Replace a stock transfer.
 
         `PUT /api/warehouse/stocktransfer-v1/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_StockTransfer
+
+        Keys that are not sent are lost.
+
+        Args:
+            id: Number of the stock transfer.
+            stock_transfer_document: Fields to send. The keys of `StockTransferDocumentReplace`; required: rows.
+
+        Returns:
+            The stock transfer as it is stored, as `StockTransferDocument`.
+
+        Raises:
+            NotFound: Fortnox does not have the stock transfer.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/stocktransfer-v1/{id}"],
@@ -55,17 +93,46 @@ class _StockTransfersResourceMethods:
 
     @method
     def release(self, id: PathParam, /) -> Call[None]:
-        """Releases one stock transfer: books it in or out of stock.
+        """Release a stock transfer.
 
         `PUT /api/warehouse/stocktransfer-v1/{id}/release`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_StockTransfer
+
+        The document is locked and booked, and the stock changes.
+
+        Args:
+            id: Number of the stock transfer.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the stock transfer.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /api/warehouse/stocktransfer-v1/{id}/release"], no_content, (id,))
 
     @method
     def void(self, id: PathParam, /, *, force: bool | None = None) -> Call[None]:
-        """Voids one stock transfer.
+        """Void a stock transfer.
 
         `PUT /api/warehouse/stocktransfer-v1/{id}/void`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_StockTransfer
+
+        A released stock transfer cannot be voided.
+
+        Args:
+            id: Number of the stock transfer.
+            force: Void also a released document whose goods have left the stock; the stock can become negative.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the stock transfer.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/stocktransfer-v1/{id}/void"], no_content, (id,), query={"force": force}
@@ -73,8 +140,14 @@ class _StockTransfersResourceMethods:
 
 
 class StockTransfersResource(_StockTransfersResourceMethods, Resource):
-    """Stock transfers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock transfers: get, create, replace, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStockTransfersResource(_StockTransfersResourceMethods, AsyncResource):
-    """Stock transfers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock transfers: get, create, replace, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

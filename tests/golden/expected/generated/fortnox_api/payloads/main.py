@@ -13,26 +13,26 @@ from fortnox_core.payload import Blank, DateInput, DateTimeInput, DecimalInput
 
 
 class WidgetPackagingCreate(TypedDict):
-    """Keys of one widget packaging to send."""
+    """Widget packaging, as part of `WidgetCreate`."""
 
     Width: NotRequired[DecimalInput | None]
 
 
 class WidgetPackagingUpdate(TypedDict):
-    """Keys of one widget packaging to send."""
+    """Widget packaging, as part of `WidgetUpdate`."""
 
     Width: NotRequired[DecimalInput | Blank | None]
 
 
 class WidgetPartCreate(TypedDict):
-    """Keys of one widget part to send."""
+    """Widget part, as part of `WidgetCreate`."""
 
     PartNumber: NotRequired[str | None]
     VATIncluded: NotRequired[bool | None]
 
 
 class WidgetPartUpdate(TypedDict):
-    """Keys of one widget part to send."""
+    """Widget part, as part of `WidgetUpdate`."""
 
     PartNumber: NotRequired[str | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]

@@ -1,4 +1,4 @@
-"""What Fortnox answers: the main family."""
+"""Models of responses: the main family."""
 
 from typing import TYPE_CHECKING
 

@@ -12,10 +12,12 @@ from fortnox_core.payload import DateInput, DecimalInput, JsonInput
 
 
 class ArticleRowCreate(TypedDict):
-    """Keys of one article row to send.
+    """Article row, as part of `RowCreate`.
+
+    Required: price, text, type.
 
     Limits:
-        price: at least 0.
+        At least 0: price.
     """
 
     price: DecimalInput
@@ -24,21 +26,30 @@ class ArticleRowCreate(TypedDict):
 
 
 class OwnerCreate(TypedDict):
-    """Keys of one owner to send."""
+    """Owner, as part of `PlanCreate`.
+
+    Required: number.
+    """
 
     number: str
     since: NotRequired[DateInput | None]
 
 
 class OwnerUpdate(TypedDict):
-    """Keys of one owner to send."""
+    """Owner, as part of `PlanUpdate`.
+
+    Required: number.
+    """
 
     number: str
     since: NotRequired[DateInput | None]
 
 
 class PatchOperation(TypedDict):
-    """Keys of one patch operation to send."""
+    """Body of `plans.plans.patch`.
+
+    Required: op, path.
+    """
 
     op: PatchOperationOp
     path: str
@@ -46,10 +57,12 @@ class PatchOperation(TypedDict):
 
 
 class PlanUpdate(TypedDict):
-    """Keys of one plan to send.
+    """Body of `plans.plans.update`.
+
+    Required: name, state.
 
     Limits:
-        name: at most 40 characters.
+        At most 40 characters: name.
     """
 
     category: NotRequired[Sort | None]
@@ -61,13 +74,19 @@ class PlanUpdate(TypedDict):
 
 
 class RunCreate(TypedDict):
-    """Keys of one run to send."""
+    """Body of `plans.runs.create`.
+
+    Required: plan_ids.
+    """
 
     plan_ids: list[str]
 
 
 class TextRowCreate(TypedDict):
-    """Keys of one text row to send."""
+    """Text row, as part of `RowCreate`.
+
+    Required: text, type.
+    """
 
     text: str
     type: Literal["TEXT"]
@@ -77,10 +96,12 @@ RowCreate: TypeAlias = ArticleRowCreate | TextRowCreate
 
 
 class PlanCreate(TypedDict):
-    """Keys of one plan to send.
+    """Body of `plans.plans.create`.
+
+    Required: name.
 
     Limits:
-        name: at most 40 characters.
+        At most 40 characters: name.
     """
 
     category: NotRequired[Sort | None]

@@ -1,4 +1,4 @@
-"""What Fortnox answers: plans."""
+"""Models of responses: plans."""
 
 from typing import TYPE_CHECKING
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.plans.plan import Plan
 from fortnox_api.models.plans.plan_list_item import PlanListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, no_content, texts
+from fortnox_core.call import Call, call, join_commas, no_content, texts
 from fortnox_core.etag import http_date, one_with_etag
 from fortnox_core.etag import if_match as etag_for
 from fortnox_core.expand import ExpandableListing
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class _PlansResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -40,20 +40,29 @@ class _PlansResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> ExpandableListing[PlanListItem, Plan]:
-        """All of the plans, page by page.
+        """List (plans).
 
-        `GET /api/plans/plans-v1`. Which scope it needs is not known.
+        `GET /api/plans/plans-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Plan
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Plan` of each row, as `plans.plans.get` returns it.
 
         Args:
-            limit: rows per request, from 1 to 100, never a total; without it 100.
-            offset: how many rows to skip.
+            sort: Passed to Fortnox unchanged; meaning not documented. Known values: DATE, NAME.
+            states: Passed to Fortnox unchanged; meaning not documented. Known values: ACTIVE, DRAFT.
+            limit: Passed to Fortnox unchanged; meaning not documented. 1 to 100. Default: 100.
+            offset: Passed to Fortnox unchanged; meaning not documented. At least 0.
+
+        Returns:
+            A pager of `PlanListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
             OPERATIONS["GET /api/plans/plans-v1"],
             PlanListItem,
-            query={"sort": sort, "states": commas(states)},
+            query={"sort": sort, "states": join_commas(states)},
             limit=limit,
             offset=offset,
             get=lambda row: call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}"], one_with_etag(Plan), (row.id,)),
@@ -61,21 +70,42 @@ class _PlansResourceMethods:
 
     @method
     def get(self, plan_id: PathParam, /) -> Call[Plan]:
-        """One plan.
+        """Get (plans).
 
-        `GET /api/plans/plans-v1/{plan-id}`. Which scope it needs is not known.
+        `GET /api/plans/plans-v1/{plan-id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Plan
 
         The result has `.etag`, which an update takes as `if_match`.
+
+        Args:
+            plan_id: Passed to Fortnox unchanged; meaning not documented. UUID.
+
+        Returns:
+            The plan, as `Plan`.
+
+        Raises:
+            NotFound: Fortnox does not have the plan.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}"], one_with_etag(Plan), (plan_id,))
 
     @method
     def create(self, plan: PlanCreate, /) -> Call[Plan]:
-        """Creates one plan.
+        """Create (plans).
 
-        `POST /api/plans/plans-v1`. Which scope it needs is not known.
+        `POST /api/plans/plans-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Plan
 
         The result has `.etag`, which an update takes as `if_match`.
+
+        Args:
+            plan: Fields to send. The keys of `PlanCreate`; required: name.
+
+        Returns:
+            The created plan, as `Plan`.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /api/plans/plans-v1"], one_with_etag(Plan), body=plan)
 
@@ -90,11 +120,30 @@ class _PlansResourceMethods:
         if_unmodified_since: datetime | str | None = None,
         x_reason: str | None = None,
     ) -> Call[Plan]:
-        """Replaces one plan: keys that are not sent are lost.
+        """Update (plans).
 
-        `PUT /api/plans/plans-v1/{plan-id}`. Which scope it needs is not known.
+        `PUT /api/plans/plans-v1/{plan-id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Plan
+
+        Keys that are not sent are lost.
 
         The result has `.etag`, which an update takes as `if_match`.
+
+        Args:
+            plan_id: Passed to Fortnox unchanged; meaning not documented. UUID.
+            plan: Fields to send. The keys of `PlanUpdate`; required: name, state.
+            if_match: Passed to Fortnox unchanged; meaning not documented. The model that was read, or the ETag as text.
+            if_unmodified_since: Passed to Fortnox unchanged; meaning not documented. `datetime`, or text in the format
+                of HTTP headers; without time zone it is Swedish time.
+            x_reason: Passed to Fortnox unchanged; meaning not documented.
+
+        Returns:
+            The updated plan, as `Plan`.
+
+        Raises:
+            NotFound: Fortnox does not have the plan.
+            PreconditionFailed: The plan was changed since it was read.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/plans/plans-v1/{plan-id}"],
@@ -114,9 +163,23 @@ class _PlansResourceMethods:
     ) -> Call[None]:
         """Create documents (plans).
 
-        `POST /api/plans/plans-v1/{plan-id}/documents`. Which scope it needs is not known.
+        `POST /api/plans/plans-v1/{plan-id}/documents`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Plan
 
         Deprecated: Fortnox has marked this operation as deprecated.
+
+        Args:
+            plan_id: Passed to Fortnox unchanged; meaning not documented. UUID.
+            file: File to send, such as `Upload.of(path)`.
+            type: Passed to Fortnox unchanged; meaning not documented. Known values: Certificate, Minutes.
+            valid_from: Passed to Fortnox unchanged; meaning not documented. `date`, or text such as 2026-01-31.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the plan.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /api/plans/plans-v1/{plan-id}/documents"],
@@ -130,7 +193,18 @@ class _PlansResourceMethods:
     def documents(self, plan_id: PathParam, /) -> Call[builtins.list[PlanValues]]:
         """Documents (plans).
 
-        `GET /api/plans/plans-v1/{plan-id}/documents`. Which scope it needs is not known.
+        `GET /api/plans/plans-v1/{plan-id}/documents`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Plan
+
+        Args:
+            plan_id: Passed to Fortnox unchanged; meaning not documented. UUID.
+
+        Returns:
+            A list of strings. Known values: Certificate, Minutes.
+
+        Raises:
+            NotFound: Fortnox does not have the plan.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}/documents"], texts, (plan_id,))
 
@@ -138,11 +212,26 @@ class _PlansResourceMethods:
     def patch(
         self, plan_id: PathParam, patch_operations: Sequence[PatchOperation], /, *, if_match: Plan | str
     ) -> Call[Plan]:
-        """Changes one plan by the operations of a JSON Patch document (RFC 6902).
+        """Patch (plans).
 
-        `PATCH /api/plans/plans-v1/{plan-id}`. Which scope it needs is not known.
+        `PATCH /api/plans/plans-v1/{plan-id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Plan
 
         The result has `.etag`, which an update takes as `if_match`.
+
+        Args:
+            plan_id: Passed to Fortnox unchanged; meaning not documented. UUID.
+            patch_operations: Fields to send, one dict for each object. The keys of `PatchOperation`; required: op,
+                path.
+            if_match: Passed to Fortnox unchanged; meaning not documented. The model that was read, or the ETag as text.
+
+        Returns:
+            The plan, as `Plan`.
+
+        Raises:
+            NotFound: Fortnox does not have the plan.
+            PreconditionFailed: The plan was changed since it was read.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PATCH /api/plans/plans-v1/{plan-id}"],
@@ -154,8 +243,14 @@ class _PlansResourceMethods:
 
 
 class PlansResource(_PlansResourceMethods, Resource):
-    """Plans, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Plans: list, get, create, update, create_documents, documents, patch.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPlansResource(_PlansResourceMethods, AsyncResource):
-    """Plans, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Plans: list, get, create, update, create_documents, documents, patch.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
