@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from fortnox_client.auth.app import FortnoxApp
+from fortnox_client.app import FortnoxApp
 from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.cli import output, profiles, terminal
 from fortnox_client.cli.connection import connect, environment
