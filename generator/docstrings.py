@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import define, field, frozen
@@ -235,7 +235,7 @@ class Docstrings:
         return {schema: sorted(parents) for schema, parents in found.items()}
 
     def payload(self, payload: Payload) -> str:
-        """Return the docstring of a payload: of which operations it is the body, its required keys, and the lengths of its yaml_io."""
+        """Return the docstring of a payload: of which operations it is the body, its required keys, and the lengths of its strings."""
         schema = self.api.schemas[payload.schema]
         written = {name: inner for name, inner in schema.get("properties", {}).items() if not inner.get("readOnly")}
         lines = textwrap.wrap(self._payload_use(payload), _WIDTH)
@@ -277,11 +277,6 @@ class Docstrings:
 
     def _class(self, schema: str | None) -> str:
         return self.names.model(schema or "").rpartition(".")[2]
-
-
-def resource(many: str, methods: Iterable[str]) -> str:
-    """Return what a resource is: `Invoices: list, get, create.`"""
-    return f"{wording.sentence(many)}: {', '.join(methods)}."
 
 
 def wrapped(text: str, *, indent: int = 0, hanging: int | None = None) -> list[str]:

@@ -16,7 +16,7 @@ from fortnox_client.sandbox.api.store import Store
 
 from tests.cli import sample_arguments
 from tests.cli.conftest import Shell
-from tests.sandbox.populated import path_of, populate, required_query, sample_body
+from tests.sandbox.sample_company import path_of, populate, required_query, sample_body
 from tools.evidence import samples
 from tools.evidence.replay.replica import Replica
 from tools.evidence.samples import Declared

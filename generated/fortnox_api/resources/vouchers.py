@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _VouchersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -230,7 +230,7 @@ class _VouchersResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[VoucherListItem, Voucher]:
-        """List the vouchers of a voucher series.
+        """List the vouchers of one series.
 
         `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
@@ -283,8 +283,14 @@ class _VouchersResourceMethods:
 
 
 class VouchersResource(_VouchersResourceMethods, Resource):
-    """Vouchers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vouchers: list, get, create, sublist, sublist_by_voucher_series.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVouchersResource(_VouchersResourceMethods, AsyncResource):
-    """Vouchers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vouchers: list, get, create, sublist, sublist_by_voucher_series.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

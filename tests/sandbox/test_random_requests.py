@@ -1,4 +1,4 @@
-"""Whatever is sent to an operation, it is answered: done, or refused in the form of its errors."""
+"""Random invalid requests get a success, or an error in Fortnox's format."""
 
 import json
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.engine import RawRequest
 from fortnox_client.sandbox.tokens import Access
 
-from tests.sandbox.populated import path_of, populate, required_headers, sample_body
+from tests.sandbox.sample_company import path_of, populate, required_headers, sample_body
 from tools.evidence import samples
 from tools.evidence.fixtures import JSON
 from tools.evidence.replay.replica import Replica
@@ -37,7 +37,7 @@ def company() -> tuple[Replica, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
-def test_every_operation_answers_nonsense(seed: int, company: tuple[Replica, dict[str, Any]]) -> None:
+def test_random_request_gets_declared_response(seed: int, company: tuple[Replica, dict[str, Any]]) -> None:
     replica, made = company
     chance = Random(seed)
     scopes = tuple({each.scope for each in OPERATIONS.values() if each.scope})
@@ -47,7 +47,7 @@ def test_every_operation_answers_nonsense(seed: int, company: tuple[Replica, dic
         response = replica.engine.handle(request, access, replica.grants.companies[1001])
         assert 200 <= response.status < 500, (declared.key, request)
         if response.status >= 400:
-            assert _is_refusal(json.loads(response.content)), (declared.key, response.content)
+            assert _is_error(json.loads(response.content)), (declared.key, response.content)
 
 
 def _request(declared: Declared, made: Mapping[str, Any], chance: Random) -> RawRequest:
@@ -66,7 +66,7 @@ def _body(sample: Any, chance: Random) -> bytes:
 
 
 def _changed(value: Any, chance: Random) -> Any:
-    """The same with something here and there that nobody would expect."""
+    """Return the value with random unexpected parts."""
     if chance.random() < 0.2:
         return chance.choice(VALUES)
     if isinstance(value, dict):
@@ -74,5 +74,5 @@ def _changed(value: Any, chance: Random) -> Any:
     return [_changed(inner, chance) for inner in value] if isinstance(value, list) else value
 
 
-def _is_refusal(body: Any) -> bool:
+def _is_error(body: Any) -> bool:
     return "ErrorInformation" in body or any(keys <= body.keys() for keys in _KEYS_OF_REFUSALS)

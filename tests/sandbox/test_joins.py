@@ -1,4 +1,4 @@
-"""What is read of different resources is joined by its numbers, as it comes: no row needs a conversion to find its partner."""
+"""Resources are joined by their numbers without conversion."""
 
 from typing import Any
 
@@ -15,12 +15,12 @@ def fortnox() -> Any:
         customer = client.customers.create({"Name": "Acme AB"}).customer_number or ""
         supplier = client.suppliers.create({"Name": "Beta AB"}).supplier_number or ""
         for _ in range(COUNT):
-            _sold(client, customer)
-            _bought(client, supplier)
+            _create_sales(client, customer)
+            _create_purchases(client, supplier)
         yield client
 
 
-def _sold(fortnox: Fortnox, customer: str) -> None:
+def _create_sales(fortnox: Fortnox, customer: str) -> None:
     row = {"Description": "Arbete", "DeliveredQuantity": "1", "Price": 100, "VAT": 25, "AccountNumber": 3001}
     invoice = fortnox.invoices.create({"CustomerNumber": customer, "InvoiceRows": [row]})
     fortnox.invoices.bookkeep(invoice.document_number)
@@ -41,7 +41,7 @@ def _sold(fortnox: Fortnox, customer: str) -> None:
     )
 
 
-def _bought(fortnox: Fortnox, supplier: str) -> None:
+def _create_purchases(fortnox: Fortnox, supplier: str) -> None:
     rows = [{"Account": 4010, "Debit": 100}]
     invoice = fortnox.supplier_invoices.create({"SupplierNumber": supplier, "Total": 100, "SupplierInvoiceRows": rows})
     number = invoice.given_number or ""
@@ -57,14 +57,14 @@ def _bought(fortnox: Fortnox, supplier: str) -> None:
 
 
 def _by(rows: Any, *names: str) -> dict[Any, Any]:
-    """Rows by one number, or by several."""
+    """Index rows by one field, or by several."""
     found = {tuple(getattr(row, name) for name in names) if len(names) > 1 else getattr(row, names[0]): row for row in rows}
     assert len(found) >= COUNT
     return found
 
 
 @pytest.mark.parametrize("full", [False, True], ids=["rows", "full"])
-def test_what_is_sold_is_joined(full: bool, fortnox: Fortnox) -> None:
+def test_sales_data_is_joined(full: bool, fortnox: Fortnox) -> None:
     invoices = _by(_all(fortnox.invoices, full=full), "document_number")
     payments = _by(_all(fortnox.invoice_payments, full=full), "number")
     vouchers = _by(_all(fortnox.vouchers, full=full), "voucher_series", "voucher_number", "year")
@@ -73,14 +73,14 @@ def test_what_is_sold_is_joined(full: bool, fortnox: Fortnox) -> None:
         invoice = invoices[payment.invoice_number]
         assert invoice.customer_number in customers
         assert vouchers[_voucher(invoice)].reference_number == invoice.document_number
-        if full:  # a row of the list names no voucher
+        if full:  # a list row has no voucher
             assert payments[vouchers[_voucher(payment)].reference_number] is payment
     for accrual in _all(fortnox.invoice_accruals, full=full):
         assert invoices[accrual.invoice_number].document_number == accrual.invoice_number
 
 
 @pytest.mark.parametrize("full", [False, True], ids=["rows", "full"])
-def test_what_is_bought_is_joined(full: bool, fortnox: Fortnox) -> None:
+def test_purchase_data_is_joined(full: bool, fortnox: Fortnox) -> None:
     invoices = _by(_all(fortnox.supplier_invoices, full=full), "given_number")
     payments = _by(_all(fortnox.supplier_invoice_payments, full=full), "number")
     vouchers = _by(_all(fortnox.vouchers, full=full), "voucher_series", "voucher_number", "year")
@@ -89,7 +89,7 @@ def test_what_is_bought_is_joined(full: bool, fortnox: Fortnox) -> None:
     for payment in payments.values():
         invoice = invoices[payment.invoice_number]
         assert invoice.supplier_number in suppliers
-        if full:  # a row of the list names no voucher
+        if full:  # a list row has no voucher
             assert payments[vouchers[_voucher(payment)].reference_number] is payment
     for connection in _all(fortnox.supplier_invoice_file_connections, full=full):
         invoice = invoices[connection.supplier_invoice_number]
@@ -97,14 +97,14 @@ def test_what_is_bought_is_joined(full: bool, fortnox: Fortnox) -> None:
         assert voucher.reference_number == invoice.given_number
 
 
-def test_rows_of_vouchers_are_joined_with_accounts(fortnox: Fortnox) -> None:
+def test_voucher_rows_are_joined_with_accounts(fortnox: Fortnox) -> None:
     accounts = _by(fortnox.accounts.list(), "number")
     for voucher in fortnox.vouchers.list().full():
         assert [accounts[row.account].number for row in voucher.voucher_rows] == [row.account for row in voucher.voucher_rows]
 
 
 def _voucher(row: Any) -> tuple[Any, Any, Any]:
-    """The voucher that a row names."""
+    """Return the voucher of a row."""
     return row.voucher_series, row.voucher_number, row.voucher_year
 
 

@@ -1,11 +1,11 @@
-"""Each field of each update is emptied, one after the other: none leaves anything behind that cannot be read or listed."""
+"""Each field of each update is cleared in turn. The resource can be read and listed afterwards."""
 
 from datetime import UTC, datetime
 
 import pytest
 from fortnox_client.operations import OPERATIONS
 
-from tests.sandbox.populated import path_of, populate, required_headers, sample_body
+from tests.sandbox.sample_company import path_of, populate, required_headers, sample_body
 from tools.evidence import samples
 from tools.evidence.replay.replica import Replica
 from tools.evidence.samples import Declared
@@ -20,7 +20,7 @@ def company() -> tuple[Replica, dict[str, object]]:
 
 
 @pytest.mark.parametrize("declared", UPDATES, ids=lambda each: each.name)
-def test_a_field_may_be_emptied(declared: Declared, company: tuple[Replica, dict[str, object]]) -> None:
+def test_field_set_to_blank_is_cleared(declared: Declared, company: tuple[Replica, dict[str, object]]) -> None:
     replica, made = company
     path = declared.path
     for each, value in zip(declared.parameters("path"), path_of(declared, made), strict=True):
@@ -31,8 +31,8 @@ def test_a_field_may_be_emptied(declared: Declared, company: tuple[Replica, dict
         blank = {name: "API_BLANK"}
         sent = {name.replace("-", "_"): text for name, text in required_headers(declared).items()}
         sent["Content_Type"] = OPERATIONS[declared.key].request_media or "application/json"
-        status, answer = replica.send(declared.method, path, body=blank if request_key is None else {request_key: blank}, **sent)
-        assert status in (200, 204, 400), (name, answer)
+        status, response = replica.send(declared.method, path, body=blank if request_key is None else {request_key: blank}, **sent)
+        assert status in (200, 204, 400), (name, response)
         listed = path.rpartition("/")[0] if path.startswith("/3/") and declared.parameters("path") else path
         assert replica.send("GET", path)[0] in (200, 400, 404, 405), name
         assert replica.send("GET", listed)[0] in (200, 400, 404, 405), name

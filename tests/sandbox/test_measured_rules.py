@@ -1,4 +1,4 @@
-"""Rules that were measured of the real service in 2026, and the two shapes of what makes a document of another."""
+"""Rules that were measured at Fortnox in 2026, and both settings for responses of actions that create a document."""
 
 from typing import Any
 
@@ -6,8 +6,6 @@ import httpx
 import pytest
 from fortnox_client import Fortnox, errors
 from fortnox_client.sandbox import Sandbox
-
-from tests.sandbox.test_recurring_billing import raw
 
 VOUCHER = {
     "Description": "Köp",
@@ -19,22 +17,9 @@ ROW = {"Description": "Arbete", "Price": 100, "VAT": 25}
 
 
 @pytest.fixture
-def sandbox() -> Any:
-    with Sandbox(window=0) as running:
-        yield running
-
-
-@pytest.fixture
-def fortnox(sandbox: Sandbox) -> Any:
-    with sandbox.connect() as client:
-        client.customers.create({"Name": "Acme AB", "CustomerNumber": "1"})
-        yield client
-
-
-@pytest.fixture
-def http(sandbox: Sandbox, fortnox: Fortnox) -> Any:
-    with raw(sandbox, fortnox) as client:
-        yield client
+def fortnox(fortnox: Fortnox) -> Fortnox:
+    fortnox.customers.create({"Name": "Acme AB", "CustomerNumber": "1"})
+    return fortnox
 
 
 def code(response: httpx.Response) -> tuple[int, int]:
@@ -54,33 +39,33 @@ def code(response: httpx.Response) -> tuple[int, int]:
     ],
     ids=str,
 )
-def test_a_field_that_cannot_be_sent_is_rejected(path: str, body: dict[str, Any], number: int, http: httpx.Client) -> None:
-    assert code(http.post(f"/3/{path}", json=body)) == (400, number)
+def test_read_only_or_unknown_field_is_rejected(path: str, body: dict[str, Any], number: int, sandbox_http: httpx.Client) -> None:
+    assert code(sandbox_http.post(f"/3/{path}", json=body)) == (400, number)
 
 
-def test_a_query_chooses_the_year_of_a_voucher(fortnox: Fortnox, http: httpx.Client) -> None:
+def test_query_selects_financial_year_of_voucher(fortnox: Fortnox, sandbox_http: httpx.Client) -> None:
     other = fortnox.financial_years.create({"FromDate": "2025-01-01", "ToDate": "2025-12-31"})
     voucher = fortnox.vouchers.create(VOUCHER, financialyear=other.id)
     assert (voucher.year, voucher.voucher_number) == (other.id, 1)
-    assert code(http.post("/3/vouchers", json={"Voucher": VOUCHER}, params={"financialyear": "9"})) == (400, 2000588)
+    assert code(sandbox_http.post("/3/vouchers", json={"Voucher": VOUCHER}, params={"financialyear": "9"})) == (400, 2000588)
     for query in ({"financialyear": str(other.id)}, {"financialyeardate": "2025-06-30"}):
         body = {"VoucherFileConnection": {"FileId": f"f{len(query)}{min(query)}", "VoucherNumber": "1", "VoucherSeries": "A"}}
-        connection = http.post("/3/voucherfileconnections", json=body, params=query).json()["VoucherFileConnection"]
+        connection = sandbox_http.post("/3/voucherfileconnections", json=body, params=query).json()["VoucherFileConnection"]
         assert (connection["VoucherYear"], connection["VoucherDescription"]) == (other.id, "Köp")
 
 
-def test_a_file_without_a_connection_is_no_404(fortnox: Fortnox, http: httpx.Client) -> None:
-    assert code(http.get("/3/voucherfileconnections/x")) == (400, 2000704)
+def test_file_without_connection_gets_400_and_not_found(fortnox: Fortnox, sandbox_http: httpx.Client) -> None:
+    assert code(sandbox_http.get("/3/voucherfileconnections/x")) == (400, 2000704)
     with pytest.raises(errors.NotFound):
         fortnox.voucher_file_connections.get("x")
 
 
-def test_financial_years_take_no_date(http: httpx.Client) -> None:
-    assert code(http.get("/3/financialyears", params={"Date": "2026-01-31"})) == (400, 2000588)
-    assert http.get("/3/financialyears").status_code == 200
+def test_financial_years_with_date_are_rejected(sandbox_http: httpx.Client) -> None:
+    assert code(sandbox_http.get("/3/financialyears", params={"Date": "2026-01-31"})) == (400, 2000588)
+    assert sandbox_http.get("/3/financialyears").status_code == 200
 
 
-def test_all_prices_of_a_list_are_listed_without_an_article(fortnox: Fortnox, http: httpx.Client) -> None:
+def test_prices_without_article_lists_all_articles(fortnox: Fortnox, sandbox_http: httpx.Client) -> None:
     for article in ("1", "2"):
         fortnox.articles.create({"ArticleNumber": article, "Description": "x"})
         fortnox.prices.create({"ArticleNumber": article, "PriceList": "A", "Price": 5})
@@ -88,14 +73,14 @@ def test_all_prices_of_a_list_are_listed_without_an_article(fortnox: Fortnox, ht
     assert {row.article_number for row in fortnox.prices.list_by_price_list("A", "2")} == {"2"}
 
 
-def test_tax_reductions_are_found_by_their_document(fortnox: Fortnox) -> None:
+def test_tax_reductions_filtered_by_exact_reference_number(fortnox: Fortnox) -> None:
     for number in ("7", "71"):
         reduction = {"CustomerName": "x", "ReferenceNumber": number, "ReferenceDocumentType": "INVOICE", "AskedAmount": 1}
         fortnox.tax_reductions.create({**reduction, "SocialSecurityNumber": "191212121212"})
     assert [row.reference_number for row in fortnox.tax_reductions.list(referencenumber="7")] == ["7"]
 
 
-def test_what_is_made_of_an_invoice_names_it(fortnox: Fortnox) -> None:
+def test_credit_and_invoice_refer_to_each_other(fortnox: Fortnox) -> None:
     invoice = fortnox.invoices.create({"CustomerNumber": "1", "InvoiceRows": [{**ROW, "DeliveredQuantity": "1"}]})
     assert (invoice.credit_invoice_reference, invoice.contract_reference) == (None, None)
     credited = fortnox.invoices.credit(invoice.document_number)
@@ -110,7 +95,7 @@ def test_what_is_made_of_an_invoice_names_it(fortnox: Fortnox) -> None:
 
 
 @pytest.mark.parametrize("new_documents", [False, True])
-def test_a_document_is_made_of_another(new_documents: bool) -> None:
+def test_new_document_response_follows_setting(new_documents: bool) -> None:
     with Sandbox(window=0, new_documents=new_documents) as sandbox, sandbox.connect() as fortnox:
         fortnox.customers.create({"Name": "Acme AB", "CustomerNumber": "1"})
         offers = [fortnox.offers.create({"CustomerNumber": "1", "OfferRows": [{**ROW, "Quantity": "1"}]}) for _ in range(2)]
@@ -141,9 +126,9 @@ def _contract(fortnox: Fortnox, *, new_documents: bool) -> None:
             assert made.number
 
 
-def test_an_order_is_cancelled_once(fortnox: Fortnox, http: httpx.Client) -> None:
+def test_order_cancelled_twice_is_rejected(fortnox: Fortnox, sandbox_http: httpx.Client) -> None:
     order = fortnox.orders.create({"CustomerNumber": "1", "OrderRows": [{**ROW, "OrderedQuantity": "1"}]})
     fortnox.orders.cancel(order.document_number or "")
     path = f"/3/orders/{order.document_number}"
-    assert code(http.put(f"{path}/cancel")) == (400, 2001279)
-    assert code(http.put(f"{path}/createinvoice")) == (400, 2000397)
+    assert code(sandbox_http.put(f"{path}/cancel")) == (400, 2001279)
+    assert code(sandbox_http.put(f"{path}/createinvoice")) == (400, 2000397)

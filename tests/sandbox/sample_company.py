@@ -1,4 +1,4 @@
-"""Has a company have one of everything, made by the operations that create, with the sample values of the published document."""
+"""Creates one resource of each type, by the operations that create, with the sample values of the published document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tools.evidence import samples
 from tools.evidence.replay.replica import Replica, operation
 from tools.evidence.samples import Declared
 
-# What sample values cannot know: that a text must be a number, and which number it is.
+# Sample values that are not valid in the API: texts that must be numbers, and references.
 _NUMBERED: Final = {"DocumentNumber": "7"}
 _ACCOUNTS: Final = {
     f"Account{name}Id": "1220"
@@ -47,7 +47,7 @@ _OWN: Final[dict[str, dict[str, Any]]] = {
     "orders.update": _NUMBERED,
     "salary_transactions.create": {"Amount": "12.50", "Number": "2"},
     "salary_transactions.update": {"Amount": "12.50", "Number": "2"},
-    # Less than the whole, so that there is something left to pay.
+    # Less than the total, so that a balance remains.
     "supplier_invoice_payments.create": {"Amount": 1, "AmountCurrency": 1},
     "tax_reductions.create": {"ReferenceNumber": "7"},
 }
@@ -63,25 +63,25 @@ _QUERIES: Final = {
 
 
 def populate(replica: Replica) -> dict[str, Any]:
-    """What each operation that creates has answered, by its name on the client; what names something else comes after that."""
+    """Create one resource of each type. Return the content of each response, by the name of the operation on the client."""
     made: dict[str, Any] = {}
     waiting = [declared for declared in samples.operations() if declared.name.endswith(".create")]
     while waiting:
-        refused: dict[str, Any] = {}
+        failed: dict[str, Any] = {}
         for declared in waiting:
-            status, answer = _create(replica, declared)
-            (made if status < 300 else refused)[declared.name] = _content(declared, answer) if status < 300 else answer
-        assert len(refused) < len(waiting), refused
-        waiting = [declared for declared in waiting if declared.name in refused]
-    return made | _else(replica, made)
+            status, response = _create(replica, declared)
+            (made if status < 300 else failed)[declared.name] = _content(declared, response) if status < 300 else response
+        assert len(failed) < len(waiting), failed
+        waiting = [declared for declared in waiting if declared.name in failed]
+    return made | _create_others(replica, made)
 
 
-def _else(replica: Replica, made: dict[str, Any]) -> dict[str, Any]:
-    """What is made otherwise, or does not tell its key when it is made."""
+def _create_others(replica: Replica, made: dict[str, Any]) -> dict[str, Any]:
+    """Return the resources that have no create operation, or whose response has no key."""
     attendance = replica.do("attendance_transactions.list")[0]
     return {
-        **_of_banks(replica),
-        "recurring_billing.deviations.create": _deviation(replica, made["recurring_billing.recurrings.create"]["id"]),
+        **_create_bank_orders(replica),
+        "recurring_billing.deviations.create": _create_deviation(replica, made["recurring_billing.recurrings.create"]["id"]),
         "archive.create": replica.upload("/3/archive"),
         "attendance_transactions.create": attendance,
         "customer_references.create": {"CustomerReferenceRowId": made["customer_references.create"]["CustomerReferenceRows"][0]["Id"]},
@@ -93,50 +93,50 @@ def _else(replica: Replica, made: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _of_banks(replica: Replica) -> dict[str, Any]:
-    """What only the sandbox itself makes: an order, an order to start a company, and a document of each."""
-    books = replica.engine.company_data(replica.grants.companies[1001])
+def _create_bank_orders(replica: Replica) -> dict[str, Any]:
+    """Create what no operation creates: an order, a start order, and a document of each."""
+    data = replica.engine.company_data(replica.grants.companies[1001])
     with replica.engine.store.transaction(writes=True):
         company = {"company_information": {"organization_number": "550000-1001"}}
-        order, start_order = banks.add_order(books, company), banks.add_start_order(books, company)
+        order, start_order = banks.add_order(data, company), banks.add_start_order(data, company)
     for path in (f"/api/bank-process-orders/v1/{order}", f"/api/bank-process-start-orders/v1/{start_order}"):
         replica.upload(f"{path}/documents", type="BankCertificate")
     return {"bank_processes.orders.create": {"id": order}, "bank_processes.start_orders.create": {"id": start_order}}
 
 
-def _deviation(replica: Replica, recurring_id: str) -> dict[str, Any]:
-    books = replica.engine.company_data(replica.grants.companies[1001])
+def _create_deviation(replica: Replica, recurring_id: str) -> dict[str, Any]:
+    data = replica.engine.company_data(replica.grants.companies[1001])
     with replica.engine.store.transaction(writes=True):
-        return {"id": recurring.add_deviation(books, recurring_id, {}), "recurring-id": recurring_id}
+        return {"id": recurring.add_deviation(data, recurring_id, {}), "recurring-id": recurring_id}
 
 
 def required_headers(declared: Declared) -> dict[str, str]:
-    """Values of the headers that there must be: any version will do."""
+    """Return values of the required headers: any version matches."""
     return {each["name"]: "*" for each in declared.parameters("header") if each.get("required")}
 
 
 def path_of(declared: Declared, made: dict[str, Any]) -> list[Any]:
-    """The values of a path's parameters: those of what was created, where the operation is one on that."""
+    """Return the values of the path parameters: those of the created resource, if the operation is on one."""
     created = made.get(f"{declared.name.rpartition('.')[0]}.create")
     created = created[0] if isinstance(created, list) else created
-    held = {key.lower(): value for key, value in created.items()} if isinstance(created, dict) else {}
+    fields = {key.lower(): value for key, value in created.items()} if isinstance(created, dict) else {}
     found = []
     for each in declared.parameters("path"):
         name = each["name"].lower()
-        value = _DOCUMENT_TYPE if name == "document_type" else held.get(name)
-        value = value or held.get(_OTHER_NAMES.get(name, "id" if name.endswith("id") else name))
+        value = _DOCUMENT_TYPE if name == "document_type" else fields.get(name)
+        value = value or fields.get(_OTHER_NAMES.get(name, "id" if name.endswith("id") else name))
         found.append(samples.value(each["schema"]) if value in (None, "") else value)
     return found
 
 
 def required_query(declared: Declared) -> dict[str, Any]:
-    """Sample values of the query parameters that there must be."""
+    """Return sample values of the required query parameters."""
     sampled = {each["name"]: samples.value(each["schema"]) for each in declared.parameters("query") if each.get("required")}
     return sampled | _QUERIES.get(declared.name, {})
 
 
 def sample_body(declared: Declared) -> Any:
-    """The sample body of an operation; None where it takes none."""
+    """Return the sample body of an operation; None without a body."""
     operation_ = OPERATIONS[declared.key]
     content = declared.node.get("requestBody", {}).get("content", {})
     media = operation_.request_media or samples.JSON
@@ -145,14 +145,14 @@ def sample_body(declared: Declared) -> Any:
     body, request_key = samples.value(content[media]["schema"]), operation_.request_key
     if declared.name in _OWN:
         (body if request_key is None else body[request_key]).update(_OWN[declared.name])
-    return _lawful(body)
+    return _allowed(body)
 
 
-def _lawful(value: Any) -> Any:
-    """The same with a kind of household work that may still be done."""
+def _allowed(value: Any) -> Any:
+    """Return the value with an allowed type of household work."""
     if isinstance(value, dict):
-        return {name: "CLEANING" if inner in _ENDED else _lawful(inner) for name, inner in value.items()}
-    return [_lawful(each) for each in value] if isinstance(value, list) else value
+        return {name: "CLEANING" if inner in _ENDED else _allowed(inner) for name, inner in value.items()}
+    return [_allowed(each) for each in value] if isinstance(value, list) else value
 
 
 def _create(replica: Replica, declared: Declared) -> tuple[int, Any]:
@@ -163,6 +163,6 @@ def _create(replica: Replica, declared: Declared) -> tuple[int, Any]:
     return replica.send(declared.method, path, query, sample_body(declared))
 
 
-def _content(declared: Declared, answer: Any) -> Any:
+def _content(declared: Declared, response: Any) -> Any:
     response_key = OPERATIONS[declared.key].response_key
-    return answer if response_key is None else answer[response_key]
+    return response if response_key is None else response[response_key]
