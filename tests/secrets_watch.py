@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from rich.pretty import traverse
 
-from tests.secret_markers import shown_at
+from tests.secret_markers import find_secret
 
 OURS = ("fortnox_api", "fortnox_client", "fortnox_core")
 # The sandbox is the server: it knows what it hands out, and so does a test.
@@ -46,7 +46,7 @@ class SecretsWatch(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
         self._found: list[str] = []
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
         self._alive = MANY
         self._patch = pytest.MonkeyPatch()
 
@@ -61,8 +61,8 @@ class SecretsWatch(logging.Handler):
         """Looks at an error, at all that it came of, and at what rich shows of the variables of their frames."""
         for each in _shown_with(error):
             if not isinstance(each, AssertionError):  # of a test, which may tell what it hides
-                held = vars(each) if _is_ours(type(each)) else ""
-                self._check(f"the text of {type(each).__name__}", f"{each} {each!r} {each.args!r} {held!r}")
+                attributes = vars(each) if _is_ours(type(each)) else ""
+                self._check(f"the text of {type(each).__name__}", f"{each} {each!r} {each.args!r} {attributes!r}")
             for frame in _frames_of_ours(each.__traceback__):
                 # Not drawn, which takes a second.
                 variables = " ".join(f"{name}={traverse(value)}" for name, value in frame.f_locals.items())
@@ -73,12 +73,12 @@ class SecretsWatch(logging.Handler):
         objects = gc.get_objects()
         self._alive = len(objects)
         ours = {kind for kind in set(map(type, objects)) if _is_ours(kind) and not str(kind.__module__).startswith(TABLES)}
-        reprs = {_repr(each) for each in objects if type(each) in ours} - self._told
+        reprs = {_repr(each) for each in objects if type(each) in ours} - self._reported
         if self._check("a repr", "\n".join(reprs)):
-            self._told |= reprs  # it may be alive still when others end
+            self._reported |= reprs  # it may be alive still when others end
 
     def _check(self, where: str, text: str) -> bool:
-        at = shown_at(text)
+        at = find_secret(text)
         if at >= 0:
             self._found.append(f"a secret in {where}: {text[max(0, at - BEFORE) : at]}<here>")
         return at >= 0

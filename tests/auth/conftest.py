@@ -16,7 +16,7 @@ from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import application
 
-from tests.secret_markers import PlantedGrants
+from tests.secret_markers import MarkedGrants
 
 HERE = "http://127.0.0.1"
 BACK = "https://integration.example/back"
@@ -108,7 +108,7 @@ class AppHarness:
 @pytest.fixture
 def grants() -> Grants:
     integration = Integration("client", SECRET, (BACK,), {"customer", "invoice", "companyinformation"})
-    return PlantedGrants([integration], [Company(1001, "Acme AB"), Company(1002, "Beta AB")])
+    return MarkedGrants([integration], [Company(1001, "Acme AB"), Company(1002, "Beta AB")])
 
 
 @pytest.fixture(params=["sync", "async"])

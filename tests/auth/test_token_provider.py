@@ -25,7 +25,7 @@ from fortnox_client.sandbox import ConsentRequest, Grants, Server, serve
 
 from tests.auth.conftest import BACK, SECRET
 from tests.auth.harness import KEY, PERSON, RenewalHarness
-from tests.secret_markers import PlantedGrants
+from tests.secret_markers import MarkedGrants
 
 MANY = 20
 SOON = 10
@@ -368,7 +368,7 @@ def sandbox(grants: Grants) -> Iterator[Server]:
         gc.collect()
 
 
-class SlowGrants(PlantedGrants):
+class SlowGrants(MarkedGrants):
     """Holds back what it has just handed out."""
 
     def __init__(self, grants: Grants) -> None:

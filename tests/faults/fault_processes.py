@@ -16,7 +16,7 @@ from fortnox_client import AsyncFortnoxApp, FortnoxApp
 from fortnox_client.auth import Store, open_store
 from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration
 
-from tests.secret_markers import PlantedGrants, planted
+from tests.secret_markers import MarkedGrants, marked
 
 _IMPORTED = [
     "anyio._backends._asyncio",
@@ -37,14 +37,14 @@ TENANT = 1001
 SCOPES = ("companyinformation",)
 
 
-def new_grants() -> PlantedGrants:
+def new_grants() -> MarkedGrants:
     """A company, and no integration yet."""
-    return PlantedGrants([], [Company(TENANT, "Acme AB")])
+    return MarkedGrants([], [Company(TENANT, "Acme AB")])
 
 
 def new_integration(grants: Grants) -> Integration:
     """An integration that the company has not consented to yet. Its client id is a new one, so that no store has anything of it."""
-    integration = Integration(uuid.uuid4().hex, planted(str(uuid.uuid4())), ("https://integration.example/back",), set(SCOPES))
+    integration = Integration(uuid.uuid4().hex, marked(str(uuid.uuid4())), ("https://integration.example/back",), set(SCOPES))
     grants.integrations[integration.client_id] = integration
     return integration
 

@@ -27,7 +27,7 @@ from fortnox_client.sandbox import ConsentRequest, serve
 
 from tests.faults.fault_processes import SCOPES, TENANT, new_grants, new_integration
 from tests.faults.proxy import Connection, Fault, Proxy
-from tests.secret_markers import PlantedGrants
+from tests.secret_markers import MarkedGrants
 
 PATIENCE = 0.3
 """Seconds that an answer is waited for."""
@@ -38,7 +38,7 @@ SOON = 10.0
 class FaultHarness:
     """A company whose access token has ended, behind a network that holds answers back."""
 
-    grants: PlantedGrants
+    grants: MarkedGrants
     proxy: Proxy
     store: MemoryStore
     key: StoreKey

@@ -9,9 +9,9 @@ from types import FunctionType
 
 import pytest
 
-from tests.secret_markers import planted
+from tests.secret_markers import marked
 
-SECRET = planted("leak")
+SECRET = marked("leak")
 
 
 def of_the_client(function: Callable[..., object]) -> Callable[..., object]:

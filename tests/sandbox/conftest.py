@@ -7,7 +7,7 @@ import pytest
 from fortnox_client import Fortnox
 from fortnox_client.sandbox import Company, Grants, Integration, Sandbox
 
-from tests.secret_markers import PlantedGrants
+from tests.secret_markers import MarkedGrants
 from tools.evidence.replay.in_process import InProcess
 
 REDIRECT_URI = "https://integration.example/back"
@@ -23,7 +23,7 @@ def integration() -> Integration:
 @pytest.fixture
 def grants(integration: Integration) -> Grants:
     other = Integration("other", "pl4nted-0ther", (REDIRECT_URI,), {"customer"})
-    return PlantedGrants([integration, other], [Company(1001, "Acme <AB>"), Company(1002, "Beta AB", test=True)])
+    return MarkedGrants([integration, other], [Company(1001, "Acme <AB>"), Company(1002, "Beta AB", test=True)])
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from attrs import field, frozen
 from fortnox_client.sandbox import Company, ConsentRequest, Integration, Limits, serve
 
-from tests.secret_markers import PlantedGrants
+from tests.secret_markers import MarkedGrants
 
 CLIENT = "client"
 SCOPES = ("companyinformation",)
@@ -54,7 +54,7 @@ def limit_server(companies: int, least: float, most: float) -> Iterator[LimitSer
 def _run(reported: Connection, companies: int, least: float, most: float) -> None:
     integration = Integration(CLIENT, "pl4nted-secret", ("https://integration.example/back",), set(SCOPES))
     numbers = range(1, companies + 1)
-    grants = PlantedGrants([integration], [Company(number, f"Company {number}") for number in numbers])
+    grants = MarkedGrants([integration], [Company(number, f"Company {number}") for number in numbers])
     chances = {number: random.Random(number) for number in numbers}
     limits = Limits(latency=lambda key: chances[key[1]].uniform(least, most))
     with serve(grants, limits=limits) as sandbox:
