@@ -60,7 +60,7 @@ OnDrift = Callable[[Drift], object]
 """Callback for drift: it is called once for each value that differs from its declared type."""
 
 
-def watcher(hook: OnDrift | None) -> OnDrift | None:
+def build_drift_handler(hook: OnDrift | None) -> OnDrift | None:
     """Return the function that receives drift: it logs to `fortnox.drift` at DEBUG and calls the hook.
 
     Args:

@@ -16,7 +16,7 @@ from fortnox_core.response import Response
 
 I = TypeVar("I")  # noqa: E741, a sync or an async iterator
 
-BEGINNING = 64 * 1024
+PREFETCH_BYTES = 64 * 1024
 """How many bytes of the body are read before the stream is returned. An error in place of a file is shorter, so it is detected."""
 
 
@@ -25,7 +25,7 @@ class OpenResponse(Generic[I]):
     """A response whose body is still being received.
 
     Attributes:
-        response: the response. Its content is the beginning of the body: BEGINNING bytes or more, or the complete body if it is shorter
+        response: the response. Its content is the first PREFETCH_BYTES bytes or more of the body, or the complete body if it is shorter
             or an error.
         rest: iterator over the remaining bytes. It raises TransportError if the connection breaks.
     """

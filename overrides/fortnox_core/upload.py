@@ -100,7 +100,7 @@ class Upload:
         return cls(name, content, content_type or _guess_media_type(name))
 
     @contextmanager
-    def opened(self) -> Generator[bytes | BinaryIO]:
+    def open(self) -> Generator[bytes | BinaryIO]:
         """Open the content for one attempt.
 
         Yields:

@@ -15,7 +15,7 @@ from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
 from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
 from fortnox_client.transport.retry import RetryPolicy
 from fortnox_client.transport.send_policy import SendPolicy
-from fortnox_core.streaming import BEGINNING
+from fortnox_core.streaming import PREFETCH_BYTES
 
 from tests.core.clients import UNLIMITED, Handler, Run, run_async, run_sync
 
@@ -103,7 +103,7 @@ def test_stream_yields_all_chunks_in_order(stream: Run) -> None:
 
 
 @both
-@pytest.mark.parametrize("length", [1, BEGINNING - 1, BEGINNING, BEGINNING + 1])
+@pytest.mark.parametrize("length", [1, PREFETCH_BYTES - 1, PREFETCH_BYTES, PREFETCH_BYTES + 1])
 def test_stream_of_any_size_is_complete(stream: Run, length: int) -> None:
     content = os.urandom(length).replace(b"<", b" ").replace(b"{", b" ").replace(b"[", b" ")
     assert b"".join(stream(_respond(Body([b"%", content])), _read_chunks)) == b"%" + content
@@ -119,7 +119,7 @@ def test_stream_has_name_type_and_size_at_start(stream: Run) -> None:
         "Content-Length": str(size),
     }
     facts = stream(_respond(body, **headers), lambda download: (download.filename, download.content_type, download.size, body.sent))
-    assert facts == ("å.pdf", "application/pdf", size, BEGINNING // len(CHUNK))
+    assert facts == ("å.pdf", "application/pdf", size, PREFETCH_BYTES // len(CHUNK))
 
 
 @both
@@ -139,7 +139,7 @@ def test_stream_save_replaces_file(stream: Run, tmp_path: Path) -> None:
 
 @both
 def test_stream_accepts_json_file(stream: Run) -> None:
-    content = b'{"rows": "' + b"x" * BEGINNING + b'"}'
+    content = b'{"rows": "' + b"x" * PREFETCH_BYTES + b'"}'
     assert b"".join(stream(_respond(Body([content])), _read_chunks, lambda fortnox: fortnox.archive.download)) == content
 
 
@@ -157,7 +157,7 @@ def test_stream_json_error_raises(stream: Run, status: int) -> None:
 
 
 @both
-@pytest.mark.parametrize("chunks", [[], [b"<html>", b"x" * BEGINNING], [b'{"rows": [', b" " * BEGINNING], [b"null"]], ids=len)
+@pytest.mark.parametrize("chunks", [[], [b"<html>", b"x" * PREFETCH_BYTES], [b'{"rows": [', b" " * PREFETCH_BYTES], [b"null"]], ids=len)
 def test_stream_not_a_pdf_raises(stream: Run, chunks: list[bytes]) -> None:
     body = Body(chunks)
     with pytest.raises(errors.UnexpectedResponse, match="the file is"):
@@ -247,7 +247,7 @@ def test_stream_hook_error_closes_response(stream: Run) -> None:
 @both
 def test_stream_left_early_stops_reading(stream: Run) -> None:
     body = Body([CHUNK] * COUNT)
-    assert stream(_respond(body), _read_first_chunk) == CHUNK * (BEGINNING // len(CHUNK))
+    assert stream(_respond(body), _read_first_chunk) == CHUNK * (PREFETCH_BYTES // len(CHUNK))
     assert body.closed
     assert body.sent < COUNT
 

@@ -48,7 +48,7 @@ def test_upload_of_accepts_paths_bytes_and_files(tmp_path: Path) -> None:
 
 
 def _read(upload: Upload) -> tuple[str, bytes, str]:
-    with upload.opened() as content:
+    with upload.open() as content:
         return upload.filename, content if isinstance(content, bytes) else content.read(), upload.content_type
 
 

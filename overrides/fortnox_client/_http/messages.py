@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def open_upload(call: Call[Any]) -> AbstractContextManager[bytes | BinaryIO | None]:
     """Open the file that a call uploads; None if it uploads none."""
-    return nullcontext() if call.upload is None else call.upload.opened()
+    return nullcontext() if call.upload is None else call.upload.open()
 
 
 def build_request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base_url: str, file: bytes | BinaryIO | None) -> httpx.Request:
@@ -39,13 +39,13 @@ def build_request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base
 
 def build_response(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Response:
     """Build the Response of one attempt. `content` is the body, or its beginning while the body is streamed."""
-    from fortnox_core.drift import watcher
+    from fortnox_core.drift import build_drift_handler
     from fortnox_core.response import Response
 
     call = step.call
     # fmt: off
     return Response(
-        call.operation, response.status_code, dict(response.headers), content, watcher(on_drift),
+        call.operation, response.status_code, dict(response.headers), content, build_drift_handler(on_drift),
         attempts=step.attempt, url=base_url + call.path,
     )
     # fmt: on

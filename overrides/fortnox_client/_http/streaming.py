@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 from fortnox_core import cancellation
-from fortnox_core.streaming import BEGINNING
+from fortnox_core.streaming import PREFETCH_BYTES
 
 from fortnox_client._http.errors import translate_errors
 from fortnox_client._http.messages import build_request, build_response
@@ -49,7 +49,7 @@ class StreamSender:
             self._chunks = self._response.iter_bytes()
             for chunk in self._chunks:
                 beginning += chunk
-                if self._response.is_success and len(beginning) >= BEGINNING:
+                if self._response.is_success and len(beginning) >= PREFETCH_BYTES:
                     break
             return build_response(step, self._base_url, self._response, bytes(beginning), self._on_drift)
 
@@ -87,7 +87,7 @@ class AsyncStreamSender:
             self._chunks = self._response.aiter_bytes()
             async for chunk in self._chunks:
                 beginning += chunk
-                if self._response.is_success and len(beginning) >= BEGINNING:
+                if self._response.is_success and len(beginning) >= PREFETCH_BYTES:
                     break
             return build_response(step, self._base_url, self._response, bytes(beginning), self._on_drift)
 
