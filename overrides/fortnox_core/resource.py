@@ -240,7 +240,7 @@ class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
 
     @contextmanager
     def stream(self, *args: P.args, **kwargs: P.kwargs) -> Generator[DownloadStream]:
-        """Open the file as a stream, so that it is never in memory as a whole.
+        """Open the file as a stream, so that only one chunk of it is in memory.
 
         Raises:
             FortnoxError: as the method itself.
@@ -259,7 +259,7 @@ class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
 
     @asynccontextmanager
     async def stream(self, *args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[AsyncDownloadStream]:
-        """Open the file as a stream, so that it is never in memory as a whole.
+        """Open the file as a stream, so that only one chunk of it is in memory.
 
         Raises:
             FortnoxError: as the method itself.

@@ -18,7 +18,11 @@ class SupportsRead(Protocol):
     """A file that is opened in binary mode."""
 
     def read(self, size: int = -1, /) -> bytes:
-        """Return the next `size` bytes, or all remaining bytes if `size` is -1."""
+        """Return the next bytes.
+
+        Args:
+            size: how many bytes at most. -1 returns all.
+        """
         ...
 
 

@@ -32,6 +32,8 @@ _BUILT_BY_THE_CLIENT = ("Pager", "DownloadStream", "Call", "RawResponse", "Page"
 """Parts of the names of classes whose instances the client creates: their constructors are not public."""
 
 INTERNAL = {
+    "fortnox_client.AsyncDownloadStream.of",
+    "fortnox_client.DownloadStream.of",
     "fortnox_client.RateLimiter.get_limiter",
     "fortnox_client.sandbox.Server.__init__",
     "fortnox_client.types.ETagModel.shown",

@@ -8,6 +8,7 @@ import inspect
 import json
 import pickle
 import pydoc
+import re
 import typing
 from collections.abc import Awaitable
 from typing import Any
@@ -177,7 +178,8 @@ def test_class_attribute_has_signature(client: Any, name: str, parameters: dict[
     signature, bound = inspect.signature(unbound), inspect.signature(method)
     assert list(signature.parameters) == ["self", *bound.parameters]
     assert signature.return_annotation == bound.return_annotation
-    assert f"{method.__name__}(self" in pydoc.render_doc(owner, renderer=PLAIN)
+    # Python 3.13 breaks long signatures into lines.
+    assert f"{method.__name__}(self" in re.sub(r"[\s|]", "", pydoc.render_doc(owner, renderer=PLAIN))
 
 
 def test_signatures_of_all_methods_can_be_evaluated() -> None:

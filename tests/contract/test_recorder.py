@@ -226,7 +226,7 @@ def test_recorder_without_response_fails(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
     assert recorder.main(["customers"], carrier=httpx.MockTransport(silent), folder=tmp_path) == 1
     said = capsys.readouterr().err
-    assert said.startswith("record: customers.list (GET https://api.fortnox.se/3/customers) got no answer")
+    assert said.startswith("record: customers.list (GET https://api.fortnox.se/3/customers) got no response")
     assert TOKEN not in said
 
 

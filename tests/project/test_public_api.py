@@ -123,7 +123,7 @@ def _generated() -> Iterator[str]:
 
 
 def _types(module: Any) -> Iterator[tuple[str, str]]:
-    for name in getattr(module, "__all__", None) or [name for name in vars(module) if name[0].isupper()]:
+    for name in getattr(module, "__all__", None) or [name for name in vars(module) if name[0].isupper() and not hasattr(typing, name)]:
         member = getattr(module, name)
         if inspect.ismodule(member):
             continue

@@ -100,7 +100,11 @@ class ConsentRequest:
             raise OAuthError("unauthorized_client", "Client does not allow service account")
 
     def build_redirect(self, **parameters: str) -> str:
-        """Return the redirect URI with these parameters and the state."""
+        """Return the redirect URI with query parameters, the state included.
+
+        Args:
+            **parameters: the names and values.
+        """
         if self.state is not None:
             parameters["state"] = self.state
         return _with_query(self.target_uri, parameters)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 _LIBRARIES = ("starlette", "uvicorn")
@@ -13,7 +13,7 @@ class MissingExtra(ImportError):
 
 
 @contextmanager
-def explain_missing_extra() -> Iterator[None]:
+def explain_missing_extra() -> Generator[None]:
     """Raise MissingExtra, with the command that installs the extra, in place of ModuleNotFoundError for one of its libraries."""
     try:
         yield

@@ -75,7 +75,12 @@ class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
             raise ValueError("headers must be ASCII, and their names without spaces")
 
     def matches(self, method: str, path: str) -> bool:
-        """Return whether the fault applies to a request."""
+        """Return whether the fault applies to a request.
+
+        Args:
+            method: the HTTP method.
+            path: the path, without the query.
+        """
         matches_path = path.startswith(self.path) if self.path else not path.startswith(_OAUTH)
         return self.method in ("", method) and matches_path
 

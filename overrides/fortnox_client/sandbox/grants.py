@@ -160,6 +160,10 @@ class Grants:
     def refresh(self, integration: Integration, refresh_token: str) -> Tokens:
         """Use a refresh token. It is invalid afterwards (rotation).
 
+        Args:
+            integration: the integration that sends it.
+            refresh_token: the token.
+
         Raises:
             OAuthError: `invalid_grant`, for an unknown, expired or used token.
         """
@@ -195,7 +199,12 @@ class Grants:
             return self._issue(integration, tenant, scopes or approved, refreshable=False)
 
     def revoke(self, integration: Integration, refresh_token: str) -> None:
-        """Revoke a refresh token of the integration; ignore an unknown one. Access tokens stay valid until they expire."""
+        """Revoke a refresh token. Ignore an unknown one. Access tokens stay valid until they expire.
+
+        Args:
+            integration: the integration that sends it.
+            refresh_token: the token.
+        """
         with self._lock:
             found = self._refreshes.get(refresh_token)
             if found is not None and found.client_id == integration.client_id:
@@ -203,7 +212,12 @@ class Grants:
                 self._record("revoked", integration, found.tenant)
 
     def withdraw(self, integration: Integration, tenant: int) -> None:
-        """Withdraw a company's consent: refresh tokens and the service account stop working. Access tokens stay valid until they expire."""
+        """Withdraw a company's consent. Refresh tokens and the service account stop working. Access tokens stay valid until they expire.
+
+        Args:
+            integration: the integration that has the consent.
+            tenant: the company.
+        """
         with self._lock:
             self._service_accounts.pop((integration.client_id, tenant), None)
             consent = (integration.client_id, tenant)
@@ -211,12 +225,20 @@ class Grants:
             self._record("withdrawn", integration, tenant)
 
     def access(self, access_token: str) -> Access | None:
-        """Return the rights of an access token; None if it is unknown or expired."""
+        """Return the rights of an access token. Return None if the token is unknown or expired.
+
+        Args:
+            access_token: the token.
+        """
         with self._lock:
             return self._find_valid(self._accesses, access_token)
 
     def is_refreshable(self, refresh_token: str) -> bool:
-        """Return whether a refresh token is valid, without using it."""
+        """Return whether a refresh token is valid, without using it.
+
+        Args:
+            refresh_token: the token.
+        """
         with self._lock:
             return self._find_valid(self._refreshes, refresh_token) is not None
 
