@@ -136,9 +136,7 @@ def test_if_match_other_id_raises_with_both_ids(own: str | None, path: object) -
 
 @pytest.mark.parametrize("plan", [_plan(None), _plan("")])
 def test_if_match_list_row_raises(plan: Plan) -> None:
-    with pytest.raises(
-        ValueError, match=r"^if_match has a Plan without etag: it was read from a list, .* ETag; send the object"
-    ):
+    with pytest.raises(ValueError, match=r"^if_match has a Plan without etag: it was read from a list, .* ETag; send the object"):
         if_match(plan, "id", ID)
 
 
