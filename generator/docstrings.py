@@ -184,19 +184,14 @@ class Docstrings:
 
     def model(self, schema: str) -> str:
         """Return the docstring of a model: what it is, and which operations return it or which models contain it."""
-        name = self._class(schema)
-        row = name.endswith("ListItem")
-        words = wording.sentence(wording.phrase(name.removesuffix("ListItem")))
-        where = []
-        if schema in self._lists:
-            where.append(
-                f"{'as a row' if row else 'also as a row' if schema in self._returned else 'as a row'} of {_named(self._lists[schema])}"
-            )
-        if schema in self._returned:
-            where.insert(0, f"as returned by {_named(self._returned[schema])}")
-        if schema in self._parents:
-            where.append(f"{'also ' if where else ''}as part of {_named(self._parents[schema], operations=False)}")
-        return _filled(f"{words}, {', '.join(where)}." if where else f"{words}.", indent=4)
+        words = wording.sentence(wording.phrase(self._class(schema).removesuffix("ListItem")))
+        uses = {
+            "returned by": self._returned.get(schema, ()),
+            "row of": self._lists.get(schema, ()),
+            "part of": self._parents.get(schema, ()),
+        }
+        lines = _use(words, uses, "Its data is in the responses of Fortnox.")
+        return "\n    ".join([*lines, ""] if len(lines) > 1 else lines)
 
     @cached_property
     def _returned(self) -> Mapping[str, list[str]]:
@@ -238,7 +233,7 @@ class Docstrings:
         """Return the docstring of a payload: of which operations it is the body, its required keys, and the lengths of its strings."""
         schema = self.api.schemas[payload.schema]
         written = {name: inner for name, inner in schema.get("properties", {}).items() if not inner.get("readOnly")}
-        lines = textwrap.wrap(self._payload_use(payload), _WIDTH)
+        lines = self._payload_use(payload)
         required = _required(payload, schema)
         if required:
             lines += ["", *textwrap.wrap(f"Required: {', '.join(required)}.", _WIDTH)]
@@ -253,12 +248,10 @@ class Docstrings:
                 lines += wrapped(f"{wording.sentence(limit)}: {', '.join(keys)}.", indent=4, hanging=8)
         return "\n".join(lines)
 
-    def _payload_use(self, payload: Payload) -> str:
-        if payload in self._bodies:
-            return f"Body of {_named(self._bodies[payload])}."
-        thing = wording.sentence(wording.phrase(self._class(payload.schema)))
-        parents = self._payload_parents.get(payload)
-        return f"{thing}, as part of {_named(parents, operations=False)}." if parents else f"{thing} to send."
+    def _payload_use(self, payload: Payload) -> list[str]:
+        words = wording.sentence(wording.phrase(self._class(payload.schema)))
+        uses = {"body of": self._bodies.get(payload, ()), "part of": self._payload_parents.get(payload, ())}
+        return _use(words, uses, "To send to Fortnox.")
 
     @cached_property
     def _bodies(self) -> Mapping[Payload, list[str]]:
@@ -285,10 +278,31 @@ def wrapped(text: str, *, indent: int = 0, hanging: int | None = None) -> list[s
     return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
 
 
-def _filled(text: str, *, indent: int) -> str:
-    """Return a docstring whose lines after the first are indented. Its quotes end on a line of their own if it has several lines."""
-    lines = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    return f"\n{' ' * indent}".join([*lines, ""] if len(lines) > 1 else lines)
+def _use(words: str, uses: Mapping[str, Sequence[str]], otherwise: str) -> list[str]:
+    """Return the lines that say what something is and where it is used.
+
+    Args:
+        words: what it is, "Invoice".
+        uses: kind of use -> names, {"part of": ["Invoice"]}.
+        otherwise: a sentence for something without uses.
+    """
+    found = {use: names for use, names in uses.items() if names}
+    if not found:
+        return [f"{words}. {otherwise}"]
+    line = f"{words}, {', '.join(f'{use} {_named(use, names)}' for use, names in found.items())}."
+    if len(line) <= _WIDTH:
+        return [line]
+    counts = ", ".join(f"{use} {_counted(use, names)}" for use, names in found.items())
+    return [f"{words}, {counts}.", "", *(part for use, names in found.items() for part in wrapped(_use_sentence(use, names)))]
+
+
+def _use_sentence(use: str, names: Sequence[str]) -> str:
+    return f"{wording.sentence(use)} {_named(use, names)}."
+
+
+def _counted(use: str, names: Sequence[str], *, other: bool = False) -> str:
+    noun = "type" if use == "part of" else "operation"
+    return f"{len(names)} {'other ' if other else ''}{noun}{'s' if len(names) != 1 else ''}"
 
 
 def _required(payload: Payload, schema: Json) -> list[str]:
@@ -305,9 +319,9 @@ def _children(schema: Json) -> set[str]:
     return {schema_of(each["$ref"]) for each in inner if "$ref" in each}
 
 
-def _named(names: Sequence[str], *, operations: bool = True) -> str:
-    """Return names in a sentence, the first of them where there are many."""
+def _named(use: str, names: Sequence[str]) -> str:
+    """Return names in a sentence: all of them, or the first ones and the number of the others."""
     shown = [f"`{each}`" for each in names[:_MOST_OPERATIONS]]
     if len(names) > _MOST_OPERATIONS:
-        shown.append(f"{len(names) - _MOST_OPERATIONS} other {'operations' if operations else 'types'}")
+        shown.append(_counted(use, names[_MOST_OPERATIONS:], other=True))
     return wording.listed(shown)

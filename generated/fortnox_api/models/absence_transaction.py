@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AbsenceTransaction(Model):
-    """Absence transaction, as returned by `absence_transactions.create`, `absence_transactions.get` and
-    `absence_transactions.update`.
+    """Absence transaction, returned by 3 operations.
+
+    Returned by `absence_transactions.create`, `absence_transactions.get` and `absence_transactions.update`.
     """
 
     url: str | None = _is.text("@url")

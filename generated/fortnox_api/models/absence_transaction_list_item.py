@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AbsenceTransactionListItem(Model):
-    """Absence transaction, as a row of `absence_transactions.list` and
-    `absence_transactions.list_by_id_and_date_and_code`.
-    """
+    """Absence transaction, row of `absence_transactions.list` and `absence_transactions.list_by_id_and_date_and_code`."""
 
     url: str | None = _is.text("@url")
     cause_code: AbsenceTransactionListItemCauseCode | None = _is.enum("CauseCode")

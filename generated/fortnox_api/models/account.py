@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Account(Model):
-    """Account, as returned by `accounts.create`, `accounts.get` and `accounts.update`."""
+    """Account, returned by `accounts.create`, `accounts.get` and `accounts.update`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")

@@ -8,6 +8,6 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AccountChart(Model):
-    """Account chart, as a row of `account_charts.list`."""
+    """Account chart, row of `account_charts.list`."""
 
     name: str | None = _is.text("Name")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AccountListItem(Model):
-    """Account, as a row of `accounts.list`."""
+    """Account, row of `accounts.list`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")

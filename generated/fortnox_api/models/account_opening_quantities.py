@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AccountOpeningQuantities(Model):
-    """Account opening quantities, as part of `Account`."""
+    """Account opening quantities, part of `Account`."""
 
     balance: Decimal | None = _is.decimal("Balance")
     project: str | None = _is.text("Project")

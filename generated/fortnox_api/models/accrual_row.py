@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AccrualRow(Model):
-    """Accrual row, as part of `ContractAccrual`, `InvoiceAccrual` and `SupplierInvoiceAccrual`."""
+    """Accrual row, part of `ContractAccrual`, `InvoiceAccrual` and `SupplierInvoiceAccrual`."""
 
     account: int | None = _is.integer("Account")
     cost_center: str | None = _is.text("CostCenter")

@@ -9,7 +9,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ArchiveFile(Model):
-    """Archive file, as part of `ArchiveFolder`."""
+    """Archive file, part of `ArchiveFolder`."""
 
     url: str | None = _is.text("@url")
     archive_file_id: ArchiveFileId | None = _is.text("ArchiveFileId")

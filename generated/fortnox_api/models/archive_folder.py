@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ArchiveFolder(Model):
-    """Archive folder, as returned by `archive.folder` and `archive.get`."""
+    """Archive folder, returned by `archive.folder` and `archive.get`."""
 
     url: str | None = _is.text("@url")
     email: str | None = _is.text("Email")

@@ -9,7 +9,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ArchiveFolderListItem(Model):
-    """Archive folder, as part of `ArchiveFolder`."""
+    """Archive folder, part of `ArchiveFolder`."""
 
     url: str | None = _is.text("@url")
     id: FileId | None = _is.text("Id")

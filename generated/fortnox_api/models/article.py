@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Article(Model):
-    """Article, as returned by `articles.create`, `articles.get` and `articles.update`."""
+    """Article, returned by `articles.create`, `articles.get` and `articles.update`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")

@@ -8,8 +8,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ArticleFileConnection(Model):
-    """Article file connection, as returned by `article_file_connections.create` and `article_file_connections.get`,
-    also as a row of `article_file_connections.list`.
+    """Article file connection, returned by 2 operations, row of 1 operation.
+
+    Returned by `article_file_connections.create` and `article_file_connections.get`.
+    Row of `article_file_connections.list`.
     """
 
     url: str | None = _is.text("@url")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ArticleListItem(Model):
-    """Article, as a row of `articles.list`."""
+    """Article, row of `articles.list`."""
 
     url: str | None = _is.text("@url")
     article_number: str | None = _is.text("ArticleNumber")

@@ -8,8 +8,11 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ArticleUrlConnection(Model):
-    """Article URL connection, as returned by `article_url_connections.create`, `article_url_connections.get` and
-    `article_url_connections.update`, also as a row of `article_url_connections.list`.
+    """Article URL connection, returned by 3 operations, row of 1 operation.
+
+    Returned by `article_url_connections.create`, `article_url_connections.get` and
+    `article_url_connections.update`.
+    Row of `article_url_connections.list`.
     """
 
     url: str | None = _is.text("@url")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AssetDepreciationResult(Model):
-    """Asset depreciation result, as returned by `assets.depreciate`."""
+    """Asset depreciation result, returned by `assets.depreciate`."""
 
     url: str | None = _is.text("@url")
     financial_year: int | None = _is.integer("FinancialYear")

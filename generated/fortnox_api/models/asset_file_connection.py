@@ -8,9 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AssetFileConnection(Model):
-    """Asset file connection, as returned by `asset_file_connections.create`, also as a row of
-    `asset_file_connections.list`.
-    """
+    """Asset file connection, returned by `asset_file_connections.create`, row of `asset_file_connections.list`."""
 
     url: str | None = _is.text("@url")
     asset_id: str | None = _is.text("AssetId")

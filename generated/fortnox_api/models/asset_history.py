@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AssetHistory(Model):
-    """Asset history, as part of `Asset`."""
+    """Asset history, part of `Asset`."""
 
     amount: Decimal | None = _is.decimal("Amount")
     date: _datetime.date | None = _is.date("Date")

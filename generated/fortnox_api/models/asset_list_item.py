@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AssetListItem(Model):
-    """Asset, as a row of `assets.depreciations` and `assets.list`."""
+    """Asset, row of `assets.depreciations` and `assets.list`."""
 
     url: str | None = _is.text("@url")
     acquisition_date: _datetime.date | None = _is.date("AcquisitionDate")

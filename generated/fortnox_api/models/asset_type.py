@@ -8,8 +8,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AssetType(Model):
-    """Asset type, as returned by `asset_types.create`, `asset_types.get` and `asset_types.update`, also as a row of
-    `asset_types.list`.
+    """Asset type, returned by 3 operations, row of 1 operation.
+
+    Returned by `asset_types.create`, `asset_types.get` and `asset_types.update`.
+    Row of `asset_types.list`.
     """
 
     url: str | None = _is.text("@url")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Attachment(Model):
-    """Attachment, as returned by `attachments.create` and `attachments.replace`, also as a row of `attachments.list`."""
+    """Attachment, returned by `attachments.create` and `attachments.replace`, row of `attachments.list`."""
 
     entity_id: str | None = _is.text("entityId")
     entity_type: AttachmentEntityType | None = _is.enum("entityType")

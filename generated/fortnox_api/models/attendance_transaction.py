@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AttendanceTransaction(Model):
-    """Attendance transaction, as returned by `attendance_transactions.create`, `attendance_transactions.get` and
+    """Attendance transaction, returned by 3 operations.
+
+    Returned by `attendance_transactions.create`, `attendance_transactions.get` and
     `attendance_transactions.update`.
     """
 

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class CompanyInformation(Model):
-    """Company information, as returned by `company_information.get`."""
+    """Company information, returned by `company_information.get`."""
 
     address: str | None = _is.text("Address")
     city: str | None = _is.text("City")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class CompanySettings(Model):
-    """Company settings, as returned by `company_settings.get`."""
+    """Company settings, returned by `company_settings.get`."""
 
     address: str | None = _is.text("Address")
     bg: str | None = _is.text("BG")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Contract(Model):
-    """Contract, as returned by `contracts.create`, `contracts.create_invoice`, `contracts.finish`, `contracts.get`,
+    """Contract, returned by 6 operations.
+
+    Returned by `contracts.create`, `contracts.create_invoice`, `contracts.finish`, `contracts.get`,
     `contracts.increase_invoice_count` and `contracts.update`.
     """
 

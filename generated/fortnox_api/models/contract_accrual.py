@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractAccrual(Model):
-    """Contract accrual, as returned by `contract_accruals.create`, `contract_accruals.get` and
-    `contract_accruals.update`.
+    """Contract accrual, returned by 3 operations.
+
+    Returned by `contract_accruals.create`, `contract_accruals.get` and `contract_accruals.update`.
     """
 
     url: str | None = _is.text("@url")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractAccrualListItem(Model):
-    """Contract accrual, as a row of `contract_accruals.list`."""
+    """Contract accrual, row of `contract_accruals.list`."""
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")

@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractListItem(Model):
-    """Contract, as a row of `contracts.list`."""
+    """Contract, row of `contracts.list`."""
 
     url: str | None = _is.text("@url")
     continuous: bool | None = _is.boolean("Continuous")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractRow(Model):
-    """Contract row, as part of `Contract`."""
+    """Contract row, part of `Contract`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     article_number: str | None = _is.text("ArticleNumber")

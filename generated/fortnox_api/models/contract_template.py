@@ -11,8 +11,9 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractTemplate(Model):
-    """Contract template, as returned by `contract_templates.create`, `contract_templates.get` and
-    `contract_templates.update`.
+    """Contract template, returned by 3 operations.
+
+    Returned by `contract_templates.create`, `contract_templates.get` and `contract_templates.update`.
     """
 
     url: str | None = _is.text("@url")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractTemplateListItem(Model):
-    """Contract template, as a row of `contract_templates.list`."""
+    """Contract template, row of `contract_templates.list`."""
 
     url: str | None = _is.text("@url")
     contract_length: int | None = _is.integer("ContractLength")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractTemplateRow(Model):
-    """Contract template row, as part of `ContractTemplate`."""
+    """Contract template row, part of `ContractTemplate`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     article_number: str | None = _is.text("ArticleNumber")

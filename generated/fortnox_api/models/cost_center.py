@@ -8,8 +8,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class CostCenter(Model):
-    """Cost center, as returned by `cost_centers.create`, `cost_centers.get` and `cost_centers.update`, also as a row
-    of `cost_centers.list`.
+    """Cost center, returned by 3 operations, row of 1 operation.
+
+    Returned by `cost_centers.create`, `cost_centers.get` and `cost_centers.update`.
+    Row of `cost_centers.list`.
     """
 
     url: str | None = _is.text("@url")

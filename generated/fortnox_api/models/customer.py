@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Customer(Model):
-    """Customer, as returned by `customers.create`, `customers.get` and `customers.update`."""
+    """Customer, returned by `customers.create`, `customers.get` and `customers.update`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")

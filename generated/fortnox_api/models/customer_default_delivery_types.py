@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomerDefaultDeliveryTypes(Model):
-    """Customer default delivery types, as part of `Customer`."""
+    """Customer default delivery types, part of `Customer`."""
 
     invoice: CustomerDefaultDeliveryTypesInvoice | None = _is.enum("Invoice")
     offer: CustomerDefaultDeliveryTypesOffer | None = _is.enum("Offer")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomerDefaultTemplates(Model):
-    """Customer default templates, as part of `Customer`."""
+    """Customer default templates, part of `Customer`."""
 
     cash_invoice: str | None = _is.text("CashInvoice")
     invoice: str | None = _is.text("Invoice")

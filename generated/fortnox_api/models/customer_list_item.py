@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomerListItem(Model):
-    """Customer, as a row of `customers.list`."""
+    """Customer, row of `customers.list`."""
 
     url: str | None = _is.text("@url")
     address1: str | None = _is.text("Address1")

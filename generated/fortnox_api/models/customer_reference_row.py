@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomerReferenceRow(Model):
-    """Customer reference row, as part of `CustomerReference`."""
+    """Customer reference row, part of `CustomerReference`."""
 
     customer_number: str | None = _is.text("CustomerNumber")
     id: int | None = _is.integer("Id")

@@ -8,6 +8,6 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class DocumentLabel(Model):
-    """Document label, as part of `Invoice`, `Offer` and `Order`."""
+    """Document label, part of `Invoice`, `Offer` and `Order`."""
 
     id: int | None = _is.integer("Id")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EmailInformation(Model):
-    """Email information, as part of `Contract`, `Invoice`, `Offer` and `Order`."""
+    """Email information, part of `Contract`, `Invoice`, `Offer` and `Order`."""
 
     email_address_bcc: str | None = _is.text("EmailAddressBCC")
     email_address_cc: str | None = _is.text("EmailAddressCC")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EmailSender(Model):
-    """Email sender, as returned by `email_senders.create_trusted`, also as part of `EmailSenders`."""
+    """Email sender, returned by `email_senders.create_trusted`, part of `EmailSenders`."""
 
     email: str | None = _is.text("Email")
     id: int | None = _is.integer("Id")

@@ -9,7 +9,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EmailSenders(Model):
-    """Email senders, as returned by `email_senders.get`."""
+    """Email senders, returned by `email_senders.get`."""
 
     rejected_senders: list[EmailSender] = _is.rows("RejectedSenders", EmailSender)
     trusted_senders: list[EmailSender] = _is.rows("TrustedSenders", EmailSender)

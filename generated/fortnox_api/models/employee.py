@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Employee(Model):
-    """Employee, as returned by `employees.create`, `employees.get` and `employees.update`."""
+    """Employee, returned by `employees.create`, `employees.get` and `employees.update`."""
 
     atf_value: Decimal | None = _is.decimal("ATFValue")
     atk_value: Decimal | None = _is.decimal("ATKValue")

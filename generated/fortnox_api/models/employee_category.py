@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeCategory(Model):
-    """Employee category, as part of `Employee` and `EmployeeListItem`."""
+    """Employee category, part of `Employee` and `EmployeeListItem`."""
 
     name: str | None = _is.text("Name")
     value: str | None = _is.text("value")

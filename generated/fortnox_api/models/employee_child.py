@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeChild(Model):
-    """Employee child, as part of `Employee` and `EmployeeListItem`."""
+    """Employee child, part of `Employee` and `EmployeeListItem`."""
 
     approved_days: int | None = _is.integer("ApprovedDays")
     child: str | None = _is.text("Child")

@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeDatedSalarySupplement(Model):
-    """Employee dated salary supplement, as part of `Employee`."""
+    """Employee dated salary supplement, part of `Employee`."""
 
     employee_id: str | None = _is.text("EmployeeId")
     first_day: _datetime.date | None = _is.date("FirstDay")

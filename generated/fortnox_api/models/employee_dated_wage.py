@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeDatedWage(Model):
-    """Employee dated wage, as part of `Employee` and `EmployeeListItem`."""
+    """Employee dated wage, part of `Employee` and `EmployeeListItem`."""
 
     employee_id: str | None = _is.text("EmployeeId")
     first_day: _datetime.date | None = _is.date("FirstDay")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeIngoingSickLeave(Model):
-    """Employee ingoing sick leave, as part of `Employee`."""
+    """Employee ingoing sick leave, part of `Employee`."""
 
     end_date: str | None = _is.text("EndDate")
     first_day: str | None = _is.text("FirstDay")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeListItem(Model):
-    """Employee, as a row of `employees.list`."""
+    """Employee, row of `employees.list`."""
 
     url: str | None = _is.text("@url")
     atf_value: Decimal | None = _is.decimal("ATFValue")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeOpeningSalary(Model):
-    """Employee opening salary, as part of `Employee` and `EmployeeListItem`."""
+    """Employee opening salary, part of `Employee` and `EmployeeListItem`."""
 
     amount: Decimal | None = _is.decimal("Amount")
     employee_id: str | None = _is.text("EmployeeId")

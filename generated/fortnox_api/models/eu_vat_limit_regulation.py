@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class EUVatLimitRegulation(Model):
-    """EU VAT limit regulation, as returned by `eu_vat_limit_regulation.get`."""
+    """EU VAT limit regulation, returned by `eu_vat_limit_regulation.get`."""
 
     is_over_limit: bool | None = _is.boolean("IsOverLimit")
     limit: int | None = _is.integer("Limit")

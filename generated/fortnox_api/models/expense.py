@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Expense(Model):
-    """Expense, as returned by `expenses.create` and `expenses.get`."""
+    """Expense, returned by `expenses.create` and `expenses.get`."""
 
     account: int | None = _is.integer("Account")
     code: str | None = _is.text("Code")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ExpenseListItem(Model):
-    """Expense, as a row of `expenses.list`."""
+    """Expense, row of `expenses.list`."""
 
     url: str | None = _is.text("@url")
     account: int | None = _is.integer("Account")

@@ -11,7 +11,9 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class FinanceInvoice(Model):
-    """Finance invoice, as returned by `finance_invoices.create`, `finance_invoices.get`, `finance_invoices.pause`,
+    """Finance invoice, returned by 7 operations.
+
+    Returned by `finance_invoices.create`, `finance_invoices.get`, `finance_invoices.pause`,
     `finance_invoices.report_payment`, `finance_invoices.stop`, `finance_invoices.take_fees` and
     `finance_invoices.unpause`.
     """

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class FolderFileRow(Model):
-    """Folder file row, as returned by `archive.upload`."""
+    """Folder file row, returned by `archive.upload`."""
 
     url: str | None = _is.text("@url")
     archive_file_id: str | None = _is.text("ArchiveFileId")

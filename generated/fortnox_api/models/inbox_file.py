@@ -9,7 +9,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class InboxFile(Model):
-    """Inbox file, as returned by `inbox.upload`, also as part of `InboxFolder`."""
+    """Inbox file, returned by `inbox.upload`, part of `InboxFolder`."""
 
     url: str | None = _is.text("@url")
     archive_file_id: ArchiveFileId | None = _is.text("ArchiveFileId")

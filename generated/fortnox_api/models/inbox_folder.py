@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class InboxFolder(Model):
-    """Inbox folder, as returned by `inbox.folder` and `inbox.get`."""
+    """Inbox folder, returned by `inbox.folder` and `inbox.get`."""
 
     url: str | None = _is.text("@url")
     email: str | None = _is.text("Email")

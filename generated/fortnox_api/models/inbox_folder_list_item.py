@@ -9,7 +9,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class InboxFolderListItem(Model):
-    """Inbox folder, as part of `InboxFolder`."""
+    """Inbox folder, part of `InboxFolder`."""
 
     url: str | None = _is.text("@url")
     id: FileId | None = _is.text("Id")

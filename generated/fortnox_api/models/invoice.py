@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Invoice(Model):
-    """Invoice, as returned by `contracts.create_invoice`, `invoices.bookkeep`, `invoices.cancel`, `invoices.create`,
+    """Invoice, returned by 14 operations.
+
+    Returned by `contracts.create_invoice`, `invoices.bookkeep`, `invoices.cancel`, `invoices.create`,
     `invoices.credit`, `invoices.einvoice`, `invoices.email`, `invoices.eprint` and 6 other operations.
     """
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceAccrual(Model):
-    """Invoice accrual, as returned by `invoice_accruals.create`, `invoice_accruals.get` and `invoice_accruals.update`."""
+    """Invoice accrual, returned by `invoice_accruals.create`, `invoice_accruals.get` and `invoice_accruals.update`."""
 
     url: str | None = _is.text("@url")
     accrual_account: int | None = _is.integer("AccrualAccount")

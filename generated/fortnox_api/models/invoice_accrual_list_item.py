@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceAccrualListItem(Model):
-    """Invoice accrual, as a row of `invoice_accruals.list`."""
+    """Invoice accrual, row of `invoice_accruals.list`."""
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceEDIInformation(Model):
-    """Invoice EDI information, as part of `Invoice`."""
+    """Invoice EDI information, part of `Invoice`."""
 
     edi_global_location_number: str | None = _is.text("EDIGlobalLocationNumber")
     edi_global_location_number_delivery: str | None = _is.text("EDIGlobalLocationNumberDelivery")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceListItem(Model):
-    """Invoice, as a row of `invoices.list`."""
+    """Invoice, row of `invoices.list`."""
 
     url: str | None = _is.text("@url")
     balance: Decimal | None = _is.decimal("Balance")

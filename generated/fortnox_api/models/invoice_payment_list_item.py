@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoicePaymentListItem(Model):
-    """Invoice payment, as a row of `invoice_payments.list`."""
+    """Invoice payment, row of `invoice_payments.list`."""
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceRow(Model):
-    """Invoice row, as part of `Invoice`."""
+    """Invoice row, part of `Invoice`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     article_number: str | None = _is.text("ArticleNumber")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Label(Model):
-    """Label, as returned by `labels.create` and `labels.update`, also as a row of `labels.list`."""
+    """Label, returned by `labels.create` and `labels.update`, row of `labels.list`."""
 
     description: str | None = _is.text("Description")
     id: int | None = _is.integer("Id")

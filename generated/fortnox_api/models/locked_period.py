@@ -10,6 +10,6 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class LockedPeriod(Model):
-    """Locked period, as returned by `locked_period.get`."""
+    """Locked period, returned by `locked_period.get`."""
 
     end_date: _datetime.date | None = _is.date("EndDate")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Me(Model):
-    """Me, as returned by `me.get`."""
+    """Me, returned by `me.get`."""
 
     email: str | None = _is.text("Email")
     id: str | None = _is.text("Id")

@@ -8,8 +8,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ModeOfPayment(Model):
-    """Mode of payment, as returned by `modes_of_payments.create`, `modes_of_payments.get` and
-    `modes_of_payments.update`, also as a row of `modes_of_payments.list`.
+    """Mode of payment, returned by 3 operations, row of 1 operation.
+
+    Returned by `modes_of_payments.create`, `modes_of_payments.get` and `modes_of_payments.update`.
+    Row of `modes_of_payments.list`.
     """
 
     url: str | None = _is.text("@url")

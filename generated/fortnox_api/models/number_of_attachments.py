@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class NumberOfAttachments(Model):
-    """Number of attachments, as a row of `attachments.number_of_attachments`."""
+    """Number of attachments, row of `attachments.number_of_attachments`."""
 
     entity_id: str | None = _is.text("entityId")
     number_of_attachments: int | None = _is.integer("numberOfAttachments")

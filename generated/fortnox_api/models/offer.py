@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Offer(Model):
-    """Offer, as returned by `offers.cancel`, `offers.create`, `offers.create_invoice`, `offers.create_order`,
-    `offers.email`, `offers.external_print`, `offers.get` and `offers.update`.
+    """Offer, returned by 8 operations.
+
+    Returned by `offers.cancel`, `offers.create`, `offers.create_invoice`, `offers.create_order`, `offers.email`,
+    `offers.external_print`, `offers.get` and `offers.update`.
     """
 
     url: str | None = _is.text("@url")

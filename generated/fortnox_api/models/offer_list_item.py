@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class OfferListItem(Model):
-    """Offer, as a row of `offers.list`."""
+    """Offer, row of `offers.list`."""
 
     url: str | None = _is.text("@url")
     cancelled: bool | None = _is.boolean("Cancelled")

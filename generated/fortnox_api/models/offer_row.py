@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class OfferRow(Model):
-    """Offer row, as part of `Offer`."""
+    """Offer row, part of `Offer`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     article_number: str | None = _is.text("ArticleNumber")

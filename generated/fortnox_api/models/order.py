@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Order(Model):
-    """Order, as returned by `offers.create_order`, `orders.cancel`, `orders.create`, `orders.create_invoice`,
-    `orders.email`, `orders.external_print`, `orders.get` and `orders.update`.
+    """Order, returned by 8 operations.
+
+    Returned by `offers.create_order`, `orders.cancel`, `orders.create`, `orders.create_invoice`, `orders.email`,
+    `orders.external_print`, `orders.get` and `orders.update`.
     """
 
     url: str | None = _is.text("@url")

@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class OrderListItem(Model):
-    """Order, as a row of `orders.list`."""
+    """Order, row of `orders.list`."""
 
     url: str | None = _is.text("@url")
     cancelled: bool | None = _is.boolean("Cancelled")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class OrderRow(Model):
-    """Order row, as part of `Order`."""
+    """Order row, part of `Order`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     article_number: str | None = _is.text("ArticleNumber")

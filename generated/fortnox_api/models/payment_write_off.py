@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class PaymentWriteOff(Model):
-    """Payment write off, as part of `InvoicePayment` and `SupplierInvoicePayment`."""
+    """Payment write off, part of `InvoicePayment` and `SupplierInvoicePayment`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     amount: Decimal | None = _is.decimal("Amount")

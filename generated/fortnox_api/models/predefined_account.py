@@ -8,8 +8,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class PredefinedAccount(Model):
-    """Predefined account, as returned by `predefined_accounts.get` and `predefined_accounts.update`, also as a row of
-    `predefined_accounts.list`.
+    """Predefined account, returned by 2 operations, row of 1 operation.
+
+    Returned by `predefined_accounts.get` and `predefined_accounts.update`.
+    Row of `predefined_accounts.list`.
     """
 
     url: str | None = _is.text("@url")

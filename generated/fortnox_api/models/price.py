@@ -11,8 +11,11 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Price(Model):
-    """Price, as returned by `prices.create`, `prices.get`, `prices.get_by_from_quantity`, `prices.update` and
-    `prices.update_by_from_quantity`, also as a row of `prices.list`.
+    """Price, returned by 5 operations, row of 1 operation.
+
+    Returned by `prices.create`, `prices.get`, `prices.get_by_from_quantity`, `prices.update` and
+    `prices.update_by_from_quantity`.
+    Row of `prices.list`.
     """
 
     url: str | None = _is.text("@url")

@@ -8,8 +8,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class PriceList(Model):
-    """Price list, as returned by `price_lists.create`, `price_lists.get` and `price_lists.update`, also as a row of
-    `price_lists.list`.
+    """Price list, returned by 3 operations, row of 1 operation.
+
+    Returned by `price_lists.create`, `price_lists.get` and `price_lists.update`.
+    Row of `price_lists.list`.
     """
 
     url: str | None = _is.text("@url")

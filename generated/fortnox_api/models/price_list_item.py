@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class PriceListItem(Model):
-    """Price, as a row of `prices.list_by_price_list`."""
+    """Price, row of `prices.list_by_price_list`."""
 
     url: str | None = _is.text("@url")
     article_number: str | None = _is.text("ArticleNumber")

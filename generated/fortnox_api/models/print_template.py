@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class PrintTemplate(Model):
-    """Print template, as a row of `print_templates.list`."""
+    """Print template, row of `print_templates.list`."""
 
     name: str | None = _is.text("Name")
     template: str | None = _is.text("Template")

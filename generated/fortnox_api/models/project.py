@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Project(Model):
-    """Project, as returned by `projects.create`, `projects.get` and `projects.update`."""
+    """Project, returned by `projects.create`, `projects.get` and `projects.update`."""
 
     url: str | None = _is.text("@url")
     comments: str | None = _is.text("Comments")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ProjectListItem(Model):
-    """Project, as a row of `projects.list`."""
+    """Project, row of `projects.list`."""
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")

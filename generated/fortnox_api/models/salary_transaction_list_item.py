@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class SalaryTransactionListItem(Model):
-    """Salary transaction, as a row of `salary_transactions.list`."""
+    """Salary transaction, row of `salary_transactions.list`."""
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")

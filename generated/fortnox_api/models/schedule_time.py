@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ScheduleTime(Model):
-    """Schedule time, as returned by `schedule_times.get`, `schedule_times.reset_day` and `schedule_times.update`."""
+    """Schedule time, returned by `schedule_times.get`, `schedule_times.reset_day` and `schedule_times.update`."""
 
     date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")

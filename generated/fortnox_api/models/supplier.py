@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Supplier(Model):
-    """Supplier, as returned by `suppliers.create`, `suppliers.get` and `suppliers.update`."""
+    """Supplier, returned by `suppliers.create`, `suppliers.get` and `suppliers.update`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoice(Model):
-    """Supplier invoice, as returned by `supplier_invoices.approval_bookkeep`, `supplier_invoices.approval_payment`,
+    """Supplier invoice, returned by 8 operations.
+
+    Returned by `supplier_invoices.approval_bookkeep`, `supplier_invoices.approval_payment`,
     `supplier_invoices.bookkeep`, `supplier_invoices.cancel`, `supplier_invoices.create`,
     `supplier_invoices.credit`, `supplier_invoices.get` and `supplier_invoices.update`.
     """

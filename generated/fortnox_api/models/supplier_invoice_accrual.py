@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceAccrual(Model):
-    """Supplier invoice accrual, as returned by `supplier_invoice_accruals.create`, `supplier_invoice_accruals.get` and
+    """Supplier invoice accrual, returned by 3 operations.
+
+    Returned by `supplier_invoice_accruals.create`, `supplier_invoice_accruals.get` and
     `supplier_invoice_accruals.update`.
     """
 

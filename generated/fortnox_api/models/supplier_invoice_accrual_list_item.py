@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceAccrualListItem(Model):
-    """Supplier invoice accrual, as a row of `supplier_invoice_accruals.list`."""
+    """Supplier invoice accrual, row of `supplier_invoice_accruals.list`."""
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")

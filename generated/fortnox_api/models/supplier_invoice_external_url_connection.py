@@ -8,8 +8,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceExternalURLConnection(Model):
-    """Supplier invoice external URL connection, as returned by `supplier_invoice_external_url_connections.create`,
-    `supplier_invoice_external_url_connections.get` and `supplier_invoice_external_url_connections.update`.
+    """Supplier invoice external URL connection, returned by 3 operations.
+
+    Returned by `supplier_invoice_external_url_connections.create`, `supplier_invoice_external_url_connections.get`
+    and `supplier_invoice_external_url_connections.update`.
     """
 
     url: str | None = _is.text("@url")

@@ -9,8 +9,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceFileConnection(Model):
-    """Supplier invoice file connection, as returned by `supplier_invoice_file_connections.create` and
-    `supplier_invoice_file_connections.get`, also as a row of `supplier_invoice_file_connections.list`.
+    """Supplier invoice file connection, returned by 2 operations, row of 1 operation.
+
+    Returned by `supplier_invoice_file_connections.create` and `supplier_invoice_file_connections.get`.
+    Row of `supplier_invoice_file_connections.list`.
     """
 
     url: str | None = _is.text("@url")

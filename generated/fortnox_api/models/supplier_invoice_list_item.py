@@ -12,7 +12,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceListItem(Model):
-    """Supplier invoice, as a row of `supplier_invoices.list`."""
+    """Supplier invoice, row of `supplier_invoices.list`."""
 
     url: str | None = _is.text("@url")
     authorizer_name: str | None = _is.text("AuthorizerName")

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoicePayment(Model):
-    """Supplier invoice payment, as returned by `supplier_invoice_payments.bookkeep`,
-    `supplier_invoice_payments.create`, `supplier_invoice_payments.get` and `supplier_invoice_payments.update`.
+    """Supplier invoice payment, returned by 4 operations.
+
+    Returned by `supplier_invoice_payments.bookkeep`, `supplier_invoice_payments.create`,
+    `supplier_invoice_payments.get` and `supplier_invoice_payments.update`.
     """
 
     url: str | None = _is.text("@url")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoicePaymentListItem(Model):
-    """Supplier invoice payment, as a row of `supplier_invoice_payments.list`."""
+    """Supplier invoice payment, row of `supplier_invoice_payments.list`."""
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")

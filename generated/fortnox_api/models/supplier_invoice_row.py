@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceRow(Model):
-    """Supplier invoice row, as part of `SupplierInvoice`."""
+    """Supplier invoice row, part of `SupplierInvoice`."""
 
     account: int | None = _is.integer("Account")
     account_description: str | None = _is.text("AccountDescription")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierListItem(Model):
-    """Supplier, as a row of `suppliers.list`."""
+    """Supplier, row of `suppliers.list`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")

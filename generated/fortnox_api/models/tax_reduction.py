@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReduction(Model):
-    """Tax reduction, as returned by `tax_reductions.create`, `tax_reductions.get` and `tax_reductions.update`."""
+    """Tax reduction, returned by `tax_reductions.create`, `tax_reductions.get` and `tax_reductions.update`."""
 
     url: str | None = _is.text("@url")
     approved_amount: Decimal | None = _is.decimal("ApprovedAmount")

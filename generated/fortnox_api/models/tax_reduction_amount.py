@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReductionAmount(Model):
-    """Tax reduction amount, as part of `TaxReduction`."""
+    """Tax reduction amount, part of `TaxReduction`."""
 
     asked_amount: Decimal | None = _is.decimal("AskedAmount")
     work_type: TaxReductionAmountWorkType | None = _is.enum("WorkType")

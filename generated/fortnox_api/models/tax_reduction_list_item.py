@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReductionListItem(Model):
-    """Tax reduction, as a row of `tax_reductions.list`."""
+    """Tax reduction, row of `tax_reductions.list`."""
 
     url: str | None = _is.text("@url")
     approved_amount: Decimal | None = _is.decimal("ApprovedAmount")

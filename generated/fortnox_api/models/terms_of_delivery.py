@@ -8,8 +8,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class TermsOfDelivery(Model):
-    """Terms of delivery, as returned by `terms_of_deliveries.create`, `terms_of_deliveries.get` and
-    `terms_of_deliveries.update`, also as a row of `terms_of_deliveries.list`.
+    """Terms of delivery, returned by 3 operations, row of 1 operation.
+
+    Returned by `terms_of_deliveries.create`, `terms_of_deliveries.get` and `terms_of_deliveries.update`.
+    Row of `terms_of_deliveries.list`.
     """
 
     url: str | None = _is.text("@url")

@@ -8,8 +8,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class TermsOfPayment(Model):
-    """Terms of payment, as returned by `terms_of_payments.create`, `terms_of_payments.get` and
-    `terms_of_payments.update`, also as a row of `terms_of_payments.list`.
+    """Terms of payment, returned by 3 operations, row of 1 operation.
+
+    Returned by `terms_of_payments.create`, `terms_of_payments.get` and `terms_of_payments.update`.
+    Row of `terms_of_payments.list`.
     """
 
     url: str | None = _is.text("@url")

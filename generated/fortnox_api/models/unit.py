@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Unit(Model):
-    """Unit, as returned by `units.create`, `units.get` and `units.update`, also as a row of `units.list`."""
+    """Unit, returned by `units.create`, `units.get` and `units.update`, row of `units.list`."""
 
     url: str | None = _is.text("@url")
     code: str | None = _is.text("Code")

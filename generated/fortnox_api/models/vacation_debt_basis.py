@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class VacationDebtBasis(Model):
-    """Vacation debt basis, as returned by `vacation_debt_basis.get`."""
+    """Vacation debt basis, returned by `vacation_debt_basis.get`."""
 
     employees: list[VacationDebtBasisEmployee] = _is.rows("Employees", VacationDebtBasisEmployee)
     last_day: _datetime.date | None = _is.date("LastDay")

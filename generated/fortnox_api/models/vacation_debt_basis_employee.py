@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class VacationDebtBasisEmployee(Model):
-    """Vacation debt basis employee, as part of `VacationDebtBasis`."""
+    """Vacation debt basis employee, part of `VacationDebtBasis`."""
 
     days_earned: Decimal | None = _is.decimal("DaysEarned")
     days_saved: Decimal | None = _is.decimal("DaysSaved")

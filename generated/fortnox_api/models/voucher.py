@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Voucher(Model):
-    """Voucher, as returned by `vouchers.create` and `vouchers.get`."""
+    """Voucher, returned by `vouchers.create` and `vouchers.get`."""
 
     url: str | None = _is.text("@url")
     approval_state: int | None = _is.integer("ApprovalState")

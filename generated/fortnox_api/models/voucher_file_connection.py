@@ -9,8 +9,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherFileConnection(Model):
-    """Voucher file connection, as returned by `voucher_file_connections.create` and `voucher_file_connections.get`,
-    also as a row of `voucher_file_connections.list`.
+    """Voucher file connection, returned by 2 operations, row of 1 operation.
+
+    Returned by `voucher_file_connections.create` and `voucher_file_connections.get`.
+    Row of `voucher_file_connections.list`.
     """
 
     url: str | None = _is.text("@url")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherListItem(Model):
-    """Voucher, as a row of `vouchers.list`, `vouchers.sublist` and `vouchers.sublist_by_voucher_series`."""
+    """Voucher, row of `vouchers.list`, `vouchers.sublist` and `vouchers.sublist_by_voucher_series`."""
 
     url: str | None = _is.text("@url")
     approval_state: int | None = _is.integer("ApprovalState")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherReference(Model):
-    """Voucher reference, as part of `SupplierInvoice` and `SupplierInvoiceListItem`."""
+    """Voucher reference, part of `SupplierInvoice` and `SupplierInvoiceListItem`."""
 
     number: int | None = _is.integer("Number")
     reference_type: str | None = _is.text("ReferenceType")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherRow(Model):
-    """Voucher row, as part of `Voucher`."""
+    """Voucher row, part of `Voucher`."""
 
     account: int | None = _is.integer("Account")
     cost_center: str | None = _is.text("CostCenter")

@@ -9,7 +9,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherSeries(Model):
-    """Voucher series, as returned by `voucher_series.create`, `voucher_series.get` and `voucher_series.update`."""
+    """Voucher series, returned by `voucher_series.create`, `voucher_series.get` and `voucher_series.update`."""
 
     url: str | None = _is.text("@url")
     approver: VoucherSeriesApprover | None = _is.nested("Approver", VoucherSeriesApprover)

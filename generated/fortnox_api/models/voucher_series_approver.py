@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherSeriesApprover(Model):
-    """Voucher series approver, as part of `VoucherSeries` and `VoucherSeriesListItem`."""
+    """Voucher series approver, part of `VoucherSeries` and `VoucherSeriesListItem`."""
 
     id: int | None = _is.integer("Id")
     name: str | None = _is.text("Name")

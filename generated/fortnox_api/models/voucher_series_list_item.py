@@ -9,7 +9,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherSeriesListItem(Model):
-    """Voucher series, as a row of `voucher_series.list`."""
+    """Voucher series, row of `voucher_series.list`."""
 
     url: str | None = _is.text("@url")
     approver: VoucherSeriesApprover | None = _is.nested("Approver", VoucherSeriesApprover)

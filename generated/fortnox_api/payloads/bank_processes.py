@@ -12,20 +12,20 @@ from fortnox_core.payload import DateInput
 
 
 class OrderUpdate(TypedDict):
-    """Body of `bank_processes.orders.update`."""
+    """Order, body of `bank_processes.orders.update`."""
 
     status: NotRequired[OrderStatus | None]
 
 
 class StartOrderUpdate(TypedDict):
-    """Body of `bank_processes.start_orders.update`."""
+    """Start order, body of `bank_processes.start_orders.update`."""
 
     share_capital_received_date: NotRequired[DateInput | None]
     status: NotRequired[StartOrderStatus | None]
 
 
 class WebhookCreate(TypedDict):
-    """Body of `bank_processes.webhooks.create`.
+    """Webhook, body of `bank_processes.webhooks.create`.
 
     Required: secret, url.
 
@@ -39,7 +39,7 @@ class WebhookCreate(TypedDict):
 
 
 class WebhookUpdate(TypedDict):
-    """Body of `bank_processes.webhooks.update`.
+    """Webhook, body of `bank_processes.webhooks.update`.
 
     Limits:
         10 to 100 characters: secret.

@@ -60,7 +60,7 @@ from fortnox_core.payload import Blank, DateInput, DecimalInput, TextNumber
 
 
 class AbsenceTransactionCreate(TypedDict):
-    """Body of `absence_transactions.create`.
+    """Absence transaction, body of `absence_transactions.create`.
 
     Required: CauseCode, Date, EmployeeId.
     """
@@ -76,7 +76,7 @@ class AbsenceTransactionCreate(TypedDict):
 
 
 class AbsenceTransactionUpdate(TypedDict):
-    """Body of `absence_transactions.update`."""
+    """Absence transaction, body of `absence_transactions.update`."""
 
     CauseCode: NotRequired[AbsenceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -89,21 +89,21 @@ class AbsenceTransactionUpdate(TypedDict):
 
 
 class AccountOpeningQuantitiesCreate(TypedDict):
-    """Account opening quantities, as part of `AccountCreate`."""
+    """Account opening quantities, part of `AccountCreate`."""
 
     Balance: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
 
 
 class AccountOpeningQuantitiesUpdate(TypedDict):
-    """Account opening quantities, as part of `AccountUpdate`."""
+    """Account opening quantities, part of `AccountUpdate`."""
 
     Balance: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
 
 class AccountUpdate(TypedDict):
-    """Body of `accounts.update`.
+    """Account, body of `accounts.update`.
 
     Limits:
         At most 200 characters: Description.
@@ -126,7 +126,7 @@ class AccountUpdate(TypedDict):
 
 
 class AccrualRowCreate(TypedDict):
-    """Accrual row, as part of `ContractAccrualCreate`, `InvoiceAccrualCreate` and `SupplierInvoiceAccrualCreate`.
+    """Accrual row, part of `ContractAccrualCreate`, `InvoiceAccrualCreate` and `SupplierInvoiceAccrualCreate`.
 
     Required: Account.
 
@@ -143,7 +143,7 @@ class AccrualRowCreate(TypedDict):
 
 
 class AccrualRowUpdate(TypedDict):
-    """Accrual row, as part of `ContractAccrualUpdate`, `InvoiceAccrualUpdate` and `SupplierInvoiceAccrualUpdate`.
+    """Accrual row, part of `ContractAccrualUpdate`, `InvoiceAccrualUpdate` and `SupplierInvoiceAccrualUpdate`.
 
     Limits:
         At most 100 characters: TransactionInformation.
@@ -158,7 +158,7 @@ class AccrualRowUpdate(TypedDict):
 
 
 class ArticleCreate(TypedDict):
-    """Body of `articles.create`.
+    """Article, body of `articles.create`.
 
     Required: Description.
 
@@ -214,7 +214,7 @@ class ArticleCreate(TypedDict):
 
 
 class ArticleFileConnectionCreate(TypedDict):
-    """Body of `article_file_connections.create`.
+    """Article file connection, body of `article_file_connections.create`.
 
     Required: ArticleNumber, FileId.
     """
@@ -224,7 +224,7 @@ class ArticleFileConnectionCreate(TypedDict):
 
 
 class ArticleUpdate(TypedDict):
-    """Body of `articles.update`.
+    """Article, body of `articles.update`.
 
     Limits:
         At most 50 characters: ArticleNumber, Manufacturer, ManufacturerArticleNumber.
@@ -278,7 +278,7 @@ class ArticleUpdate(TypedDict):
 
 
 class ArticleUrlConnectionCreate(TypedDict):
-    """Body of `article_url_connections.create`.
+    """Article URL connection, body of `article_url_connections.create`.
 
     Required: ArticleNumber, URLConnection.
     """
@@ -288,14 +288,16 @@ class ArticleUrlConnectionCreate(TypedDict):
 
 
 class ArticleUrlConnectionUpdate(TypedDict):
-    """Body of `article_url_connections.update`."""
+    """Article URL connection, body of `article_url_connections.update`."""
 
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     URLConnection: NotRequired[str | Blank | None]
 
 
 class AssetAction(TypedDict):
-    """Body of `assets.change_ob`, `assets.depreciate`, `assets.scrap`, `assets.sell`, `assets.write_down` and
+    """Asset action, body of 6 operations.
+
+    Body of `assets.change_ob`, `assets.depreciate`, `assets.scrap`, `assets.sell`, `assets.write_down` and
     `assets.write_up`.
     """
 
@@ -311,7 +313,7 @@ class AssetAction(TypedDict):
 
 
 class AssetCreate(TypedDict):
-    """Body of `assets.create`."""
+    """Asset, body of `assets.create`."""
 
     AcquisitionDate: NotRequired[DateInput | None]
     AcquisitionStart: NotRequired[DateInput | None]
@@ -336,13 +338,13 @@ class AssetCreate(TypedDict):
 
 
 class AssetDelete(TypedDict):
-    """Body of `assets.delete`."""
+    """Asset delete, body of `assets.delete`."""
 
     Date: NotRequired[DateInput | None]
 
 
 class AssetFileConnectionCreate(TypedDict):
-    """Body of `asset_file_connections.create`."""
+    """Asset file connection, body of `asset_file_connections.create`."""
 
     AssetId: NotRequired[str | None]
     FileId: NotRequired[str | None]
@@ -350,7 +352,7 @@ class AssetFileConnectionCreate(TypedDict):
 
 
 class AssetTypeCreate(TypedDict):
-    """Body of `asset_types.create`."""
+    """Asset type, body of `asset_types.create`."""
 
     AccountAssetId: NotRequired[str | None]
     AccountDepreciationId: NotRequired[str | None]
@@ -368,7 +370,7 @@ class AssetTypeCreate(TypedDict):
 
 
 class AssetTypeUpdate(TypedDict):
-    """Body of `asset_types.update`."""
+    """Asset type, body of `asset_types.update`."""
 
     AccountAssetId: NotRequired[str | Blank | None]
     AccountDepreciationId: NotRequired[str | Blank | None]
@@ -386,7 +388,7 @@ class AssetTypeUpdate(TypedDict):
 
 
 class AssetUpdate(TypedDict):
-    """Body of `assets.update`."""
+    """Asset, body of `assets.update`."""
 
     AcquisitionDate: NotRequired[DateInput | Blank | None]
     AcquisitionStart: NotRequired[DateInput | Blank | None]
@@ -411,7 +413,7 @@ class AssetUpdate(TypedDict):
 
 
 class AttachmentCreate(TypedDict):
-    """Body of `attachments.create` and `attachments.validate_included_on_send`."""
+    """Attachment, body of `attachments.create` and `attachments.validate_included_on_send`."""
 
     entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
@@ -421,7 +423,7 @@ class AttachmentCreate(TypedDict):
 
 
 class AttachmentReplace(TypedDict):
-    """Body of `attachments.replace`."""
+    """Attachment, body of `attachments.replace`."""
 
     entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
@@ -431,7 +433,7 @@ class AttachmentReplace(TypedDict):
 
 
 class AttendanceTransactionCreate(TypedDict):
-    """Body of `attendance_transactions.create`.
+    """Attendance transaction, body of `attendance_transactions.create`.
 
     Required: CauseCode, Date, EmployeeId.
 
@@ -449,7 +451,7 @@ class AttendanceTransactionCreate(TypedDict):
 
 
 class AttendanceTransactionUpdate(TypedDict):
-    """Body of `attendance_transactions.update`.
+    """Attendance transaction, body of `attendance_transactions.update`.
 
     Limits:
         Exactly 3 characters: CauseCode.
@@ -465,7 +467,7 @@ class AttendanceTransactionUpdate(TypedDict):
 
 
 class ContractAccrualCreate(TypedDict):
-    """Body of `contract_accruals.create`.
+    """Contract accrual, body of `contract_accruals.create`.
 
     Required: AccrualAccount, AccrualRows, CostAccount, Description, DocumentNumber, Total.
 
@@ -484,7 +486,7 @@ class ContractAccrualCreate(TypedDict):
 
 
 class ContractAccrualUpdate(TypedDict):
-    """Body of `contract_accruals.update`.
+    """Contract accrual, body of `contract_accruals.update`.
 
     Limits:
         1000 to 9999: AccrualAccount, CostAccount.
@@ -501,7 +503,7 @@ class ContractAccrualUpdate(TypedDict):
 
 
 class ContractRowCreate(TypedDict):
-    """Contract row, as part of `ContractCreate`.
+    """Contract row, part of `ContractCreate`.
 
     Required: ArticleNumber, DeliveredQuantity.
 
@@ -531,7 +533,7 @@ class ContractRowCreate(TypedDict):
 
 
 class ContractRowUpdate(TypedDict):
-    """Contract row, as part of `ContractUpdate`.
+    """Contract row, part of `ContractUpdate`.
 
     Limits:
         1000 to 9999: AccountNumber.
@@ -559,7 +561,7 @@ class ContractRowUpdate(TypedDict):
 
 
 class ContractTemplateRowCreate(TypedDict):
-    """Contract template row, as part of `ContractTemplateCreate`."""
+    """Contract template row, part of `ContractTemplateCreate`."""
 
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
@@ -574,7 +576,7 @@ class ContractTemplateRowCreate(TypedDict):
 
 
 class ContractTemplateRowUpdate(TypedDict):
-    """Contract template row, as part of `ContractTemplateUpdate`."""
+    """Contract template row, part of `ContractTemplateUpdate`."""
 
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
@@ -589,7 +591,7 @@ class ContractTemplateRowUpdate(TypedDict):
 
 
 class ContractTemplateUpdate(TypedDict):
-    """Body of `contract_templates.update`.
+    """Contract template, body of `contract_templates.update`.
 
     Limits:
         1 to 9999: ContractLength, InvoiceInterval.
@@ -614,7 +616,7 @@ class ContractTemplateUpdate(TypedDict):
 
 
 class CostCenterCreate(TypedDict):
-    """Body of `cost_centers.create`.
+    """Cost center, body of `cost_centers.create`.
 
     Required: Code, Description.
 
@@ -629,7 +631,7 @@ class CostCenterCreate(TypedDict):
 
 
 class CostCenterUpdate(TypedDict):
-    """Body of `cost_centers.update`.
+    """Cost center, body of `cost_centers.update`.
 
     Limits:
         At most 6 characters: Code.
@@ -642,7 +644,7 @@ class CostCenterUpdate(TypedDict):
 
 
 class CurrencyCreate(TypedDict):
-    """Body of `currencies.create`.
+    """Currency, body of `currencies.create`.
 
     Required: Code, Description.
     """
@@ -657,7 +659,7 @@ class CurrencyCreate(TypedDict):
 
 
 class CurrencyUpdate(TypedDict):
-    """Body of `currencies.update`."""
+    """Currency, body of `currencies.update`."""
 
     BuyRate: NotRequired[DecimalInput | Blank | None]
     Code: NotRequired[str | Blank | None]
@@ -669,7 +671,7 @@ class CurrencyUpdate(TypedDict):
 
 
 class CustomerDefaultDeliveryTypesCreate(TypedDict):
-    """Customer default delivery types, as part of `CustomerCreate`."""
+    """Customer default delivery types, part of `CustomerCreate`."""
 
     Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | None]
     Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | None]
@@ -677,7 +679,7 @@ class CustomerDefaultDeliveryTypesCreate(TypedDict):
 
 
 class CustomerDefaultDeliveryTypesUpdate(TypedDict):
-    """Customer default delivery types, as part of `CustomerUpdate`."""
+    """Customer default delivery types, part of `CustomerUpdate`."""
 
     Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | Blank | None]
     Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | Blank | None]
@@ -685,7 +687,7 @@ class CustomerDefaultDeliveryTypesUpdate(TypedDict):
 
 
 class CustomerDefaultTemplatesCreate(TypedDict):
-    """Customer default templates, as part of `CustomerCreate`."""
+    """Customer default templates, part of `CustomerCreate`."""
 
     CashInvoice: NotRequired[str | None]
     Invoice: NotRequired[str | None]
@@ -694,7 +696,7 @@ class CustomerDefaultTemplatesCreate(TypedDict):
 
 
 class CustomerDefaultTemplatesUpdate(TypedDict):
-    """Customer default templates, as part of `CustomerUpdate`."""
+    """Customer default templates, part of `CustomerUpdate`."""
 
     CashInvoice: NotRequired[str | Blank | None]
     Invoice: NotRequired[str | Blank | None]
@@ -703,21 +705,21 @@ class CustomerDefaultTemplatesUpdate(TypedDict):
 
 
 class CustomerReferenceRowCreate(TypedDict):
-    """Body of `customer_references.create`."""
+    """Customer reference row, body of `customer_references.create`."""
 
     CustomerNumber: NotRequired[TextNumber | None]
     Reference: NotRequired[str | None]
 
 
 class CustomerReferenceRowUpdate(TypedDict):
-    """Body of `customer_references.update`."""
+    """Customer reference row, body of `customer_references.update`."""
 
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     Reference: NotRequired[str | Blank | None]
 
 
 class CustomerUpdate(TypedDict):
-    """Body of `customers.update`.
+    """Customer, body of `customers.update`.
 
     Limits:
         At most 1024 characters: Address1, Address2, City, Comments, CustomerNumber, DeliveryAddress1,
@@ -795,19 +797,19 @@ class CustomerUpdate(TypedDict):
 
 
 class DocumentLabelCreate(TypedDict):
-    """Document label, as part of `InvoiceCreate`, `OfferCreate` and `OrderCreate`."""
+    """Document label, part of `InvoiceCreate`, `OfferCreate` and `OrderCreate`."""
 
     Id: NotRequired[int | None]
 
 
 class DocumentLabelUpdate(TypedDict):
-    """Document label, as part of `InvoiceUpdate`, `OfferUpdate` and `OrderUpdate`."""
+    """Document label, part of `InvoiceUpdate`, `OfferUpdate` and `OrderUpdate`."""
 
     Id: NotRequired[int | Blank | None]
 
 
 class EmailInformationCreate(TypedDict):
-    """Email information, as part of `ContractCreate`, `InvoiceCreate`, `OfferCreate` and `OrderCreate`.
+    """Email information, part of `ContractCreate`, `InvoiceCreate`, `OfferCreate` and `OrderCreate`.
 
     Limits:
         At most 20000 characters: EmailBody.
@@ -823,7 +825,7 @@ class EmailInformationCreate(TypedDict):
 
 
 class EmailInformationUpdate(TypedDict):
-    """Email information, as part of `ContractUpdate`, `InvoiceUpdate`, `OfferUpdate` and `OrderUpdate`.
+    """Email information, part of `ContractUpdate`, `InvoiceUpdate`, `OfferUpdate` and `OrderUpdate`.
 
     Limits:
         At most 20000 characters: EmailBody.
@@ -839,7 +841,7 @@ class EmailInformationUpdate(TypedDict):
 
 
 class EmailSenderCreate(TypedDict):
-    """Body of `email_senders.create_trusted`.
+    """Email sender, body of `email_senders.create_trusted`.
 
     Required: Email.
     """
@@ -849,7 +851,7 @@ class EmailSenderCreate(TypedDict):
 
 
 class EmployeeChildCreate(TypedDict):
-    """Employee child, as part of `EmployeeCreate`.
+    """Employee child, part of `EmployeeCreate`.
 
     Required: ApprovedDays, Child, EmployeeId, IngoingWithdrawnDays.
 
@@ -866,7 +868,7 @@ class EmployeeChildCreate(TypedDict):
 
 
 class EmployeeChildUpdate(TypedDict):
-    """Employee child, as part of `EmployeeUpdate`.
+    """Employee child, part of `EmployeeUpdate`.
 
     Limits:
         At most 15 characters: EmployeeId.
@@ -881,7 +883,7 @@ class EmployeeChildUpdate(TypedDict):
 
 
 class EmployeeDatedSalarySupplementCreate(TypedDict):
-    """Employee dated salary supplement, as part of `EmployeeCreate`."""
+    """Employee dated salary supplement, part of `EmployeeCreate`."""
 
     EmployeeId: NotRequired[TextNumber | None]
     FirstDay: NotRequired[DateInput | None]
@@ -890,7 +892,7 @@ class EmployeeDatedSalarySupplementCreate(TypedDict):
 
 
 class EmployeeDatedSalarySupplementUpdate(TypedDict):
-    """Employee dated salary supplement, as part of `EmployeeUpdate`."""
+    """Employee dated salary supplement, part of `EmployeeUpdate`."""
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
     FirstDay: NotRequired[DateInput | Blank | None]
@@ -899,7 +901,7 @@ class EmployeeDatedSalarySupplementUpdate(TypedDict):
 
 
 class EmployeeDatedScheduleCreate(TypedDict):
-    """Employee dated schedule, as part of `EmployeeCreate`.
+    """Employee dated schedule, part of `EmployeeCreate`.
 
     Required: EmployeeId, FirstDay.
 
@@ -913,7 +915,7 @@ class EmployeeDatedScheduleCreate(TypedDict):
 
 
 class EmployeeDatedScheduleUpdate(TypedDict):
-    """Employee dated schedule, as part of `EmployeeUpdate`.
+    """Employee dated schedule, part of `EmployeeUpdate`.
 
     Limits:
         At most 15 characters: EmployeeId.
@@ -925,7 +927,7 @@ class EmployeeDatedScheduleUpdate(TypedDict):
 
 
 class EmployeeDatedWageCreate(TypedDict):
-    """Employee dated wage, as part of `EmployeeCreate`.
+    """Employee dated wage, part of `EmployeeCreate`.
 
     Required: EmployeeId, FirstDay.
 
@@ -940,7 +942,7 @@ class EmployeeDatedWageCreate(TypedDict):
 
 
 class EmployeeDatedWageUpdate(TypedDict):
-    """Employee dated wage, as part of `EmployeeUpdate`.
+    """Employee dated wage, part of `EmployeeUpdate`.
 
     Limits:
         At most 15 characters: EmployeeId.
@@ -953,7 +955,7 @@ class EmployeeDatedWageUpdate(TypedDict):
 
 
 class EmployeeIngoingSickLeaveCreate(TypedDict):
-    """Employee ingoing sick leave, as part of `EmployeeCreate`.
+    """Employee ingoing sick leave, part of `EmployeeCreate`.
 
     Required: FirstDay.
     """
@@ -965,7 +967,7 @@ class EmployeeIngoingSickLeaveCreate(TypedDict):
 
 
 class EmployeeIngoingSickLeaveUpdate(TypedDict):
-    """Employee ingoing sick leave, as part of `EmployeeUpdate`."""
+    """Employee ingoing sick leave, part of `EmployeeUpdate`."""
 
     EndDate: NotRequired[str | Blank | None]
     FirstDay: NotRequired[str | Blank | None]
@@ -974,7 +976,7 @@ class EmployeeIngoingSickLeaveUpdate(TypedDict):
 
 
 class EmployeeOpeningSalaryCreate(TypedDict):
-    """Employee opening salary, as part of `EmployeeCreate`.
+    """Employee opening salary, part of `EmployeeCreate`.
 
     Required: EmployeeId, SalaryTypeNumber.
 
@@ -998,7 +1000,7 @@ class EmployeeOpeningSalaryCreate(TypedDict):
 
 
 class EmployeeOpeningSalaryUpdate(TypedDict):
-    """Employee opening salary, as part of `EmployeeUpdate`.
+    """Employee opening salary, part of `EmployeeUpdate`.
 
     Limits:
         At most 15 characters: EmployeeId.
@@ -1020,7 +1022,7 @@ class EmployeeOpeningSalaryUpdate(TypedDict):
 
 
 class EmployeeUpdate(TypedDict):
-    """Body of `employees.update`.
+    """Employee, body of `employees.update`.
 
     Limits:
         At most 15 characters: EmployeeId.
@@ -1118,7 +1120,7 @@ class EmployeeUpdate(TypedDict):
 
 
 class ExpenseCreate(TypedDict):
-    """Body of `expenses.create`.
+    """Expense, body of `expenses.create`.
 
     Required: Account, Code, Text.
     """
@@ -1129,7 +1131,7 @@ class ExpenseCreate(TypedDict):
 
 
 class FinanceInvoiceCreate(TypedDict):
-    """Body of `finance_invoices.create`.
+    """Finance invoice, body of `finance_invoices.create`.
 
     Required: InvoiceNumber, SendMethod, Service.
     """
@@ -1140,7 +1142,7 @@ class FinanceInvoiceCreate(TypedDict):
 
 
 class FinanceInvoicePause(TypedDict):
-    """Body of `finance_invoices.pause`.
+    """Finance invoice pause, body of `finance_invoices.pause`.
 
     Required: PausedUntilDate.
     """
@@ -1149,7 +1151,7 @@ class FinanceInvoicePause(TypedDict):
 
 
 class FinanceInvoicePayment(TypedDict):
-    """Body of `finance_invoices.report_payment`.
+    """Finance invoice payment, body of `finance_invoices.report_payment`.
 
     Required: BookkeepPaymentInFortnox, ClientTakesFees, PaymentAmount, ReportToFinance.
     """
@@ -1163,7 +1165,7 @@ class FinanceInvoicePayment(TypedDict):
 
 
 class FinancialYearCreate(TypedDict):
-    """Body of `financial_years.create`.
+    """Financial year, body of `financial_years.create`.
 
     Required: FromDate, ToDate.
     """
@@ -1175,7 +1177,7 @@ class FinancialYearCreate(TypedDict):
 
 
 class InvoiceAccrualCreate(TypedDict):
-    """Body of `invoice_accruals.create`.
+    """Invoice accrual, body of `invoice_accruals.create`.
 
     Required: AccrualAccount, Description, EndDate, InvoiceAccrualRows, InvoiceNumber, RevenueAccount, StartDate,
     Total.
@@ -1198,7 +1200,7 @@ class InvoiceAccrualCreate(TypedDict):
 
 
 class InvoiceAccrualUpdate(TypedDict):
-    """Body of `invoice_accruals.update`.
+    """Invoice accrual, body of `invoice_accruals.update`.
 
     Limits:
         1000 to 9999: AccrualAccount, RevenueAccount.
@@ -1218,7 +1220,7 @@ class InvoiceAccrualUpdate(TypedDict):
 
 
 class InvoiceEDIInformationCreate(TypedDict):
-    """Invoice EDI information, as part of `InvoiceCreate`.
+    """Invoice EDI information, part of `InvoiceCreate`.
 
     Limits:
         At most 13 characters: EDIGlobalLocationNumber, EDIGlobalLocationNumberDelivery.
@@ -1233,7 +1235,7 @@ class InvoiceEDIInformationCreate(TypedDict):
 
 
 class InvoiceEDIInformationUpdate(TypedDict):
-    """Invoice EDI information, as part of `InvoiceUpdate`.
+    """Invoice EDI information, part of `InvoiceUpdate`.
 
     Limits:
         At most 13 characters: EDIGlobalLocationNumber, EDIGlobalLocationNumberDelivery.
@@ -1248,7 +1250,7 @@ class InvoiceEDIInformationUpdate(TypedDict):
 
 
 class InvoiceRowCreate(TypedDict):
-    """Invoice row, as part of `InvoiceCreate`.
+    """Invoice row, part of `InvoiceCreate`.
 
     Limits:
         1000 to 9999: AccountNumber.
@@ -1279,7 +1281,7 @@ class InvoiceRowCreate(TypedDict):
 
 
 class InvoiceRowUpdate(TypedDict):
-    """Invoice row, as part of `InvoiceUpdate`.
+    """Invoice row, part of `InvoiceUpdate`.
 
     Limits:
         1000 to 9999: AccountNumber.
@@ -1310,7 +1312,7 @@ class InvoiceRowUpdate(TypedDict):
 
 
 class InvoiceUpdate(TypedDict):
-    """Body of `invoices.update`.
+    """Invoice, body of `invoices.update`.
 
     Limits:
         At most 1024 characters: City, Comments, DeliveryAddress1, DeliveryAddress2, DeliveryCity, DeliveryName,
@@ -1375,7 +1377,7 @@ class InvoiceUpdate(TypedDict):
 
 
 class LabelCreate(TypedDict):
-    """Body of `labels.create`.
+    """Label, body of `labels.create`.
 
     Required: Description.
 
@@ -1387,7 +1389,7 @@ class LabelCreate(TypedDict):
 
 
 class LabelUpdate(TypedDict):
-    """Body of `labels.update`.
+    """Label, body of `labels.update`.
 
     Limits:
         At most 25 characters: Description.
@@ -1397,7 +1399,7 @@ class LabelUpdate(TypedDict):
 
 
 class ModeOfPaymentCreate(TypedDict):
-    """Body of `modes_of_payments.create`.
+    """Mode of payment, body of `modes_of_payments.create`.
 
     Required: AccountNumber.
     """
@@ -1408,7 +1410,7 @@ class ModeOfPaymentCreate(TypedDict):
 
 
 class ModeOfPaymentUpdate(TypedDict):
-    """Body of `modes_of_payments.update`."""
+    """Mode of payment, body of `modes_of_payments.update`."""
 
     AccountNumber: NotRequired[int | Blank | None]
     Code: NotRequired[str | Blank | None]
@@ -1416,7 +1418,7 @@ class ModeOfPaymentUpdate(TypedDict):
 
 
 class OfferRowCreate(TypedDict):
-    """Offer row, as part of `OfferCreate`.
+    """Offer row, part of `OfferCreate`.
 
     Limits:
         At most 255 characters: Description.
@@ -1443,7 +1445,7 @@ class OfferRowCreate(TypedDict):
 
 
 class OfferRowUpdate(TypedDict):
-    """Offer row, as part of `OfferUpdate`.
+    """Offer row, part of `OfferUpdate`.
 
     Limits:
         At most 255 characters: Description.
@@ -1470,7 +1472,7 @@ class OfferRowUpdate(TypedDict):
 
 
 class OfferUpdate(TypedDict):
-    """Body of `offers.update`.
+    """Offer, body of `offers.update`.
 
     Limits:
         At most 1024 characters: Address1, Address2, City, Comments, DeliveryAddress1, DeliveryAddress2,
@@ -1525,7 +1527,7 @@ class OfferUpdate(TypedDict):
 
 
 class OrderRowCreate(TypedDict):
-    """Order row, as part of `OrderCreate`.
+    """Order row, part of `OrderCreate`.
 
     Limits:
         -9999999999 to 9999999999: Cost.
@@ -1556,7 +1558,7 @@ class OrderRowCreate(TypedDict):
 
 
 class OrderRowUpdate(TypedDict):
-    """Order row, as part of `OrderUpdate`.
+    """Order row, part of `OrderUpdate`.
 
     Limits:
         -9999999999 to 9999999999: Cost.
@@ -1587,7 +1589,7 @@ class OrderRowUpdate(TypedDict):
 
 
 class OrderUpdate(TypedDict):
-    """Body of `orders.update`.
+    """Order, body of `orders.update`.
 
     Limits:
         At most 1024 characters: Comments, Remarks.
@@ -1649,7 +1651,7 @@ class OrderUpdate(TypedDict):
 
 
 class PaymentWriteOffCreate(TypedDict):
-    """Payment write off, as part of `InvoicePaymentCreate` and `SupplierInvoicePaymentCreate`.
+    """Payment write off, part of `InvoicePaymentCreate` and `SupplierInvoicePaymentCreate`.
 
     Limits:
         1000 to 9999: AccountNumber.
@@ -1666,7 +1668,7 @@ class PaymentWriteOffCreate(TypedDict):
 
 
 class PaymentWriteOffUpdate(TypedDict):
-    """Payment write off, as part of `InvoicePaymentUpdate` and `SupplierInvoicePaymentUpdate`.
+    """Payment write off, part of `InvoicePaymentUpdate` and `SupplierInvoicePaymentUpdate`.
 
     Limits:
         1000 to 9999: AccountNumber.
@@ -1683,7 +1685,7 @@ class PaymentWriteOffUpdate(TypedDict):
 
 
 class PredefinedAccountUpdate(TypedDict):
-    """Body of `predefined_accounts.update`.
+    """Predefined account, body of `predefined_accounts.update`.
 
     Limits:
         1000 to 9999: Account.
@@ -1694,7 +1696,7 @@ class PredefinedAccountUpdate(TypedDict):
 
 
 class PredefinedVoucherSeriesUpdate(TypedDict):
-    """Body of `predefined_voucher_series.update`.
+    """Predefined voucher series, body of `predefined_voucher_series.update`.
 
     Limits:
         At most 1 characters: VoucherSeries.
@@ -1705,7 +1707,7 @@ class PredefinedVoucherSeriesUpdate(TypedDict):
 
 
 class PriceCreate(TypedDict):
-    """Body of `prices.create`.
+    """Price, body of `prices.create`.
 
     Required: ArticleNumber, PriceList.
     """
@@ -1718,7 +1720,7 @@ class PriceCreate(TypedDict):
 
 
 class PriceListCreate(TypedDict):
-    """Body of `price_lists.create`.
+    """Price list, body of `price_lists.create`.
 
     Required: Code, Description.
 
@@ -1734,7 +1736,7 @@ class PriceListCreate(TypedDict):
 
 
 class PriceListUpdate(TypedDict):
-    """Body of `price_lists.update`.
+    """Price list, body of `price_lists.update`.
 
     Limits:
         At most 100 characters: Code.
@@ -1748,7 +1750,7 @@ class PriceListUpdate(TypedDict):
 
 
 class PriceUpdate(TypedDict):
-    """Body of `prices.update` and `prices.update_by_from_quantity`."""
+    """Price, body of `prices.update` and `prices.update_by_from_quantity`."""
 
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     FromQuantity: NotRequired[DecimalInput | Blank | None]
@@ -1758,7 +1760,7 @@ class PriceUpdate(TypedDict):
 
 
 class ProjectCreate(TypedDict):
-    """Body of `projects.create`.
+    """Project, body of `projects.create`.
 
     Required: Description.
 
@@ -1779,7 +1781,7 @@ class ProjectCreate(TypedDict):
 
 
 class ProjectUpdate(TypedDict):
-    """Body of `projects.update`.
+    """Project, body of `projects.update`.
 
     Limits:
         At most 512 characters: Comments.
@@ -1798,7 +1800,7 @@ class ProjectUpdate(TypedDict):
 
 
 class SalaryTransactionCreate(TypedDict):
-    """Body of `salary_transactions.create`.
+    """Salary transaction, body of `salary_transactions.create`.
 
     Required: Date, EmployeeId, SalaryCode.
 
@@ -1821,7 +1823,7 @@ class SalaryTransactionCreate(TypedDict):
 
 
 class SalaryTransactionUpdate(TypedDict):
-    """Body of `salary_transactions.update`.
+    """Salary transaction, body of `salary_transactions.update`.
 
     Limits:
         At most 6 characters: Expense.
@@ -1842,7 +1844,7 @@ class SalaryTransactionUpdate(TypedDict):
 
 
 class ScheduleTimeUpdate(TypedDict):
-    """Body of `schedule_times.update`."""
+    """Schedule time, body of `schedule_times.update`."""
 
     Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
@@ -1856,7 +1858,7 @@ class ScheduleTimeUpdate(TypedDict):
 
 
 class SupplierCreate(TypedDict):
-    """Body of `suppliers.create`.
+    """Supplier, body of `suppliers.create`.
 
     Required: Name.
 
@@ -1909,7 +1911,7 @@ class SupplierCreate(TypedDict):
 
 
 class SupplierInvoiceAccrualCreate(TypedDict):
-    """Body of `supplier_invoice_accruals.create`.
+    """Supplier invoice accrual, body of `supplier_invoice_accruals.create`.
 
     Required: AccrualAccount, CostAccount, EndDate, Period, StartDate, SupplierInvoiceAccrualRows,
     SupplierInvoiceNumber, Total.
@@ -1932,7 +1934,7 @@ class SupplierInvoiceAccrualCreate(TypedDict):
 
 
 class SupplierInvoiceAccrualUpdate(TypedDict):
-    """Body of `supplier_invoice_accruals.update`.
+    """Supplier invoice accrual, body of `supplier_invoice_accruals.update`.
 
     Limits:
         1000 to 9999: AccrualAccount, CostAccount.
@@ -1952,28 +1954,28 @@ class SupplierInvoiceAccrualUpdate(TypedDict):
 
 
 class SupplierInvoiceExternalURLConnectionCreate(TypedDict):
-    """Body of `supplier_invoice_external_url_connections.create`."""
+    """Supplier invoice external URL connection, body of `supplier_invoice_external_url_connections.create`."""
 
     ExternalURLConnection: NotRequired[str | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
 class SupplierInvoiceExternalURLConnectionUpdate(TypedDict):
-    """Body of `supplier_invoice_external_url_connections.update`."""
+    """Supplier invoice external URL connection, body of `supplier_invoice_external_url_connections.update`."""
 
     ExternalURLConnection: NotRequired[str | Blank | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | Blank | None]
 
 
 class SupplierInvoiceFileConnectionCreate(TypedDict):
-    """Body of `supplier_invoice_file_connections.create`."""
+    """Supplier invoice file connection, body of `supplier_invoice_file_connections.create`."""
 
     FileId: NotRequired[FileId_aliased | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
 class SupplierInvoicePaymentCreate(TypedDict):
-    """Body of `supplier_invoice_payments.create`.
+    """Supplier invoice payment, body of `supplier_invoice_payments.create`.
 
     Required: InvoiceNumber.
     """
@@ -1990,7 +1992,7 @@ class SupplierInvoicePaymentCreate(TypedDict):
 
 
 class SupplierInvoicePaymentUpdate(TypedDict):
-    """Body of `supplier_invoice_payments.update`."""
+    """Supplier invoice payment, body of `supplier_invoice_payments.update`."""
 
     Amount: NotRequired[DecimalInput | Blank | None]
     AmountCurrency: NotRequired[DecimalInput | Blank | None]
@@ -2004,7 +2006,7 @@ class SupplierInvoicePaymentUpdate(TypedDict):
 
 
 class SupplierInvoiceRowCreate(TypedDict):
-    """Supplier invoice row, as part of `SupplierInvoiceCreate`.
+    """Supplier invoice row, part of `SupplierInvoiceCreate`.
 
     Limits:
         1000 to 9999: Account.
@@ -2030,7 +2032,7 @@ class SupplierInvoiceRowCreate(TypedDict):
 
 
 class SupplierInvoiceRowUpdate(TypedDict):
-    """Supplier invoice row, as part of `SupplierInvoiceUpdate`.
+    """Supplier invoice row, part of `SupplierInvoiceUpdate`.
 
     Limits:
         1000 to 9999: Account.
@@ -2056,7 +2058,7 @@ class SupplierInvoiceRowUpdate(TypedDict):
 
 
 class SupplierInvoiceUpdate(TypedDict):
-    """Body of `supplier_invoices.update`.
+    """Supplier invoice, body of `supplier_invoices.update`.
 
     Limits:
         At most 1000 characters: Comments.
@@ -2093,7 +2095,7 @@ class SupplierInvoiceUpdate(TypedDict):
 
 
 class SupplierUpdate(TypedDict):
-    """Body of `suppliers.update`.
+    """Supplier, body of `suppliers.update`.
 
     Limits:
         At most 1024 characters: City, Comments, Name, Phone1, Phone2.
@@ -2144,7 +2146,7 @@ class SupplierUpdate(TypedDict):
 
 
 class TaxReductionAmountCreate(TypedDict):
-    """Tax reduction amount, as part of `TaxReductionCreate`.
+    """Tax reduction amount, part of `TaxReductionCreate`.
 
     Required: AskedAmount, WorkType.
 
@@ -2157,7 +2159,7 @@ class TaxReductionAmountCreate(TypedDict):
 
 
 class TaxReductionAmountUpdate(TypedDict):
-    """Tax reduction amount, as part of `TaxReductionUpdate`.
+    """Tax reduction amount, part of `TaxReductionUpdate`.
 
     Limits:
         At least 0: AskedAmount.
@@ -2168,7 +2170,7 @@ class TaxReductionAmountUpdate(TypedDict):
 
 
 class TaxReductionCreate(TypedDict):
-    """Body of `tax_reductions.create`.
+    """Tax reduction, body of `tax_reductions.create`.
 
     Required: CustomerName, ReferenceDocumentType, ReferenceNumber, SocialSecurityNumber.
 
@@ -2188,7 +2190,7 @@ class TaxReductionCreate(TypedDict):
 
 
 class TaxReductionUpdate(TypedDict):
-    """Body of `tax_reductions.update`.
+    """Tax reduction, body of `tax_reductions.update`.
 
     Limits:
         At least 0: AskedAmount.
@@ -2206,7 +2208,7 @@ class TaxReductionUpdate(TypedDict):
 
 
 class TermsOfDeliveryCreate(TypedDict):
-    """Body of `terms_of_deliveries.create`.
+    """Terms of delivery, body of `terms_of_deliveries.create`.
 
     Required: Code, Description.
 
@@ -2222,7 +2224,7 @@ class TermsOfDeliveryCreate(TypedDict):
 
 
 class TermsOfDeliveryUpdate(TypedDict):
-    """Body of `terms_of_deliveries.update`.
+    """Terms of delivery, body of `terms_of_deliveries.update`.
 
     Limits:
         At most 20 characters: Code.
@@ -2236,7 +2238,7 @@ class TermsOfDeliveryUpdate(TypedDict):
 
 
 class TermsOfPaymentCreate(TypedDict):
-    """Body of `terms_of_payments.create`.
+    """Terms of payment, body of `terms_of_payments.create`.
 
     Required: Code, Description.
 
@@ -2249,7 +2251,7 @@ class TermsOfPaymentCreate(TypedDict):
 
 
 class TermsOfPaymentUpdate(TypedDict):
-    """Body of `terms_of_payments.update`.
+    """Terms of payment, body of `terms_of_payments.update`.
 
     Limits:
         At most 25 characters: Code.
@@ -2260,7 +2262,7 @@ class TermsOfPaymentUpdate(TypedDict):
 
 
 class UnitCreate(TypedDict):
-    """Body of `units.create`.
+    """Unit, body of `units.create`.
 
     Required: Code, Description.
 
@@ -2275,7 +2277,7 @@ class UnitCreate(TypedDict):
 
 
 class UnitUpdate(TypedDict):
-    """Body of `units.update`.
+    """Unit, body of `units.update`.
 
     Limits:
         At most 20 characters: Code.
@@ -2288,7 +2290,7 @@ class UnitUpdate(TypedDict):
 
 
 class VoucherFileConnectionCreate(TypedDict):
-    """Body of `voucher_file_connections.create`.
+    """Voucher file connection, body of `voucher_file_connections.create`.
 
     Required: FileId, VoucherNumber, VoucherSeries.
     """
@@ -2299,7 +2301,7 @@ class VoucherFileConnectionCreate(TypedDict):
 
 
 class VoucherRowCreate(TypedDict):
-    """Voucher row, as part of `VoucherCreate`.
+    """Voucher row, part of `VoucherCreate`.
 
     Required: Account.
 
@@ -2318,7 +2320,7 @@ class VoucherRowCreate(TypedDict):
 
 
 class VoucherSeriesCreate(TypedDict):
-    """Body of `voucher_series.create`.
+    """Voucher series, body of `voucher_series.create`.
 
     Required: Code.
 
@@ -2335,7 +2337,7 @@ class VoucherSeriesCreate(TypedDict):
 
 
 class VoucherSeriesUpdate(TypedDict):
-    """Body of `voucher_series.update`.
+    """Voucher series, body of `voucher_series.update`.
 
     Limits:
         At most 10 characters: Code.
@@ -2350,7 +2352,7 @@ class VoucherSeriesUpdate(TypedDict):
 
 
 class WayOfDeliveryCreate(TypedDict):
-    """Body of `way_of_deliveries.create`.
+    """Way of delivery, body of `way_of_deliveries.create`.
 
     Required: Code.
 
@@ -2365,7 +2367,7 @@ class WayOfDeliveryCreate(TypedDict):
 
 
 class WayOfDeliveryUpdate(TypedDict):
-    """Body of `way_of_deliveries.update`.
+    """Way of delivery, body of `way_of_deliveries.update`.
 
     Limits:
         At most 50 characters: Code.
@@ -2378,7 +2380,7 @@ class WayOfDeliveryUpdate(TypedDict):
 
 
 class AccountCreate(TypedDict):
-    """Body of `accounts.create`.
+    """Account, body of `accounts.create`.
 
     Required: Description, Number.
 
@@ -2403,7 +2405,7 @@ class AccountCreate(TypedDict):
 
 
 class ContractCreate(TypedDict):
-    """Body of `contracts.create`.
+    """Contract, body of `contracts.create`.
 
     Required: CustomerNumber, InvoiceRows, PeriodEnd.
 
@@ -2451,7 +2453,7 @@ class ContractCreate(TypedDict):
 
 
 class ContractTemplateCreate(TypedDict):
-    """Body of `contract_templates.create`.
+    """Contract template, body of `contract_templates.create`.
 
     Required: TemplateName.
 
@@ -2478,7 +2480,7 @@ class ContractTemplateCreate(TypedDict):
 
 
 class ContractUpdate(TypedDict):
-    """Body of `contracts.update`.
+    """Contract, body of `contracts.update`.
 
     Limits:
         At most 1024 characters: Comments, Remarks.
@@ -2524,7 +2526,7 @@ class ContractUpdate(TypedDict):
 
 
 class CustomerCreate(TypedDict):
-    """Body of `customers.create`.
+    """Customer, body of `customers.create`.
 
     Required: Name.
 
@@ -2604,7 +2606,7 @@ class CustomerCreate(TypedDict):
 
 
 class EmployeeCreate(TypedDict):
-    """Body of `employees.create`.
+    """Employee, body of `employees.create`.
 
     Required: Email, FirstName, LastName.
 
@@ -2704,7 +2706,7 @@ class EmployeeCreate(TypedDict):
 
 
 class InvoiceCreate(TypedDict):
-    """Body of `invoices.create`.
+    """Invoice, body of `invoices.create`.
 
     Required: CustomerNumber.
 
@@ -2771,7 +2773,7 @@ class InvoiceCreate(TypedDict):
 
 
 class InvoicePaymentCreate(TypedDict):
-    """Body of `invoice_payments.create`.
+    """Invoice payment, body of `invoice_payments.create`.
 
     Required: InvoiceNumber.
 
@@ -2790,7 +2792,7 @@ class InvoicePaymentCreate(TypedDict):
 
 
 class InvoicePaymentUpdate(TypedDict):
-    """Body of `invoice_payments.update`.
+    """Invoice payment, body of `invoice_payments.update`.
 
     Limits:
         1000 to 9999: ModeOfPaymentAccount.
@@ -2807,7 +2809,7 @@ class InvoicePaymentUpdate(TypedDict):
 
 
 class OfferCreate(TypedDict):
-    """Body of `offers.create`.
+    """Offer, body of `offers.create`.
 
     Required: CustomerNumber.
 
@@ -2864,7 +2866,7 @@ class OfferCreate(TypedDict):
 
 
 class OrderCreate(TypedDict):
-    """Body of `orders.create`.
+    """Order, body of `orders.create`.
 
     Required: CustomerNumber.
 
@@ -2928,7 +2930,7 @@ class OrderCreate(TypedDict):
 
 
 class SupplierInvoiceCreate(TypedDict):
-    """Body of `supplier_invoices.create`.
+    """Supplier invoice, body of `supplier_invoices.create`.
 
     Required: SupplierNumber.
 
@@ -2967,7 +2969,7 @@ class SupplierInvoiceCreate(TypedDict):
 
 
 class VoucherCreate(TypedDict):
-    """Body of `vouchers.create`.
+    """Voucher, body of `vouchers.create`.
 
     Required: Description, TransactionDate, VoucherSeries.
 

@@ -26,7 +26,7 @@ from fortnox_core.payload import DateInput, DecimalInput, JsonInput, TextNumber
 
 
 class AccrualRowCreate(TypedDict):
-    """Accrual row, as part of `AccrualCreate`.
+    """Accrual row, part of `AccrualCreate`.
 
     Required: account_number, credit, debit.
     """
@@ -40,7 +40,7 @@ class AccrualRowCreate(TypedDict):
 
 
 class AccrualRowUpdate(TypedDict):
-    """Accrual row, as part of `AccrualUpdate`.
+    """Accrual row, part of `AccrualUpdate`.
 
     Required: account_number, credit, debit.
     """
@@ -55,7 +55,7 @@ class AccrualRowUpdate(TypedDict):
 
 
 class AccrualUpdate(TypedDict):
-    """Accrual, as part of `RecurringUpdate`."""
+    """Accrual, part of `RecurringUpdate`."""
 
     accrual_account_number: NotRequired[int | None]
     amount: NotRequired[DecimalInput | None]
@@ -66,7 +66,7 @@ class AccrualUpdate(TypedDict):
 
 
 class InvoiceRequestCreate(TypedDict):
-    """Body of `recurring_billing.invoice_requests.create`.
+    """Invoice request, body of `recurring_billing.invoice_requests.create`.
 
     Required: recurring_ids.
     """
@@ -75,7 +75,7 @@ class InvoiceRequestCreate(TypedDict):
 
 
 class JsonPatchOperation(TypedDict):
-    """Body of `recurring_billing.recurrings.patch`.
+    """Json patch operation, body of `recurring_billing.recurrings.patch`.
 
     Required: op, path.
     """
@@ -86,7 +86,7 @@ class JsonPatchOperation(TypedDict):
 
 
 class NextDatesCreate(TypedDict):
-    """Next dates, as part of `RecurringDatesCreate`.
+    """Next dates, part of `RecurringDatesCreate`.
 
     Required: invoice_processing_date, period_start_date.
     """
@@ -96,7 +96,7 @@ class NextDatesCreate(TypedDict):
 
 
 class NextDatesUpdate(TypedDict):
-    """Next dates, as part of `RecurringDatesUpdate`.
+    """Next dates, part of `RecurringDatesUpdate`.
 
     Required: invoice_processing_date, period_start_date.
     """
@@ -106,21 +106,21 @@ class NextDatesUpdate(TypedDict):
 
 
 class PrintConfigurationCreate(TypedDict):
-    """Print configuration, as part of `RecurringCreate`."""
+    """Print configuration, part of `RecurringCreate`."""
 
     language: NotRequired[Language | None]
     template: NotRequired[str | None]
 
 
 class PrintConfigurationUpdate(TypedDict):
-    """Print configuration, as part of `RecurringUpdate`."""
+    """Print configuration, part of `RecurringUpdate`."""
 
     language: NotRequired[Language | None]
     template: NotRequired[str | None]
 
 
 class RecurringCustomerCreate(TypedDict):
-    """Recurring customer, as part of `RecurringCreate`.
+    """Recurring customer, part of `RecurringCreate`.
 
     Required: number.
     """
@@ -135,7 +135,7 @@ class RecurringCustomerCreate(TypedDict):
 
 
 class RecurringCustomerUpdate(TypedDict):
-    """Recurring customer, as part of `RecurringUpdate`.
+    """Recurring customer, part of `RecurringUpdate`.
 
     Required: number.
     """
@@ -150,7 +150,7 @@ class RecurringCustomerUpdate(TypedDict):
 
 
 class RecurringDeliveryCreate(TypedDict):
-    """Recurring delivery, as part of `RecurringCreate`."""
+    """Recurring delivery, part of `RecurringCreate`."""
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -163,7 +163,7 @@ class RecurringDeliveryCreate(TypedDict):
 
 
 class RecurringDeliveryUpdate(TypedDict):
-    """Recurring delivery, as part of `RecurringUpdate`."""
+    """Recurring delivery, part of `RecurringUpdate`."""
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -176,19 +176,19 @@ class RecurringDeliveryUpdate(TypedDict):
 
 
 class RecurringEmailCreate(TypedDict):
-    """Recurring email, as part of `RecurringCreate`."""
+    """Recurring email, part of `RecurringCreate`."""
 
     to: NotRequired[str | None]
 
 
 class RecurringEmailUpdate(TypedDict):
-    """Recurring email, as part of `RecurringUpdate`."""
+    """Recurring email, part of `RecurringUpdate`."""
 
     to: NotRequired[str | None]
 
 
 class RecurringRuleCreate(TypedDict):
-    """Recurring rule, as part of `RecurringDatesCreate`."""
+    """Recurring rule, part of `RecurringDatesCreate`."""
 
     end_date: NotRequired[DateInput | None]
     frequency: NotRequired[LengthUnit | None]
@@ -198,7 +198,7 @@ class RecurringRuleCreate(TypedDict):
 
 
 class RecurringRuleUpdate(TypedDict):
-    """Recurring rule, as part of `RecurringDatesUpdate`."""
+    """Recurring rule, part of `RecurringDatesUpdate`."""
 
     end_date: NotRequired[DateInput | None]
     frequency: NotRequired[LengthUnit | None]
@@ -208,7 +208,7 @@ class RecurringRuleUpdate(TypedDict):
 
 
 class RecurringTextRowCreate(TypedDict):
-    """Recurring text row, as part of `RecurringRowCreate`.
+    """Recurring text row, part of `RecurringRowCreate`.
 
     Required: description, type.
     """
@@ -219,7 +219,7 @@ class RecurringTextRowCreate(TypedDict):
 
 
 class RecurringTextRowUpdate(TypedDict):
-    """Recurring text row, as part of `RecurringRowUpdate`.
+    """Recurring text row, part of `RecurringRowUpdate`.
 
     Required: description, type.
     """
@@ -231,7 +231,7 @@ class RecurringTextRowUpdate(TypedDict):
 
 
 class TaxReductionCreate(TypedDict):
-    """Tax reduction, as part of `RecurringCreate`.
+    """Tax reduction, part of `RecurringCreate`.
 
     Required: amount, applicant_name, ssn.
     """
@@ -242,8 +242,7 @@ class TaxReductionCreate(TypedDict):
 
 
 class TaxReductionDataCreate(TypedDict):
-    """Tax reduction data, as part of `RecurringArticleRowCreate`, `RecurringRowCreate` and
-    `RecurringServiceRowCreate`.
+    """Tax reduction data, part of `RecurringArticleRowCreate`, `RecurringRowCreate` and `RecurringServiceRowCreate`.
 
     Required: cost_type.
     """
@@ -254,8 +253,7 @@ class TaxReductionDataCreate(TypedDict):
 
 
 class TaxReductionDataUpdate(TypedDict):
-    """Tax reduction data, as part of `RecurringArticleRowUpdate`, `RecurringRowUpdate` and
-    `RecurringServiceRowUpdate`.
+    """Tax reduction data, part of `RecurringArticleRowUpdate`, `RecurringRowUpdate` and `RecurringServiceRowUpdate`.
 
     Required: cost_type.
     """
@@ -266,7 +264,7 @@ class TaxReductionDataUpdate(TypedDict):
 
 
 class TaxReductionUpdate(TypedDict):
-    """Tax reduction, as part of `RecurringUpdate`.
+    """Tax reduction, part of `RecurringUpdate`.
 
     Required: amount, applicant_name, ssn.
     """
@@ -278,7 +276,7 @@ class TaxReductionUpdate(TypedDict):
 
 
 class AccrualCreate(TypedDict):
-    """Accrual, as part of `RecurringCreate`."""
+    """Accrual, part of `RecurringCreate`."""
 
     accrual_account_number: NotRequired[int | None]
     amount: NotRequired[DecimalInput | None]
@@ -288,7 +286,7 @@ class AccrualCreate(TypedDict):
 
 
 class RecurringArticleRowCreate(TypedDict):
-    """Recurring article row, as part of `RecurringRowCreate`.
+    """Recurring article row, part of `RecurringRowCreate`.
 
     Required: account_number, description, price, quantity, type, vat_percentage.
     """
@@ -310,7 +308,7 @@ class RecurringArticleRowCreate(TypedDict):
 
 
 class RecurringArticleRowUpdate(TypedDict):
-    """Recurring article row, as part of `RecurringRowUpdate`.
+    """Recurring article row, part of `RecurringRowUpdate`.
 
     Required: account_number, description, price, quantity, type, vat_percentage.
     """
@@ -333,7 +331,7 @@ class RecurringArticleRowUpdate(TypedDict):
 
 
 class RecurringDatesCreate(TypedDict):
-    """Recurring dates, as part of `RecurringCreate`.
+    """Recurring dates, part of `RecurringCreate`.
 
     Required: dates.
     """
@@ -343,7 +341,7 @@ class RecurringDatesCreate(TypedDict):
 
 
 class RecurringDatesUpdate(TypedDict):
-    """Recurring dates, as part of `RecurringUpdate`.
+    """Recurring dates, part of `RecurringUpdate`.
 
     Required: dates, rules.
     """
@@ -353,7 +351,7 @@ class RecurringDatesUpdate(TypedDict):
 
 
 class RecurringServiceRowCreate(TypedDict):
-    """Recurring service row, as part of `RecurringRowCreate`.
+    """Recurring service row, part of `RecurringRowCreate`.
 
     Required: account_number, description, price, quantity, type, vat_percentage.
     """
@@ -375,7 +373,7 @@ class RecurringServiceRowCreate(TypedDict):
 
 
 class RecurringServiceRowUpdate(TypedDict):
-    """Recurring service row, as part of `RecurringRowUpdate`.
+    """Recurring service row, part of `RecurringRowUpdate`.
 
     Required: account_number, description, price, quantity, type, vat_percentage.
     """
@@ -404,7 +402,7 @@ RecurringRowUpdate: TypeAlias = RecurringArticleRowUpdate | RecurringServiceRowU
 
 
 class RecurringUpdate(TypedDict):
-    """Body of `recurring_billing.recurrings.update`.
+    """Recurring, body of `recurring_billing.recurrings.update`.
 
     Required: amount_per_invoicing, customer, dates, invoice_handling, status, tax_reduction_category.
 
@@ -439,7 +437,7 @@ class RecurringUpdate(TypedDict):
 
 
 class RecurringCreate(TypedDict):
-    """Body of `recurring_billing.recurrings.create`.
+    """Recurring, body of `recurring_billing.recurrings.create`.
 
     Required: customer, dates, rows.
 

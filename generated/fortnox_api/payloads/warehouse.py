@@ -22,7 +22,7 @@ from fortnox_core.payload import DateInput, DecimalInput, TextNumber
 
 
 class AverageCostReplace(TypedDict):
-    """Average cost, as part of `CustomOutboundDocumentReplace`."""
+    """Average cost, part of `CustomOutboundDocumentReplace`."""
 
     averageCostInSEK: NotRequired[DecimalInput | None]
     itemId: NotRequired[str | None]
@@ -30,7 +30,7 @@ class AverageCostReplace(TypedDict):
 
 
 class CurrencyReplace(TypedDict):
-    """Currency, as part of `CustomInboundDocumentReplace`.
+    """Currency, part of `CustomInboundDocumentReplace`.
 
     Required: currency, rate.
 
@@ -46,7 +46,7 @@ class CurrencyReplace(TypedDict):
 
 
 class CustomDocumentTypeCreate(TypedDict):
-    """Body of `warehouse.custom_document_types.create`.
+    """Custom document type, body of `warehouse.custom_document_types.create`.
 
     Required: category, referenceType.
 
@@ -59,7 +59,7 @@ class CustomDocumentTypeCreate(TypedDict):
 
 
 class CustomInboundDocumentRowReplace(TypedDict):
-    """Custom inbound document row, as part of `CustomInboundDocumentReplace`.
+    """Custom inbound document row, part of `CustomInboundDocumentReplace`.
 
     Required: itemId, quantity.
 
@@ -88,7 +88,7 @@ class CustomInboundDocumentRowReplace(TypedDict):
 
 
 class CustomOutboundDocumentRowReplace(TypedDict):
-    """Custom outbound document row, as part of `CustomOutboundDocumentReplace`.
+    """Custom outbound document row, part of `CustomOutboundDocumentReplace`.
 
     Required: itemId, quantity.
 
@@ -114,21 +114,21 @@ class CustomOutboundDocumentRowReplace(TypedDict):
 
 
 class DocumentReferenceCreate(TypedDict):
-    """Document reference, as part of `PurchaseOrderCreate`."""
+    """Document reference, part of `PurchaseOrderCreate`."""
 
     id: NotRequired[str | None]
     type: NotRequired[str | None]
 
 
 class DocumentReferenceReplace(TypedDict):
-    """Document reference, as part of `PurchaseOrderReplace`."""
+    """Document reference, part of `PurchaseOrderReplace`."""
 
     id: NotRequired[str | None]
     type: NotRequired[str | None]
 
 
 class IncomingGoodsRowCreate(TypedDict):
-    """Incoming goods row, as part of `IncomingGoodsCreate`.
+    """Incoming goods row, part of `IncomingGoodsCreate`.
 
     Required: backOrderQuantity, invoicedQuantity, itemId, orderedQuantity, receivedQuantity, takenQuantity.
 
@@ -164,7 +164,7 @@ class IncomingGoodsRowCreate(TypedDict):
 
 
 class IncomingGoodsRowReplace(TypedDict):
-    """Incoming goods row, as part of `IncomingGoodsReplace`.
+    """Incoming goods row, part of `IncomingGoodsReplace`.
 
     Required: backOrderQuantity, invoicedQuantity, itemId, orderedQuantity, receivedQuantity, takenQuantity.
 
@@ -200,7 +200,7 @@ class IncomingGoodsRowReplace(TypedDict):
 
 
 class IncomingGoodsRowUpdate(TypedDict):
-    """Incoming goods row, as part of `IncomingGoodsUpdate`.
+    """Incoming goods row, part of `IncomingGoodsUpdate`.
 
     Limits:
         At least 0: backOrderQuantity, invoicedQuantity, orderedQuantity, receivedQuantity, takenQuantity.
@@ -234,7 +234,7 @@ class IncomingGoodsRowUpdate(TypedDict):
 
 
 class IncomingGoodsUpdate(TypedDict):
-    """Body of `warehouse.incoming_goods.update`.
+    """Incoming goods, body of `warehouse.incoming_goods.update`.
 
     Limits:
         At most 50 characters: deliveryNoteId.
@@ -261,7 +261,7 @@ class IncomingGoodsUpdate(TypedDict):
 
 
 class ManualInboundDocumentRowCreate(TypedDict):
-    """Manual inbound document row, as part of `ManualInboundDocumentCreate`.
+    """Manual inbound document row, part of `ManualInboundDocumentCreate`.
 
     Required: itemId, quantity.
 
@@ -291,7 +291,7 @@ class ManualInboundDocumentRowCreate(TypedDict):
 
 
 class ManualInboundDocumentRowReplace(TypedDict):
-    """Manual inbound document row, as part of `ManualInboundDocumentReplace`.
+    """Manual inbound document row, part of `ManualInboundDocumentReplace`.
 
     Required: itemId, quantity.
 
@@ -321,7 +321,7 @@ class ManualInboundDocumentRowReplace(TypedDict):
 
 
 class ManualInboundDocumentUpdate(TypedDict):
-    """Body of `warehouse.inbound_deliveries.update`.
+    """Manual inbound document, body of `warehouse.inbound_deliveries.update`.
 
     Limits:
         At most 1000 characters: note.
@@ -331,7 +331,7 @@ class ManualInboundDocumentUpdate(TypedDict):
 
 
 class ManualOutboundDocumentRowCreate(TypedDict):
-    """Manual outbound document row, as part of `ManualOutboundDocumentCreate`.
+    """Manual outbound document row, part of `ManualOutboundDocumentCreate`.
 
     Required: itemId, quantity.
 
@@ -357,7 +357,7 @@ class ManualOutboundDocumentRowCreate(TypedDict):
 
 
 class ManualOutboundDocumentRowReplace(TypedDict):
-    """Manual outbound document row, as part of `ManualOutboundDocumentReplace`.
+    """Manual outbound document row, part of `ManualOutboundDocumentReplace`.
 
     Required: itemId, quantity.
 
@@ -383,7 +383,7 @@ class ManualOutboundDocumentRowReplace(TypedDict):
 
 
 class ManualOutboundDocumentUpdate(TypedDict):
-    """Body of `warehouse.outbound_deliveries.update`.
+    """Manual outbound document, body of `warehouse.outbound_deliveries.update`.
 
     Limits:
         At most 1000 characters: note.
@@ -393,7 +393,7 @@ class ManualOutboundDocumentUpdate(TypedDict):
 
 
 class PackageItemCreate(TypedDict):
-    """Package item, as part of `ProductionOrderCreate`.
+    """Package item, part of `ProductionOrderCreate`.
 
     Required: itemId, quantityRequired.
     """
@@ -407,7 +407,7 @@ class PackageItemCreate(TypedDict):
 
 
 class PackageItemReplace(TypedDict):
-    """Package item, as part of `ProductionOrderReplace`.
+    """Package item, part of `ProductionOrderReplace`.
 
     Required: itemId, quantityRequired.
     """
@@ -421,7 +421,7 @@ class PackageItemReplace(TypedDict):
 
 
 class PartialPurchaseOrderUpdate(TypedDict):
-    """Body of `warehouse.purchase_orders.update`.
+    """Partial purchase order, body of `warehouse.purchase_orders.update`.
 
     Limits:
         At most 50 characters: internalReference.
@@ -437,7 +437,7 @@ class PartialPurchaseOrderUpdate(TypedDict):
 
 
 class ProductionOrderCreate(TypedDict):
-    """Body of `warehouse.production_orders.create`.
+    """Production order, body of `warehouse.production_orders.create`.
 
     Required: productionState, quantity, startDate.
 
@@ -466,7 +466,7 @@ class ProductionOrderCreate(TypedDict):
 
 
 class ProductionOrderReplace(TypedDict):
-    """Body of `warehouse.production_orders.replace`.
+    """Production order, body of `warehouse.production_orders.replace`.
 
     Required: productionState, quantity, startDate.
 
@@ -495,7 +495,7 @@ class ProductionOrderReplace(TypedDict):
 
 
 class ProductionOrderUpdate(TypedDict):
-    """Body of `warehouse.production_orders.update`.
+    """Production order, body of `warehouse.production_orders.update`.
 
     Limits:
         At most 1000 characters: note.
@@ -505,7 +505,7 @@ class ProductionOrderUpdate(TypedDict):
 
 
 class PurchaseOrderMailSettings(TypedDict):
-    """Body of `warehouse.purchase_orders.send`.
+    """Purchase order mail settings, body of `warehouse.purchase_orders.send`.
 
     Required: body, receiver, replyTo, subject.
     """
@@ -521,7 +521,7 @@ class PurchaseOrderMailSettings(TypedDict):
 
 
 class PurchaseOrderRowNoteCreate(TypedDict):
-    """Purchase order row note, as part of `PurchaseOrderRowCreate`."""
+    """Purchase order row note, part of `PurchaseOrderRowCreate`."""
 
     note: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
@@ -530,7 +530,7 @@ class PurchaseOrderRowNoteCreate(TypedDict):
 
 
 class PurchaseOrderRowNoteReplace(TypedDict):
-    """Purchase order row note, as part of `PurchaseOrderRowReplace`."""
+    """Purchase order row note, part of `PurchaseOrderRowReplace`."""
 
     note: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
@@ -539,7 +539,7 @@ class PurchaseOrderRowNoteReplace(TypedDict):
 
 
 class PurchaseOrderRowReplace(TypedDict):
-    """Purchase order row, as part of `PurchaseOrderReplace`.
+    """Purchase order row, part of `PurchaseOrderReplace`.
 
     Required: currencyCode, itemId, orderedQuantity, remainingOrderedQuantity.
 
@@ -575,13 +575,16 @@ class PurchaseOrderRowReplace(TypedDict):
 
 
 class ResponseStateChange(TypedDict):
-    """Body of `warehouse.purchase_orders.set_response` and `warehouse.purchase_orders.set_responses`."""
+    """Response state change, body of 2 operations.
+
+    Body of `warehouse.purchase_orders.set_response` and `warehouse.purchase_orders.set_responses`.
+    """
 
     responseState: NotRequired[ResponseStateChangeResponseState | None]
 
 
 class StockLocationCreate(TypedDict):
-    """Body of `warehouse.stock_points.create_stock_locations`.
+    """Stock location, body of `warehouse.stock_points.create_stock_locations`, part of `StockPointCreate`.
 
     Required: code.
 
@@ -597,7 +600,7 @@ class StockLocationCreate(TypedDict):
 
 
 class StockLocationReplace(TypedDict):
-    """Stock location, as part of `StockPointReplace`.
+    """Stock location, part of `StockPointReplace`.
 
     Required: code.
 
@@ -613,7 +616,7 @@ class StockLocationReplace(TypedDict):
 
 
 class StockPointCreate(TypedDict):
-    """Body of `warehouse.stock_points.create`.
+    """Stock point, body of `warehouse.stock_points.create`.
 
     Required: code, name.
 
@@ -640,7 +643,7 @@ class StockPointCreate(TypedDict):
 
 
 class StockPointReplace(TypedDict):
-    """Body of `warehouse.stock_points.replace`.
+    """Stock point, body of `warehouse.stock_points.replace`.
 
     Required: code, name.
 
@@ -667,7 +670,7 @@ class StockPointReplace(TypedDict):
 
 
 class StockTransferRowCreate(TypedDict):
-    """Stock transfer row, as part of `StockTransferDocumentCreate`.
+    """Stock transfer row, part of `StockTransferDocumentCreate`.
 
     Required: fromStockPointId, itemId, requestedQuantity, toStockPointId.
 
@@ -697,7 +700,7 @@ class StockTransferRowCreate(TypedDict):
 
 
 class StockTransferRowReplace(TypedDict):
-    """Stock transfer row, as part of `StockTransferDocumentReplace`.
+    """Stock transfer row, part of `StockTransferDocumentReplace`.
 
     Required: fromStockPointId, itemId, requestedQuantity, toStockPointId.
 
@@ -727,7 +730,7 @@ class StockTransferRowReplace(TypedDict):
 
 
 class StocktakingRowCreate(TypedDict):
-    """Body of `warehouse.stocktaking.create_rows`.
+    """Stocktaking row, body of `warehouse.stocktaking.create_rows`, part of `StocktakingCreate`.
 
     Limits:
         At most 100 characters: countedBy.
@@ -748,7 +751,7 @@ class StocktakingRowCreate(TypedDict):
 
 
 class StocktakingRowReplace(TypedDict):
-    """Stocktaking row, as part of `StocktakingReplace`.
+    """Stocktaking row, part of `StocktakingReplace`.
 
     Limits:
         At most 100 characters: countedBy.
@@ -769,7 +772,7 @@ class StocktakingRowReplace(TypedDict):
 
 
 class StocktakingSortParamsCreate(TypedDict):
-    """Stocktaking sort params, as part of `StocktakingCreate`."""
+    """Stocktaking sort params, part of `StocktakingCreate`."""
 
     primarySort: NotRequired[str | None]
     primarySortOrder: NotRequired[str | None]
@@ -778,7 +781,7 @@ class StocktakingSortParamsCreate(TypedDict):
 
 
 class StocktakingSortParamsReplace(TypedDict):
-    """Stocktaking sort params, as part of `StocktakingReplace`."""
+    """Stocktaking sort params, part of `StocktakingReplace`."""
 
     primarySort: NotRequired[str | None]
     primarySortOrder: NotRequired[str | None]
@@ -787,7 +790,7 @@ class StocktakingSortParamsReplace(TypedDict):
 
 
 class CustomInboundDocumentReplace(TypedDict):
-    """Body of `warehouse.custom_inbound_documents.replace`.
+    """Custom inbound document, body of `warehouse.custom_inbound_documents.replace`.
 
     Required: date, rows.
 
@@ -808,7 +811,7 @@ class CustomInboundDocumentReplace(TypedDict):
 
 
 class CustomOutboundDocumentReplace(TypedDict):
-    """Body of `warehouse.custom_outbound_documents.replace`.
+    """Custom outbound document, body of `warehouse.custom_outbound_documents.replace`.
 
     Required: date, deliveryState, rows.
 
@@ -831,7 +834,7 @@ class CustomOutboundDocumentReplace(TypedDict):
 
 
 class IncomingGoodsCreate(TypedDict):
-    """Body of `warehouse.incoming_goods.create`.
+    """Incoming goods, body of `warehouse.incoming_goods.create`.
 
     Required: deliveryNoteId.
 
@@ -860,7 +863,7 @@ class IncomingGoodsCreate(TypedDict):
 
 
 class IncomingGoodsReplace(TypedDict):
-    """Body of `warehouse.incoming_goods.replace`.
+    """Incoming goods, body of `warehouse.incoming_goods.replace`.
 
     Required: deliveryNoteId.
 
@@ -889,7 +892,7 @@ class IncomingGoodsReplace(TypedDict):
 
 
 class ManualInboundDocumentCreate(TypedDict):
-    """Body of `warehouse.inbound_deliveries.create`.
+    """Manual inbound document, body of `warehouse.inbound_deliveries.create`.
 
     Required: currency, currencyRate, date, rows.
 
@@ -914,7 +917,7 @@ class ManualInboundDocumentCreate(TypedDict):
 
 
 class ManualInboundDocumentReplace(TypedDict):
-    """Body of `warehouse.inbound_deliveries.replace`.
+    """Manual inbound document, body of `warehouse.inbound_deliveries.replace`.
 
     Required: currency, currencyRate, date, rows.
 
@@ -939,7 +942,7 @@ class ManualInboundDocumentReplace(TypedDict):
 
 
 class ManualOutboundDocumentCreate(TypedDict):
-    """Body of `warehouse.outbound_deliveries.create`.
+    """Manual outbound document, body of `warehouse.outbound_deliveries.create`.
 
     Required: date, rows.
 
@@ -958,7 +961,7 @@ class ManualOutboundDocumentCreate(TypedDict):
 
 
 class ManualOutboundDocumentReplace(TypedDict):
-    """Body of `warehouse.outbound_deliveries.replace`.
+    """Manual outbound document, body of `warehouse.outbound_deliveries.replace`.
 
     Required: date, rows.
 
@@ -977,7 +980,7 @@ class ManualOutboundDocumentReplace(TypedDict):
 
 
 class PurchaseOrderReplace(TypedDict):
-    """Body of `warehouse.purchase_orders.replace`.
+    """Purchase order, body of `warehouse.purchase_orders.replace`.
 
     Required: currencyCode, currencyRate, deliveryAddress, deliveryCity, deliveryName, deliveryZipCode, orderDate,
     paymentTermsCode, supplierNumber.
@@ -1046,7 +1049,7 @@ class PurchaseOrderReplace(TypedDict):
 
 
 class PurchaseOrderRowCreate(TypedDict):
-    """Purchase order row, as part of `PurchaseOrderCreate`.
+    """Purchase order row, part of `PurchaseOrderCreate`.
 
     Required: currencyCode, itemId, orderedQuantity, remainingOrderedQuantity.
 
@@ -1082,7 +1085,7 @@ class PurchaseOrderRowCreate(TypedDict):
 
 
 class StockTransferDocumentCreate(TypedDict):
-    """Body of `warehouse.stock_transfers.create`.
+    """Stock transfer document, body of `warehouse.stock_transfers.create`.
 
     Required: rows.
 
@@ -1101,7 +1104,7 @@ class StockTransferDocumentCreate(TypedDict):
 
 
 class StockTransferDocumentReplace(TypedDict):
-    """Body of `warehouse.stock_transfers.replace`.
+    """Stock transfer document, body of `warehouse.stock_transfers.replace`.
 
     Required: rows.
 
@@ -1120,7 +1123,7 @@ class StockTransferDocumentReplace(TypedDict):
 
 
 class StocktakingCreate(TypedDict):
-    """Body of `warehouse.stocktaking.create`.
+    """Stocktaking, body of `warehouse.stocktaking.create`.
 
     Required: name, responsible.
 
@@ -1142,7 +1145,7 @@ class StocktakingCreate(TypedDict):
 
 
 class StocktakingReplace(TypedDict):
-    """Body of `warehouse.stocktaking.replace`.
+    """Stocktaking, body of `warehouse.stocktaking.replace`.
 
     Required: name, responsible.
 
@@ -1164,7 +1167,7 @@ class StocktakingReplace(TypedDict):
 
 
 class PurchaseOrderCreate(TypedDict):
-    """Body of `warehouse.purchase_orders.create`.
+    """Purchase order, body of `warehouse.purchase_orders.create`.
 
     Required: currencyCode, currencyRate, deliveryAddress, deliveryCity, deliveryName, deliveryZipCode, orderDate,
     paymentTermsCode, supplierNumber.

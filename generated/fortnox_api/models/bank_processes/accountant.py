@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Accountant(Model):
-    """Accountant, as part of `Order`."""
+    """Accountant, part of `Order`."""
 
     alternate_accountant: Person | None = _is.nested("alternate_accountant", Person)
     has_external_accountee: bool | None = _is.boolean("has_external_accountee")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AuthorizedSignatories(Model):
-    """Authorized signatories, as part of `StartOrder`."""
+    """Authorized signatories, part of `StartOrder`."""
 
     authorized_signatories: SignatoryRule | None = _is.enum("authorized_signatories")
     authorized_signatory_free_text: str | None = _is.text("authorized_signatory_free_text")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class BoardMember(Model):
-    """Board member, as part of `Order` and `StartOrder`."""
+    """Board member, part of `Order` and `StartOrder`."""
 
     id: int | None = _is.integer("id")
     person: Person | None = _is.nested("person", Person)

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class CompanyInformation(Model):
-    """Company information, as part of `Order` and `StartOrder`."""
+    """Company information, part of `Order` and `StartOrder`."""
 
     address: str | None = _is.text("address")
     alt_name_1: str | None = _is.text("alt_name_1")

@@ -8,6 +8,6 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Document(Model):
-    """Document, as returned by `bank_processes.orders.get_document` and `bank_processes.start_orders.get_document`."""
+    """Document, returned by `bank_processes.orders.get_document` and `bank_processes.start_orders.get_document`."""
 
     content: str | None = _is.text("content")

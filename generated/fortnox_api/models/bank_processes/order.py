@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Order(Model):
-    """Order, as returned by `bank_processes.orders.get` and `bank_processes.orders.update`, also as a row of
-    `bank_processes.orders.find_by_organization_number` and `bank_processes.orders.list`.
+    """Order, returned by 2 operations, row of 2 operations.
+
+    Returned by `bank_processes.orders.get` and `bank_processes.orders.update`.
+    Row of `bank_processes.orders.find_by_organization_number` and `bank_processes.orders.list`.
     """
 
     accountant: Accountant | None = _is.nested("accountant", Accountant)

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Organization(Model):
-    """Organization, as part of `Accountant` and `ShareHolder`."""
+    """Organization, part of `Accountant` and `ShareHolder`."""
 
     address: str | None = _is.text("address")
     city: str | None = _is.text("city")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Person(Model):
-    """Person, as part of `Accountant`, `BoardMember`, `Order`, `ShareHolder` and `StartOrder`."""
+    """Person, part of `Accountant`, `BoardMember`, `Order`, `ShareHolder` and `StartOrder`."""
 
     address: str | None = _is.text("address")
     city: str | None = _is.text("city")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ShareHolder(Model):
-    """Share holder, as part of `Order` and `StartOrder`."""
+    """Share holder, part of `Order` and `StartOrder`."""
 
     id: int | None = _is.integer("id")
     juridical_person: Organization | None = _is.nested("juridical_person", Organization)

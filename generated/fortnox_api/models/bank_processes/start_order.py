@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class StartOrder(Model):
-    """Start order, as returned by `bank_processes.start_orders.get` and `bank_processes.start_orders.update`, also as
-    a row of `bank_processes.start_orders.list`.
+    """Start order, returned by 2 operations, row of 1 operation.
+
+    Returned by `bank_processes.start_orders.get` and `bank_processes.start_orders.update`.
+    Row of `bank_processes.start_orders.list`.
     """
 
     authorized_signatories: AuthorizedSignatories | None = _is.nested("authorized_signatories", AuthorizedSignatories)

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Subsidiary(Model):
-    """Subsidiary, as part of `Order`."""
+    """Subsidiary, part of `Order`."""
 
     description: str | None = _is.text("description")
     id: int | None = _is.integer("id")

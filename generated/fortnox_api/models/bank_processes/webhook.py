@@ -8,8 +8,11 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Webhook(Model):
-    """Webhook, as returned by `bank_processes.webhooks.create`, `bank_processes.webhooks.get` and
-    `bank_processes.webhooks.update`, also as a row of `bank_processes.webhooks.list`.
+    """Webhook, returned by 3 operations, row of 1 operation.
+
+    Returned by `bank_processes.webhooks.create`, `bank_processes.webhooks.get` and
+    `bank_processes.webhooks.update`.
+    Row of `bank_processes.webhooks.list`.
     """
 
     id: str | None = _is.text("id")

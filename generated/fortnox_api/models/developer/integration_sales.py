@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class IntegrationSales(Model):
-    """Integration sales, as a row of `developer.sales.list`."""
+    """Integration sales, row of `developer.sales.list`."""
 
     amount: Decimal | None = _is.decimal("amount")
     date: _datetime.datetime | None = _is.datetime("date")

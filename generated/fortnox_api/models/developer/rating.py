@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Rating(Model):
-    """Rating, as a row of `developer.ratings.list`."""
+    """Rating, row of `developer.ratings.list`."""
 
     comment: str | None = _is.text("comment")
     company_employee_range: str | None = _is.text("companyEmployeeRange")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class RatingResponse(Model):
-    """Rating response, as part of `Rating`."""
+    """Rating response, part of `Rating`."""
 
     comment: str | None = _is.text("comment")
     created: _datetime.datetime | None = _is.datetime("created")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class User(Model):
-    """User, as a row of `developer.users.list`."""
+    """User, row of `developer.users.list`."""
 
     activation_time: _datetime.datetime | None = _is.datetime("activationTime")
     email: str | None = _is.text("email")

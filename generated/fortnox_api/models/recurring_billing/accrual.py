@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Accrual(Model):
-    """Accrual, as part of `Deviation` and `Recurring`."""
+    """Accrual, part of `Deviation` and `Recurring`."""
 
     accrual_account_number: int | None = _is.integer("accrual_account_number")
     amount: Decimal | None = _is.decimal("amount")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AccrualListItem(Model):
-    """Accrual, as part of `RecurringListItem`."""
+    """Accrual, part of `RecurringListItem`."""
 
     accrual_account_number: int | None = _is.integer("accrual_account_number")
     amount: Decimal | None = _is.decimal("amount")

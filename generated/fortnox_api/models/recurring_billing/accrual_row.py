@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AccrualRow(Model):
-    """Accrual row, as part of `Accrual`."""
+    """Accrual row, part of `Accrual`."""
 
     account_number: int | None = _is.integer("account_number")
     accrual_id: str | None = _is.text("accrual_id")

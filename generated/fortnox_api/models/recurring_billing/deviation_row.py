@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class DeviationRow(Model):
-    """Deviation row, as part of `Deviation`."""
+    """Deviation row, part of `Deviation`."""
 
     account_number: int | None = _is.integer("account_number")
     article_id: str | None = _is.text("article_id")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ErrorLogEntry(Model):
-    """Error log entry, as part of `InvoiceRequestItem` and `Recurring`."""
+    """Error log entry, part of `InvoiceRequestItem` and `Recurring`."""
 
     error_code: str | None = _is.text("error_code")
     error_message: str | None = _is.text("error_message")

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceRequest(Model):
-    """Invoice request, as returned by `recurring_billing.invoice_requests.create` and
-    `recurring_billing.invoice_requests.get`, also as a row of `recurring_billing.invoice_requests.list`.
+    """Invoice request, returned by 2 operations, row of 1 operation.
+
+    Returned by `recurring_billing.invoice_requests.create` and `recurring_billing.invoice_requests.get`.
+    Row of `recurring_billing.invoice_requests.list`.
     """
 
     created_at: _datetime.datetime | None = _is.datetime("created_at")

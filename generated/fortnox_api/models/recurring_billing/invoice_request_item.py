@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceRequestItem(Model):
-    """Invoice request item, as part of `InvoiceRequest`."""
+    """Invoice request item, part of `InvoiceRequest`."""
 
     created_at: _datetime.datetime | None = _is.datetime("created_at")
     errors: list[ErrorLogEntry] = _is.rows("errors", ErrorLogEntry)

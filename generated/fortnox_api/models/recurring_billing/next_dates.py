@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class NextDates(Model):
-    """Next dates, as part of `RecurringDates`."""
+    """Next dates, part of `RecurringDates`."""
 
     invoice_date: _datetime.date | None = _is.date("invoice_date")
     invoice_processing_date: _datetime.date | None = _is.date("invoice_processing_date")

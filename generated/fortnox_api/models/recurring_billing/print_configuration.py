@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class PrintConfiguration(Model):
-    """Print configuration, as part of `Recurring` and `RecurringListItem`."""
+    """Print configuration, part of `Recurring` and `RecurringListItem`."""
 
     language: Language | None = _is.enum("language")
     template: str | None = _is.text("template")

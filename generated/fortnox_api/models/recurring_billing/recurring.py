@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Recurring(ETagModel):
-    """Recurring, as returned by `recurring_billing.recurrings.create`, `recurring_billing.recurrings.get`,
+    """Recurring, returned by 4 operations.
+
+    Returned by `recurring_billing.recurrings.create`, `recurring_billing.recurrings.get`,
     `recurring_billing.recurrings.patch` and `recurring_billing.recurrings.update`.
     """
 

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class RecurringCustomer(Model):
-    """Recurring customer, as part of `Recurring` and `RecurringListItem`."""
+    """Recurring customer, part of `Recurring` and `RecurringListItem`."""
 
     address: str | None = _is.text("address")
     city: str | None = _is.text("city")

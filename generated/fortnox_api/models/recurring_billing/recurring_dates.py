@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class RecurringDates(Model):
-    """Recurring dates, as part of `Recurring` and `RecurringListItem`."""
+    """Recurring dates, part of `Recurring` and `RecurringListItem`."""
 
     dates: NextDates | None = _is.nested("dates", NextDates)
     rules: RecurringRule | None = _is.nested("rules", RecurringRule)

@@ -8,6 +8,6 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class RecurringEmail(Model):
-    """Recurring email, as part of `Recurring` and `RecurringListItem`."""
+    """Recurring email, part of `Recurring` and `RecurringListItem`."""
 
     to: str | None = _is.text("to")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class RecurringListItem(Model):
-    """Recurring, as a row of `recurring_billing.recurrings.list`."""
+    """Recurring, row of `recurring_billing.recurrings.list`."""
 
     accrual: AccrualListItem | None = _is.nested("accrual", AccrualListItem)
     amount_per_invoicing: int | None = _is.integer("amount_per_invoicing")

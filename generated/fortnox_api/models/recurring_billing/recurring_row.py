@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class RecurringRow(Model):
-    """Recurring row, as part of `Recurring`."""
+    """Recurring row, part of `Recurring`."""
 
     account_number: int | None = _is.integer("account_number")
     article_id: str | None = _is.text("article_id")

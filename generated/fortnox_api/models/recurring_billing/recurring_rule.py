@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class RecurringRule(Model):
-    """Recurring rule, as part of `RecurringDates`."""
+    """Recurring rule, part of `RecurringDates`."""
 
     end_date: _datetime.date | None = _is.date("end_date")
     frequency: LengthUnit | None = _is.enum("frequency")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class RecurringTotals(Model):
-    """Recurring totals, as part of `Recurring` and `RecurringListItem`."""
+    """Recurring totals, part of `Recurring` and `RecurringListItem`."""
 
     excl_vat: Decimal | None = _is.decimal("excl_vat")
     incl_vat: Decimal | None = _is.decimal("incl_vat")

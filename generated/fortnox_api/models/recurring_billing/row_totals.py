@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class RowTotals(Model):
-    """Row totals, as part of `DeviationRow` and `RecurringRow`."""
+    """Row totals, part of `DeviationRow` and `RecurringRow`."""
 
     excl_vat: Decimal | None = _is.decimal("excl_vat")
     incl_vat: Decimal | None = _is.decimal("incl_vat")

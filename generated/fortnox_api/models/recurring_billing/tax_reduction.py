@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReduction(Model):
-    """Tax reduction, as part of `Recurring`."""
+    """Tax reduction, part of `Recurring`."""
 
     amount: Decimal | None = _is.decimal("amount")
     applicant_name: str | None = _is.text("applicant_name")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReductionData(Model):
-    """Tax reduction data, as part of `RecurringRow`."""
+    """Tax reduction data, part of `RecurringRow`."""
 
     cost_type: TaxReductionCostType | None = _is.enum("cost_type")
     hours_to_report: Decimal | None = _is.decimal("hours_to_report")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ArticleRegistration(Model):
-    """Article registration, as part of `BaseArticleRegistration`."""
+    """Article registration, part of `BaseArticleRegistration`."""
 
     created_by: str | None = _is.text("createdBy")
     created_time: _datetime.datetime | None = _is.datetime("createdTime")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class BaseArticleRegistration(Model):
-    """Base article registration, as a row of `time.articles.list`."""
+    """Base article registration, row of `time.articles.list`."""
 
     article_registrations: list[ArticleRegistration] = _is.rows("articleRegistrations", ArticleRegistration)
     cost_center: CostCenter | None = _is.nested("costCenter", CostCenter)

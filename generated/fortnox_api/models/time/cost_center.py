@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class CostCenter(Model):
-    """Cost center, as part of `BaseArticleRegistration` and `DetailedRegistration`."""
+    """Cost center, part of `BaseArticleRegistration` and `DetailedRegistration`."""
 
     active: str | None = _is.text("active")
     id: str | None = _is.text("id")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Customer(Model):
-    """Customer, as part of `BaseArticleRegistration` and `DetailedRegistration`."""
+    """Customer, part of `BaseArticleRegistration` and `DetailedRegistration`."""
 
     account_manager: str | None = _is.text("accountManager")
     active: bool | None = _is.boolean("active")

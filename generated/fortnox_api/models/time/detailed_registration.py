@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class DetailedRegistration(Model):
-    """Detailed registration, as a row of `time.registrations.list`."""
+    """Detailed registration, row of `time.registrations.list`."""
 
     charge_hours: Decimal | None = _is.decimal("chargeHours")
     child_id: str | None = _is.text("childId")

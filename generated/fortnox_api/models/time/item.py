@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Item(Model):
-    """Item, as part of `ArticleRegistration` and `DetailedRegistration`."""
+    """Item, part of `ArticleRegistration` and `DetailedRegistration`."""
 
     active: bool | None = _is.boolean("active")
     description: str | None = _is.text("description")

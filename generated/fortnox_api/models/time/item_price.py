@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ItemPrice(Model):
-    """Item price, as part of `Item`."""
+    """Item price, part of `Item`."""
 
     list_: str | None = _is.text("list")
     price: Decimal | None = _is.decimal("price")

@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Project(Model):
-    """Project, as part of `BaseArticleRegistration` and `DetailedRegistration`."""
+    """Project, part of `BaseArticleRegistration` and `DetailedRegistration`."""
 
     description: str | None = _is.text("description")
     end_date: _datetime.date | None = _is.date("endDate")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class RegistrationCode(Model):
-    """Registration code, as part of `DetailedRegistration`."""
+    """Registration code, part of `DetailedRegistration`."""
 
     active: bool | None = _is.boolean("active")
     code: str | None = _is.text("code")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class AverageCost(Model):
-    """Average cost, as part of `CustomOutboundDocument`."""
+    """Average cost, part of `CustomOutboundDocument`."""
 
     average_cost_in_sek: Decimal | None = _is.decimal("averageCostInSEK")
     item_id: str | None = _is.text("itemId")

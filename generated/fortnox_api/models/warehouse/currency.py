@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Currency(Model):
-    """Currency, as part of `CustomInboundDocument`."""
+    """Currency, part of `CustomInboundDocument`."""
 
     currency: str | None = _is.text("currency")
     rate: Decimal | None = _is.decimal("rate")

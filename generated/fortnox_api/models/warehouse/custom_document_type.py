@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomDocumentType(Model):
-    """Custom document type, as returned by `warehouse.custom_document_types.get`, also as a row of
-    `warehouse.custom_document_types.list`.
+    """Custom document type, returned by 1 operation, row of 1 operation.
+
+    Returned by `warehouse.custom_document_types.get`.
+    Row of `warehouse.custom_document_types.list`.
     """
 
     category: CustomDocumentTypeCategory | None = _is.enum("category")

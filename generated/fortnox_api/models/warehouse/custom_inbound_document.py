@@ -12,8 +12,9 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomInboundDocument(Model):
-    """Custom inbound document, as returned by `warehouse.custom_inbound_documents.get` and
-    `warehouse.custom_inbound_documents.replace`.
+    """Custom inbound document, returned by 2 operations.
+
+    Returned by `warehouse.custom_inbound_documents.get` and `warehouse.custom_inbound_documents.replace`.
     """
 
     currency: Currency | None = _is.nested("currency", Currency)

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomOutboundDocument(Model):
-    """Custom outbound document, as returned by `warehouse.custom_outbound_documents.get` and
-    `warehouse.custom_outbound_documents.replace`.
+    """Custom outbound document, returned by 2 operations.
+
+    Returned by `warehouse.custom_outbound_documents.get` and `warehouse.custom_outbound_documents.replace`.
     """
 
     average_costs: list[AverageCost] = _is.rows("averageCosts", AverageCost)

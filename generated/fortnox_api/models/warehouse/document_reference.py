@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class DocumentReference(Model):
-    """Document reference, as a row of `warehouse.purchase_orders.matches`, also as part of `PurchaseOrder`."""
+    """Document reference, row of `warehouse.purchase_orders.matches`, part of `PurchaseOrder`."""
 
     id: str | None = _is.text("id")
     type: str | None = _is.text("type")

@@ -11,7 +11,9 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class IncomingGoods(Model):
-    """Incoming goods, as returned by `warehouse.incoming_goods.create`, `warehouse.incoming_goods.get`,
+    """Incoming goods, returned by 4 operations.
+
+    Returned by `warehouse.incoming_goods.create`, `warehouse.incoming_goods.get`,
     `warehouse.incoming_goods.replace` and `warehouse.incoming_goods.update`.
     """
 

@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class IncomingGoodsListRow(Model):
-    """Incoming goods list row, as a row of `warehouse.incoming_goods.list`."""
+    """Incoming goods list row, row of `warehouse.incoming_goods.list`."""
 
     completed: bool | None = _is.boolean("completed")
     date: _datetime.date | None = _is.date("date")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class IncomingGoodsRow(Model):
-    """Incoming goods row, as part of `IncomingGoods`."""
+    """Incoming goods row, part of `IncomingGoods`."""
 
     back_order_quantity: Decimal | None = _is.decimal("backOrderQuantity")
     batch: str | None = _is.text("batch")

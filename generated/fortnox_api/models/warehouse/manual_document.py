@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ManualDocument(Model):
-    """Manual document, as a row of `warehouse.manual_documents.list`."""
+    """Manual document, row of `warehouse.manual_documents.list`."""
 
     date: _datetime.date | None = _is.date("date")
     delivery_id: int | None = _is.integer("deliveryId")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ManualInboundDocumentRow(Model):
-    """Manual inbound document row, as part of `ManualInboundDocument`."""
+    """Manual inbound document row, part of `ManualInboundDocument`."""
 
     batch: str | None = _is.text("batch")
     cost_center_code: str | None = _is.text("costCenterCode")

@@ -11,8 +11,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ManualOutboundDocument(Model):
-    """Manual outbound document, as returned by `warehouse.outbound_deliveries.create`,
-    `warehouse.outbound_deliveries.get` and `warehouse.outbound_deliveries.replace`.
+    """Manual outbound document, returned by 3 operations.
+
+    Returned by `warehouse.outbound_deliveries.create`, `warehouse.outbound_deliveries.get` and
+    `warehouse.outbound_deliveries.replace`.
     """
 
     date: _datetime.date | None = _is.date("date")

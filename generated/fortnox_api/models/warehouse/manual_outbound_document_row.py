@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ManualOutboundDocumentRow(Model):
-    """Manual outbound document row, as part of `ManualOutboundDocument`."""
+    """Manual outbound document row, part of `ManualOutboundDocument`."""
 
     cost_center_code: str | None = _is.text("costCenterCode")
     delivered_quantity: Decimal | None = _is.decimal("deliveredQuantity")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class PackageItem(Model):
-    """Package item, as a row of `warehouse.production_orders.bill_of_materials`, also as part of `ProductionOrder`."""
+    """Package item, row of `warehouse.production_orders.bill_of_materials`, part of `ProductionOrder`."""
 
     item_description: str | None = _is.text("itemDescription")
     item_id: str | None = _is.text("itemId")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class PartialPurchaseOrder(Model):
-    """Partial purchase order, as returned by `warehouse.purchase_orders.update`."""
+    """Partial purchase order, returned by `warehouse.purchase_orders.update`."""
 
     delivery_date: _datetime.date | None = _is.date("deliveryDate")
     internal_reference: str | None = _is.text("internalReference")

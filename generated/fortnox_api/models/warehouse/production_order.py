@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ProductionOrder(Model):
-    """Production order, as returned by `warehouse.production_orders.create`, `warehouse.production_orders.get`,
+    """Production order, returned by 5 operations, row of 1 operation.
+
+    Returned by `warehouse.production_orders.create`, `warehouse.production_orders.get`,
     `warehouse.production_orders.release`, `warehouse.production_orders.replace` and
-    `warehouse.production_orders.update`, also as a row of `warehouse.production_orders.list`.
+    `warehouse.production_orders.update`.
+    Row of `warehouse.production_orders.list`.
     """
 
     batch: str | None = _is.text("batch")

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class PurchaseOrder(Model):
-    """Purchase order, as returned by `warehouse.purchase_orders.create`, `warehouse.purchase_orders.get`,
+    """Purchase order, returned by 5 operations, row of 1 operation.
+
+    Returned by `warehouse.purchase_orders.create`, `warehouse.purchase_orders.get`,
     `warehouse.purchase_orders.replace`, `warehouse.purchase_orders.set_response` and
-    `warehouse.purchase_orders.set_responses`, also as a row of `warehouse.purchase_orders.list`.
+    `warehouse.purchase_orders.set_responses`.
+    Row of `warehouse.purchase_orders.list`.
     """
 
     confirmation_email: str | None = _is.text("confirmationEmail")

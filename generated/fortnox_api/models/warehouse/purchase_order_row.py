@@ -11,7 +11,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class PurchaseOrderRow(Model):
-    """Purchase order row, as part of `PurchaseOrder`."""
+    """Purchase order row, part of `PurchaseOrder`."""
 
     back_order_quantity: Decimal | None = _is.decimal("backOrderQuantity")
     cost_center_code: str | None = _is.text("costCenterCode")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class PurchaseOrderRowNote(Model):
-    """Purchase order row note, as a row of `warehouse.purchase_orders.notes`, also as part of `PurchaseOrderRow`."""
+    """Purchase order row note, row of `warehouse.purchase_orders.notes`, part of `PurchaseOrderRow`."""
 
     note: str | None = _is.text("note")
     purchase_order_id: int | None = _is.integer("purchaseOrderId")

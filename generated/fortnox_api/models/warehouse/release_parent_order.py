@@ -8,6 +8,6 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class ReleaseParentOrder(Model):
-    """Release parent order, as returned by `warehouse.purchase_orders.dropship_complete`."""
+    """Release parent order, returned by `warehouse.purchase_orders.dropship_complete`."""
 
     released_parent_order: bool | None = _is.boolean("releasedParentOrder")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class StockBalance(Model):
-    """Stock balance, as a row of `warehouse.stock_status.stock_balance`."""
+    """Stock balance, row of `warehouse.stock_status.stock_balance`."""
 
     available_stock: Decimal | None = _is.decimal("availableStock")
     in_stock: Decimal | None = _is.decimal("inStock")

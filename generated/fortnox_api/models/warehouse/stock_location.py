@@ -8,8 +8,11 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class StockLocation(Model):
-    """Stock location, as returned by `warehouse.stock_points.create_stock_locations`, also as a row of
-    `warehouse.stock_points.stock_locations`, also as part of `StockPoint`.
+    """Stock location, returned by 1 operation, row of 1 operation, part of 1 type.
+
+    Returned by `warehouse.stock_points.create_stock_locations`.
+    Row of `warehouse.stock_points.stock_locations`.
+    Part of `StockPoint`.
     """
 
     code: str | None = _is.text("code")

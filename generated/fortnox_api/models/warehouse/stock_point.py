@@ -9,9 +9,11 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class StockPoint(Model):
-    """Stock point, as returned by `warehouse.stock_points.create`, `warehouse.stock_points.delete`,
-    `warehouse.stock_points.get` and `warehouse.stock_points.replace`, also as a row of
-    `warehouse.stock_points.list` and `warehouse.stock_points.list_by_ids`.
+    """Stock point, returned by 4 operations, row of 2 operations.
+
+    Returned by `warehouse.stock_points.create`, `warehouse.stock_points.delete`, `warehouse.stock_points.get` and
+    `warehouse.stock_points.replace`.
+    Row of `warehouse.stock_points.list` and `warehouse.stock_points.list_by_ids`.
     """
 
     active: bool | None = _is.boolean("active")

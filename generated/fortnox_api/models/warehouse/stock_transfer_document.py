@@ -11,7 +11,9 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class StockTransferDocument(Model):
-    """Stock transfer document, as returned by `warehouse.stock_transfers.create`, `warehouse.stock_transfers.get` and
+    """Stock transfer document, returned by 3 operations.
+
+    Returned by `warehouse.stock_transfers.create`, `warehouse.stock_transfers.get` and
     `warehouse.stock_transfers.replace`.
     """
 

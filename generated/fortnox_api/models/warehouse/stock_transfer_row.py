@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class StockTransferRow(Model):
-    """Stock transfer row, as part of `StockTransferDocument`."""
+    """Stock transfer row, part of `StockTransferDocument`."""
 
     from_stock_location_code: str | None = _is.text("fromStockLocationCode")
     from_stock_location_id: str | None = _is.text("fromStockLocationId")

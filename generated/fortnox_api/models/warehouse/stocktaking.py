@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Stocktaking(Model):
-    """Stocktaking, as returned by `warehouse.stocktaking.create`, `warehouse.stocktaking.get` and
-    `warehouse.stocktaking.replace`, also as a row of `warehouse.stocktaking.list`.
+    """Stocktaking, returned by 3 operations, row of 1 operation.
+
+    Returned by `warehouse.stocktaking.create`, `warehouse.stocktaking.get` and `warehouse.stocktaking.replace`.
+    Row of `warehouse.stocktaking.list`.
     """
 
     cost_center_code: str | None = _is.text("costCenterCode")

@@ -10,8 +10,10 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class StocktakingRow(Model):
-    """Stocktaking row, as a row of `warehouse.stocktaking.candidates` and `warehouse.stocktaking.rows`, also as part
-    of `Stocktaking`.
+    """Stocktaking row, row of 2 operations, part of 1 type.
+
+    Row of `warehouse.stocktaking.candidates` and `warehouse.stocktaking.rows`.
+    Part of `Stocktaking`.
     """
 
     counted_by: str | None = _is.text("countedBy")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class StocktakingSortParams(Model):
-    """Stocktaking sort params, as part of `Stocktaking`."""
+    """Stocktaking sort params, part of `Stocktaking`."""
 
     primary_sort: str | None = _is.text("primarySort")
     primary_sort_order: str | None = _is.text("primarySortOrder")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class TenantInfo(Model):
-    """Tenant info, as returned by `warehouse.tenant.get`."""
+    """Tenant info, returned by `warehouse.tenant.get`."""
 
     activated: bool | None = _is.boolean("activated")
     tenant_id: str | None = _is.text("tenantId")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Widget(Model):
-    """Widget, as returned by `widgets.create`, `widgets.email`, `widgets.get` and `widgets.update`."""
+    """Widget, returned by `widgets.create`, `widgets.email`, `widgets.get` and `widgets.update`."""
 
     url: str | None = _is.text("@url")
     anything: dict[str, Any] | None = _is.mapping("Anything")

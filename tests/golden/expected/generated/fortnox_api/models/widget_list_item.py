@@ -9,7 +9,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class WidgetListItem(Model):
-    """Widget, as a row of `widgets.list`."""
+    """Widget, row of `widgets.list`."""
 
     url: str | None = _is.text("@url")
     widget_number: FileId | None = _is.text("WidgetNumber")

@@ -10,6 +10,6 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class WidgetPackaging(Model):
-    """Widget packaging, as part of `Widget`."""
+    """Widget packaging, part of `Widget`."""
 
     width: Decimal | None = _is.decimal("Width")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class WidgetPart(Model):
-    """Widget part, as part of `Widget`."""
+    """Widget part, part of `Widget`."""
 
     part_number: str | None = _is.text("PartNumber")
     vat_included: bool | None = _is.boolean("VATIncluded")

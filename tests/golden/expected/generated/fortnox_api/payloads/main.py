@@ -13,26 +13,26 @@ from fortnox_core.payload import Blank, DateInput, DateTimeInput, DecimalInput
 
 
 class WidgetPackagingCreate(TypedDict):
-    """Widget packaging, as part of `WidgetCreate`."""
+    """Widget packaging, part of `WidgetCreate`."""
 
     Width: NotRequired[DecimalInput | None]
 
 
 class WidgetPackagingUpdate(TypedDict):
-    """Widget packaging, as part of `WidgetUpdate`."""
+    """Widget packaging, part of `WidgetUpdate`."""
 
     Width: NotRequired[DecimalInput | Blank | None]
 
 
 class WidgetPartCreate(TypedDict):
-    """Widget part, as part of `WidgetCreate`."""
+    """Widget part, part of `WidgetCreate`."""
 
     PartNumber: NotRequired[str | None]
     VATIncluded: NotRequired[bool | None]
 
 
 class WidgetPartUpdate(TypedDict):
-    """Widget part, as part of `WidgetUpdate`."""
+    """Widget part, part of `WidgetUpdate`."""
 
     PartNumber: NotRequired[str | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]

@@ -11,7 +11,7 @@ from fortnox_core.payload import DecimalInput
 
 
 class ShelfUpdate(TypedDict):
-    """Body of `warehouse.shelfs.update`."""
+    """Shelf, body of `warehouse.shelfs.update`."""
 
     heightInMetres: NotRequired[DecimalInput | None]
     id: NotRequired[int | None]

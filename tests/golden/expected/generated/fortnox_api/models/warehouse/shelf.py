@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Shelf(Model):
-    """Shelf, as returned by `warehouse.shelfs.update`."""
+    """Shelf, returned by `warehouse.shelfs.update`."""
 
     height_in_metres: Decimal | None = _is.decimal("heightInMetres")
     id: int | None = _is.integer("id")

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Offer(Model):
-    """Offer, as returned by `offers.createorder` and `offers.get`."""
+    """Offer, returned by `offers.createorder` and `offers.get`."""
 
     document_number: str | None = _is.text("DocumentNumber")
     order_reference: str | None = _is.text("OrderReference")

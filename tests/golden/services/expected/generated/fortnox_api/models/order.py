@@ -8,6 +8,6 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Order(Model):
-    """Order, as returned by `offers.createorder`."""
+    """Order, returned by `offers.createorder`."""
 
     document_number: str | None = _is.text("DocumentNumber")

@@ -12,7 +12,7 @@ from fortnox_core.payload import DateInput, DecimalInput, JsonInput
 
 
 class ArticleRowCreate(TypedDict):
-    """Article row, as part of `RowCreate`.
+    """Article row, part of `RowCreate`.
 
     Required: price, text, type.
 
@@ -26,7 +26,7 @@ class ArticleRowCreate(TypedDict):
 
 
 class OwnerCreate(TypedDict):
-    """Owner, as part of `PlanCreate`.
+    """Owner, part of `PlanCreate`.
 
     Required: number.
     """
@@ -36,7 +36,7 @@ class OwnerCreate(TypedDict):
 
 
 class OwnerUpdate(TypedDict):
-    """Owner, as part of `PlanUpdate`.
+    """Owner, part of `PlanUpdate`.
 
     Required: number.
     """
@@ -46,7 +46,7 @@ class OwnerUpdate(TypedDict):
 
 
 class PatchOperation(TypedDict):
-    """Body of `plans.plans.patch`.
+    """Patch operation, body of `plans.plans.patch`.
 
     Required: op, path.
     """
@@ -57,7 +57,7 @@ class PatchOperation(TypedDict):
 
 
 class PlanUpdate(TypedDict):
-    """Body of `plans.plans.update`.
+    """Plan, body of `plans.plans.update`.
 
     Required: name, state.
 
@@ -74,7 +74,7 @@ class PlanUpdate(TypedDict):
 
 
 class RunCreate(TypedDict):
-    """Body of `plans.runs.create`.
+    """Run, body of `plans.runs.create`.
 
     Required: plan_ids.
     """
@@ -83,7 +83,7 @@ class RunCreate(TypedDict):
 
 
 class TextRowCreate(TypedDict):
-    """Text row, as part of `RowCreate`.
+    """Text row, part of `RowCreate`.
 
     Required: text, type.
     """
@@ -96,7 +96,7 @@ RowCreate: TypeAlias = ArticleRowCreate | TextRowCreate
 
 
 class PlanCreate(TypedDict):
-    """Body of `plans.plans.create`.
+    """Plan, body of `plans.plans.create`.
 
     Required: name.
 

@@ -8,7 +8,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Event(Model):
-    """Event, as part of `Plan`."""
+    """Event, part of `Plan`."""
 
     by: str | None = _is.text("by")
     kind: str | None = _is.text("kind")

@@ -10,7 +10,7 @@ from fortnox_core.model import Model
 
 @define(slots=True, kw_only=True, repr=False)
 class Owner(Model):
-    """Owner, as part of `Plan` and `PlanListItem`."""
+    """Owner, part of `Plan` and `PlanListItem`."""
 
     number: str | None = _is.text("number")
     since: _datetime.date | None = _is.date("since")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Plan(ETagModel):
-    """Plan, as returned by `plans.plans.create`, `plans.plans.get`, `plans.plans.patch` and `plans.plans.update`."""
+    """Plan, returned by `plans.plans.create`, `plans.plans.get`, `plans.plans.patch` and `plans.plans.update`."""
 
     category: Sort | None = _is.enum("category")
     extra: dict[str, Any] | None = _is.mapping("extra")

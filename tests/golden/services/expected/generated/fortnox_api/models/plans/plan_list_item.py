@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class PlanListItem(Model):
-    """Plan, as a row of `plans.plans.list`."""
+    """Plan, row of `plans.plans.list`."""
 
     category: Sort | None = _is.enum("category")
     extra: dict[str, Any] | None = _is.mapping("extra")

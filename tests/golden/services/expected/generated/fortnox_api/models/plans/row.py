@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Row(Model):
-    """Row, as part of `Plan`."""
+    """Row, part of `Plan`."""
 
     price: Decimal | None = _is.decimal("price")
     text: str | None = _is.text("text")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Run(Model):
-    """Run, as returned by `plans.runs.create`, also as a row of `plans.orders.list`."""
+    """Run, returned by `plans.runs.create`, row of `plans.orders.list`."""
 
     id: str | None = _is.text("id")
     mode: Mode | None = _is.enum("mode")
