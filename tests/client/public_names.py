@@ -19,14 +19,12 @@ MODULES = (
     "fortnox_client.errors",
     "fortnox_client.operations",
     "fortnox_client.auth",
-    "fortnox_client.auth.stores",
     "fortnox_client.sandbox",
 )
 """The modules that are written by hand. Models and payloads are generated, and in `generated_modules`."""
 
 OPTIONAL = {
     "fortnox_client.auth": ("EncryptedStore", "KeyringStore", "RedisStore", "SqlStore"),
-    "fortnox_client.auth.stores": ("EncryptedStore", "KeyringStore", "RedisStore", "SqlStore"),
 }
 """Public names that `__all__` does not have, because they need an extra."""
 
@@ -36,7 +34,7 @@ _BUILT_BY_THE_CLIENT = ("Pager", "DownloadStream", "Call", "RawResponse", "Page"
 INTERNAL = {
     "fortnox_client.AsyncDownloadStream.of",
     "fortnox_client.DownloadStream.of",
-    "fortnox_client.RateLimiter.limiter_of",
+    "fortnox_client.RateLimiter.get_limiter",
     "fortnox_client.sandbox.Server.__init__",
     "fortnox_client.types.ETagModel.shown",
     "fortnox_client.types.ETagModel.specs",
