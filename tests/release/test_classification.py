@@ -287,10 +287,10 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
     "a header that is a day": ((_header("If-Unmodified-Since"),), (put(lambda d: operation(d, "put", ONE)["parameters"][1], "required", value=True),),
                                {("breaking", "required", f"PUT {ONE} header If-Unmodified-Since")}, "breaking"),
     "a response gets an ETag": ((), (_etag,), {
-        ("additive", "etag", f"GET {ONE} response"), ("invisible", "declared", f"GET {ONE} answer")}, "additive"),
+        ("additive", "etag", f"GET {ONE} response"), ("invisible", "declared", f"GET {ONE} response")}, "additive"),
     "a response has no ETag any more": ((_etag,), (take(lambda d: operation(d, "get", ONE)["responses"]["200"], "headers"),),
                                         {
-        ("breaking", "etag", f"GET {ONE} response"), ("invisible", "declared", f"GET {ONE} answer")}, "breaking"),
+        ("breaking", "etag", f"GET {ONE} response"), ("invisible", "declared", f"GET {ONE} response")}, "breaking"),
     # The same names in Python
     "a path of another version": ((), (_other_version,), {("fix", "moved", f"PUT {SHELF} moved")}, "fix"),
     "a query parameter has another name in the document": ((), (_other_query_name,), {("fix", "wire", f"GET {LIST} query Filter")}, "fix"),
@@ -319,7 +319,7 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_a_change_has_its_class_and_its_bump(name: str, tmp_path: Path) -> None:
+def test_change_has_effect_and_bump(name: str, tmp_path: Path) -> None:
     before, after, expected, bump = CHANGES[name]
     small = Small(tmp_path)
     small.document = small.edited(*before)
@@ -328,11 +328,11 @@ def test_a_change_has_its_class_and_its_bump(name: str, tmp_path: Path) -> None:
     assert bump_of(changes) == bump
 
 
-def test_there_are_enough() -> None:
+def test_recordings_are_enough() -> None:
     assert len(CHANGES) >= 40
 
 
-def test_an_action_that_is_safe_no_more_is_a_fix(tmp_path: Path) -> None:
+def test_action_no_longer_safe_is_fix(tmp_path: Path) -> None:
     small = Small(tmp_path)
     spec = Spec.of_document(str(small.folder / "old.json"), small.folder / "spec")
     unsafe = evolve(spec, actions=[*spec.actions, evolve(spec.actions[1], value={"x-fortnox-effect": "print"})])
@@ -340,7 +340,7 @@ def test_an_action_that_is_safe_no_more_is_a_fix(tmp_path: Path) -> None:
     assert [(change.effect, change.what, change.old, change.new) for change in changes] == [("fix", "safety", "email", "print")]
 
 
-def test_what_needs_a_hand(tmp_path: Path) -> None:
+def test_changes_that_need_attention(tmp_path: Path) -> None:
     small = Small(tmp_path)
     told = {
         name: any(change.needs_attention for change in small.changes(*CHANGES[name][1]))
@@ -356,7 +356,7 @@ def test_what_needs_a_hand(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("scope", "effect"), [("gadget", "breaking"), (None, "additive")])
-def test_another_scope_needs_another_consent(tmp_path: Path, scope: str | None, effect: str) -> None:
+def test_changed_scope_is_breaking(tmp_path: Path, scope: str | None, effect: str) -> None:
     small = Small(tmp_path)
     before, after = (_with_scope(small, each) for each in ("widget", scope))
     changes = _between(before, after)
@@ -364,7 +364,7 @@ def test_another_scope_needs_another_consent(tmp_path: Path, scope: str | None, 
     assert {change.python for change in _between(after, before)} == {change.python for change in changes}
 
 
-def test_a_scope_that_was_not_known_was_needed_before(tmp_path: Path) -> None:
+def test_scope_newly_known_is_additive(tmp_path: Path) -> None:
     small = Small(tmp_path)
     changes = _between(_with_scope(small, None), _with_scope(small, "widget"))
     assert {(change.effect, change.what) for change in changes} == {("additive", "scope")}
@@ -383,7 +383,7 @@ def test_a_scope_that_was_not_known_was_needed_before(tmp_path: Path) -> None:
         ("none", 2, "none"),
     ],
 )
-def test_the_part_of_a_version_that_moves(bump: Any, major: int, part: str) -> None:
+def test_bump_raises_part_of_version(bump: Any, major: int, part: str) -> None:
     assert moved(bump, major) == part
 
 

@@ -93,14 +93,14 @@ CHANGES: dict[str, tuple[Edit, set[tuple[str, str, str]], str]] = {
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_a_change_has_its_class_and_its_bump(name: str, tmp_path: Path) -> None:
+def test_change_has_effect_and_bump(name: str, tmp_path: Path) -> None:
     edit, expected, bump = CHANGES[name]
     changes = Small(tmp_path, GOLDEN / "services").changes(edit)
     assert {(change.effect, change.what, change.place) for change in changes} == expected
     assert bump_of(changes) == bump
 
 
-def test_a_created_document_is_of_the_type_that_the_method_gives(tmp_path: Path) -> None:
+def test_created_document_has_result_type_of_method(tmp_path: Path) -> None:
     small = Small(tmp_path, GOLDEN / "services")
     surface, notes = Spec.of_document(str(small.folder / "old.json"), small.folder / "spec").surface()
     assert surface.methods["PUT /3/offers/{DocumentNumber}/createorder"].result == "CreatedDocument[Offer | Order]"

@@ -16,8 +16,8 @@ from fortnox_client.cli.output import Format
 from fortnox_client.cli.profiles import DEFAULT
 from fortnox_client.errors import MissingScope
 
-_PROFILE = Parameter(help="Profile of the company; see `fortnox profiles`")
-_FORMAT = Parameter(help="Output format; default: table on a terminal, json elsewhere")
+_PROFILE = Parameter(help=profiles.OPTION_HELP)
+_FORMAT = Parameter(help=output.FORMAT_HELP)
 
 
 def whoami(

@@ -18,6 +18,7 @@ from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 from fortnox_client.cli.errors import CliError, UsageError
 
 DEFAULT: Final = "default"
+OPTION_HELP: Final = "Profile of the company; see `fortnox profiles`"
 _PREFIX: Final = "FORTNOX_"
 
 
