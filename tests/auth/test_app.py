@@ -98,7 +98,7 @@ def test_service_account_tokens_are_separate(harness: AppHarness) -> None:
         harness.result_of(service.customers.get.raw("1"))
 
 
-# The end of a consent
+# Revocation
 
 
 def test_revoke_invalidates_and_deletes_token(harness: AppHarness) -> None:

@@ -27,7 +27,7 @@ SOON = 10
 """Seconds after which something hangs."""
 
 
-# The end
+# Closing
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ def test_cancelled_import_continues(sandbox: Server, grants: SlowGrants) -> None
     asyncio.run(run())
 
 
-# The sockets of a loop that is closed are left to themselves, whenever they are collected.
+# The sockets of a closed event loop are closed by the garbage collector.
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_async_app_works_in_second_event_loop(sandbox: Server, grants: SlowGrants) -> None:
     """A worker that runs each job by asyncio.run: neither its token nor its connections belong to the loop of the first one."""

@@ -17,7 +17,7 @@ from fortnox_client.errors import (
 
 from tests.auth.conftest import HERE, AppHarness
 
-# A company consents
+# Exchange of a code
 
 
 def test_exchange_returns_granted_scopes(harness: AppHarness) -> None:
@@ -113,7 +113,7 @@ def test_reauthorization_without_scopes_has_url(harness: AppHarness) -> None:
     assert caught.value.url == f"{HERE}/oauth-v1/auth"
 
 
-# Moving in
+# Import of a refresh token
 
 
 def test_import_refresh_token_invalidates_old_token(harness: AppHarness) -> None:

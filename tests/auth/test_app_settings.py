@@ -24,7 +24,7 @@ from fortnox_client.errors import (
 
 from tests.auth.conftest import HERE, SECRET, AppHarness
 
-# What could never work
+# Invalid settings
 
 
 @pytest.mark.parametrize("kind", [FortnoxApp, AsyncFortnoxApp])

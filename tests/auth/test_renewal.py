@@ -27,7 +27,7 @@ def harness() -> RenewalHarness:
     return expired_harness()
 
 
-# A renewal that meets nobody
+# Renewal without a conflict
 
 
 def test_renewal_without_conflict_has_seven_steps(harness: RenewalHarness) -> None:
@@ -77,7 +77,7 @@ def test_omitted_response_fields_keep_values(harness: RenewalHarness, left_out: 
     assert harness.record.token == token
 
 
-# What fails
+# Failures
 
 
 @pytest.mark.parametrize("error", [StoreError("x"), KeyboardInterrupt(), RuntimeError("x"), lost(), lost(untouched=True)], ids=repr)

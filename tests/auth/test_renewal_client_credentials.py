@@ -88,7 +88,7 @@ def test_invalid_client_of_service_account_suggests_consent() -> None:
     assert (caught.value.error, caught.value.status) == ("invalid_client", 401)
 
 
-# What the store holds
+# Unreadable records
 
 
 NO_TEXT = Record(Token("\x01", None, (), 0, 0)).to_bytes().replace(b"\\u0001", b"\xff")

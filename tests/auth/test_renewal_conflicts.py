@@ -23,7 +23,7 @@ def harness() -> RenewalHarness:
     return expired_harness()
 
 
-# Who comes in between
+# Concurrent processes
 
 
 def _noted(harness: RenewalHarness) -> None:
@@ -104,7 +104,7 @@ def test_invalid_grant_uses_token_stored_by_another_process(harness: RenewalHarn
     assert harness.server.requests == ["pl4nted-refresh1", "pl4nted-refresh2"]
 
 
-# Who waits
+# Waiting for the lock
 
 
 def test_waiting_process_uses_token_of_lock_holder(harness: RenewalHarness) -> None:

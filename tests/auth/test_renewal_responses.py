@@ -24,7 +24,7 @@ def harness() -> RenewalHarness:
     return expired_harness()
 
 
-# What the token endpoint says
+# Responses of the token endpoint
 
 
 def test_missing_response_is_retried_once(harness: RenewalHarness) -> None:

@@ -74,7 +74,7 @@ def _async_provider(harness: RenewalHarness, gate: Gate | None = None, deadline:
     return AsyncTokenProvider(PERSON, KEY, lambda: harness.now, runner, deadline)
 
 
-# Many at once
+# Concurrent callers
 
 
 @pytest.mark.parametrize("ask", [TokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
@@ -221,7 +221,7 @@ def test_rejected_async_token_is_not_returned(harness: RenewalHarness) -> None:
     assert asyncio.run(run()) == ["pl4nted-access2", "pl4nted-access2", "pl4nted-access3", "pl4nted-access3"]
 
 
-# Who waits no longer
+# Cancelled callers and deadlines
 
 
 def test_deadline_ends_wait_and_not_renewal(harness: RenewalHarness, gate: Gate) -> None:
@@ -297,7 +297,7 @@ def test_wait_returns_after_running_renewal(harness: RenewalHarness, gate: Gate)
         assert requested.result(SOON) == "pl4nted-access2"
 
 
-# A store that stays closed
+# Failing store
 
 
 class ClosedStore(MemoryStore):
