@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.json_decoding import decode_json
 from fortnox_core.json_types import as_list, as_object
-
-if TYPE_CHECKING:
-    from fortnox_core.response import Response
 
 MAX_SHOWN = 200
 """Length of a body, in characters or bytes, that an error shows if the body has no message."""
@@ -24,21 +21,21 @@ _INVISIBLE = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>?"
 _KEY_OR_VALUE = re.compile(r'("(?:[^"\\]|\\.)*"\s*:)|"(?:[^"\\]|\\.)*"?|-?\d[\d.eE+-]*')
 
 
-def parse_code_and_message(response: Response) -> tuple[int | str | None, str]:
+def parse_code_and_message(content: bytes) -> tuple[int | str | None, str]:
     """Return the error code and the message of an error response.
 
     Supported formats: ErrorInformation in either casing and as XML, WebException, problem+json, the formats of recurring billing, of the
     gateway and of the token endpoint, HTML and plain text.
 
     Args:
-        response: an error response.
+        content: the body of the error response.
 
     Returns:
         The code, None if there is none, and the message, "" if there is none.
     """
-    body = _read_object(response)
+    body = _read_object(content)
     if body is None:
-        return _parse_text(decode_text(response.content))
+        return _parse_text(decode_text(content))
     fields = _find_error_information(body)
     code = _parse_code(fields.get("code"))
     if code is None and isinstance(fields.get("error"), str):
@@ -46,12 +43,12 @@ def parse_code_and_message(response: Response) -> tuple[int | str | None, str]:
     message = _read_message(fields)
     if message:
         return code, message
-    return code, "" if code is not None else _shorten(decode_text(response.content))
+    return code, "" if code is not None else _shorten(decode_text(content))
 
 
-def field_errors(response: Response) -> dict[str, str]:
+def field_errors(content: bytes) -> dict[str, str]:
     """Return the field errors of a WebException: field -> message. Other formats give {}."""
-    rows = as_list(_find_error_information(_read_object(response) or {}).get("fields")) or []
+    rows = as_list(_find_error_information(_read_object(content) or {}).get("fields")) or []
     messages: dict[str, list[str]] = {}
     for row in filter(None, map(as_object, rows)):
         if "field" in row:
@@ -75,11 +72,11 @@ def decode_text(content: bytes) -> str:
         return content.decode("latin-1")
 
 
-def _read_object(response: Response) -> dict[str, Any] | None:
+def _read_object(content: bytes) -> dict[str, Any] | None:
     """Return a body that is a JSON object; {} for other JSON; None if it is not JSON."""
     try:
-        return as_object(response.json()) or {}
-    except UnexpectedResponse:
+        return as_object(decode_json(content)) or {}
+    except ValueError:
         return None
 
 

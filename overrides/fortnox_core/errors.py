@@ -128,7 +128,7 @@ class ResponseError(FortnoxError):
         """Field errors, field -> message, which the services under /api send; {} if there are none."""
         from fortnox_core.error_parsing import field_errors
 
-        return field_errors(self.response)
+        return field_errors(self.response.content)
 
     @property
     def retry_after(self) -> float | None:
@@ -263,7 +263,7 @@ def build_error(response: Response) -> ResponseError:
     """
     from fortnox_core.error_parsing import parse_code_and_message
 
-    code, message = parse_code_and_message(response)
+    code, message = parse_code_and_message(response.content)
     return _select_class(response.status, code)(response, message, code)
 
 

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 from attrs import field, frozen
 
 from fortnox_core.errors import UnexpectedResponse, build_error
+from fortnox_core.json_decoding import decode_json
 from fortnox_core.json_types import as_object
 from fortnox_core.operation import Operation
 
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
-
-# Decimal keeps the digits of the response, a float does not.
-_decoder = msgspec.json.Decoder(float_hook=Decimal)
-
-_MAX_DIGITS = 1000
 
 
 @frozen
@@ -52,15 +45,8 @@ class Response:
             UnexpectedResponse: the body is not JSON.
         """
         try:
-            return _decoder.decode(self.content)
-        except (msgspec.DecodeError, UnicodeDecodeError, ArithmeticError, RecursionError):
-            return self._json_tolerant()
-
-    def _json_tolerant(self) -> Any:
-        """Decode JSON that msgspec rejects, such as half a surrogate pair or a huge number: one bad value must not cost a page of rows."""
-        try:
-            return json.loads(self.content.decode(), parse_float=_parse_float, parse_int=_parse_int, parse_constant=_reject_constant)
-        except (ValueError, RecursionError):
+            return decode_json(self.content)
+        except ValueError:
             raise UnexpectedResponse(self, "the body is not JSON") from None
 
     def raise_for_status(self) -> None:
@@ -95,18 +81,3 @@ class Response:
         if content is None or response_key not in content:
             raise UnexpectedResponse(self, f"the body has no key {response_key!r}")
         return content[response_key]
-
-
-def _parse_float(digits: str) -> Decimal | str:
-    try:
-        return Decimal(digits)
-    except InvalidOperation:
-        return digits
-
-
-def _parse_int(digits: str) -> int | str:
-    return int(digits) if len(digits) <= _MAX_DIGITS else digits
-
-
-def _reject_constant(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not JSON")

@@ -1,6 +1,7 @@
 """Where renewals happen without I/O: a store in memory, a token server whose refresh tokens work once, a clock that waits for nobody."""
 
 import json
+import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -139,3 +140,9 @@ class RenewalHarness:
 
 def lost(untouched: bool = False) -> TokenUnavailable:
     return TokenUnavailable("no answer", untouched=untouched)
+
+
+def join_renewal_threads() -> None:
+    for thread in threading.enumerate():
+        if thread.name == "fortnox token renewal":
+            thread.join(10)

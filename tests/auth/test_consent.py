@@ -31,7 +31,7 @@ def _redirect(**query: str) -> str:
     return f"{BACK}?{urlencode(query)}"
 
 
-# The address
+# URL of the consent page
 
 ASKED = {
     "client_id": "my client",
@@ -77,7 +77,7 @@ def test_authorize_url_is_accepted_by_sandbox(harness: AppHarness) -> None:
     assert "<li>customer</li>" in page.text
 
 
-# The state
+# State
 
 
 def test_generated_state_is_accepted_by_another_process() -> None:
@@ -139,7 +139,7 @@ def test_empty_state_raises(redirect: str) -> None:
         _app().authorize_url(state="")
 
 
-# The redirect
+# Redirect
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_redirect_error_shows_no_code() -> None:
         assert "pl4nted-c0de" not in repr(caught.value) + str(caught.value)
 
 
-# With the sandbox
+# Against the sandbox
 
 
 @pytest.mark.parametrize(

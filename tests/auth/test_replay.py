@@ -95,7 +95,7 @@ def test_second_401_is_raised(harness: AppHarness, service: bool) -> None:
 def _another(harness: AppHarness) -> Callable[[httpx.Request], httpx.Response]:
     grants, integration = harness.grants, harness.integration
     code = harness.code()
-    return lambda _: httpx.Response(200, json=grants.exchange(integration, code, "https://integration.example/back").answer())
+    return lambda _: httpx.Response(200, json=grants.exchange(integration, code, "https://integration.example/back").to_response())
 
 
 def test_static_token_is_not_replayed_after_401(harness: AppHarness) -> None:

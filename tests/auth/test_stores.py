@@ -365,7 +365,7 @@ def test_encrypted_store_invalid_key_raises(key: str | bytes) -> None:
         EncryptedStore(MemoryStore(), key)
 
 
-# The keyring
+# Keyring
 
 
 def test_keyring_delete_removes_all_entries(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
@@ -412,7 +412,7 @@ class DyingKeyring(MemoryKeyring):
         super().set_password(service, username, password)
 
 
-# By URL
+# URLs
 
 
 def test_open_store_returns_store_of_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

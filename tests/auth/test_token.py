@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from fortnox_client._token_claims import client_of, tenant_of
 from fortnox_client.auth.token import Record, Token
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 TOKEN = Token("a.b.pl4nted", "pl4nted-r", ("customer", "invoice"), 1_000_000.5, 1_003_600.5)
@@ -61,7 +61,7 @@ def test_tenant_of_malformed_token_is_none(token: str) -> None:
     | st.binary().map(_jwt)
     | st.recursive(st.none() | st.text(), st.lists).map(lambda x: _jwt(json.dumps({"tenantId": x}).encode()))
 )
-@settings(max_examples=50)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @example("h.\x00.s")
 def test_claims_of_any_text_do_not_raise(token: str) -> None:
     assert tenant_of(token) is None or isinstance(tenant_of(token), str)

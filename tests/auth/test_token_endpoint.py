@@ -40,7 +40,7 @@ def _json(status: int = 200, content_type: str = "application/json", **body: Any
     return TokenResponse(status, {"content-type": content_type}, json.dumps(body).encode())
 
 
-# What is asked
+# Requests
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_token_response_repr_shows_no_secret() -> None:
     assert "a.pl4nted.pl4nted" not in repr(answer) + repr(parse_token(answer, NOW))
 
 
-# The way there
+# Transport
 
 
 @pytest.mark.parametrize(

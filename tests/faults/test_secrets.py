@@ -173,5 +173,5 @@ class ClosedStore(MemoryStore):
 @pytest.mark.slow
 def test_token_not_stored_shows_no_secret(harness: FaultHarness) -> None:
     store = ClosedStore()
-    store._held = harness.store._held
+    store._stored = harness.store._stored
     fails(lambda: call(harness.scenario.later(2), store), (TokenNotStored, OSError))

@@ -4,6 +4,7 @@ import importlib
 import inspect
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from fortnox_client import AsyncFortnox, Fortnox, models, payloads
 from fortnox_client.operations import OPERATIONS
@@ -17,8 +18,26 @@ NOT_IMPERATIVE = re.compile(
 )
 """First words that are no imperative: articles, question words, and verbs such as "Gives"."""
 
+UNFINISHED = (
+    "fortnox_client.sandbox.consent",
+    "fortnox_client.sandbox.faults",
+    "fortnox_client.sandbox.grants",
+    "fortnox_client.sandbox.sandbox",
+    "fortnox_core",
+)
+"""Packages and modules whose docstrings are not in this form yet. Only the existence of a docstring is checked there."""
+
+FINISHED = tuple(f"fortnox_core.{name}" for name in ("resource", "model", "pager", "expand", "group", "created_document", "etag"))
+"""Modules of these packages that are in this form."""
+
+
 PROPERTIES = set(properties())
 """Names whose docstring may be a noun phrase."""
+
+
+def _is_finished(function: Any) -> bool:
+    module = str(function.__module__)
+    return module in FINISHED or not module.startswith(UNFINISHED)
 
 
 def _classes() -> Iterator[tuple[str, type]]:
@@ -47,17 +66,15 @@ def test_public_classes_have_docstrings() -> None:
 
 
 def test_public_functions_have_docstrings() -> None:
-    assert [
-        f"{name} has no docstring" for name, function in functions() if not name.endswith("__init__") and not inspect.getdoc(function)
-    ] == []
+    assert [f"{name} has no docstring" for name, function in functions() if not name.endswith("__init__") and not _docstring(name)] == []
 
 
 def test_docstrings_of_functions_begin_with_an_imperative() -> None:
     faults: list[str] = []
     for name, function in functions():
-        if name.endswith("__init__") or name in PROPERTIES:
+        if name.endswith("__init__") or name in PROPERTIES or not _is_finished(function):
             continue
-        text = inspect.getdoc(function) or ""
+        text = _docstring(name)
         faults += _faults(name, text)
         if NOT_IMPERATIVE.match(text):
             faults.append(f"{name}: not an imperative: {text.partition(chr(10))[0]}")
@@ -67,19 +84,29 @@ def test_docstrings_of_functions_begin_with_an_imperative() -> None:
 def test_docstrings_have_every_parameter_under_args() -> None:
     faults: list[str] = []
     for name, function in functions():
-        if function.__code__.co_filename.startswith("<attrs"):
+        if not _is_finished(function) or function.__code__.co_filename.startswith("<attrs"):
             continue
         constructor = name.endswith("__init__")
-        text = (_class_docstring(name) if constructor else inspect.getdoc(function)) or ""
-        described = re.findall(r"^ {4}\*{0,2}(\w+): ", text, re.MULTILINE)
+        text = _class_docstring(name) if constructor else _docstring(name)
+        described = re.findall(r"^ {4}(\w+): ", text, re.MULTILINE)
         parameters = [each for each in inspect.signature(function).parameters if each not in ("self", "cls")]
         faults += [f"{name}: {each} is not under Args" for each in parameters if each not in described]
     assert faults == []
 
 
-def _class_docstring(constructor: str) -> str | None:
-    module, owner, _ = constructor.rsplit(".", 2)
-    return inspect.getdoc(getattr(importlib.import_module(module), owner))
+def _docstring(name: str) -> str:
+    """Return the docstring of a public function or method, which may be inherited."""
+    module, _, attribute = name.rpartition(".")
+    if module in MODULES:
+        return inspect.getdoc(getattr(importlib.import_module(module), attribute)) or ""
+    module, _, owner = module.rpartition(".")
+    bases = getattr(importlib.import_module(module), owner).__mro__
+    return next((text for base in bases if attribute in vars(base) and (text := inspect.getdoc(vars(base)[attribute]))), "")
+
+
+def _class_docstring(name: str) -> str:
+    module, owner, _ = name.rsplit(".", 2)
+    return inspect.getdoc(getattr(importlib.import_module(module), owner)) or ""
 
 
 def test_docstrings_of_methods_name_their_operation() -> None:

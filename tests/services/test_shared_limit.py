@@ -14,7 +14,7 @@ from fortnox_client.transport.rate_limit.redis import RedisWindow
 from redis import Redis
 
 from tests.services import servers
-from tests.transport.limit_server import edge
+from tests.transport.limit_server import limit_server
 
 PROCESSES = 4
 READS = 75
@@ -32,7 +32,7 @@ def emptied(redis_url: str) -> None:
 
 def test_four_processes_share_limit_without_429(redis_url: str, capsys: pytest.CaptureFixture[str]) -> None:
     spawned = get_context("spawn")
-    with edge(1, 0.25, 0.35) as sandbox:
+    with limit_server(1, 0.25, 0.35) as sandbox:
         together = spawned.Barrier(PROCESSES, timeout=60)
         actors: list[Callable[..., None]] = [read_by_tasks, read_by_threads] * (PROCESSES // 2)
         running = [spawned.Process(target=actor, args=(sandbox.url, sandbox.tokens[0], redis_url, together)) for actor in actors]

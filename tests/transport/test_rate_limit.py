@@ -97,7 +97,7 @@ def test_queue_is_fifo(callers: list[Caller]) -> None:
     assert came == sorted(came)
 
 
-# Jitter: what left in order arrives out of it.
+# Jitter: requests arrive out of order.
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -131,7 +131,7 @@ def test_slow_first_request_does_not_slow_next() -> None:
     assert run(read()).refused == 0
 
 
-# Learning: somebody else uses up the limit.
+# Another program uses up the limit.
 
 
 @pytest.mark.parametrize(("headers", "least", "most"), [({}, 5.0, 5.5), ({"Retry-After": "12"}, 12.1, 12.6)])
@@ -346,7 +346,7 @@ def test_shared_limiter_counts_clients_together() -> None:
     assert most_in(fortnox.sent, 5.0) == COUNT
 
 
-# What is left.
+# State of the rate limit.
 
 
 def test_rate_limit_property_returns_state() -> None:

@@ -182,7 +182,7 @@ def test_retry_depends_on_operation_and_fault(
         assert server.acted.total() <= 1, "it may have been booked twice"
 
 
-# How often, and how long.
+# Number of retries and delays.
 
 
 def _failing(proxy: Proxy, times: int) -> None:

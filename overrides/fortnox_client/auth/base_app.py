@@ -101,7 +101,7 @@ class BaseApp(Generic[C]):
 
     @property
     def client_id(self) -> str:
-        """The Client-Id of the integration."""
+        """Return the Client-Id of the integration."""
         return self._credentials.client_id
 
     def authorize_url(
