@@ -53,10 +53,6 @@ class Environment:
         path = f"{self._programs}{os.pathsep}{os.environ['PATH']}"
         self._session.run(str(self._programs / program), *arguments, env={"PATH": path, **(env or {})}, external=True)
 
-    @staticmethod
-    def _inputs() -> tuple[str, ...]:
-        return "pyproject.toml", "generator/requirements.txt"
-
 
 def dev(session: nox.Session) -> Environment:
     """Return the environment of most sessions: the generator, the client with its extras, tests, types, lint and release."""

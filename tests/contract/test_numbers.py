@@ -77,13 +77,13 @@ def _scalars(hint: Any) -> set[Any]:
     return set() if hint in (type(None), Blank) else {hint}
 
 
-def test_every_line_of_the_table_is_read_or_written() -> None:
+def test_lines_of_numbers_table_are_used() -> None:
     names = {name for _, name, *_ in _read()} | {key for _, key, *_ in _written()}
     parameters = {each["name"].casefold() for declared in samples.operations() for each in declared.parameters("query")}
     assert {name for name in BY_NAME if name not in names and name.casefold() not in parameters} == set()
 
 
-def test_a_number_that_is_read_has_the_type_of_the_table() -> None:
+def test_number_attribute_has_type_of_table() -> None:
     found = 0
     for model, name, attribute, spec, declared in _read():
         found += 1
@@ -93,7 +93,7 @@ def test_a_number_that_is_read_has_the_type_of_the_table() -> None:
     assert found > 200
 
 
-def test_a_number_that_is_sent_has_the_type_of_the_table() -> None:
+def test_number_key_has_type_of_table() -> None:
     found = 0
     for payload, key, hint, declared in _written():
         found += 1
@@ -101,7 +101,7 @@ def test_a_number_that_is_sent_has_the_type_of_the_table() -> None:
     assert found > 100
 
 
-def test_a_parameter_that_is_a_number_has_the_type_of_the_table() -> None:
+def test_number_parameter_has_type_of_table() -> None:
     by_word = {name.casefold(): declared for name, declared in BY_NAME.items()}
     by_word |= {name: line.type for line in TABLE for name in line.parameters}
     found = 0
@@ -116,7 +116,7 @@ def test_a_parameter_that_is_a_number_has_the_type_of_the_table() -> None:
 
 
 @both
-def test_numbers_of_customers_are_text_or_int_in_a_filter_too(run: Run) -> None:
+def test_customer_number_filter_takes_str_and_int(run: Run) -> None:
     server = Server(json=[])
     annotations = []
 
@@ -141,7 +141,7 @@ TWO_THINGS = {
 """Names of properties that are numbers in one model and text in another, with the two things that they stand for."""
 
 
-def test_a_name_has_two_types_only_where_it_stands_for_two_things() -> None:
+def test_name_with_two_types_has_two_meanings() -> None:
     kinds: defaultdict[str, set[str]] = defaultdict(set)
     for model in every_model():
         for name, (_, spec) in model.specs().items():

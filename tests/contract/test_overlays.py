@@ -12,7 +12,7 @@ ACTIONS = [action.location for action in overlay.load(ROOT / "spec/overlays")]
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-def test_a_correction_is_missed_when_it_is_taken_away(action: str) -> None:
+def test_overlay_action_removed_is_noticed(action: str) -> None:
     shown = overlay_mutations.shown()[action]
     assert shown is not None, f"{action} can be taken away, and no fixture fails"
     print(f"\nwithout {action} fails {shown.by}: {shown.fault[:300]}")

@@ -57,7 +57,7 @@ def _values(spec: FieldSpec, depth: int) -> st.SearchStrategy[Any]:
 @pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)
 @settings(max_examples=10, deadline=None)
 @given(data=st.data())
-def test_a_valid_object_round_trips(model: type[Model], data: st.DataObject) -> None:
+def test_valid_object_round_trips(model: type[Model], data: st.DataObject) -> None:
     sent = data.draw(objects(model))
     read = decoding.read_one(Response(ONE, 200, {}, to_json(sent, "Test")), model)
     assert read.to_dict() == sent
@@ -66,7 +66,7 @@ def test_a_valid_object_round_trips(model: type[Model], data: st.DataObject) -> 
 
 
 @given(decimals)
-def test_any_amount_survives_with_its_digits(amount: Decimal) -> None:
+def test_amount_round_trips_with_its_digits(amount: Decimal) -> None:
     sent = to_json({"Total": amount}, "Test")
     invoice = next(each for each in every_model() if each.__name__ == "Invoice")
     read = decoding.read_one(Response(ONE, 200, {}, sent), invoice)
@@ -74,7 +74,7 @@ def test_any_amount_survives_with_its_digits(amount: Decimal) -> None:
     assert to_json({"Total": read.to_dict()["Total"]}, "Test") == sent
 
 
-def test_no_payload_takes_a_float() -> None:
+def test_payload_keys_are_never_float() -> None:
     found = 0
     for info in pkgutil.walk_packages(fortnox_api.payloads.__path__, "fortnox_api.payloads."):
         for payload in vars(importlib.import_module(info.name)).values():

@@ -117,7 +117,7 @@ def test_created_document_compares_other_numbers_as_text(number: str, received: 
 )
 def test_created_document_without_number_raises_with_hint(run: Run, own: Any, json: Any) -> None:
     with pytest.raises(
-        UnexpectedResponse, match=r"does not name the new document, which may have been created; read the document"
+        UnexpectedResponse, match=r"does not have the number of the new document, which may have been created; read the original document"
     ) as raised:
         run(Server(json=json), lambda fortnox: fortnox.gather([call(CREATE, created(own, INVOICE, 7), (7,))]))
     assert "orders.create_invoice" in str(raised.value)

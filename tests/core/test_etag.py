@@ -127,7 +127,7 @@ def test_if_match_accepts_same_id(own: str, path: object) -> None:
 
 @pytest.mark.parametrize(("own", "path"), [(ID, ID.replace("a", "b")), ("7", 70), ("a", "A"), (None, ID), (ID, None)])
 def test_if_match_other_id_raises_with_both_ids(own: str | None, path: object) -> None:
-    with pytest.raises(ValueError, match=r"^if_match is a Plan whose id is .*, and the call is about .*; send") as raised:
+    with pytest.raises(ValueError, match=r"^if_match must have id .* as the path, got a Plan with ") as raised:
         if_match(_plan(plan_id=own), "id", path)
     assert repr(own) in str(raised.value)
     assert repr(path) in str(raised.value)
@@ -136,19 +136,19 @@ def test_if_match_other_id_raises_with_both_ids(own: str | None, path: object) -
 
 @pytest.mark.parametrize("plan", [_plan(None), _plan("")])
 def test_if_match_list_row_raises(plan: Plan) -> None:
-    with pytest.raises(ValueError, match=r"^the Plan of if_match has no etag: it was read from a list, .* ETag; `get` gives one"):
+    with pytest.raises(ValueError, match=r"^if_match has a Plan without etag: it was read from a list, .* ETag; send the object"):
         if_match(plan, "id", ID)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n"])
 def test_if_match_empty_text_raises(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^if_match is an empty text; send the object that `get` gave"):
+    with pytest.raises(ValueError, match=r"^if_match must not be empty; send the object that `get` returned"):
         if_match(text, "id", ID)
 
 
 @pytest.mark.parametrize("value", [None, 7, b'"7"', {"etag": '"7"'}, Step(name="a"), [_plan()]])
 def test_if_match_other_type_raises(value: object) -> None:
-    with pytest.raises(TypeError, match=rf"^if_match is a {type(value).__name__}; send the object that `get` gave, or its etag as text$"):
+    with pytest.raises(TypeError, match=rf"^if_match must be an object with an etag, or text, got {type(value).__name__}; send"):
         if_match(value, "id", ID)
 
 
@@ -177,5 +177,5 @@ def test_http_date_is_exact_to_the_second(value: datetime) -> None:
 
 @pytest.mark.parametrize("value", [date(2026, 1, 31), 1769860800, True, b"x"])
 def test_http_date_other_type_raises(value: Any) -> None:
-    with pytest.raises(TypeError, match=r"^a \w+ is no point in time; send a datetime, or text$"):
+    with pytest.raises(TypeError, match=r"^a date header must be a datetime or text, got \w+$"):
         http_date(value)

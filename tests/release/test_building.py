@@ -29,7 +29,7 @@ def _bytes(built: Distribution) -> list[bytes]:
     return [file.read_bytes() for file in built.files]
 
 
-def test_two_builds_are_the_same(root: Path, built: Distribution, tmp_path: Path) -> None:
+def test_two_builds_have_same_bytes(root: Path, built: Distribution, tmp_path: Path) -> None:
     """In another folder, by another user, at another time, with litter around."""
     other = make_checkout(root, tmp_path / "elsewhere" / "deeper")
     for stray in (
@@ -48,7 +48,7 @@ def test_two_builds_are_the_same(root: Path, built: Distribution, tmp_path: Path
     assert _bytes(again) == _bytes(built)
 
 
-def test_the_sdist_is_enough_for_the_wheel(checkout: Path, built: Distribution, tmp_path: Path) -> None:
+def test_sdist_builds_the_same_wheel(checkout: Path, built: Distribution, tmp_path: Path) -> None:
     with tarfile.open(built.sdist) as sdist:
         assert {each.mtime for each in sdist.getmembers()} == {COMMITTED_AT}
         sdist.extractall(tmp_path / "unpacked", filter="data")
@@ -59,7 +59,7 @@ def test_the_sdist_is_enough_for_the_wheel(checkout: Path, built: Distribution, 
         assert (made / built.wheel.name).read_bytes() == built.wheel.read_bytes()
 
 
-def test_both_hold_what_the_commit_says_and_nothing_else(checkout: Path, built: Distribution) -> None:
+def test_contents_are_the_tracked_files(checkout: Path, built: Distribution) -> None:
     contents.check(checkout, built)
     with ZipFile(built.wheel) as wheel:
         names = wheel.namelist()
@@ -73,7 +73,7 @@ def test_both_hold_what_the_commit_says_and_nothing_else(checkout: Path, built: 
     assert built.wheel.stat().st_size < 2_000_000
 
 
-def test_a_file_too_much_or_too_little_stops(checkout: Path, built: Distribution) -> None:
+def test_contents_extra_or_missing_file_raises(checkout: Path, built: Distribution) -> None:
     with ZipFile(built.wheel, "a") as wheel:
         wheel.writestr("tests/__init__.py", "")
     (checkout / "overrides/fortnox_core/forgotten.json").write_text("{}")
@@ -88,7 +88,7 @@ def test_a_file_too_much_or_too_little_stops(checkout: Path, built: Distribution
     ]
 
 
-def test_a_build_that_fails_stops_and_leaves_nothing(checkout: Path, tmp_path: Path) -> None:
+def test_build_failure_writes_nothing(checkout: Path, tmp_path: Path) -> None:
     shutil.move(checkout / "LICENSE", checkout / "README.rst")
     git(checkout, "rm", "-q", "--cached", "README.md")
     git(checkout, "commit", "-qm", "Forget the README")
@@ -97,7 +97,7 @@ def test_a_build_that_fails_stops_and_leaves_nothing(checkout: Path, tmp_path: P
     assert list((tmp_path / "dist").iterdir()) == []
 
 
-def test_what_builds_is_pinned_as_it_is_asked_for(root: Path) -> None:
+def test_build_requirements_are_pinned(root: Path) -> None:
     asked = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["build"]
     pinned = dict(re.findall(r"^([\w-]+)==(\S+)", (root / "tools/release/requirements.txt").read_text("utf-8"), flags=re.MULTILINE))
     for each in map(Requirement, asked):

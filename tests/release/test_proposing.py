@@ -128,7 +128,7 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hub:
 
 
 @pytest.mark.parametrize("draft", [False, True])
-def test_what_was_found_becomes_one_commit_and_one_pull_request(hub: Hub, draft: bool) -> None:
+def test_propose_creates_commit_and_pull_request(hub: Hub, draft: bool) -> None:
     hub.find("new", draft=draft)
     assert hub.propose() == 0
     (pull,) = hub.pulls()
@@ -141,7 +141,7 @@ def test_what_was_found_becomes_one_commit_and_one_pull_request(hub: Hub, draft:
     assert git(hub.clone, "branch", "--format=%(refname:short)").split() == ["main"]
 
 
-def test_a_further_change_goes_into_the_same_one(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_later_change_updates_pull_request(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
     hub.find("newer", title="Take more", draft=True)
@@ -154,7 +154,7 @@ def test_a_further_change_goes_into_the_same_one(hub: Hub, capsys: pytest.Captur
     assert capsys.readouterr().out.endswith("pull request 1 is up to date\n")
 
 
-def test_the_same_change_on_another_day_is_not_pushed_again(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_same_change_is_not_pushed_again(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new", title="Take that of 2026-01-01")
     assert hub.propose() == 0
     before = hub.tip()
@@ -165,7 +165,7 @@ def test_the_same_change_on_another_day_is_not_pushed_again(hub: Hub, capsys: py
     assert capsys.readouterr().out.endswith("pull request 1 is already up to date\n")
 
 
-def test_what_a_person_added_to_the_branch_stays(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_commit_of_person_stays(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
     hub.works()
@@ -176,7 +176,7 @@ def test_what_a_person_added_to_the_branch_stays(hub: Hub, capsys: pytest.Captur
     assert capsys.readouterr().out.endswith("a person has committed to the branch upstream: it is not changed\n")
 
 
-def test_a_pull_request_of_a_fork_is_another_one(hub: Hub) -> None:
+def test_propose_pull_request_of_fork_is_ignored(hub: Hub) -> None:
     foreign = {
         "number": 1,
         "state": "CLOSED",
@@ -192,7 +192,7 @@ def test_a_pull_request_of_a_fork_is_another_one(hub: Hub) -> None:
     assert [pull["title"] for pull in hub.pulls()] == ["Mine", "Take it"]
 
 
-def test_one_that_was_closed_stays_closed_while_the_document_says_the_same(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_closed_pull_request_stays_closed(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
     hub.ends("CLOSED")
@@ -207,7 +207,7 @@ def test_one_that_was_closed_stays_closed_while_the_document_says_the_same(hub: 
     assert [each["state"] for each in hub.pulls()] == ["CLOSED", "OPEN"]
 
 
-def test_what_is_said_of_the_same_change_is_renewed(hub: Hub) -> None:
+def test_propose_same_change_updates_text(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     before = hub.tip()
@@ -218,7 +218,7 @@ def test_what_is_said_of_the_same_change_is_renewed(hub: Hub) -> None:
     assert hub.tip() == before
 
 
-def test_what_a_person_wrote_into_the_text_stays(hub: Hub) -> None:
+def test_propose_text_of_person_stays(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     (pull,) = hub.pulls()
@@ -227,7 +227,7 @@ def test_what_a_person_wrote_into_the_text_stays(hub: Hub) -> None:
     assert [each["title"] for each in hub.pulls()] == ["Mine"]
 
 
-def test_a_branch_that_was_merged_and_stayed_is_taken_over(hub: Hub) -> None:
+def test_propose_merged_branch_is_reused(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     hub.works()
@@ -238,7 +238,7 @@ def test_a_branch_that_was_merged_and_stayed_is_taken_over(hub: Hub) -> None:
     assert hub.shown("spec/fortnox.json") == "newer"
 
 
-def test_in_a_checkout_of_one_commit_it_is_known_whose_work_the_branch_holds(hub: Hub) -> None:
+def test_propose_shallow_clone_finds_authors_of_branch(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     git(hub.clone, "commit", "-q", "--allow-empty", "-m", "Later")
@@ -252,7 +252,7 @@ def test_in_a_checkout_of_one_commit_it_is_known_whose_work_the_branch_holds(hub
 
 
 @pytest.mark.parametrize("stray", ["elsewhere", "link", "program"])
-def test_what_does_not_follow_from_a_document_is_not_pushed(hub: Hub, stray: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_unexpected_path_is_not_pushed(hub: Hub, stray: str, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     place = {"elsewhere": ".github/workflows/mine.yml", "link": "spec/link", "program": "generated/code.py"}[stray]
     file = hub.clone / place
@@ -269,12 +269,12 @@ def test_what_does_not_follow_from_a_document_is_not_pushed(hub: Hub, stray: str
     assert git(hub.remote, "branch", "--format=%(refname:short)").split() == ["main"]
 
 
-def test_without_what_the_watch_writes_it_says_so(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_without_pull_request_fails(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     assert hub.propose() == 1
     assert "has no pull request: `nox -s upstream` writes one" in capsys.readouterr().err
 
 
-def test_what_gh_refuses_is_told(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_gh_error_is_printed(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     gh = hub.programs / "gh"
     gh.write_text("#!/bin/sh\necho 'HTTP 403: not permitted' >&2\nexit 1\n")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class _AssetsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -237,7 +237,6 @@ class _AssetsResourceMethods:
             A pager of `AssetListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -338,8 +337,16 @@ class _AssetsResourceMethods:
 
 
 class AssetsResource(_AssetsResourceMethods, Resource):
-    """Assets, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Assets: list, get, create, update, delete, change_ob, depreciate, depreciations, scrap, sell, write_down,
+    write_up.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAssetsResource(_AssetsResourceMethods, AsyncResource):
-    """Assets, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Assets: list, get, create, update, delete, change_ob, depreciate, depreciations, scrap, sell, write_down,
+    write_up.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

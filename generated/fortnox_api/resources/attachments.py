@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class _AttachmentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(self, *, entityid: Sequence[TextNumber], entitytype: AttachmentEntityType) -> Listing[Attachment]:
@@ -167,8 +167,14 @@ class _AttachmentsResourceMethods:
 
 
 class AttachmentsResource(_AttachmentsResourceMethods, Resource):
-    """Attachments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Attachments: list, create, replace, delete, number_of_attachments, validate_included_on_send.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAttachmentsResource(_AttachmentsResourceMethods, AsyncResource):
-    """Attachments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Attachments: list, create, replace, delete, number_of_attachments, validate_included_on_send.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -21,7 +21,7 @@ from generator.names import Names
 from tools.release import git, problems
 from tools.release.difference.change import EFFECTS
 from tools.release.difference.inputs import Spec
-from tools.release.difference.telling import Difference, markdown
+from tools.release.difference.report import Difference, markdown
 from tools.release.upstream import branch
 from tools.release.upstream.pull_request import PATHS, PullRequest
 

@@ -16,7 +16,7 @@ from tools.api_diff import ApiChange, PublicApi, compare
 from tools.api_diff.change import not_covered
 from tools.release import changelog, git
 from tools.release.difference import Bump, Spec, moved
-from tools.release.difference.telling import Difference
+from tools.release.difference.report import Difference
 from tools.release.errors import ReleaseError
 from tools.release.version import document, fragments, package, public_names, shipped
 from tools.release.version.client_api import CLIENT

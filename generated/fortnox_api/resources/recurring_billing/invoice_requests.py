@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _InvoiceRequestsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -108,8 +108,14 @@ class _InvoiceRequestsResourceMethods:
 
 
 class InvoiceRequestsResource(_InvoiceRequestsResourceMethods, Resource):
-    """Invoice requests, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice requests: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInvoiceRequestsResource(_InvoiceRequestsResourceMethods, AsyncResource):
-    """Invoice requests, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice requests: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Recurrings: `fortnox.recurring_billing.recurrings`.
+"""Recurrences: `fortnox.recurring_billing.recurrings`.
 
 Source: https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
 """
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class _RecurringsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -234,8 +234,14 @@ class _RecurringsResourceMethods:
 
 
 class RecurringsResource(_RecurringsResourceMethods, Resource):
-    """Recurrings, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Recurrences: list, get, create, update, patch.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncRecurringsResource(_RecurringsResourceMethods, AsyncResource):
-    """Recurrings, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Recurrences: list, get, create, update, patch.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Articles: `fortnox.time.articles`.
+"""Article registrations: `fortnox.time.articles`.
 
 Source: https://api.fortnox.se/apidocs#tag/time-reporting_Articles
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ArticlesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -90,8 +90,14 @@ class _ArticlesResourceMethods:
 
 
 class ArticlesResource(_ArticlesResourceMethods, Resource):
-    """Articles, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article registrations: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArticlesResource(_ArticlesResourceMethods, AsyncResource):
-    """Articles, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article registrations: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Registrations: `fortnox.time.registrations`.
+"""Time and absence registrations: `fortnox.time.registrations`.
 
 Source: https://api.fortnox.se/apidocs#tag/time-reporting_Registrations
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _RegistrationsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -93,8 +93,14 @@ class _RegistrationsResourceMethods:
 
 
 class RegistrationsResource(_RegistrationsResourceMethods, Resource):
-    """Registrations, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Time and absence registrations: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncRegistrationsResource(_RegistrationsResourceMethods, AsyncResource):
-    """Registrations, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Time and absence registrations: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _CustomDocumentTypesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(self) -> ExpandableListing[CustomDocumentType, CustomDocumentType]:
@@ -98,8 +98,14 @@ class _CustomDocumentTypesResourceMethods:
 
 
 class CustomDocumentTypesResource(_CustomDocumentTypesResourceMethods, Resource):
-    """Custom document types, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom document types: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCustomDocumentTypesResource(_CustomDocumentTypesResourceMethods, AsyncResource):
-    """Custom document types, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom document types: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Incoming goods: `fortnox.warehouse.incoming_goods`.
+"""Incoming goods documents: `fortnox.warehouse.incoming_goods`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _IncomingGoodsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -256,8 +256,14 @@ class _IncomingGoodsResourceMethods:
 
 
 class IncomingGoodsResource(_IncomingGoodsResourceMethods, Resource):
-    """Incoming goods, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Incoming goods documents: list, get, create, update, replace, complete, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncIncomingGoodsResource(_IncomingGoodsResourceMethods, AsyncResource):
-    """Incoming goods, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Incoming goods documents: list, get, create, update, replace, complete, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Stock status: `fortnox.warehouse.stock_status`.
+"""Stock balances: `fortnox.warehouse.stock_status`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_StockStatus
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _StockStatusResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def stock_balance(
@@ -36,7 +36,7 @@ class _StockStatusResourceMethods:
 
         Args:
             item_ids: Only these articles, by article number.
-            stock_point_codes: Only these stock points, by code.
+            stock_point_codes: Codes of stock points; the balances of others are left out.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
 
@@ -57,8 +57,14 @@ class _StockStatusResourceMethods:
 
 
 class StockStatusResource(_StockStatusResourceMethods, Resource):
-    """Stock status, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock balances: stock_balance.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStockStatusResource(_StockStatusResourceMethods, AsyncResource):
-    """Stock status, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock balances: stock_balance.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

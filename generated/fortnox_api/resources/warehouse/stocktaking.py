@@ -1,4 +1,4 @@
-"""Stocktaking: `fortnox.warehouse.stocktaking`.
+"""Stocktakings: `fortnox.warehouse.stocktaking`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_StockTaking
 """
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class _StocktakingResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -124,6 +124,8 @@ class _StocktakingResourceMethods:
 
         Keys that are not sent are lost.
 
+        The head is replaced. Rows that are not sent stay unchanged.
+
         Args:
             id: Number of the stocktaking.
             stocktaking: Fields to send. The keys of `StocktakingReplace`; required: name, responsible.
@@ -188,8 +190,9 @@ class _StocktakingResourceMethods:
             item_description_search: Text to search for in the article's description.
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
-            stock_location_ids: Only these stock locations, by id.
-            stock_point_ids: Only these stock points, by id.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
+                out.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
 
@@ -248,8 +251,9 @@ class _StocktakingResourceMethods:
             item_description_search: Text to search for in the article's description.
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
-            stock_location_ids: Only these stock locations, by id.
-            stock_point_ids: Only these stock points, by id.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
+                out.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
@@ -259,7 +263,6 @@ class _StocktakingResourceMethods:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -353,8 +356,9 @@ class _StocktakingResourceMethods:
             item_description_search: Text to search for in the article's description.
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
-            stock_location_ids: Only these stock locations, by id.
-            stock_point_ids: Only these stock points, by id.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
+                out.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
 
@@ -445,8 +449,9 @@ class _StocktakingResourceMethods:
             starting_row_no: Row number to start from; used with startingItemId.
             state_filter: Only rows that are counted, not counted, or that differ from the stock. Known values: all,
                 notStockTaken, stockTakenNoDeviation, stockTakenWithDeviation.
-            stock_location_ids: Only these stock locations, by id.
-            stock_point_ids: Only these stock points, by id.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
+                out.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
             sortby: Field that decides the order of the rows.
@@ -458,7 +463,6 @@ class _StocktakingResourceMethods:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -511,8 +515,16 @@ class _StocktakingResourceMethods:
 
 
 class StocktakingResource(_StocktakingResourceMethods, Resource):
-    """Stocktaking, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stocktakings: list, get, create, replace, delete, add_rows, candidates, create_rows, delete_row, delete_rows,
+    release, rows, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStocktakingResource(_StocktakingResourceMethods, AsyncResource):
-    """Stocktaking, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stocktakings: list, get, create, replace, delete, add_rows, candidates, create_rows, delete_row, delete_rows,
+    release, rows, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

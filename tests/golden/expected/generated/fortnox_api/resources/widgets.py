@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class _WidgetsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -201,13 +201,25 @@ class _WidgetsResourceMethods:
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/preview"], download, (widget_number,))
 
     def old(self, *args: object, **kwargs: object) -> NoReturn:
-        """Deprecated: Fortnox took `GET /3/widgets/old` away (2026-01-31). Raises OperationGone; the method goes with the next minor version."""
+        """Deprecated: Fortnox removed `GET /3/widgets/old` (2026-01-31).
+
+        The next minor version of the client removes the method.
+
+        Raises:
+            OperationGone: Always.
+        """
         gone("widgets.old", "2026-01-31")
 
 
 class WidgetsResource(_WidgetsResourceMethods, Resource):
-    """Widgets, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Widgets: list, get, create, update, delete, email, old, preview.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncWidgetsResource(_WidgetsResourceMethods, AsyncResource):
-    """Widgets, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Widgets: list, get, create, update, delete, email, old, preview.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ShelfsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def update(
@@ -55,8 +55,14 @@ class _ShelfsResourceMethods:
 
 
 class ShelfsResource(_ShelfsResourceMethods, Resource):
-    """Shelfs, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Shelfs: update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncShelfsResource(_ShelfsResourceMethods, AsyncResource):
-    """Shelfs, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Shelfs: update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

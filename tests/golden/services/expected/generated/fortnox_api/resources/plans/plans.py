@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class _PlansResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -243,8 +243,14 @@ class _PlansResourceMethods:
 
 
 class PlansResource(_PlansResourceMethods, Resource):
-    """Plans, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Plans: list, get, create, update, create_documents, documents, patch.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPlansResource(_PlansResourceMethods, AsyncResource):
-    """Plans, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Plans: list, get, create, update, create_documents, documents, patch.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

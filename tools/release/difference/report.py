@@ -1,4 +1,4 @@
-"""Tells a difference: as text for a terminal, as Markdown for a pull request, as JSON for what reads it next."""
+"""Reports of a difference: text for a terminal, Markdown for a pull request, JSON for programs."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from generator import json_text
 from generator.errors import GeneratorError
 from tools.api_diff.change import Bump
 from tools.release.difference.change import EFFECTS, Change, Effect, bump_of
-from tools.release.difference.comparing import between
+from tools.release.difference.comparison import compare
 from tools.release.difference.inputs import Spec
 
-_MOST_OPERATIONS = 4
+_MAX_OPERATIONS = 4
 _TITLES: dict[Effect, str] = {
     "breaking": "Breaking",
     "additive": "New",
     "fix": "Sent or read in another way",
-    "invisible": "Not seen by users",
+    "invisible": "Invisible to users",
 }
-_ASKS: dict[Bump, str] = {
+_NEEDS: dict[Bump, str] = {
     "breaking": "the next version is a breaking one",
     "additive": "the next version is an additive one",
     "fix": "the next version is a patch",
@@ -28,9 +28,15 @@ _ASKS: dict[Bump, str] = {
 
 @frozen
 class Difference:
-    """Two documents by their labels, what changed between them, notes, and what the client begins to leave out.
+    """The difference of two documents.
 
-    `unread` are the problems for which parts of the new document could not be compared.
+    Attributes:
+        old: the label of the old document.
+        new: the label of the new document.
+        changes: what changed.
+        notes: corrections that no longer match, and parts that were not compared.
+        left_out: what the client newly leaves out.
+        unread: the problems because of which parts of the new document were not compared.
     """
 
     old: str
@@ -42,7 +48,7 @@ class Difference:
 
     @classmethod
     def of(cls, before: Spec, after: Spec) -> Difference:
-        """What is between two of them. What cannot be read of one is left out of both."""
+        """Return the difference of two documents. A part that cannot be read in one is left out of both."""
         after = after.following(before)
         ours, theirs = before.read(), after.read()
         notes = [f"{label}: {note}" for label, each in ((before.label, ours), (after.label, theirs)) for note in each.notes]
@@ -53,13 +59,14 @@ class Difference:
         if {*map(after.origin.new, both)} - theirs.unread.keys():
             theirs = after.read({*map(after.origin.new, both)})
         left_out = [each for each in after.left_out if each not in before.left_out]
-        return cls(before.label, after.label, between(ours.surface, theirs.surface), notes, left_out, unread)
+        return cls(before.label, after.label, compare(ours.surface, theirs.surface), notes, left_out, unread)
 
 
 def text(difference: Difference) -> str:
-    """A line a change, in columns."""
+    """Return a line for each change, in columns."""
     lines = [
-        f"{change.effect:<9}  {change.what:<10}  {change.place}  {_detail(change)}".rstrip() + f"\n{'':25}{change.python}{_touched(change)}"
+        f"{change.effect:<9}  {change.what:<10}  {change.place}  {_detail(change)}".rstrip()
+        + f"\n{'':25}{change.python}{_affected(change)}"
         for change in difference.changes
     ]
     lines += [f"left out   {each}" for each in difference.left_out]
@@ -68,23 +75,23 @@ def text(difference: Difference) -> str:
 
 
 def markdown(difference: Difference) -> str:
-    """A heading an effect; a warning sign where a user should look at his own code."""
+    """Return a heading for each effect. A warning sign marks what users should check."""
     lines = [_sum(difference)]
     for effect in EFFECTS:
         found = [change for change in difference.changes if change.effect == effect]
         if found:
             lines += ["", f"### {_TITLES[effect]}", "", *map(_item, found)]
     if difference.left_out:
-        lines += ["", "### Left out of the client", "", *(f"- {_plain(each)}" for each in difference.left_out)]
+        lines += ["", "### Left out of the client", "", *(f"- {_escaped(each)}" for each in difference.left_out)]
     if difference.notes:
-        lines += ["", "### Corrections to look at", "", *(f"- {_plain(note)}" for note in difference.notes)]
+        lines += ["", "### Corrections to check", "", *(f"- {_escaped(note)}" for note in difference.notes)]
     return "\n".join(lines) + "\n"
 
 
 def json(difference: Difference) -> str:
-    """Sorted, the same bytes for the same difference."""
+    """Return sorted JSON: the same difference gives the same bytes."""
     changes = [{**asdict(change), "needs_attention": change.needs_attention} for change in difference.changes]
-    told = {
+    content = {
         "old": difference.old,
         "new": difference.new,
         "bump": bump_of(difference.changes),
@@ -92,7 +99,7 @@ def json(difference: Difference) -> str:
         "notes": difference.notes,
         "left_out": difference.left_out,
     }
-    return json_text.to_text(told)
+    return json_text.to_text(content)
 
 
 FORMS = {"text": text, "markdown": markdown, "json": json}
@@ -100,13 +107,13 @@ FORMS = {"text": text, "markdown": markdown, "json": json}
 
 def _item(change: Change) -> str:
     sign = "⚠️ " if change.needs_attention else ""
-    detail = f": {_plain(_detail(change))}" if _detail(change) else ""
-    return f"- {sign}`{change.python}` {change.what}{detail} (`{change.place}`{_touched(change)})"
+    detail = f": {_escaped(_detail(change))}" if _detail(change) else ""
+    return f"- {sign}`{change.python}` {change.what}{detail} (`{change.place}`{_affected(change)})"
 
 
-def _plain(words: str) -> str:
-    """What Markdown would take for markup stays text."""
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<|" else letter for letter in words)
+def _escaped(text: str) -> str:
+    """Escape the characters that are markup in Markdown."""
+    return "".join(f"\\{letter}" if letter in "\\`*_[]<|" else letter for letter in text)
 
 
 def _detail(change: Change) -> str:
@@ -119,20 +126,20 @@ def _detail(change: Change) -> str:
     return change.old or change.new
 
 
-def _touched(change: Change) -> str:
-    """The operations of a schema's change; an operation's own change names it already."""
-    if not change.place.startswith(("answer ", "body ")):
+def _affected(change: Change) -> str:
+    """Return the operations that a change of a schema affects. A change of an operation already names it."""
+    if not change.place.startswith(("response ", "body ")):
         return ""
-    names = named([operation.name for operation in change.operations])
+    names = enumerate_names([operation.name for operation in change.operations])
     return f"; in {names}" if names else ""
 
 
-def named(names: list[str]) -> str:
-    """The first of them, and how many more there are."""
-    more = f" and {len(names) - _MOST_OPERATIONS} more" if len(names) > _MOST_OPERATIONS else ""
-    return f"{', '.join(names[:_MOST_OPERATIONS])}{more}"
+def enumerate_names(names: list[str]) -> str:
+    """Return the first names, and the number of the others."""
+    more = f" and {len(names) - _MAX_OPERATIONS} more" if len(names) > _MAX_OPERATIONS else ""
+    return f"{', '.join(names[:_MAX_OPERATIONS])}{more}"
 
 
 def _sum(difference: Difference) -> str:
     counts = [f"{sum(change.effect == effect for change in difference.changes)} {effect}" for effect in EFFECTS]
-    return f"{difference.old} -> {difference.new}: {', '.join(counts)}; {_ASKS[bump_of(difference.changes)]}"
+    return f"{difference.old} -> {difference.new}: {', '.join(counts)}; {_NEEDS[bump_of(difference.changes)]}"

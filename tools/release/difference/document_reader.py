@@ -1,4 +1,4 @@
-"""Reads a document as far as the client can carry it: what it cannot is left out, and noted."""
+"""Read the parts of a document that the client supports. The others are left out, with a note."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from generator.document import Json, operations
 from generator.errors import ErrorCollector, GeneratorError, GeneratorErrors
 from generator.tables import Tables
 from generator.wrappers import Side, Wrappers, wrapper_key
-from tools.release.difference import places
-from tools.release.difference.places import Place
+from tools.release.difference import locations
+from tools.release.difference.locations import Place
 
-_MOST_ROUNDS = 100
+_MAX_ROUNDS = 100
 _SHOWN = 4
 
 
 @define
-class Loose(Wrappers):
-    """The locked wrappers. Where a document has another key now, the rule finds it, and a note says so."""
+class TolerantWrappers(Wrappers):
+    """The locked wrappers. If a document has another key now, the rule finds it, and there is a note."""
 
     notes: list[str] = field(factory=list)
 
@@ -31,22 +31,22 @@ class Loose(Wrappers):
         """Return the key that wraps the content, or None."""
         try:
             return super().resolve(side, key, name, schema)
-        except GeneratorError as stop:
-            self.notes.append(str(stop))
+        except GeneratorError as error:
+            self.notes.append(str(error))
             return wrapper_key(name, schema)
 
     def check_bare(self, side: Side, key: str) -> None:
-        """Note where a list was wrapped. Older files have the same line for a list and an object that are wrapped in nothing."""
+        """Add a note if a list was wrapped. Older files have the same line for a list and an object without a wrapper."""
         try:
             super().check_bare(side, key)
-        except GeneratorError as stop:
+        except GeneratorError as error:
             if self.locked(side, key) is not None:
-                self.notes.append(str(stop))
+                self.notes.append(str(error))
 
 
 @frozen
 class Reading:
-    """What could be read of a document, and what could not be."""
+    """The parts of a document that could be read, and those that could not."""
 
     api: Api
     unread: dict[Place, GeneratorError]
@@ -57,7 +57,7 @@ Find = Callable[[Json], list[tuple[Place | None, GeneratorError]]]
 
 
 class Reader:
-    """Reads a corrected document. Leaves out what cannot be read, in the smallest parts, until the rest can be."""
+    """Reads a corrected document. It leaves out the smallest parts that cannot be read, until the rest can be read."""
 
     def __init__(self, corrected: Json, tables: Tables, mark: Callable[[Json], Json]) -> None:
         self._document = _without_errors(corrected)
@@ -68,18 +68,23 @@ class Reader:
         self._api: Api | None = None
 
     def read(self, left_out: Collection[Place], check: Callable[[Api], Iterable[tuple[str, GeneratorError]]]) -> Reading:
-        """Return what can be read beside what is left out. `check` yields the operations that have no method."""
+        """Return what can be read.
+
+        Args:
+            left_out: locations that are left out from the start.
+            check: yields the operations for which no method can be generated.
+        """
         if left_out:
-            self._document = places.without(self._document, places.expanded(left_out, self._document))
-        self._settle(self._malformed)
-        self._settle(lambda document: self._not_carried(document, check))
+            self._document = locations.without(self._document, locations.expanded(left_out, self._document))
+        self._leave_out(self._malformed)
+        self._leave_out(lambda document: self._unsupported(document, check))
         assert self._api is not None
         return Reading(self._api, self._unread, [*self._notes, *_sentences(self._unread)])
 
-    def _settle(self, find: Find) -> None:
-        """Leave out what is found until nothing is."""
+    def _leave_out(self, find: Find) -> None:
+        """Leave out each problem that `find` returns, until it returns none."""
         found: list[tuple[Place | None, GeneratorError]] = []
-        for _ in range(_MOST_ROUNDS):
+        for _ in range(_MAX_ROUNDS):
             found = find(self._document)
             if not found:
                 return
@@ -87,8 +92,8 @@ class Reader:
             if len(named) < len({place for place, _ in found}):
                 break
             for place, problem in named.items():
-                self._unread.update(dict.fromkeys(places.expanded([place], self._document), problem))
-            rest = places.without(self._document, self._unread.keys())
+                self._unread.update(dict.fromkeys(locations.expanded([place], self._document), problem))
+            rest = locations.without(self._document, self._unread.keys())
             if rest == self._document:
                 break
             self._document = rest
@@ -98,36 +103,36 @@ class Reader:
         problems = ErrorCollector()
         with problems.collect("the corrected document"):
             validation.check(document, api_module.LOCATION)
-        return [(places.located(each, document), each) for each in problems.errors]
+        return [(locations.located(each, document), each) for each in problems.errors]
 
-    def _not_carried(
+    def _unsupported(
         self, document: Json, check: Callable[[Api], Iterable[tuple[str, GeneratorError]]]
     ) -> list[tuple[Place | None, GeneratorError]]:
         plain, found = normalization.normalize(document)
         problems = ErrorCollector()
         problems.add(normalization.GROUP, found)
         if not found:
-            wrappers = Loose({side: dict(lines) for side, lines in self._tables.wrappers.content.items()})
+            wrappers = TolerantWrappers({side: dict(lines) for side, lines in self._tables.wrappers.content.items()})
             paged, unpaged = pagination.apply(self._tables.pagination, plain, wrappers)
-            typed, _ = numbers.apply(self._tables.numbers, paged)  # a number that is gone needs no type
-            whole = self._mark(typed)
-            problems.add(normalization.GROUP, supported.find_unsupported(whole))
+            typed, _ = numbers.apply(self._tables.numbers, paged)  # a removed number needs no type
+            marked = self._mark(typed)
+            problems.add(normalization.GROUP, supported.find_unsupported(marked))
             if not problems.errors:
-                self._api, unread = api_module.read(whole, wrappers)
+                self._api, unread = api_module.read(marked, wrappers)
                 problems.add(normalization.GROUP, unread)
                 self._notes = [*(str(each) for each in unpaged if self._tables.pagination), *dict.fromkeys(wrappers.notes)]
         if self._api is not None and not problems.errors:
             return [(Place(key), problem) for key, problem in check(self._api)]
-        return [(places.located(each, document), each) for each in problems.errors]
+        return [(locations.located(each, document), each) for each in problems.errors]
 
 
 def _without_errors(document: Json) -> Json:
-    """Return the document without what errors hold: the client hides it."""
+    """Return the document without the contents of errors, which the client hides."""
     for _, _, operation in operations(document):
         for status, response in operation["responses"].items():
             if not status.startswith("2") and isinstance(response, dict):
                 response.pop("content", None)
-    return places.without(document, ())
+    return locations.without(document, ())
 
 
 def _sentences(unread: dict[Place, GeneratorError]) -> list[str]:

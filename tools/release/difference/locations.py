@@ -1,4 +1,4 @@
-"""The parts of a document that cannot be read: where a problem is, and the document without that part."""
+"""Locations in a document: where a problem is, and the document without that part."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from generator.document import METHODS, Json, operations
 from generator.errors import GeneratorError
 from generator.facts import reachable
 
-_LEAST = 2
-"""How many properties a schema must have, so that one of them can be left out: what is alone may be a wrapper's content."""
+_MINIMUM = 2
+"""A property can only be left out of a schema with more than one: a single one may be the content of a wrapper."""
 
 
 @frozen(order=True)
@@ -29,7 +29,7 @@ class Place:
 
 
 def located(problem: GeneratorError, document: Json) -> Place | None:
-    """Return the smallest part that can be left out for a problem; None where it is about the whole document."""
+    """Return the smallest part that can be left out for a problem; None if it is about the complete document."""
     match _keys(problem.location):
         case ["paths", path, method, *rest] if method in METHODS and method in document["paths"].get(path, {}):
             return _of_operation(f"{method.upper()} {path}", document["paths"][path][method], rest)
@@ -39,17 +39,21 @@ def located(problem: GeneratorError, document: Json) -> Place | None:
 
 
 def expanded(places: Collection[Place], document: Json) -> list[Place]:
-    """Return the places with the operations that reach a schema in place of that schema."""
+    """Return the locations, with each complete schema replaced by the operations that reach it."""
     schemas = document["components"]["schemas"]
-    whole = {each.owner for each in places if not each.is_operation and not each.part}
-    kept = {each for each in places if each.owner not in whole}
-    if whole:
-        kept |= {Place(key) for key, path, method, operation in _keyed(document) if whole & reachable({path: {method: operation}}, schemas)}
-    return sorted(kept)
+    schemas_left_out = {each.owner for each in places if not each.is_operation and not each.part}
+    found = {each for each in places if each.owner not in schemas_left_out}
+    if schemas_left_out:
+        found |= {
+            Place(key)
+            for key, path, method, operation in _keyed(document)
+            if schemas_left_out & reachable({path: {method: operation}}, schemas)
+        }
+    return sorted(found)
 
 
 def without(document: Json, places: Collection[Place]) -> Json:
-    """Return a copy without the parts, and without the schemas that are not reached any more."""
+    """Return a copy without the parts, and without the schemas that become unreachable."""
     rest = copy.deepcopy(document)
     schemas = rest["components"]["schemas"]
     for key, path, method, operation in list(_keyed(rest)):
@@ -78,7 +82,7 @@ def _keyed(document: Json) -> Iterator[tuple[str, str, str, Json]]:
 
 
 def _keys(where: str) -> list[str]:
-    """Return the keys of a pointer behind a file's name."""
+    """Return the keys of a JSON pointer after a file name."""
     return [key.replace("~1", "/").replace("~0", "~") for key in where.partition("#/")[2].split("/")]
 
 
@@ -95,6 +99,6 @@ def _of_operation(key: str, operation: Json, rest: list[str]) -> Place:
 
 def _of_schema(name: str, schema: Json, rest: list[str]) -> Place:
     properties = schema.get("properties", {})
-    if len(rest) > 1 and rest[0] == "properties" and rest[1] in properties and len(properties) >= _LEAST:
+    if len(rest) > 1 and rest[0] == "properties" and rest[1] in properties and len(properties) >= _MINIMUM:
         return Place(name, rest[1])
     return Place(name)

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from generator.document import Json
 from tests.release.small import Edit, Small, operation, parameter, properties
-from tools.release.difference import Change, Spec, between, bump_of, moved
+from tools.release.difference import Change, Spec, bump_of, compare, moved
 
 LIST, ONE, SHELF = "/3/widgets", "/3/widgets/{WidgetNumber}", "/api/warehouse/shelves-v1/{id}"
 LATER = {"type": "string"}
@@ -153,16 +153,16 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
                        {("breaking", "removed", "GET /3/widgets/{WidgetNumber}/preview")}, "breaking"),
     "an operation added": ((), (_new_operation,), {("additive", "added", "PUT /3/widgets/{WidgetNumber}/sell")}, "additive"),
     "an operation will go": ((), (put(listed, "x-sunset", value="2027-01-01"),), {("additive", "sunset", f"GET {LIST} sunset")}, "additive"),
-    "an operation answers another thing": ((), (_answers_list,), {("breaking", "type", f"PUT {ONE} answer")}, "breaking"),
-    "an operation answers no more": ((), (take(lambda d: operation(d, "put", ONE)["responses"]["200"], "content"),),
-                                     {("breaking", "type", f"PUT {ONE} answer")}, "breaking"),
-    "an operation that answered nothing answers": (
+    "an operation returns another type": ((), (_answers_list,), {("breaking", "type", f"PUT {ONE} response")}, "breaking"),
+    "an operation no longer returns a result": ((), (take(lambda d: operation(d, "put", ONE)["responses"]["200"], "content"),),
+                                     {("breaking", "type", f"PUT {ONE} response")}, "breaking"),
+    "an operation without a result returns one": (
         (take(lambda d: operation(d, "put", ONE)["responses"]["200"], "content"),),
         (put(lambda d: operation(d, "put", ONE)["responses"], "200", value={
             "description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/fortnox_Widget_Wrap"}}}}),),
-        {("additive", "type", f"PUT {ONE} answer")}, "additive"),
+        {("additive", "type", f"PUT {ONE} response")}, "additive"),
     "another status of success": ((), (lambda d: operation(d, "post", LIST)["responses"].update(
-        {"200": operation(d, "post", LIST)["responses"].pop("201")}),), {("invisible", "declared", f"POST {LIST} answer")}, "none"),
+        {"200": operation(d, "post", LIST)["responses"].pop("201")}),), {("invisible", "declared", f"POST {LIST} response")}, "none"),
     # Parameters
     "a parameter removed": ((), (without_query("filter"),), {
         ("breaking", "removed", f"GET {LIST} query filter"), ("breaking", "removed", "choice WidgetFilter")}, "breaking"),
@@ -203,66 +203,66 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
     "a path's parameter has another name": ((), (_renamed_path_parameter,), set(), "none"),
     # What is written and what is answered
     "a property added": ((), (put(properties, "Colour", value=LATER),), {
-        ("additive", "added", "body Widget.Colour"), ("additive", "added", "answer Widget.Colour")}, "additive"),
+        ("additive", "added", "body Widget.Colour"), ("additive", "added", "response Widget.Colour")}, "additive"),
     "a property removed": ((), (take(properties, "Pieces"),), {
-        ("breaking", "removed", "body Widget.Pieces"), ("breaking", "removed", "answer Widget.Pieces")}, "breaking"),
+        ("breaking", "removed", "body Widget.Pieces"), ("breaking", "removed", "response Widget.Pieces")}, "breaking"),
     "a property added that must be given": ((), (put(properties, "Colour", value=LATER), put(schema, "required", value=["Description", "Colour"])), {
         ("breaking", "added", "body Widget.Colour"), ("additive", "added", "body Widget.Colour"),
-        ("additive", "added", "answer Widget.Colour")}, "breaking"),
+        ("additive", "added", "response Widget.Colour")}, "breaking"),
     "a property made required": ((), (put(schema, "required", value=["Description", "Pieces"]),), {
         ("breaking", "required", "body Widget.Pieces"),
-        ("invisible", "declared", "answer Widget.Pieces")}, "breaking"),
+        ("invisible", "declared", "response Widget.Pieces")}, "breaking"),
     "a property made optional": ((), (take(schema, "required"),), {
         ("additive", "required", "body Widget.Description"),
-        ("invisible", "declared", "answer Widget.Description")}, "additive"),
+        ("invisible", "declared", "response Widget.Description")}, "additive"),
     "a property only answered": ((), (put(properties, "Pieces", "readOnly", value=True),), {
-        ("breaking", "removed", "body Widget.Pieces"), ("invisible", "declared", "answer Widget.Pieces")}, "breaking"),
+        ("breaking", "removed", "body Widget.Pieces"), ("invisible", "declared", "response Widget.Pieces")}, "breaking"),
     "a property that may be written": ((put(properties, "Pieces", "readOnly", value=True),), (put(properties, "Pieces", "readOnly", value=False),), {
-        ("additive", "added", "body Widget.Pieces"), ("invisible", "declared", "answer Widget.Pieces")}, "additive"),
+        ("additive", "added", "body Widget.Pieces"), ("invisible", "declared", "response Widget.Pieces")}, "additive"),
     "a property that may be null": ((), (put(properties, "Pieces", "nullable", value=True),), {
-        ("invisible", "declared", "body Widget.Pieces"), ("invisible", "declared", "answer Widget.Pieces")}, "none"),
+        ("invisible", "declared", "body Widget.Pieces"), ("invisible", "declared", "response Widget.Pieces")}, "none"),
     "a text becomes a date": ((), (put(properties, "Description", "format", value="date"),), {
-        ("additive", "type", "body Widget.Description"), ("breaking", "type", "answer Widget.Description")}, "breaking"),
+        ("additive", "type", "body Widget.Description"), ("breaking", "type", "response Widget.Description")}, "breaking"),
     "a date becomes a text": ((), (take(properties, "MadeOn", "format"),), {
-        ("breaking", "type", "body Widget.MadeOn"), ("breaking", "type", "answer Widget.MadeOn")}, "breaking"),
+        ("breaking", "type", "body Widget.MadeOn"), ("breaking", "type", "response Widget.MadeOn")}, "breaking"),
     "a date gets a time": ((), (put(properties, "MadeOn", "format", value="date-time"),), {
-        ("breaking", "type", "body Widget.MadeOn"), ("breaking", "type", "answer Widget.MadeOn")}, "breaking"),
+        ("breaking", "type", "body Widget.MadeOn"), ("breaking", "type", "response Widget.MadeOn")}, "breaking"),
     "an integer becomes an amount": ((), (put(properties, "Pieces", value={"type": "number"}),), {
-        ("additive", "type", "body Widget.Pieces"), ("breaking", "type", "answer Widget.Pieces")}, "breaking"),
+        ("additive", "type", "body Widget.Pieces"), ("breaking", "type", "response Widget.Pieces")}, "breaking"),
     "an amount becomes a text": ((), (put(properties, "Price", value=LATER),), {
-        ("breaking", "type", "body Widget.Price"), ("breaking", "type", "answer Widget.Price")}, "breaking"),
+        ("breaking", "type", "body Widget.Price"), ("breaking", "type", "response Widget.Price")}, "breaking"),
     "a float is a double": ((), (put(properties, "Price", "format", value="float"),), {
-        ("invisible", "declared", "body Widget.Price"), ("invisible", "declared", "answer Widget.Price")}, "none"),
+        ("invisible", "declared", "body Widget.Price"), ("invisible", "declared", "response Widget.Price")}, "none"),
     "an integer is longer": ((), (put(properties, "Pieces", "format", value="int64"),), {
-        ("invisible", "declared", "body Widget.Pieces"), ("invisible", "declared", "answer Widget.Pieces")}, "none"),
+        ("invisible", "declared", "body Widget.Pieces"), ("invisible", "declared", "response Widget.Pieces")}, "none"),
     "a text may be longer": ((), (put(properties, "Description", "maxLength", value=99),), {
-        ("invisible", "declared", "body Widget.Description"), ("invisible", "declared", "answer Widget.Description")}, "none"),
+        ("invisible", "declared", "body Widget.Description"), ("invisible", "declared", "response Widget.Description")}, "none"),
     "a value more": ((), (put(properties, "State", "enum", value=["NEW", "USED", "LOST"]),), {
-        ("additive", "values", "body Widget.State"), ("additive", "values", "answer Widget.State")}, "additive"),
+        ("additive", "values", "body Widget.State"), ("additive", "values", "response Widget.State")}, "additive"),
     "a value less": ((), (put(properties, "State", "enum", value=["NEW"]),), {
-        ("additive", "values", "body Widget.State"), ("additive", "values", "answer Widget.State")}, "additive"),
+        ("additive", "values", "body Widget.State"), ("additive", "values", "response Widget.State")}, "additive"),
     "values no more": ((), (take(properties, "State", "enum"),), {
         ("breaking", "removed", "choice WidgetState"), ("additive", "values", "body Widget.State"),
-        ("additive", "values", "answer Widget.State")}, "breaking"),
+        ("additive", "values", "response Widget.State")}, "breaking"),
     "a text gets values": ((), (put(lambda d: properties(d, "fortnox_Widget_WidgetPart"), "PartNumber", "enum", value=["A"]),), {
         ("additive", "added", "choice WidgetPartPartNumber"), ("additive", "values", "body WidgetPart.PartNumber"),
-        ("additive", "values", "answer WidgetPart.PartNumber")}, "additive"),
+        ("additive", "values", "response WidgetPart.PartNumber")}, "additive"),
     "a value becomes a list": ((), (put(properties, "Description", value={"type": "array", "items": LATER}),), {
-        ("breaking", "type", "body Widget.Description"), ("breaking", "type", "answer Widget.Description")}, "breaking"),
+        ("breaking", "type", "body Widget.Description"), ("breaking", "type", "response Widget.Description")}, "breaking"),
     "a list holds another type": ((), (put(properties, "Tags", "items", value={"type": "integer"}),), {
-        ("breaking", "type", "body Widget.Tags"), ("breaking", "type", "answer Widget.Tags")}, "breaking"),
+        ("breaking", "type", "body Widget.Tags"), ("breaking", "type", "response Widget.Tags")}, "breaking"),
     "a list may be longer": ((), (put(properties, "Tags", "maxItems", value=9),), {
-        ("invisible", "declared", "body Widget.Tags"), ("invisible", "declared", "answer Widget.Tags")}, "none"),
+        ("invisible", "declared", "body Widget.Tags"), ("invisible", "declared", "response Widget.Tags")}, "none"),
     "a nested model is another": ((), (_other_model,), {
-        ("breaking", "type", "body Widget.Box"), ("breaking", "type", "answer Widget.Box"),
-        ("breaking", "removed", "body WidgetPackaging"), ("breaking", "removed", "answer WidgetPackaging")}, "breaking"),
+        ("breaking", "type", "body Widget.Box"), ("breaking", "type", "response Widget.Box"),
+        ("breaking", "removed", "body WidgetPackaging"), ("breaking", "removed", "response WidgetPackaging")}, "breaking"),
     "a property of a row": ((), (put(lambda d: properties(d, "fortnox_Widget_WidgetPart"), "Weight", value={"type": "number"}),), {
-        ("additive", "added", "body WidgetPart.Weight"), ("additive", "added", "answer WidgetPart.Weight")}, "additive"),
+        ("additive", "added", "body WidgetPart.Weight"), ("additive", "added", "response WidgetPart.Weight")}, "additive"),
     "a new nested model": ((), (_new_model,), {
-        ("additive", "added", "body Widget.Lid"), ("additive", "added", "answer Widget.Lid"),
-        ("additive", "added", "body WidgetLid"), ("additive", "added", "answer WidgetLid")}, "additive"),
+        ("additive", "added", "body Widget.Lid"), ("additive", "added", "response Widget.Lid"),
+        ("additive", "added", "body WidgetLid"), ("additive", "added", "response WidgetLid")}, "additive"),
     "a property of a list's row": ((), (take(lambda d: properties(d, "fortnox_WidgetListItem"), "WidgetNumber"),),
-                                   {("breaking", "removed", "answer WidgetListItem.WidgetNumber")}, "breaking"),
+                                   {("breaking", "removed", "response WidgetListItem.WidgetNumber")}, "breaking"),
     # Bodies
     "a body must be given": ((), (put(lambda d: operation(d, "post", LIST)["requestBody"], "required", value=True),),
                              {("breaking", "required", f"POST {LIST} body")}, "breaking"),
@@ -276,10 +276,10 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
     "a parameter is deprecated": ((), (put(lambda d: parameter(d, "filter"), "deprecated", value=True),),
                                   {("additive", "deprecated", f"GET {LIST} query filter")}, "additive"),
     "a property is deprecated": ((), (put(properties, "Pieces", "deprecated", value=True),), {
-        ("additive", "deprecated", "body Widget.Pieces"), ("additive", "deprecated", "answer Widget.Pieces")}, "additive"),
+        ("additive", "deprecated", "body Widget.Pieces"), ("additive", "deprecated", "response Widget.Pieces")}, "additive"),
     "a property is deprecated no more": ((put(properties, "Pieces", "deprecated", value=True),),
                                          (put(properties, "Pieces", "deprecated", value=False),), {
-        ("additive", "deprecated", "body Widget.Pieces"), ("additive", "deprecated", "answer Widget.Pieces")}, "additive"),
+        ("additive", "deprecated", "body Widget.Pieces"), ("additive", "deprecated", "response Widget.Pieces")}, "additive"),
     # Headers
     "a header added": ((), (_header("X-Reason"),), {("additive", "added", f"PUT {ONE} header X-Reason")}, "additive"),
     "a header added that must be given": ((), (_header("X-Reason", required=True),),
@@ -287,21 +287,21 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
     "a header that is a day": ((_header("If-Unmodified-Since"),), (put(lambda d: operation(d, "put", ONE)["parameters"][1], "required", value=True),),
                                {("breaking", "required", f"PUT {ONE} header If-Unmodified-Since")}, "breaking"),
     "a response gets an ETag": ((), (_etag,), {
-        ("additive", "etag", f"GET {ONE} answer"), ("invisible", "declared", f"GET {ONE} answer")}, "additive"),
+        ("additive", "etag", f"GET {ONE} response"), ("invisible", "declared", f"GET {ONE} response")}, "additive"),
     "a response has no ETag any more": ((_etag,), (take(lambda d: operation(d, "get", ONE)["responses"]["200"], "headers"),),
                                         {
-        ("breaking", "etag", f"GET {ONE} answer"), ("invisible", "declared", f"GET {ONE} answer")}, "breaking"),
+        ("breaking", "etag", f"GET {ONE} response"), ("invisible", "declared", f"GET {ONE} response")}, "breaking"),
     # The same names in Python
     "a path of another version": ((), (_other_version,), {("fix", "moved", f"PUT {SHELF} moved")}, "fix"),
     "a query parameter has another name in the document": ((), (_other_query_name,), {("fix", "wire", f"GET {LIST} query Filter")}, "fix"),
     "a property has another name in the document": ((), (_other_property_name,), {
         ("breaking", "removed", "body WidgetPart.VATIncluded"), ("additive", "added", "body WidgetPart.VatIncluded"),
-        ("fix", "wire", "answer WidgetPart.VatIncluded")}, "breaking"),
+        ("fix", "wire", "response WidgetPart.VatIncluded")}, "breaking"),
     "another server": ((), (put(lambda d: d, "servers", value=[{"url": "https://api2.example.com"}]),), {("fix", "server", "servers")}, "fix"),
     "a file of another media type": (
         (), (put(lambda d: operation(d, "get", f"{ONE}/preview")["responses"]["200"], "content", value={
             "image/png": {"schema": {"type": "string", "format": "binary"}}}),),
-        {("invisible", "declared", f"GET {ONE}/preview answer"), ("fix", "media", f"GET {ONE}/preview media")}, "fix"),
+        {("invisible", "declared", f"GET {ONE}/preview response"), ("fix", "media", f"GET {ONE}/preview media")}, "fix"),
     "another wrapper": ((), (lambda d: properties(d, "fortnox_Widget_Wrap").update({"Thing": properties(d, "fortnox_Widget_Wrap").pop("Widget")}),), {
         *(("fix", "wrapper", f"{method} wrapper") for method in (f"GET {ONE}", f"GET {ONE}/email", f"POST {LIST}", f"PUT {ONE}")),
         *(("fix", "envelope", f"{method} envelope") for method in (f"POST {LIST}", f"PUT {ONE}"))}, "fix"),
@@ -319,7 +319,7 @@ CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str,
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_a_change_has_its_class_and_its_bump(name: str, tmp_path: Path) -> None:
+def test_change_has_effect_and_bump(name: str, tmp_path: Path) -> None:
     before, after, expected, bump = CHANGES[name]
     small = Small(tmp_path)
     small.document = small.edited(*before)
@@ -328,11 +328,11 @@ def test_a_change_has_its_class_and_its_bump(name: str, tmp_path: Path) -> None:
     assert bump_of(changes) == bump
 
 
-def test_there_are_enough() -> None:
+def test_recordings_are_enough() -> None:
     assert len(CHANGES) >= 40
 
 
-def test_an_action_that_is_safe_no_more_is_a_fix(tmp_path: Path) -> None:
+def test_action_no_longer_safe_is_fix(tmp_path: Path) -> None:
     small = Small(tmp_path)
     spec = Spec.of_document(str(small.folder / "old.json"), small.folder / "spec")
     unsafe = evolve(spec, actions=[*spec.actions, evolve(spec.actions[1], value={"x-fortnox-effect": "print"})])
@@ -340,7 +340,7 @@ def test_an_action_that_is_safe_no_more_is_a_fix(tmp_path: Path) -> None:
     assert [(change.effect, change.what, change.old, change.new) for change in changes] == [("fix", "safety", "email", "print")]
 
 
-def test_what_needs_a_hand(tmp_path: Path) -> None:
+def test_changes_that_need_attention(tmp_path: Path) -> None:
     small = Small(tmp_path)
     told = {
         name: any(change.needs_attention for change in small.changes(*CHANGES[name][1]))
@@ -356,7 +356,7 @@ def test_what_needs_a_hand(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("scope", "effect"), [("gadget", "breaking"), (None, "additive")])
-def test_another_scope_needs_another_consent(tmp_path: Path, scope: str | None, effect: str) -> None:
+def test_changed_scope_is_breaking(tmp_path: Path, scope: str | None, effect: str) -> None:
     small = Small(tmp_path)
     before, after = (_with_scope(small, each) for each in ("widget", scope))
     changes = _between(before, after)
@@ -364,7 +364,7 @@ def test_another_scope_needs_another_consent(tmp_path: Path, scope: str | None, 
     assert {change.python for change in _between(after, before)} == {change.python for change in changes}
 
 
-def test_a_scope_that_was_not_known_was_needed_before(tmp_path: Path) -> None:
+def test_scope_newly_known_is_additive(tmp_path: Path) -> None:
     small = Small(tmp_path)
     changes = _between(_with_scope(small, None), _with_scope(small, "widget"))
     assert {(change.effect, change.what) for change in changes} == {("additive", "scope")}
@@ -383,7 +383,7 @@ def test_a_scope_that_was_not_known_was_needed_before(tmp_path: Path) -> None:
         ("none", 2, "none"),
     ],
 )
-def test_the_part_of_a_version_that_moves(bump: Any, major: int, part: str) -> None:
+def test_bump_raises_part_of_version(bump: Any, major: int, part: str) -> None:
     assert moved(bump, major) == part
 
 
@@ -400,4 +400,4 @@ def _with_scope(small: Small, scope: str | None) -> Spec:
 
 
 def _between(before: Spec, after: Spec) -> list[Change]:
-    return between(before.surface()[0], after.surface()[0])
+    return compare(before.surface()[0], after.surface()[0])

@@ -1,4 +1,4 @@
-"""What has another path or another schema name in two documents, and is the same operation or schema."""
+"""Operations and schemas that two documents have under different paths or names."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from attrs import field, frozen
 from generator import moves, renames
 from generator.document import Json, operations
 from generator.moves import Move
-from tools.release.difference.places import Place
+from tools.release.difference.locations import Place
 
 _PARAMETERS = re.compile(r"\{([^}]*)\}")
 
 
 @frozen
 class Adapted:
-    """A document's facts under the names of another one.
+    """A document with the names of an older one.
 
     Attributes:
-        facts: the document, with the other one's paths and schema names where only these changed.
-        addresses: method and path in `facts` -> the path that the document itself declares.
-        notes: a sentence for each change of that kind.
+        facts: the document, with the older paths and schema names if only these changed.
+        addresses: method and path in `facts` -> the path in the document itself.
+        notes: a sentence for each changed name.
     """
 
     facts: Json
@@ -33,60 +33,60 @@ class Adapted:
 
 @frozen
 class Origin:
-    """How the operations and schemas of a document are called in an older one, where the names differ."""
+    """The names that an older document has for operations and schemas, if they differ."""
 
     moves: dict[str, Move] = field(factory=dict)
     schemas: dict[str, str] = field(factory=dict)
 
     @classmethod
     def of(cls, old: Json, new: Json) -> Origin:
-        """Find what has another name in the new document and is the same."""
+        """Find the operations and schemas that were only renamed or moved."""
         found = renames.find(old, new)
         return cls({move.new: move for move in _same(_keys(old), old, renames.restore_names(new, found))}, found)
 
     def key(self, key: str) -> str:
-        """The older name of an operation, or of its second method `GET /3/archive/{id} folder`."""
+        """Return the older key of an operation, or of its second method `GET /3/archive/{id} folder`."""
         method, path, *rest = key.split(" ")
         move = self.moves.get(f"{method} {path}")
         return key if move is None else " ".join((move.old, *rest))
 
     def item(self, key: str, place: str) -> str:
-        """The older name of a parameter: `path DocumentNumber`."""
+        """Return the older name of a parameter: `path DocumentNumber`."""
         move = self.moves.get(" ".join(key.split(" ")[:2]))
         kind, _, name = place.partition(" ")
         earlier = {} if move is None or kind != "path" else {new: old for old, new in moves.renamed_parameters(move).items()}
         return f"path {earlier[name]}" if name in earlier else place
 
     def old(self, place: Place) -> Place:
-        """The place in the older document."""
+        """Return the location in the older document."""
         if place.is_operation:
             return Place(self.key(place.owner), place.part)
         return Place(self.schemas.get(place.owner, place.owner), place.part)
 
     def new(self, place: Place) -> Place:
-        """The place in the newer document."""
+        """Return the location in the newer document."""
         later = {move.old: move.new for move in self.moves.values()} | {old: new for new, old in self.schemas.items()}
         return Place(later.get(place.owner, place.owner), place.part)
 
 
 def adapted(facts: Json, keys: Iterable[str], old: Json | None) -> Adapted:
-    """Give what only has another name the name that is known, by the keys of operations and by an older document."""
+    """Return a document with the known names of what was only renamed, by the keys of operations and by an older document."""
     notes: list[str] = []
     if old is not None:
         found = renames.find(old, facts)
         facts = renames.restore_names(facts, found)
-        notes += [f"{kept} is called {new}" for new, kept in sorted(found.items())]
+        notes += [f"{known} is called {new}" for new, known in sorted(found.items())]
     facts = copy.deepcopy(facts)
     addresses: dict[str, str] = {}
     for move in _same(keys, old, facts):
         _undo(facts, move)
         addresses[move.old] = move.paths[1]
-        notes.append(f"{move.old} is {move.new} now{': only its parameters have other names' if move.parameters_only else ''}")
+        notes.append(f"{move.old} is {move.new} now{': only its parameters were renamed' if move.parameters_only else ''}")
     return Adapted(facts, addresses, notes)
 
 
 def _same(keys: Iterable[str], old: Json | None, new: Json) -> list[Move]:
-    """Return the moves that are certain: where only names in the path differ, another type is a change of the same operation."""
+    """Return the moves that are certain. If only names in the path differ, another type is a change of the same operation."""
     return [move for move in moves.find(keys, old, new) if move.parameters_only or move.confidence == 1]
 
 
@@ -108,5 +108,5 @@ def _undo(facts: Json, move: Move) -> None:
 
 
 def without_names(path: str) -> str:
-    """A path whose parameters have no names."""
+    """Return a path with the names of its parameters removed."""
     return _PARAMETERS.sub("{}", path)

@@ -1,4 +1,4 @@
-"""Compares what users see of two documents."""
+"""Compare what users see of two documents."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from generator.changes import differences
-from tools.release.difference import classing
+from tools.release.difference import classification
 from tools.release.difference.change import EFFECTS, Change, Effect, Operation, What
-from tools.release.difference.classing import Role
+from tools.release.difference.classification import Role
 from tools.release.difference.surface import VARIANTS, Item, Method, Shape, Surface
 
 
-def between(old: Surface, new: Surface) -> list[Change]:
-    """The changes, the worst first, then by place. One that stands at the same place of several payloads is one."""
+def compare(old: Surface, new: Surface) -> list[Change]:
+    """Return the changes, sorted by effect and location. The same change in several payloads is one change."""
     found = [*_servers(old, new), *_methods(old, new), *_models(old, new), *_payloads(old, new), *_choices(old, new)]
     return sorted(_merged(found), key=lambda each: (EFFECTS.index(each.effect), each.place, each.what, each.python))
 
@@ -46,21 +46,21 @@ def _methods(old: Surface, new: Surface) -> Iterator[Change]:
         if before is None and after is not None:
             yield Change("additive", "added", key, after.operation.name, (after.operation,))
         elif after is None and before is not None:
-            yield Change(classing.removed(), "removed", key, before.operation.name, (before.operation,))
+            yield Change(classification.removed(), "removed", key, before.operation.name, (before.operation,))
         elif before is not None and after is not None:
             yield from _method(key, before, after)
 
 
-Told = tuple[Effect, What, str, object, object]
-"""A change of a method: its effect, what it is, its place, and the old and the new."""
+MethodChange = tuple[Effect, What, str, object, object]
+"""A change of a method: effect, kind, location, old value and new value."""
 
 
 def _method(key: str, before: Method, after: Method) -> Iterator[Change]:
     touched, name = (after.operation,), after.operation.name
     for effect, what, place, old, new in (
-        *_called(before, after),
+        *_name(before, after),
         *_response(before, after),
-        *_stated(before, after),
+        *_documented(before, after),
         *_sent(before, after),
     ):
         yield Change(effect, what, f"{key} {place}".strip(), name, touched, str(old or ""), str(new or ""))
@@ -70,47 +70,49 @@ def _method(key: str, before: Method, after: Method) -> Iterator[Change]:
         yield from _item("parameter", f"{key} {place}", python, touched, ours, theirs, wires)
 
 
-def _called(before: Method, after: Method) -> Iterator[Told]:
+def _name(before: Method, after: Method) -> Iterator[MethodChange]:
     if before.operation.name != after.operation.name:
         yield "breaking", "renamed", "", before.operation.name, after.operation.name
 
 
-def _response(before: Method, after: Method) -> Iterator[Told]:
-    """The first that differs of what it returns, what the values are, and what else is declared of them."""
-    if before.answers != after.answers:
-        yield classing.answered(before.answers), "type", "answer", before.answers, after.answers
+def _response(before: Method, after: Method) -> Iterator[MethodChange]:
+    """Yield the first difference: the type of the result, then its values, then what else is declared."""
+    if before.result != after.result:
+        yield classification.response_changed(before.result), "type", "response", before.result, after.result
     elif before.values != after.values:
-        yield "additive", "values", "answer", *_come_and_gone(before.values, after.values)
+        yield "additive", "values", "response", *_removed_and_added(before.values, after.values)
     elif before.declared != after.declared:
-        yield "invisible", "declared", "answer", "", ", ".join(differences(before.declared, after.declared, ""))
+        yield "invisible", "declared", "response", "", ", ".join(differences(before.declared, after.declared, ""))
 
 
-def _stated(before: Method, after: Method) -> Iterator[Told]:
-    """What the documentation of a method tells of it."""
+def _documented(before: Method, after: Method) -> Iterator[MethodChange]:
+    """Yield changes that the documentation of a method shows."""
     if before.scope != after.scope:
-        yield classing.scoped(before.scope, after.scope), "scope", "scope", before.scope, after.scope
+        yield classification.scope_changed(before.scope, after.scope), "scope", "scope", before.scope, after.scope
     if before.sunset != after.sunset:
         yield "additive", "sunset", "sunset", before.sunset, after.sunset
     if before.deprecated != after.deprecated:
         yield "additive", "deprecated", "deprecated", *_marks(before.deprecated, after.deprecated, "deprecated")
-    if before.etag != after.etag and before.answers == after.answers:
-        yield classing.tagged(now=after.etag), "etag", "answer", *_marks(before.etag, after.etag, "ETag")
+    if before.etag != after.etag and before.result == after.result:
+        yield classification.etag_changed(now=after.etag), "etag", "response", *_marks(before.etag, after.etag, "ETag")
 
 
-def _sent(before: Method, after: Method) -> Iterator[Told]:
-    """What goes otherwise under the same names. Where the names differ too, these are the change."""
-    same_result = before.answers == after.answers
+def _sent(before: Method, after: Method) -> Iterator[MethodChange]:
+    """Yield what is sent or read differently under the same names. If the type changed too, that is the change."""
+    same_result = before.result == after.result
     bodies = [method.items.get("body") for method in (before, after)]
     same_body = bodies[0] is not None and bodies[1] is not None and bodies[0].type == bodies[1].type
-    has_face = {"wrapper": not same_result, "paging": not same_result, "envelope": not same_body, "media": not (same_result or same_body)}
+    is_visible = {"wrapper": not same_result, "paging": not same_result, "envelope": not same_body, "media": not (same_result or same_body)}
     for what in before.sent:
         ours, theirs = before.sent[what], after.sent.get(what)
-        if theirs is not None and ours != theirs and not has_face.get(what, False):
+        if theirs is not None and ours != theirs and not is_visible.get(what, False):
             yield "fix", what, what, ours, theirs
 
 
 def _models(old: Surface, new: Surface) -> Iterator[Change]:
-    yield from _shapes("answer", {(schema, ""): shape for schema, shape in old.models.items()}, {(s, ""): m for s, m in new.models.items()})
+    yield from _shapes(
+        "response", {(schema, ""): shape for schema, shape in old.models.items()}, {(s, ""): m for s, m in new.models.items()}
+    )
 
 
 def _payloads(old: Surface, new: Surface) -> Iterator[Change]:
@@ -126,48 +128,54 @@ def _shapes(role: Role, old: dict[tuple[str, str], Shape], new: dict[tuple[str, 
         if before is None:
             yield Change("additive", "added", place, shape.name, shape.operations)
         elif after is None:
-            yield Change(classing.removed(), "removed", place, shape.name, shape.operations)
+            yield Change(classification.removed(), "removed", place, shape.name, shape.operations)
         else:
             if before.name != after.name:
                 yield Change("breaking", "renamed", place, after.name, after.operations, before.name, after.name)
-            for wire, ours, theirs, wires in _pairs(before.items, after.items, by_name=role == "answer"):
+            for wire, ours, theirs, wires in _pairs(before.items, after.items, by_name=role == "response"):
                 item = theirs or ours
-                python = f"{shape.name}.{item.name if item else ''}" if role == "answer" else f'{shape.name}["{wire}"]'
+                python = f"{shape.name}.{item.name if item else ''}" if role == "response" else f'{shape.name}["{wire}"]'
                 if wire == VARIANTS:
                     python = shape.name
                 yield from _item(role, f"{place}.{wire}", python, after.operations, ours, theirs, wires)
 
 
 def _choices(old: Surface, new: Surface) -> Iterator[Change]:
-    """Only that the alias is there: its values are told at the places where they stand."""
+    """Yield enum aliases that were added or removed. Their values are compared where they are used."""
     for name in sorted(old.choices.keys() ^ new.choices.keys()):
-        there = name in new.choices
-        yield Change("additive" if there else classing.removed(), "added" if there else "removed", f"choice {name}", name, ())
+        exists = name in new.choices
+        yield Change("additive" if exists else classification.removed(), "added" if exists else "removed", f"choice {name}", name, ())
 
 
 Wires = tuple[str, str] | None
-"""Fortnox's two names of one item, where they differ."""
+"""The two names that Fortnox has for one item, if they differ."""
 
 
 def _pairs(old: dict[str, Item], new: dict[str, Item], *, by_name: bool) -> Iterator[tuple[str, Item | None, Item | None, Wires]]:
-    """The items that differ. With `by_name` two whose Python names are the same are one, though Fortnox calls them otherwise."""
-    twins = _twins(old, new) if by_name else {}
-    for key in sorted((old.keys() | new.keys()) - set(twins.values())):
-        earlier = twins.get(key, key)
+    """Yield the items that differ.
+
+    Args:
+        old: the items of the old document.
+        new: the items of the new document.
+        by_name: whether two items with the same Python name are the same, even if Fortnox renamed them.
+    """
+    renamed = _renamed(old, new) if by_name else {}
+    for key in sorted((old.keys() | new.keys()) - set(renamed.values())):
+        earlier = renamed.get(key, key)
         if earlier != key:
             yield key, old[earlier], new[key], (earlier, key)
         elif old.get(key) != new.get(key):
             yield key, old.get(key), new.get(key), None
 
 
-def _twins(old: dict[str, Item], new: dict[str, Item]) -> dict[str, str]:
-    """New key -> old key of what has another name in the document alone."""
-    gone, come = ({_face(key, own[key]): key for key in own if key not in other} for own, other in ((old, new), (new, old)))
-    return {come[face]: gone[face] for face in gone.keys() & come.keys()}
+def _renamed(old: dict[str, Item], new: dict[str, Item]) -> dict[str, str]:
+    """Return new key -> old key of the items that only the document renamed."""
+    removed, added = ({_python_name(key, own[key]): key for key in own if key not in other} for own, other in ((old, new), (new, old)))
+    return {added[name]: removed[name] for name in removed.keys() & added.keys()}
 
 
-def _face(key: str, item: Item) -> tuple[str, str]:
-    """The name in Python, and where it is given: `query`, `header`."""
+def _python_name(key: str, item: Item) -> tuple[str, str]:
+    """Return where an item is sent (`query`, `header`) and its name in Python."""
     return key.partition(" ")[0] if " " in key else "", item.name
 
 
@@ -184,15 +192,15 @@ def _item(
         return Change(effect, what, place, python, touched, old, new)
 
     if before is None and after is not None:
-        yield change(classing.added(role, after), "added", new=after.type)
+        yield change(classification.added(role, after), "added", new=after.type)
     elif after is None and before is not None:
-        yield change(classing.removed(), "removed", old=before.type)
+        yield change(classification.removed(), "removed", old=before.type)
     elif before is not None and after is not None:
-        seen = list(_differences(role, before, after))
+        found = list(_differences(role, before, after))
         if wires is not None:
             yield change("fix", "wire", *wires)
-        yield from (change(*each) for each in seen)
-        if not seen and wires is None:
+        yield from (change(*each) for each in found)
+        if not found and wires is None:
             yield change("invisible", "declared", new=", ".join(differences(before.declared, after.declared, "")))
 
 
@@ -200,19 +208,19 @@ def _differences(role: Role, before: Item, after: Item) -> Iterator[tuple[Effect
     if before.name != after.name and not after.positional:
         yield "breaking", "renamed", before.name, after.name
     if before.type != after.type:
-        yield classing.retyped(role, before.type, after.type), "type", before.type, after.type
+        yield classification.retyped(role, before.type, after.type), "type", before.type, after.type
     if before.values != after.values:
-        yield "additive", "values", *_come_and_gone(before.values, after.values)
+        yield "additive", "values", *_removed_and_added(before.values, after.values)
     if before.required != after.required:
-        yield classing.required(now=after.required), "required", _demand(before), _demand(after)
+        yield classification.required(now=after.required), "required", _demand(before), _demand(after)
     if before.deprecated != after.deprecated:
         yield "additive", "deprecated", *_marks(before.deprecated, after.deprecated, "deprecated")
 
 
-def _come_and_gone(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str]:
-    """The values that are gone, and those that have come."""
-    gone, come = {*before} - {*after}, {*after} - {*before}
-    return ", ".join(sorted(gone)), ", ".join(sorted(come))
+def _removed_and_added(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str]:
+    """Return the removed and the added values."""
+    removed, added = {*before} - {*after}, {*after} - {*before}
+    return ", ".join(sorted(removed)), ", ".join(sorted(added))
 
 
 def _marks(before: bool, after: bool, mark: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""What a change does to those who use the client: the rules, each with its reason."""
+"""The effect of each kind of change on programs: the rules, with their reasons."""
 
 from __future__ import annotations
 
@@ -7,55 +7,56 @@ from typing import Literal
 from tools.release.difference.change import Effect
 from tools.release.difference.surface import Item
 
-Role = Literal["parameter", "body", "answer"]
+Role = Literal["parameter", "body", "response"]
 
 _ACCEPTED = {
     "str": {"str", "FileId", "ArchiveFileId"},
     "int": {"int", "bool"},
-    "Key": {"str", "FileId", "ArchiveFileId", "int", "bool"},
+    "PathParam": {"str", "FileId", "ArchiveFileId", "int", "bool"},
     "DatePathParam": {"date", "datetime", "str", "FileId", "ArchiveFileId"},
     "DateInput": {"date", "datetime", "str", "FileId", "ArchiveFileId"},
     "DateTimeInput": {"datetime", "str", "FileId", "ArchiveFileId"},
     "DateTimeFilter": {"date", "datetime", "str", "FileId", "ArchiveFileId"},
     "DecimalInput": {"Decimal", "int", "bool", "str", "FileId", "ArchiveFileId"},
 }
-"""Which values an annotation of a parameter or a key takes. One that is not here takes itself alone."""
+"""The types that an annotation of a parameter or a key accepts. Another annotation accepts only itself."""
 
 
 def added(role: Role, item: Item) -> Effect:
-    """Who does not give what must be given is refused by his type checker and by Fortnox."""
-    return "breaking" if role != "answer" and item.required else "additive"
+    """Type checkers and Fortnox reject a call without a required value."""
+    return "breaking" if role != "response" and item.required else "additive"
 
 
 def removed() -> Effect:
-    """An argument, a key or an attribute that is not there any more is an error in the program that uses it."""
+    """A program that uses a removed argument, key or attribute fails."""
     return "breaking"
 
 
 def retyped(role: Role, old: str, new: str) -> Effect:
-    """What is given may be wider than before; what is got must be the same."""
-    return "additive" if role != "answer" and _accepted(old) <= _accepted(new) else "breaking"
+    """A parameter may accept more types than before; the type of a response must be the same."""
+    return "additive" if role != "response" and _accepted(old) <= _accepted(new) else "breaking"
 
 
 def required(*, now: bool) -> Effect:
     return "breaking" if now else "additive"
 
 
-def answered(old: str) -> Effect:
-    """Who called what answered nothing has no use for the answer; any other answer is read."""
+def response_changed(old: str) -> Effect:
+    """Programs do not use the result of an operation that had none; they use every other result."""
     return "additive" if old == "None" else "breaking"
 
 
-def scoped(old: str | None, new: str | None) -> Effect:
-    """A scope is granted by the customer when he connects his company: no code can mend that another one is needed, he must consent again.
+def scope_changed(old: str | None, new: str | None) -> Effect:
+    """A customer grants scopes by consent, so another scope needs a new consent, which no code can replace.
 
-    The document tells no scopes, spec/scopes.yaml does. Where that knew none, one that it knows now was needed before as well.
+    The document has no scopes; they are in spec/scopes.yaml.
+    If that had none before, the scope was needed before as well.
     """
     return "breaking" if old is not None and new is not None else "additive"
 
 
-def tagged(*, now: bool) -> Effect:
-    """A result that has an ETag can be given to an update as `if_match`; one that has none any more cannot."""
+def etag_changed(*, now: bool) -> Effect:
+    """An update takes a result with an ETag as `if_match`. Without an ETag that fails."""
     return "additive" if now else "breaking"
 
 
