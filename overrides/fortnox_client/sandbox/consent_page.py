@@ -59,11 +59,11 @@ def consent_page(request: ConsentRequest, companies: Iterable[Company]) -> str:
     choices = [
         _COMPANY.format(
             tenant=company.tenant,
-            checked="" if place else " checked",
+            checked="" if position else " checked",
             name=escape(company.name),
             note=", test database" if company.test else "",
         )
-        for place, company in enumerate(companies)
+        for position, company in enumerate(companies)
     ]
     name = escape(request.integration.name)
     content = _FORM.format(

@@ -108,7 +108,7 @@ def _control_app(controls: Controls) -> Starlette:
             raise _InvalidRequest(_OUT_OF_BOUNDS) from None
         return _json({"now": now})
 
-    async def unreadable(_: Request, error: Exception) -> Response:
+    async def invalid_request(_: Request, error: Exception) -> Response:
         return _json({"message": str(error)}, 400)
 
     routes = [
@@ -117,7 +117,7 @@ def _control_app(controls: Controls) -> Starlette:
         Route(f"{PATH}/reset", reset, methods=["POST"]),
         Route(f"{PATH}/clock", clock, methods=["GET", "POST"]),
     ]
-    return Starlette(routes=routes, exception_handlers={_InvalidRequest: unreadable})
+    return Starlette(routes=routes, exception_handlers={_InvalidRequest: invalid_request})
 
 
 async def _read(request: Request, kind: type[T]) -> T:

@@ -64,10 +64,10 @@ class _Writer:
         articles = [self._article(number) for number in range(ARTICLES)]
         days = sorted((self._random.randrange(DAYS) for _ in range(INVOICES - CREDITS)), reverse=True)
         credited = set(self._random.sample(range(len(days) // 2), CREDITS))
-        for place, ago in enumerate(days):
+        for position, ago in enumerate(days):
             invoice, due, total = self._invoice(ago, self._random.choice(customers), articles)
             if ago >= UNBOOKED:
-                self._follow_up(invoice, due, total, credited=place in credited)
+                self._follow_up(invoice, due, total, credited=position in credited)
         self._bank_orders()
 
     def _bank_orders(self) -> None:

@@ -97,10 +97,10 @@ class Faults:
 
     def take(self, method: str, path: str) -> Fault | None:
         """Return the fault for a request and count the request; None if no fault applies."""
-        for place, fault in enumerate(self.pending):
+        for position, fault in enumerate(self.pending):
             if fault.matches(method, path):
                 left = [msgspec.structs.replace(fault, times=fault.times - 1)] if fault.times > 1 else []
-                self.pending[place : place + 1] = left
+                self.pending[position : position + 1] = left
                 return fault
         return None
 

@@ -22,7 +22,7 @@ from fortnox_client.sandbox.tokens import ACCESS_TOKEN_SECONDS, Access, Tokens
 
 CODE_LIFE = timedelta(minutes=10)
 REFRESH_TOKEN_LIFE = timedelta(days=45)
-_REMEMBERED = 100_000
+_MAX_EVENTS = 100_000
 
 EventKind = Literal["approved", "exchanged", "refreshed", "issued", "revoked", "withdrawn", "refused"]
 """The kinds of events.
@@ -95,7 +95,7 @@ class Grants:
         self.integrations = {each.client_id: each for each in integrations}
         self.companies = {each.tenant: each for each in companies}
         self.clock = clock or Clock()
-        self.events: deque[Event] = deque(maxlen=_REMEMBERED)
+        self.events: deque[Event] = deque(maxlen=_MAX_EVENTS)
         self._lock = Lock()
         self._codes: dict[str, _Code] = {}
         self._refreshes: dict[str, _Refresh] = {}
@@ -288,7 +288,7 @@ class Grants:
     def _record(self, kind: EventKind, integration: Integration, tenant: int | None, detail: str = "") -> None:
         self.events.append(Event(self.clock.now(), kind, integration.client_id, tenant, detail))
 
-    def _error(self, integration: Integration, error: str, description: str, tenant: int | None = None) -> OAuthError:
-        refused = OAuthError(error, description)
-        self._record("refused", integration, tenant, str(refused))
-        return refused
+    def _error(self, integration: Integration, code: str, description: str, tenant: int | None = None) -> OAuthError:
+        error = OAuthError(code, description)
+        self._record("refused", integration, tenant, str(error))
+        return error

@@ -31,10 +31,10 @@ class _Protocol(H11Protocol):
         super().connection_made(transport)
         app = self.app
 
-        async def reaching(scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_connection(scope: Scope, receive: Receive, send: Send) -> None:
             await app({**scope, CONNECTION: transport}, receive, send)
 
-        self.app = reaching
+        self.app = with_connection
 
 
 class Server:

@@ -102,9 +102,9 @@ class Document(Behaviour):
         customer = data.find("customers", state.get("CustomerNumber")) or {}
         if "_customer" not in state or state["_customer"] != state.get("CustomerNumber"):
             self._apply_customer(state, data.find("customers", state.get("_customer")) or {}, customer)
-        for name, usual in _DEFAULTS.items():
+        for name, default in _DEFAULTS.items():
             if state.get(name) in (None, ""):
-                state[name] = usual
+                state[name] = default
         state.setdefault("OutboundDate", state[self.date_field])
         currency = data.find("currencies", state.get("Currency")) or {}
         state.setdefault("CurrencyRate", currency.get("BuyRate", 1))
@@ -208,10 +208,10 @@ def find_price(data: CompanyData, price_list: str, article: str, quantity: Decim
 
 def derive_due_date(state: State, date_field: str, terms: Any = None) -> None:
     """Set the due date from the document date and the terms of payment, unless a request has set another one."""
-    usual = _due_date(str(state.get("TermsOfPayment") or terms or _DEFAULT_TERMS), state[date_field])
+    default = _due_date(str(state.get("TermsOfPayment") or terms or _DEFAULT_TERMS), state[date_field])
     if state.get("DueDate") in (None, state.get("_due")):
-        state["DueDate"] = usual
-    state["_due"] = usual
+        state["DueDate"] = default
+    state["_due"] = default
 
 
 def _due_date(terms: str, day: str) -> str:

@@ -51,7 +51,7 @@ class ResourceType:
     name: str
     shape: ObjectSchema | None
     keys: tuple[str, ...]
-    made: bool
+    creatable: bool
     operations: Mapping[str, OperationSchema]
 
     @property
@@ -78,4 +78,4 @@ def _kind(name: str, verbs: Mapping[str, OperationSchema]) -> ResourceType:
     shape = next((each.row for each in (*single, *verbs.values()) if each.row is not None), None)
     kind = ResourceType(name, shape, (), "create" in verbs, verbs)
     parameters = next((each.keys for each in single if each.keys), ())
-    return ResourceType(name, shape, _KEYS.get(name) or tuple(kind.field(each) or each for each in parameters), kind.made, verbs)
+    return ResourceType(name, shape, _KEYS.get(name) or tuple(kind.field(each) or each for each in parameters), kind.creatable, verbs)

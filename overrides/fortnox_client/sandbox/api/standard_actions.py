@@ -37,7 +37,7 @@ class StandardActions:
 
     def get(self, request: ApiRequest) -> State:
         found = request.data.find(request.kind.name, *request.key)
-        if found is None and not request.kind.made:
+        if found is None and not request.kind.creatable:
             # a resource that no operation creates always exists
             return self._create_state(request)
         if found is None:
@@ -98,7 +98,7 @@ class StandardActions:
         """Run a GET without a handler: return the resource, or an empty list for what belongs to an existing resource."""
         if request.declared.response is not None and request.declared.response.kind == "nested":
             return self.get(request)
-        if request.key and request.kind.made and request.declared.keys == request.kind.keys:
+        if request.key and request.kind.creatable and request.declared.keys == request.kind.keys:
             request.data.get(request.kind.name, *request.key)
         return []
 

@@ -85,7 +85,7 @@ class Store:
 
     def _check_application(self) -> None:
         """Raise sqlite3.DatabaseError for a database of another program."""
-        (application,), (tables,) = (self._one(sql, ()) for sql in ("PRAGMA application_id", "SELECT count(*) FROM sqlite_master"))
+        (application,), (tables,) = (self._fetch_one(sql, ()) for sql in ("PRAGMA application_id", "SELECT count(*) FROM sqlite_master"))
         if tables and application != _APPLICATION_ID:
             self._db.close()
             raise sqlite3.DatabaseError("it is a database of another program")
@@ -122,7 +122,7 @@ class Store:
             self._db.execute("COMMIT")
 
     def get(self, tenant: int, kind: str, key: str) -> State | None:
-        found = self._one(
+        found = self._fetch_one(
             "SELECT state FROM resource WHERE tenant = ? AND kind = ? AND place = ? AND key = ?", (tenant, kind, list_position(key), key)
         )
         return None if found is None else _decode(found[0])
@@ -143,7 +143,7 @@ class Store:
         )
 
     def count(self, tenant: int, kind: str) -> int:
-        found = self._one("SELECT count FROM amount WHERE tenant = ? AND kind = ?", (tenant, kind))
+        found = self._fetch_one("SELECT count FROM amount WHERE tenant = ? AND kind = ?", (tenant, kind))
         return 0 if found is None else found[0]
 
     def select(self, tenant: int, kind: str, where: Sequence[Condition] = (), order: str = BY_KEY) -> list[State]:
@@ -169,7 +169,7 @@ class Store:
 
     def next_number(self, tenant: int, name: str, first_number: int = 1) -> int:
         """Return the next number of a series."""
-        found = self._one("SELECT last FROM series WHERE tenant = ? AND name = ?", (tenant, name))
+        found = self._fetch_one("SELECT last FROM series WHERE tenant = ? AND name = ?", (tenant, name))
         number = first_number if found is None else found[0] + 1
         self.reserve_number(tenant, name, number)
         return number
@@ -184,7 +184,7 @@ class Store:
         self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (tenant, file_id, content))
 
     def file(self, tenant: int, file_id: str) -> bytes | None:
-        found = self._one("SELECT content FROM file WHERE tenant = ? AND id = ?", (tenant, file_id))
+        found = self._fetch_one("SELECT content FROM file WHERE tenant = ? AND id = ?", (tenant, file_id))
         return None if found is None else found[0]
 
     def delete_file(self, tenant: int, file_id: str) -> None:
@@ -204,7 +204,7 @@ class Store:
         if self._orders:
             self._orders = {key: ids for key, ids in self._orders.items() if (key.tenant, key.kind) != (tenant, kind)}
 
-    def _one(self, sql: str, values: Sequence[Any]) -> Any:
+    def _fetch_one(self, sql: str, values: Sequence[Any]) -> Any:
         return self._db.execute(sql, values).fetchone()
 
 

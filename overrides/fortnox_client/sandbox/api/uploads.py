@@ -11,7 +11,7 @@ from fortnox_client.sandbox.api import api_errors
 from fortnox_client.sandbox.api.api_errors import bad_request
 
 
-class _Part(EmailMessage):
+class _MimePart(EmailMessage):
     """A MIME part whose content is bytes. An attached e-mail or form is not parsed."""
 
     def get_content_type(self) -> str:
@@ -19,7 +19,7 @@ class _Part(EmailMessage):
         return declared if declared == "multipart/form-data" else "application/octet-stream"
 
 
-_POLICY: Final = HTTP.clone(message_factory=_Part)
+_POLICY: Final = HTTP.clone(message_factory=_MimePart)
 
 
 def parse_upload(content: bytes, content_type: str) -> tuple[tuple[str, bytes], dict[str, str]]:

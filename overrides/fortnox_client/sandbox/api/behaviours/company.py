@@ -112,19 +112,19 @@ class CustomerReferences(Behaviour):
             if customer
             else request.data.select("customer_references")
         )
-        return _together(rows)
+        return _to_rows(rows)
 
     def _one(self, request: ApiRequest) -> State:
-        return _together([request.data.get("customer_references", *request.key)])
+        return _to_rows([request.data.get("customer_references", *request.key)])
 
     def _create(self, request: ApiRequest) -> State:
         state = {**request.body, "Id": request.data.next_number("customer_references")}
-        return _together([request.data.put("customer_references", state)])
+        return _to_rows([request.data.put("customer_references", state)])
 
     def _update(self, request: ApiRequest) -> State:
         state = request.data.get("customer_references", *request.key)
         changed = {name: value for name, value in request.body.items() if value is not None}
-        return _together([request.data.put("customer_references", state | changed)])
+        return _to_rows([request.data.put("customer_references", state | changed)])
 
     def _delete(self, request: ApiRequest) -> State:
         state = request.data.get("customer_references", *request.key)
@@ -132,7 +132,7 @@ class CustomerReferences(Behaviour):
         return state
 
 
-def _together(rows: list[State]) -> State:
+def _to_rows(rows: list[State]) -> State:
     return {"CustomerReferenceRows": rows}
 
 

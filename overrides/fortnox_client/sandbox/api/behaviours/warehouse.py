@@ -99,12 +99,12 @@ class StockPoints(Behaviour):
         state["active"] = True
 
     def actions(self) -> Mapping[str, Action]:
-        return {"list_by_ids": self._several, "create_stock_locations": self._locate, "stock_locations": self._locations}
+        return {"list_by_ids": self._list_by_ids, "create_stock_locations": self._create_locations, "stock_locations": self._locations}
 
-    def _several(self, request: ApiRequest) -> list[State]:
+    def _list_by_ids(self, request: ApiRequest) -> list[State]:
         return [each for each in request.data.select("warehouse.stock_points") if str(each["id"]) in _ids(request)]
 
-    def _locate(self, request: ApiRequest) -> list[State]:
+    def _create_locations(self, request: ApiRequest) -> list[State]:
         point = request.data.get("warehouse.stock_points", *request.key)
         new = [each | {"id": str(request.data.next_number("stock locations")), "stockPointId": point["id"]} for each in request.body]
         request.data.put("warehouse.stock_points", point | {"stockLocations": [*point.get("stockLocations", []), *new]})
