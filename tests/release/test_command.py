@@ -111,9 +111,9 @@ def test_without_a_release_it_says_what_to_give(repository: Repository, capsys: 
     ("given", "sentence"),
     [
         ("nowhere.json", "nowhere.json: is no file, no address and no git revision; give one of these"),
-        ("http://127.0.0.1:1/openapi.json", "http://127.0.0.1:1/openapi.json: does not answer"),
-        ("words.json", "words.json:1:2: is not JSON"),
-        ("list.json", "list.json: is not an OpenAPI document: the top is not an object"),
+        ("http://127.0.0.1:1/openapi.json", "http://127.0.0.1:1/openapi.json: cannot be downloaded"),
+        ("words.json", "words.json:1:2: is not valid JSON"),
+        ("list.json", "list.json: is not an OpenAPI document, because it is not an object"),
     ],
 )
 def test_bad_input_is_one_sentence(

@@ -122,7 +122,10 @@ def test_a_fault_that_is_mended_here_and_there_is_told(tmp_path: Path, mended: i
 
     changes, notes = small.compared(small.document, small.edited(mend))
     assert changes == []
-    sentence = "spec/overlays/1-all.yaml, action 1: cannot rename '*/*' to 'application/json': the one is not there, or the other is"
+    sentence = (
+        "spec/overlays/1-all.yaml, action 1: cannot rename '*/*' to 'application/json': '*/*' is missing, or 'application/json' exists; "
+        "correct its target"
+    )
     assert [note.partition("/spec/")[2] or note for note in notes] == [sentence] * mended
 
 

@@ -179,7 +179,7 @@ def test_what_the_generator_would_stop_at_stops_the_version(project: Project) ->
 
     project.document(add)
     lines = project.stopped()
-    assert lines[:3] == ["version: 2 problems", "", "constructs that are not carried (2)"]
+    assert lines[:3] == ["version: 2 problems", "", "unsupported constructs (2)"]
     assert len(lines) == 5
 
 
