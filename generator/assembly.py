@@ -14,8 +14,9 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
-from generator import codegen_input, modules, naming, wording
+from generator import codegen_input, docstrings, modules, naming, wording
 from generator.api import JSON, Api
+from generator.descriptions import Descriptions
 from generator.errors import GeneratorError
 from generator.literal import literal
 from generator.methods import Method
@@ -46,6 +47,8 @@ class ResourceEntry:
 
     name: str
     tag: str
+    title: str
+    methods: tuple[str, ...]
 
     @property
     def namespace(self) -> str:
@@ -68,16 +71,17 @@ class ResourceEntry:
         return naming.camel(self.namespace) + self.class_name
 
     @property
-    def title(self) -> str:
-        """Return the name as a heading."""
-        return self.attribute.replace("_", " ").capitalize()
+    def docstring(self) -> list[str]:
+        """Return what the resource is and which methods it has, as lines."""
+        return docstrings.wrapped(f"{self.title}: {', '.join(self.methods)}.")
 
 
 class Assembly:
     """Writes the package into `target` from the flat code in `flat`."""
 
-    def __init__(self, api: Api, names: Names, flat: Path, target: Path) -> None:
+    def __init__(self, api: Api, names: Names, descriptions: Descriptions, flat: Path, target: Path) -> None:
         self._api = api
+        self._descriptions = descriptions
         self._names = names
         self._flat = flat
         self._target = target
@@ -118,7 +122,7 @@ class Assembly:
         for name in sorted(published):
             by_namespace[name.rpartition(".")[0]].append(name)
         for namespace, names in by_namespace.items():
-            texts = ['"""Enumerations. They are open: the known values, or any other string."""\n\nfrom typing import Literal\n']
+            texts = ['"""Enums. Each takes its known values or any other string."""\n\nfrom typing import Literal\n']
             texts += [self._flat_model(name) for name in names]
             self._write(f"models/{namespace}/choices.py", "\n".join(texts))
             self._members[namespace] += [("choices", class_of(name)) for name in names]
@@ -131,11 +135,11 @@ class Assembly:
             namespace, _, plain = name.rpartition(".")
             members[namespace].append((namespace or main, plain))
         namespaces = sorted(name for name in members if name)
-        self._init("payloads", "", namespaces, members[""], "Payloads of requests, with the keys of Fortnox.")
+        self._init("payloads", "", namespaces, members[""], "Payloads of requests, with the names of Fortnox.")
 
     def write_resources(self, methods: dict[str, list[Method]]) -> None:
         """Write the resources and both clients. `methods` maps the key of an operation to its methods."""
-        entries = self._entries()
+        entries = self._entries(methods)
         for entry in entries:
             operations = [each for each in self._api.operations if self._names.operation(each.key).resource == entry.name]
             ours = [method for operation in operations for method in methods[operation.key]]
@@ -145,6 +149,7 @@ class Assembly:
             ordered = sorted(operations, key=lambda each: _rank(self._names.operation(each.key).method))
             text = self._jinja.get_template("resource.py.jinja").render(
                 title=entry.title,
+                docstring=entry.docstring,
                 resource=entry.name,
                 source=wording.page_of(entry.tag) if entry.tag else None,
                 class_name=entry.class_name,
@@ -154,7 +159,7 @@ class Assembly:
             )
             self._write(f"resources/{entry.name.replace('.', '/')}.py", text)
         for namespace in {"", *(entry.namespace for entry in entries)}:
-            self._write(f"resources/{namespace}/__init__.py", '"""Resources, one module each."""\n')
+            self._write(f"resources/{namespace}/__init__.py", '"""The resources of the API, one module for each."""\n')
         self._write(
             "client.py",
             self._jinja.get_template("client.py.jinja").render(
@@ -170,11 +175,20 @@ class Assembly:
             if name.resource == resource
         )
 
-    def _entries(self) -> list[ResourceEntry]:
+    def _entries(self, methods: dict[str, list[Method]]) -> list[ResourceEntry]:
         tags = {self._names.operation(each.key).resource: each.tag for each in self._api.operations}
+        by_resource: dict[str, list[str]] = defaultdict(list)
+        for operation in self._api.operations:
+            by_resource[self._names.operation(operation.key).resource] += [method.name for method in methods[operation.key]]
         for _, name in self._names.gone():
             tags.setdefault(name.resource, "")
-        return [ResourceEntry(name, tag) for name, tag in sorted(tags.items())]
+            by_resource[name.resource].append(name.method)
+        return [
+            ResourceEntry(name, tag, self._title(name), tuple(sorted(by_resource[name], key=_rank))) for name, tag in sorted(tags.items())
+        ]
+
+    def _title(self, resource: str) -> str:
+        return wording.sentence(self._descriptions.things_of(resource)[1])
 
     def _flat_method(self, resource: str, operation_id: str) -> str:
         folder = PythonIdentifier(resource, "field_")
@@ -211,7 +225,9 @@ class Assembly:
 
     def finish(self) -> None:
         """Mark the package as typed, remove unused imports and format the code."""
-        self._write("__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Do not edit."""\n')
+        self._write(
+            "__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Declarations only; never edited."""\n'
+        )
         self._write("py.typed", "")
         # The templates write every import that they might need. ruff removes the unused ones.
         for command in (("check", "--select=I,F401", "--fix"), ("format",)):

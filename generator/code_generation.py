@@ -17,8 +17,8 @@ from generator.errors import GeneratorError
 from generator.names import Names
 
 
-def generate(checked: CheckedDocument, package: Path, workshop: Path, step: Step) -> None:
-    """Generate the code into `package`. Temporary files are written into `workshop`."""
+def generate(checked: CheckedDocument, package: Path, workshop: Path, step: Step) -> Docstrings:
+    """Generate the code into `package`. Temporary files are written into `workshop`. Return the counts of its docstrings."""
     api, names, enumerations, payloads = checked.api, checked.names, checked.enumerations, checked.payloads
     read = [names.model(schema) for schema in api.read_schemas()]
     flat_names = {codegen_input.flat(name): name for name in (*read, *enumerations.values)}
@@ -46,7 +46,7 @@ def generate(checked: CheckedDocument, package: Path, workshop: Path, step: Step
     payload_code.generate(payload_feed.build_document(api, names, enumerations, payloads, docstrings), package / "payloads", workshop)
     step("assembly")
     lock = checked.imported.lock
-    assembly = Assembly(api, names, flat, package)
+    assembly = Assembly(api, names, checked.descriptions, flat, package)
     assembly.write_models(read)
     assembly.write_choices(enumerations.values)
     assembly.write_payloads([payloads.name(each) for each in payloads.all()], payload_feed.MAIN)
@@ -54,6 +54,7 @@ def generate(checked: CheckedDocument, package: Path, workshop: Path, step: Step
     assembly.write_operations()
     assembly.write_document(lock["sha256"], date.fromisoformat(lock["date"]))
     assembly.finish()
+    return docstrings
 
 
 def generated_keys(package: Path) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import define, field, frozen
@@ -96,8 +96,8 @@ class Docstrings:
             yield "The result has `.etag`, which an update takes as `if_match`."
         if operation.creation is not None:
             own, new = (wording.phrase(self._class(each.schema)) for each in (operation.creation.own, operation.creation.new))
-            held = f"the {own} itself" if own == new else f"the {own} itself or the new {new}"
-            yield f"Fortnox returns {held} as `.document`; `.number` of the result is the number of the new document."
+            documents = f"the {own} itself" if own == new else f"the {own} itself or the new {new}"
+            yield f"Fortnox returns {documents} as `.document`; `.number` of the result is the number of the new document."
             if operation.creation.own.reference is None:
                 yield f"`.number` raises FortnoxError where Fortnox returns the {own}, which does not name the new document."
         if response.kind == "file":
@@ -174,7 +174,7 @@ class Docstrings:
 
     def _errors(self, operation: Operation, name: OperationName) -> Iterator[str]:
         thing = wording.without_article(self.descriptions.things_of(name.resource)[0])
-        if operation.path_parameters:
+        if any("enum" not in each["schema"] for each in operation.path_parameters) and operation.response.kind != "pages":
             yield f"NotFound: Fortnox does not have the {thing}."
         if any(each["name"] == "If-Match" for each in operation.header_parameters):
             yield f"PreconditionFailed: The {thing} was changed since it was read."
@@ -235,7 +235,7 @@ class Docstrings:
         return {schema: sorted(parents) for schema, parents in found.items()}
 
     def payload(self, payload: Payload) -> str:
-        """Return the docstring of a payload: of which operations it is the body, its required keys, and the lengths of its yaml_io."""
+        """Return the docstring of a payload: of which operations it is the body, its required keys, and the lengths of its strings."""
         schema = self.api.schemas[payload.schema]
         written = {name: inner for name, inner in schema.get("properties", {}).items() if not inner.get("readOnly")}
         lines = textwrap.wrap(self._payload_use(payload), _WIDTH)
@@ -279,11 +279,6 @@ class Docstrings:
         return self.names.model(schema or "").rpartition(".")[2]
 
 
-def resource(many: str, methods: Iterable[str]) -> str:
-    """Return what a resource is: `Invoices: list, get, create.`"""
-    return f"{wording.sentence(many)}: {', '.join(methods)}."
-
-
 def wrapped(text: str, *, indent: int = 0, hanging: int | None = None) -> list[str]:
     """Return a text as lines of a docstring."""
     first, further = " " * indent, " " * (indent if hanging is None else hanging)
@@ -291,8 +286,9 @@ def wrapped(text: str, *, indent: int = 0, hanging: int | None = None) -> list[s
 
 
 def _filled(text: str, *, indent: int) -> str:
-    """Return a docstring whose further lines are indented as its first is."""
-    return f"\n{' ' * indent}".join(textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False))
+    """Return a docstring whose lines after the first are indented. Its quotes end on a line of their own if it has several lines."""
+    lines = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return f"\n{' ' * indent}".join([*lines, ""] if len(lines) > 1 else lines)
 
 
 def _required(payload: Payload, schema: Json) -> list[str]:

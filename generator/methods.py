@@ -218,7 +218,7 @@ class _Builder:
             case "created":
                 return self._created(path)
             case "number":
-                return "Call[int]", "number"
+                return "Call[int]", "integer"
             case "file":
                 return "Call[Download]", "download"
             case _:

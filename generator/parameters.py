@@ -79,7 +79,9 @@ def build_query_parameter(declared: Json, enum: str | None, names: Names, typing
     if many:
         typing_imports.add("from collections.abc import Sequence")
         annotation = f"Sequence[{annotation}]"
-    converter = "commas" if many and declared.get("explode") is False else "datetime_filter" if annotation == "DateTimeFilter" else None
+    converter = (
+        "join_commas" if many and declared.get("explode") is False else "datetime_filter" if annotation == "DateTimeFilter" else None
+    )
     return Parameter(wire, names.identifier(wire), annotation, bool(declared.get("required")), converter, declared=declared)
 
 
@@ -129,7 +131,7 @@ def build_body(operation: Operation, names: Names, payloads: Payloads, typing_im
         typing_imports.add("from collections.abc import Sequence")
         annotation = f"Sequence[{annotation}]"
         argument += "s" if argument != "body" else ""
-    return Parameter("body", argument, annotation, body.required, None if body.required else "optional")
+    return Parameter("body", argument, annotation, body.required, None if body.required else "optional_body")
 
 
 def check_names(operation: Operation, parameters: list[Parameter], body: Parameter | None, called: set[str]) -> None:

@@ -13,6 +13,7 @@ from attrs import frozen
 from generator import changes, code_generation, document, edits, full_objects, import_check, json_text, yaml_io
 from generator.atomic_replace import replace_all
 from generator.changes import Change
+from generator.docstrings import Docstrings
 from generator.document import Json
 from generator.document_check import CheckedDocument, DocumentCheck, Step
 from generator.draft import Draft
@@ -39,6 +40,8 @@ class Report:
         names_added: the names that were added to names.yaml.
         ignored: declarations that the client does not support and that do not stop a run: callbacks.
         edits: the mechanical edits of spec/ as a diff.
+        parameters: how many parameters the methods have.
+        undocumented: the parameters whose meaning is not documented, "sie.get(exportall)".
         lines: how many lines of Python were generated.
     """
 
@@ -54,6 +57,8 @@ class Report:
     names_added: list[str]
     ignored: list[str]
     edits: str
+    parameters: int
+    undocumented: list[str]
     lines: int
 
 
@@ -94,14 +99,14 @@ def _generate(root: Path, workshop: Path, checked: CheckedDocument, step: Step) 
     """Generate the code in `workshop`, then replace generated/ and spec/."""
     package = workshop / _PACKAGE
     package.mkdir(parents=True)
-    code_generation.generate(checked, package, workshop, step)
+    docstrings = code_generation.generate(checked, package, workshop, step)
     step("import of the generated code")
     import_check.check(package.parent)
     (package / "openapi.json").write_text(json_text.to_text(checked.published), encoding="utf-8")
     step("lock")
     operations_in, operations_out = _compare_operations(checked, package)
     difference, spec_files = _write_spec(root, workshop, checked)
-    report = _build_report(root, checked, package, (operations_in, operations_out), difference)
+    report = _build_report(root, checked, package, (operations_in, operations_out), docstrings, difference)
     changed = [name for name in spec_files if not _is_same(root / "spec" / name, workshop / "spec" / name)]
     replaced = [_PACKAGE, *(f"spec/{name}" for name in sorted(changed))]
     replace_all(((workshop / name, root / name) for name in replaced), workshop)
@@ -134,7 +139,9 @@ def _write_spec(root: Path, workshop: Path, checked: CheckedDocument) -> tuple[s
     return difference, [*written, "lock.json"]
 
 
-def _build_report(root: Path, checked: CheckedDocument, package: Path, operations: tuple[int, int], difference: str) -> Report:
+def _build_report(
+    root: Path, checked: CheckedDocument, package: Path, operations: tuple[int, int], docstrings: Docstrings, difference: str
+) -> Report:
     gone = {name.full for _, name in checked.names.gone()}
     return Report(
         *operations,
@@ -148,6 +155,8 @@ def _build_report(root: Path, checked: CheckedDocument, package: Path, operation
         names_added=checked.names.added,
         ignored=_find_callbacks(checked.imported.facts),
         edits=difference,
+        parameters=docstrings.parameters,
+        undocumented=docstrings.undocumented,
         lines=sum(file.read_text("utf-8").count("\n") for file in package.rglob("*.py")),
     )
 

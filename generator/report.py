@@ -68,6 +68,7 @@ def print_report(report: Report, seconds: float) -> None:
         "lists with full objects": f"{report.full_lists} of {report.lists}",
         "changes since the last import": ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())) or "none",
         "names added": len(report.names_added),
+        "parameters described": f"{report.parameters - len(report.undocumented):,} of {report.parameters:,}",
         "lines of Python": f"{report.lines:,}",
         "seconds": f"{seconds:.1f}",
     }

@@ -19,7 +19,7 @@ EFFECTS = {
 _ACRONYMS = {"bom": "BOM", "csv": "CSV", "eu": "EU", "gln": "GLN", "ocr": "OCR", "pdf": "PDF", "sie": "SIE", "url": "URL", "vat": "VAT"}
 """Words that are written in capitals wherever they appear."""
 
-_CONSONANT_SOUND = ("uni", "use", "eu")
+_CONSONANT_SOUND = ("uni", "use")
 """Beginnings with a vowel that take "a" in place of "an"."""
 
 _NO_LIMIT = 2**31 - 1

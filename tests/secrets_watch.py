@@ -137,7 +137,8 @@ def _is_ours(kind: type) -> bool:
 
 def _repr(thing: object) -> str:
     try:
-        return repr(thing)
+        html = getattr(thing, "_repr_html_", None)
+        return repr(thing) if html is None or isinstance(thing, type) else f"{thing!r} {html()}"
     except AttributeError:  # of one whose making failed halfway
         return ""
 

@@ -1,4 +1,4 @@
-"""Many calls at once: results in the order of the calls, errors raised or returned, progress told."""
+"""Send many calls concurrently: results in the order of the calls, errors raised or returned, progress reported."""
 
 from __future__ import annotations
 
@@ -14,20 +14,36 @@ from fortnox_core.transport import AsyncTransport, Transport
 T = TypeVar("T")
 
 Errors = Literal["raise", "return"]
-"""What becomes of a FortnoxError: it ends everything, or stands in the place of the result."""
+"""What happens with a FortnoxError: "raise" stops at the first one, "return" puts it into the results in place of the result."""
 
 Progress = Callable[[int, int | None], object]
-"""Is told how many results there are, and how many there will be; None where that cannot be known."""
+"""Callback for progress: the number of results so far, and the number of calls, or None if it is unknown."""
 
 
 def gather(
     transport: Transport, calls: Iterable[Call[T]], errors: Errors, concurrency: int, on_progress: Progress | None
 ) -> list[T | FortnoxError]:
-    """The results of calls, sent by threads."""
+    """Send calls concurrently in threads.
+
+    Args:
+        transport: sends the calls.
+        calls: the calls, built by `.call(...)`. They are read as needed, at most `concurrency` ahead.
+        errors: "raise" raises the first FortnoxError and sends no further call. "return" puts errors into the results.
+        concurrency: how many calls are sent at a time, 1 or more.
+        on_progress: called after each result with the number of results and of calls; None for no report.
+
+    Returns:
+        The results in the order of the calls.
+
+    Raises:
+        FortnoxError: a call failed and `errors` is "raise".
+        ValueError: `errors` or `concurrency` is invalid.
+        TypeError: an item is not a Call.
+    """
     total = _count(calls, errors)
     results: list[T | FortnoxError] = []
-    with OrderedResults(calls, partial(_result, transport, errors), concurrency) as done:
-        for result in done:
+    with OrderedResults(calls, partial(_send, transport, errors), concurrency) as received:
+        for result in received:
             results.append(result)
             if on_progress is not None:
                 on_progress(len(results), total)
@@ -37,11 +53,27 @@ def gather(
 async def gather_async(
     transport: AsyncTransport, calls: Iterable[Call[T]], errors: Errors, concurrency: int, on_progress: Progress | None
 ) -> list[T | FortnoxError]:
-    """The results of calls, sent by tasks."""
+    """Send calls concurrently in tasks: the async mirror of `gather`.
+
+    Args:
+        transport: sends the calls.
+        calls: the calls, built by `.call(...)`. They are read as needed, at most `concurrency` ahead.
+        errors: "raise" raises the first FortnoxError and sends no further call. "return" puts errors into the results.
+        concurrency: how many calls are sent at a time, 1 or more.
+        on_progress: called after each result with the number of results and of calls; None for no report.
+
+    Returns:
+        The results in the order of the calls.
+
+    Raises:
+        FortnoxError: a call failed and `errors` is "raise".
+        ValueError: `errors` or `concurrency` is invalid.
+        TypeError: an item is not a Call.
+    """
     total = _count(calls, errors)
     results: list[T | FortnoxError] = []
-    async with AsyncOrderedResults(calls, partial(_async_result, transport, errors), concurrency) as done:
-        async for result in done:
+    async with AsyncOrderedResults(calls, partial(_send_async, transport, errors), concurrency) as received:
+        async for result in received:
             results.append(result)
             if on_progress is not None:
                 on_progress(len(results), total)
@@ -49,13 +81,13 @@ async def gather_async(
 
 
 def _count(calls: Iterable[object], errors: Errors) -> int | None:
-    """How many calls there are, if that can be known. Raises ValueError where nobody knows what to do with errors."""
+    """Return the number of calls, or None if it is unknown. Raise ValueError if `errors` is invalid."""
     if errors not in ("raise", "return"):
-        raise ValueError(f'errors is {errors!r}, and must be "raise" or "return"')
+        raise ValueError(f'errors must be "raise" or "return", got {errors!r}')
     return len(calls) if isinstance(calls, Sized) else None
 
 
-def _result(transport: Transport, errors: Errors, call: Call[T]) -> T | FortnoxError:
+def _send(transport: Transport, errors: Errors, call: Call[T]) -> T | FortnoxError:
     _check(call)
     try:
         return call.result(transport.send(call))
@@ -65,7 +97,7 @@ def _result(transport: Transport, errors: Errors, call: Call[T]) -> T | FortnoxE
         raise
 
 
-async def _async_result(transport: AsyncTransport, errors: Errors, call: Call[T]) -> T | FortnoxError:
+async def _send_async(transport: AsyncTransport, errors: Errors, call: Call[T]) -> T | FortnoxError:
     _check(call)
     try:
         return call.result(await transport.send(call))
@@ -77,4 +109,6 @@ async def _async_result(transport: AsyncTransport, errors: Errors, call: Call[T]
 
 def _check(call: Any) -> None:
     if not isinstance(call, Call):
-        raise TypeError(f'a {type(call).__name__} is no call; gather takes those that .call(...) makes: fortnox.customers.get.call("1")')
+        raise TypeError(
+            f'gather() takes Call objects, got {type(call).__name__}; build them with .call(...): fortnox.customers.get.call("1")'
+        )

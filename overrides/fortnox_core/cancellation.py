@@ -1,7 +1,7 @@
-"""Cancel scopes for threads: a request that is still waiting is not sent after its scope was cancelled.
+"""Cancel scopes for threads: a request that is waiting is not sent after its scope was cancelled.
 
-asyncio cancels a task by itself, a thread has no such mechanism.
-A thread calls `check()` before it sends, and `on_cancel(...)` wakes it while it waits.
+asyncio cancels tasks; threads have no such mechanism.
+A thread calls `check()` before it sends a request, and `on_cancel(...)` wakes it while it waits.
 """
 
 from __future__ import annotations
@@ -13,60 +13,74 @@ from contextvars import ContextVar
 
 
 class Cancelled(Exception):
-    """Nobody wants the answer any more, and nothing was sent. Whoever stopped the call does not look at it."""
+    """The cancel scope of a call was cancelled before its request was sent.
+
+    The code that cancels a scope discards the results of its calls, so no user sees this exception.
+    """
 
 
 class CancelScope:
-    """Stands for calls that somebody wants together, until they are not wanted any more."""
+    """A group of calls that are cancelled together.
+
+    Attributes:
+        cancelled: whether `cancel()` was called.
+    """
 
     def __init__(self) -> None:
-        self.stopped = False
-        self._wakes: list[Callable[[], object]] = []
+        self.cancelled = False
+        self._callbacks: list[Callable[[], object]] = []
         self._lock = threading.Lock()
 
-    def stop(self) -> None:
-        """None of the calls is sent from now on."""
+    def cancel(self) -> None:
+        """Cancel the calls of this scope: no further request is sent."""
         with self._lock:
-            self.stopped = True
-            wakes = list(self._wakes)
-        for wake in wakes:
-            wake()
+            self.cancelled = True
+            callbacks = list(self._callbacks)
+        for callback in callbacks:
+            callback()
 
-    def add(self, wake: Callable[[], object]) -> None:
-        """Is called when the calls are stopped, from another thread; at once where they are."""
+    def add_callback(self, callback: Callable[[], object]) -> None:
+        """Call `callback` when the scope is cancelled, from the thread that cancels it; immediately if it already is."""
         with self._lock:
-            self._wakes.append(wake)
-            stopped = self.stopped
-        if stopped:
-            wake()
+            self._callbacks.append(callback)
+            cancelled = self.cancelled
+        if cancelled:
+            callback()
 
-    def remove(self, wake: Callable[[], object]) -> None:
-        """Is not called any more."""
+    def remove_callback(self, callback: Callable[[], object]) -> None:
+        """Remove a callback that was added."""
         with self._lock:
-            self._wakes.remove(wake)
+            self._callbacks.remove(callback)
 
 
-current: ContextVar[CancelScope | None] = ContextVar("fortnox_stop", default=None)
-"""Stands for what is sent in this context; None where nobody can stop it."""
+current: ContextVar[CancelScope | None] = ContextVar("fortnox_cancel_scope", default=None)
+"""The cancel scope of the current context; None if nothing can cancel its calls."""
 
 
 def check() -> None:
-    """Raises Cancelled where nobody wants the answer of what is about to be sent."""
-    stop = current.get()
-    if stop is not None and stop.stopped:
+    """Raise Cancelled if the current cancel scope was cancelled."""
+    scope = current.get()
+    if scope is not None and scope.cancelled:
         raise Cancelled
 
 
 @contextmanager
-def on_cancel(wake: Callable[[], object]) -> Generator[None, None, None]:
-    """Calls `wake`, from another thread, if nobody wants the answer any more while the block waits. Raises Cancelled at its end then."""
-    stop = current.get()
-    if stop is None:
+def on_cancel(callback: Callable[[], object]) -> Generator[None, None, None]:
+    """Call `callback` if the current cancel scope is cancelled while the block runs.
+
+    Args:
+        callback: wakes the waiting block; it is called from the thread that cancels the scope.
+
+    Raises:
+        Cancelled: at the end of the block, if the scope was cancelled.
+    """
+    scope = current.get()
+    if scope is None:
         yield
         return
-    stop.add(wake)
+    scope.add_callback(callback)
     try:
         yield
     finally:
-        stop.remove(wake)
+        scope.remove_callback(callback)
     check()

@@ -1,4 +1,7 @@
-"""Documents that are made of another: an invoice of an order, a credit note of an invoice. A response holds one of the two, either one."""
+"""Parse responses of actions that create one document from another, such as an invoice from an order.
+
+The response has one of the two documents. Which of them depends on the action.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +23,13 @@ N = TypeVar("N", bound=Model)
 
 @frozen
 class Document(Generic[M]):
-    """What a document is in a response.
+    """The form of a document in a response.
 
     Attributes:
-        wrapper: the key that it stands under: "Order".
+        response_key: the key that wraps it: "Order".
         model: its model.
-        number: the attribute of the model that holds its own number.
-        reference: the attribute of the model that holds the number of the document that is made of it; None where it has none.
+        number: the attribute of the model that has its own number.
+        reference: the attribute of the model that has the number of the document that is created from it. None if there is none.
     """
 
     response_key: str
@@ -37,10 +40,10 @@ class Document(Generic[M]):
 
 @frozen
 class CreatedDocument(Generic[M]):
-    """A document that was made of another.
+    """The result of an action that creates one document from another.
 
     Attributes:
-        document: what the response held: the new document, or the one that it was made of.
+        document: the document in the response: the new one, or the one that it was created from.
     """
 
     _number: str | None
@@ -48,21 +51,26 @@ class CreatedDocument(Generic[M]):
 
     @property
     def number(self) -> str:
-        """Return the number of the new document. Raise FortnoxError where the response does not name it, as that of a contract."""
+        """Return the number of the new document.
+
+        Raises:
+            FortnoxError: the response does not have it, as that of a contract.
+        """
         if self._number is None:
-            raise FortnoxError("the response names the document that the new one was made of, and not the new one; search for it")
+            raise FortnoxError("the response has the number of the original document only; search for the new document")
         return self._number
 
 
 def created(own: Document[S], new: Document[N], number: object) -> Callable[[Response], CreatedDocument[S | N]]:
-    """Return a reader of the response to an action that makes a document of another.
+    """Return a parser for the response of an action that creates one document from another.
 
     Args:
-        own: what the document is that the action is done to.
-        new: what the document is that it makes.
-        number: the number of the document that the action is done to.
+        own: the form of the original document.
+        new: the form of the new document.
+        number: the number of the original document.
 
-    The reader raises UnexpectedResponse where the response should name the new document and does not.
+    Returns:
+        The parser. It raises UnexpectedResponse if the response should have the number of the new document and does not.
     """
 
     def read(response: Response) -> CreatedDocument[S | N]:
@@ -91,7 +99,7 @@ def _text(model: Model, attribute: str | None) -> str | None:
 
 
 def _same(one: str | None, other: str) -> bool:
-    """Return whether two numbers are of one document. A caller may have written zeros before it."""
+    """Return whether two numbers identify the same document. A caller may have written leading zeros."""
     return one is not None and _unpadded(one) == _unpadded(other)
 
 
@@ -105,5 +113,5 @@ def _named(response: Response, number: str | None) -> str:
 
 def _unnamed(response: Response) -> NoReturn:
     raise UnexpectedResponse(
-        response, "the response does not name the new document, which may have been created; read the document that it was to be made of"
+        response, "the response does not have the number of the new document, which may have been created; read the original document"
     )

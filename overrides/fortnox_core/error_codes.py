@@ -1,7 +1,7 @@
-"""Fortnox's error codes in English: what each means, and what to do about it. Imported only when an error is explained.
+"""Explanations of Fortnox's error codes in English: meaning and remedy. Imported only when an error is explained.
 
-Fortnox's own words are Swedish and short. What stands here is ours, from Fortnox's list of errors, from recorded answers, and from
-what other integrations report. The list is not complete, as Fortnox's own is not: an unknown code has no explanation.
+Fortnox's own messages are in Swedish and short. The explanations are our own words, from Fortnox's list of errors, from recorded
+responses, and from reports of other integrations. The list is incomplete, as Fortnox's is; an unknown code has no explanation.
 
 Source: https://www.fortnox.se/developer/guides-and-good-to-know/errors
 """
@@ -12,202 +12,216 @@ from typing import Final, NamedTuple
 
 
 class Explanation(NamedTuple):
-    """One sentence on what a code means, one on what to do about it."""
+    """Explain an error code.
+
+    Attributes:
+        meaning: one sentence about what Fortnox rejected.
+        remedy: one sentence about what to do.
+    """
 
     meaning: str
     remedy: str
 
 
 def explain(code: int | str | None) -> Explanation | None:
-    """The explanation of a code; None where it is unknown."""
+    """Return the explanation of an error code; None if the code is unknown."""
     return None if code is None else CODES.get(code)
 
 
-_ASKED = "Send AskedAmount without decimals, above zero; green technology takes zero too."
-_ENDED_TAX = "Choose a kind of work that still gives tax reduction, or send the row without one."
-_NOT_NULL = "Leave the field out to keep it as it is; what null cannot clear may take another value, such as a single blank."
-_READ_STATE = "Read the document: its state decides what can still be done."
-_SIGN_IN = "Renew the access token; where that fails, the company must consent again."
-_WAREHOUSE_STATE = "Look at the document's state in the warehouse, and repeat only the step that is open."
+_AMOUNT = "Send AskedAmount as an integer above 0; green technology also allows 0."
+_ENDED_TAX = "Use a type of work that still gives tax reduction, or send the row without one."
+_NOT_NULL = "Omit the field to leave it unchanged; to clear it, try another value, such as a single blank."
+_READ_STATE = "Read the document: its state determines which actions are possible."
+_SIGN_IN = "Renew the access token; if that fails, the company must consent again."
+_WAREHOUSE_STATE = "Read the document's state in the warehouse, and repeat only the step that is not done."
 
 CODES: Final[dict[int | str, Explanation]] = {
-    # The request as such.
-    1000003: Explanation("Fortnox failed inside.", "Try again later, and give Fortnox's support the request id if it goes on."),
+    # Requests.
+    1000003: Explanation("Fortnox had an internal error.", "Retry later; if the error persists, send Fortnox's support the request id."),
     1000029: Explanation(
-        "Fortnox failed inside, over something in the request.",
-        "Look for a value of the body that the operation may not expect, and leave it out.",
+        "Fortnox had an internal error that the request caused.",
+        "Find the value of the body that the operation does not expect, and remove it.",
     ),
-    1000030: Explanation("The Accept header asks for a form that Fortnox does not answer in.", "Send Accept: application/json."),
-    1000031: Explanation("The Content-Type header names a form that Fortnox does not read.", "Send Content-Type: application/json."),
-    2000587: Explanation("The list has no such filter.", "Use one of the values that the method's `filter` completes."),
+    1000030: Explanation("Fortnox does not support the media type in the Accept header.", "Send Accept: application/json."),
+    1000031: Explanation("Fortnox does not support the media type in the Content-Type header.", "Send Content-Type: application/json."),
+    2000587: Explanation("The list does not have this filter.", "Use a known value of the method's `filter` parameter."),
     2000588: Explanation(
-        "A parameter or field is not allowed here, such as a date for the list of financial years, or its value is not.",
-        "Leave it out, or send a value that the operation knows; Fortnox's own words name it.",
+        "A parameter or its value is not allowed here, such as a date for the list of financial years.",
+        "Remove it, or send a value that the operation accepts; Fortnox's message names it.",
     ),
-    2000729: Explanation("What the path names is not an identifier that this resource knows.", "Check the last part of the path."),
-    2001392: Explanation("The request has no body, or one that cannot be read.", "Send a JSON object in its wrapper, as the methods do."),
+    2000729: Explanation("The identifier in the path is not valid for this resource.", "Check the last segment of the path."),
+    2001392: Explanation(
+        "The request has no body, or a body that cannot be parsed.", "Send a JSON object under the resource's key, as the methods do."
+    ),
     2000321: Explanation(
-        "The body has a field that is only read, such as the year of a voucher, or a sales price that price lists govern.",
-        "Leave out the field that Fortnox names; the financial year of a voucher is a parameter.",
+        "The body has a read-only field, such as the year of a voucher, or a sales price that a price list sets.",
+        "Remove the field that Fortnox's message names; the financial year of a voucher is a parameter.",
     ),
     2001399: Explanation(
-        "The body has a field that this operation does not take.",
-        "Leave out the field that Fortnox names, or spell it as the payload type does; fields of other documents have other names.",
+        "The body has a field that this operation does not accept.",
+        "Remove the field that Fortnox's message names, or use its name in the payload type of this operation.",
     ),
-    2001740: Explanation("The XML of the request cannot be read.", "Mend it, or send JSON."),
-    2002381: Explanation("The rows are wrapped in an object, as XML has them.", "Send the rows as a plain list of objects."),
+    2001740: Explanation("The XML of the request cannot be parsed.", "Correct the XML, or send JSON."),
+    2002381: Explanation("The rows are inside an object, as in XML.", "Send the rows as a JSON array of objects."),
     2002649: Explanation(
-        "The body is built otherwise than the operation expects.", "Send objects and lists where the payload type has them."
+        "The structure of the body is not the structure that the operation expects.",
+        "Send objects and arrays as in the payload type of the operation.",
     ),
-    2002115: Explanation("The JSON of the request cannot be read.", "Let the client encode the body."),
-    # Single values.
+    2002115: Explanation("The JSON of the request cannot be parsed.", "Let the client encode the body."),
+    # Values.
     2000106: Explanation(
-        "A value has other characters than letters and digits.", "Take out spaces, signs and dots from the value that Fortnox names."
+        "A value must contain only letters and digits.", "Remove blanks and punctuation from the value that Fortnox's message names."
     ),
-    2000108: Explanation("A value is not a number.", "Send digits, with a point for decimals."),
+    2000108: Explanation("A value is not numeric.", "Send digits, with a point for decimals."),
     2000134: Explanation("A value is not a boolean.", "Send True or False."),
-    2000166: Explanation(
-        "An article number has characters that are not allowed in one.", "Use letters, digits and the signs _ - / + only."
-    ),
-    2000919: Explanation("Fortnox knows no country of this name.", "Send the country's Swedish name, such as Sydkorea."),
-    2000359: Explanation("A text has characters that Fortnox does not store.", "Take out control characters, emoji and the like."),
-    2000699: Explanation("A field is null that cannot be, such as the unit of a row.", _NOT_NULL),
-    2001600: Explanation("The text of YourReference is too long.", "Send at most 50 characters."),
-    2001896: Explanation("The text of Comments is too long.", "Send at most 1024 characters."),
-    2005095: Explanation("A field is null that takes text alone, such as the OrganisationNumber of a document.", _NOT_NULL),
-    2000600: Explanation("The personal or organisation number is on this document already.", "Give each applicant once."),
-    2004194: Explanation("The VAT number is not valid.", "Send it with its country's letters and no spaces, as SE556677889901."),
-    # What is used already, closed or done.
-    2000013: Explanation("The article number is taken.", "Update that article, or choose another number."),
+    2000166: Explanation("The article number has a character that is not allowed.", "Use only letters, digits and the characters _ - / +."),
+    2000919: Explanation("The country name is unknown.", "Send the Swedish name of the country, such as Sydkorea."),
+    2000359: Explanation("A text has a character that is not allowed.", "Remove control characters, emoji and similar characters."),
+    2000699: Explanation("A field must not be null, such as the unit of a row.", _NOT_NULL),
+    2001600: Explanation("YourReference is too long.", "Send at most 50 characters."),
+    2001896: Explanation("Comments is too long.", "Send at most 1024 characters."),
+    2005095: Explanation("A text field must not be null, such as the OrganisationNumber of a document.", _NOT_NULL),
+    2000600: Explanation("The document already has this personal or organisation number.", "Send each applicant only once."),
+    2004194: Explanation("The VAT number is not valid.", "Send it with its country prefix and without blanks, such as SE556677889901."),
+    # Objects that exist, are closed or are done.
+    2000013: Explanation("The article number already exists.", "Update that article, or use another number."),
     2000401: Explanation(
-        "The bookkeeping is locked up to a date after the one that was sent.", "Use a later date, or let the company unlock the period."
+        "The bookkeeping is locked for the date that was sent.", "Use a date after the lock, or let the company unlock the period."
     ),
-    2000397: Explanation("The order is cancelled, and no invoice can be made of it.", _READ_STATE),
-    2000496: Explanation("The order is invoiced already.", "Read the order: its `invoice_reference` is the number of the invoice."),
-    2000499: Explanation("An order was made of the offer already.", "Read the offer: its `order_reference` is the number of the order."),
-    2001243: Explanation("An order was made of the offer, which cannot be changed any more.", "Change the order instead."),
-    2001279: Explanation("The document is cancelled already.", "Go on as if it had been cancelled now."),
-    2001383: Explanation("The document is invoiced or otherwise locked, and cannot be cancelled.", _READ_STATE),
+    2000397: Explanation("The order is cancelled, so it cannot be invoiced.", _READ_STATE),
+    2000496: Explanation("The order is already invoiced.", "Read the order: `invoice_reference` is the number of the invoice."),
+    2000499: Explanation("The offer already has an order.", "Read the offer: `order_reference` is the number of the order."),
+    2001243: Explanation("The offer has an order and can no longer be changed.", "Change the order instead."),
+    2001279: Explanation("The document is already cancelled.", "Continue as if this call had cancelled it."),
+    2001383: Explanation("The document is invoiced or locked, so it cannot be cancelled.", _READ_STATE),
     2000637: Explanation(
-        "The customer number is taken, perhaps by a customer that was deleted.", "Choose another number: a deleted one stays taken."
+        "The customer number already exists, or a deleted customer had it.",
+        "Use another number: the number of a deleted customer cannot be used again.",
     ),
-    2000755: Explanation(
-        "The rows of the supplier invoice do not add up to zero.", "Make debit and credit equal, VAT and rounding included."
-    ),
-    2000947: Explanation("The cost center is inactive.", "Activate it, or use another."),
-    2001089: Explanation("The payment is dated before the invoice.", "Send a payment date on or after the invoice's date."),
-    2003055: Explanation("The invoice is paid already.", "Do not send the payment again: read the invoice's balance first."),
-    2003498: Explanation("The invoice is not marked as ready, and cannot be booked.", "Finish its delivery in the warehouse first."),
+    2000755: Explanation("The rows of the supplier invoice do not balance.", "Make debit and credit equal, including VAT and rounding."),
+    2000947: Explanation("The cost center is inactive.", "Activate it, or use another cost center."),
+    2001089: Explanation("The payment date is before the invoice date.", "Send a payment date on or after the invoice date."),
+    2003055: Explanation("The invoice is already paid.", "Do not send the payment again; read the invoice's balance first."),
+    2003498: Explanation("The invoice is not marked as ready, so it cannot be booked.", "Complete its delivery in the warehouse first."),
     2003977: Explanation(
-        "A row has a quantity and neither an article nor a text.", "Give the row an article number or a description, or no quantity."
+        "A row has a quantity, but neither an article number nor a description.",
+        "Add an article number or a description to the row, or remove the quantity.",
     ),
-    # What was named and is not there.
-    2000204: Explanation("There is no such customer.", "Check the customer number, or create the customer first."),
-    2000423: Explanation("There is no such account.", "Check that the account is in the chart of the financial year."),
-    2000427: Explanation("There is no such currency.", "Check the code, or add the currency to the company's register."),
-    2000428: Explanation("There is no such article.", "Check the article number, or create the article first."),
-    2000429: Explanation("There are no such terms of payment.", "Use a code from `fortnox.terms_of_payments.list()`."),
-    2000430: Explanation("There is no such price.", "Check price list, article and quantity, or create the price first."),
-    2000431: Explanation("There is no such price list.", "Use a code from `fortnox.price_lists.list()`."),
-    2000432: Explanation("There is no such unit.", "Use a code from `fortnox.units.list()`, or create the unit first."),
-    2000433: Explanation("The document names a customer that is not there.", "Check the customer number, or create the customer first."),
-    2000434: Explanation("There is no such invoice.", "Check the document number: it is not the order's, nor the OCR number."),
-    2000435: Explanation("There are no such terms of delivery.", "Use a code from `fortnox.terms_of_deliveries.list()`."),
-    2000439: Explanation("There is no such order.", "Check the document number."),
+    # Objects that do not exist.
+    2000204: Explanation("The customer does not exist.", "Check the customer number, or create the customer first."),
+    2000423: Explanation("The account does not exist.", "Check that the chart of accounts of the financial year has the account."),
+    2000427: Explanation("The currency does not exist.", "Check the code, or add the currency in Fortnox."),
+    2000428: Explanation("The article does not exist.", "Check the article number, or create the article first."),
+    2000429: Explanation("The terms of payment do not exist.", "Use a code from `fortnox.terms_of_payments.list()`."),
+    2000430: Explanation("The price does not exist.", "Check price list, article and quantity, or create the price first."),
+    2000431: Explanation("The price list does not exist.", "Use a code from `fortnox.price_lists.list()`."),
+    2000432: Explanation("The unit does not exist.", "Use a code from `fortnox.units.list()`, or create the unit first."),
+    2000433: Explanation("The customer of the document does not exist.", "Check the customer number, or create the customer first."),
+    2000434: Explanation(
+        "The invoice does not exist.", "Check the document number: the order number and the OCR number are different numbers."
+    ),
+    2000435: Explanation("The terms of delivery do not exist.", "Use a code from `fortnox.terms_of_deliveries.list()`."),
+    2000439: Explanation("The order does not exist.", "Check the document number."),
     2000519: Explanation(
-        "There is no such tax reduction.", "Find its id by the document's number: each change of the document gives it a new id."
+        "The tax reduction does not exist.",
+        "Find its id by the document number: each change of the document gives the tax reduction a new id.",
     ),
     2000704: Explanation(
-        "The file is connected to no voucher, or there is no such file.", "Check the file's id, or create the connection first."
+        "The file does not exist, or is not connected to a voucher.", "Check the id of the file, or create the connection first."
     ),
-    2001161: Explanation("There is no such project.", "Check the project number, or create the project first."),
-    2001302: Explanation("A row names an article that is not there.", "Check the article number, or create the article first."),
+    2001161: Explanation("The project does not exist.", "Check the project number, or create the project first."),
+    2001302: Explanation("The article of a row does not exist.", "Check the article number, or create the article first."),
     2001304: Explanation(
-        "An account is not there: one that was sent, or one that the company has not set.",
-        "Check the accounts that were sent; if none was, the company must fill in its predefined accounts.",
+        "An account does not exist: an account in the request, or a predefined account of the company.",
+        "Check the accounts in the request; if it has none, the company must set its predefined accounts.",
     ),
-    2003277: Explanation("The warehouse has no such object.", "Check the id, and that the article is a stock item."),
-    2004344: Explanation("The document's currency is not there.", "Check the code, or add the currency to the company's register."),
+    2003277: Explanation("The object does not exist in the warehouse.", "Check the id, and that the article is a stock item."),
+    2004344: Explanation("The currency of the document does not exist.", "Check the code, or add the currency in Fortnox."),
     # Accounts and VAT.
-    2000550: Explanation("The account is not active.", "Activate it for the financial year, or use another."),
+    2000550: Explanation("The account is inactive.", "Activate it for the financial year, or use another account."),
     2001200: Explanation("The customer type is unknown.", "Send PRIVATE or COMPANY."),
     2001265: Explanation("The account is missing, unknown or inactive.", "Send an account that is active in the financial year."),
-    2001403: Explanation("A predefined account is missing or cannot be used.", "Let the company set it in its bookkeeping settings."),
-    2002462: Explanation("The account number has a wrong form.", "Send four digits."),
+    2001403: Explanation(
+        "A predefined account is missing or cannot be used.", "Let the company set it in its bookkeeping settings in Fortnox."
+    ),
+    2002462: Explanation("The account number has an invalid format.", "Send four digits."),
     2003095: Explanation(
-        "The predefined account for domestic purchases with reverse charge is missing.", "Let the company set it in its settings."
+        "The predefined account for domestic purchases with reverse charge is missing.",
+        "Let the company set it in its settings in Fortnox.",
     ),
-    2003115: Explanation("A VAT row of a reverse charge lacks its code.", "Mark each VAT row of the supplier invoice with its Code."),
-    2004052: Explanation("The account's VAT code does not go with simplified VAT.", "Use an account whose VAT code fits, or none."),
-    2004167: Explanation(
-        "A row has a VAT rate of its own, and simplified VAT then needs an account.", "Give each such row its AccountNumber."
+    2003115: Explanation("A VAT row of a reverse charge has no Code.", "Send Code in each VAT row of the supplier invoice."),
+    2004052: Explanation(
+        "The VAT code of the account cannot be used with simplified VAT.", "Use an account with a suitable VAT code, or without one."
     ),
+    2004167: Explanation("A row with a VAT rate has no account, which simplified VAT requires.", "Send AccountNumber in each such row."),
     # Permissions and licences.
-    2000310: Explanation("Fortnox does not accept the access token.", _SIGN_IN),
-    2000311: Explanation("No usable access token came with the request.", _SIGN_IN),
-    2000663: Explanation("The access token lacks the scope.", "Add the scope to the integration, and let the company consent again."),
-    2000719: Explanation("The authorization code of the old way of signing in is not valid.", "Connect the company by OAuth."),
+    2000310: Explanation("The access token is not valid.", _SIGN_IN),
+    2000311: Explanation("The request has no usable access token.", _SIGN_IN),
+    2000663: Explanation("The access token lacks the OAuth scope.", "Add the scope to the integration, and let the company consent again."),
+    2000719: Explanation("The authorization code of the legacy sign-in is not valid.", "Connect the company with OAuth."),
     2001101: Explanation(
-        "The company has no active licence for the scope.", "Let the company buy or renew the licence that the scope needs."
+        "The company has no active licence for the OAuth scope.", "Let the company buy or renew the licence that the scope needs."
     ),
     2001103: Explanation("The company has no licence for integrations.", "Let the company buy Fortnox's licence for integrations."),
     2001393: Explanation(
-        "The access token may not read or write customer invoices.", "Ask for the scope invoice, and let the company consent again."
+        "The access token lacks the scope for customer invoices.", "Request the scope invoice, and let the company consent again."
     ),
     2002455: Explanation(
-        "The access token may not read or write vouchers.", "Ask for the scope bookkeeping, and let the company consent again."
+        "The access token lacks the scope for vouchers.", "Request the scope bookkeeping, and let the company consent again."
     ),
     2003275: Explanation(
-        "The user who consented has no right to this register; the same token may reach others.",
-        "Let the company give that user the right in Fortnox; a new consent of the same user changes nothing.",
+        "The user who consented has no permission for this register; other registers may work with the same token.",
+        "Let the company give the user the permission in Fortnox; a new consent of the same user does not help.",
     ),
-    2004054: Explanation("Signing in failed.", _SIGN_IN),
+    2004054: Explanation("The sign-in failed.", _SIGN_IN),
     # The warehouse.
-    2003124: Explanation("Only an order that is delivered can be marked as done.", _WAREHOUSE_STATE),
-    2003125: Explanation("The document is marked as done, and cannot be changed.", _WAREHOUSE_STATE),
-    2003126: Explanation("The day of delivery lies in the future.", "Send today's date or an earlier one."),
-    2003127: Explanation("The warehouse failed.", "Read the object again before a second try: part of the work may be done."),
-    2003241: Explanation("The move to the warehouse has begun or is over.", "Do not start it again."),
-    2003399: Explanation("The document is voided in the warehouse.", "Create a new one."),
+    2003124: Explanation("Only a delivered order can be marked as done.", _WAREHOUSE_STATE),
+    2003125: Explanation("The document is marked as done, so it cannot be changed.", _WAREHOUSE_STATE),
+    2003126: Explanation("The delivery date is in the future.", "Send today's date or an earlier date."),
+    2003127: Explanation("The warehouse failed.", "Read the object before you retry: part of the work may be done."),
+    2003241: Explanation("The move to the warehouse is in progress or complete.", "Do not start it again."),
+    2003399: Explanation("The document is voided in the warehouse.", "Create a new document."),
     # Tax reduction for household work.
-    2002980: Explanation("A row cannot be both household work and other costs.", "Send OTHERCOSTS with HouseWork as False."),
-    2003151: Explanation("Tax reduction has ended for one of the kinds of work.", _ENDED_TAX),
-    2003157: Explanation("Tax reduction has ended for the kind of work.", _ENDED_TAX),
+    2002980: Explanation("A row cannot be both household work and other costs.", "Send OTHERCOSTS with HouseWork False."),
+    2003151: Explanation("Tax reduction has ended for one of the types of work.", _ENDED_TAX),
+    2003157: Explanation("Tax reduction has ended for the type of work.", _ENDED_TAX),
     2001246: Explanation(
         "The last tax reduction of a document with household work cannot be deleted.",
-        "Update it, or set the document's TaxReductionType to none.",
+        "Update it, or set TaxReductionType of the document to none.",
     ),
     2003227: Explanation(
-        "The rows give less tax reduction than the document's tax reductions ask for.",
-        "Lower AskedAmount of the tax reductions first, and then update the document.",
+        "The rows of the document give less tax reduction than its tax reductions request.",
+        "Reduce AskedAmount of the tax reductions first, and then update the document.",
     ),
     2003228: Explanation(
-        "The tax reduction asks for more than the document's rows give.",
-        "Update the document's rows first, or lower AskedAmount.",
+        "The tax reduction requests more than the rows of the document give.",
+        "Update the rows of the document first, or reduce AskedAmount.",
     ),
     2004001: Explanation(
-        "A row is marked as household work, and the document's type of tax reduction is none.",
-        "Send HouseWork as False in each row, or choose another TaxReductionType.",
+        "A row is marked as household work, but TaxReductionType of the document is none.",
+        "Send HouseWork False in each row, or set another TaxReductionType.",
     ),
     2004019: Explanation(
-        "A row has a kind of household work, and the document no type of tax reduction.", "Set the document's TaxReductionType."
+        "A row has a type of household work, but the document has no TaxReductionType.", "Set TaxReductionType of the document."
     ),
     2004021: Explanation(
-        "A row has a kind of work that the document's type of tax reduction does not cover; the type none covers no kind.",
-        "Choose another kind of work, or send HouseWorkType as None in each row that gives no tax reduction.",
+        "The type of work of a row does not belong to TaxReductionType of the document; none allows no type.",
+        "Use another type of work, or send HouseWorkType None in each row without tax reduction.",
     ),
     2004209: Explanation(
-        "The kind of work is not one of green technology.", "Choose a kind of work that the document's type of tax reduction covers."
+        "The type of work does not belong to green technology.", "Use a type of work that TaxReductionType of the document allows."
     ),
-    2004217: Explanation("The amount asked for is below zero or not a whole number.", _ASKED),
-    2004218: Explanation("The amount asked for is below zero or not a whole number.", _ASKED),
-    2004262: Explanation("TaxReductionAmounts has two amounts for one type.", "Send one amount a type."),
-    2004263: Explanation("An application for green technology lacks TaxReductionAmounts.", "Send a list with an amount for each type."),
-    # Words of the services under /api, which have no numbers.
-    "alreadyexists": Explanation("There is such an object already.", "Update it, or choose another id."),
-    "badrequest": Explanation("The service cannot use the request.", "Compare what was sent with the payload type."),
-    "internal": Explanation("The service failed inside.", "Try again later, and give Fortnox's support the request id if it goes on."),
-    "invalidjson": Explanation("The JSON of the request cannot be read.", "Let the client encode the body."),
-    "notfound": Explanation("There is no such object.", "Check the id."),
-    "validation": Explanation("A value is missing or not allowed.", "Look at `fields`, which names each value and its fault."),
+    2004217: Explanation("The requested amount is negative or not an integer.", _AMOUNT),
+    2004218: Explanation("The requested amount is negative or not an integer.", _AMOUNT),
+    2004262: Explanation("TaxReductionAmounts has two amounts for one type.", "Send one amount per type."),
+    2004263: Explanation("An application for green technology has no TaxReductionAmounts.", "Send an array with one amount per type."),
+    # Codes of the services under /api, which are words.
+    "alreadyexists": Explanation("The object already exists.", "Update it, or use another id."),
+    "badrequest": Explanation("The service cannot process the request.", "Compare the request with the payload type of the operation."),
+    "internal": Explanation(
+        "The service had an internal error.", "Retry later; if the error persists, send Fortnox's support the request id."
+    ),
+    "invalidjson": Explanation("The JSON of the request cannot be parsed.", "Let the client encode the body."),
+    "notfound": Explanation("The object does not exist.", "Check the id."),
+    "validation": Explanation("A value is missing or not allowed.", "Read `fields` of the error: it has a message for each field."),
 }

@@ -1,4 +1,4 @@
-"""Objects that Fortnox gives a version: the ETag that came with one goes back with its update, which fails if another came between."""
+"""Send an object's ETag with its update, so that the update fails if somebody changed the object in between."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 @attrs.define(slots=True, kw_only=True, repr=False)
 class ETagModel(Model):
-    """An object of an operation whose response has an ETag.
+    """An object whose response has an ETag, which is the version of the object.
 
     Attributes:
-        etag: the version that was read, as the header ETag names it; None where the response named none, as in a list. It is no property
-            of Fortnox's: `to_dict()` leaves it out, and objects are equal without it.
+        etag: the value of the header ETag. None if the response has no such header, as in a list. It is not a property of Fortnox's:
+            `to_dict()` omits it, and a comparison ignores it.
     """
 
     etag: str | None = attrs.field(default=None, eq=False)
@@ -37,7 +37,11 @@ V = TypeVar("V", bound=ETagModel)
 
 
 def one_with_etag(model: type[V]) -> Callable[[Response], V]:
-    """Return a reader of one object that keeps the ETag of its response."""
+    """Return a parser for a response with one object. The object has the ETag of the response.
+
+    Args:
+        model: the model of the object.
+    """
 
     def read(response: Response) -> V:
         found = read_one(response, model)
@@ -48,36 +52,40 @@ def one_with_etag(model: type[V]) -> Callable[[Response], V]:
 
 
 def if_match(value: object, model_attribute: str, path_value: object) -> str:
-    """Return the text of the header If-Match.
+    """Return the value of the header If-Match.
 
     Args:
-        value: the object as it was read, or an ETag as text: quoted as it came, with W/ where it had that; "*" for any version.
-        model_attribute: the attribute of the object that the path names it by.
-        path_value: what the path names.
+        value: the object as it was read, or its ETag as text, with quotes and W/ as Fortnox sent it. "*" matches any version.
+        model_attribute: the attribute that has the id of the object.
+        path_value: the id in the path of the request.
 
-    Raises ValueError for an object without an ETag, for another object than the path names, and for an empty text; TypeError for what is
-    neither an object with an ETag nor text.
+    Raises:
+        ValueError: the object has no ETag, the object has another id than the path, or the text is empty.
+        TypeError: the value is neither an object with an ETag nor text.
     """
     match value:
         case str():
             if not value.strip():
-                raise ValueError("if_match is an empty text; send the object that `get` gave, or its etag")
+                raise ValueError("if_match must not be empty; send the object that `get` returned, or its etag")
             return value
         case ETagModel():
             return _etag_of(value, model_attribute, path_value)
         case _:
-            raise TypeError(f"if_match is a {type(value).__name__}; send the object that `get` gave, or its etag as text")
+            raise TypeError(
+                f"if_match must be an object with an etag, or text, got {type(value).__name__}; send the object that `get` returned"
+            )
 
 
 def http_date(value: datetime | str | None) -> str | None:
-    """Return a point in time as headers have it, such as "Sat, 31 Jan 2026 12:45:00 GMT".
+    """Return a datetime in the format of headers: "Sat, 31 Jan 2026 12:45:00 GMT".
 
     Args:
-        value: a datetime (aware, or Swedish time), or the text itself; None stays None.
+        value: an aware datetime, a naive datetime in Swedish time, or the text itself. None is returned unchanged.
 
-    Raises TypeError for anything else, a date without a time included.
+    Raises:
+        TypeError: the value is something else. A date has no time, and is rejected too.
     """
-    # The type says so to those who check it; others may send a date, which is no point in time.
+    # A caller without a type checker may pass a date, which has no time.
     given: Any = value
     match given:
         case None | str():
@@ -86,18 +94,18 @@ def http_date(value: datetime | str | None) -> str | None:
             aware = given if given.tzinfo is not None else given.replace(tzinfo=swedish_zone())
             return format_datetime(aware.astimezone(UTC), usegmt=True)
         case _:
-            raise TypeError(f"a {type(given).__name__} is no point in time; send a datetime, or text")
+            raise TypeError(f"a date header must be a datetime or text, got {type(given).__name__}")
 
 
 def _etag_of(value: ETagModel, model_attribute: str, path_value: object) -> str:
     kind = type(value).__name__
     if not value.etag:
         raise ValueError(
-            f"the {kind} of if_match has no etag: it was read from a list, or its response had no ETag; `get` gives one that has it"
+            f"if_match has a {kind} without etag: it was read from a list, or its response had no ETag; send the object that `get` returned"
         )
     own: object = getattr(value, model_attribute)
     if _comparable(own) != _comparable(path_value):
-        raise ValueError(f"if_match is a {kind} whose {model_attribute} is {own!r}, and the call is about {path_value!r}; send that one's")
+        raise ValueError(f"if_match must have {model_attribute} {path_value!r} as the path, got a {kind} with {own!r}")
     return value.etag
 
 

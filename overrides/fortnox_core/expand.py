@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from attrs import field, frozen
 
-from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults, check_width
+from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults, check_concurrency
 from fortnox_core.errors import FortnoxError, NotFound
 from fortnox_core.model import Model
 from fortnox_core.pager import NO_ARGUMENTS, Arguments, AsyncPager, Pager, called
@@ -114,7 +114,7 @@ class _Expander(Generic[M, F]):
     """The parts of an expanded pager that send no request."""
 
     def __init__(self, rows: Pager[M] | AsyncPager[M], get: Callable[[M], Call[F]], concurrency: int, missing: OnMissing) -> None:
-        check_width(concurrency)
+        check_concurrency(concurrency)
         if missing not in ("keep", "raise"):
             raise ValueError(f'missing must be "keep" or "raise", got {missing!r}')
         self.missing: list[M] = []

@@ -1,6 +1,7 @@
-"""The attributes of generated models: each says Fortnox's name and how the value is read.
+"""Field specifiers for generated models: each names the JSON property and its conversion.
 
-They return Any, as attrs.field does, since a type checker takes the type from the annotation beside.
+Each function takes `name`, the name of the JSON property.
+They return Any, as `attrs.field` does, because a type checker takes the type from the annotation.
 """
 
 from __future__ import annotations
@@ -9,93 +10,93 @@ from typing import Any
 
 import attrs
 
-from fortnox_core.model import SPEC, Kind, Model, Spec
+from fortnox_core.model import SPEC_KEY, FieldSpec, Kind, Model
 from fortnox_core.values import AbsentList
 
 
 def text(name: str) -> Any:
-    """An attribute of type `str | None`."""
-    return _attribute(name, "text")
+    """Declare an attribute of type `str | None`."""
+    return _declare(name, "text")
 
 
 def reference(name: str) -> Any:
-    """Declare an attribute of type `str | None` that names another document; 0 and "0" are None."""
-    return _attribute(name, "reference")
+    """Declare an attribute of type `str | None` that identifies another document; 0 and "0" are None."""
+    return _declare(name, "reference")
 
 
 def integer(name: str) -> Any:
-    """An attribute of type `int | None`."""
-    return _attribute(name, "integer")
+    """Declare an attribute of type `int | None`."""
+    return _declare(name, "integer")
 
 
 def decimal(name: str) -> Any:
-    """An attribute of type `Decimal | None`."""
-    return _attribute(name, "decimal")
+    """Declare an attribute of type `Decimal | None`."""
+    return _declare(name, "decimal")
 
 
 def boolean(name: str) -> Any:
-    """An attribute of type `bool | None`."""
-    return _attribute(name, "boolean")
+    """Declare an attribute of type `bool | None`."""
+    return _declare(name, "boolean")
 
 
 def date(name: str) -> Any:
-    """An attribute of type `date | None`."""
-    return _attribute(name, "date")
+    """Declare an attribute of type `datetime.date | None`."""
+    return _declare(name, "date")
 
 
 def datetime(name: str) -> Any:
-    """An attribute of type `datetime | None`."""
-    return _attribute(name, "datetime")
+    """Declare an attribute of type `datetime.datetime | None`."""
+    return _declare(name, "datetime")
 
 
 def enum(name: str) -> Any:
-    """An attribute of an open enumeration."""
-    return _attribute(name, "enum")
+    """Declare an attribute of an open enum, `Literal[...] | str | None`."""
+    return _declare(name, "enum")
 
 
 def mapping(name: str) -> Any:
-    """Declare an attribute of type `dict[str, Any] | None`: an object whose keys are free."""
-    return _attribute(name, "mapping")
+    """Declare an attribute of type `dict[str, Any] | None`: an object with arbitrary keys."""
+    return _declare(name, "mapping")
 
 
 def anything(name: str) -> Any:
-    """An attribute whose type the document does not say."""
-    return _attribute(name, "anything")
+    """Declare an attribute whose type is not in Fortnox's document."""
+    return _declare(name, "anything")
 
 
 def nested(name: str, model: type[Model]) -> Any:
-    """An attribute that holds a model or None."""
-    return _attribute(name, "nested", model)
+    """Declare an attribute of type `model | None`."""
+    return _declare(name, "nested", model)
 
 
 def rows(name: str, model: type[Model]) -> Any:
-    """An attribute that holds a list of models; absent and null are the empty list."""
-    return _list_attribute(name, "nested", model)
+    """Declare an attribute of type `list[model]`; an absent property and null are the empty list."""
+    return _declare_list(name, "nested", model)
 
 
 def texts(name: str) -> Any:
-    """An attribute of type `list[str]`; absent and null are the empty list."""
-    return _list_attribute(name, "text")
+    """Declare an attribute of type `list[str]`; an absent property and null are the empty list."""
+    return _declare_list(name, "text")
 
 
 def integers(name: str) -> Any:
-    """An attribute of type `list[int]`; absent and null are the empty list."""
-    return _list_attribute(name, "integer")
+    """Declare an attribute of type `list[int]`; an absent property and null are the empty list."""
+    return _declare_list(name, "integer")
 
 
 def decimals(name: str) -> Any:
-    """An attribute of type `list[Decimal]`; absent and null are the empty list."""
-    return _list_attribute(name, "decimal")
+    """Declare an attribute of type `list[Decimal]`; an absent property and null are the empty list."""
+    return _declare_list(name, "decimal")
 
 
 def enums(name: str) -> Any:
-    """An attribute that holds a list of values of an open enumeration; absent and null are the empty list."""
-    return _list_attribute(name, "enum")
+    """Declare an attribute that is a list of values of an open enum; an absent property and null are the empty list."""
+    return _declare_list(name, "enum")
 
 
-def _attribute(name: str, kind: Kind, model: type[Model] | None = None) -> Any:
-    return attrs.field(default=None, metadata={SPEC: Spec(name, kind, model)})
+def _declare(name: str, kind: Kind, model: type[Model] | None = None) -> Any:
+    return attrs.field(default=None, metadata={SPEC_KEY: FieldSpec(name, kind, model)})
 
 
-def _list_attribute(name: str, kind: Kind, model: type[Model] | None = None) -> Any:
-    return attrs.field(factory=AbsentList, metadata={SPEC: Spec(name, kind, model, many=True)})
+def _declare_list(name: str, kind: Kind, model: type[Model] | None = None) -> Any:
+    return attrs.field(factory=AbsentList, metadata={SPEC_KEY: FieldSpec(name, kind, model, is_list=True)})

@@ -1,4 +1,4 @@
-"""What kind of JSON a value is, said so that type checkers know it too."""
+"""Narrow a decoded JSON value to an object or an array, for type checkers too."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Any, TypeGuard, cast
 
 
 def as_object(value: Any) -> dict[str, Any] | None:
-    """The value where it is a JSON object, else None."""
+    """Return the value if it is a JSON object, else None."""
     return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
 def as_list(value: Any) -> list[Any] | None:
-    """The value where it is a JSON array, else None."""
+    """Return the value if it is a JSON array, else None."""
     return value if _is_list(value) else None
 
 
@@ -20,7 +20,7 @@ def _is_list(value: Any) -> TypeGuard[list[Any]]:
 
 
 def as_rows(value: Any) -> list[dict[str, Any]] | None:
-    """The rows where the value is an array of objects, [] where it is null, else None."""
+    """Return an array of objects unchanged, [] for null, None for any other value."""
     if value is None:
         return []
     rows = as_list(value)

@@ -17,8 +17,8 @@ from fortnox_core.values import AbsentList, Unconvertible, WireDateTime
 Kind = Literal["text", "reference", "integer", "decimal", "boolean", "date", "datetime", "enum", "mapping", "anything", "nested"]
 Convert = Callable[[Any], Any]
 
-SPEC = "fortnox"
-"""The metadata key of an attribute's Spec."""
+SPEC_KEY = "fortnox"
+"""The metadata key of an attribute's FieldSpec."""
 
 _CONVERSIONS: dict[Kind, Convert] = {
     "text": values.to_text,
@@ -35,20 +35,20 @@ _CONVERSIONS: dict[Kind, Convert] = {
 
 
 @attrs.frozen
-class Spec:
+class FieldSpec:
     """The declaration of an attribute.
 
     Attributes:
         name: Fortnox's name of the property.
         kind: the kind of its value.
         model: the model of a nested object. None for all other kinds.
-        many: whether the value is a list.
+        is_list: whether the value is a list.
     """
 
     name: str
     kind: Kind
     model: type[Model] | None = None
-    many: bool = False
+    is_list: bool = False
 
     def convert(self, value: Any) -> Any:
         """Return the Python value of a JSON value.
@@ -60,7 +60,7 @@ class Spec:
             Unconvertible: the value has no form of this kind.
         """
         read = self._read_model if self.kind == "nested" else _CONVERSIONS[self.kind]
-        return _read_list(value, read) if self.many else read(value)
+        return _read_list(value, read) if self.is_list else read(value)
 
     def _read_model(self, value: Any) -> Model | None:
         if values.is_no_value(value):
@@ -91,7 +91,7 @@ class Model:
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
-    _specs: ClassVar[dict[str, tuple[str, Spec]] | None] = None
+    _specs: ClassVar[dict[str, tuple[str, FieldSpec]] | None] = None
 
     def __repr__(self) -> str:
         shown = [f"{name}={value!r}" for name, value in self.shown().items()]
@@ -146,11 +146,11 @@ class Model:
         return result
 
     @classmethod
-    def specs(cls) -> dict[str, tuple[str, Spec]]:
-        """Return the attribute and its Spec under Fortnox's name of each property."""
+    def specs(cls) -> dict[str, tuple[str, FieldSpec]]:
+        """Return the attribute and its FieldSpec under Fortnox's name of each property."""
         specs = cls.__dict__.get("_specs")
         if specs is None:
-            declared = ((each.name, each.metadata.get(SPEC)) for each in attrs.fields(cls))
+            declared = ((each.name, each.metadata.get(SPEC_KEY)) for each in attrs.fields(cls))
             specs = {spec.name: (name, spec) for name, spec in declared if spec is not None}
             cls._specs = specs
         return specs

@@ -12,7 +12,7 @@ from typing import Any, Generic, NoReturn, TypeVar
 from fortnox_core.call import Call
 from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults
 from fortnox_core.model import Model
-from fortnox_core.pagination import Listing, Page, Reading
+from fortnox_core.pagination import Listing, Page, PagePlan
 from fortnox_core.transport import AsyncTransport, Transport
 
 M = TypeVar("M", bound=Model)
@@ -54,9 +54,9 @@ class _BasePager(Generic[M]):
             return "not fetched yet"
         return f"{_count(self._rows, 'row')} in {_count(self._pages, 'page')} fetched"
 
-    def _reading(self, listing: Listing[M], wanted: int | None = None) -> Reading[M]:
+    def _plan(self, listing: Listing[M], wanted: int | None = None) -> PagePlan[M]:
         self._pages, self._rows = 0, 0
-        return Reading(listing, wanted)
+        return PagePlan(listing, wanted)
 
     def _counted(self, page: Page[M]) -> Page[M]:
         self._pages = (self._pages or 0) + 1
@@ -101,7 +101,7 @@ class Pager(_BasePager[M], Generic[M]):
 
     def pages(self) -> Iterator[Page[M]]:
         """Return an iterator over the pages, in order."""
-        return self._read(self._reading(self._listing))
+        return self._read(self._plan(self._listing))
 
     def page(self, number: int) -> Page[M]:
         """Fetch one page.
@@ -109,7 +109,7 @@ class Pager(_BasePager[M], Generic[M]):
         Args:
             number: the number of the page, from 1.
         """
-        return self._send(self._listing.at(number).call())
+        return self._send(self._listing.select_page(number).call())
 
     def take(self, count: int) -> list[M]:
         """Fetch the first rows.
@@ -122,7 +122,7 @@ class Pager(_BasePager[M], Generic[M]):
         """
         if count < 1:
             return []
-        pages = self._read(self._reading(self._listing.first(count), count))
+        pages = self._read(self._plan(self._listing.limit_to(count), count))
         return list(islice(chain.from_iterable(page.items for page in pages), count))
 
     def first(self) -> M | None:
@@ -131,16 +131,16 @@ class Pager(_BasePager[M], Generic[M]):
 
     def total(self) -> int | None:
         """Fetch the number of rows, by one request for one row. Return None if Fortnox does not report it."""
-        return self._listing.total(self._send(self._listing.whole().call()))
+        return self._listing.read_total(self._send(self._listing.for_total().call()))
 
-    def _read(self, reading: Reading[M]) -> Iterator[Page[M]]:
-        while planned := reading.plan():
-            with OrderedResults(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
+    def _read(self, plan: PagePlan[M]) -> Iterator[Page[M]]:
+        while planned := plan.plan():
+            with OrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 for page in pages:
-                    if not reading.add(page):
+                    if not plan.add(page):
                         return
                     yield self._counted(page)
-                    if not reading.as_planned:
+                    if not plan.is_current:
                         break
 
     def _send(self, call: Call[Page[M]]) -> Page[M]:
@@ -167,14 +167,14 @@ class AsyncPager(_BasePager[M], Generic[M]):
         self._transport = transport
 
     async def __aiter__(self) -> AsyncGenerator[M, None]:
-        async with aclosing(self._read(self._reading(self._listing))) as pages:
+        async with aclosing(self._read(self._plan(self._listing))) as pages:
             async for page in pages:
                 for item in page.items:
                     yield item
 
     def pages(self) -> AsyncIterator[Page[M]]:
         """Return an asynchronous iterator over the pages, in order."""
-        return self._read(self._reading(self._listing))
+        return self._read(self._plan(self._listing))
 
     async def page(self, number: int) -> Page[M]:
         """Fetch one page.
@@ -182,7 +182,7 @@ class AsyncPager(_BasePager[M], Generic[M]):
         Args:
             number: the number of the page, from 1.
         """
-        return await self._send(self._listing.at(number).call())
+        return await self._send(self._listing.select_page(number).call())
 
     async def take(self, count: int) -> list[M]:
         """Fetch the first rows.
@@ -195,7 +195,7 @@ class AsyncPager(_BasePager[M], Generic[M]):
         """
         rows: list[M] = []
         if count > 0:
-            async for page in self._read(self._reading(self._listing.first(count), count)):
+            async for page in self._read(self._plan(self._listing.limit_to(count), count)):
                 rows += page.items
         return rows[:count]
 
@@ -205,16 +205,16 @@ class AsyncPager(_BasePager[M], Generic[M]):
 
     async def total(self) -> int | None:
         """Fetch the number of rows, by one request for one row. Return None if Fortnox does not report it."""
-        return self._listing.total(await self._send(self._listing.whole().call()))
+        return self._listing.read_total(await self._send(self._listing.for_total().call()))
 
-    async def _read(self, reading: Reading[M]) -> AsyncGenerator[Page[M], None]:
-        while planned := reading.plan():
-            async with AsyncOrderedResults(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
+    async def _read(self, plan: PagePlan[M]) -> AsyncGenerator[Page[M], None]:
+        while planned := plan.plan():
+            async with AsyncOrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 async for page in pages:
-                    if not reading.add(page):
+                    if not plan.add(page):
                         return
                     yield self._counted(page)
-                    if not reading.as_planned:
+                    if not plan.is_current:
                         break
 
     async def _send(self, call: Call[Page[M]]) -> Page[M]:

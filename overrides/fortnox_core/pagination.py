@@ -1,6 +1,6 @@
-"""Lists that go over pages, without I/O: what to ask for, what came, and what to read next.
+"""Pagination without I/O: which page to request, how to read it, and which page comes next.
 
-Source: https://www.fortnox.se/developer/guides-and-good-to-know/pagination and recorded answers.
+Source: https://www.fortnox.se/developer/guides-and-good-to-know/pagination and recorded responses.
 """
 
 from __future__ import annotations
@@ -19,23 +19,23 @@ from fortnox_core.response import Response
 
 M = TypeVar("M", bound=Model)
 
-MOST_ROWS = 500
-"""The most rows that Fortnox gives in one answer; asked for unless the caller says otherwise, since it makes the fewest calls."""
+MAX_ROWS = 500
+"""The largest `limit` that Fortnox accepts. It is the default, because it needs the fewest requests."""
 
-USUAL_ROWS = 100
-"""How many rows Fortnox gives where nobody asks for a number. A server that gives fewer rows than it is asked for gives at least these."""
+DEFAULT_ROWS = 100
+"""The page size of Fortnox without `limit`. A server that returns fewer rows than `limit` returns at least these."""
 
 
 @frozen
 class Page(Generic[M]):
-    """One answer of a list.
+    """One page of a list.
 
     Attributes:
         items: the rows of this page.
-        number: the page's number, from 1; None where the answer does not say.
-        total: how many rows there are in all; None where the answer does not say, as past the end.
-        pages: how many pages there are; None where the answer does not say.
-        last: whether the list ends with this page; None where the response does not say.
+        number: number of the page, from 1; None if the response does not contain it.
+        total: number of rows in the complete list; None if the response does not contain it, such as a page past the end.
+        pages: number of pages in the complete list; None if the response does not contain it.
+        last: whether this is the last page; None if the response does not say it.
     """
 
     items: list[M]
@@ -53,7 +53,18 @@ class Page(Generic[M]):
 
 @frozen
 class Listing(Generic[M]):
-    """A list to be read: what to ask, from where, and how many pages at a time."""
+    """Describe a list to read: its operation, its parameters and where it starts.
+
+    Attributes:
+        operation: the operation that lists.
+        model: class of the rows.
+        path: path parameters, in order.
+        query: names and values of the query, without page, limit and offset.
+        page: number of the first page, from 1; None for the first.
+        limit: rows per request, from 1 to `max_rows`; None for `max_rows`.
+        offset: number of rows to skip; None for none.
+        read_ahead: number of pages to fetch concurrently; 0 and 1 fetch one at a time.
+    """
 
     operation: Operation
     model: type[M]
@@ -66,105 +77,118 @@ class Listing(Generic[M]):
 
     def __attrs_post_init__(self) -> None:
         name = self.operation.name
-        for place, least in (("page", 1), ("limit", 1), ("offset", 0), ("read_ahead", 0)):
-            value = getattr(self, place)
-            if value is not None and value < least:
-                raise ValueError(f"{name}: {place} is {value}, and must be at least {least}")
-        if self.limit is not None and self.limit > self.most:
-            raise ValueError(f"{name}: limit is {self.limit}, and Fortnox gives at most {self.most} rows a request")
+        for parameter, least, most in (("page", 1, None), ("limit", 1, self.max_rows), ("offset", 0, None), ("read_ahead", 0, None)):
+            value = getattr(self, parameter)
+            if value is not None:
+                _check_int(f"{name}: {parameter}", value, least, most)
         if self.page is not None and self.offset is not None:
-            raise ValueError(
-                f"{name}: page is {self.page} and offset is {self.offset}, and a list starts at one of them; leave out the other"
-            )
+            raise ValueError(f"{name}: page and offset must not be combined, got page {self.page} and offset {self.offset}; omit one")
 
     @property
-    def most(self) -> int:
-        """The most rows that one request may ask for."""
-        return self.operation.max_limit or MOST_ROWS
+    def max_rows(self) -> int:
+        """The largest `limit` of the operation."""
+        return self.operation.max_limit or MAX_ROWS
 
     @property
-    def rows(self) -> int:
-        """How many rows are asked for at a time."""
-        return self.limit or self.most
+    def page_size(self) -> int:
+        """How many rows a request asks for."""
+        return self.limit or self.max_rows
 
     @property
-    def by_offset(self) -> bool:
-        """Whether the list goes on by the number of rows before, not by the number of the page."""
+    def uses_offset(self) -> bool:
+        """Whether the next page is requested by offset, not by page number."""
         return self.offset is not None or self.operation.paging in ("offset", "headers")
 
     @property
     def start(self) -> int:
-        """Where the list starts: an offset, or the number of a page."""
-        return (self.offset or 0) if self.by_offset else (self.page or 1)
+        """Where the list starts: an offset, or a page number."""
+        return (self.offset or 0) if self.uses_offset else (self.page or 1)
 
     @property
-    def before(self) -> int:
-        """How many rows come before those that are read."""
-        return self.start if self.by_offset else (self.start - 1) * self.rows
+    def skipped_rows(self) -> int:
+        """How many rows of the list come before the first one that is read."""
+        return self.start if self.uses_offset else (self.start - 1) * self.page_size
 
     def call(self) -> Call[Page[M]]:
-        """The call of the page that this listing starts with."""
+        """Return the call of the first page of this listing."""
         query = dict(self.query)
         if self.operation.paging is not None:
-            query |= {"page": self.page, "limit": self.rows, "offset": self.offset}
-        return call(self.operation, self._read, self.path, query=query)
+            query |= {"page": self.page, "limit": self.page_size, "offset": self.offset}
+        return call(self.operation, self._read_page, self.path, query=query)
 
-    def starting(self, start: int) -> Self:
-        """The same list from another start on: an offset, or the number of a page."""
+    def start_at(self, start: int) -> Self:
+        """Return the same listing from another start: an offset, or a page number."""
         if start == self.start:
             return self
-        return evolve(self, offset=start) if self.by_offset else evolve(self, page=start)
+        return evolve(self, offset=start) if self.uses_offset else evolve(self, page=start)
 
-    def at(self, number: int) -> Self:
-        """The listing that starts with a page, counted from 1."""
-        if number < 1:
-            raise ValueError(f"{self.operation.name}: page is {number}, and must be at least 1")
+    def select_page(self, number: int) -> Self:
+        """Return the listing that starts with a page.
+
+        Args:
+            number: number of the page, from 1.
+
+        Raises:
+            ValueError: the number is below 1, or the list has only one page.
+        """
+        name = self.operation.name
+        _check_int(f"{name}: page", number, 1)
         if self.operation.paging is None:
             if number > 1:
-                raise ValueError(f"{self.operation.name} has one page, since all its rows come at once")
+                raise ValueError(f"{name}: page must be 1, got {number}; this list has only one page")
             return self
-        if self.by_offset:
-            return evolve(self, offset=self.start + (number - 1) * self.rows)
+        if self.uses_offset:
+            return evolve(self, offset=self.start + (number - 1) * self.page_size)
         return evolve(self, page=number)
 
-    def first(self, count: int) -> Self:
-        """Asks for the first rows in the fewest calls, and for hardly more than will be taken: 600 rows are two pages of 300."""
-        calls = -(-count // self.rows)
-        rows = -(-count // calls)
-        if self.by_offset:
-            return evolve(self, limit=rows)
-        # Smaller pages have other numbers: only those that part the rows before can start where these do.
-        rows = next(each for each in range(rows, self.rows + 1) if self.before % each == 0)
-        return evolve(self, limit=rows, page=self.page and self.before // rows + 1)
+    def limit_to(self, count: int) -> Self:
+        """Return the listing that reads the first `count` rows with the fewest requests and few extra rows.
 
-    def whole(self) -> Self:
-        """One row from the start on, to learn how many there are: past the end Fortnox says that there are none."""
+        600 rows, for example, are read as two pages of 300.
+        """
+        requests = -(-count // self.page_size)
+        rows = -(-count // requests)
+        if self.uses_offset:
+            return evolve(self, limit=rows)
+        # Smaller pages have other numbers. The size must divide the skipped rows, or no page starts where this listing starts.
+        rows = next(each for each in range(rows, self.page_size + 1) if self.skipped_rows % each == 0)
+        return evolve(self, limit=rows, page=self.page and self.skipped_rows // rows + 1)
+
+    def for_total(self) -> Self:
+        """Return the listing of one row from the start of the list. Its response contains the total; past the end Fortnox sends 0."""
         return evolve(self, limit=1, page=None, offset=None)
 
-    def total(self, page: Page[M]) -> int | None:
-        """How many rows there are in all, by one page of them; None where that cannot be told."""
+    def read_total(self, page: Page[M]) -> int | None:
+        """Return the number of rows in the complete list from one of its pages; None if it is unknown."""
         return len(page.items) if self.operation.paging is None else page.total
 
-    def _read(self, response: Response) -> Page[M]:
+    def _read_page(self, response: Response) -> Page[M]:
         rows, meta = read_rows(response, self.model)
         if self.operation.paging == "headers":
-            return Page(rows, total=totals.of_header(response.headers), last=totals.is_last(response.headers))
-        # Past the end the totals are 0, and with an offset the number is always 1.
-        past = not rows and self.before
+            return Page(rows, total=totals.read_total_header(response.headers), last=totals.read_last_header(response.headers))
+        # Past the end Fortnox sends totals of 0. With an offset it sends page number 1 always.
+        past_end = not rows and self.skipped_rows
         return Page(
             rows,
-            None if self.offset is not None else totals.count(meta, "@CurrentPage"),
-            None if past else totals.count(meta, totals.RESOURCES),
-            None if past else totals.count(meta, "@TotalPages"),
+            None if self.offset is not None else totals.read_count(meta, "@CurrentPage"),
+            None if past_end else totals.read_count(meta, totals.TOTAL_RESOURCES),
+            None if past_end else totals.read_count(meta, "@TotalPages"),
         )
 
 
-class Reading(Generic[M]):
-    """One reading of a list: what to read next, by what came.
+def _check_int(name: str, value: object, least: int, most: int | None = None) -> None:
+    if isinstance(value, int) and value >= least and (most is None or value <= most):
+        return
+    allowed = f"of at least {least}" if most is None else f"from {least} to {most}"
+    raise (ValueError if isinstance(value, int) else TypeError)(f"{name} must be an int {allowed}, got {value!r}")
+
+
+class PagePlan(Generic[M]):
+    """Plan which pages of a list to request next, from the pages received so far. One plan is one iteration.
 
     Args:
         listing: the list.
-        wanted: how many rows are wanted; None for all.
+        wanted: number of rows that are wanted; None for all.
     """
 
     def __init__(self, listing: Listing[M], wanted: int | None = None) -> None:
@@ -172,74 +196,74 @@ class Reading(Generic[M]):
         self._wanted = wanted
         self._next = range(listing.start, listing.start + 1)
         self._planned = range(0)
-        self._seen = 0
-        self._size = 0
-        self._last: Page[M] | None = None
+        self._received = 0
+        self._page_size = 0
+        self._previous: Page[M] | None = None
 
     def plan(self) -> range:
-        """Where the next pages start that are known to be there, or the one that may be; nothing at the end."""
+        """Return where the next pages start: all pages that are known to exist, or one that may exist; empty at the end of the list."""
         self._planned = self._next
         return self._planned
 
     @property
-    def width(self) -> int:
-        """How many of the planned pages are to be read at a time."""
+    def concurrency(self) -> int:
+        """How many of the planned pages to request at a time."""
         return max(1, min(self._listing.read_ahead, len(self._planned)))
 
     @property
-    def as_planned(self) -> bool:
-        """Whether the next of the planned pages is still the one to read: the totals may move, and a page may be shorter than the first."""
+    def is_current(self) -> bool:
+        """Whether the plan is still right. It changes if the total changes, or if a page is shorter than the first page."""
         return self._planned[:1] == self._next[:1]
 
     def call(self, start: int) -> Call[Page[M]]:
-        """The call of a planned page."""
-        return self._listing.starting(start).call()
+        """Return the call of a planned page."""
+        return self._listing.start_at(start).call()
 
     def add(self, page: Page[M]) -> bool:
-        """Takes the next of the planned pages. Tells whether it is one: a server that ignores `page` gives the same once more."""
+        """Add the next planned page. Return False if it repeats the previous page, as from a server that ignores `page`."""
         start, self._planned = self._planned[0], self._planned[1:]
-        if self._repeats(page, start):
+        if self._is_repeated(page, start):
             self._next = range(0)
             return False
-        self._seen += len(page.items)
-        self._size = self._size or len(page.items)
-        self._last = page
-        self._next = self._after(page, start) if page.items and self._listing.operation.paging is not None else range(0)
+        self._received += len(page.items)
+        self._page_size = self._page_size or len(page.items)
+        self._previous = page
+        self._next = self._plan_after(page, start) if page.items and self._listing.operation.paging is not None else range(0)
         return True
 
-    def _repeats(self, page: Page[M], start: int) -> bool:
-        if self._last is None or not page.items:
+    def _is_repeated(self, page: Page[M], start: int) -> bool:
+        if self._previous is None or not page.items:
             return False
-        if page.number is not None and page.number != start and not self._listing.by_offset:
-            return True  # it says itself that it is another one
-        if page.items != self._last.items:
+        if page.number is not None and page.number != start and not self._listing.uses_offset:
+            return True  # the response names another page number
+        if page.items != self._previous.items:
             return False
-        # Neighbours may be equal, if the answer counts its page as the one that was asked for, and says that there is one.
+        # Two pages may have equal rows: they do if the response has the requested page number, and that page exists.
         return not (page.number == start and page.pages is not None and start <= page.pages)
 
-    def _after(self, page: Page[M], start: int) -> range:
-        pages = self._pages_after(page, start)
+    def _plan_after(self, page: Page[M], start: int) -> range:
+        pages = self._count_remaining_pages(page, start)
         if self._wanted is not None:
-            pages = min(pages, -(-(self._wanted - self._seen) // self._size))
-        if not self._listing.by_offset:
+            pages = min(pages, -(-(self._wanted - self._received) // self._page_size))
+        if not self._listing.uses_offset:
             return range(start + 1, start + 1 + pages)
-        start = self._listing.before + self._seen
-        return range(start, start + pages * self._size, self._size)
+        start = self._listing.skipped_rows + self._received
+        return range(start, start + pages * self._page_size, self._page_size)
 
-    def _pages_after(self, page: Page[M], start: int) -> int:
-        """How many pages are to come as far as is known; 1 where only the next one can tell. The first page shows how long pages are."""
+    def _count_remaining_pages(self, page: Page[M], start: int) -> int:
+        """Return how many pages remain; 1 if only the next response can show it. The first page defines the page size."""
         if self._listing.operation.paging == "headers":
-            # What else stands there is not documented: a total may be another one, and a page may be short.
+            # The other headers are not documented: the total may be another total, and a page may be short.
             return 0 if page.last else 1
-        full = len(page.items) >= self._size
-        pages = 0 if page.pages is None or self._listing.by_offset else page.pages - start
+        is_full = len(page.items) >= self._page_size
+        pages = 0 if page.pages is None or self._listing.uses_offset else page.pages - start
         if pages > 0:
             return pages
-        missing = -1 if page.total is None else page.total - self._listing.before - self._seen
+        missing = -1 if page.total is None else page.total - self._listing.skipped_rows - self._received
         if missing < 0:
-            # Nobody says how many rows there are, or it is fewer than there were: only a short page is the end.
-            return 1 if full and len(page.items) >= min(self._listing.rows, USUAL_ROWS) else 0
-        if page.pages is None or self._listing.by_offset:
-            return -(-missing // self._size)
-        # The last page by its number. Rows are missing where pages are shorter than was asked for, and counted as if they were not.
-        return 1 if full and missing else 0
+            # The total is unknown, or has become smaller: only a short page shows the end.
+            return 1 if is_full and len(page.items) >= min(self._listing.page_size, DEFAULT_ROWS) else 0
+        if page.pages is None or self._listing.uses_offset:
+            return -(-missing // self._page_size)
+        # This is the last page by its number. Rows are missing if pages are shorter than `limit`, and `pages` was computed from `limit`.
+        return 1 if is_full and missing else 0

@@ -250,7 +250,7 @@ class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
                 download.save("1042.pdf")
         """
         call = self.call(*args, **kwargs)
-        with self._transport.open(call) as opened, closing(DownloadStream.of(call, opened)) as stream:
+        with self._transport.open(call) as opened, closing(DownloadStream._from_response(call, opened)) as stream:
             yield stream
 
 
@@ -270,7 +270,7 @@ class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
         """
         call = self.call(*args, **kwargs)
         async with self._transport.open(call) as opened:
-            with closing(AsyncDownloadStream.of(call, opened)) as stream:
+            with closing(AsyncDownloadStream._from_response(call, opened)) as stream:
                 yield stream
 
 

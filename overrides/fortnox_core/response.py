@@ -1,4 +1,4 @@
-"""An answer as it came: status, headers, bytes, and the operation that it answers."""
+"""HTTP responses: status, headers, body, and the operation that was called."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import msgspec
 from attrs import field, frozen
 
-from fortnox_core.errors import UnexpectedResponse, error_of
+from fortnox_core.errors import UnexpectedResponse, build_error
 from fortnox_core.json_types import as_object
 from fortnox_core.operation import Operation
 
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
 
-# Decimal keeps the digits of the wire; a float would not.
+# Decimal keeps the digits of the response, a float does not.
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
 
-_DIGITS = 1000
+_MAX_DIGITS = 1000
 
 
 @frozen
 class Response:
-    """One HTTP answer.
+    """One complete HTTP response.
 
     Attributes:
-        operation: what was called.
-        status: the HTTP status.
-        headers: their names in lower case.
-        content: the body.
-        on_drift: is told where the content is not as declared.
-        attempts: how often the request was sent until this answer came.
-        url: the address that was asked, without the query.
+        operation: the operation that was called.
+        status: HTTP status, 100 to 599.
+        headers: headers, their names in lower case.
+        content: bytes of the body, decompressed.
+        on_drift: callback for values that differ from their declared types; None for no report.
+        attempts: how many times the request was sent, retries included.
+        url: URL of the request, without its query.
     """
 
     operation: Operation
@@ -46,28 +46,47 @@ class Response:
     url: str = field(default="", kw_only=True)
 
     def json(self) -> Any:
-        """The decoded body. Raises UnexpectedResponse where the bytes are no JSON."""
+        """Return the decoded body. Decimals are Decimal, never float.
+
+        Raises:
+            UnexpectedResponse: the body is not JSON.
+        """
         try:
             return _decoder.decode(self.content)
         except (msgspec.DecodeError, UnicodeDecodeError, ArithmeticError, RecursionError):
-            return self._odd_json()
+            return self._json_tolerant()
 
-    def _odd_json(self) -> Any:
-        """JSON that msgspec refuses: half of a surrogate pair, a number beyond all sense. One odd value must not cost a page of rows."""
+    def _json_tolerant(self) -> Any:
+        """Decode JSON that msgspec rejects, such as half a surrogate pair or a huge number: one bad value must not cost a page of rows."""
         try:
-            return json.loads(self.content.decode(), parse_float=_number, parse_int=_integer, parse_constant=_refuse)
+            return json.loads(self.content.decode(), parse_float=_parse_float, parse_int=_parse_int, parse_constant=_reject_constant)
         except (ValueError, RecursionError):
-            raise UnexpectedResponse(self, "the body is no JSON") from None
+            raise UnexpectedResponse(self, "the body is not JSON") from None
 
     def raise_for_status(self) -> None:
-        """Raises the fitting ResponseError for a status of 400 and above, and for a redirect that was not followed."""
+        """Raise the error of an error response; do nothing for a status below 300.
+
+        Raises:
+            ResponseError: the status is 400 or higher. The class depends on the error code and the status.
+            UnexpectedResponse: the response is a redirect that was not followed.
+        """
         if self.status >= 400:
-            raise error_of(self)
+            raise build_error(self)
         if self.status >= 300:
             raise UnexpectedResponse(self, "a redirect that was not followed")
 
-    def unwrapped(self, body: Any = None) -> Any:
-        """What stands under the operation's wrapper key; the whole body where it has none. A body decoded before can be given."""
+    def unwrap(self, body: Any = None) -> Any:
+        """Return the content under the operation's response key, or the complete body if it has none.
+
+        Args:
+            body: the decoded body, if it was decoded before.
+
+        Returns:
+            The decoded content.
+
+        Raises:
+            UnexpectedResponse: the body is not JSON, or does not have the key.
+        """
         body = self.json() if body is None else body
         response_key = self.operation.response_key
         if response_key is None:
@@ -78,16 +97,16 @@ class Response:
         return content[response_key]
 
 
-def _number(digits: str) -> Decimal | str:
+def _parse_float(digits: str) -> Decimal | str:
     try:
         return Decimal(digits)
     except InvalidOperation:
         return digits
 
 
-def _integer(digits: str) -> int | str:
-    return int(digits) if len(digits) <= _DIGITS else digits
+def _parse_int(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _MAX_DIGITS else digits
 
 
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON")
+def _reject_constant(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not JSON")

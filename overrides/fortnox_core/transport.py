@@ -1,4 +1,4 @@
-"""What carries a call to Fortnox and brings the answer: the seam between the generated client and its transport."""
+"""Protocols of a transport: the interface between the generated client and the code that sends requests."""
 
 from __future__ import annotations
 
@@ -14,24 +14,64 @@ if TYPE_CHECKING:
 
 
 class Transport(Protocol):
-    """Sends calls and waits."""
+    """Send calls from threads."""
 
     def send(self, call: Call[Any], /) -> Response:
-        """Any answer, also one that tells of a failure. Raises TransportError where none came."""
+        """Send a call and return its response, an error response included.
+
+        Args:
+            call: the call to send.
+
+        Returns:
+            The complete response, whatever its status.
+
+        Raises:
+            TransportError: no response was received.
+        """
         ...
 
     def open(self, call: Call[Any], /) -> AbstractContextManager[OpenResponse[Iterator[bytes]]]:
-        """The same, given before all of its body has come."""
+        """Send a call and return its response before the body is complete.
+
+        Args:
+            call: the call to send.
+
+        Returns:
+            A context manager that gives the open response and closes it.
+
+        Raises:
+            TransportError: no response was received, or its body broke off.
+        """
         ...
 
 
 class AsyncTransport(Protocol):
-    """Sends calls and awaits."""
+    """Send calls from asyncio tasks."""
 
     async def send(self, call: Call[Any], /) -> Response:
-        """Any answer, also one that tells of a failure. Raises TransportError where none came."""
+        """Send a call and return its response, an error response included.
+
+        Args:
+            call: the call to send.
+
+        Returns:
+            The complete response, whatever its status.
+
+        Raises:
+            TransportError: no response was received.
+        """
         ...
 
     def open(self, call: Call[Any], /) -> AbstractAsyncContextManager[OpenResponse[AsyncIterator[bytes]]]:
-        """The same, given before all of its body has come."""
+        """Send a call and return its response before the body is complete.
+
+        Args:
+            call: the call to send.
+
+        Returns:
+            An async context manager that gives the open response and closes it.
+
+        Raises:
+            TransportError: no response was received, or its body broke off.
+        """
         ...

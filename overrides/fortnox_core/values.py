@@ -1,7 +1,8 @@
-"""How a value of the wire becomes a Python value: one tolerant conversion per type.
+"""Convert JSON values to Python values: one tolerant function per type.
 
-Each takes what JSON holds and returns the value, None where Fortnox means "no value", or raises Unconvertible, on which the model
-keeps the raw value in `additional_properties`. Source of the quirks: recorded answers of api.fortnox.se, 2014 to 2026.
+Each function takes a decoded JSON value and returns the Python value, or None if Fortnox means "no value".
+It raises `Unconvertible` for any other input; the model then stores the raw value in `additional_properties`.
+Source of the special cases: recorded responses of api.fortnox.se, 2014 to 2026.
 """
 
 from __future__ import annotations
@@ -13,19 +14,19 @@ from typing import Any, SupportsIndex
 from fortnox_core.json_types import as_object
 
 NO_RIGHT = "API_NORIGHT"
-"""Stands in any field, also a number's, that the user or the licence may not see."""
+"""The text that Fortnox sends in a field of any type if the user or the licence may not see its value."""
 
 
-_EXPONENT = 1000
-"""An integer of more digits is kept as it came: 1e999999999 would take all memory to write out."""
+_MAX_EXPONENT = 1000
+"""An integer with more digits stays as received: converting 1e999999999 would exhaust the memory."""
 
 
 class Unconvertible(ValueError):
-    """The value cannot be read as the declared type."""
+    """The value cannot be converted to the declared type."""
 
 
 def to_text(value: Any) -> str | None:
-    """Text; a number becomes its digits, "" stays."""
+    """Return a text or the digits of a number; "" stays ""."""
     if isinstance(value, str):
         return None if value == NO_RIGHT else value
     if value is None:
@@ -36,25 +37,25 @@ def to_text(value: Any) -> str | None:
 
 
 def to_reference(value: Any) -> str | None:
-    """Return the number of another document as text; 0, "0" and "" stand for none."""
+    """Return the number of another document as text; 0, "0" and "" are None."""
     found = to_text(value)
     return None if found in ("", "0") or (isinstance(value, Decimal) and value.is_zero()) else found
 
 
 def to_integer(value: Any) -> int | None:
-    """An integer, also from text and from a number without a fraction."""
+    """Return an integer, also from numeric text and from a decimal without a fraction."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     number = to_decimal(value)
     if number is None:
         return None
-    if number.adjusted() > _EXPONENT or number != number.to_integral_value():
+    if number.adjusted() > _MAX_EXPONENT or number != number.to_integral_value():
         raise Unconvertible
     return int(number)
 
 
 def to_decimal(value: Any) -> Decimal | None:
-    """A number with the digits of the wire."""
+    """Return a Decimal with exactly the digits of the response."""
     if isinstance(value, Decimal):
         return value
     if isinstance(value, bool):
@@ -75,7 +76,7 @@ def to_decimal(value: Any) -> Decimal | None:
 
 
 def to_boolean(value: Any) -> bool | None:
-    """True or False, also from their text and from 1 and 0."""
+    """Return a bool, also from "true" and "false" in any case, and from 1 and 0."""
     if isinstance(value, bool):
         return value
     if is_no_value(value):
@@ -90,7 +91,10 @@ def to_boolean(value: Any) -> bool | None:
 
 
 def to_date(value: Any) -> date | None:
-    """A date of the form 2026-01-31, and no other: Python takes more, which could not be written back as they were read."""
+    """Return a date from text of the form 2026-01-31.
+
+    `date.fromisoformat` accepts other forms too. They raise Unconvertible, because they could not be written back unchanged.
+    """
     if is_no_value(value):
         return None
     if not isinstance(value, str):
@@ -105,17 +109,20 @@ def to_date(value: Any) -> date | None:
 
 
 class WireDateTime(datetime):
-    """A datetime that remembers how Fortnox wrote it, so that it can be written back the same: with T or a space, with Z or an offset."""
+    """A datetime that remembers its original text.
+
+    Fortnox uses several forms: with T or a space, with Z or an offset. The original text is written back unchanged.
+    """
 
     text: str | None = None
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
-        # A copy is written back the same too.
+        # A copy must remember the original text too.
         return super().__reduce_ex__(protocol) if self.text is None else (to_datetime, (self.text,))
 
 
 def to_datetime(value: Any) -> datetime | None:
-    """A date and time: naive Swedish local time where Fortnox sends no offset, else with its offset."""
+    """Return a datetime: with the offset that Fortnox sent, or naive (Swedish time) if it sent none."""
     if is_no_value(value):
         return None
     if not isinstance(value, str):
@@ -129,12 +136,12 @@ def to_datetime(value: Any) -> datetime | None:
 
 
 def to_enum(value: Any) -> str | None:
-    """A value of an enumeration; an unknown one survives as its text."""
+    """Return an enum value as text; an unknown value is returned unchanged."""
     return None if value == "" else to_text(value)
 
 
 def to_mapping(value: Any) -> dict[str, Any] | None:
-    """Return an object whose keys are free, as it came."""
+    """Return a JSON object with arbitrary keys unchanged."""
     if is_no_value(value):
         return None
     found = as_object(value)
@@ -144,11 +151,14 @@ def to_mapping(value: Any) -> dict[str, Any] | None:
 
 
 class AbsentList(list[Any]):
-    """The empty list of a property that was not sent, or sent as null: it is not written back, unless something is put into it."""
+    """The empty list of a property that was absent or null.
+
+    `to_dict()` leaves it out, unless items are added to it.
+    """
 
     __slots__ = ()
 
 
 def is_no_value(value: Any) -> bool:
-    """Whether a value is one of Fortnox's ways to say that there is none: null, empty text, API_NORIGHT."""
+    """Return whether Fortnox means "no value": null, blank text or API_NORIGHT."""
     return value is None or (isinstance(value, str) and value.strip() in ("", NO_RIGHT))

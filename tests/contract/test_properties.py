@@ -9,7 +9,7 @@ from typing import Any
 import fortnox_api.payloads
 import pytest
 from fortnox_core import decoding
-from fortnox_core.model import Model, Spec
+from fortnox_core.model import FieldSpec, Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import to_json
 from fortnox_core.response import Response
@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import is_typeddict
 
-from tools.evidence.every_model import every_model
+from tools.evidence.model_classes import every_model
 
 ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test", request_key="Test")
 
@@ -49,15 +49,15 @@ def objects(draw: st.DrawFn, model: type[Model], depth: int = 0) -> dict[str, An
     return {name: draw(_values(specs[name], depth)) for name in names}
 
 
-def _values(spec: Spec, depth: int) -> st.SearchStrategy[Any]:
+def _values(spec: FieldSpec, depth: int) -> st.SearchStrategy[Any]:
     one = valid[spec.kind] if spec.model is None else objects(spec.model, depth + 1)
-    return st.lists(one, max_size=3) if spec.many else one
+    return st.lists(one, max_size=3) if spec.is_list else one
 
 
 @pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)
 @settings(max_examples=10, deadline=None)
 @given(data=st.data())
-def test_a_valid_object_round_trips(model: type[Model], data: st.DataObject) -> None:
+def test_valid_object_round_trips(model: type[Model], data: st.DataObject) -> None:
     sent = data.draw(objects(model))
     read = decoding.read_one(Response(ONE, 200, {}, to_json(sent, "Test")), model)
     assert read.to_dict() == sent
@@ -66,7 +66,7 @@ def test_a_valid_object_round_trips(model: type[Model], data: st.DataObject) -> 
 
 
 @given(decimals)
-def test_any_amount_survives_with_its_digits(amount: Decimal) -> None:
+def test_amount_round_trips_with_its_digits(amount: Decimal) -> None:
     sent = to_json({"Total": amount}, "Test")
     invoice = next(each for each in every_model() if each.__name__ == "Invoice")
     read = decoding.read_one(Response(ONE, 200, {}, sent), invoice)
@@ -74,7 +74,7 @@ def test_any_amount_survives_with_its_digits(amount: Decimal) -> None:
     assert to_json({"Total": read.to_dict()["Total"]}, "Test") == sent
 
 
-def test_no_payload_takes_a_float() -> None:
+def test_payload_keys_are_never_float() -> None:
     found = 0
     for info in pkgutil.walk_packages(fortnox_api.payloads.__path__, "fortnox_api.payloads."):
         for payload in vars(importlib.import_module(info.name)).values():

@@ -38,7 +38,7 @@ def _row(listing: Declared) -> str | None:
 LISTS = {each.key: row for each in samples.operations() if each.method == "GET" and (row := _row(each)) is not None}
 
 
-def test_recorded_rows_have_all_that_a_row_declares() -> None:
+def test_recorded_rows_have_declared_fields() -> None:
     recorded: defaultdict[str, set[str]] = defaultdict(set)
     for fixture in fixtures.load_all():
         if fixture.evidence == "recorded" and fixture.operation in LISTS and fixture.response.ok:
@@ -49,7 +49,7 @@ def test_recorded_rows_have_all_that_a_row_declares() -> None:
         assert set(samples.schema_named(row)["properties"]) - names == NOT_RECORDED.get(row, set()), row
 
 
-def test_rows_declare_what_they_did_before_the_document_was_rebuilt(document_paths: list[Path]) -> None:
+def test_rows_declare_fields_of_older_document(document_paths: list[Path]) -> None:
     """DateTimeFilter April 2026 the document declares the rows of most lists as whole objects."""
     documents = [json.loads(path.read_text("utf-8")) for path in document_paths]
     earlier = [each for each in documents if not any(name.endswith("SinglePayloadItem") for name in each["components"]["schemas"])]

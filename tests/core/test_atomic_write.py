@@ -1,4 +1,4 @@
-"""A file on disk is there whole or not at all."""
+"""Atomic writes: a file on disk is complete or unchanged."""
 
 import os
 import threading
@@ -12,7 +12,7 @@ def _download(content: bytes = b"%PDF") -> Download:
     return Download(content, "application/pdf", None)
 
 
-def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
+def test_save_keeps_symbolic_link(tmp_path: Path) -> None:
     target, link = tmp_path / "target.pdf", tmp_path / "link.pdf"
     target.write_bytes(b"before")
     link.symlink_to(target)
@@ -21,20 +21,20 @@ def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
     assert target.read_bytes() == b"%PDF"
 
 
-def test_who_may_read_it_stays(tmp_path: Path) -> None:
+def test_save_keeps_permissions(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.touch(mode=0o600)
     _download().save(path)
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_new_file_is_as_any_other(tmp_path: Path) -> None:
+def test_save_new_file_has_default_permissions(tmp_path: Path) -> None:
     (tmp_path / "other").write_bytes(b"")
     path = _download().save(tmp_path / "a.pdf")
     assert path.stat().st_mode == (tmp_path / "other").stat().st_mode
 
 
-def test_a_pipe_is_written_to(tmp_path: Path) -> None:
+def test_save_writes_to_pipe(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     read: list[bytes] = []
@@ -45,7 +45,7 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     assert read == [b"%PDF"]
 
 
-def test_where_it_cannot_be_written_nothing_is_left(tmp_path: Path) -> None:
+def test_save_failure_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         _download().save(tmp_path / "none" / "a.pdf")
     with pytest.raises(IsADirectoryError):

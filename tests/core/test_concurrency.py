@@ -1,4 +1,4 @@
-"""Many jobs at a time, by threads and by tasks: results in the order of the jobs, few of them held, an end that ends everything."""
+"""Concurrent jobs in threads and tasks: results in order, few of them buffered, and no job after the end."""
 
 import asyncio
 import gc
@@ -24,48 +24,48 @@ Priority = Callable[[int], int]
 
 
 class Broken(Exception):
-    """What a job, or the source of the jobs, may do."""
+    """Raised by a job, or by the iterator of the items."""
 
 
 @define
-class Course:
-    """How a run went.
+class RunRecord:
+    """Record a run.
 
     Attributes:
-        begun: the jobs that began, in that order.
-        received: what came of them.
-        most: how many had begun at a time, whose results nobody had yet.
-        error: what ended the run.
+        started: items of the started jobs, in order.
+        received: results of the jobs.
+        most: largest number of started jobs whose results were not yet received.
+        error: error that ended the run.
     """
 
-    begun: list[int] = field(factory=list)
+    started: list[int] = field(factory=list)
     received: list[int] = field(factory=list)
     most: int = 0
     error: Exception | None = None
 
-    def begin(self, item: int) -> None:
-        self.begun.append(item)
-        self.most = max(self.most, len(self.begun) - len(self.received))
+    def start(self, item: int) -> None:
+        self.started.append(item)
+        self.most = max(self.most, len(self.started) - len(self.received))
 
 
 @define
 class Jobs:
-    """Jobs that end in an order of their own: of those that run, the one of the least priority ends next.
+    """Jobs that end in a defined order: of the running jobs, the one with the lowest priority ends next.
 
-    None ends before so many have begun as `first` says.
+    No job ends before `first` jobs have started.
     """
 
     priority: Priority
     failing: frozenset[int]
     first: int = 1
-    course: Course = field(factory=Course)
+    record: RunRecord = field(factory=RunRecord)
     running: set[int] = field(factory=set)
     ended: set[int] = field(factory=set)
-    over: bool = False
+    finished: bool = False
 
     @property
     def next_to_end(self) -> int | None:
-        return min(self.running, key=self.priority, default=None) if len(self.course.begun) >= self.first else None
+        return min(self.running, key=self.priority, default=None) if len(self.record.started) >= self.first else None
 
     def outcome(self, item: int) -> int:
         if item in self.failing:
@@ -73,55 +73,55 @@ class Jobs:
         return item * 10
 
 
-def by_threads(items: Iterable[int], jobs: Jobs, width: int) -> Course:
-    turn = threading.Condition()
+def run_threads(items: Iterable[int], jobs: Jobs, concurrency: int) -> RunRecord:
+    condition = threading.Condition()
 
-    def do(item: int) -> int:
-        with turn:
-            jobs.course.begin(item)
+    def job(item: int) -> int:
+        with condition:
+            jobs.record.start(item)
             jobs.running.add(item)
-            turn.notify_all()
-            turn.wait_for(lambda: item in jobs.ended)
+            condition.notify_all()
+            condition.wait_for(lambda: item in jobs.ended)
         return jobs.outcome(item)
 
-    def conduct() -> None:
-        with turn:
+    def schedule() -> None:
+        with condition:
             while True:
-                turn.wait_for(lambda: jobs.next_to_end is not None or jobs.over)
+                condition.wait_for(lambda: jobs.next_to_end is not None or jobs.finished)
                 item = jobs.next_to_end
                 if item is None:
                     return
                 jobs.running.remove(item)
                 jobs.ended.add(item)
-                turn.notify_all()
+                condition.notify_all()
 
-    conductor = threading.Thread(target=conduct)
-    conductor.start()
+    scheduler = threading.Thread(target=schedule)
+    scheduler.start()
     try:
-        with OrderedResults(items, do, width) as results:
+        with OrderedResults(items, job, concurrency) as results:
             for result in results:
-                with turn:
-                    jobs.course.received.append(result)
+                with condition:
+                    jobs.record.received.append(result)
     except Broken as error:
-        jobs.course.error = error
+        jobs.record.error = error
     finally:
-        with turn:
-            jobs.over = True
-            turn.notify_all()
-        conductor.join()
-    return jobs.course
+        with condition:
+            jobs.finished = True
+            condition.notify_all()
+        scheduler.join()
+    return jobs.record
 
 
-def by_tasks(items: Iterable[int], jobs: Jobs, width: int) -> Course:
-    async def do(item: int) -> int:
-        jobs.course.begin(item)
+def run_tasks(items: Iterable[int], jobs: Jobs, concurrency: int) -> RunRecord:
+    async def job(item: int) -> int:
+        jobs.record.start(item)
         jobs.running.add(item)
         while item not in jobs.ended:
             await asyncio.sleep(0)
         return jobs.outcome(item)
 
-    async def conduct() -> None:
-        while not jobs.over:
+    async def schedule() -> None:
+        while not jobs.finished:
             item = jobs.next_to_end
             if item is not None:
                 jobs.running.remove(item)
@@ -129,22 +129,22 @@ def by_tasks(items: Iterable[int], jobs: Jobs, width: int) -> Course:
             await asyncio.sleep(0)
 
     async def run() -> None:
-        conductor = asyncio.create_task(conduct())
+        scheduler = asyncio.create_task(schedule())
         try:
-            async with AsyncOrderedResults(items, do, width) as results:
+            async with AsyncOrderedResults(items, job, concurrency) as results:
                 async for result in results:
-                    jobs.course.received.append(result)
+                    jobs.record.received.append(result)
         except Broken as error:
-            jobs.course.error = error
-        jobs.over = True
-        await conductor
+            jobs.record.error = error
+        jobs.finished = True
+        await scheduler
         assert asyncio.all_tasks() == {asyncio.current_task()}
 
     asyncio.run(run())
-    return jobs.course
+    return jobs.record
 
 
-both_ways = pytest.mark.parametrize("way", [by_threads, by_tasks])
+both_runners = pytest.mark.parametrize("runner", [run_threads, run_tasks])
 
 
 def source(count: int, broken_at: int | None) -> Iterator[int]:
@@ -154,66 +154,66 @@ def source(count: int, broken_at: int | None) -> Iterator[int]:
         yield item
 
 
-@both_ways
+@both_runners
 @settings(deadline=None, max_examples=150)
 @given(
     count=st.integers(0, 25),
-    width=st.integers(1, 8),
+    concurrency=st.integers(1, 8),
     order=st.permutations(range(25)),
     failing=st.frozensets(st.integers(0, 25), max_size=3),
     broken_at=st.none() | st.integers(0, 25),
 )
-def test_results_come_in_order_and_no_more_are_ahead_than_may_be(
-    way: Callable[..., Course], count: int, width: int, order: list[int], failing: frozenset[int], broken_at: int | None
+def test_results_in_order_with_bounded_buffer(
+    runner: Callable[..., RunRecord], count: int, concurrency: int, order: list[int], failing: frozenset[int], broken_at: int | None
 ) -> None:
-    course = way(source(count, broken_at), Jobs(order.index, failing), width)
+    record = runner(source(count, broken_at), Jobs(order.index, failing), concurrency)
     first_failure = min((item for item in failing | {broken_at, count} if item is not None and item <= count), default=count)
-    assert course.received == [item * 10 for item in range(first_failure)]
-    assert (course.error is None) == (first_failure == count)
-    assert course.error is None or course.error.args == (first_failure,)
-    assert len(set(course.begun)) == len(course.begun)
-    assert course.most <= width
-    assert set(course.begun) <= set(range(first_failure + width))
+    assert record.received == [item * 10 for item in range(first_failure)]
+    assert (record.error is None) == (first_failure == count)
+    assert record.error is None or record.error.args == (first_failure,)
+    assert len(set(record.started)) == len(record.started)
+    assert record.most <= concurrency
+    assert set(record.started) <= set(range(first_failure + concurrency))
 
 
-def test_nothing_begins_once_a_job_has_failed_though_its_turn_to_be_told_comes_later() -> None:
-    """The third of four ends first, and fails: those before it are waited for, none behind it begins."""
-    course = by_tasks(itertools.count(), Jobs(lambda item: 0 if item == 2 else 1 + item, frozenset({2}), first=4), 4)
-    assert (course.received, sorted(course.begun)) == ([0, 10], [0, 1, 2, 3])
+def test_no_job_starts_after_a_later_job_failed() -> None:
+    """The third of four jobs ends first and fails: the jobs before it are waited for, no further job starts."""
+    record = run_tasks(itertools.count(), Jobs(lambda item: 0 if item == 2 else 1 + item, frozenset({2}), first=4), 4)
+    assert (record.received, sorted(record.started)) == ([0, 10], [0, 1, 2, 3])
 
 
 class Result:
-    """Something that can be counted while it lives."""
+    """A result that the test counts while it is in memory."""
 
 
-@pytest.mark.parametrize("width", [1, 4])
-def test_no_more_results_live_than_may_be_ahead(width: int) -> None:
-    living: weakref.WeakSet[Result] = weakref.WeakSet()
+@pytest.mark.parametrize("concurrency", [1, 4])
+def test_results_in_memory_are_bounded(concurrency: int) -> None:
+    in_memory: weakref.WeakSet[Result] = weakref.WeakSet()
 
-    def do(_: int) -> Result:
-        made = Result()
-        living.add(made)
-        return made
+    def job(_: int) -> Result:
+        built = Result()
+        in_memory.add(built)
+        return built
 
-    async def do_later(_: int) -> Result:
-        return do(0)
+    async def job_async(_: int) -> Result:
+        return job(0)
 
     async def read() -> list[int]:
-        async with AsyncOrderedResults(range(50), do_later, width) as results:
-            return [len(living) async for _ in results]
+        async with AsyncOrderedResults(range(50), job_async, concurrency) as results:
+            return [len(in_memory) async for _ in results]
 
-    with OrderedResults(range(50), do, width) as results:
-        counts = [len(living) for _ in results]
-    # And the one that the loop holds.
-    assert max(counts) <= width + 1
+    with OrderedResults(range(50), job, concurrency) as results:
+        counts = [len(in_memory) for _ in results]
+    # One more: the loop variable.
+    assert max(counts) <= concurrency + 1
     gc.collect()
-    assert max(asyncio.run(read())) <= width + 1
+    assert max(asyncio.run(read())) <= concurrency + 1
 
 
-def test_threads_are_waited_for_when_an_error_ends_the_block() -> None:
+def test_error_in_block_waits_for_threads() -> None:
     running, ended = threading.Event(), []
 
-    def do(item: int) -> int:
+    def job(item: int) -> int:
         if item == 0:
             running.wait()
             raise Broken
@@ -221,92 +221,92 @@ def test_threads_are_waited_for_when_an_error_ends_the_block() -> None:
         ended.append(item)
         return item
 
-    with pytest.raises(Broken), OrderedResults(range(9), do, 2) as results:
+    with pytest.raises(Broken), OrderedResults(range(9), job, 2) as results:
         next(results)
     assert ended == [1]
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("fortnox")]
 
 
-def test_whoever_leaves_a_loop_does_not_wait_for_what_runs() -> None:
-    running, let_end, ended, begun = threading.Barrier(3), threading.Event(), threading.Semaphore(0), []
+def test_abandoned_generator_does_not_wait_for_threads() -> None:
+    running, may_end, ended, started = threading.Barrier(3), threading.Event(), threading.Semaphore(0), []
 
-    def do(item: int) -> int:
-        begun.append(item)
+    def job(item: int) -> int:
+        started.append(item)
         running.wait()
         if item:
-            let_end.wait()
+            may_end.wait()
             ended.release()
         return item
 
     def read() -> Iterator[int]:
-        with OrderedResults(itertools.count(), do, 3) as results:
+        with OrderedResults(itertools.count(), job, 3) as results:
             yield from results
 
     for item in read():
         assert item == 0
         break
-    let_end.set()
+    may_end.set()
     for _ in range(2):
         assert ended.acquire(timeout=10)
-    assert sorted(begun) == [0, 1, 2]
+    assert sorted(started) == [0, 1, 2]
 
 
-def test_what_waits_to_be_sent_is_woken_and_not_sent_when_the_block_ends() -> None:
+def test_on_cancel_wakes_waiting_job_at_end_of_block() -> None:
     waiting, sent = threading.Barrier(3), []
 
-    def do(item: int) -> int:
-        turn = threading.Event()
+    def job(item: int) -> int:
+        woken = threading.Event()
         if item == 0:
             waiting.wait()
             raise Broken
-        with cancellation.on_cancel(turn.set):
+        with cancellation.on_cancel(woken.set):
             waiting.wait()
-            turn.wait()
+            woken.wait()
         sent.append(item)
         return item
 
-    with pytest.raises(Broken), OrderedResults(range(9), do, 3) as results:
+    with pytest.raises(Broken), OrderedResults(range(9), job, 3) as results:
         next(results)
     assert sent == []
 
 
-def test_what_asks_before_it_sends_learns_that_nobody_wants_it() -> None:
-    asked, stopped = threading.Barrier(2), []
+def test_check_raises_cancelled_after_end_of_block() -> None:
+    checked, cancelled = threading.Barrier(2), []
 
-    def do(item: int) -> int:
+    def job(item: int) -> int:
         if item == 0:
             return item
         cancellation.check()
-        asked.wait()
-        asked.wait()
+        checked.wait()
+        checked.wait()
         try:
             cancellation.check()
         except cancellation.Cancelled:
-            stopped.append(item)
-        with pytest.raises(cancellation.Cancelled), cancellation.on_cancel(lambda: stopped.append("woken")):
+            cancelled.append(item)
+        with pytest.raises(cancellation.Cancelled), cancellation.on_cancel(lambda: cancelled.append("woken")):
             pass
         return item
 
-    with OrderedResults(range(2), do, 2) as results:
+    with OrderedResults(range(2), job, 2) as results:
         assert next(results) == 0
-        asked.wait()
+        checked.wait()
         results.__exit__(GeneratorExit, None, None)
-        asked.wait()
-    assert stopped == [1, "woken"]
+        checked.wait()
+    assert cancelled == [1, "woken"]
 
 
-def test_where_nobody_can_stop_anything_everything_is_sent() -> None:
+def test_check_without_scope_does_nothing() -> None:
     cancellation.check()
     with cancellation.on_cancel(lambda: None):
         pass
 
 
-def test_a_task_that_is_cancelled_cancels_what_runs_and_begins_nothing() -> None:
-    begun: list[int] = []
+def test_cancelled_task_cancels_running_jobs() -> None:
+    started: list[int] = []
     cancelled: list[int] = []
 
-    async def do(item: int) -> int:
-        begun.append(item)
+    async def job(item: int) -> int:
+        started.append(item)
         try:
             await asyncio.Event().wait()
         finally:
@@ -314,29 +314,29 @@ def test_a_task_that_is_cancelled_cancels_what_runs_and_begins_nothing() -> None
         return item
 
     async def read() -> None:
-        async with AsyncOrderedResults(itertools.count(), do, 4) as results:
+        async with AsyncOrderedResults(itertools.count(), job, 4) as results:
             await anext(results)
 
     async def run() -> None:
         task = asyncio.create_task(read())
-        while len(begun) < 4:
+        while len(started) < 4:
             await asyncio.sleep(0)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
 
     asyncio.run(run())
-    assert begun == sorted(cancelled) == [0, 1, 2, 3]
+    assert started == sorted(cancelled) == [0, 1, 2, 3]
 
 
-def test_an_error_of_a_task_whose_turn_never_came_is_not_told_as_lost(caplog: pytest.LogCaptureFixture) -> None:
-    async def do(item: int) -> int:
+def test_error_of_unread_task_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    async def job(item: int) -> int:
         if item:
             raise Broken
         return item
 
     async def run() -> None:
-        async with AsyncOrderedResults(range(9), do, 4) as results:
+        async with AsyncOrderedResults(range(9), job, 4) as results:
             await anext(results)
             await asyncio.sleep(0)
         gc.collect()
@@ -348,47 +348,47 @@ def test_an_error_of_a_task_whose_turn_never_came_is_not_told_as_lost(caplog: py
 variable: ContextVar[str] = ContextVar("variable")
 
 
-@pytest.mark.parametrize("width", [1, 3])
-def test_a_job_has_the_context_of_who_asks(width: int) -> None:
+@pytest.mark.parametrize("concurrency", [1, 3])
+def test_job_has_context_of_caller(concurrency: int) -> None:
     async def later(_: int) -> str:
         return variable.get()
 
     async def read() -> set[str]:
         variable.set("tasks")
-        async with AsyncOrderedResults(range(5), later, width) as results:
+        async with AsyncOrderedResults(range(5), later, concurrency) as results:
             return {result async for result in results}
 
     variable.set("threads")
-    with OrderedResults(range(5), lambda _: variable.get(), width) as results:
+    with OrderedResults(range(5), lambda _: variable.get(), concurrency) as results:
         assert set(results) == {"threads"}
     assert asyncio.run(read()) == {"tasks"}
 
 
-@pytest.mark.parametrize("width", [0, -1])
+@pytest.mark.parametrize("concurrency", [0, -1])
 @pytest.mark.parametrize("kind", [OrderedResults, AsyncOrderedResults])
-def test_a_width_that_runs_nothing_is_refused(kind: Any, width: int) -> None:
-    with pytest.raises(ValueError, match=f"concurrency is {width}, and must be at least 1"):
-        kind([], print, width)
+def test_concurrency_below_one_raises_value_error(kind: Any, concurrency: int) -> None:
+    with pytest.raises(ValueError, match=f"concurrency must be an int of at least 1, got {concurrency}"):
+        kind([], print, concurrency)
 
 
-@pytest.mark.parametrize("do_at_once", [True, False])
-def test_items_may_come_as_they_are_awaited(do_at_once: bool) -> None:
+@pytest.mark.parametrize("sequential", [True, False])
+def test_items_may_be_an_async_iterator(sequential: bool) -> None:
     async def items() -> Any:
         for item in range(7):
             await asyncio.sleep(0)
             yield item
 
-    async def do(item: int) -> int:
+    async def job(item: int) -> int:
         return item
 
-    async def read(width: int, do: Callable[[int], Awaitable[int]]) -> list[int]:
-        async with AsyncOrderedResults(items(), do, width) as results:
+    async def read(concurrency: int, job: Callable[[int], Awaitable[int]]) -> list[int]:
+        async with AsyncOrderedResults(items(), job, concurrency) as results:
             return [result async for result in results]
 
-    assert asyncio.run(read(1 if do_at_once else 3, do)) == list(range(7))
+    assert asyncio.run(read(1 if sequential else 3, job)) == list(range(7))
 
 
-def test_neither_threads_nor_tasks_are_imported_before_they_are_used() -> None:
+def test_thread_and_task_modules_are_imported_lazily() -> None:
     program = (
         "import sys\nfrom fortnox_core.concurrency import OrderedResults\n"
         "with OrderedResults(range(3), str, 1) as results: assert list(results) == ['0', '1', '2']\n"
@@ -404,24 +404,24 @@ from fortnox_core.concurrency import OrderedResults
 
 sent = []
 
-def do(item):
+def job(item):
     if item < 3:
         sent.append(item)
         return item
-    turn = threading.Event()
-    with cancellation.on_cancel(turn.set):
+    woken = threading.Event()
+    with cancellation.on_cancel(woken.set):
         if item == 6:
             print("waiting", flush=True)
             if sys.argv[1] == "unseen":
-                # The thread that waits for results is not woken, as where the signal comes just before it waits.
+                # Do not wake the thread that waits for results: the signal then arrives as if just before the wait.
                 while sys._current_frames()[threading.main_thread().ident].f_code.co_name != "wait":
-                    turn.wait(0.05)
+                    woken.wait(0.05)
                 signal.pthread_kill(threading.get_ident(), signal.SIGINT)
-        turn.wait()
+        woken.wait()
     sent.append(item)
 
 try:
-    with OrderedResults(itertools.count(), do, 4) as results:
+    with OrderedResults(itertools.count(), job, 4) as results:
         for _ in results:
             pass
 except KeyboardInterrupt:
@@ -429,10 +429,10 @@ except KeyboardInterrupt:
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send to one process")
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT cannot be sent to a single process")
 @pytest.mark.parametrize("interrupt", ["seen", "unseen"])
-def test_an_interrupt_ends_it_at_once(interrupt: str) -> None:
-    """The jobs wait for ever, as for a rate limit; the process ends all the same."""
+def test_interrupt_ends_the_process(interrupt: str) -> None:
+    """The jobs wait forever, as for a rate limit; the process still ends."""
     with subprocess.Popen([sys.executable, "-c", INTERRUPTED, interrupt], stdout=subprocess.PIPE, text=True) as process:
         watchdog = threading.Timer(30, process.kill)
         watchdog.start()

@@ -1,4 +1,4 @@
-"""A document that is made of another is named, whichever of the two a response holds."""
+"""CreatedDocument: the new document has its number, whichever of the two documents the response contains."""
 
 import json
 from typing import Any
@@ -53,7 +53,7 @@ CASES: list[tuple[Any, Any, Any, str, type[Model]]] = [
 
 @both
 @pytest.mark.parametrize(("own", "number", "json", "named", "model"), CASES)
-def test_the_new_document_is_named(run: Run, own: Any, number: Any, json: Any, named: str, model: type[Model]) -> None:
+def test_created_document_has_number_of_new_document(run: Run, own: Any, number: Any, json: Any, named: str, model: type[Model]) -> None:
     operation = CREDIT if own is INVOICE else CREATE
     made = call(operation, created(own, INVOICE, number), (number,))
     server = Server(json=json)
@@ -77,7 +77,7 @@ def test_the_new_document_is_named(run: Run, own: Any, number: Any, json: Any, n
         ("supplier_invoices.credit", "SupplierInvoice", "GivenNumber", "CreditReference", "SupplierInvoice", "GivenNumber"),
     ],
 )
-def test_a_number_is_the_same_with_zeros_before_it(
+def test_created_document_ignores_leading_zeros(
     run: Run, number: Any, kind: Any, act: str, own: str, number_of_own: str, reference: str, new: str, number_of_new: str
 ) -> None:
     resource, method = act.split(".")
@@ -88,10 +88,10 @@ def test_a_number_is_the_same_with_zeros_before_it(
         assert int(result.number) == 13
 
 
-@pytest.mark.parametrize(("number", "answered"), [("A12", "A012"), ("²", "2"), ("A12", "12")])
-def test_what_is_no_integer_is_compared_as_text(number: str, answered: str) -> None:
-    body = {"Invoice": {"DocumentNumber": answered, "CreditInvoiceReference": "99"}}
-    assert created(INVOICE, INVOICE, number)(Response(CREDIT, 200, {}, json.dumps(body).encode())).number == answered
+@pytest.mark.parametrize(("number", "received"), [("A12", "A012"), ("²", "2"), ("A12", "12")])
+def test_created_document_compares_other_numbers_as_text(number: str, received: str) -> None:
+    body = {"Invoice": {"DocumentNumber": received, "CreditInvoiceReference": "99"}}
+    assert created(INVOICE, INVOICE, number)(Response(CREDIT, 200, {}, json.dumps(body).encode())).number == received
 
 
 @both
@@ -115,28 +115,28 @@ def test_what_is_no_integer_is_compared_as_text(number: str, answered: str) -> N
         (INVOICE, {"Invoice": {"CreditInvoiceReference": "12"}}),
     ],
 )
-def test_a_response_that_names_no_new_document_is_unexpected_and_says_what_to_do(run: Run, own: Any, json: Any) -> None:
+def test_created_document_without_number_raises_with_hint(run: Run, own: Any, json: Any) -> None:
     with pytest.raises(
-        UnexpectedResponse, match=r"does not name the new document, which may have been created; read the document"
+        UnexpectedResponse, match=r"does not have the number of the new document, which may have been created; read the original document"
     ) as raised:
         run(Server(json=json), lambda fortnox: fortnox.gather([call(CREATE, created(own, INVOICE, 7), (7,))]))
     assert "orders.create_invoice" in str(raised.value)
 
 
 @pytest.mark.parametrize("content", [b"", b"<html>", b'{"Order": null}', b'{"Order": []}', b'{"Order": {}}'])
-def test_a_response_without_a_document_is_unexpected(content: bytes) -> None:
+def test_created_document_missing_raises(content: bytes) -> None:
     with pytest.raises(UnexpectedResponse):
         created(ORDER, INVOICE, 7)(Response(CREATE, 200, {}, content))
 
 
-def test_a_refusal_is_the_error_that_it_is() -> None:
+def test_created_document_error_response_raises() -> None:
     body = {"ErrorInformation": {"error": 1, "message": "Redan fakturerad", "code": 2000496}}
     with pytest.raises(BadRequest, match="Read the order"):
         call(CREATE, created(ORDER, INVOICE, 7), (7,)).result(Response(CREATE, 400, {}, json.dumps(body).encode()))
 
 
 @given(number=st.integers(1, 99), other=st.integers(1, 99), as_text=st.booleans())
-def test_a_credit_note_is_named_whichever_of_the_two_comes(number: int, other: int, as_text: bool) -> None:
+def test_credit_note_number_from_either_document(number: int, other: int, as_text: bool) -> None:
     kind = str if as_text else int
     credited = {"Invoice": {"DocumentNumber": kind(number), "CreditInvoiceReference": kind(number + other)}}
     note = {"Invoice": {"DocumentNumber": kind(number + other), "CreditInvoiceReference": kind(number)}}

@@ -1,5 +1,5 @@
-# ruff: noqa: RUF009  an attribute's default is how it is read
-"""Kinds that no other test reads in both ways: the fast one and the tolerant one give the same."""
+# ruff: noqa: RUF009  the default of an attribute is its field specifier
+"""Decoding of references and mappings: the fast path and the tolerant path give equal models."""
 
 import json
 from decimal import Decimal
@@ -9,7 +9,7 @@ import pytest
 from attrs import define
 from fortnox_core import fields as is_
 from fortnox_core.call import call, one
-from fortnox_core.drift import Drift, drifts
+from fortnox_core.drift import Drift, find_drifts
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import to_json
@@ -34,9 +34,9 @@ values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=2) | st.di
 
 
 @given(invoice=values, extra=values)
-def test_both_ways_of_reading_agree(invoice: Any, extra: Any) -> None:
+def test_fast_and_tolerant_path_agree(invoice: Any, extra: Any) -> None:
     response = Response(ORDER, 200, {}, to_json({"Number": "1", "Invoice": invoice, "Extra": extra}, "Order"))
-    fast, slow = one(Order)(response), Order.from_dict(response.unwrapped())
+    fast, slow = one(Order)(response), Order.from_dict(response.unwrap())
     assert fast == slow
     assert repr(fast.to_dict()) == repr(slow.to_dict())
     assert fast.extra is None or type(fast.extra) is dict
@@ -45,7 +45,7 @@ def test_both_ways_of_reading_agree(invoice: Any, extra: Any) -> None:
 
 @both
 @pytest.mark.parametrize(("sent", "read"), [("7", "7"), (7, "7"), ("0", None), (0, None), ("", None), (None, None)])
-def test_a_reference_that_is_zero_is_none_and_not_written_back(run: Run, sent: Any, read: str | None) -> None:
+def test_reference_zero_is_none_and_omitted(run: Run, sent: Any, read: str | None) -> None:
     (order,) = run(
         Server(json={"Order": {"Number": "1", "Invoice": sent}}), lambda fortnox: fortnox.gather([call(ORDER, one(Order), ("1",))])
     )
@@ -53,7 +53,7 @@ def test_a_reference_that_is_zero_is_none_and_not_written_back(run: Run, sent: A
     assert order.to_dict() == {"Number": "1"} | ({} if read is None else {"Invoice": read})
 
 
-def test_a_mapping_keeps_every_key_and_digit() -> None:
+def test_mapping_preserves_keys_and_digits() -> None:
     content = b'{"Order": {"Extra": {"b": 0.10, "a": {"": [null, 1e2]}}}}'
     order = one(Order)(Response(ORDER, 200, {}, content))
     assert order.extra == {"b": Decimal("0.10"), "a": {"": [None, Decimal(100)]}}
@@ -63,7 +63,7 @@ def test_a_mapping_keeps_every_key_and_digit() -> None:
 
 
 @pytest.mark.parametrize("value", [7, "x", [], True])
-def test_what_is_no_mapping_is_kept_aside(value: Any) -> None:
+def test_mapping_of_other_type_is_additional_property(value: Any) -> None:
     order = one(Order)(Response(ORDER, 200, {}, json.dumps({"Order": {"Number": "1", "Extra": value}}).encode()))
     assert (order.extra, order.additional_properties) == (None, {"Extra": value})
 
@@ -83,6 +83,6 @@ def test_what_is_no_mapping_is_kept_aside(value: Any) -> None:
         ("Extra", [], "unreadable array"),
     ],
 )
-def test_what_departs_from_a_reference_or_a_mapping_is_drift(name: str, value: Any, observed: str | None) -> None:
+def test_drift_of_references_and_mappings(name: str, value: Any, observed: str | None) -> None:
     declared = {"Invoice": "reference", "Extra": "mapping"}[name]
-    assert list(drifts(Order, {name: value})) == ([] if observed is None else [Drift("Order", name, declared, observed)])
+    assert list(find_drifts(Order, {name: value})) == ([] if observed is None else [Drift("Order", name, declared, observed)])

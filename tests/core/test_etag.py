@@ -1,5 +1,5 @@
-# ruff: noqa: RUF009  an attribute's default is how it is read
-"""Objects with an ETag: read with it, kept by every copy, and sent back with an update of the same object alone."""
+# ruff: noqa: RUF009  the default of an attribute is its field specifier
+"""ETags: read with the object, preserved by copies, and sent only with an update of the same object."""
 
 import copy
 import pickle
@@ -51,7 +51,7 @@ def _plan(etag: str | None = '"7"', plan_id: str | None = ID) -> Plan:
 @both
 @pytest.mark.parametrize("etag", ['"7"', 'W/"7"', "7"])
 @pytest.mark.parametrize("json", [{"id": ID, "count": 1}, {"id": ID, "count": "1"}, {"id": ID, "new": [1]}], ids=["fast", "slow", "new"])
-def test_an_object_is_read_with_its_etag(run: Run, etag: str, json: Any) -> None:
+def test_object_is_read_with_etag(run: Run, etag: str, json: Any) -> None:
     server = Server(json=json, headers={"ETag": etag})
     (plan,) = run(server, lambda fortnox: fortnox.gather([call(GET, one_with_etag(Plan), (ID,))]))
     assert (type(plan), plan.id, plan.etag) == (Plan, ID, etag)
@@ -59,12 +59,12 @@ def test_an_object_is_read_with_its_etag(run: Run, etag: str, json: Any) -> None
 
 @both
 @pytest.mark.parametrize("headers", [{}, {"ETag": ""}])
-def test_without_the_header_there_is_none(run: Run, headers: dict[str, str]) -> None:
+def test_object_without_header_has_no_etag(run: Run, headers: dict[str, str]) -> None:
     (plan,) = run(Server(json={"id": ID}, headers=headers), lambda fortnox: fortnox.gather([call(GET, one_with_etag(Plan), (ID,))]))
     assert plan.etag is None
 
 
-def test_other_readers_give_no_etag() -> None:
+def test_other_readers_set_no_etag() -> None:
     headers = {"etag": '"7"'}
     assert one(Plan)(Response(GET, 200, headers, b'{"id": "1"}')).etag is None
     assert [plan.etag for plan in many(Plan)(Response(LIST, 200, headers, b'[{"id": "1"}, {"id": "2"}]'))] == [None, None]
@@ -73,19 +73,19 @@ def test_other_readers_give_no_etag() -> None:
 
 
 @pytest.mark.parametrize(
-    "again",
+    "copy_plan",
     [copy.copy, copy.deepcopy, attrs.evolve, lambda plan: pickle.loads(pickle.dumps(plan))],
     ids=["copy", "deep", "evolve", "pickle"],
 )
 @pytest.mark.parametrize("etag", ['"7"', None])
-def test_every_copy_keeps_it(again: Callable[[Any], Any], etag: str | None) -> None:
+def test_etag_is_preserved_by_copies(copy_plan: Callable[[Any], Any], etag: str | None) -> None:
     for plan in (_plan(etag), one_with_etag(Plan)(Response(GET, 200, {"etag": etag or ""}, b'{"id": "1", "count": 1}'))):
-        twin = again(plan)
-        assert (twin, twin.etag, type(twin)) == (plan, etag, Plan)
+        copied = copy_plan(plan)
+        assert (copied, copied.etag, type(copied)) == (plan, etag, Plan)
     assert attrs.evolve(_plan(), count=2).etag == '"7"'
 
 
-def test_it_is_no_property_of_fortnox() -> None:
+def test_etag_is_not_a_property() -> None:
     plan = _plan()
     assert plan == _plan('"8"') == _plan(None)
     assert plan != _plan(plan_id="1")
@@ -96,7 +96,7 @@ def test_it_is_no_property_of_fortnox() -> None:
     assert Plan(id=ID, etag='"7"').etag == '"7"'
 
 
-def test_it_is_shown_last_where_there_is_one() -> None:
+def test_repr_ends_with_etag() -> None:
     plan = Plan.from_dict({"id": "1", "new": 1})
     assert repr(plan) == "Plan(id='1', additional_properties={'new': 1})"
     plan.etag = '"7"'
@@ -105,7 +105,7 @@ def test_it_is_shown_last_where_there_is_one() -> None:
 
 
 @both
-def test_an_update_goes_with_the_version_that_was_read(run: Run) -> None:
+def test_update_sends_if_match(run: Run) -> None:
     server = Server(json={"id": ID}, headers={"ETag": '"8"'})
     headers = {"If-Match": if_match(_plan(), "id", ID), "If-Unmodified-Since": http_date(datetime(2026, 1, 31, 12, tzinfo=UTC))}
     (plan,) = run(server, lambda fortnox: fortnox.gather([call(PUT, one_with_etag(Plan), (ID,), headers=headers, body={})]))
@@ -115,19 +115,19 @@ def test_an_update_goes_with_the_version_that_was_read(run: Run) -> None:
 
 
 @pytest.mark.parametrize("text", ['"7"', 'W/"7"', "*", "7"])
-def test_an_etag_as_text_goes_as_it_came(text: str) -> None:
+def test_if_match_text_is_sent_unchanged(text: str) -> None:
     assert if_match(text, "id", ID) == text
     assert if_match(_plan(text), "id", ID) == text
 
 
 @pytest.mark.parametrize(("own", "path"), [(ID, ID.upper()), (ID.upper(), ID), ("7", 7), ("A", "A")])
-def test_the_same_object_is_known_by_its_id(own: str, path: object) -> None:
+def test_if_match_accepts_same_id(own: str, path: object) -> None:
     assert if_match(_plan(plan_id=own), "id", path) == '"7"'
 
 
 @pytest.mark.parametrize(("own", "path"), [(ID, ID.replace("a", "b")), ("7", 70), ("a", "A"), (None, ID), (ID, None)])
-def test_another_object_than_the_path_names_is_an_error_that_names_both(own: str | None, path: object) -> None:
-    with pytest.raises(ValueError, match=r"^if_match is a Plan whose id is .*, and the call is about .*; send") as raised:
+def test_if_match_other_id_raises_with_both_ids(own: str | None, path: object) -> None:
+    with pytest.raises(ValueError, match=r"^if_match must have id .* as the path, got a Plan with ") as raised:
         if_match(_plan(plan_id=own), "id", path)
     assert repr(own) in str(raised.value)
     assert repr(path) in str(raised.value)
@@ -135,20 +135,20 @@ def test_another_object_than_the_path_names_is_an_error_that_names_both(own: str
 
 
 @pytest.mark.parametrize("plan", [_plan(None), _plan("")])
-def test_an_object_of_a_list_has_no_etag_and_get_gives_one(plan: Plan) -> None:
-    with pytest.raises(ValueError, match=r"^the Plan of if_match has no etag: it was read from a list, .* ETag; `get` gives one"):
+def test_if_match_list_row_raises(plan: Plan) -> None:
+    with pytest.raises(ValueError, match=r"^if_match has a Plan without etag: it was read from a list, .* ETag; send the object"):
         if_match(plan, "id", ID)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n"])
-def test_an_empty_text_is_no_etag(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^if_match is an empty text; send the object that `get` gave"):
+def test_if_match_empty_text_raises(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^if_match must not be empty; send the object that `get` returned"):
         if_match(text, "id", ID)
 
 
 @pytest.mark.parametrize("value", [None, 7, b'"7"', {"etag": '"7"'}, Step(name="a"), [_plan()]])
-def test_what_has_no_version_is_an_error_with_what_to_send(value: object) -> None:
-    with pytest.raises(TypeError, match=rf"^if_match is a {type(value).__name__}; send the object that `get` gave, or its etag as text$"):
+def test_if_match_other_type_raises(value: object) -> None:
+    with pytest.raises(TypeError, match=rf"^if_match must be an object with an etag, or text, got {type(value).__name__}; send"):
         if_match(value, "id", ID)
 
 
@@ -164,18 +164,18 @@ def test_what_has_no_version_is_an_error_with_what_to_send(value: object) -> Non
         (to_datetime("2026-01-31T12:00:00+01:00"), "Sat, 31 Jan 2026 11:00:00 GMT"),
     ],
 )
-def test_a_point_in_time_is_written_as_headers_have_it(value: datetime | str | None, text: str | None) -> None:
+def test_http_date_formats_datetime(value: datetime | str | None, text: str | None) -> None:
     assert http_date(value) == text
 
 
 @given(value=st.datetimes(min_value=datetime(1900, 1, 2), timezones=st.timezones()))
-def test_any_aware_point_in_time_survives_to_the_second(value: datetime) -> None:
+def test_http_date_is_exact_to_the_second(value: datetime) -> None:
     text = http_date(value)
     assert text is not None
     assert timedelta() <= value - parsedate_to_datetime(text) < timedelta(seconds=1)
 
 
 @pytest.mark.parametrize("value", [date(2026, 1, 31), 1769860800, True, b"x"])
-def test_what_is_no_point_in_time_is_not_taken(value: Any) -> None:
-    with pytest.raises(TypeError, match=r"^a \w+ is no point in time; send a datetime, or text$"):
+def test_http_date_other_type_raises(value: Any) -> None:
+    with pytest.raises(TypeError, match=r"^a date header must be a datetime or text, got \w+$"):
         http_date(value)

@@ -1,4 +1,4 @@
-"""Lists over pages: every row once, no request before it is needed, an end on every kind of server."""
+"""Pagination: every row once, requests only when needed, and an end for each kind of server."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.core.clients import Run, Server, ahead, both
-from tests.core.list_server import TOTALS, Books, customers, numbers, orders
+from tests.core.clients import Run, Server, both, read_first
+from tests.core.list_server import TOTALS, FakeListServer, customers, numbers, orders
 
 Listing = Callable[..., Any]
 
@@ -33,117 +33,117 @@ Listing = Callable[..., Any]
         (orders, 0, {}, 1, 1, 1),
     ],
 )
-def test_every_row_comes_once_in_order_and_on_each_reading(
+def test_list_returns_each_row_once_per_iteration(
     run: Run, listing: Listing, rows: int, options: dict[str, int], first: int, requests: int, without_totals: int
 ) -> None:
     def twice(fortnox: Any) -> tuple[Any, Any]:
         pager = listing(fortnox, **options)
         return pager, pager
 
-    for totals, count in ((True, requests), (False, without_totals)):
-        books = Books(rows, said=TOTALS if totals else ())
-        once, again = run(books, twice)
-        assert numbers(once) == numbers(again) == list(range(first, rows + 1))
-        assert len(books.requests) == 2 * count
+    for totals, count in ((TOTALS, requests), ((), without_totals)):
+        server = FakeListServer(rows, totals=totals)
+        first_read, second_read = run(server, twice)
+        assert numbers(first_read) == numbers(second_read) == list(range(first, rows + 1))
+        assert len(server.requests) == 2 * count
 
 
 @both
 @pytest.mark.parametrize("read_ahead", [0, 2])
-@pytest.mark.parametrize("said", [TOTALS, TOTALS[:2], ()])
-def test_a_page_that_comes_again_from_a_server_that_ignores_page_is_the_end(run: Run, said: tuple[str, ...], read_ahead: int) -> None:
-    books = Books(7, said=said, heeds_page=False)
-    assert numbers(run(books, lambda fortnox: customers(fortnox, limit=3, read_ahead=read_ahead))) == [1, 2, 3]
-    assert len(books.requests) in ((2, 3) if read_ahead and said else (2,))
+@pytest.mark.parametrize("totals", [TOTALS, TOTALS[:2], ()])
+def test_list_repeated_page_ends_list(run: Run, totals: tuple[str, ...], read_ahead: int) -> None:
+    server = FakeListServer(7, totals=totals, supports_page=False)
+    assert numbers(run(server, lambda fortnox: customers(fortnox, limit=3, read_ahead=read_ahead))) == [1, 2, 3]
+    assert len(server.requests) in ((2, 3) if read_ahead and totals else (2,))
 
 
 @both
 @pytest.mark.parametrize(
-    ("told", "rows"),
+    ("meta", "rows"),
     [
         ({"@TotalResources": 3, "@TotalPages": 3}, ["A", "A", "A"]),
         ({"@TotalPages": 3}, ["A", "A", "A"]),
-        # Nothing bounds what these answers tell.
+        # These responses contain no last page.
         ({}, ["A"]),
         ({"@TotalResources": 0, "@TotalPages": 0}, ["A"]),
     ],
 )
-def test_neighbours_may_be_equal_where_the_answers_count_them(run: Run, told: dict[str, int], rows: list[str]) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+def test_list_equal_pages_with_numbers_are_read(run: Run, meta: dict[str, int], rows: list[str]) -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
         page = int(request.url.params.get("page", 1))
-        return httpx.Response(200, json={"AccountCharts": [{"Name": "A"}], "MetaInformation": {"@CurrentPage": page, **told}})
+        return httpx.Response(200, json={"AccountCharts": [{"Name": "A"}], "MetaInformation": {"@CurrentPage": page, **meta}})
 
-    assert [row.name for row in run(answer, lambda fortnox: fortnox.account_charts.list(limit=1))] == rows
+    assert [row.name for row in run(handler, lambda fortnox: fortnox.account_charts.list(limit=1))] == rows
 
 
 @both
 @pytest.mark.parametrize("listing", [customers, orders])
-@pytest.mark.parametrize("said", [TOTALS, ()])
+@pytest.mark.parametrize("totals", [TOTALS, ()])
 @pytest.mark.parametrize(
-    ("rows", "most", "requests", "without_totals"), [(350, 100, 4, 4), (400, 100, 4, 5), (99, 100, 1, 1), (100, 100, 1, 2)]
+    ("rows", "max_rows", "requests", "without_totals"), [(350, 100, 4, 4), (400, 100, 4, 5), (99, 100, 1, 1), (100, 100, 1, 2)]
 )
-def test_a_server_that_gives_fewer_rows_than_are_asked_for_ends_nothing_early(
-    run: Run, listing: Listing, said: tuple[str, ...], rows: int, most: int, requests: int, without_totals: int
+def test_list_smaller_pages_do_not_end_list(
+    run: Run, listing: Listing, totals: tuple[str, ...], rows: int, max_rows: int, requests: int, without_totals: int
 ) -> None:
-    books = Books(rows, said=said, most=most)
-    assert numbers(run(books, listing)) == list(range(1, rows + 1))
-    assert len(books.requests) == (requests if said and listing is customers else without_totals)
+    server = FakeListServer(rows, totals=totals, max_rows=max_rows)
+    assert numbers(run(server, listing)) == list(range(1, rows + 1))
+    assert len(server.requests) == (requests if totals and listing is customers else without_totals)
 
 
 @both
 @pytest.mark.parametrize("read_ahead", [0, 3])
-def test_pages_that_are_shorter_than_they_are_counted_come_whole(run: Run, read_ahead: int) -> None:
-    """700 rows in pages of 100, counted as 2 pages of 500."""
-    books = Books(700, most=100, counts_by_most=False)
-    assert numbers(run(books, lambda fortnox: customers(fortnox, read_ahead=read_ahead))) == list(range(1, 701))
-    assert len(books.requests) == 7
+def test_list_pages_shorter_than_counted_are_complete(run: Run, read_ahead: int) -> None:
+    """The server sends 700 rows in pages of 100, and counts 2 pages of 500."""
+    server = FakeListServer(700, max_rows=100, counts_by_max_rows=False)
+    assert numbers(run(server, lambda fortnox: customers(fortnox, read_ahead=read_ahead))) == list(range(1, 701))
+    assert len(server.requests) == 7
 
 
 @both
-@pytest.mark.parametrize("said", [TOTALS, ()])
-def test_a_server_that_gives_its_last_page_for_all_behind_it_ends_there(run: Run, said: tuple[str, ...]) -> None:
-    books = Books(600, said=said, most=100, last_again=True)
-    assert numbers(run(books, customers)) == list(range(1, 601))
+@pytest.mark.parametrize("totals", [TOTALS, ()])
+def test_list_repeated_last_page_ends_list(run: Run, totals: tuple[str, ...]) -> None:
+    server = FakeListServer(600, totals=totals, max_rows=100, repeats_last=True)
+    assert numbers(run(server, customers)) == list(range(1, 601))
 
 
 @both
-@pytest.mark.parametrize("said", [("@TotalResources",), ("@TotalPages",), ("@CurrentPage",)])
+@pytest.mark.parametrize("totals", [("@TotalResources",), ("@TotalPages",), ("@CurrentPage",)])
 @pytest.mark.parametrize("read_ahead", [0, 2])
-def test_half_of_the_totals_is_enough(run: Run, said: tuple[str, ...], read_ahead: int) -> None:
-    books = Books(8, said=said)
-    assert numbers(run(books, lambda fortnox: customers(fortnox, limit=3, read_ahead=read_ahead))) == list(range(1, 9))
-    assert len(books.requests) == 3
+def test_list_with_one_total_ends(run: Run, totals: tuple[str, ...], read_ahead: int) -> None:
+    server = FakeListServer(8, totals=totals)
+    assert numbers(run(server, lambda fortnox: customers(fortnox, limit=3, read_ahead=read_ahead))) == list(range(1, 9))
+    assert len(server.requests) == 3
 
 
 @both
 @pytest.mark.parametrize(
-    ("moving", "rows", "read_ahead"),
+    ("row_counts", "rows", "read_ahead"),
     [
-        ([7, 8, 12], 12, 0),  # rows come while the last page is read
+        ([7, 8, 12], 12, 0),  # rows are added while the last page is read
         ([7, 12], 12, 0),
         ([7, 12], 12, 2),
         ([6, 7], 7, 2),
         ([7, 6], 6, 0),
         ([7, 6], 6, 2),
-        ([7, 2], 3, 0),  # what was read was deleted meanwhile
+        ([7, 2], 3, 0),  # rows that were read are deleted
         ([7, 2], 3, 2),
     ],
 )
-def test_totals_that_move_while_they_are_read_are_followed(run: Run, moving: list[int], rows: int, read_ahead: int) -> None:
-    books = Books(0, moving=iter(moving))
-    assert numbers(run(books, lambda fortnox: customers(fortnox, limit=3, read_ahead=read_ahead))) == list(range(1, rows + 1))
+def test_list_follows_changing_totals(run: Run, row_counts: list[int], rows: int, read_ahead: int) -> None:
+    server = FakeListServer(0, row_counts=iter(row_counts))
+    assert numbers(run(server, lambda fortnox: customers(fortnox, limit=3, read_ahead=read_ahead))) == list(range(1, rows + 1))
 
 
 @both
 @pytest.mark.parametrize("read_ahead", [0, 4])
-def test_a_large_list_takes_the_fewest_calls(run: Run, read_ahead: int) -> None:
-    books = Books(12_345)
-    assert numbers(run(books, lambda fortnox: customers(fortnox, read_ahead=read_ahead))) == list(range(1, 12_346))
-    assert len(books.requests) == 25
-    assert {query["limit"] for query in books.requests} == {"500"}
+def test_list_large_uses_fewest_requests(run: Run, read_ahead: int) -> None:
+    server = FakeListServer(12_345)
+    assert numbers(run(server, lambda fortnox: customers(fortnox, read_ahead=read_ahead))) == list(range(1, 12_346))
+    assert len(server.requests) == 25
+    assert {query["limit"] for query in server.requests} == {"500"}
 
 
 @both
-def test_a_list_that_comes_at_once_is_asked_for_once_and_without_paging(run: Run) -> None:
+def test_list_without_pagination_is_one_request(run: Run) -> None:
     server = Server(json=[{"id": "1"}] * 700)
     assert len(run(server, lambda fortnox: fortnox.time.articles.list())) == 700
     assert [request.url.query for request in server.requests] == [b""]
@@ -152,7 +152,7 @@ def test_a_list_that_comes_at_once_is_asked_for_once_and_without_paging(run: Run
 
 @both
 @pytest.mark.parametrize("content", [{"Customers": None}, {"Customers": []}, {"Customers": None, "MetaInformation": None}])
-def test_null_and_the_empty_list_hold_no_rows(run: Run, content: dict[str, Any]) -> None:
+def test_list_null_is_empty(run: Run, content: dict[str, Any]) -> None:
     server = Server(json=content)
     assert run(server, customers) == []
     assert run(server, lambda fortnox: customers(fortnox).first()) is None
@@ -160,17 +160,17 @@ def test_null_and_the_empty_list_hold_no_rows(run: Run, content: dict[str, Any])
 
 @both
 @pytest.mark.parametrize(("rows", "requests"), [(1, 1), (3, 1), (4, 2), (6, 2), (7, 3)])
-def test_a_page_is_asked_for_when_its_first_row_is(run: Run, rows: int, requests: int) -> None:
-    books = Books(9)
-    assert numbers(run(books, lambda fortnox: ahead(customers(fortnox, limit=3, city="Åre"), rows))) == list(range(1, rows + 1))
-    first, *others = books.requests
+def test_list_requests_pages_when_needed(run: Run, rows: int, requests: int) -> None:
+    server = FakeListServer(9)
+    assert numbers(run(server, lambda fortnox: read_first(customers(fortnox, limit=3, city="Åre"), rows))) == list(range(1, rows + 1))
+    first, *others = server.requests
     assert first == {"city": "Åre", "limit": "3"}
     assert others == [{"city": "Åre", "limit": "3", "page": str(page)} for page in range(2, requests + 1)]
 
 
 @both
-def test_pages_come_with_their_number_and_the_totals(run: Run) -> None:
-    pages = run(Books(7), lambda fortnox: customers(fortnox, limit=3).pages())
+def test_pages_have_number_and_totals(run: Run) -> None:
+    pages = run(FakeListServer(7), lambda fortnox: customers(fortnox, limit=3).pages())
     assert [(numbers(page.items), page.number, page.total, page.pages) for page in pages] == [
         ([1, 2, 3], 1, 7, 3),
         ([4, 5, 6], 2, 7, 3),
@@ -180,7 +180,7 @@ def test_pages_come_with_their_number_and_the_totals(run: Run) -> None:
 
 @both
 @pytest.mark.parametrize(
-    ("listing", "options", "number", "rows", "asked"),
+    ("listing", "options", "number", "rows", "query"),
     [
         (customers, {}, 1, [1, 2, 3], {"page": "1"}),
         (customers, {}, 3, [7], {"page": "3"}),
@@ -190,18 +190,18 @@ def test_pages_come_with_their_number_and_the_totals(run: Run) -> None:
         (orders, {}, 3, [7], {"offset": "6"}),
     ],
 )
-def test_one_page_is_one_request(
-    run: Run, listing: Listing, options: dict[str, int], number: int, rows: list[int], asked: dict[str, str]
+def test_page_is_one_request(
+    run: Run, listing: Listing, options: dict[str, int], number: int, rows: list[int], query: dict[str, str]
 ) -> None:
-    books = Books(7)
-    page = run(books, lambda fortnox: listing(fortnox, limit=3, **options).page(number))
+    server = FakeListServer(7)
+    page = run(server, lambda fortnox: listing(fortnox, limit=3, **options).page(number))
     assert numbers(page.items) == rows
-    assert books.requests == [{"limit": "3"} | asked]
+    assert server.requests == [{"limit": "3"} | query]
 
 
 @both
-def test_what_a_page_does_not_say_is_none(run: Run) -> None:
-    page = run(Books(7, said=()), lambda fortnox: customers(fortnox).page(1))
+def test_page_without_totals_has_none(run: Run) -> None:
+    page = run(FakeListServer(7, totals=()), lambda fortnox: customers(fortnox).page(1))
     assert (page.number, page.total, page.pages) == (None, None, None)
 
 
@@ -222,13 +222,13 @@ def test_what_a_page_does_not_say_is_none(run: Run) -> None:
         (9, {}, -1, range(0), [], []),
     ],
 )
-def test_take_gives_so_many_and_asks_for_no_more(
+def test_take_requests_only_needed_rows(
     run: Run, rows: int, options: dict[str, int], count: int, taken: range, limits: list[int], limits_of_orders: list[int]
 ) -> None:
     for listing, sent in ((customers, limits), (orders, limits_of_orders)):
-        books = Books(rows)
-        assert numbers(run(books, partial(_take, listing, options, count))) == list(taken)
-        assert [int(query["limit"]) for query in books.requests] == sent
+        server = FakeListServer(rows)
+        assert numbers(run(server, partial(_take, listing, options, count))) == list(taken)
+        assert [int(query["limit"]) for query in server.requests] == sent
 
 
 def _take(listing: Listing, options: dict[str, int], count: int, fortnox: Any) -> Any:
@@ -237,7 +237,7 @@ def _take(listing: Listing, options: dict[str, int], count: int, fortnox: Any) -
 
 @both
 @pytest.mark.parametrize(
-    ("page", "limit", "count", "asked"),
+    ("page", "limit", "count", "query"),
     [
         (2, 500, 1, {"page": "501", "limit": "1"}),
         (2, 500, 3, {"page": "126", "limit": "4"}),
@@ -246,98 +246,105 @@ def _take(listing: Listing, options: dict[str, int], count: int, fortnox: Any) -
         (1, 500, 3, {"page": "1", "limit": "3"}),
     ],
 )
-def test_take_starts_where_the_iteration_does_with_pages_that_part_there(
-    run: Run, page: int, limit: int, count: int, asked: dict[str, str]
-) -> None:
-    books = Books(1200)
-    taken, all_of_it = run(
-        books, lambda fortnox: (customers(fortnox, page=page, limit=limit).take(count), customers(fortnox, page=page, limit=limit))
+def test_take_starts_at_page(run: Run, page: int, limit: int, count: int, query: dict[str, str]) -> None:
+    server = FakeListServer(1200)
+    taken, everything = run(
+        server, lambda fortnox: (customers(fortnox, page=page, limit=limit).take(count), customers(fortnox, page=page, limit=limit))
     )
-    assert numbers(taken) == numbers(all_of_it)[:count]
-    assert books.requests[0] == asked
+    assert numbers(taken) == numbers(everything)[:count]
+    assert server.requests[0] == query
 
 
 @both
 @pytest.mark.parametrize("listing", [customers, orders])
-def test_first_is_one_row_or_none(run: Run, listing: Listing) -> None:
-    books = Books(9)
-    assert numbers([run(books, lambda fortnox: listing(fortnox).first())]) == [1]
-    assert books.requests == [{"limit": "1"}]
-    assert run(Books(0), lambda fortnox: listing(fortnox).first()) is None
+def test_first_is_row_or_none(run: Run, listing: Listing) -> None:
+    server = FakeListServer(9)
+    assert numbers([run(server, lambda fortnox: listing(fortnox).first())]) == [1]
+    assert server.requests == [{"limit": "1"}]
+    assert run(FakeListServer(0), lambda fortnox: listing(fortnox).first()) is None
 
 
 @both
 @pytest.mark.parametrize("options", [{}, {"page": 9}, {"offset": 99}, {"limit": 3}])
-def test_the_total_is_that_of_the_whole_list(run: Run, options: dict[str, int]) -> None:
-    books = Books(7)
-    assert run(books, lambda fortnox: customers(fortnox, **options).total()) == 7
-    assert books.requests == [{"limit": "1"}]
+def test_total_is_of_complete_list(run: Run, options: dict[str, int]) -> None:
+    server = FakeListServer(7)
+    assert run(server, lambda fortnox: customers(fortnox, **options).total()) == 7
+    assert server.requests == [{"limit": "1"}]
 
 
 @both
 @pytest.mark.parametrize("listing", [customers, orders])
-def test_a_total_that_fortnox_does_not_say_is_none(run: Run, listing: Listing) -> None:
-    assert run(Books(7, said=()), lambda fortnox: listing(fortnox).total()) is None
+def test_total_unknown_is_none(run: Run, listing: Listing) -> None:
+    assert run(FakeListServer(7, totals=()), lambda fortnox: listing(fortnox).total()) is None
 
 
 @both
-@pytest.mark.parametrize(("ask", "instead"), [(len, r"\.total\(\)"), (bool, r"\.first\(\).*\.total\(\)")])
-def test_a_pager_has_no_length_and_no_truth(run: Run, ask: Callable[[Any], Any], instead: str) -> None:
-    books = Books(7)
-    with pytest.raises(TypeError, match=instead):
-        run(books, lambda fortnox: ask(customers(fortnox)))
-    assert books.requests == []
+@pytest.mark.parametrize(("operation", "hint"), [(len, r"\.total\(\)"), (bool, r"\.first\(\).*\.total\(\)")])
+def test_pager_len_and_bool_raise_type_error(run: Run, operation: Callable[[Any], Any], hint: str) -> None:
+    server = FakeListServer(7)
+    with pytest.raises(TypeError, match=hint):
+        run(server, lambda fortnox: operation(customers(fortnox)))
+    assert server.requests == []
 
 
 @both
 @pytest.mark.parametrize("page", [2, 9])
-def test_past_the_end_no_total_is_told(run: Run, page: int) -> None:
-    found = run(Books(3), lambda fortnox: customers(fortnox, limit=3).page(page))
+def test_page_past_end_has_no_totals(run: Run, page: int) -> None:
+    found = run(FakeListServer(3), lambda fortnox: customers(fortnox, limit=3).page(page))
     assert (found.items, found.number, found.total, found.pages) == ([], page, None, None)
 
 
 @both
-def test_by_an_offset_pages_have_no_number(run: Run) -> None:
-    pages = run(Books(7), lambda fortnox: customers(fortnox, limit=3, offset=1).pages())
+def test_pages_by_offset_have_no_number(run: Run) -> None:
+    pages = run(FakeListServer(7), lambda fortnox: customers(fortnox, limit=3, offset=1).pages())
     assert [(numbers(page.items), page.number, page.total) for page in pages] == [([2, 3, 4], None, 7), ([5, 6, 7], None, 7)]
 
 
 @both
-def test_an_empty_list_has_its_total(run: Run) -> None:
-    page = run(Books(0), lambda fortnox: customers(fortnox).page(1))
+def test_page_of_empty_list_has_total_0(run: Run) -> None:
+    page = run(FakeListServer(0), lambda fortnox: customers(fortnox).page(1))
     assert (page.items, page.total, page.pages) == ([], 0, 0)
 
 
 @both
-def test_a_list_starts_at_a_page_or_at_an_offset(run: Run) -> None:
-    books = Books(7)
-    with pytest.raises(ValueError, match=r"customers\.list: page is 2 and offset is 3"):
-        run(books, lambda fortnox: customers(fortnox, page=2, offset=3))
-    assert books.requests == []
+def test_list_page_and_offset_raise_value_error(run: Run) -> None:
+    server = FakeListServer(7)
+    with pytest.raises(ValueError, match=r"customers\.list: page and offset must not be combined, got page 2 and offset 3; omit one"):
+        run(server, lambda fortnox: customers(fortnox, page=2, offset=3))
+    assert server.requests == []
 
 
 @both
 @pytest.mark.parametrize("options", [{"page": 0}, {"limit": 0}, {"limit": 501}, {"offset": -1}, {"read_ahead": -1}])
-def test_a_place_outside_the_list_is_refused_by_name(run: Run, options: dict[str, int]) -> None:
-    books = Books(7)
-    with pytest.raises(ValueError, match=rf"customers\.list: {next(iter(options))} is .* at (least|most)"):
-        run(books, lambda fortnox: customers(fortnox, **options))
-    with pytest.raises(ValueError, match="page is 0"):
-        run(books, lambda fortnox: customers(fortnox).page(0))
-    assert books.requests == []
+def test_list_parameter_out_of_range_raises_value_error(run: Run, options: dict[str, int]) -> None:
+    server = FakeListServer(7)
+    name = next(iter(options))
+    with pytest.raises(ValueError, match=rf"customers\.list: {name} must be an int (of at least|from 1 to 500)\b.*, got -?\d+$"):
+        run(server, lambda fortnox: customers(fortnox, **options))
+    with pytest.raises(ValueError, match="page must be an int of at least 1, got 0"):
+        run(server, lambda fortnox: customers(fortnox).page(0))
+    assert server.requests == []
 
 
 @both
-def test_an_answer_that_says_it_is_another_page_is_not_read_as_the_one_that_was_asked_for(run: Run) -> None:
-    """A server that ignores `page`, while its rows change."""
-    answers = 0
+def test_list_parameter_of_other_type_raises_type_error(run: Run) -> None:
+    server = FakeListServer(7)
+    with pytest.raises(TypeError, match=r"^customers\.list: limit must be an int from 1 to 500, got '500'$"):
+        run(server, lambda fortnox: customers(fortnox, limit="500"))
+    assert server.requests == []
 
-    def answer(_: httpx.Request) -> httpx.Response:
-        nonlocal answers
-        answers += 1
+
+@both
+def test_list_other_page_number_ends_list(run: Run) -> None:
+    """The server ignores `page`, and its rows change."""
+    count = 0
+
+    def handler(_: httpx.Request) -> httpx.Response:
+        nonlocal count
+        count += 1
         meta = {"@TotalResources": 1500, "@TotalPages": 3, "@CurrentPage": 1}
-        rows = [{"CustomerNumber": str(number), "Name": f"after {answers} answers"} for number in range(500)]
+        rows = [{"CustomerNumber": str(number), "Name": f"response {count}"} for number in range(500)]
         return httpx.Response(200, json={"MetaInformation": meta, "Customers": rows})
 
-    rows = run(answer, lambda fortnox: fortnox.customers.list())
+    rows = run(handler, lambda fortnox: fortnox.customers.list())
     assert [row.customer_number for row in rows] == [str(number) for number in range(500)]

@@ -1,4 +1,4 @@
-"""Lists of any length on any server: every row once and in order, in the fewest calls that can be."""
+"""Pagination of lists of any length on any server: every row once, in order, with the fewest requests."""
 
 from typing import Any
 
@@ -7,38 +7,44 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.core.clients import Run, both
-from tests.core.list_server import TOTALS, USUAL, Books, customers, numbers, orders
+from tests.core.list_server import DEFAULT_LIMIT, TOTALS, FakeListServer, customers, numbers, orders
 
-SAID = (TOTALS, TOTALS[:2], TOTALS[:1], TOTALS[1:], TOTALS[2:], ())
+TOTALS_SENT = (TOTALS, TOTALS[:2], TOTALS[:1], TOTALS[1:], TOTALS[2:], ())
 
 
 @frozen
 class Case:
-    """A list on a server, and how it is read."""
+    """A list on a server, and the options that it is read with."""
 
     rows: int
     limit: int | None
-    most: int
-    said: tuple[str, ...]
-    counts_by_most: bool
-    last_again: bool
+    max_rows: int
+    totals: tuple[str, ...]
+    counts_by_max_rows: bool
+    repeats_last: bool
     by_offset: bool
     start: int
     read_ahead: int
 
     @property
-    def books(self) -> Books:
-        return Books(self.rows, said=self.said, most=self.most, counts_by_most=self.counts_by_most, last_again=self.gives_the_last_again)
+    def server(self) -> FakeListServer:
+        return FakeListServer(
+            self.rows,
+            totals=self.totals,
+            max_rows=self.max_rows,
+            counts_by_max_rows=self.counts_by_max_rows,
+            repeats_last=self.server_repeats_last,
+        )
 
     @property
-    def gives_the_last_again(self) -> bool:
-        """Whoever gives its last page again, counts its pages right."""
-        return self.last_again and self.counts_by_most and not self.by_offset
+    def server_repeats_last(self) -> bool:
+        """A server that repeats its last page must count its pages correctly."""
+        return self.repeats_last and self.counts_by_max_rows and not self.by_offset
 
     @property
-    def told(self) -> bool:
-        """Whether it is said how many rows there are."""
-        return TOTALS[0] in self.said
+    def has_total(self) -> bool:
+        """Whether the server sends the number of rows."""
+        return TOTALS[0] in self.totals
 
     @property
     def options(self) -> dict[str, Any]:
@@ -49,17 +55,17 @@ class Case:
 
     @property
     def size(self) -> int:
-        """How long a page is."""
-        return min(self.limit or 500, self.most)
+        """Number of rows of a full page."""
+        return min(self.limit or 500, self.max_rows)
 
-    def calls(self, rows: int, told: bool) -> int:
-        """The fewest calls that read so many rows and leave no doubt that there are no more."""
+    def count_requests(self, rows: int, has_total: bool) -> int:
+        """Return the fewest requests that read the rows and show that there are no more."""
         pages = -(-rows // self.size)
-        if told:
+        if has_total:
             return max(1, pages)
-        shorter_than_the_first = rows % self.size != 0 and rows > self.size
-        surely_short = rows < min(self.limit or 500, USUAL)
-        return pages if shorter_than_the_first or (surely_short and rows) else pages + 1
+        last_is_shorter = rows % self.size != 0 and rows > self.size
+        is_short = rows < min(self.limit or 500, DEFAULT_LIMIT)
+        return pages if last_is_shorter or (is_short and rows) else pages + 1
 
 
 def _cases(rows: st.SearchStrategy[int], limit: st.SearchStrategy[int | None]) -> st.SearchStrategy[Case]:
@@ -67,10 +73,10 @@ def _cases(rows: st.SearchStrategy[int], limit: st.SearchStrategy[int | None]) -
         Case,
         rows=rows,
         limit=limit,
-        most=st.sampled_from([500, 500, 100, 250]),
-        said=st.sampled_from(SAID),
-        counts_by_most=st.booleans(),
-        last_again=st.booleans(),
+        max_rows=st.sampled_from([500, 500, 100, 250]),
+        totals=st.sampled_from(TOTALS_SENT),
+        counts_by_max_rows=st.booleans(),
+        repeats_last=st.booleans(),
         by_offset=st.booleans(),
         start=st.integers(0, 12),
         read_ahead=st.sampled_from([0, 0, 1, 2, 5]),
@@ -84,58 +90,58 @@ cases = _cases(st.integers(0, 40), st.integers(1, 12)) | _cases(LENGTHS, st.none
 @both
 @settings(deadline=None, max_examples=150)
 @given(case=cases)
-def test_from_the_first_page_on_every_row_comes_once_in_the_fewest_calls(run: Run, case: Case) -> None:
-    books = case.books
+def test_list_from_first_page_uses_fewest_requests(run: Run, case: Case) -> None:
+    server = case.server
     options = case.options | ({"offset": 0} if case.by_offset else {})
-    assert numbers(run(books, lambda fortnox: customers(fortnox, **options))) == list(range(1, case.rows + 1))
-    fewest = case.calls(case.rows, case.told)
-    # Where the page that is one too many is not empty but the last one again, those ahead of it may have been asked for.
-    assert fewest <= len(books.requests) <= fewest + (case.read_ahead if case.gives_the_last_again else 0)
+    assert numbers(run(server, lambda fortnox: customers(fortnox, **options))) == list(range(1, case.rows + 1))
+    fewest = case.count_requests(case.rows, case.has_total)
+    # If the page past the end repeats the last page, pages that were read ahead may have been requested too.
+    assert fewest <= len(server.requests) <= fewest + (case.read_ahead if case.server_repeats_last else 0)
 
 
 @both
 @settings(deadline=None, max_examples=100)
 @given(case=cases)
-def test_from_any_page_on_every_row_comes_once(run: Run, case: Case) -> None:
-    books = case.books
+def test_list_from_any_page_returns_each_row_once(run: Run, case: Case) -> None:
+    server = case.server
     page, pages = 1 + case.start, -(-case.rows // case.size)
-    if case.gives_the_last_again:
+    if case.server_repeats_last:
         page = min(page, max(pages, 1))
     before = (page - 1) * case.size
     expected = list(range(1, case.rows + 1))[before:]
     options = {"offset": before} if case.by_offset else {"page": 1 + case.start}
-    # What is a page in the middle of a list is not to be known of a server whose pages are shorter than it counts them.
-    assume(case.counts_by_most or case.most >= (case.limit or 500) or case.by_offset)
-    assert numbers(run(books, lambda fortnox: customers(fortnox, **options, **case.options))) == expected
-    assert len(books.requests) <= case.calls(len(expected), told=False) + 1 + case.read_ahead
+    # If a server sends smaller pages than it counts, a page in the middle of the list has no defined start.
+    assume(case.counts_by_max_rows or case.max_rows >= (case.limit or 500) or case.by_offset)
+    assert numbers(run(server, lambda fortnox: customers(fortnox, **options, **case.options))) == expected
+    assert len(server.requests) <= case.count_requests(len(expected), has_total=False) + 1 + case.read_ahead
 
 
 @both
 @settings(deadline=None, max_examples=100)
 @given(case=cases)
-def test_by_offsets_alone_every_row_comes_once_in_the_fewest_calls(run: Run, case: Case) -> None:
-    books = case.books
+def test_list_by_offset_uses_fewest_requests(run: Run, case: Case) -> None:
+    server = case.server
     options = {name: value for name, value in case.options.items() if name != "read_ahead"}
     expected = list(range(1, case.rows + 1))[case.start :]
-    assert numbers(run(books, lambda fortnox: orders(fortnox, offset=case.start, **options))) == expected
-    assert len(books.requests) == case.calls(len(expected), told=False)
+    assert numbers(run(server, lambda fortnox: orders(fortnox, offset=case.start, **options))) == expected
+    assert len(server.requests) == case.count_requests(len(expected), has_total=False)
 
 
 @both
 @settings(deadline=None, max_examples=100)
 @given(case=cases, count=st.integers(1, 40) | st.integers(1, 1500), listing=st.sampled_from([customers, orders]))
-def test_take_gives_the_first_rows_and_asks_for_hardly_more(run: Run, case: Case, count: int, listing: Any) -> None:
-    books = case.books
-    # The warehouse takes a higher limit than this server gives.
+def test_take_requests_few_extra_rows(run: Run, case: Case, count: int, listing: Any) -> None:
+    server = case.server
+    # The warehouse accepts a higher limit than this server returns.
     options = case.options if listing is customers else {"limit": case.limit or 500}
-    taken = numbers(run(books, lambda fortnox: listing(fortnox, **options).take(count)))
+    taken = numbers(run(server, lambda fortnox: listing(fortnox, **options).take(count)))
     assert taken == list(range(1, min(case.rows, count) + 1))
-    asked = sum(int(query["limit"]) for query in books.requests)
-    told = case.told and listing is customers
-    if case.most == 500 and (case.rows >= count or told) and not case.gives_the_last_again:
+    requested = sum(int(query["limit"]) for query in server.requests)
+    has_total = case.has_total and listing is customers
+    if case.max_rows == 500 and (case.rows >= count or has_total) and not case.server_repeats_last:
         calls = -(-count // case.size)
-        assert len(books.requests) <= calls
-        assert asked < count + calls
+        assert len(server.requests) <= calls
+        assert requested < count + calls
 
 
 @both
@@ -143,20 +149,20 @@ def test_take_gives_the_first_rows_and_asks_for_hardly_more(run: Run, case: Case
 @given(
     counts=st.lists(st.integers(0, 30), min_size=1, max_size=12),
     limit=st.integers(1, 7),
-    said=st.sampled_from(SAID),
+    totals=st.sampled_from(TOTALS_SENT),
     by_offset=st.booleans(),
     read_ahead=st.sampled_from([0, 0, 3]),
 )
-def test_while_rows_come_and_go_the_reading_ends_and_gives_none_twice(
-    run: Run, counts: list[int], limit: int, said: tuple[str, ...], by_offset: bool, read_ahead: int
+def test_list_with_changing_rows_ends_without_duplicates(
+    run: Run, counts: list[int], limit: int, totals: tuple[str, ...], by_offset: bool, read_ahead: int
 ) -> None:
-    books = Books(counts[0], said=said, moving=iter(counts))
+    server = FakeListServer(counts[0], totals=totals, row_counts=iter(counts))
     options = {"offset": 0} if by_offset else {}
-    read = numbers(run(books, lambda fortnox: customers(fortnox, limit=limit, read_ahead=read_ahead, **options)))
+    read = numbers(run(server, lambda fortnox: customers(fortnox, limit=limit, read_ahead=read_ahead, **options)))
     assert read == sorted(set(read))
-    assert len(books.requests) <= 30 // limit + 2 + read_ahead
+    assert len(server.requests) <= 30 // limit + 2 + read_ahead
     if counts == sorted(counts) and not read_ahead:
-        # Rows only came: all that were there at the last answer were read.
-        assert read == list(range(1, books.rows + 1))
-    # What was there from the beginning to the end is read in any case.
+        # Rows were only added: all rows of the last response were read.
+        assert read == list(range(1, server.rows + 1))
+    # Rows that existed all the time are always read.
     assert set(range(1, min(counts) + 1)) <= set(read)

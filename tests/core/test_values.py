@@ -1,4 +1,4 @@
-"""Each kind of value: what is read, what is no value, what is refused so that the model keeps it as it came."""
+"""Value conversion: valid values, "no value", and values that raise Unconvertible."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -28,7 +28,7 @@ READ: dict[Convert, list[tuple[Any, Any]]] = {
     values.to_enum: [("CARD", "CARD"), ("not known yet", "not known yet"), (1, "1")],
 }
 
-REFUSED: dict[Convert, list[Any]] = {
+INVALID: dict[Convert, list[Any]] = {
     values.to_text: [True, [], {}],
     values.to_reference: [True, False, [], {}],
     values.to_mapping: [True, 0, 7, Decimal("0.5"), "x", [], [{}]],
@@ -48,15 +48,15 @@ def _table(rows: dict[Convert, list[Any]]) -> list[Any]:
 
 
 @pytest.mark.parametrize(("convert", "row"), _table(READ))
-def test_a_value_is_read_as_its_kind(convert: Convert, row: tuple[Any, Any]) -> None:
+def test_value_is_converted_to_its_type(convert: Convert, row: tuple[Any, Any]) -> None:
     value, expected = row
     read = convert(value)
     assert read == expected
-    assert isinstance(read, type(expected)), "1 is no True"
+    assert isinstance(read, type(expected)), "1 is not True"
 
 
-@pytest.mark.parametrize(("convert", "value"), _table(REFUSED))
-def test_a_value_of_another_kind_is_refused(convert: Convert, value: Any) -> None:
+@pytest.mark.parametrize(("convert", "value"), _table(INVALID))
+def test_value_of_other_type_raises_unconvertible(convert: Convert, value: Any) -> None:
     with pytest.raises(Unconvertible):
         convert(value)
 
@@ -69,21 +69,21 @@ def test_a_value_of_another_kind_is_refused(convert: Convert, value: Any) -> Non
         *((convert, "  ") for convert in EVERY if convert not in (values.to_text, values.to_reference, values.to_enum)),
     ],
 )
-def test_null_no_right_and_where_no_text_belongs_blanks_are_no_value(convert: Convert, value: Any) -> None:
+def test_null_no_right_and_blanks_are_none(convert: Convert, value: Any) -> None:
     assert convert(value) is None
 
 
 @pytest.mark.parametrize("value", [0, "0", "", Decimal("0.0"), Decimal("-0")])
-def test_zero_names_no_document(value: Any) -> None:
+def test_reference_zero_is_none(value: Any) -> None:
     assert values.to_reference(value) is None
 
 
 @pytest.mark.parametrize("digits", ["0.10", "0.00", "-0.0", "12345678901234567890.123456789012345678", "1E+5", "1e-30", "7"])
-def test_an_amount_keeps_its_digits(digits: str) -> None:
+def test_decimal_preserves_digits(digits: str) -> None:
     assert str(values.to_decimal(digits)) == str(values.to_decimal(Decimal(digits))) == str(Decimal(digits))
 
 
-def test_a_moment_without_offset_is_naive_and_one_with_it_keeps_it() -> None:
+def test_datetime_preserves_offset() -> None:
     naive, aware = values.to_datetime("2026-07-31 13:45:00"), values.to_datetime("2026-07-31T13:45:00+02:00")
     assert naive is not None
     assert naive.tzinfo is None

@@ -106,7 +106,7 @@ def client(tmp_path: Path) -> Project:
     return project
 
 
-def test_every_row_that_breaks_stops(client: Project) -> None:
+def test_breaking_rows_of_versions_page_fail(client: Project) -> None:
     assert client.told() == "nothing to release since v0.1.0"
     client.replace("generated/fortnox_api/resources/accounts.py", "import AsyncResource,", "import listing, AsyncResource,")
     payloads = client.read(PAYLOADS).replace("City: NotRequired[str | None]", "City: str")
@@ -121,7 +121,7 @@ def test_every_row_that_breaks_stops(client: Project) -> None:
     assert "- ⚠ `Download.content_type`: str" in ran.stdout, "another type may break: a person decides"
 
 
-def test_no_row_that_does_not_break_stops(client: Project) -> None:
+def test_additive_rows_of_versions_page_pass(client: Project) -> None:
     def document(facts: Any) -> None:
         invoices = operation(facts, "get", "/3/invoices")
         invoices["operationId"] = "another"

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from tools.release import tree
+from tools.release import git
 
 PAIRS = 10
 PERCENT = 5.0
@@ -28,7 +28,7 @@ def main(root: Path, old: str, new: str = "HEAD") -> int:
     with TemporaryDirectory() as name:
         folders = {revision: Path(name, label) for label, revision in (("old", old), ("new", new))}
         for revision, folder in folders.items():
-            tree.export(root, folder, revision, *PACKAGES)
+            git.export(root, folder, revision, *PACKAGES)
         pairs = [_pair(number, folders[old], folders[new]) for number in range(PAIRS)]
     changes = {what: _percent([(before[what], after[what]) for before, after in pairs]) for what in pairs[0][0]}
     print(_table(old, new, pairs, changes))

@@ -8,7 +8,7 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from tools.bench.figures import Figure, wall_medians
-from tools.release.building import build
+from tools.release.distribution import build
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 5

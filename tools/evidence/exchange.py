@@ -19,8 +19,8 @@ from fortnox_core.model import Model
 from fortnox_core.values import is_no_value
 
 from tools.evidence import samples, wire_text
-from tools.evidence.every_model import hints, references
 from tools.evidence.fixtures import JSON, Fixture
+from tools.evidence.model_classes import hints, references
 from tools.evidence.samples import Declared
 
 _ERRORS = {401: Unauthorized, 403: Forbidden, 404: NotFound, 412: PreconditionFailed}

@@ -17,7 +17,7 @@ from fortnox_core.operation import Operation
 from fortnox_core.response import Response
 
 from tools.evidence import samples
-from tools.evidence.every_model import every_model
+from tools.evidence.model_classes import every_model
 
 ONE = Operation("fuzz.get", "GET", "/3/fuzz/{Id}", response_key="Fuzz")
 MANY = Operation("fuzz.list", "GET", "/3/fuzz", response_key="Fuzzes")

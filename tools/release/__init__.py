@@ -1,1 +1,1 @@
-"""From a changed document to a published version, and the proofs that it serves who installs it. Nothing of it ships."""
+"""The release of a version: difference of documents, the daily watch, version, build, publication, and checks of the result."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.release.errors import Stop
+from tools.release.errors import ReleaseError
 
 FILE = "CHANGELOG.md"
 _UNRELEASED = "Unreleased"
@@ -26,7 +26,7 @@ def unreleased(text: str) -> str:
     """Return the text under Unreleased."""
     found = entry(text, _UNRELEASED)
     if found is None:
-        raise Stop(f"{FILE} has no heading ## [{_UNRELEASED}]: add it, the next entry follows it")
+        raise ReleaseError(f"{FILE} has no heading ## [{_UNRELEASED}]: add it, the next entry follows it")
     return found
 
 

@@ -1,4 +1,4 @@
-"""The last release's examples and downstream package against today's code: what users have written goes on to work."""
+"""Run the examples and the downstream package of the last release with the current code. Code of users must still work."""
 
 from __future__ import annotations
 
@@ -7,41 +7,40 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.release import downstream, tree
-from tools.release.command import run
+from tools.release import downstream, git, process
 
-# Tests of the last release that type-check and run what its README and docs show.
+# Tests of the last release that check and run the examples of its README and docs.
 EXAMPLES = {
     "tests/project/test_readme.py": "test_the_example_runs",
     "tests/project/test_list_examples.py": "",
     "tests/sandbox/test_docs.py": "",
     "tests/typing/test_typing.py": "test_the_examples_of_the_documentation_are_right",
 }
-# What these read; of it nothing is code of the client.
-OLD = ("README.md", "docs", "tests", "pyproject.toml")
+# The files that these tests read. None is code of the client.
+FILES = ("README.md", "docs", "tests", "pyproject.toml")
 
 
-def prove(root: Path, say: Callable[[str], None]) -> None:
-    """Runs them in a folder of their own, where the client is the one that is installed here."""
-    release = tree.last_release(root)
+def run(root: Path, say: Callable[[str], None]) -> None:
+    """Run them in a temporary folder, with the client that is installed here."""
+    release = git.last_release(root)
     revision = release or "HEAD"
-    say(f"the last release is {release}" if release else "there is no release yet (no tag v1.2.3): the last commit stands for it")
+    say(f"the last release is {release}" if release else "there is no release yet (no tag v1.2.3), so the last commit is used")
     with TemporaryDirectory() as name:
         folder = Path(name).resolve()
-        tree.export(root, folder, revision, *(each for each in OLD if tree.tracked(root, each, revision=revision)))
+        git.export(root, folder, revision, *(each for each in FILES if git.tracked(root, each, revision=revision)))
         say(f"examples: {_examples(folder, say)}")
         _downstream(folder, say)
 
 
 def _examples(folder: Path, say: Callable[[str], None]) -> str:
-    there = {file: test for file, test in EXAMPLES.items() if (folder / file).exists()}
-    for file in EXAMPLES.keys() - there.keys():
-        say(f"that release has no {file}: passed over")
-    selected = [f"{file}::{test}" if test else file for file, test in there.items()]
+    existing = {file: test for file, test in EXAMPLES.items() if (folder / file).exists()}
+    for file in EXAMPLES.keys() - existing.keys():
+        say(f"that release has no {file}: skipped")
+    selected = [f"{file}::{test}" if test else file for file, test in existing.items()]
     # fmt: off
-    output = run(
+    output = process.run(
         sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *selected,
-        cwd=folder, failed="what the last release's documentation shows does not work any more",
+        cwd=folder, failed="an example of the last release does not work any more",
     )
     # fmt: on
     return output.strip().splitlines()[-1]
@@ -50,13 +49,13 @@ def _examples(folder: Path, say: Callable[[str], None]) -> str:
 def _downstream(folder: Path, say: Callable[[str], None]) -> None:
     package = folder / downstream.BOOKKEEPER
     if not package.exists():
-        say(f"that release has no {downstream.BOOKKEEPER}: passed over")
+        say(f"that release has no {downstream.BOOKKEEPER}: skipped")
         return
     downstream.check_types(package, Path(sys.executable))
-    say("bookkeeper is right by mypy --strict and by pyright")
-    # It is not installed here, since its requirement would be that of the last release.
+    say("bookkeeper passes mypy --strict and pyright")
+    # It is not installed here: it would require the last release.
     say(
-        run(
-            sys.executable, "rehearsal.py", cwd=package, failed="bookkeeper does not do its work any more", more={"PYTHONPATH": "src"}
+        process.run(
+            sys.executable, "rehearsal.py", cwd=package, failed="bookkeeper fails with the current code", more={"PYTHONPATH": "src"}
         ).strip()
     )

@@ -1,4 +1,4 @@
-"""The built client as a package that depends on it meets it: installed by name from an index, imported, type-checked, run."""
+"""Use the built client as a package that depends on it: install it from an index, import it, check types, and run."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.release.building import Built, hash_of
-from tools.release.command import run
-from tools.release.errors import Stop
+from tools.release.distribution import Distribution, sha256_of
+from tools.release.errors import ReleaseError
+from tools.release.process import run
 
 BOOKKEEPER = Path("tests/downstream")
 
 
 @dataclass(frozen=True)
 class Environment:
-    """A virtual environment that holds nothing but what was installed into it by name."""
+    """A virtual environment that has only what was installed by name."""
 
     python: Path
     installed: tuple[str, ...]
 
 
 def make_environment(interpreter: str, folder: Path) -> Path:
-    """An empty environment; gives its Python."""
-    run(interpreter, "-m", "venv", folder, cwd=folder.parent, failed=f"{interpreter} could not make an environment")
+    """Create an empty environment, and return its Python."""
+    run(interpreter, "-m", "venv", folder, cwd=folder.parent, failed=f"{interpreter} could not create an environment")
     return folder / "bin" / "python"
 
 
-def install(python: Path, index: str, built: Built) -> Environment:
-    """Installs the version by name: from the index, and what it needs from where pip looks anyway. It must be what was built."""
+def install(python: Path, index: str, built: Distribution) -> Environment:
+    """Install the version by name from the index, and its dependencies from the usual indexes. Raise if pip installed another build."""
     report = python.parent.parent / "report.json"
     # fmt: off
     run(
@@ -44,13 +44,13 @@ def install(python: Path, index: str, built: Built) -> Environment:
         each["metadata"]["name"].lower(): each["download_info"].get("archive_info", {}).get("hashes", {}).get("sha256")
         for each in json.loads(report.read_text("utf-8"))["install"]
     }
-    if hashes[built.project] != hash_of(built.wheel):
-        raise Stop(f"pip installed another {built.project} {built.version} than the one that was built: is there one on the usual index?")
+    if hashes[built.project] != sha256_of(built.wheel):
+        raise ReleaseError(f"pip installed another build of {built.project} {built.version}: remove that version from the usual index")
     return Environment(python, tuple(sorted(hashes)))
 
 
-def prove(root: Path, environment: Environment, say: Callable[[str], None]) -> None:
-    """The downstream package is installed, type-checked by both checkers, and does its work."""
+def run_example(root: Path, environment: Environment, say: Callable[[str], None]) -> None:
+    """Install the downstream package, check its types with mypy and pyright, and run it."""
     python, folder = environment.python, environment.python.parent.parent / "bookkeeper"
     shutil.copytree(root / BOOKKEEPER, folder, ignore=shutil.ignore_patterns("__pycache__"))
     run(
@@ -66,12 +66,12 @@ def prove(root: Path, environment: Environment, say: Callable[[str], None]) -> N
     )
     run(python, "-c", "import bookkeeper", cwd=folder.parent, failed="bookkeeper could not be imported")
     check_types(folder, python)
-    say("bookkeeper is right by mypy --strict and by pyright")
-    say(run(python, "rehearsal.py", cwd=folder, failed="bookkeeper did not do its work").strip())
+    say("bookkeeper passes mypy --strict and pyright")
+    say(run(python, "rehearsal.py", cwd=folder, failed="bookkeeper failed").strip())
 
 
 def check_types(folder: Path, python: Path) -> None:
-    """Both checkers run here and look at the environment's packages, so that they need not be installed in it."""
+    """Check types with mypy and pyright. They run here and read the packages of the environment, so it need not have them."""
     sources = [folder / "src", folder / "rehearsal.py"]
     # fmt: off
     run(

@@ -3,5 +3,5 @@
 from generator.errors import ToolError
 
 
-class Stop(ToolError):
+class ReleaseError(ToolError):
     """A release job that cannot continue."""

@@ -1,26 +1,25 @@
-"""What a package index says that it has, by its simple API: as JSON or as HTML, whichever it speaks."""
+"""The files of a version on a package index, by its simple API (PEP 503 and PEP 691). pypi-simple reads it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from hashlib import sha256
-from html.parser import HTMLParser
-from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from types import TracebackType
+from typing import Self
 
-import httpx
-from packaging.utils import InvalidSdistFilename, InvalidWheelFilename, canonicalize_name, parse_sdist_filename, parse_wheel_filename
+import requests
+from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
+from pypi_simple import DistributionPackage, NoSuchProjectError, PyPISimple, UnsupportedContentTypeError, UnsupportedRepoVersionError
 
-from tools.release.errors import Stop
+from tools.release.errors import ReleaseError
 
-ACCEPT = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.5, text/html;q=0.1"
+SECONDS = 30
 
 
 @dataclass(frozen=True)
 class Published:
-    """A file on an index. `sha256` is None where the index does not tell."""
+    """A file on an index. `sha256` is None if the index does not publish it."""
 
     name: str
     url: str
@@ -28,70 +27,54 @@ class Published:
 
 
 class Index:
-    """An index, by the address of its simple API."""
+    """A package index, by the URL of its simple API."""
 
-    def __init__(self, url: str, client: httpx.Client) -> None:
-        self._url, self._client = url.rstrip("/"), client
+    def __init__(self, url: str, session: requests.Session | None = None) -> None:
+        self._url = f"{url.rstrip('/')}/"
+        self._client = PyPISimple(self._url, session=session)
+
+    def __enter__(self) -> Self:
+        self._client.__enter__()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self._client.__exit__(kind, error, traceback)
 
     def files(self, project: str, version: str) -> list[Published]:
-        """The files of a version; none where the index does not know the project."""
-        reply = self._get(f"{self._url}/{canonicalize_name(project)}/")
-        if reply.status_code == httpx.codes.NOT_FOUND:
+        """Return the wheels and sdists of a version. Empty if the index does not know the project.
+
+        Raises:
+            ReleaseError: if the index cannot be read, since it could have the version.
+        """
+        try:
+            page = self._client.get_project_page(project, timeout=SECONDS)
+        except NoSuchProjectError:
             return []
-        self._expect(reply)
-        return [file for file in _listed(reply) if _is_of(file.name, project, version)]
+        except (requests.RequestException, UnsupportedContentTypeError, UnsupportedRepoVersionError) as error:
+            raise _unreadable(self._url, error) from error
+        return [Published(each.filename, each.url, each.digests.get("sha256")) for each in page.packages if _is_of(each, project, version)]
 
     def hash_of(self, file: Published) -> str:
-        """As the index tells it; where it does not, of the file itself."""
+        """Return the SHA-256 that the index publishes. Without one, the file is downloaded."""
         if file.sha256:
             return file.sha256
-        reply = self._get(file.url)
-        self._expect(reply)
-        return sha256(reply.content).hexdigest()
-
-    def _get(self, url: str) -> httpx.Response:
         try:
-            return self._client.get(url, headers={"Accept": ACCEPT}, follow_redirects=True)
-        except httpx.HTTPError as error:
-            raise Stop(f"the index does not answer at {url}: {error}. Nothing was uploaded; --index names its simple API.") from error
-
-    def _expect(self, reply: httpx.Response) -> None:
-        if not reply.is_success:
-            raise Stop(f"the index answers {reply.status_code} at {reply.url}. Nothing was uploaded; --index names its simple API.")
+            response = self._client.s.get(file.url, timeout=SECONDS)
+            response.raise_for_status()
+        except requests.RequestException as error:
+            raise _unreadable(file.url, error) from error
+        return sha256(response.content).hexdigest()
 
 
-def _is_of(name: str, project: str, version: str) -> bool:
+def _unreadable(url: str, error: Exception) -> ReleaseError:
+    return ReleaseError(f"the index at {url} cannot be read: {error}. Nothing was uploaded; --index names its simple API.")
+
+
+def _is_of(file: DistributionPackage, project: str, version: str) -> bool:
+    """Whether a file is a wheel or an sdist of the version. An index may also have signatures and old formats."""
+    if file.project is None or file.version is None or file.package_type not in ("wheel", "sdist"):
+        return False
     try:
-        found = parse_wheel_filename(name)[:2] if name.endswith(".whl") else parse_sdist_filename(name)
-    except (InvalidWheelFilename, InvalidSdistFilename, InvalidVersion):
-        return False  # of old days, or a signature
-    return found == (canonicalize_name(project), Version(version))
-
-
-def _listed(reply: httpx.Response) -> list[Published]:
-    if "json" in reply.headers.get("Content-Type", ""):
-        return [_from_json(str(reply.url), file) for file in reply.json()["files"]]
-    page = _Links()
-    page.feed(reply.text)
-    return [_from_link(str(reply.url), link) for link in page.links]
-
-
-def _from_json(page: str, file: dict[str, Any]) -> Published:
-    return Published(file["filename"], urljoin(page, file["url"]), file.get("hashes", {}).get("sha256"))
-
-
-def _from_link(page: str, link: str) -> Published:
-    url, fragment = urldefrag(urljoin(page, link))
-    told = re.fullmatch(r"sha256=([0-9a-f]{64})", fragment)
-    return Published(unquote(urlsplit(url).path.rpartition("/")[2]), url, told[1] if told else None)
-
-
-class _Links(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        target = dict(attrs).get("href")
-        if tag == "a" and target:
-            self.links.append(target)
+        return canonicalize_name(file.project) == canonicalize_name(project) and Version(file.version) == Version(version)
+    except InvalidVersion:
+        return False

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _AbsenceTransactionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -190,7 +190,6 @@ class _AbsenceTransactionsResourceMethods:
             used.
 
         Raises:
-            NotFound: Fortnox does not have the absence transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -207,8 +206,14 @@ class _AbsenceTransactionsResourceMethods:
 
 
 class AbsenceTransactionsResource(_AbsenceTransactionsResourceMethods, Resource):
-    """Absence transactions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Absence transactions: list, get, create, update, delete, list_by_id_and_date_and_code.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAbsenceTransactionsResource(_AbsenceTransactionsResourceMethods, AsyncResource):
-    """Absence transactions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Absence transactions: list, get, create, update, delete, list_by_id_and_date_and_code.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

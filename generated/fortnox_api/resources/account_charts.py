@@ -12,7 +12,7 @@ from fortnox_core.resource import AsyncResource, Resource, listing
 
 
 class _AccountChartsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -47,8 +47,14 @@ class _AccountChartsResourceMethods:
 
 
 class AccountChartsResource(_AccountChartsResourceMethods, Resource):
-    """Account charts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Account charts: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAccountChartsResource(_AccountChartsResourceMethods, AsyncResource):
-    """Account charts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Account charts: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

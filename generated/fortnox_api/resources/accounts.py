@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _AccountsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -188,8 +188,14 @@ class _AccountsResourceMethods:
 
 
 class AccountsResource(_AccountsResourceMethods, Resource):
-    """Accounts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Accounts: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAccountsResource(_AccountsResourceMethods, AsyncResource):
-    """Accounts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Accounts: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Archive: `fortnox.archive`.
+"""Files and folders of the archive: `fortnox.archive`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_Archive
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _ArchiveResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def delete(self, id: FileId | None, /, *, path: str | None = None) -> Call[None]:
@@ -188,8 +188,14 @@ class _ArchiveResourceMethods:
 
 
 class ArchiveResource(_ArchiveResourceMethods, Resource):
-    """Archive, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Files and folders of the archive: get, delete, delete_by_path, download, folder, get_file, upload.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArchiveResource(_ArchiveResourceMethods, AsyncResource):
-    """Archive, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Files and folders of the archive: get, delete, delete_by_path, download, folder, get_file, upload.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

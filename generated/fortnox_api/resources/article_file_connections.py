@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ArticleFileConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -131,8 +131,14 @@ class _ArticleFileConnectionsResourceMethods:
 
 
 class ArticleFileConnectionsResource(_ArticleFileConnectionsResourceMethods, Resource):
-    """Article file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article file connections: list, get, create, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArticleFileConnectionsResource(_ArticleFileConnectionsResourceMethods, AsyncResource):
-    """Article file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article file connections: list, get, create, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

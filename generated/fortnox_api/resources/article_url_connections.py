@@ -1,4 +1,4 @@
-"""Article url connections: `fortnox.article_url_connections`.
+"""Article URL connections: `fortnox.article_url_connections`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnection
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ArticleUrlConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -157,8 +157,14 @@ class _ArticleUrlConnectionsResourceMethods:
 
 
 class ArticleUrlConnectionsResource(_ArticleUrlConnectionsResourceMethods, Resource):
-    """Article url connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article URL connections: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArticleUrlConnectionsResource(_ArticleUrlConnectionsResourceMethods, AsyncResource):
-    """Article url connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article URL connections: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

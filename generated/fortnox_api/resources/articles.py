@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _ArticlesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -184,8 +184,14 @@ class _ArticlesResourceMethods:
 
 
 class ArticlesResource(_ArticlesResourceMethods, Resource):
-    """Articles, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Articles: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArticlesResource(_ArticlesResourceMethods, AsyncResource):
-    """Articles, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Articles: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _AssetFileConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -101,8 +101,14 @@ class _AssetFileConnectionsResourceMethods:
 
 
 class AssetFileConnectionsResource(_AssetFileConnectionsResourceMethods, Resource):
-    """Asset file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Asset file connections: list, create, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAssetFileConnectionsResource(_AssetFileConnectionsResourceMethods, AsyncResource):
-    """Asset file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Asset file connections: list, create, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

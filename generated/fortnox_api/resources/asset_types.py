@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _AssetTypesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -139,8 +139,14 @@ class _AssetTypesResourceMethods:
 
 
 class AssetTypesResource(_AssetTypesResourceMethods, Resource):
-    """Asset types, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Asset types: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAssetTypesResource(_AssetTypesResourceMethods, AsyncResource):
-    """Asset types, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Asset types: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -12,7 +12,7 @@ from fortnox_api.models.asset import Asset
 from fortnox_api.models.asset_depreciation_result import AssetDepreciationResult
 from fortnox_api.models.asset_list_item import AssetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, datetime_filter, many, no_content, one, optional
+from fortnox_core.call import Call, call, datetime_filter, many, no_content, one, optional_body
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class _AssetsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -166,7 +166,7 @@ class _AssetsResourceMethods:
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/assets/{Id}"], no_content, (id,), body=optional(asset_delete))
+        return call(OPERATIONS["DELETE /3/assets/{Id}"], no_content, (id,), body=optional_body(asset_delete))
 
     @method
     def change_ob(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
@@ -237,7 +237,6 @@ class _AssetsResourceMethods:
             A pager of `AssetListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -338,8 +337,16 @@ class _AssetsResourceMethods:
 
 
 class AssetsResource(_AssetsResourceMethods, Resource):
-    """Assets, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Assets: list, get, create, update, delete, change_ob, depreciate, depreciations, scrap, sell, write_down,
+    write_up.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAssetsResource(_AssetsResourceMethods, AsyncResource):
-    """Assets, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Assets: list, get, create, update, delete, change_ob, depreciate, depreciations, scrap, sell, write_down,
+    write_up.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.attachment import Attachment
 from fortnox_api.models.number_of_attachments import NumberOfAttachments
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, many, no_content, one
+from fortnox_core.call import Call, call, join_commas, many, no_content, one
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class _AttachmentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(self, *, entityid: Sequence[TextNumber], entitytype: AttachmentEntityType) -> Listing[Attachment]:
@@ -48,7 +48,7 @@ class _AttachmentsResourceMethods:
         return Listing(
             OPERATIONS["GET /api/fileattachments/attachments-v1"],
             Attachment,
-            query={"entityid": commas(entityid), "entitytype": entitytype},
+            query={"entityid": join_commas(entityid), "entitytype": entitytype},
         )
 
     @method
@@ -142,7 +142,7 @@ class _AttachmentsResourceMethods:
         return Listing(
             OPERATIONS["GET /api/fileattachments/attachments-v1/numberofattachments"],
             NumberOfAttachments,
-            query={"entityids": commas(entityids), "entitytype": entitytype},
+            query={"entityids": join_commas(entityids), "entitytype": entitytype},
         )
 
     @method
@@ -167,8 +167,14 @@ class _AttachmentsResourceMethods:
 
 
 class AttachmentsResource(_AttachmentsResourceMethods, Resource):
-    """Attachments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Attachments: list, create, replace, delete, number_of_attachments, validate_included_on_send.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAttachmentsResource(_AttachmentsResourceMethods, AsyncResource):
-    """Attachments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Attachments: list, create, replace, delete, number_of_attachments, validate_included_on_send.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

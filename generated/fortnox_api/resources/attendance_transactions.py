@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _AttendanceTransactionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -200,7 +200,6 @@ class _AttendanceTransactionsResourceMethods:
             used.
 
         Raises:
-            NotFound: Fortnox does not have the attendance transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -219,8 +218,14 @@ class _AttendanceTransactionsResourceMethods:
 
 
 class AttendanceTransactionsResource(_AttendanceTransactionsResourceMethods, Resource):
-    """Attendance transactions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Attendance transactions: list, get, create, update, delete, list_by_id_and_date_and_code.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAttendanceTransactionsResource(_AttendanceTransactionsResourceMethods, AsyncResource):
-    """Attendance transactions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Attendance transactions: list, get, create, update, delete, list_by_id_and_date_and_code.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

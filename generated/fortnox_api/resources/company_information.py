@@ -1,4 +1,4 @@
-"""Company information: `fortnox.company_information`.
+"""The company's name and address: `fortnox.company_information`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_CompanyInformation
 """
@@ -12,7 +12,7 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 
 class _CompanyInformationResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self) -> Call[CompanyInformation]:
@@ -32,8 +32,14 @@ class _CompanyInformationResourceMethods:
 
 
 class CompanyInformationResource(_CompanyInformationResourceMethods, Resource):
-    """Company information, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """The company's name and address: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCompanyInformationResource(_CompanyInformationResourceMethods, AsyncResource):
-    """Company information, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """The company's name and address: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

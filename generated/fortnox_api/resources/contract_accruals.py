@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ContractAccrualsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -148,8 +148,14 @@ class _ContractAccrualsResourceMethods:
 
 
 class ContractAccrualsResource(_ContractAccrualsResourceMethods, Resource):
-    """Contract accruals, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract accruals: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncContractAccrualsResource(_ContractAccrualsResourceMethods, AsyncResource):
-    """Contract accruals, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract accruals: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

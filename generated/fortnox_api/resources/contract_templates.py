@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ContractTemplatesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -124,8 +124,14 @@ class _ContractTemplatesResourceMethods:
 
 
 class ContractTemplatesResource(_ContractTemplatesResourceMethods, Resource):
-    """Contract templates, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract templates: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncContractTemplatesResource(_ContractTemplatesResourceMethods, AsyncResource):
-    """Contract templates, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract templates: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

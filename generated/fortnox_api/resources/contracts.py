@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class _ContractsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -239,8 +239,14 @@ class _ContractsResourceMethods:
 
 
 class ContractsResource(_ContractsResourceMethods, Resource):
-    """Contracts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contracts: list, get, create, update, create_invoice, finish, increase_invoice_count.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncContractsResource(_ContractsResourceMethods, AsyncResource):
-    """Contracts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contracts: list, get, create, update, create_invoice, finish, increase_invoice_count.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

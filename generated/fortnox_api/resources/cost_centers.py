@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _CostCentersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -153,8 +153,14 @@ class _CostCentersResourceMethods:
 
 
 class CostCentersResource(_CostCentersResourceMethods, Resource):
-    """Cost centers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Cost centers: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCostCentersResource(_CostCentersResourceMethods, AsyncResource):
-    """Cost centers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Cost centers: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _CustomerReferencesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, *, customer: str | None = None) -> Call[CustomerReference]:
@@ -141,8 +141,14 @@ class _CustomerReferencesResourceMethods:
 
 
 class CustomerReferencesResource(_CustomerReferencesResourceMethods, Resource):
-    """Customer references, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Customer references: get, create, update, delete, get_row.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCustomerReferencesResource(_CustomerReferencesResourceMethods, AsyncResource):
-    """Customer references, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Customer references: get, create, update, delete, get_row.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _CustomersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -193,8 +193,14 @@ class _CustomersResourceMethods:
 
 
 class CustomersResource(_CustomersResourceMethods, Resource):
-    """Customers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Customers: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCustomersResource(_CustomersResourceMethods, AsyncResource):
-    """Customers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Customers: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

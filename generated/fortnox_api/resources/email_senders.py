@@ -1,4 +1,4 @@
-"""Email senders: `fortnox.email_senders`.
+"""E-mail senders: `fortnox.email_senders`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_TrustedEmailSenders
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _EmailSendersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self) -> Call[EmailSenders]:
@@ -78,8 +78,14 @@ class _EmailSendersResourceMethods:
 
 
 class EmailSendersResource(_EmailSendersResourceMethods, Resource):
-    """Email senders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """E-mail senders: get, create_trusted, delete_trusted.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncEmailSendersResource(_EmailSendersResourceMethods, AsyncResource):
-    """Email senders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """E-mail senders: get, create_trusted, delete_trusted.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _EmployeesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -122,8 +122,14 @@ class _EmployeesResourceMethods:
 
 
 class EmployeesResource(_EmployeesResourceMethods, Resource):
-    """Employees, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Employees: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncEmployeesResource(_EmployeesResourceMethods, AsyncResource):
-    """Employees, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Employees: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ExpensesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -97,8 +97,14 @@ class _ExpensesResourceMethods:
 
 
 class ExpensesResource(_ExpensesResourceMethods, Resource):
-    """Expenses, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Expenses: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncExpensesResource(_ExpensesResourceMethods, AsyncResource):
-    """Expenses, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Expenses: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

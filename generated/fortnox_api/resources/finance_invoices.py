@@ -1,4 +1,4 @@
-"""Finance invoices: `fortnox.finance_invoices`.
+"""Invoices at Fortnox Finans: `fortnox.finance_invoices`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _FinanceInvoicesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, invoice_number: PathParam, /) -> Call[FinanceInvoice]:
@@ -185,8 +185,14 @@ class _FinanceInvoicesResourceMethods:
 
 
 class FinanceInvoicesResource(_FinanceInvoicesResourceMethods, Resource):
-    """Finance invoices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoices at Fortnox Finans: get, create, pause, report_payment, stop, take_fees, unpause.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncFinanceInvoicesResource(_FinanceInvoicesResourceMethods, AsyncResource):
-    """Finance invoices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoices at Fortnox Finans: get, create, pause, report_payment, stop, take_fees, unpause.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _FinancialYearsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -96,8 +96,14 @@ class _FinancialYearsResourceMethods:
 
 
 class FinancialYearsResource(_FinancialYearsResourceMethods, Resource):
-    """Financial years, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Financial years: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncFinancialYearsResource(_FinancialYearsResourceMethods, AsyncResource):
-    """Financial years, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Financial years: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Inbox: `fortnox.inbox`.
+"""Files and folders of the inbox: `fortnox.inbox`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_Inbox
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _InboxResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self) -> Call[InboxFolder]:
@@ -128,8 +128,14 @@ class _InboxResourceMethods:
 
 
 class InboxResource(_InboxResourceMethods, Resource):
-    """Inbox, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Files and folders of the inbox: get, delete, download, folder, upload.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInboxResource(_InboxResourceMethods, AsyncResource):
-    """Inbox, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Files and folders of the inbox: get, delete, download, folder, upload.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _InvoicePaymentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -177,8 +177,14 @@ class _InvoicePaymentsResourceMethods:
 
 
 class InvoicePaymentsResource(_InvoicePaymentsResourceMethods, Resource):
-    """Invoice payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInvoicePaymentsResource(_InvoicePaymentsResourceMethods, AsyncResource):
-    """Invoice payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class _InvoicesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -87,7 +87,7 @@ class _InvoicesResourceMethods:
             filter: Only invoices in this state. Known values: cancelled, fullypaid, unbooked, unpaid, unpaidoverdue.
             fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
             fromfinalpaydate: First date of the final payment, inclusive.
-            invoicetype: Only invoices of this type, as in `InvoiceType` of an invoice.
+            invoicetype: Only invoices of this type, such as "CASHINVOICE".
             label: Only documents with this label.
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
                 time. `datetime`, `date` or text; an aware `datetime` is converted.
@@ -474,8 +474,16 @@ class _InvoicesResourceMethods:
 
 
 class InvoicesResource(_InvoicesResourceMethods, Resource):
-    """Invoices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoices: list, get, create, update, bookkeep, cancel, credit, einvoice, email, eprint, external_print, preview,
+    print, print_reminder, warehouse_ready.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInvoicesResource(_InvoicesResourceMethods, AsyncResource):
-    """Invoices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoices: list, get, create, update, bookkeep, cancel, credit, einvoice, email, eprint, external_print, preview,
+    print, print_reminder, warehouse_ready.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _LabelsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -111,8 +111,14 @@ class _LabelsResourceMethods:
 
 
 class LabelsResource(_LabelsResourceMethods, Resource):
-    """Labels, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Labels: list, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncLabelsResource(_LabelsResourceMethods, AsyncResource):
-    """Labels, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Labels: list, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Locked period: `fortnox.locked_period`.
+"""Locked periods: `fortnox.locked_period`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_LockedPeriod
 """
@@ -12,7 +12,7 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 
 class _LockedPeriodResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self) -> Call[LockedPeriod]:
@@ -34,8 +34,14 @@ class _LockedPeriodResourceMethods:
 
 
 class LockedPeriodResource(_LockedPeriodResourceMethods, Resource):
-    """Locked period, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Locked periods: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncLockedPeriodResource(_LockedPeriodResourceMethods, AsyncResource):
-    """Locked period, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Locked periods: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

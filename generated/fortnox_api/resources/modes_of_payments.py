@@ -1,4 +1,4 @@
-"""Modes of payments: `fortnox.modes_of_payments`.
+"""Modes of payment: `fortnox.modes_of_payments`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _ModesOfPaymentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -139,8 +139,14 @@ class _ModesOfPaymentsResourceMethods:
 
 
 class ModesOfPaymentsResource(_ModesOfPaymentsResourceMethods, Resource):
-    """Modes of payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Modes of payment: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncModesOfPaymentsResource(_ModesOfPaymentsResourceMethods, AsyncResource):
-    """Modes of payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Modes of payment: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

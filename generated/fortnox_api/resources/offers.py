@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class _OffersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -357,8 +357,14 @@ class _OffersResourceMethods:
 
 
 class OffersResource(_OffersResourceMethods, Resource):
-    """Offers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Offers: list, get, create, update, cancel, create_invoice, create_order, email, external_print, preview, print.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOffersResource(_OffersResourceMethods, AsyncResource):
-    """Offers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Offers: list, get, create, update, cancel, create_invoice, create_order, email, external_print, preview, print.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

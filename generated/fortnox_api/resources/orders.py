@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class _OrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -75,7 +75,7 @@ class _OrdersResourceMethods:
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
                 time. `datetime`, `date` or text; an aware `datetime` is converted.
             notcompleted: Only documents that are not completed.
-            ordertype: Only orders of this type, as in `OrderType` of an order.
+            ordertype: Text to search for in `OrderType` of the orders.
             ourreference: Text to search for in the reference person of the company.
             project: Project number; only documents of the project.
             sent: Only documents that are marked as sent, or that are not.
@@ -336,8 +336,14 @@ class _OrdersResourceMethods:
 
 
 class OrdersResource(_OrdersResourceMethods, Resource):
-    """Orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Orders: list, get, create, update, cancel, create_invoice, email, external_print, preview, print.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOrdersResource(_OrdersResourceMethods, AsyncResource):
-    """Orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Orders: list, get, create, update, cancel, create_invoice, email, external_print, preview, print.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

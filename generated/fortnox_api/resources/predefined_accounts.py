@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _PredefinedAccountsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -103,8 +103,14 @@ class _PredefinedAccountsResourceMethods:
 
 
 class PredefinedAccountsResource(_PredefinedAccountsResourceMethods, Resource):
-    """Predefined accounts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Predefined accounts: list, get, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPredefinedAccountsResource(_PredefinedAccountsResourceMethods, AsyncResource):
-    """Predefined accounts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Predefined accounts: list, get, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _PredefinedVoucherSeriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -111,8 +111,14 @@ class _PredefinedVoucherSeriesResourceMethods:
 
 
 class PredefinedVoucherSeriesResource(_PredefinedVoucherSeriesResourceMethods, Resource):
-    """Predefined voucher series, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Predefined voucher series: list, get, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPredefinedVoucherSeriesResource(_PredefinedVoucherSeriesResourceMethods, AsyncResource):
-    """Predefined voucher series, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Predefined voucher series: list, get, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _PriceListsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -119,8 +119,14 @@ class _PriceListsResourceMethods:
 
 
 class PriceListsResource(_PriceListsResourceMethods, Resource):
-    """Price lists, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Price lists: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPriceListsResource(_PriceListsResourceMethods, AsyncResource):
-    """Price lists, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Price lists: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _PricesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -233,7 +233,6 @@ class _PricesResourceMethods:
             A pager of `PriceListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the price.
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -287,8 +286,14 @@ class _PricesResourceMethods:
 
 
 class PricesResource(_PricesResourceMethods, Resource):
-    """Prices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Prices: list, get, create, update, delete, get_by_from_quantity, list_by_price_list, update_by_from_quantity.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPricesResource(_PricesResourceMethods, AsyncResource):
-    """Prices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Prices: list, get, create, update, delete, get_by_from_quantity, list_by_price_list, update_by_from_quantity.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -12,7 +12,7 @@ from fortnox_core.resource import AsyncResource, Resource, listing
 
 
 class _PrintTemplatesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -55,8 +55,14 @@ class _PrintTemplatesResourceMethods:
 
 
 class PrintTemplatesResource(_PrintTemplatesResourceMethods, Resource):
-    """Print templates, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Print templates: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPrintTemplatesResource(_PrintTemplatesResourceMethods, AsyncResource):
-    """Print templates, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Print templates: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

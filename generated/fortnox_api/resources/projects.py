@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ProjectsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -150,8 +150,14 @@ class _ProjectsResourceMethods:
 
 
 class ProjectsResource(_ProjectsResourceMethods, Resource):
-    """Projects, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Projects: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncProjectsResource(_ProjectsResourceMethods, AsyncResource):
-    """Projects, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Projects: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _SalaryTransactionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -161,8 +161,14 @@ class _SalaryTransactionsResourceMethods:
 
 
 class SalaryTransactionsResource(_SalaryTransactionsResourceMethods, Resource):
-    """Salary transactions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Salary transactions: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSalaryTransactionsResource(_SalaryTransactionsResourceMethods, AsyncResource):
-    """Salary transactions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Salary transactions: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

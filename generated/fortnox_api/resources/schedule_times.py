@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _ScheduleTimesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, employee_id: PathParam, date: DatePathParam, /) -> Call[ScheduleTime]:
@@ -97,8 +97,14 @@ class _ScheduleTimesResourceMethods:
 
 
 class ScheduleTimesResource(_ScheduleTimesResourceMethods, Resource):
-    """Schedule times, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Schedule times: get, update, reset_day.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncScheduleTimesResource(_ScheduleTimesResourceMethods, AsyncResource):
-    """Schedule times, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Schedule times: get, update, reset_day.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

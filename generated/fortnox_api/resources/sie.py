@@ -1,4 +1,4 @@
-"""Sie: `fortnox.sie`.
+"""SIE files: `fortnox.sie`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_Sie
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _SieResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @file_method
     def get(
@@ -52,7 +52,6 @@ class _SieResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
-            NotFound: Fortnox does not have the SIE file.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -71,8 +70,14 @@ class _SieResourceMethods:
 
 
 class SieResource(_SieResourceMethods, Resource):
-    """Sie, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """SIE files: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSieResource(_SieResourceMethods, AsyncResource):
-    """Sie, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """SIE files: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _SupplierInvoiceAccrualsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -168,8 +168,14 @@ class _SupplierInvoiceAccrualsResourceMethods:
 
 
 class SupplierInvoiceAccrualsResource(_SupplierInvoiceAccrualsResourceMethods, Resource):
-    """Supplier invoice accruals, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice accruals: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoiceAccrualsResource(_SupplierInvoiceAccrualsResourceMethods, AsyncResource):
-    """Supplier invoice accruals, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice accruals: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Supplier invoice external url connections: `fortnox.supplier_invoice_external_url_connections`.
+"""Supplier invoice URL connections: `fortnox.supplier_invoice_external_url_connections`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceExternalUrlConnections
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, id: PathParam, /) -> Call[SupplierInvoiceExternalURLConnection]:
@@ -126,10 +126,16 @@ class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
 
 
 class SupplierInvoiceExternalUrlConnectionsResource(_SupplierInvoiceExternalUrlConnectionsResourceMethods, Resource):
-    """Supplier invoice external url connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice URL connections: get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoiceExternalUrlConnectionsResource(
     _SupplierInvoiceExternalUrlConnectionsResourceMethods, AsyncResource
 ):
-    """Supplier invoice external url connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice URL connections: get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _SupplierInvoiceFileConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -140,8 +140,14 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
 
 
 class SupplierInvoiceFileConnectionsResource(_SupplierInvoiceFileConnectionsResourceMethods, Resource):
-    """Supplier invoice file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice file connections: list, get, create, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoiceFileConnectionsResource(_SupplierInvoiceFileConnectionsResourceMethods, AsyncResource):
-    """Supplier invoice file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice file connections: list, get, create, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _SupplierInvoicePaymentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -190,8 +190,14 @@ class _SupplierInvoicePaymentsResourceMethods:
 
 
 class SupplierInvoicePaymentsResource(_SupplierInvoicePaymentsResourceMethods, Resource):
-    """Supplier invoice payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoicePaymentsResource(_SupplierInvoicePaymentsResourceMethods, AsyncResource):
-    """Supplier invoice payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

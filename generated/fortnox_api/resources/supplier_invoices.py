@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class _SupplierInvoicesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -301,8 +301,14 @@ class _SupplierInvoicesResourceMethods:
 
 
 class SupplierInvoicesResource(_SupplierInvoicesResourceMethods, Resource):
-    """Supplier invoices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoices: list, get, create, update, approval_bookkeep, approval_payment, bookkeep, cancel, credit.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoicesResource(_SupplierInvoicesResourceMethods, AsyncResource):
-    """Supplier invoices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoices: list, get, create, update, approval_bookkeep, approval_payment, bookkeep, cancel, credit.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

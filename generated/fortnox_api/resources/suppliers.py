@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _SuppliersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -155,8 +155,14 @@ class _SuppliersResourceMethods:
 
 
 class SuppliersResource(_SuppliersResourceMethods, Resource):
-    """Suppliers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Suppliers: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSuppliersResource(_SuppliersResourceMethods, AsyncResource):
-    """Suppliers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Suppliers: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _TaxReductionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -154,8 +154,14 @@ class _TaxReductionsResourceMethods:
 
 
 class TaxReductionsResource(_TaxReductionsResourceMethods, Resource):
-    """Tax reductions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Tax reductions: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncTaxReductionsResource(_TaxReductionsResourceMethods, AsyncResource):
-    """Tax reductions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Tax reductions: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

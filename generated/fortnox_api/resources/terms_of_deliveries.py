@@ -1,4 +1,4 @@
-"""Terms of deliveries: `fortnox.terms_of_deliveries`.
+"""Terms of delivery: `fortnox.terms_of_deliveries`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_TermsOfDeliveries
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _TermsOfDeliveriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -122,8 +122,14 @@ class _TermsOfDeliveriesResourceMethods:
 
 
 class TermsOfDeliveriesResource(_TermsOfDeliveriesResourceMethods, Resource):
-    """Terms of deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Terms of delivery: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncTermsOfDeliveriesResource(_TermsOfDeliveriesResourceMethods, AsyncResource):
-    """Terms of deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Terms of delivery: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Terms of payments: `fortnox.terms_of_payments`.
+"""Terms of payment: `fortnox.terms_of_payments`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _TermsOfPaymentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -140,8 +140,14 @@ class _TermsOfPaymentsResourceMethods:
 
 
 class TermsOfPaymentsResource(_TermsOfPaymentsResourceMethods, Resource):
-    """Terms of payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Terms of payment: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncTermsOfPaymentsResource(_TermsOfPaymentsResourceMethods, AsyncResource):
-    """Terms of payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Terms of payment: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

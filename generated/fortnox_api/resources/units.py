@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _UnitsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -139,8 +139,14 @@ class _UnitsResourceMethods:
 
 
 class UnitsResource(_UnitsResourceMethods, Resource):
-    """Units, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Units: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncUnitsResource(_UnitsResourceMethods, AsyncResource):
-    """Units, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Units: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

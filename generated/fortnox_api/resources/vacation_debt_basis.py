@@ -1,4 +1,4 @@
-"""Vacation debt basis: `fortnox.vacation_debt_basis`.
+"""Vacation debt bases: `fortnox.vacation_debt_basis`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_VacationDebtBasis
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class _VacationDebtBasisResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, year: PathParam, month: PathParam, /) -> Call[VacationDebtBasis]:
@@ -42,8 +42,14 @@ class _VacationDebtBasisResourceMethods:
 
 
 class VacationDebtBasisResource(_VacationDebtBasisResourceMethods, Resource):
-    """Vacation debt basis, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vacation debt bases: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVacationDebtBasisResource(_VacationDebtBasisResourceMethods, AsyncResource):
-    """Vacation debt basis, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vacation debt bases: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

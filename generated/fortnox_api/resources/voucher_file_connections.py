@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _VoucherFileConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -154,8 +154,14 @@ class _VoucherFileConnectionsResourceMethods:
 
 
 class VoucherFileConnectionsResource(_VoucherFileConnectionsResourceMethods, Resource):
-    """Voucher file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Voucher file connections: list, get, create, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVoucherFileConnectionsResource(_VoucherFileConnectionsResourceMethods, AsyncResource):
-    """Voucher file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Voucher file connections: list, get, create, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

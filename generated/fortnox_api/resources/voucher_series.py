@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class _VoucherSeriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -134,8 +134,14 @@ class _VoucherSeriesResourceMethods:
 
 
 class VoucherSeriesResource(_VoucherSeriesResourceMethods, Resource):
-    """Voucher series, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Voucher series: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVoucherSeriesResource(_VoucherSeriesResourceMethods, AsyncResource):
-    """Voucher series, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Voucher series: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

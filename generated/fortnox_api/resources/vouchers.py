@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _VouchersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -230,7 +230,7 @@ class _VouchersResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[VoucherListItem, Voucher]:
-        """List the vouchers of a voucher series.
+        """List the vouchers that belong to a voucher series.
 
         `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
@@ -254,7 +254,6 @@ class _VouchersResourceMethods:
             A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the voucher.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -283,8 +282,14 @@ class _VouchersResourceMethods:
 
 
 class VouchersResource(_VouchersResourceMethods, Resource):
-    """Vouchers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vouchers: list, get, create, sublist, sublist_by_voucher_series.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVouchersResource(_VouchersResourceMethods, AsyncResource):
-    """Vouchers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vouchers: list, get, create, sublist, sublist_by_voucher_series.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Way of deliveries: `fortnox.way_of_deliveries`.
+"""Ways of delivery: `fortnox.way_of_deliveries`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _WayOfDeliveriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -139,8 +139,14 @@ class _WayOfDeliveriesResourceMethods:
 
 
 class WayOfDeliveriesResource(_WayOfDeliveriesResourceMethods, Resource):
-    """Way of deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Ways of delivery: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncWayOfDeliveriesResource(_WayOfDeliveriesResourceMethods, AsyncResource):
-    """Way of deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Ways of delivery: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

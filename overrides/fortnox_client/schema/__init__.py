@@ -1,4 +1,7 @@
-"""What the corrected document declares of each operation, for those who answer by it and those who ask by it."""
+"""Read the published document at run time: operations, their parameters, request bodies and responses.
+
+The sandbox and the command line share these classes.
+"""
 
 from fortnox_client.schema.document import ApiDocument, OperationSchema, document
 from fortnox_client.schema.values import ObjectSchema, ValueSchema, reference, value_of

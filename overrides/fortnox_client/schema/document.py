@@ -1,4 +1,4 @@
-"""The corrected document: what each operation takes and gives."""
+"""Operations and objects of the published document."""
 
 from __future__ import annotations
 
@@ -21,37 +21,42 @@ _FILE = "file"
 
 @frozen
 class OperationSchema:
-    """An operation with what it takes and gives.
+    """Schema of an operation: its parameters, request body and response.
 
     Attributes:
-        resource: the resource on the client that has it: "warehouse.purchase_orders".
-        verb: its method there: "list", "create", "bookkeep".
-        status: of success.
-        answer: what stands in the answer, within its wrapper; None where nothing does, or a file.
-        media: the media types of an answer that is a file.
-        told: whether a list says how many there are (MetaInformation).
-        totals: whether a list says so in its body, beside the rows (total_count).
-        body: what is sent, within its envelope; None where nothing is.
-        query: the query parameters, by name.
-        headers: the parameters that are sent in headers, by name.
-        uploads: whether a file is sent.
-        form: what an upload takes beside its file, by name.
-        etag: whether a success response has an ETag.
-        path: the path's parameters, by name and in its order.
-        replaces: whether what is not sent is gone afterwards.
+        operation: method, path, scope and name of the operation.
+        status: HTTP status of a successful response.
+        response: schema of the response without its wrapper.
+            None if the response is empty or always a file.
+        media: media types of the file in the response; empty if there is no file.
+        has_meta_information: whether the response has the number of rows and pages in MetaInformation.
+        has_total_count: whether the response has the number of rows in the field total_count.
+        body: schema of the request body without its wrapper; None if there is none, or if it is a file.
+        body_required: whether the request must have a body.
+        query: schemas of the query parameters by name.
+        required_query: names of the query parameters that must be sent.
+        headers: schemas of the header parameters by name.
+        required_headers: names of the headers that must be sent.
+        uploads: whether the request body is a file.
+        form: schemas of the form fields that are sent with the file, by name.
+        required_form: names of the form fields that must be sent.
+        has_etag: whether a successful response has an ETag.
+        path: schemas of the path parameters by name, in the order of the path.
+        replaces: whether an update removes the fields that are not in the request body.
+        effect: side effect of the operation, such as "email" or "print"; None if it has none.
         summary: what the operation does, as one sentence.
-        notes: what a caller must know beyond the summary; "" for nothing.
-        descriptions: what the parameters of path, query, headers and form mean, by name.
+        notes: what a caller must know beyond the summary; "" for none.
+        descriptions: descriptions of the path, query, header and form parameters by name.
     """
 
     operation: Operation
     status: int
-    answer: ValueSchema | None
+    response: ValueSchema | None
     media: tuple[str, ...]
-    told: bool
-    totals: bool
+    has_meta_information: bool
+    has_total_count: bool
     body: ValueSchema | None
-    body_needed: bool
+    body_required: bool
     query: Mapping[str, ValueSchema]
     required_query: tuple[str, ...]
     headers: Mapping[str, ValueSchema]
@@ -59,7 +64,7 @@ class OperationSchema:
     uploads: bool
     form: Mapping[str, ValueSchema]
     required_form: tuple[str, ...]
-    etag: bool
+    has_etag: bool
     path: Mapping[str, ValueSchema]
     replaces: bool
     effect: str | None
@@ -69,61 +74,77 @@ class OperationSchema:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The names of the path's parameters, in its order."""
+        """Names of the path parameters, in the order of the path."""
         return tuple(self.path)
 
     @property
     def resource(self) -> str:
+        """Name of the resource on the client, such as "warehouse.purchase_orders"."""
         return self.operation.name.rpartition(".")[0]
 
     @property
     def verb(self) -> str:
+        """Name of the method on the resource, such as "list", "create" or "bookkeep"."""
         return self.operation.name.rpartition(".")[2]
 
     @property
     def is_api(self) -> bool:
-        """Whether it is one of the newer services, whose lists and errors look otherwise."""
+        """Whether the path begins with /api/. These newer services have another form of lists and errors."""
         return self.operation.path.startswith("/api/")
 
     @property
     def row(self) -> ObjectSchema | None:
-        """What an answer holds, or each row of a list."""
-        return self.answer.inside if self.answer is not None and self.answer.kind in ("nested", "rows") else None
+        """Schema of the object in the response, or of each row of a list. None for other responses."""
+        return self.response.object_schema if self.response is not None and self.response.kind in ("nested", "rows") else None
 
 
 @define(slots=False)
 class ApiDocument:
-    """The corrected document."""
+    """The published document: Fortnox's OpenAPI document with the corrections of this project.
+
+    Attributes:
+        content: the document as decoded JSON.
+    """
 
     content: Mapping[str, Any]
-    _shapes: dict[str, ObjectSchema] = field(factory=dict[str, ObjectSchema], init=False)
+    _object_schemas: dict[str, ObjectSchema] = field(factory=dict[str, ObjectSchema], init=False)
 
     @cached_property
     def operations(self) -> dict[str, OperationSchema]:
-        """Every operation, by its name on the client."""
-        return {each.operation.name: each for each in self._declared()}
+        """Schemas of all operations by their names on the client, such as "customers.list"."""
+        return {each.operation.name: each for each in self._read_operations()}
 
-    def shape(self, name: str) -> ObjectSchema:
-        """The object of a name."""
-        if name not in self._shapes:
+    def object_schema(self, name: str) -> ObjectSchema:
+        """Return the schema of an object.
+
+        Args:
+            name: name under `components.schemas` of the document, such as "Invoice".
+
+        Returns:
+            The schema. An object that may be one of several has the fields of all of them.
+
+        Raises:
+            KeyError: the document has no schema with this name.
+        """
+        if name not in self._object_schemas:
             schema = self.content["components"]["schemas"][name]
-            self._shapes[name] = self._union(name, schema["oneOf"]) if "oneOf" in schema else self._object(name, schema)
-        return self._shapes[name]
+            self._object_schemas[name] = self._union(name, schema["oneOf"]) if "oneOf" in schema else self._object(name, schema)
+        return self._object_schemas[name]
 
     def _object(self, name: str, schema: Mapping[str, Any]) -> ObjectSchema:
-        fields = {key: value_of(inner, self.shape) for key, inner in schema.get("properties", {}).items()}
+        fields = {key: value_of(inner, self.object_schema) for key, inner in schema.get("properties", {}).items()}
         return ObjectSchema(name, fields, tuple(schema.get("required", ())))
 
     def _union(self, name: str, variants: list[Mapping[str, Any]]) -> ObjectSchema:
-        """Return an object that is one of several: it may have the fields of all, and needs those that all need."""
-        shapes = [self.shape(reference(each) or "") for each in variants]
+        """Return the schema of an object with several variants: the fields of all, of which those are required that all require."""
+        schemas = [self.object_schema(reference(each) or "") for each in variants]
         fields: dict[str, ValueSchema] = {}
-        for shape in shapes:
-            for key, value in shape.fields.items():
+        for schema in schemas:
+            for key, value in schema.fields.items():
                 fields[key] = fields[key].either(value) if key in fields else value
-        return ObjectSchema(name, fields, tuple(key for key in shapes[0].required if all(key in each.required for each in shapes)))
+        return ObjectSchema(name, fields, tuple(key for key in schemas[0].required if all(key in each.required for each in schemas)))
 
-    def _declared(self) -> Iterator[OperationSchema]:
+    def _read_operations(self) -> Iterator[OperationSchema]:
         for key, operation in OPERATIONS.items():
             method, _, path = key.partition(" ")
             yield self._operation(operation, self.content["paths"][path][method.lower()])
@@ -131,40 +152,47 @@ class ApiDocument:
     def _operation(self, operation: Operation, node: Mapping[str, Any]) -> OperationSchema:
         status = next(status for status in node["responses"] if status.startswith("2"))
         content = node["responses"][status].get("content", {})
-        answer = _within(content[_JSON]["schema"], operation.response_key) if _JSON in content else None
-        sent = node.get("requestBody", {})
-        media = operation.request_media or _JSON
-        body = _within(sent["content"][media]["schema"], operation.request_key) if media in sent.get("content", {}) else None
-        form = sent.get("content", {}).get(_FORM, {}).get("schema", {})
-        names = [part[1:-1] for part in operation.path.split("/") if part.startswith("{")]
-        inside = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "path"}
-        asked = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "query"}
-        headers = {each["name"]: each for each in node.get("parameters", ()) if each["in"] == "header"}
         properties = content.get(_JSON, {}).get("schema", {}).get("properties", {})
+        request_body = node.get("requestBody", {})
+        sent = request_body.get("content", {})
+        media = operation.request_media or _JSON
+        form = sent.get(_FORM, {}).get("schema", {})
+        path = self._parameters(node, "path")
+        names = [part[1:-1] for part in operation.path.split("/") if part.startswith("{")]
         return OperationSchema(
-            operation,
-            int(status),
-            None if answer is None else value_of(answer, self.shape),
-            tuple(media for media in content if media != _JSON),
-            "MetaInformation" in properties,
-            "total_count" in properties,
-            None if body is None else value_of(body, self.shape),
-            bool(sent.get("required")),
-            {name: value_of(each["schema"], self.shape) for name, each in asked.items()},
-            tuple(name for name, each in asked.items() if each.get("required")),
-            {name: value_of(each["schema"], self.shape) for name, each in headers.items()},
-            tuple(name for name, each in headers.items() if each.get("required")),
-            _FORM in sent.get("content", {}),
-            {name: value_of(inner, self.shape) for name, inner in form.get("properties", {}).items() if name != _FILE},
-            tuple(name for name in form.get("required", ()) if name != _FILE),
-            "ETag" in node["responses"][status].get("headers", {}),
-            {name: value_of(inside[name]["schema"], self.shape) for name in names},
-            node.get("x-fortnox-write") == "replace",
-            node.get("x-fortnox-effect"),
-            node["summary"],
-            node.get("description", ""),
-            _descriptions(node, form),
+            operation=operation,
+            status=int(status),
+            response=self._content(content, _JSON, operation.response_key),
+            media=tuple(media for media in content if media != _JSON),
+            has_meta_information="MetaInformation" in properties,
+            has_total_count="total_count" in properties,
+            body=self._content(sent, media, operation.request_key),
+            body_required=bool(request_body.get("required")),
+            query=self._parameters(node, "query"),
+            required_query=_required(node, "query"),
+            headers=self._parameters(node, "header"),
+            required_headers=_required(node, "header"),
+            uploads=_FORM in sent,
+            form={name: value_of(inner, self.object_schema) for name, inner in form.get("properties", {}).items() if name != _FILE},
+            required_form=tuple(name for name in form.get("required", ()) if name != _FILE),
+            has_etag="ETag" in node["responses"][status].get("headers", {}),
+            path={name: path[name] for name in names},
+            replaces=node.get("x-fortnox-write") == "replace",
+            effect=node.get("x-fortnox-effect"),
+            summary=node["summary"],
+            notes=node.get("description", ""),
+            descriptions=_descriptions(node, form),
         )
+
+    def _content(self, content: Mapping[str, Any], media: str, key: str | None) -> ValueSchema | None:
+        """Return the schema of a body without its wrapper `key`, or None if there is no body of this media type."""
+        if media not in content:
+            return None
+        schema = content[media]["schema"]
+        return value_of(schema if key is None else schema["properties"][key], self.object_schema)
+
+    def _parameters(self, node: Mapping[str, Any], location: str) -> dict[str, ValueSchema]:
+        return {each["name"]: value_of(each["schema"], self.object_schema) for each in _declared(node, location)}
 
 
 def _descriptions(node: Mapping[str, Any], form: Mapping[str, Any]) -> dict[str, str]:
@@ -172,12 +200,15 @@ def _descriptions(node: Mapping[str, Any], form: Mapping[str, Any]) -> dict[str,
     return described | {name: inner["description"] for name, inner in form.get("properties", {}).items() if name != _FILE}
 
 
-def _within(schema: Mapping[str, Any], key: str | None) -> Mapping[str, Any]:
-    inner: Mapping[str, Any] = schema if key is None else schema["properties"][key]
-    return inner
+def _declared(node: Mapping[str, Any], location: str) -> list[Mapping[str, Any]]:
+    return [each for each in node.get("parameters", ()) if each["in"] == location]
+
+
+def _required(node: Mapping[str, Any], location: str) -> tuple[str, ...]:
+    return tuple(each["name"] for each in _declared(node, location) if each.get("required"))
 
 
 @cache
 def document() -> ApiDocument:
-    """The document that the client is generated from."""
+    """Return the document that the client is generated from. It is read once and then cached."""
     return ApiDocument(msgspec.json.decode(files("fortnox_api").joinpath("openapi.json").read_bytes()))

@@ -10,19 +10,19 @@ from pathlib import Path
 import httpx
 from attrs import evolve, frozen
 from fortnox_client import Fortnox, RateLimiter
-from fortnox_client.client import BASE_URL
+from fortnox_client._config import BASE_URL
 from fortnox_client.errors import FortnoxError
 from rich.console import Console
 from rich.table import Table
 
 from tools.evidence import fixtures, samples
-from tools.evidence.checks import Contract
+from tools.evidence.contract import Contract
 from tools.evidence.fixtures import FOLDER, Fixture
-from tools.evidence.recorder import reading
-from tools.evidence.recorder.made_up import MadeUp
-from tools.evidence.recorder.reading import Unread
+from tools.evidence.recorder import reader
+from tools.evidence.recorder.reader import Unread
 from tools.evidence.recorder.safe_reads import SafeReads
-from tools.evidence.scrub import Scrubber
+from tools.evidence.recorder.stand_ins import MadeUp
+from tools.evidence.scrubber import Scrubber
 
 TIMEOUT = 60
 
@@ -48,9 +48,9 @@ def main(
     parser.add_argument("resources", nargs="+", metavar="RESOURCE", help="as on the client: customers, warehouse.purchase_orders")
     parser.add_argument("--write", action="store_true", help="write the fixtures; without it they are only shown")
     options = parser.parse_args(arguments)
-    unknown = [resource for resource in options.resources if resource not in reading.resources()]
+    unknown = [resource for resource in options.resources if resource not in reader.resources()]
     if unknown:
-        parser.error(f"nothing to read is called {', '.join(unknown)}; there are {', '.join(reading.resources())}")
+        parser.error(f"nothing to read is called {', '.join(unknown)}; there are {', '.join(reader.resources())}")
     token = os.environ.get("FORTNOX_ACCESS_TOKEN")
     if not token:
         parser.error("FORTNOX_ACCESS_TOKEN is not set")
@@ -77,7 +77,7 @@ def _read(resources: list[str], token: str, base_url: str, carrier: httpx.BaseTr
         Console(stderr=True).status("") as status,  # seen on a terminal only
     ):
         for resource in dict.fromkeys(resources):
-            for each in reading.read(fortnox, resource):
+            for each in reader.read(fortnox, resource):
                 status.update(each.operation)
                 found.append(each)
     return found

@@ -12,7 +12,7 @@ from tools.evidence import recordings
 from tools.evidence.fixtures import Fixture
 from tools.evidence.replay.agreement import Agreement, Compared, Times
 from tools.evidence.replay.replica import Refused, Replica
-from tools.evidence.replay.setting import Setting
+from tools.evidence.replay.setup import Setting
 
 
 @frozen

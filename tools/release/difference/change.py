@@ -1,4 +1,4 @@
-"""One change that users see, and what all of them together ask of a version."""
+"""One change that users see, and the version that all changes need."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ What = Literal[
 # fmt: on
 
 EFFECTS: tuple[Effect, ...] = ("breaking", "additive", "fix", "invisible")
-"""The worst first."""
+"""The worst effect is the first."""
 
 
 @frozen
 class Operation:
-    """An operation that a change touches: by its key, and by its name in Python."""
+    """An operation that a change affects: method, path, and its name in Python."""
 
     method: str
     path: str
@@ -34,9 +34,14 @@ class Operation:
 class Change:
     """One difference between two documents.
 
-    `place` is where it is in Fortnox's words (`query filter`, `body Customer.Name`, `answer InvoiceRow.Price`), `python` the same in ours.
-    A schema that many operations share changes once, and says which ones it touches.
-    The effect `fix` is for what the client sends or reads in another way, under the same Python names: programs need the next version.
+    Attributes:
+        effect: what it does to programs. `fix`: the client sends or reads something differently, under the same Python names.
+        what: what changed.
+        place: the location in Fortnox's names: `query filter`, `body Customer.Name`, `response InvoiceRow.Price`.
+        python: the location in Python names.
+        operations: the operations that it affects. A schema that many operations share is one change.
+        old: the old value.
+        new: the new value.
     """
 
     effect: Effect
@@ -49,12 +54,12 @@ class Change:
 
     @property
     def needs_attention(self) -> bool:
-        """Whether a user should look at his own code: it breaks, a value is no longer taken, or an operation will be taken away."""
+        """Whether users should check their code: it breaks, a value was removed, or an operation will be removed."""
         return self.effect == "breaking" or self.what == "sunset" or (self.what == "values" and bool(self.old))
 
 
 def bump_of(changes: Iterable[Change]) -> Bump:
-    """What the worst of the changes asks for. Invisible ones ask for nothing: no release."""
+    """Return what the worst change needs. Invisible changes need no release."""
     effects = {change.effect for change in changes}
     levels: tuple[Bump, ...] = ("breaking", "additive", "fix")
     found: Bump = "none"
@@ -65,7 +70,10 @@ def bump_of(changes: Iterable[Change]) -> Bump:
 
 
 def moved(bump: Bump, major: int) -> Literal["major", "minor", "patch", "none"]:
-    """The part of a version that a bump raises: before 1.0 all moves one place down, as `>=0.3,<0.4` is what careful users ask for."""
+    """Return the part of a version that a bump raises.
+
+    Before 1.0 a breaking change raises the minor version, since careful users require `>=0.3,<0.4`.
+    """
     if bump == "none":
         return "none"
     if bump == "fix":

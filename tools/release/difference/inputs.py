@@ -1,9 +1,10 @@
-"""Reads what is compared: a file or address is a document, with today's corrections; a git revision is a document with its own.
+"""Read the two inputs of a comparison: a file or URL is a document with the current corrections, a git revision has its own.
 
-A correction belongs to the document that it was written for. What users of a release saw is that release's document with that release's
-corrections and names, so a revision brings its whole spec/ along. A document by itself has none, and gets those of today, as the next
-generation would; one that no longer matches is noted, and what Fortnox has corrected comes out as it was corrected before: no change.
-What the client cannot carry is left out on both sides, and noted.
+Users of a release saw its document with its corrections and names, so a revision is read with its complete spec/.
+A document gets the current corrections, as the generator would apply them.
+A correction that no longer matches is a note.
+An error that Fortnox has corrected is no change, if an overlay corrected it before.
+A part that the client does not support is left out on both sides, with a note.
 """
 
 from __future__ import annotations
@@ -23,16 +24,16 @@ from generator.errors import GeneratorError
 from generator.names import Names
 from generator.tables import Tables
 from generator.wrappers import Wrappers
-from tools.release import tree
-from tools.release.difference.moving import Origin, adapted
-from tools.release.difference.places import Place
-from tools.release.difference.reading import Reader
+from tools.release import git
+from tools.release.difference.document_reader import Reader
+from tools.release.difference.locations import Place
+from tools.release.difference.origin import Origin, adapted
 from tools.release.difference.surface import Surface
 
 
 @frozen
 class Read:
-    """What users see of a document, what could not be read of it, and the notes on it."""
+    """What users see of a document, what could not be read, and notes."""
 
     surface: Surface
     unread: dict[Place, GeneratorError]
@@ -41,13 +42,13 @@ class Read:
 
 @frozen
 class Spec:
-    """A document's facts with the corrections, names and tables that make a client of it.
+    """A document with the corrections, names and tables from which a client is generated.
 
     Attributes:
-        left_out: what the client leaves out knowingly: excluded operations, and callbacks.
-        addresses: operation -> its path in the document itself, where it has another one here.
-        borrowed: whether the corrections were written for another document, and no facts of that are there.
-        origin: what things are called in the document that it is compared with.
+        left_out: what the client leaves out on purpose: excluded operations, and callbacks.
+        addresses: operation -> its path in the document itself, if it differs.
+        borrowed: whether the corrections are from another document, which is not available.
+        origin: the names of the document that it is compared with.
     """
 
     label: str
@@ -63,12 +64,12 @@ class Spec:
 
     @classmethod
     def of_folder(cls, folder: Path, label: str) -> Spec:
-        """A spec/ as it stands."""
+        """Read a spec/ folder."""
         return cls._of(label, source_module.parse(source_module.read(str(folder / "fortnox.json")), label), folder)
 
     @classmethod
     def of_document(cls, source: str, folder: Path) -> Spec:
-        """A document by its path or address, in any form, with the corrections of a spec/."""
+        """Read a document by path or URL, with the corrections of a spec/ folder."""
         found = source_module.parse(source_module.read(source), source)
         file = folder / "fortnox.json"
         base = source_module.parse(source_module.read(str(file)), "spec/fortnox.json") if file.exists() else None
@@ -76,54 +77,54 @@ class Spec:
 
     @classmethod
     def of_revision(cls, revision: str, root: Path) -> Spec:
-        """The spec/ of a git revision."""
-        if not tree.tracked(root, "spec/fortnox.json", revision=revision):
+        """Read the spec/ of a git revision."""
+        if not git.tracked(root, "spec/fortnox.json", revision=revision):
             raise GeneratorError(revision, "has no spec/", "give a revision that has one, or the path of a document")
-        with tempfile.TemporaryDirectory() as beside:
-            tree.export(root, Path(beside), revision, "spec")
-            return cls.of_folder(Path(beside) / "spec", revision)
+        with tempfile.TemporaryDirectory() as temporary:
+            git.export(root, Path(temporary), revision, "spec")
+            return cls.of_folder(Path(temporary) / "spec", revision)
 
     @classmethod
     def _of(cls, label: str, found: Json, folder: Path, base: Json | None = None) -> Spec:
         names = Names.load(folder / "names.yaml")
         found = renames.restore_names(found, renames.select_known(names.content["renamed"], found, label))
-        known = adapted(found, _living(names), base)
+        known = adapted(found, _existing(names), base)
         included, left_out = _included(known.facts, folder)
         actions = overlay.load(folder / "overlays")
         return cls(label, included, names, actions, _tables(folder), left_out, known.notes, known.addresses)
 
     def following(self, old: Spec) -> Spec:
-        """The same with the old names of what only has another name: schemas, paths, and the parameters of paths."""
+        """Return the same document with the old names of schemas, paths and path parameters that were only renamed."""
         if not self.borrowed:
             return evolve(self, origin=Origin.of(old.facts, self.facts))
         known = adapted(self.facts, (f"{method} {path}" for method, path, _ in operations(old.facts)), old.facts)
         return evolve(self, facts=known.facts, notes=[*self.notes, *known.notes], addresses={**self.addresses, **known.addresses})
 
     def read(self, left_out: Collection[Place] = ()) -> Read:
-        """What users see of it beside what is left out."""
+        """Return what users see of it, without the locations that are left out."""
         corrected, problems = overlay.correct(self.actions, self.facts)
-        _drop_doubles(corrected)
+        _drop_duplicates(corrected)
         names = copy.deepcopy(self.names)
-        # New operations get the names that the rule proposes. What else is wrong with names is the generator's concern.
+        # New operations get the proposed names. The generator reports other problems of names.
         names.operation_problems(self.facts, api.find_declared_lists(self.facts), accept=True)
         reader = Reader(corrected, self.tables, self._marked)
-        seen: list[Surface] = []
+        surfaces: list[Surface] = []
 
         def check(read: Api) -> Iterable[tuple[str, GeneratorError]]:
             surface, unnamed = Surface.of(read, names, self.addresses, self.origin)
-            seen.append(surface)
+            surfaces.append(surface)
             return unnamed
 
         reading = reader.read(left_out, check)
-        return Read(seen[-1], reading.unread, [*self.notes, *map(str, problems), *reading.notes])
+        return Read(surfaces[-1], reading.unread, [*self.notes, *map(str, problems), *reading.notes])
 
     def surface(self) -> tuple[Surface, list[str]]:
-        """What users see of it, and notes on corrections that do not match and on what cannot be read."""
+        """Return what users see of it, and notes on corrections that do not match and on parts that cannot be read."""
         read = self.read()
         return read.surface, read.notes
 
     def _marked(self, document: Json) -> Json:
-        """Return a copy with scopes and ids. A new tag needs no scope that is known; an id that is gone marks nothing."""
+        """Return a copy with scopes and ids. A new tag has no known scope. An id that was removed marks nothing."""
         marked = copy.deepcopy(document)
         for _, _, operation in operations(marked):
             scope = self.tables.scopes.get(operation["tags"][0])
@@ -136,25 +137,25 @@ class Spec:
             return marked
 
 
-def load(given: str, root: Path) -> Spec:
-    """What a maintainer names: the path or address of a document, or a git revision of this project."""
-    if given.startswith(("http://", "https://")) or Path(given).exists():
-        return Spec.of_document(given, root / "spec")
-    if not tree.is_revision(root, given):
-        raise GeneratorError(given, "is no file, no address and no git revision", "give one of these")
-    return Spec.of_revision(given, root)
+def load(source: str, root: Path) -> Spec:
+    """Read the path or URL of a document, or a git revision of this project."""
+    if source.startswith(("http://", "https://")) or Path(source).exists():
+        return Spec.of_document(source, root / "spec")
+    if not git.is_revision(root, source):
+        raise GeneratorError(source, "is no file, URL or git revision", "give one of these")
+    return Spec.of_revision(source, root)
 
 
 def last_release(root: Path) -> str:
-    """The highest tag vX.Y.Z that leads here."""
-    release = tree.last_release(root)
+    """Return the highest tag vX.Y.Z that the last commit contains."""
+    release = git.last_release(root)
     if release is None:
-        raise GeneratorError("git tag", "there is no release yet, no tag vX.Y.Z", "say what to compare: `nox -s spec_diff -- OLD NEW`")
+        raise GeneratorError("git tag", "there is no release yet, no tag vX.Y.Z", "name what to compare: `nox -s spec_diff -- OLD NEW`")
     return release
 
 
 def _tables(folder: Path) -> Tables:
-    """The tables of a spec/. A revision may be older than some of them."""
+    """Read the tables of a spec/ folder. A revision may be older than some of them."""
     return Tables(
         pagination.load(folder / "pagination.yaml"),
         numbers.load(folder / "numbers.yaml"),
@@ -165,7 +166,7 @@ def _tables(folder: Path) -> Tables:
 
 
 def _included(facts: Json, folder: Path) -> tuple[Json, list[str]]:
-    """The facts without the excluded operations, and what the client leaves out."""
+    """Return the document without the excluded operations, and what the client leaves out."""
     included, reasons, _ = exclusions.split(exclusions.load(folder / "excluded.yaml"), facts)
     return included, [*(f"{key}: excluded, {reason}" for key, reason in sorted(reasons.items())), *_callbacks(included)]
 
@@ -175,7 +176,7 @@ def _callbacks(facts: Json) -> Iterator[str]:
         yield from (f"{method} {path}: callback {name}" for name in operation.get("x-callbacks", ()))
 
 
-def _living(names: Names) -> list[str]:
+def _existing(names: Names) -> list[str]:
     return [key for key in names.content["operations"] if names.operation(key).gone is None]
 
 
@@ -186,8 +187,8 @@ def _with_id(place: str, name: str, document: Json) -> Json:
         return document
 
 
-def _drop_doubles(document: Json) -> None:
-    """Where Fortnox now declares what a correction adds, Fortnox's own declaration stands first, and stays."""
+def _drop_duplicates(document: Json) -> None:
+    """Remove what a correction adds, if Fortnox now declares it too. Fortnox's own declaration is the first."""
     for _, _, operation in operations(document):
         if "parameters" in operation:
             first: Json = {}

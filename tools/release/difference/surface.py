@@ -1,7 +1,7 @@
-"""What users of the client see of a document: methods, parameters, models and payloads, each by its place in the document.
+"""What users of the client see of a document: methods, parameters, models and payloads, each by its location in the document.
 
-Made by the generator's own functions from the document with its corrections. So what the client does not show (prose, ids, order, what no
-operation reaches, a fault that a correction or Fortnox itself has mended) is not here, and cannot be told as a change.
+The functions of the generator make it from the corrected document.
+So it does not have what the client does not show: prose, ids, order, unreachable schemas, and errors that were corrected.
 """
 
 from __future__ import annotations
@@ -18,25 +18,30 @@ from generator.api import Api, ResponseSpec, schema_of
 from generator.choices import VALUES, Choices
 from generator.document import Json
 from generator.errors import GeneratorError
-from generator.methods import Method as Made
+from generator.methods import Method as GeneratedMethod
 from generator.modules import class_of
 from generator.names import Names
 from generator.normalization import TAG
 from generator.parameters import Parameter
 from generator.payload_names import Payload, Payloads
 from tools.release.difference.change import Operation, What
-from tools.release.difference.moving import Origin, without_names
+from tools.release.difference.origin import Origin, without_names
 
 _WRITTEN = {"decimal": "DecimalInput", "date": "DateInput", "datetime": "DateTimeInput", "anything": "JsonInput"}
 _READ = {"date": "date", "datetime": "datetime", "mapping": "Any"}
 
 VARIANTS = "oneOf"
-"""Stands for a key, where a payload is one of several."""
+"""Used as the key of a payload that is one of several variants."""
 
 
 @frozen
 class Item:
-    """A parameter, a key or an attribute. `declared` is all that the document says of it; nobody writes the name of a positional one."""
+    """A parameter, a key or an attribute.
+
+    Attributes:
+        declared: what the document declares for it.
+        positional: whether programs never write its name.
+    """
 
     name: str
     type: str
@@ -49,16 +54,16 @@ class Item:
 
 @frozen
 class Method:
-    """What is seen of one operation.
+    """One operation.
 
     Attributes:
-        items: its parameters, by their places: `query filter`, `header If-Match`, `form type`, `body`.
+        items: its parameters, by location: `query filter`, `header If-Match`, `form type`, `body`.
         values: the known values of a list of plain values.
-        sent: what has no name in Python: where and how the request goes, and how the response is read.
+        sent: what has no name in Python: the URL and the form of the request, and how the response is read.
     """
 
     operation: Operation
-    answers: str
+    result: str
     values: tuple[str, ...]
     scope: str | None
     sunset: str | None
@@ -71,7 +76,7 @@ class Method:
 
 @frozen
 class Shape:
-    """A model or a payload, and the operations that answer or take it."""
+    """A model or a payload, and the operations that return or accept it."""
 
     name: str
     items: dict[str, Item]
@@ -80,7 +85,7 @@ class Shape:
 
 @frozen
 class Surface:
-    """All that is seen: methods by their keys, models by their schemas, payloads by schema and variant, enumerations by their names."""
+    """Everything that users see: methods by key, models by schema, payloads by schema and variant, enums by name."""
 
     methods: dict[str, Method] = field(factory=dict)
     models: dict[str, Shape] = field(factory=dict)
@@ -91,14 +96,14 @@ class Surface:
 
     @classmethod
     def of(cls, api: Api, names: Names, addresses: dict[str, str], origin: Origin) -> tuple[Surface, list[tuple[str, GeneratorError]]]:
-        """Read an API whose operations all have names. Return also the operations that no method can be made of, each with the reason."""
+        """Read an API whose operations all have names. Also return the operations without a method, with the reason."""
         choices, payloads = choices_module.collect(api, names), Payloads(api, names)
-        seen = _Seen(api, names, choices, payloads, _answering(api, names), _taking(api, names, payloads), addresses, origin)
-        made, unmade = seen.methods()
+        builder = _Builder(api, names, choices, payloads, _returned_by(api, names), _accepted_by(api, names, payloads), addresses, origin)
+        made, unmade = builder.methods()
         surface = cls(
             made,
-            {origin.schemas.get(schema, schema): shape for schema, shape in seen.models()},
-            {(origin.schemas.get(each.schema, each.schema), each.variant): seen.payload(each) for each in payloads.all()},
+            {origin.schemas.get(schema, schema): shape for schema, shape in builder.models()},
+            {(origin.schemas.get(each.schema, each.schema), each.variant): builder.payload(each) for each in payloads.all()},
             choices.values,
             tuple(sorted(str(server["url"]) for server in api.document.get("servers", ()))),
         )
@@ -106,13 +111,13 @@ class Surface:
 
 
 @frozen
-class _Seen:
+class _Builder:
     api: Api
     names: Names
     choices: Choices
     payloads: Payloads
-    answering: dict[str, tuple[Operation, ...]]
-    taking: dict[Payload, tuple[Operation, ...]]
+    returned_by: dict[str, tuple[Operation, ...]]
+    accepted_by: dict[Payload, tuple[Operation, ...]]
     addresses: dict[str, str]
     origin: Origin
 
@@ -122,8 +127,8 @@ class _Seen:
         for operation in self.api.operations:
             try:
                 found.update(self._methods(operation))
-            except GeneratorError as stop:
-                unmade.append((operation.key, stop))
+            except GeneratorError as error:
+                unmade.append((operation.key, error))
         return found, unmade
 
     def _methods(self, operation: api_module.Operation) -> Iterator[tuple[str, Method]]:
@@ -137,25 +142,25 @@ class _Seen:
         for schema in self.api.read_schemas():
             required = self.api.schemas[schema].get("required", ())
             items = {
-                # Every attribute may be None: what the document demands of an answer is not seen.
+                # Every attribute may be None, so users do not see what a response requires.
                 name: Item(
                     self.names.identifier(name),
                     self._read(inner),
                     required=False,
                     values=_values(inner),
-                    declared={**inner, "demanded": name in required},
+                    declared={**inner, "required": name in required},
                     deprecated=bool(inner.get("deprecated")),
                 )
                 for name, inner in self._properties(schema).items()
             }
-            yield schema, Shape(self.names.model(schema), items, self.answering[schema])
+            yield schema, Shape(self.names.model(schema), items, self.returned_by[schema])
 
     def payload(self, payload: Payload) -> Shape:
         schema = self.api.schemas[payload.schema]
         if "oneOf" in schema:
             parts = " | ".join(sorted(self._written(each, payload) for each in schema["oneOf"]))
             items = {VARIANTS: Item(VARIANTS, parts, required=False, values=(), declared={})}
-            return Shape(self.payloads.name(payload), items, self.taking[payload])
+            return Shape(self.payloads.name(payload), items, self.accepted_by[payload])
         required = () if payload.partial else schema.get("required", ())
         items = {
             name: Item(
@@ -169,16 +174,16 @@ class _Seen:
             for name, inner in self._properties(payload.schema).items()
             if not inner.get("readOnly")
         }
-        return Shape(self.payloads.name(payload), items, self.taking[payload])
+        return Shape(self.payloads.name(payload), items, self.accepted_by[payload])
 
     def _method(self, operation: api_module.Operation, *, folder: bool = False) -> Method:
         made = methods.build_method(operation, self.names, self.choices, self.payloads, folder=folder)
         node = self.api.document["paths"][operation.path][operation.method.lower()]
-        answers = made.returns.removeprefix("Call[").removesuffix("]") if made.returns.startswith("Call[") else made.returns
+        result = made.returns.removeprefix("Call[").removesuffix("]") if made.returns.startswith("Call[") else made.returns
         values = self.choices.of(operation.key, VALUES)
         return Method(
             Operation(operation.method, operation.path, f"{self.names.operation(operation.key).resource}.{made.name}"),
-            answers if values is None else answers.replace(class_of(values), "str"),
+            result if values is None else result.replace(class_of(values), "str"),
             operation.response.values,
             operation.scope,
             operation.sunset,
@@ -189,20 +194,20 @@ class _Seen:
             {"responses": node["responses"]},
         )
 
-    def _items(self, operation: api_module.Operation, made: Made, node: Json) -> dict[str, Item]:
+    def _items(self, operation: api_module.Operation, made: GeneratedMethod, node: Json) -> dict[str, Item]:
         declared = {(each["in"], each["name"]): each for each in (*operation.parameters, *operation.form)}
         given = (("path", made.path), ("header", made.headers), ("form", made.form), ("query", made.query))
         items = {
             f"{kind} {each.wire}": self._parameter(operation, each, declared[kind, each.wire]) for kind, group in given for each in group
         }
-        # Of what goes over pages the client says the limits itself.
+        # The client itself declares the limits of pagination.
         items |= {f"query {each.wire}": Item(each.name, each.annotation, each.required, (), {}) for each in made.paging}
         if made.body is not None:
             items["body"] = Item(made.body.name, made.body.annotation, made.body.required, (), node["requestBody"], positional=True)
         return {self.origin.item(operation.key, place): item for place, item in items.items()}
 
     def _sent(self, operation: api_module.Operation, result: ResponseSpec) -> dict[What, str]:
-        """What a program does not see, and the client does by it."""
+        """Return what the client does that has no name in Python."""
         address = self.addresses.get(operation.key, operation.path)
         sent: dict[What, str] = {
             "moved": without_names(address),
@@ -256,8 +261,8 @@ class _Seen:
         return _plain(schema, _WRITTEN)
 
 
-def _answering(api: Api, names: Names) -> dict[str, tuple[Operation, ...]]:
-    """Schema -> the operations in whose answers it stands."""
+def _returned_by(api: Api, names: Names) -> dict[str, tuple[Operation, ...]]:
+    """Return schema -> the operations that return it."""
     found: dict[str, list[Operation]] = defaultdict(list)
     for each in api.operations:
         for schema in api.closure(Api.response_schemas(each), variants=False):
@@ -265,8 +270,8 @@ def _answering(api: Api, names: Names) -> dict[str, tuple[Operation, ...]]:
     return {schema: tuple(each) for schema, each in found.items()}
 
 
-def _taking(api: Api, names: Names, payloads: Payloads) -> dict[Payload, tuple[Operation, ...]]:
-    """Payload -> the operations in whose bodies it stands."""
+def _accepted_by(api: Api, names: Names, payloads: Payloads) -> dict[Payload, tuple[Operation, ...]]:
+    """Return payload -> the operations that accept it."""
     found: dict[Payload, list[Operation]] = defaultdict(list)
     for each in api.operations:
         taken = payloads.by_operation.get(each.key)
@@ -281,7 +286,7 @@ def _named(operation: api_module.Operation, names: Names) -> Operation:
 
 
 def _plain(schema: Json, by_kind: dict[str, str]) -> str:
-    """An enumeration is open, so that its type is text: its values are compared apart."""
+    """Return the type of a value. An enum is open, so its type is str, and its values are compared separately."""
     kind = types.kind(schema)
     if kind == "enum":
         return "str"

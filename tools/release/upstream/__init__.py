@@ -1,1 +1,1 @@
-"""The daily watch: where Fortnox's document differs from what is committed, a pull request tells what that changes. Quiet otherwise."""
+"""The daily watch: if Fortnox changed its document, generate the client and open a pull request that shows the changes."""

@@ -1,18 +1,18 @@
-"""What a pull request says: kept as files, so that what finds it and what opens it need not be the same job."""
+"""The text of a pull request, as files: one job writes them, another job with more rights opens the pull request."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.release.errors import Stop
+from tools.release.errors import ReleaseError
 
-# All that follows from the document: what it declares, the code, and what the tests and docs say of each operation.
-PLACES = ("spec", "generated", "tests/contract/fixtures", "docs/evidence.md")
+# Everything that depends on the document: specification, code, fixtures and the evidence table.
+PATHS = ("spec", "generated", "tests/contract/fixtures", "docs/evidence.md")
 PATCH, BODY = "change.patch", "body.md"
 _TITLE, _DRAFT = "title.txt", "draft"
-# GitHub takes 65,536 characters.
-_MOST = 60_000
+# GitHub accepts 65,536 characters.
+_LIMIT = 60_000
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class PullRequest:
     draft: bool
 
     def write(self, folder: Path, patch: bytes) -> None:
-        """Keeps it in a folder, beside the change that it is about."""
+        """Write it into a folder, together with the patch."""
         folder.mkdir(parents=True, exist_ok=True)
         (folder / PATCH).write_bytes(patch)
         (folder / BODY).write_text(_cut(self.body), "utf-8")
@@ -34,21 +34,21 @@ class PullRequest:
 
     @staticmethod
     def clear(folder: Path) -> None:
-        """Removes what an earlier run kept."""
+        """Remove the files of an earlier run."""
         for name in (_TITLE, BODY, _DRAFT, PATCH):
             (folder / name).unlink(missing_ok=True)
 
     @classmethod
     def read(cls, folder: Path) -> PullRequest:
-        """What `write` kept."""
+        """Read the files that `write` wrote."""
         try:
             title, body = ((folder / name).read_text("utf-8").strip() for name in (_TITLE, BODY))
         except FileNotFoundError:
-            raise Stop(f"{folder} holds no pull request: `nox -s upstream` writes one where the document has changed") from None
+            raise ReleaseError(f"{folder} has no pull request: `nox -s upstream` writes one if the document has changed") from None
         return cls(title, body, (folder / _DRAFT).exists())
 
 
 def _cut(body: str) -> str:
-    if len(body) <= _MOST:
+    if len(body) <= _LIMIT:
         return body
-    return body[:_MOST].rpartition("\n")[0] + "\n\nThere is more than fits here: `nox -s spec_diff` tells all of it.\n"
+    return body[:_LIMIT].rpartition("\n")[0] + "\n\nThe rest does not fit here: `nox -s spec_diff` prints all of it.\n"

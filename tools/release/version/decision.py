@@ -14,10 +14,10 @@ import griffe
 from generator.errors import GeneratorErrors
 from tools.api_diff import ApiChange, PublicApi, compare
 from tools.api_diff.change import not_covered
-from tools.release import changelog, tree
+from tools.release import changelog, git
 from tools.release.difference import Bump, Spec, moved
-from tools.release.difference.telling import Difference
-from tools.release.errors import Stop
+from tools.release.difference.report import Difference
+from tools.release.errors import ReleaseError
 from tools.release.version import document, fragments, package, public_names, shipped
 from tools.release.version.client_api import CLIENT
 from tools.release.version.fragments import Fragment
@@ -56,7 +56,7 @@ def decide(root: Path) -> Decision:
     """Compare the working tree with the last release. The first release has the version of pyproject.toml."""
     chosen = version_of((root / "pyproject.toml").read_text("utf-8"))
     text = (root / changelog.FILE).read_text("utf-8")
-    tag = tree.last_release(root)
+    tag = git.last_release(root)
     last = tag and tag.removeprefix("v")
     if _above(chosen, last) and changelog.entry(text, chosen) is not None:
         return written(root)
@@ -64,7 +64,7 @@ def decide(root: Path) -> Decision:
     if tag is None:
         return Decision(None, chosen, "none", [], found, [], changelog.unreleased(text))
     if changelog.unreleased(text):
-        raise Stop(
+        raise ReleaseError(
             f"{changelog.FILE} has text under Unreleased; since the first release each change is a file in {fragments.FOLDER}/, move it"
         )
     changes = _changes(root, tag)
@@ -82,13 +82,13 @@ def written(root: Path) -> Decision:
     text = (root / changelog.FILE).read_text("utf-8")
     found, entry = fragments.read(root), changelog.entry(text, version)
     if entry is None:
-        raise Stop(f"{changelog.FILE} has no entry for {version}: `nox -s version -- --write` writes it, or says what blocks it")
+        raise ReleaseError(f"{changelog.FILE} has no entry for {version}: `nox -s version -- --write` writes it, or says what blocks it")
     if found or changelog.unreleased(text):
         more = found[0].file if found else f"text under Unreleased in {changelog.FILE}"
-        raise Stop(
+        raise ReleaseError(
             f"{version} has its entry, and there is more that is not in it ({more}): release it, or remove the entry and write it again"
         )
-    tag = tree.last_release(root, below=f"v{version}")
+    tag = git.last_release(root, below=f"v{version}")
     if tag is None:
         return Decision(None, version, "none", [], [], [], written=True)
     last, changes = tag.removeprefix("v"), _changes(root, tag)
@@ -102,13 +102,13 @@ def written(root: Path) -> Decision:
 def _changes(root: Path, tag: str) -> list[ApiChange]:
     """Return what changed since a release."""
     changed = _document(root, tag)
-    installed = package.compare(tree.text(root, "pyproject.toml", tag), (root / "pyproject.toml").read_text("utf-8"))
+    installed = package.compare(git.text(root, "pyproject.toml", tag), (root / "pyproject.toml").read_text("utf-8"))
     return [*changed, *not_covered(_api(root, tag), changed), *installed, *_public_names(root, tag)]
 
 
 def _public_names(root: Path, tag: str) -> Iterator[ApiChange]:
-    if tree.tracked(root, public_names.FILE, revision=tag):
-        yield from public_names.compare(tree.text(root, public_names.FILE, tag), (root / public_names.FILE).read_text("utf-8"))
+    if git.tracked(root, public_names.FILE, revision=tag):
+        yield from public_names.compare(git.text(root, public_names.FILE, tag), (root / public_names.FILE).read_text("utf-8"))
 
 
 def _worst(effects: Iterable[Bump]) -> Bump:
@@ -120,7 +120,7 @@ def version_of(pyproject: str) -> str:
     """Return the version in the text of a pyproject.toml."""
     version: str = tomllib.loads(pyproject)["project"]["version"]
     if not re.fullmatch(r"\d+\.\d+\.\d+", version):
-        raise Stop(f"the version in pyproject.toml must be of the form 1.2.3, got {version}")
+        raise ReleaseError(f"the version in pyproject.toml must be of the form 1.2.3, got {version}")
     return version
 
 
@@ -135,11 +135,11 @@ def _document(root: Path, tag: str) -> list[ApiChange]:
 
 def _api(root: Path, tag: str) -> list[ApiChange]:
     with TemporaryDirectory() as folder:
-        tree.export(root, Path(folder), tag, *CLIENT.folders)
+        git.export(root, Path(folder), tag, *CLIENT.folders)
         try:
             return compare(PublicApi(Path(folder), CLIENT), PublicApi(root, CLIENT))
         except griffe.AliasResolutionError as error:
-            raise Stop(f"{error.alias.path} imports {error.alias.target_path}, which does not exist: correct the import") from None
+            raise ReleaseError(f"{error.alias.path} imports {error.alias.target_path}, which does not exist: correct the import") from None
 
 
 def _next(last: str, bump: Bump, chosen: str) -> str | None:

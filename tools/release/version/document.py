@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tools.api_diff.change import ApiChange, Heading
 from tools.release.difference.change import Change
-from tools.release.difference.telling import named
+from tools.release.difference.report import enumerate_names
 
 _OPERATION = re.compile(r"[A-Z]+ /")
 _HEADINGS: dict[str, Heading] = {"added": "Added", "removed": "Removed", "sunset": "Deprecated", "deprecated": "Deprecated"}
@@ -78,5 +78,5 @@ def _location(change: Change) -> str:
     if change.operations and _OPERATION.match(change.place):
         operation = change.operations[0]
         return f"`{operation.method} {operation.path}`"
-    names = named([f"`fortnox.{operation.name}`" for operation in change.operations])
+    names = enumerate_names([f"`fortnox.{operation.name}`" for operation in change.operations])
     return f"in {names}" if names else ""

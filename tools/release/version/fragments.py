@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from tools.api_diff.change import Bump, Heading, is_part_of
-from tools.release.errors import Stop
+from tools.release.errors import ReleaseError
 from tools.release.version.client_api import CLIENT
 
 FOLDER = "changes"
@@ -73,12 +73,12 @@ def read(root: Path) -> list[Fragment]:
     # Towncrier finds its template by the name of this package, so it must be importable.
     run = subprocess.run(command, cwd=_HERE.parents[2], capture_output=True, text=True, check=False)
     if run.returncode:
-        raise Stop(f"towncrier cannot read {FOLDER}/: {' '.join(_errors(run.stderr))}; names end as in change.fixed.md")
+        raise ReleaseError(f"towncrier cannot read {FOLDER}/: {' '.join(_errors(run.stderr))}; names end as in change.fixed.md")
     sections = json.loads(run.stdout)
     found = [Fragment(slug, kind, text) for kind, texts in sections.items() for text, slugs in texts.items() for slug in slugs]
     empty = next((each for each in found if not each.text.strip()), None)
     if empty:
-        raise Stop(f"{empty.file} is empty: say what changed")
+        raise ReleaseError(f"{empty.file} is empty: say what changed")
     return sorted(found, key=lambda each: (each.kind, each.slug))
 
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from generator.atomic_replace import replace_all
 from tools.release import changelog
-from tools.release.errors import Stop
+from tools.release.errors import ReleaseError
 from tools.release.version import entry
 from tools.release.version.decision import Decision, version_of
 from tools.release.version.fragments import FOLDER
@@ -38,5 +38,5 @@ def write(root: Path, decision: Decision, today: date) -> None:
 def _with_version(pyproject: str, version: str) -> str:
     written = _VERSION.sub(rf"\g<1>{version}\g<2>", pyproject, count=1)
     if version_of(written) != version:
-        raise Stop('pyproject.toml must have a line version = "..." under [project]; nothing was written')
+        raise ReleaseError('pyproject.toml must have a line version = "..." under [project]; nothing was written')
     return written

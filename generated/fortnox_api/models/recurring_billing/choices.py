@@ -1,4 +1,4 @@
-"""Enumerations. They are open: the known values, or any other string."""
+"""Enums. Each takes its known values or any other string."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Orders: `fortnox.bank_processes.orders`.
+"""Bank process orders: `fortnox.bank_processes.orders`.
 
 Source: https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
 """
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class _OrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -198,7 +198,6 @@ class _OrdersResourceMethods:
             A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
@@ -273,8 +272,16 @@ class _OrdersResourceMethods:
 
 
 class OrdersResource(_OrdersResourceMethods, Resource):
-    """Orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process orders: list, get, update, create_document, document_types, find_by_organization_number,
+    get_document, upload_document.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOrdersResource(_OrdersResourceMethods, AsyncResource):
-    """Orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process orders: list, get, update, create_document, document_types, find_by_organization_number,
+    get_document, upload_document.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

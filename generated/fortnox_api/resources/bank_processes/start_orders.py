@@ -1,4 +1,4 @@
-"""Start orders: `fortnox.bank_processes.start_orders`.
+"""Bank process start orders: `fortnox.bank_processes.start_orders`.
 
 Source: https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
 """
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class _StartOrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -202,8 +202,14 @@ class _StartOrdersResourceMethods:
 
 
 class StartOrdersResource(_StartOrdersResourceMethods, Resource):
-    """Start orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process start orders: list, get, update, document_types, get_document, upload_document.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStartOrdersResource(_StartOrdersResourceMethods, AsyncResource):
-    """Start orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process start orders: list, get, update, document_types, get_document, upload_document.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

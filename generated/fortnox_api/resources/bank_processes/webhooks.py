@@ -1,4 +1,4 @@
-"""Webhooks: `fortnox.bank_processes.webhooks`.
+"""Bank process webhooks: `fortnox.bank_processes.webhooks`.
 
 Source: https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _WebhooksResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(self) -> ExpandableListing[Webhook, Webhook]:
@@ -145,8 +145,14 @@ class _WebhooksResourceMethods:
 
 
 class WebhooksResource(_WebhooksResourceMethods, Resource):
-    """Webhooks, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process webhooks: list, get, create, update, delete, evaluate.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncWebhooksResource(_WebhooksResourceMethods, AsyncResource):
-    """Webhooks, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process webhooks: list, get, create, update, delete, evaluate.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

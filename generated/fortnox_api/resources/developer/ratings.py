@@ -1,4 +1,4 @@
-"""Ratings: `fortnox.developer.ratings`.
+"""Ratings of integrations: `fortnox.developer.ratings`.
 
 Source: https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Ratings
 """
@@ -12,7 +12,7 @@ from fortnox_core.resource import AsyncResource, Resource, listing
 
 
 class _RatingsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -41,8 +41,14 @@ class _RatingsResourceMethods:
 
 
 class RatingsResource(_RatingsResourceMethods, Resource):
-    """Ratings, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Ratings of integrations: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncRatingsResource(_RatingsResourceMethods, AsyncResource):
-    """Ratings, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Ratings of integrations: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Sales: `fortnox.developer.sales`.
+"""Sales of an integration: `fortnox.developer.sales`.
 
 Source: https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Sales
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class _SalesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(self, integration_id: PathParam, /) -> Listing[IntegrationSales]:
@@ -33,7 +33,6 @@ class _SalesResourceMethods:
             A pager of `IntegrationSales` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the sale of an integration.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
@@ -42,8 +41,14 @@ class _SalesResourceMethods:
 
 
 class SalesResource(_SalesResourceMethods, Resource):
-    """Sales, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Sales of an integration: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSalesResource(_SalesResourceMethods, AsyncResource):
-    """Sales, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Sales of an integration: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Users: `fortnox.developer.users`.
+"""Users of an integration: `fortnox.developer.users`.
 
 Source: https://api.fortnox.se/apidocs#tag/integration-developer_Users
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class _UsersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(self, integration_id: PathParam, tenant_id: PathParam, /) -> Listing[User]:
@@ -34,7 +34,6 @@ class _UsersResourceMethods:
             A pager of `User` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the user of an integration.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
@@ -45,8 +44,14 @@ class _UsersResourceMethods:
 
 
 class UsersResource(_UsersResourceMethods, Resource):
-    """Users, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Users of an integration: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncUsersResource(_UsersResourceMethods, AsyncResource):
-    """Users, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Users of an integration: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

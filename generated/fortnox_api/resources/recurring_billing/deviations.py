@@ -1,4 +1,4 @@
-"""Deviations: `fortnox.recurring_billing.deviations`.
+"""Deviations of a recurrence: `fortnox.recurring_billing.deviations`.
 
 Source: https://api.fortnox.se/apidocs#tag/Recurring-API_RecurringDeviations
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _DeviationsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(self, recurring_id: PathParam, /) -> ExpandableListing[Deviation, Deviation]:
@@ -38,7 +38,6 @@ class _DeviationsResourceMethods:
             A pager of `Deviation` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the deviation of a recurrence.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
@@ -80,8 +79,14 @@ class _DeviationsResourceMethods:
 
 
 class DeviationsResource(_DeviationsResourceMethods, Resource):
-    """Deviations, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Deviations of a recurrence: list, get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncDeviationsResource(_DeviationsResourceMethods, AsyncResource):
-    """Deviations, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Deviations of a recurrence: list, get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.recurring_billing.invoice_request import InvoiceRequest
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, one
+from fortnox_core.call import Call, call, join_commas, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _InvoiceRequestsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -49,7 +49,7 @@ class _InvoiceRequestsResourceMethods:
         return ExpandableListing(
             OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1"],
             InvoiceRequest,
-            query={"recurring-ids": commas(recurring_ids), "status": commas(status)},
+            query={"recurring-ids": join_commas(recurring_ids), "status": join_commas(status)},
             get=lambda row: call(
                 OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}"],
                 one(InvoiceRequest),
@@ -108,8 +108,14 @@ class _InvoiceRequestsResourceMethods:
 
 
 class InvoiceRequestsResource(_InvoiceRequestsResourceMethods, Resource):
-    """Invoice requests, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice requests: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInvoiceRequestsResource(_InvoiceRequestsResourceMethods, AsyncResource):
-    """Invoice requests, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice requests: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

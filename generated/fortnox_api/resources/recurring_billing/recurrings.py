@@ -1,4 +1,4 @@
-"""Recurrings: `fortnox.recurring_billing.recurrings`.
+"""Recurrences: `fortnox.recurring_billing.recurrings`.
 
 Source: https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.recurring_billing.recurring import Recurring
 from fortnox_api.models.recurring_billing.recurring_list_item import RecurringListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas
+from fortnox_core.call import Call, call, join_commas
 from fortnox_core.etag import http_date, one_with_etag
 from fortnox_core.etag import if_match as etag_for
 from fortnox_core.expand import ExpandableListing
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class _RecurringsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -79,12 +79,12 @@ class _RecurringsResourceMethods:
             OPERATIONS["GET /api/recurring-billing/recurrings-v1"],
             RecurringListItem,
             query={
-                "customer-numbers": commas(customer_numbers),
+                "customer-numbers": join_commas(customer_numbers),
                 "error-status": error_status,
-                "invoice-handlings": commas(invoice_handlings),
+                "invoice-handlings": join_commas(invoice_handlings),
                 "order": order,
                 "sortby": sortby,
-                "statuses": commas(statuses),
+                "statuses": join_commas(statuses),
             },
             limit=limit,
             offset=offset,
@@ -234,8 +234,14 @@ class _RecurringsResourceMethods:
 
 
 class RecurringsResource(_RecurringsResourceMethods, Resource):
-    """Recurrings, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Recurrences: list, get, create, update, patch.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncRecurringsResource(_RecurringsResourceMethods, AsyncResource):
-    """Recurrings, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Recurrences: list, get, create, update, patch.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Articles: `fortnox.time.articles`.
+"""Article registrations: `fortnox.time.articles`.
 
 Source: https://api.fortnox.se/apidocs#tag/time-reporting_Articles
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.time.base_article_registration import BaseArticleRegistration
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import commas
+from fortnox_core.call import join_commas
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ArticlesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -72,26 +72,32 @@ class _ArticlesResourceMethods:
             OPERATIONS["GET /api/time/articles-v1"],
             BaseArticleRegistration,
             query={
-                "costCenterIds": commas(cost_center_ids),
-                "customerIds": commas(customer_ids),
+                "costCenterIds": join_commas(cost_center_ids),
+                "customerIds": join_commas(customer_ids),
                 "fromDate": from_date,
                 "inInvoiceBasis": in_invoice_basis,
                 "includeNonInvoiceablePrice": include_non_invoiceable_price,
                 "includeRegistrationsWithoutProject": include_registrations_without_project,
                 "internalArticles": internal_articles,
                 "invoiced": invoiced,
-                "itemIds": commas(item_ids),
+                "itemIds": join_commas(item_ids),
                 "nonInvoiceable": non_invoiceable,
-                "ownerIds": commas(owner_ids),
-                "projectIds": commas(project_ids),
+                "ownerIds": join_commas(owner_ids),
+                "projectIds": join_commas(project_ids),
                 "toDate": to_date,
             },
         )
 
 
 class ArticlesResource(_ArticlesResourceMethods, Resource):
-    """Articles, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article registrations: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArticlesResource(_ArticlesResourceMethods, AsyncResource):
-    """Articles, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article registrations: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Registrations: `fortnox.time.registrations`.
+"""Time and absence registrations: `fortnox.time.registrations`.
 
 Source: https://api.fortnox.se/apidocs#tag/time-reporting_Registrations
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.time.detailed_registration import DetailedRegistration
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import commas
+from fortnox_core.call import join_commas
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _RegistrationsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -74,8 +74,8 @@ class _RegistrationsResourceMethods:
             OPERATIONS["GET /api/time/registrations-v2"],
             DetailedRegistration,
             query={
-                "costCenterIds": commas(cost_center_ids),
-                "customerIds": commas(customer_ids),
+                "costCenterIds": join_commas(cost_center_ids),
+                "customerIds": join_commas(customer_ids),
                 "fromDate": from_date,
                 "inInvoiceBasis": in_invoice_basis,
                 "includeNonInvoiceableChargeHours": include_non_invoiceable_charge_hours,
@@ -83,18 +83,24 @@ class _RegistrationsResourceMethods:
                 "internalTime": internal_time,
                 "invoiced": invoiced,
                 "nonInvoiceable": non_invoiceable,
-                "projectIds": commas(project_ids),
-                "regCodes": commas(reg_codes),
-                "serviceIds": commas(service_ids),
+                "projectIds": join_commas(project_ids),
+                "regCodes": join_commas(reg_codes),
+                "serviceIds": join_commas(service_ids),
                 "toDate": to_date,
-                "userIds": commas(user_ids),
+                "userIds": join_commas(user_ids),
             },
         )
 
 
 class RegistrationsResource(_RegistrationsResourceMethods, Resource):
-    """Registrations, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Time and absence registrations: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncRegistrationsResource(_RegistrationsResourceMethods, AsyncResource):
-    """Registrations, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Time and absence registrations: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

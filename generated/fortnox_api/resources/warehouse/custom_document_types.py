@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.custom_document_type import CustomDocumentType
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, number, one
+from fortnox_core.call import Call, call, integer, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _CustomDocumentTypesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(self) -> ExpandableListing[CustomDocumentType, CustomDocumentType]:
@@ -92,14 +92,20 @@ class _CustomDocumentTypesResourceMethods:
         """
         return call(
             OPERATIONS["POST /api/warehouse/documentdeliveries/custom/documenttypes-v1"],
-            number,
+            integer,
             body=custom_document_type,
         )
 
 
 class CustomDocumentTypesResource(_CustomDocumentTypesResourceMethods, Resource):
-    """Custom document types, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom document types: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCustomDocumentTypesResource(_CustomDocumentTypesResourceMethods, AsyncResource):
-    """Custom document types, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom document types: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

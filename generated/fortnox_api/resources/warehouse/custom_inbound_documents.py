@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _CustomInboundDocumentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, type: PathParam, id: PathParam, /) -> Call[CustomInboundDocument]:
@@ -132,8 +132,14 @@ class _CustomInboundDocumentsResourceMethods:
 
 
 class CustomInboundDocumentsResource(_CustomInboundDocumentsResourceMethods, Resource):
-    """Custom inbound documents, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom inbound documents: get, replace, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCustomInboundDocumentsResource(_CustomInboundDocumentsResourceMethods, AsyncResource):
-    """Custom inbound documents, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom inbound documents: get, replace, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _CustomOutboundDocumentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, type: PathParam, id: PathParam, /) -> Call[CustomOutboundDocument]:
@@ -133,8 +133,14 @@ class _CustomOutboundDocumentsResourceMethods:
 
 
 class CustomOutboundDocumentsResource(_CustomOutboundDocumentsResourceMethods, Resource):
-    """Custom outbound documents, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom outbound documents: get, replace, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCustomOutboundDocumentsResource(_CustomOutboundDocumentsResourceMethods, AsyncResource):
-    """Custom outbound documents, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom outbound documents: get, replace, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

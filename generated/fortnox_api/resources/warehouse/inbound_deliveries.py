@@ -1,4 +1,4 @@
-"""Inbound deliveries: `fortnox.warehouse.inbound_deliveries`.
+"""Manual inbound documents: `fortnox.warehouse.inbound_deliveries`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
 """
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class _InboundDeliveriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, id: PathParam, /) -> Call[ManualInboundDocument]:
@@ -184,8 +184,14 @@ class _InboundDeliveriesResourceMethods:
 
 
 class InboundDeliveriesResource(_InboundDeliveriesResourceMethods, Resource):
-    """Inbound deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual inbound documents: get, create, update, replace, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInboundDeliveriesResource(_InboundDeliveriesResourceMethods, AsyncResource):
-    """Inbound deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual inbound documents: get, create, update, replace, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Incoming goods: `fortnox.warehouse.incoming_goods`.
+"""Incoming goods documents: `fortnox.warehouse.incoming_goods`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.incoming_goods import IncomingGoods
 from fortnox_api.models.warehouse.incoming_goods_list_row import IncomingGoodsListRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, no_content, one, optional
+from fortnox_core.call import Call, call, no_content, one, optional_body
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _IncomingGoodsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -206,7 +206,10 @@ class _IncomingGoodsResourceMethods:
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
-            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"], no_content, (id,), body=optional(body)
+            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"],
+            no_content,
+            (id,),
+            body=optional_body(body),
         )
 
     @method
@@ -253,8 +256,14 @@ class _IncomingGoodsResourceMethods:
 
 
 class IncomingGoodsResource(_IncomingGoodsResourceMethods, Resource):
-    """Incoming goods, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Incoming goods documents: list, get, create, update, replace, complete, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncIncomingGoodsResource(_IncomingGoodsResourceMethods, AsyncResource):
-    """Incoming goods, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Incoming goods documents: list, get, create, update, replace, complete, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Manual documents: `fortnox.warehouse.manual_documents`.
+"""Manual inbound and outbound documents and stock transfers: `fortnox.warehouse.manual_documents`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_ManualDocument
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class _ManualDocumentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -58,8 +58,14 @@ class _ManualDocumentsResourceMethods:
 
 
 class ManualDocumentsResource(_ManualDocumentsResourceMethods, Resource):
-    """Manual documents, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual inbound and outbound documents and stock transfers: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncManualDocumentsResource(_ManualDocumentsResourceMethods, AsyncResource):
-    """Manual documents, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual inbound and outbound documents and stock transfers: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

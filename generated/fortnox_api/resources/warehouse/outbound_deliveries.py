@@ -1,4 +1,4 @@
-"""Outbound deliveries: `fortnox.warehouse.outbound_deliveries`.
+"""Manual outbound documents: `fortnox.warehouse.outbound_deliveries`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
 """
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class _OutboundDeliveriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, id: PathParam, /) -> Call[ManualOutboundDocument]:
@@ -179,8 +179,14 @@ class _OutboundDeliveriesResourceMethods:
 
 
 class OutboundDeliveriesResource(_OutboundDeliveriesResourceMethods, Resource):
-    """Outbound deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual outbound documents: get, create, update, replace, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOutboundDeliveriesResource(_OutboundDeliveriesResourceMethods, AsyncResource):
-    """Outbound deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual outbound documents: get, create, update, replace, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _ProductionOrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -181,7 +181,6 @@ class _ProductionOrdersResourceMethods:
             A pager of `PackageItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the production order.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -239,8 +238,14 @@ class _ProductionOrdersResourceMethods:
 
 
 class ProductionOrdersResource(_ProductionOrdersResourceMethods, Resource):
-    """Production orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Production orders: list, get, create, update, replace, bill_of_materials, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncProductionOrdersResource(_ProductionOrdersResourceMethods, AsyncResource):
-    """Production orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Production orders: list, get, create, update, replace, bill_of_materials, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -14,7 +14,7 @@ from fortnox_api.models.warehouse.purchase_order import PurchaseOrder
 from fortnox_api.models.warehouse.purchase_order_row_note import PurchaseOrderRowNote
 from fortnox_api.models.warehouse.release_parent_order import ReleaseParentOrder
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, download, many, no_content, one
+from fortnox_core.call import Call, call, download, join_commas, many, no_content, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, listing, method
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 class _PurchaseOrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -326,7 +326,6 @@ class _PurchaseOrdersResourceMethods:
             A pager of `DocumentReference` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the purchase order.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -346,7 +345,6 @@ class _PurchaseOrdersResourceMethods:
             A pager of `PurchaseOrderRowNote` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the purchase order.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -449,7 +447,7 @@ class _PurchaseOrdersResourceMethods:
         return call(
             OPERATIONS["PUT /api/warehouse/purchaseorders-v1/response"],
             many(PurchaseOrder),
-            query={"ids": commas(ids)},
+            query={"ids": join_commas(ids)},
             body=response_state_change,
         )
 
@@ -475,8 +473,16 @@ class _PurchaseOrdersResourceMethods:
 
 
 class PurchaseOrdersResource(_PurchaseOrdersResourceMethods, Resource):
-    """Purchase orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Purchase orders: list, get, create, update, replace, complete, csv, dropship_complete, matches, notes, send,
+    send_many, set_response, set_responses, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPurchaseOrdersResource(_PurchaseOrdersResourceMethods, AsyncResource):
-    """Purchase orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Purchase orders: list, get, create, update, replace, complete, csv, dropship_complete, matches, notes, send,
+    send_many, set_response, set_responses, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.stock_location import StockLocation
 from fortnox_api.models.warehouse.stock_point import StockPoint
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, many, one
+from fortnox_core.call import Call, call, join_commas, many, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class _StockPointsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -202,7 +202,7 @@ class _StockPointsResourceMethods:
         return ExpandableListing(
             OPERATIONS["GET /api/warehouse/stockpoints-v1/multi"],
             StockPoint,
-            query={"ids": commas(ids), "state": state},
+            query={"ids": join_commas(ids), "state": state},
             get=lambda row: call(OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (row.id,)),
         )
 
@@ -225,7 +225,6 @@ class _StockPointsResourceMethods:
             A pager of `StockLocation` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the stock point.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -240,8 +239,14 @@ class _StockPointsResourceMethods:
 
 
 class StockPointsResource(_StockPointsResourceMethods, Resource):
-    """Stock points, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock points: list, get, create, replace, delete, create_stock_locations, list_by_ids, stock_locations.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStockPointsResource(_StockPointsResourceMethods, AsyncResource):
-    """Stock points, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock points: list, get, create, replace, delete, create_stock_locations, list_by_ids, stock_locations.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

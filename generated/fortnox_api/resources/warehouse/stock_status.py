@@ -1,4 +1,4 @@
-"""Stock status: `fortnox.warehouse.stock_status`.
+"""Stock balances: `fortnox.warehouse.stock_status`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_StockStatus
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.stock_balance import StockBalance
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import commas
+from fortnox_core.call import join_commas
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _StockStatusResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def stock_balance(
@@ -36,7 +36,7 @@ class _StockStatusResourceMethods:
 
         Args:
             item_ids: Only these articles, by article number.
-            stock_point_codes: Only these stock points, by code.
+            stock_point_codes: Codes of stock points; the balances of others are left out.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
 
@@ -50,15 +50,21 @@ class _StockStatusResourceMethods:
         return Listing(
             OPERATIONS["GET /api/warehouse/status-v1/stockbalance"],
             StockBalance,
-            query={"itemIds": commas(item_ids), "stockPointCodes": commas(stock_point_codes)},
+            query={"itemIds": join_commas(item_ids), "stockPointCodes": join_commas(stock_point_codes)},
             limit=limit,
             offset=offset,
         )
 
 
 class StockStatusResource(_StockStatusResourceMethods, Resource):
-    """Stock status, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock balances: stock_balance.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStockStatusResource(_StockStatusResourceMethods, AsyncResource):
-    """Stock status, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock balances: stock_balance.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

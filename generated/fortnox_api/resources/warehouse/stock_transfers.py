@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _StockTransfersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, id: PathParam, /) -> Call[StockTransferDocument]:
@@ -140,8 +140,14 @@ class _StockTransfersResourceMethods:
 
 
 class StockTransfersResource(_StockTransfersResourceMethods, Resource):
-    """Stock transfers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock transfers: get, create, replace, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStockTransfersResource(_StockTransfersResourceMethods, AsyncResource):
-    """Stock transfers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock transfers: get, create, replace, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

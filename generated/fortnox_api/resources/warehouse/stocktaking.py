@@ -1,4 +1,4 @@
-"""Stocktaking: `fortnox.warehouse.stocktaking`.
+"""Stocktakings: `fortnox.warehouse.stocktaking`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_StockTaking
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.stocktaking import Stocktaking
 from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, no_content, number, one
+from fortnox_core.call import Call, call, integer, join_commas, no_content, one
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class _StocktakingResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -124,6 +124,8 @@ class _StocktakingResourceMethods:
 
         Keys that are not sent are lost.
 
+        The head is replaced. Rows that are not sent stay unchanged.
+
         Args:
             id: Number of the stocktaking.
             stocktaking: Fields to send. The keys of `StocktakingReplace`; required: name, responsible.
@@ -188,8 +190,9 @@ class _StocktakingResourceMethods:
             item_description_search: Text to search for in the article's description.
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
-            stock_location_ids: Only these stock locations, by id.
-            stock_point_ids: Only these stock points, by id.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
+                out.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
 
@@ -203,17 +206,17 @@ class _StocktakingResourceMethods:
         """
         return call(
             OPERATIONS["POST /api/warehouse/stocktaking-v1/{id}/addrows"],
-            number,
+            integer,
             (id,),
             query={
                 "excludeNonInboundItems": exclude_non_inbound_items,
                 "excludeZeroBalanceItems": exclude_zero_balance_items,
                 "itemDescriptionSearch": item_description_search,
                 "itemIdSearch": item_id_search,
-                "itemIds": commas(item_ids),
-                "stockLocationIds": commas(stock_location_ids),
-                "stockPointIds": commas(stock_point_ids),
-                "supplierNumbers": commas(supplier_numbers),
+                "itemIds": join_commas(item_ids),
+                "stockLocationIds": join_commas(stock_location_ids),
+                "stockPointIds": join_commas(stock_point_ids),
+                "supplierNumbers": join_commas(supplier_numbers),
                 "transactionDate": transaction_date,
             },
         )
@@ -248,8 +251,9 @@ class _StocktakingResourceMethods:
             item_description_search: Text to search for in the article's description.
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
-            stock_location_ids: Only these stock locations, by id.
-            stock_point_ids: Only these stock points, by id.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
+                out.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
@@ -259,7 +263,6 @@ class _StocktakingResourceMethods:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -272,10 +275,10 @@ class _StocktakingResourceMethods:
                 "includeNonInboundItems": include_non_inbound_items,
                 "itemDescriptionSearch": item_description_search,
                 "itemIdSearch": item_id_search,
-                "itemIds": commas(item_ids),
-                "stockLocationIds": commas(stock_location_ids),
-                "stockPointIds": commas(stock_point_ids),
-                "supplierNumbers": commas(supplier_numbers),
+                "itemIds": join_commas(item_ids),
+                "stockLocationIds": join_commas(stock_location_ids),
+                "stockPointIds": join_commas(stock_point_ids),
+                "supplierNumbers": join_commas(supplier_numbers),
                 "transactionDate": transaction_date,
             },
             limit=limit,
@@ -325,7 +328,7 @@ class _StocktakingResourceMethods:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /api/warehouse/stocktaking-v1/{id}/rows/{rowId}"], number, (id, row_id))
+        return call(OPERATIONS["DELETE /api/warehouse/stocktaking-v1/{id}/rows/{rowId}"], integer, (id, row_id))
 
     @method
     def delete_rows(
@@ -353,8 +356,9 @@ class _StocktakingResourceMethods:
             item_description_search: Text to search for in the article's description.
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
-            stock_location_ids: Only these stock locations, by id.
-            stock_point_ids: Only these stock points, by id.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
+                out.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
 
@@ -368,16 +372,16 @@ class _StocktakingResourceMethods:
         """
         return call(
             OPERATIONS["DELETE /api/warehouse/stocktaking-v1/{id}/rows"],
-            number,
+            integer,
             (id,),
             query={
                 "excludeZeroBalanceItems": exclude_zero_balance_items,
                 "itemDescriptionSearch": item_description_search,
                 "itemIdSearch": item_id_search,
-                "itemIds": commas(item_ids),
-                "stockLocationIds": commas(stock_location_ids),
-                "stockPointIds": commas(stock_point_ids),
-                "supplierNumbers": commas(supplier_numbers),
+                "itemIds": join_commas(item_ids),
+                "stockLocationIds": join_commas(stock_location_ids),
+                "stockPointIds": join_commas(stock_point_ids),
+                "supplierNumbers": join_commas(supplier_numbers),
                 "transactionDate": transaction_date,
             },
         )
@@ -445,8 +449,9 @@ class _StocktakingResourceMethods:
             starting_row_no: Row number to start from; used with startingItemId.
             state_filter: Only rows that are counted, not counted, or that differ from the stock. Known values: all,
                 notStockTaken, stockTakenNoDeviation, stockTakenWithDeviation.
-            stock_location_ids: Only these stock locations, by id.
-            stock_point_ids: Only these stock points, by id.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
+                out.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
             sortby: Field that decides the order of the rows.
@@ -458,7 +463,6 @@ class _StocktakingResourceMethods:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -470,15 +474,15 @@ class _StocktakingResourceMethods:
                 "excludeZeroBalanceItems": exclude_zero_balance_items,
                 "itemDescriptionSearch": item_description_search,
                 "itemIdSearch": item_id_search,
-                "itemIds": commas(item_ids),
+                "itemIds": join_commas(item_ids),
                 "secondaryorder": secondaryorder,
                 "secondarysortby": secondarysortby,
                 "startingItemId": starting_item_id,
                 "startingRowNo": starting_row_no,
                 "stateFilter": state_filter,
-                "stockLocationIds": commas(stock_location_ids),
-                "stockPointIds": commas(stock_point_ids),
-                "supplierNumbers": commas(supplier_numbers),
+                "stockLocationIds": join_commas(stock_location_ids),
+                "stockPointIds": join_commas(stock_point_ids),
+                "supplierNumbers": join_commas(supplier_numbers),
                 "transactionDate": transaction_date,
                 "sortby": sortby,
                 "order": order,
@@ -511,8 +515,16 @@ class _StocktakingResourceMethods:
 
 
 class StocktakingResource(_StocktakingResourceMethods, Resource):
-    """Stocktaking, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stocktakings: list, get, create, replace, delete, add_rows, candidates, create_rows, delete_row, delete_rows,
+    release, rows, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStocktakingResource(_StocktakingResourceMethods, AsyncResource):
-    """Stocktaking, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stocktakings: list, get, create, replace, delete, add_rows, candidates, create_rows, delete_row, delete_rows,
+    release, rows, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from attrs import frozen
-from fortnox_core.payload import swedish_time
+from fortnox_core.payload import to_swedish_time
 
 from fortnox_client.sandbox.api import not_found
 from fortnox_client.sandbox.api.resource_types import ResourceType
@@ -32,7 +32,7 @@ class CompanyData:
 
     def now(self) -> datetime:
         """Return the time in Sweden."""
-        return swedish_time(datetime.fromtimestamp(self.clock.now(), UTC))
+        return to_swedish_time(datetime.fromtimestamp(self.clock.now(), UTC))
 
     def today(self) -> date:
         return self.now().date()

@@ -147,7 +147,7 @@ def _check_form(declared: OperationSchema, form: Mapping[str, str]) -> None:
             raise bad_request(api_errors.BAD_VALUE, f"{name} måste anges", name)
     for name, text in form.items():
         value = declared.form.get(name)
-        if value is not None and value.choices and text not in value.choices:
+        if value is not None and value.enum_values and text not in value.enum_values:
             raise bad_request(api_errors.BAD_VALUE, f"{name} har ett otillåtet värde", name)
         if value is not None and value.kind == "date":
             request_bodies.parse_value(text, value, name)
@@ -174,10 +174,10 @@ def _build_response(request: ApiRequest, result: Any) -> ApiResponse:
     if isinstance(content, File):
         named = () if content.name is None else (("Content-Disposition", _disposition(content.name)),)
         return ApiResponse(status, content.content, content.media, named)
-    if declared.answer is None:
+    if declared.response is None:
         return ApiResponse(status)
     if outcome.document is not None:
-        written = response_bodies.build_body(document().shape(outcome.document), content)
+        written = response_bodies.build_body(document().object_schema(outcome.document), content)
         return ApiResponse(status, _encode({outcome.document: written}), _JSON)
     return ApiResponse(status, _encode(_wrap(declared, content)), _JSON, _headers(request, status, content))
 
@@ -187,8 +187,8 @@ def _headers(request: ApiRequest, status: int, content: Any) -> tuple[tuple[str,
     declared, path = request.declared, request.declared.operation.path
     found: tuple[tuple[str, str], ...] = ()
     if status == 201:
-        found = (("Location", f"{API_URL}{path}/{content['id']}" if declared.etag else path.split("/")[-1]),)
-    if declared.etag and is_object(content):
+        found = (("Location", f"{API_URL}{path}/{content['id']}" if declared.has_etag else path.split("/")[-1]),)
+    if declared.has_etag and is_object(content):
         found += versions.headers(content)
     if isinstance(content, Page) and declared.operation.paging == "headers" and request.settings.total_headers:
         found += content.headers()
@@ -212,21 +212,25 @@ def _list_totals(declared: OperationSchema, result: Any) -> dict[str, Any]:
     """Return the keys next to the rows of a list."""
     if not isinstance(result, Page):
         return {}
-    if declared.totals:
+    if declared.has_total_count:
         return {"limit": result.limit, "offset": result.offset, "total_count": result.total}
-    return {"MetaInformation": result.information()} if declared.told and declared.resource not in quirks.WITHOUT_TOTALS else {}
+    return (
+        {"MetaInformation": result.information()}
+        if declared.has_meta_information and declared.resource not in quirks.WITHOUT_TOTALS
+        else {}
+    )
 
 
 def _content(declared: OperationSchema, result: Any) -> Any:
-    declared_body = declared.answer
+    declared_body = declared.response
     assert declared_body is not None
     match declared_body.kind:
         case "rows":
             rows = result if is_list(result) else [result]
-            shape = declared_body.inside
+            shape = declared_body.object_schema
             return [response_bodies.build_body(shape, row) for row in rows]
         case "nested":
-            return response_bodies.build_body(declared_body.inside, result[0] if is_list(result) else result)
+            return response_bodies.build_body(declared_body.object_schema, result[0] if is_list(result) else result)
         case "values":
             return result if is_list(result) else []
         case _:

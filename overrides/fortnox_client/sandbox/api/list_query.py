@@ -76,7 +76,7 @@ def read_page(
     if declared.operation.paging is None:
         rows = data.select(kind.name, where, order=order)
         return Page(rows, len(rows), 1, 1)
-    if declared.operation.paging == "headers" or declared.totals:
+    if declared.operation.paging == "headers" or declared.has_total_count:
         return _strict_page(data, kind, declared, query, where, order)
     parse = _parse_count_leniently if declared.is_api else _parse_count
     limit = min(parse(query, "limit", 1, DEFAULT_LIMIT), MAX_LIMIT_OF_API if declared.is_api else MAX_LIMIT)
@@ -93,7 +93,7 @@ def _strict_page(
 ) -> Page:
     """Return a page of a service with a declared maximum: it rejects a higher limit, and reports the total past the end too."""
     most = declared.operation.max_limit or MAX_LIMIT
-    limit = _parse_count(query, "limit", 1, DEFAULT_LIMIT_OF_BANKS if declared.totals else DEFAULT_LIMIT)
+    limit = _parse_count(query, "limit", 1, DEFAULT_LIMIT_OF_BANKS if declared.has_total_count else DEFAULT_LIMIT)
     if limit > most:
         raise bad_request(api_errors.BAD_VALUE, f"limit får vara högst {most}", "limit")
     offset = _parse_count(query, "offset", 0, 0)
@@ -135,7 +135,7 @@ def _condition(data: CompanyData, kind: ResourceType, declared: OperationSchema,
         return _date_range(kind, name, text)
     if kind.shape is None:
         return None
-    known = search.parameters.get(name) or kind.shape.named(name)
+    known = search.parameters.get(name) or kind.shape.field_name(name)
     if known is not None and known in kind.shape.fields:
         return _field_matches(known, kind.shape.fields[known], name, text)
     if name not in declared.query:
@@ -155,7 +155,7 @@ def _any_text(shape: ObjectSchema, text: str) -> Condition:
 def _date_limit(shape: ObjectSchema, name: str, text: str) -> Condition | None:
     """Return the condition of a parameter such as `fromfinalpaydate` or `tofinalpaydate`: a date is not before, or not after."""
     for word, sign in (("from", ">="), ("to", "<=")):
-        known = shape.named(name.removeprefix(word)) if name.startswith(word) else None
+        known = shape.field_name(name.removeprefix(word)) if name.startswith(word) else None
         if known is not None and shape.fields[known].kind == "date":
             return Condition(f"{extract(known)} {sign} ?", (request_bodies.parse_value(text, ValueSchema("date"), name),))
     return None
@@ -164,7 +164,7 @@ def _date_limit(shape: ObjectSchema, name: str, text: str) -> Condition | None:
 def _row_has(shape: ObjectSchema, name: str, text: str) -> Condition | None:
     """Return the condition that any row has the value, for a parameter that names a field of rows."""
     for field_, value in shape.fields.items():
-        known = value.inside.named(name) if value.kind == "rows" else None
+        known = value.object_schema.field_name(name) if value.kind == "rows" else None
         if known is not None:
             rows = f"json_each(coalesce({extract(field_)}, '[]'))"
             return Condition(f"EXISTS (SELECT 1 FROM {rows} AS line WHERE json_extract(line.value, '$.\"{known}\"') = ?)", (text,))
@@ -173,7 +173,7 @@ def _row_has(shape: ObjectSchema, name: str, text: str) -> Condition | None:
 
 def _filter(data: CompanyData, kind: ResourceType, declared: OperationSchema, name: str, text: str, search: Search) -> Condition | None:
     known = declared.query.get(name)
-    if known is None or (known.choices and text not in known.choices):
+    if known is None or (known.enum_values and text not in known.enum_values):
         raise bad_request(api_errors.BAD_FILTER, "Ett ogiltigt filter har använts.")
     if text in search.filters:
         found = search.filters[text]
@@ -218,9 +218,9 @@ def _parse_datetime(text: str) -> str:
 
 def _order(kind: ResourceType, declared: OperationSchema, query: Mapping[str, str], search: Search) -> str:
     wanted = query.get("sortby")
-    known = None if wanted is None or kind.shape is None else search.parameters.get(wanted) or kind.shape.named(wanted)
+    known = None if wanted is None or kind.shape is None else search.parameters.get(wanted) or kind.shape.field_name(wanted)
     if wanted is not None and not declared.is_api:
-        choices = () if "sortby" not in declared.query else declared.query["sortby"].choices
+        choices = () if "sortby" not in declared.query else declared.query["sortby"].enum_values
         if choices and wanted not in choices:
             raise bad_request(api_errors.BAD_VALUE, f"Kan inte sortera på {wanted}", "sortby")
     downwards = " DESC" if query.get("sortorder", query.get("order", "")).lower() in ("descending", "desc") else ""

@@ -31,7 +31,7 @@ _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
 def read_body(declared: OperationSchema, content: bytes, content_type: str) -> Any:
     """Return the content of a request body; None without an optional body. Raise ApiError if it is invalid."""
-    if declared.body is None or (not content and not declared.body_needed):
+    if declared.body is None or (not content and not declared.body_required):
         return None
     _check_media(declared.operation.request_media, content_type.lower())
     if not content:
@@ -40,7 +40,7 @@ def read_body(declared: OperationSchema, content: bytes, content_type: str) -> A
         sent = _decode(content)
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise bad_request(api_errors.UNREADABLE, "Begäran är inte giltig JSON") from error
-    top = declared.body.inside if declared.body.kind == "nested" else None
+    top = declared.body.object_schema if declared.body.kind == "nested" else None
     read_only = set[str]() if top is None or declared.row is None else declared.row.fields.keys() - top.fields.keys()
     reader = _Reader(strict=not declared.is_api, creates=declared.operation.method == "POST", top=top, read_only=read_only)
     return reader.value(_unwrap(declared.operation.request_key, sent), declared.body, declared.operation.request_key or "body")
@@ -92,12 +92,12 @@ class _Reader:
     def value(self, given: Any, value: ValueSchema, name: str) -> Any:
         match value.kind:
             case "nested":
-                return self.object(given, value.inside, name)
+                return self.object(given, value.object_schema, name)
             case "rows":
-                return [self.object(row, value.inside, name) for row in _require_list(given, name)]
+                return [self.object(row, value.object_schema, name) for row in _require_list(given, name)]
             case "values":
-                assert value.each is not None
-                return [self.value(item, value.each, name) for item in _require_list(given, name)]
+                assert value.item is not None
+                return [self.value(item, value.item, name) for item in _require_list(given, name)]
             case "mapping" | "anything":
                 return given
             case _:
@@ -157,8 +157,8 @@ def _parse_text(given: Any, value: ValueSchema, name: str) -> str:
     text = str(given)
     if _CONTROL.search(text):
         raise bad_request(api_errors.ILLEGAL_CHARACTERS, f"{name} innehåller otillåtna tecken", name)
-    if value.longest is not None and len(text) > value.longest:
-        raise bad_request(api_errors.BAD_VALUE, f"{name} får ha högst {value.longest} tecken", name)
+    if value.max_length is not None and len(text) > value.max_length:
+        raise bad_request(api_errors.BAD_VALUE, f"{name} får ha högst {value.max_length} tecken", name)
     return text
 
 
@@ -200,7 +200,7 @@ def _parse_date(given: Any, name: str, *, with_clock: bool) -> Any:
 
 
 def _check_size(number: int | Decimal, value: ValueSchema, name: str) -> None:
-    if (value.least is not None and number < value.least) or (value.most is not None and number > value.most):
+    if (value.minimum is not None and number < value.minimum) or (value.maximum is not None and number > value.maximum):
         raise bad_request(api_errors.BAD_VALUE, f"{name} har ett otillåtet värde", name)
 
 

@@ -62,7 +62,7 @@ class ResourceType:
     def field(self, parameter: str) -> str | None:
         """Return the field of a path parameter; None if there is none."""
         other = _FIELDS.get(self.name, {}).get(parameter)
-        return other or (None if self.shape is None else self.shape.named(parameter))
+        return other or (None if self.shape is None else self.shape.field_name(parameter))
 
 
 def resource_types(operations: Iterable[OperationSchema]) -> dict[str, ResourceType]:

@@ -53,9 +53,9 @@ def _writer(schema: str, name: str, value: ValueSchema, depth: int) -> _Writer:
         return _always_null
     match value.kind:
         case "nested":
-            return lambda inner: build_body(value.inside, inner, depth + 1)
+            return lambda inner: build_body(value.object_schema, inner, depth + 1)
         case "rows":
-            return lambda rows: [build_body(value.inside, row, depth + 1) for row in rows]
+            return lambda rows: [build_body(value.object_schema, row, depth + 1) for row in rows]
         case "integer" | "decimal" if name in quirks.AS_TEXT.get(schema, ()):
             return _as_text
         case "text" | "reference" if name in quirks.AS_NUMBER.get(schema, ()):
@@ -73,7 +73,7 @@ def _empty(schema: str, name: str, value: ValueSchema, depth: int) -> Callable[[
         return _null
     if value.kind == "nested":
         # a schema may contain itself
-        return (lambda: build_body(value.inside, {}, depth + 1)) if depth < _DEEPEST else _null
+        return (lambda: build_body(value.object_schema, {}, depth + 1)) if depth < _DEEPEST else _null
     blank = quirks.blank(schema, name, value)
     text = str(blank) if blank is not None and name in quirks.AS_TEXT.get(schema, ()) else blank
     if blank == "0" and name in quirks.AS_NUMBER.get(schema, ()):

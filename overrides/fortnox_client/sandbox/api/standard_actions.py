@@ -96,7 +96,7 @@ class StandardActions:
 
     def read_related(self, request: ApiRequest) -> Any:
         """Run a GET without a handler: return the resource, or an empty list for what belongs to an existing resource."""
-        if request.declared.answer is not None and request.declared.answer.kind == "nested":
+        if request.declared.response is not None and request.declared.response.kind == "nested":
             return self.get(request)
         if request.key and request.kind.made and request.declared.keys == request.kind.keys:
             request.data.get(request.kind.name, *request.key)

@@ -61,7 +61,7 @@ class Processes(Behaviour):
     def _update(self, request: ApiRequest) -> State:
         state = self._get(request)
         given = {name: value for name, value in request.body.items() if value is not None}
-        choices = request.declared.body.inside.fields["status"].choices if request.declared.body else ()
+        choices = request.declared.body.object_schema.fields["status"].enum_values if request.declared.body else ()
         if "status" in given and given["status"] not in choices:
             raise bad_request(api_errors.BAD_VALUE, f"status ska vara {', '.join(choices)}", "status")
         if "status" in given:

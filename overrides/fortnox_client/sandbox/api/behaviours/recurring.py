@@ -105,7 +105,7 @@ class Recurrings(Behaviour):
         """Store a recurring with the fields of the payload, and those of the previous version that no request changes."""
         state = dict(_DEFAULTS)
         merge(state, given)
-        state["rows"] = check_rows(state.get("rows", []), value.inside.fields["rows"].inside)
+        state["rows"] = check_rows(state.get("rows", []), value.object_schema.fields["rows"].object_schema)
         state.update({name: before[name] for name in _UNCHANGED if name in before})
         versions.stamp(request.data, state)
         _derive(request.data, state)
@@ -132,9 +132,9 @@ def _writable(value: Any, declared: ValueSchema) -> Any:
         return None
     match declared.kind:
         case "nested":
-            return {name: _writable(value.get(name), field) for name, field in declared.inside.fields.items()}
+            return {name: _writable(value.get(name), field) for name, field in declared.object_schema.fields.items()}
         case "rows":
-            return [_writable_row(row, declared.inside) for row in value]
+            return [_writable_row(row, declared.object_schema) for row in value]
         case _:
             return value
 
@@ -147,8 +147,8 @@ def _writable_row(row: State, shape: ObjectSchema) -> State:
 def variants(shape: ObjectSchema) -> dict[str, ObjectSchema]:
     """Return the schemas of rows by `type`; empty if all rows have the same schema."""
     schema = document().content["components"]["schemas"][shape.name]
-    found = [document().shape(reference(each) or "") for each in schema.get("oneOf", ())]
-    return {each.fields["type"].choices[0]: each for each in found}
+    found = [document().object_schema(reference(each) or "") for each in schema.get("oneOf", ())]
+    return {each.fields["type"].enum_values[0]: each for each in found}
 
 
 def check_rows(rows: list[State], shape: ObjectSchema) -> list[State]:
@@ -272,7 +272,7 @@ class InvoiceRequests(Behaviour):
 
     def _create(self, request: ApiRequest) -> Result:
         data, mode = request.data, request.query.get("processing-mode") or "SYNC"
-        if mode not in request.declared.query["processing-mode"].choices:
+        if mode not in request.declared.query["processing-mode"].enum_values:
             raise bad_request(api_errors.BAD_VALUE, "processing-mode ska vara SYNC eller ASYNC", "processing-mode")
         ids = list(dict.fromkeys(request.body["recurring_ids"]))
         if not ids:

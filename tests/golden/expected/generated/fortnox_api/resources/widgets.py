@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from fortnox_api.models.widget import Widget
 from fortnox_api.models.widget_list_item import WidgetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, datetime_filter, download, no_content, one, optional
+from fortnox_core.call import Call, call, datetime_filter, download, no_content, one, optional_body
 from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, gone, method
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class _WidgetsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -107,7 +107,7 @@ class _WidgetsResourceMethods:
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["POST /3/widgets"], one(Widget), body=optional(widget))
+        return call(OPERATIONS["POST /3/widgets"], one(Widget), body=optional_body(widget))
 
     @method
     def update(self, widget_number: PathParam, widget: WidgetUpdate | None = None, /) -> Call[Widget]:
@@ -132,7 +132,9 @@ class _WidgetsResourceMethods:
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=optional(widget))
+        return call(
+            OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=optional_body(widget)
+        )
 
     @method
     def delete(self, widget_number: PathParam, /) -> Call[None]:
@@ -199,13 +201,25 @@ class _WidgetsResourceMethods:
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/preview"], download, (widget_number,))
 
     def old(self, *args: object, **kwargs: object) -> NoReturn:
-        """Deprecated: Fortnox took `GET /3/widgets/old` away (2026-01-31). Raises OperationGone; the method goes with the next minor version."""
+        """Deprecated: Fortnox removed `GET /3/widgets/old` (2026-01-31).
+
+        The next minor version of the client removes the method.
+
+        Raises:
+            OperationGone: Always.
+        """
         gone("widgets.old", "2026-01-31")
 
 
 class WidgetsResource(_WidgetsResourceMethods, Resource):
-    """Widgets, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Widgets: list, get, create, update, delete, email, old, preview.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncWidgetsResource(_WidgetsResourceMethods, AsyncResource):
-    """Widgets, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Widgets: list, get, create, update, delete, email, old, preview.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,1 +1,1 @@
-"""Generated from Fortnox's OpenAPI document by `nox -s generate`. Do not edit."""
+"""Generated from Fortnox's OpenAPI document by `nox -s generate`. Declarations only; never edited."""

@@ -1,4 +1,4 @@
-"""How resources hang on the two clients. Each is imported when it is first used."""
+"""The resources of both clients. A resource is imported when it is first used."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ class PlansGroup(Group):
 
     @cached_property
     def orders(self) -> PlansOrdersResource:
-        """Orders."""
+        """Orders: list."""
         from fortnox_api.resources.plans.orders import OrdersResource
 
         return OrdersResource(self._transport)
 
     @cached_property
     def plans(self) -> PlansPlansResource:
-        """Plans."""
+        """Plans: list, get, create, update, create_documents, documents, patch."""
         from fortnox_api.resources.plans.plans import PlansResource
 
         return PlansResource(self._transport)
 
     @cached_property
     def runs(self) -> PlansRunsResource:
-        """Runs."""
+        """Runs: create."""
         from fortnox_api.resources.plans.runs import RunsResource
 
         return RunsResource(self._transport)
@@ -48,28 +48,28 @@ class AsyncPlansGroup(AsyncGroup):
 
     @cached_property
     def orders(self) -> AsyncPlansOrdersResource:
-        """Orders."""
+        """Orders: list."""
         from fortnox_api.resources.plans.orders import AsyncOrdersResource
 
         return AsyncOrdersResource(self._transport)
 
     @cached_property
     def plans(self) -> AsyncPlansPlansResource:
-        """Plans."""
+        """Plans: list, get, create, update, create_documents, documents, patch."""
         from fortnox_api.resources.plans.plans import AsyncPlansResource
 
         return AsyncPlansResource(self._transport)
 
     @cached_property
     def runs(self) -> AsyncPlansRunsResource:
-        """Runs."""
+        """Runs: create."""
         from fortnox_api.resources.plans.runs import AsyncRunsResource
 
         return AsyncRunsResource(self._transport)
 
 
 class FortnoxApi(Group):
-    """All resources of the API."""
+    """All resources of the API, for `Fortnox`."""
 
     @cached_property
     def plans(self) -> PlansGroup:
@@ -78,14 +78,14 @@ class FortnoxApi(Group):
 
     @cached_property
     def offers(self) -> OffersResource:
-        """Offers."""
+        """Offers: get, createorder."""
         from fortnox_api.resources.offers import OffersResource
 
         return OffersResource(self._transport)
 
 
 class AsyncFortnoxApi(AsyncGroup):
-    """All resources of the API, awaited."""
+    """All resources of the API, for `AsyncFortnox`."""
 
     @cached_property
     def plans(self) -> AsyncPlansGroup:
@@ -94,7 +94,7 @@ class AsyncFortnoxApi(AsyncGroup):
 
     @cached_property
     def offers(self) -> AsyncOffersResource:
-        """Offers."""
+        """Offers: get, createorder."""
         from fortnox_api.resources.offers import AsyncOffersResource
 
         return AsyncOffersResource(self._transport)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.shelf import Shelf
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, one, optional
+from fortnox_core.call import Call, call, join_commas, one, optional_body
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _ShelfsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def update(
@@ -49,14 +49,20 @@ class _ShelfsResourceMethods:
             OPERATIONS["PUT /api/warehouse/shelves-v1/{id}"],
             one(Shelf),
             (id,),
-            query={"boxIds": commas(box_ids)},
-            body=optional(shelf),
+            query={"boxIds": join_commas(box_ids)},
+            body=optional_body(shelf),
         )
 
 
 class ShelfsResource(_ShelfsResourceMethods, Resource):
-    """Shelfs, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Shelfs: update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncShelfsResource(_ShelfsResourceMethods, AsyncResource):
-    """Shelfs, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Shelfs: update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Payloads of requests, with the keys of Fortnox."""
+"""Payloads of requests, with the names of Fortnox."""
 
 from typing import TYPE_CHECKING
 

@@ -1,1 +1,1 @@
-"""Resources, one module each."""
+"""The resources of the API, one module for each."""

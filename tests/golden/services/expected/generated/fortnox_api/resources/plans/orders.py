@@ -12,7 +12,7 @@ from fortnox_core.resource import AsyncResource, Resource, listing
 
 
 class _OrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(self, *, limit: int | None = None, offset: int | None = None) -> Listing[Run]:
@@ -35,8 +35,14 @@ class _OrdersResourceMethods:
 
 
 class OrdersResource(_OrdersResourceMethods, Resource):
-    """Orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Orders: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOrdersResource(_OrdersResourceMethods, AsyncResource):
-    """Orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Orders: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.plans.plan import Plan
 from fortnox_api.models.plans.plan_list_item import PlanListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, no_content, texts
+from fortnox_core.call import Call, call, join_commas, no_content, texts
 from fortnox_core.etag import http_date, one_with_etag
 from fortnox_core.etag import if_match as etag_for
 from fortnox_core.expand import ExpandableListing
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class _PlansResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @expandable_listing
     def list(
@@ -62,7 +62,7 @@ class _PlansResourceMethods:
         return ExpandableListing(
             OPERATIONS["GET /api/plans/plans-v1"],
             PlanListItem,
-            query={"sort": sort, "states": commas(states)},
+            query={"sort": sort, "states": join_commas(states)},
             limit=limit,
             offset=offset,
             get=lambda row: call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}"], one_with_etag(Plan), (row.id,)),
@@ -243,8 +243,14 @@ class _PlansResourceMethods:
 
 
 class PlansResource(_PlansResourceMethods, Resource):
-    """Plans, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Plans: list, get, create, update, create_documents, documents, patch.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPlansResource(_PlansResourceMethods, AsyncResource):
-    """Plans, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Plans: list, get, create, update, create_documents, documents, patch.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

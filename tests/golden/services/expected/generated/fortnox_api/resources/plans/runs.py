@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _RunsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def create(self, run: RunCreate, /, *, mode: Mode | None = None) -> Call[Run]:
@@ -41,8 +41,14 @@ class _RunsResourceMethods:
 
 
 class RunsResource(_RunsResourceMethods, Resource):
-    """Runs, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Runs: create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncRunsResource(_RunsResourceMethods, AsyncResource):
-    """Runs, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Runs: create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
