@@ -246,7 +246,7 @@ def test_watch_problems_are_grouped(checkout: Checkout) -> None:
 
     assert checkout.watch(_remove_operation, schemes) == 0
     body = checkout.text("body.md")
-    for heading in ("**removed operations** (1)", "**scopes** (1)", "**constructs that are not carried** (1)"):
+    for heading in ("**removed operations** (1)", "**scopes** (1)", "**unsupported constructs** (1)"):
         assert f"{heading}\n\n    " in body
     assert "not compared: fortnox\\_Widget Lid" in body
     assert "`widgets.delete` removed" in body
@@ -273,7 +273,7 @@ def test_left_out_operations_are_listed_once(checkout: Checkout) -> None:
 def test_watch_removed_operation_is_draft(checkout: Checkout) -> None:
     assert checkout.watch(_remove_operation) == 0
     body = checkout.text("body.md")
-    assert "\n\n    spec/names.yaml, operations: DELETE /3/widgets/{WidgetNumber} is not in the document any more; " in body
+    assert "\n\n    spec/names.yaml, operations: DELETE /3/widgets/{WidgetNumber} was removed from the document; " in body
     assert "⚠️ `widgets.delete` removed" in body
     assert (checkout.request / "draft").exists()
     assert checkout.text("title.txt").endswith(": 1 breaking\n")
@@ -344,7 +344,7 @@ def test_watch_invalid_document_changes_nothing(
 
 def test_watch_unreachable_url_fails(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     assert checkout.run("http://127.0.0.1:1/openapi.json") == 1
-    assert capsys.readouterr().err.startswith("upstream: http://127.0.0.1:1/openapi.json: does not answer")
+    assert capsys.readouterr().err.startswith("upstream: http://127.0.0.1:1/openapi.json: cannot be downloaded")
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 

@@ -179,7 +179,7 @@ def test_version_generator_error_fails(project: Project) -> None:
 
     project.document(add)
     lines = project.stopped()
-    assert lines[:3] == ["version: 2 problems", "", "constructs that are not carried (2)"]
+    assert lines[:3] == ["version: 2 problems", "", "unsupported constructs (2)"]
     assert len(lines) == 5
 
 
