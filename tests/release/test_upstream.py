@@ -111,9 +111,9 @@ def test_watch_new_parameter_is_pull_request(checkout: Checkout) -> None:
     assert checkout.watch(_add_parameter) == 0
     assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
     title, body = checkout.text("title.txt"), checkout.text("body.md")
-    assert title.startswith("Take Fortnox's document of ")
+    assert title.startswith("Use Fortnox's document of ")
     assert title.endswith(": 1 additive\n")
-    assert body.startswith("It was generated, and the tests pass.\n")
+    assert body.startswith("The code was generated, and the tests pass.\n")
     assert "### New\n\n- `widgets.list(sort_order)` added" in body
     assert "Names that the rule proposes\n\nOnce released they stay" in body
     assert "- `sortOrder: sort_order`" in body
@@ -134,7 +134,7 @@ def test_watch_new_operation_is_draft_with_proposed_name(checkout: Checkout) -> 
     assert checkout.watch(_add_operation) == 0
     assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
     body = checkout.text("body.md")
-    assert body.startswith("It was generated, and the tests pass.\n")
+    assert body.startswith("The code was generated, and the tests pass.\n")
     assert "- `GET /3/widgets/{WidgetNumber}/history: widgets.history`" in body
     assert "- `widgets.history` added" in body
 
@@ -142,7 +142,7 @@ def test_watch_new_operation_is_draft_with_proposed_name(checkout: Checkout) -> 
 def test_watch_new_operation_updates_match_counts(checkout: Checkout) -> None:
     assert checkout.watch(_add_writing_operation) == 0
     body = checkout.text("body.md")
-    assert body.startswith("It was generated, and the tests pass.\n")
+    assert body.startswith("The code was generated, and the tests pass.\n")
     assert "- `PUT /3/widgets/{WidgetNumber}/sell: widgets.sell`" in body
     assert "### Edits that were made in spec/" in body
     assert "\n-    x-matches: 3\n+    x-matches: 4\n" in body
@@ -155,7 +155,7 @@ def test_watch_invisible_change_is_pull_request(checkout: Checkout) -> None:
         parameter(document, "filter")["schema"]["maxLength"] = 40
 
     assert checkout.watch(limit) == 0
-    assert checkout.text("title.txt").endswith(": nothing that users see\n")
+    assert checkout.text("title.txt").endswith(": no change for users\n")
     assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
 
 
@@ -165,14 +165,14 @@ def test_watch_failed_tests_are_draft_with_names(tmp_path: Path) -> None:
     assert checkout.watch(_add_parameter) == 0
     assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
     body = checkout.text("body.md")
-    assert body.startswith("**Tests fail** with what was generated:\n\n- `test_client.py::test_it`\n\n")
+    assert body.startswith("**Tests fail** with the generated code:\n\n- `test_client.py::test_it`\n\n")
     assert "words" not in body
 
 
 def _making_fixtures(checkout: Checkout, code: str) -> None:
-    package = checkout.folder / "tests/contract"
+    package = checkout.folder / "tools/evidence"
     package.mkdir(parents=True, exist_ok=True)
-    for file, text in ((package.parent / "__init__.py", ""), (package / "__init__.py", ""), (package / "make.py", code)):
+    for file, text in ((package.parent / "__init__.py", ""), (package / "__init__.py", ""), (package / "write_fixtures.py", code)):
         file.write_text(text, "utf-8")
     git(checkout.folder, "add", "--all")
     git(checkout.folder, "commit", "-qm", "Fixtures")
@@ -200,7 +200,7 @@ def test_watch_writes_fixtures_before_tests(tmp_path: Path) -> None:
 def test_watch_fixture_failure_is_draft(checkout: Checkout) -> None:
     _making_fixtures(checkout, "raise SystemExit(3)\n")
     assert checkout.watch(_add_parameter) == 0
-    assert checkout.text("body.md").startswith("**Tests fail** with what was generated:\n\n- `python -m tools.evidence.write_fixtures`\n")
+    assert checkout.text("body.md").startswith("**Tests fail** with the generated code:\n\n- `python -m tools.evidence.write_fixtures`\n")
     assert (checkout.request / "draft").exists()
 
 
@@ -246,7 +246,7 @@ def test_watch_problems_are_grouped(checkout: Checkout) -> None:
 
     assert checkout.watch(_remove_operation, schemes) == 0
     body = checkout.text("body.md")
-    for heading in ("**removed operations** (1)", "**scopes** (1)", "**constructs that are not carried** (1)"):
+    for heading in ("**removed operations** (1)", "**scopes** (1)", "**unsupported constructs** (1)"):
         assert f"{heading}\n\n    " in body
     assert "not compared: fortnox\\_Widget Lid" in body
     assert "`widgets.delete` removed" in body
@@ -273,7 +273,7 @@ def test_left_out_operations_are_listed_once(checkout: Checkout) -> None:
 def test_watch_removed_operation_is_draft(checkout: Checkout) -> None:
     assert checkout.watch(_remove_operation) == 0
     body = checkout.text("body.md")
-    assert "\n\n    spec/names.yaml, operations: DELETE /3/widgets/{WidgetNumber} is not in the document any more; " in body
+    assert "\n\n    spec/names.yaml, operations: DELETE /3/widgets/{WidgetNumber} was removed from the document; " in body
     assert "⚠️ `widgets.delete` removed" in body
     assert (checkout.request / "draft").exists()
     assert checkout.text("title.txt").endswith(": 1 breaking\n")
@@ -287,7 +287,7 @@ def test_pull_request_long_body_is_cut(checkout: Checkout) -> None:
     assert checkout.watch(many) == 0
     body = checkout.text("body.md")
     assert 50_000 < len(body) < 65_536
-    assert body.endswith("There is more than fits here: `nox -s spec_diff` tells all of it.\n")
+    assert body.endswith("The rest does not fit here: `nox -s spec_diff` prints all of it.\n")
 
 
 @contextmanager
@@ -324,7 +324,7 @@ def test_document_url_is_downloaded(checkout: Checkout) -> None:
     [
         (404, b"no", "answered with status 404"),
         (503, b"", "answered with status 503"),
-        (200, b"<!doctype html><html><body>Down</body></html>", "is an HTML page that holds no OpenAPI document"),
+        (200, b"<!doctype html><html><body>Down</body></html>", "is an HTML page without an OpenAPI document"),
         (200, b'{"openapi": "3.0.3", "paths": {', ":1:"),
         (200, b"", "is not an OpenAPI document"),
         (200, b"\xff\xfe\x00", "is not UTF-16 text"),
@@ -344,7 +344,7 @@ def test_watch_invalid_document_changes_nothing(
 
 def test_watch_unreachable_url_fails(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     assert checkout.run("http://127.0.0.1:1/openapi.json") == 1
-    assert capsys.readouterr().err.startswith("upstream: http://127.0.0.1:1/openapi.json: does not answer")
+    assert capsys.readouterr().err.startswith("upstream: http://127.0.0.1:1/openapi.json: cannot be downloaded")
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 
@@ -359,7 +359,7 @@ def test_duplicate_model_name_error_has_schema_name(checkout: Checkout, capsys: 
 
     assert checkout.watch(add) == 1
     source = checkout.documents / "new.json"
-    assert f"fortnox_Other is kept as fortnox_Widget, which another schema of {source} is" in capsys.readouterr().err
+    assert f"fortnox_Other keeps the name fortnox_Widget, but {source} has another schema of that name" in capsys.readouterr().err
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 
