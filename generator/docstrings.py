@@ -96,8 +96,8 @@ class Docstrings:
             yield "The result has `.etag`, which an update takes as `if_match`."
         if operation.creation is not None:
             own, new = (wording.phrase(self._class(each.schema)) for each in (operation.creation.own, operation.creation.new))
-            held = f"the {own} itself" if own == new else f"the {own} itself or the new {new}"
-            yield f"Fortnox returns {held} as `.document`; `.number` of the result is the number of the new document."
+            documents = f"the {own} itself" if own == new else f"the {own} itself or the new {new}"
+            yield f"Fortnox returns {documents} as `.document`; `.number` of the result is the number of the new document."
             if operation.creation.own.reference is None:
                 yield f"`.number` raises FortnoxError where Fortnox returns the {own}, which does not name the new document."
         if response.kind == "file":
@@ -174,7 +174,7 @@ class Docstrings:
 
     def _errors(self, operation: Operation, name: OperationName) -> Iterator[str]:
         thing = wording.without_article(self.descriptions.things_of(name.resource)[0])
-        if operation.path_parameters:
+        if any("enum" not in each["schema"] for each in operation.path_parameters) and operation.response.kind != "pages":
             yield f"NotFound: Fortnox does not have the {thing}."
         if any(each["name"] == "If-Match" for each in operation.header_parameters):
             yield f"PreconditionFailed: The {thing} was changed since it was read."
@@ -286,8 +286,9 @@ def wrapped(text: str, *, indent: int = 0, hanging: int | None = None) -> list[s
 
 
 def _filled(text: str, *, indent: int) -> str:
-    """Return a docstring whose further lines are indented as its first is."""
-    return f"\n{' ' * indent}".join(textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False))
+    """Return a docstring whose lines after the first are indented. Its quotes end on a line of their own if it has several lines."""
+    lines = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return f"\n{' ' * indent}".join([*lines, ""] if len(lines) > 1 else lines)
 
 
 def _required(payload: Payload, schema: Json) -> list[str]:

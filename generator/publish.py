@@ -93,21 +93,21 @@ def _either(creation: Creation, names: Names) -> Json:
     }
 
 
-def _response_schema(answer: ResponseSpec, operation: Operation, api: Api, names: Names) -> Json:
-    assert answer.schema is not None
-    inner: Json = schema_reference(names.model(answer.schema))
-    if answer.kind in ("many", "pages"):
+def _response_schema(spec: ResponseSpec, operation: Operation, api: Api, names: Names) -> Json:
+    assert spec.schema is not None
+    inner: Json = schema_reference(names.model(spec.schema))
+    if spec.kind in ("many", "pages"):
         inner = {"type": "array", "items": inner}
-    if answer.wrapper is None:
+    if spec.wrapper is None:
         return inner
-    if answer.kind == "pages":
+    if spec.kind == "pages":
         inner["nullable"] = True
-    properties = {answer.wrapper: inner}
-    if answer.kind == "pages" and operation.paging == "page":
+    properties = {spec.wrapper: inner}
+    if spec.kind == "pages" and operation.paging == "page":
         properties[META] = schema_reference(names.model(_meta(api)))
-    elif answer.kind == "pages" and operation.paging is not None:
+    elif spec.kind == "pages" and operation.paging is not None:
         properties |= {total: {"type": "integer"} for total in ("limit", "offset", "total_count")}
-    return {"type": "object", "properties": properties, "required": [answer.wrapper]}
+    return {"type": "object", "properties": properties, "required": [spec.wrapper]}
 
 
 def _without_marks(schema: Json) -> Json:
@@ -124,7 +124,7 @@ def _unmarked(node: Any) -> Any:
 def _meta(api: Api) -> str:
     name = f"fortnox_{META}"
     if name not in api.schemas:
-        raise GeneratorError(pointer(LOCATION, "components", "schemas", name), "is missing", "every list of /3 has it beside its rows")
+        raise GeneratorError(pointer(LOCATION, "components", "schemas", name), "is missing", "every list of /3 has it next to its rows")
     return name
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from fortnox_client import auth, errors, models, operations, payloads, types
     from fortnox_client._version import __version__ as __version__
-    from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
+    from fortnox_client.app import AsyncFortnoxApp, FortnoxApp
     from fortnox_client.client import AsyncFortnox, Fortnox
     from fortnox_client.transport.hooks import Attempt, Hooks
     from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
@@ -46,7 +46,7 @@ else:
             "AsyncExpandablePager": "fortnox_core.expand",
             "AsyncExpandedPager": "fortnox_core.expand",
             "AsyncFortnox": "fortnox_client.client",
-            "AsyncFortnoxApp": "fortnox_client.auth.app",
+            "AsyncFortnoxApp": "fortnox_client.app",
             "AsyncPager": "fortnox_core.pager",
             "Attempt": "fortnox_client.transport.hooks",
             "auth": "",
@@ -62,7 +62,7 @@ else:
             "ExpandedPager": "fortnox_core.expand",
             "FileId": "fortnox_core.ids",
             "Fortnox": "fortnox_client.client",
-            "FortnoxApp": "fortnox_client.auth.app",
+            "FortnoxApp": "fortnox_client.app",
             "FortnoxError": "fortnox_core.errors",
             "Hooks": "fortnox_client.transport.hooks",
             "models": "",

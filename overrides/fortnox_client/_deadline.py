@@ -1,4 +1,4 @@
-"""One bound of time for several waits."""
+"""One time limit that several waits share."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from collections.abc import Callable
 
 
 def countdown(seconds: float) -> Callable[[], float]:
-    """What is left of so many seconds from now, never below 0."""
+    """Start a countdown. The returned function gives the seconds that remain, at least 0."""
     end = time.monotonic() + seconds
     return lambda: max(0.0, end - time.monotonic())

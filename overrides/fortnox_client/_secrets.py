@@ -1,4 +1,4 @@
-"""Texts that must not be shown."""
+"""Strings that must not be shown: tokens, client secrets, URLs with passwords."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 
 class Secret(str):
-    """A text that is sent as it is, and not shown: neither by repr nor by what lists the variables of a traceback."""
+    """A string that is sent unchanged and never shown: not by repr, and not by a tool that lists the variables of a traceback."""
 
     __slots__ = ()
 
@@ -14,12 +14,12 @@ class Secret(str):
         return "Secret('***')"
 
     def __rich_repr__(self) -> Iterator[str]:
-        # rich shows texts, and what is like them, without asking for their repr.
+        # rich prints str and its subclasses without calling repr.
         yield "***"
 
 
 class Secrets(Mapping[str, str]):
-    """Texts by their names, such as an environment. They are read as they are, and not shown, nor are their names."""
+    """A mapping of strings, such as an environment, whose names and values are never shown."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
@@ -34,8 +34,12 @@ class Secrets(Mapping[str, str]):
         return len(self._texts)
 
 
-def named(name: str, text: object) -> Secret:
-    """A text that was given under a name. Raises TypeError, without showing it, where it is none."""
-    if not isinstance(text, str):
-        raise TypeError(f"{name} must be text, and is {'None' if text is None else f'a {type(text).__name__}'}")
-    return Secret(text)
+def require_text(name: str, value: object) -> Secret:
+    """Return the value of a parameter as a Secret.
+
+    Raises:
+        TypeError: the value is not a str. The message does not show it.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a str, got {type(value).__name__}")
+    return Secret(value)

@@ -11,14 +11,13 @@ from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 from fortnox_core.errors import FortnoxError
 
 from fortnox_client import types
-from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpTransport, HttpClient, HttpConnections, HttpTransport
-from fortnox_client._secrets import Secrets, named
+from fortnox_client._config import BASE_URL
+from fortnox_client._http.connections import AsyncHttpClient, AsyncHttpConnections, HttpClient, HttpConnections
+from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
+from fortnox_client._secrets import Secrets, require_text
 from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
 
 T = TypeVar("T")
-
-BASE_URL = "https://api.fortnox.se"
-"""The base URL of the API. Source: https://www.fortnox.se/developer"""
 
 
 class Fortnox(FortnoxApi):
@@ -55,16 +54,16 @@ class Fortnox(FortnoxApi):
         rate_limiter: types.RateLimiter | None = None,
         hooks: types.Hooks | None = None,
     ) -> None:
-        from fortnox_client.auth.token import tenant_of
-        from fortnox_client.transport.send_policy import with_token
+        from fortnox_client._token_claims import tenant_of
+        from fortnox_client.transport.send_policy import create_send_policy
 
-        access_token = named("access_token", access_token)
+        access_token = require_text("access_token", access_token)
         connections = HttpConnections(http_client)
         recreate = partial(
             type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks
         )
-        sending = with_token(access_token, rate_limiter, hooks)
-        transport = HttpTransport(connections, StaticToken(access_token), base_url, on_drift, sending)
+        send_policy = create_send_policy(access_token, rate_limiter, hooks)
+        transport = HttpTransport(connections, StaticToken(access_token), base_url, on_drift, send_policy)
         self._begin(transport, recreate if http_client is None else None, connections.close, tenant_of(access_token))
 
     @classmethod
@@ -99,7 +98,7 @@ class Fortnox(FortnoxApi):
     ) -> Self:
         """Create a client from environment variables.
 
-        `fortnox_client.auth.environment` lists the variables and their precedence.
+        `fortnox_client.environment` lists the variables and their precedence.
 
         Args:
             environ: the variables. By default those of the process.
@@ -111,7 +110,7 @@ class Fortnox(FortnoxApi):
         Raises:
             ValueError: a variable is missing or wrong. The message names it.
         """
-        from fortnox_client.auth.environment import connect
+        from fortnox_client.environment import connect
 
         environ = None if environ is None else Secrets(environ)
         return connect(cls, environ, http_client, on_drift, rate_limiter, hooks)
@@ -189,7 +188,7 @@ class Fortnox(FortnoxApi):
     @property
     def rate_limit(self) -> types.RateLimit:
         """Return the rest of the company's rate limit, as far as this process knows it."""
-        return self._http.sending.lane.now
+        return self._http.send_policy.limiter.rate_limit
 
     def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
@@ -229,10 +228,10 @@ class Fortnox(FortnoxApi):
 
         The request is sent again only if it certainly had no effect.
         """
-        from fortnox_client.transport.custom_requests import answered, undeclared
+        from fortnox_client.transport.custom_requests import build_call, check_response
 
-        call = undeclared(method, path, query, json)
-        return answered(call, self._http.send(call))
+        call = build_call(method, path, query, json)
+        return check_response(call, self._http.send(call))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._recreate is None:
@@ -287,16 +286,16 @@ class AsyncFortnox(AsyncFortnoxApi):
         rate_limiter: types.RateLimiter | None = None,
         hooks: types.Hooks | None = None,
     ) -> None:
-        from fortnox_client.auth.token import tenant_of
-        from fortnox_client.transport.send_policy import with_token
+        from fortnox_client._token_claims import tenant_of
+        from fortnox_client.transport.send_policy import create_send_policy
 
-        access_token = named("access_token", access_token)
+        access_token = require_text("access_token", access_token)
         connections = AsyncHttpConnections(http_client)
         recreate = partial(
             type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks
         )
-        sending = with_token(access_token, rate_limiter, hooks)
-        transport = AsyncHttpTransport(connections, AsyncStaticToken(access_token), base_url, on_drift, sending)
+        send_policy = create_send_policy(access_token, rate_limiter, hooks)
+        transport = AsyncHttpTransport(connections, AsyncStaticToken(access_token), base_url, on_drift, send_policy)
         self._begin(transport, recreate if http_client is None else None, connections.aclose, tenant_of(access_token))
 
     @classmethod
@@ -331,7 +330,7 @@ class AsyncFortnox(AsyncFortnoxApi):
     ) -> Self:
         """Create a client from environment variables.
 
-        `fortnox_client.auth.environment` lists the variables and their precedence.
+        `fortnox_client.environment` lists the variables and their precedence.
 
         Args:
             environ: the variables. By default those of the process.
@@ -343,10 +342,10 @@ class AsyncFortnox(AsyncFortnoxApi):
         Raises:
             ValueError: a variable is missing or wrong. The message names it.
         """
-        from fortnox_client.auth.environment import connect_async
+        from fortnox_client.environment import connect
 
         environ = None if environ is None else Secrets(environ)
-        return connect_async(cls, environ, http_client, on_drift, rate_limiter, hooks)
+        return connect(cls, environ, http_client, on_drift, rate_limiter, hooks)
 
     @overload
     async def gather(
@@ -421,7 +420,7 @@ class AsyncFortnox(AsyncFortnoxApi):
     @property
     def rate_limit(self) -> types.RateLimit:
         """Return the rest of the company's rate limit, as far as this process knows it."""
-        return self._http.sending.lane.now
+        return self._http.send_policy.limiter.rate_limit
 
     def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
@@ -460,10 +459,10 @@ class AsyncFortnox(AsyncFortnoxApi):
 
         The request is sent again only if it certainly had no effect.
         """
-        from fortnox_client.transport.custom_requests import answered, undeclared
+        from fortnox_client.transport.custom_requests import build_call, check_response
 
-        call = undeclared(method, path, query, json)
-        return answered(call, await self._http.send(call))
+        call = build_call(method, path, query, json)
+        return check_response(call, await self._http.send(call))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._recreate is None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fortnox_core.response import Response
     from fortnox_core.upload import FilePart, SupportsRead, UploadSource
 
-    from fortnox_client._http import AsyncHttpClient, HttpClient
+    from fortnox_client._http.connections import AsyncHttpClient, HttpClient
     from fortnox_client.auth.consent import AccountType
     from fortnox_client.auth.token import Status
     from fortnox_client.transport.hooks import Hooks
@@ -35,7 +35,7 @@ else:
         __name__,
         {
             "AccountType": "fortnox_client.auth.consent",
-            "AsyncHttpClient": "fortnox_client._http",
+            "AsyncHttpClient": "fortnox_client._http.connections",
             "Blank": "fortnox_core.payload",
             "Call": "fortnox_core.call",
             "DateInput": "fortnox_core.payload",
@@ -46,7 +46,7 @@ else:
             "ETagModel": "fortnox_core.etag",
             "FilePart": "fortnox_core.upload",
             "Hooks": "fortnox_client.transport.hooks",
-            "HttpClient": "fortnox_client._http",
+            "HttpClient": "fortnox_client._http.connections",
             "JsonInput": "fortnox_core.payload",
             "Model": "fortnox_core.model",
             "OnDrift": "fortnox_core.drift",

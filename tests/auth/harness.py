@@ -6,13 +6,16 @@ from typing import Any, TypeVar
 
 from attrs import Factory, define, field
 from fortnox_client._secrets import Secret
+from fortnox_client._steps import Sleep
 from fortnox_client.auth import MemoryStore, Store, Stored, StoreKey
 from fortnox_client.auth.errors import TokenUnavailable
 from fortnox_client.auth.grants import ClientCredentialsGrant, RefreshTokenGrant
-from fortnox_client.auth.renewal import PendingWrite, Renewal, record_of, store_token
-from fortnox_client.auth.steps import Send, Step, Steps, Wait
+from fortnox_client.auth.messages import TokenRequest, TokenResponse
+from fortnox_client.auth.pending_write import PendingWrite
+from fortnox_client.auth.renewal import Renewal, record_of, store_token
+from fortnox_client.auth.steps import PostToken, Step, Steps
 from fortnox_client.auth.token import Record, Token
-from fortnox_client.auth.token_endpoint import Credentials, TokenRequest, TokenResponse
+from fortnox_client.auth.token_endpoint import Credentials
 
 from tests.secret_markers import MARK
 
@@ -63,7 +66,7 @@ def answer(status: int, headers: dict[str, str] | None = None, **body: Any) -> T
 
 
 @define
-class World:
+class RenewalHarness:
     """Does steps, one after the other, and remembers them."""
 
     now: float = 1_000_000.0
@@ -77,16 +80,16 @@ class World:
         self.run(store_token(KEY, token, None))
         return token
 
-    def renewal(self, stale: str | None = None, unsaved: PendingWrite | None = None, grant: Any = PERSON) -> Steps[Token]:
-        refused = None if stale is None else Secret(stale)
-        return Renewal(grant, KEY, f"holder{len(self.done)}", lambda: self.now, refused, unsaved).steps()
+    def renewal(self, rejected: str | None = None, pending_write: PendingWrite | None = None, grant: Any = PERSON) -> Steps[Token]:
+        rejected = None if rejected is None else Secret(rejected)
+        return Renewal(grant, KEY, f"holder{len(self.done)}", lambda: self.now, rejected, pending_write).steps()
 
     def do(self, step: Step) -> object:
         self.done.append(step)
         match step:
-            case Send(request):
+            case PostToken(request):
                 return self.server.answer(request)
-            case Wait(seconds):
+            case Sleep(seconds):
                 self.now += seconds
                 return None
             case _:

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 import keyring
 from attrs import define
 from cryptography.fernet import Fernet
-from fortnox_client.auth.stores import EncryptedStore, KeyringStore, MemoryStore, SqliteStore, Store, Stored, StoreKey
+from fortnox_client.auth import EncryptedStore, KeyringStore, MemoryStore, SqliteStore, Store, Stored, StoreKey
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule

@@ -17,14 +17,14 @@ from typing import Any
 import pytest
 from fortnox_client import AsyncFortnoxApp, Fortnox, FortnoxApp
 from fortnox_client.auth import MemoryStore, SqliteStore, Store, Stored
-from fortnox_client.auth.steps import AsyncDriver, Driver
-from fortnox_client.auth.token_endpoint import TokenRequest, TokenResponse
+from fortnox_client.auth.messages import TokenRequest, TokenResponse
+from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenUnavailable
 from fortnox_client.sandbox import ConsentRequest, Grants, Server, serve
 
 from tests.auth.conftest import BACK, SECRET
-from tests.auth.harness import KEY, PERSON, World
+from tests.auth.harness import KEY, PERSON, RenewalHarness
 from tests.secret_markers import PlantedGrants
 
 MANY = 20
@@ -35,19 +35,19 @@ SOON = 10
 class Gate:
     """Holds the token endpoint's answer back: the server has acted, and nobody has heard of it."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    def __init__(self, harness: RenewalHarness) -> None:
+        self.harness = harness
         self.acted = threading.Event()
         self.opened = threading.Event()
 
     def ask(self, request: TokenRequest) -> TokenResponse:
-        answer = self.world.server.answer(request)
+        answer = self.harness.server.answer(request)
         self.acted.set()
         assert self.opened.wait(SOON)
         return answer
 
     async def ask_async(self, request: TokenRequest) -> TokenResponse:
-        answer = self.world.server.answer(request)
+        answer = self.harness.server.answer(request)
         self.acted.set()
         while not self.opened.is_set():
             await asyncio.sleep(0)
@@ -59,83 +59,83 @@ async def _no_pause(_: float) -> None:
 
 
 @pytest.fixture
-def world() -> World:
+def harness() -> RenewalHarness:
     """With an access token that has ended."""
-    world = World()
-    world.consent()
-    world.now += 3600
-    return world
+    harness = RenewalHarness()
+    harness.consent()
+    harness.now += 3600
+    return harness
 
 
 @pytest.fixture
-def gate(world: World) -> Gate:
-    return Gate(world)
+def gate(harness: RenewalHarness) -> Gate:
+    return Gate(harness)
 
 
-def _session(world: World, gate: Gate | None = None, deadline: float = SOON) -> TokenProvider:
-    driver = Driver(world.store, world.server.answer if gate is None else gate.ask, lambda _: None)
-    return TokenProvider(PERSON, KEY, lambda: world.now, driver, deadline)
+def _provider(harness: RenewalHarness, gate: Gate | None = None, deadline: float = SOON) -> TokenProvider:
+    runner = StepRunner(harness.store, harness.server.answer if gate is None else gate.ask, lambda _: None)
+    return TokenProvider(PERSON, KEY, lambda: harness.now, runner, deadline)
 
 
-def _async_session(world: World, gate: Gate | None = None, deadline: float = SOON) -> AsyncTokenProvider:
+def _async_provider(harness: RenewalHarness, gate: Gate | None = None, deadline: float = SOON) -> AsyncTokenProvider:
     async def answer(request: TokenRequest) -> TokenResponse:
-        return world.server.answer(request)
+        return harness.server.answer(request)
 
-    driver = AsyncDriver(world.store, answer if gate is None else gate.ask_async, _no_pause, asyncio.to_thread)
-    return AsyncTokenProvider(PERSON, KEY, lambda: world.now, driver, deadline)
+    runner = AsyncStepRunner(harness.store, answer if gate is None else gate.ask_async, _no_pause, asyncio.to_thread)
+    return AsyncTokenProvider(PERSON, KEY, lambda: harness.now, runner, deadline)
 
 
 # Many at once
 
 
-@pytest.mark.parametrize("ask", [TokenProvider.current, lambda session: session.renewed("pl4nted-access1")], ids=["current", "renewed"])
-def test_of_many_threads_one_renews(world: World, gate: Gate, ask: Callable[[TokenProvider], str]) -> None:
-    session = _session(world, gate)
+@pytest.mark.parametrize("ask", [TokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
+def test_threads_share_one_renewal(harness: RenewalHarness, gate: Gate, ask: Callable[[TokenProvider], str]) -> None:
+    provider = _provider(harness, gate)
     with ThreadPoolExecutor(MANY) as pool:
-        asked = [pool.submit(ask, session) for _ in range(MANY)]
+        requested = [pool.submit(ask, provider) for _ in range(MANY)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
-        assert {each.result(SOON) for each in asked} == {"pl4nted-access2"}
-    assert world.server.requests == ["pl4nted-refresh1"]
-    assert ask(session) == "pl4nted-access2"
+        assert {each.result(SOON) for each in requested} == {"pl4nted-access2"}
+    assert harness.server.requests == ["pl4nted-refresh1"]
+    assert ask(provider) == "pl4nted-access2"
 
 
-@pytest.mark.parametrize(
-    "ask", [AsyncTokenProvider.current, lambda session: session.renewed("pl4nted-access1")], ids=["current", "renewed"]
-)
-def test_of_many_tasks_one_renews(world: World, gate: Gate, ask: Callable[[AsyncTokenProvider], Coroutine[Any, Any, str]]) -> None:
+@pytest.mark.parametrize("ask", [AsyncTokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
+def test_tasks_share_one_renewal(
+    harness: RenewalHarness, gate: Gate, ask: Callable[[AsyncTokenProvider], Coroutine[Any, Any, str]]
+) -> None:
     async def run() -> None:
-        session = _async_session(world, gate)
-        asked = [asyncio.create_task(ask(session)) for _ in range(MANY)]
+        provider = _async_provider(harness, gate)
+        requested = [asyncio.create_task(ask(provider)) for _ in range(MANY)]
         await asyncio.to_thread(gate.acted.wait, SOON)
         gate.opened.set()
-        assert set(await asyncio.gather(*asked)) == {"pl4nted-access2"}
-        assert await ask(session) == "pl4nted-access2"
+        assert set(await asyncio.gather(*requested)) == {"pl4nted-access2"}
+        assert await ask(provider) == "pl4nted-access2"
 
     asyncio.run(run())
-    assert world.server.requests == ["pl4nted-refresh1"]
+    assert harness.server.requests == ["pl4nted-refresh1"]
 
 
-def test_each_who_waited_has_an_error_of_its_own(world: World, gate: Gate) -> None:
+def test_waiting_threads_get_own_errors(harness: RenewalHarness, gate: Gate) -> None:
     """What one notes on it, such as its row, is not about the others."""
-    world.server.live.clear()
-    session = _session(world, gate)
+    harness.server.live.clear()
+    provider = _provider(harness, gate)
     with ThreadPoolExecutor(MANY) as pool:
-        asked = [pool.submit(session.current) for _ in range(MANY)]
+        requested = [pool.submit(provider.get) for _ in range(MANY)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
-        raised = [each.exception(SOON) for each in asked]
+        raised = [each.exception(SOON) for each in requested]
     assert {type(error) for error in raised} == {ReauthorizationRequired}
     assert len({id(error) for error in raised}) == MANY
     assert {str(error) for error in raised} == {str(raised[0])}
 
 
-def test_each_task_that_waited_has_an_error_of_its_own(world: World) -> None:
-    world.server.live.clear()
+def test_waiting_tasks_get_own_errors(harness: RenewalHarness) -> None:
+    harness.server.live.clear()
 
     async def run() -> list[BaseException | str]:
-        session = _async_session(world)
-        return await asyncio.gather(*(session.current() for _ in range(MANY)), return_exceptions=True)
+        provider = _async_provider(harness)
+        return await asyncio.gather(*(provider.get() for _ in range(MANY)), return_exceptions=True)
 
     raised = asyncio.run(run())
     assert {type(error) for error in raised} == {ReauthorizationRequired}
@@ -149,16 +149,16 @@ class Slow(MemoryStore):
         raise TimeoutError("the disk")
 
 
-def test_a_timeout_of_the_store_is_none_of_the_renewal(world: World) -> None:
-    world.store = Slow()
-    world.server.live.clear()
+def test_store_timeout_is_not_renewal_timeout(harness: RenewalHarness) -> None:
+    harness.store = Slow()
+    harness.server.live.clear()
     with pytest.raises(TimeoutError, match="the disk"):
-        _session(world).current()
+        _provider(harness).get()
     with pytest.raises(TimeoutError, match="the disk"):
-        asyncio.run(_async_session(world).current())
+        asyncio.run(_async_provider(harness).get())
 
 
-def test_threads_that_wait_do_not_each_look_into_the_store(world: World, gate: Gate) -> None:
+def test_waiting_threads_do_not_read_store(harness: RenewalHarness, gate: Gate) -> None:
     class Counted(MemoryStore):
         reads = 0
 
@@ -166,67 +166,67 @@ def test_threads_that_wait_do_not_each_look_into_the_store(world: World, gate: G
             self.reads += 1
             return super().read(key)
 
-    world.store = store = Counted()
-    world.now -= 3600
-    world.consent()
-    world.now += 3600
+    harness.store = store = Counted()
+    harness.now -= 3600
+    harness.consent()
+    harness.now += 3600
     store.reads = 0
-    session = _session(world, gate)
+    provider = _provider(harness, gate)
     with ThreadPoolExecutor(MANY) as pool:
-        asked = [pool.submit(session.current) for _ in range(MANY)]
+        requested = [pool.submit(provider.get) for _ in range(MANY)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
-        assert len({each.result(SOON) for each in asked}) == 1
+        assert len({each.result(SOON) for each in requested}) == 1
     assert store.reads == 2
 
 
-def test_tasks_of_two_event_loops_wait_for_one_renewal(world: World, gate: Gate) -> None:
-    session = _async_session(world, gate)
+def test_tasks_of_two_event_loops_renew_once(harness: RenewalHarness, gate: Gate) -> None:
+    provider = _async_provider(harness, gate)
     with ThreadPoolExecutor(2) as pool:
-        first = pool.submit(lambda: asyncio.run(session.current()))
+        first = pool.submit(lambda: asyncio.run(provider.get()))
         assert gate.acted.wait(SOON)
-        second = pool.submit(lambda: asyncio.run(session.current()))
+        second = pool.submit(lambda: asyncio.run(provider.get()))
         gate.opened.set()
         assert first.result(SOON) == second.result(SOON) == "pl4nted-access2"
-    assert world.server.requests == ["pl4nted-refresh1"]
+    assert harness.server.requests == ["pl4nted-refresh1"]
 
 
-def test_two_sessions_over_one_store_renew_once(world: World, gate: Gate) -> None:
+def test_two_providers_with_one_store_renew_once(harness: RenewalHarness, gate: Gate) -> None:
     """As two processes would."""
     with ThreadPoolExecutor(2) as pool:
-        asked = [pool.submit(_session(world, gate).current) for _ in range(2)]
+        requested = [pool.submit(_provider(harness, gate).get) for _ in range(2)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
-        assert {each.result(SOON) for each in asked} == {"pl4nted-access2"}
-    assert world.server.requests == ["pl4nted-refresh1"]
+        assert {each.result(SOON) for each in requested} == {"pl4nted-access2"}
+    assert harness.server.requests == ["pl4nted-refresh1"]
 
 
-def test_a_failure_is_everybodys_and_the_next_call_tries_again(world: World, gate: Gate) -> None:
-    session = _session(world, gate)
-    world.server.says = TokenResponse(500, {}, b"")
+def test_failed_renewal_reaches_all_and_is_retried(harness: RenewalHarness, gate: Gate) -> None:
+    provider = _provider(harness, gate)
+    harness.server.says = TokenResponse(500, {}, b"")
     with ThreadPoolExecutor(3) as pool:
-        asked = [pool.submit(session.current) for _ in range(3)]
+        requested = [pool.submit(provider.get) for _ in range(3)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
-        assert [type(each.exception(SOON)) for each in asked] == [TokenUnavailable] * 3
-    world.server.says = None
-    assert session.current() == "pl4nted-access2"
+        assert [type(each.exception(SOON)) for each in requested] == [TokenUnavailable] * 3
+    harness.server.says = None
+    assert provider.get() == "pl4nted-access2"
 
 
-def test_a_token_that_was_refused_is_not_given_again(world: World) -> None:
-    session = _session(world)
-    assert session.current() == session.renewed("pl4nted-access1") == "pl4nted-access2"
-    assert session.renewed("pl4nted-access2") == session.current() == "pl4nted-access3"
+def test_rejected_token_is_not_returned(harness: RenewalHarness) -> None:
+    provider = _provider(harness)
+    assert provider.get() == provider.renew("pl4nted-access1") == "pl4nted-access2"
+    assert provider.renew("pl4nted-access2") == provider.get() == "pl4nted-access3"
 
 
-def test_an_async_token_that_was_refused_is_not_given_again(world: World) -> None:
+def test_rejected_async_token_is_not_returned(harness: RenewalHarness) -> None:
     async def run() -> list[str]:
-        session = _async_session(world)
+        provider = _async_provider(harness)
         return [
-            await session.current(),
-            await session.renewed("pl4nted-access1"),
-            await session.renewed("pl4nted-access2"),
-            await session.current(),
+            await provider.get(),
+            await provider.renew("pl4nted-access1"),
+            await provider.renew("pl4nted-access2"),
+            await provider.get(),
         ]
 
     assert asyncio.run(run()) == ["pl4nted-access2", "pl4nted-access2", "pl4nted-access3", "pl4nted-access3"]
@@ -235,34 +235,34 @@ def test_an_async_token_that_was_refused_is_not_given_again(world: World) -> Non
 # Who waits no longer
 
 
-def test_a_deadline_ends_the_wait_and_not_the_renewal(world: World, gate: Gate) -> None:
-    session = _session(world, gate, deadline=0.01)
+def test_deadline_ends_wait_and_not_renewal(harness: RenewalHarness, gate: Gate) -> None:
+    provider = _provider(harness, gate, deadline=0.01)
     with pytest.raises(TokenUnavailable, match=r"^The token of company 1001 was not renewed within 0\.01 s$"):
-        session.current()
+        provider.get()
     gate.opened.set()
     _threads_end()
-    assert world.record.token.refresh_token == "pl4nted-refresh2"
-    assert session.current() == "pl4nted-access2"
+    assert harness.record.token.refresh_token == "pl4nted-refresh2"
+    assert provider.get() == "pl4nted-access2"
 
 
-def test_a_deadline_ends_the_wait_and_not_the_async_renewal(world: World, gate: Gate) -> None:
+def test_deadline_ends_wait_and_not_async_renewal(harness: RenewalHarness, gate: Gate) -> None:
     async def run() -> None:
-        session = _async_session(world, gate, deadline=0.01)
+        provider = _async_provider(harness, gate, deadline=0.01)
         with pytest.raises(TokenUnavailable, match="not renewed within"):
-            await session.current()
+            await provider.get()
         await asyncio.to_thread(gate.acted.wait, SOON)
         gate.opened.set()
-        await session.finish(SOON)
-        assert world.record.token.refresh_token == "pl4nted-refresh2"
-        assert await session.current() == "pl4nted-access2"
+        await provider.wait(SOON)
+        assert harness.record.token.refresh_token == "pl4nted-refresh2"
+        assert await provider.get() == "pl4nted-access2"
 
     asyncio.run(run())
 
 
-def test_cancelling_a_caller_cancels_nobody_else_and_not_the_renewal(world: World, gate: Gate) -> None:
+def test_cancelled_caller_does_not_stop_renewal(harness: RenewalHarness, gate: Gate) -> None:
     async def run() -> None:
-        session = _async_session(world, gate)
-        first, second = (asyncio.create_task(session.current()) for _ in range(2))
+        provider = _async_provider(harness, gate)
+        first, second = (asyncio.create_task(provider.get()) for _ in range(2))
         await asyncio.to_thread(gate.acted.wait, SOON)
         first.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -271,41 +271,41 @@ def test_cancelling_a_caller_cancels_nobody_else_and_not_the_renewal(world: Worl
         assert await second == "pl4nted-access2"
 
     asyncio.run(run())
-    assert world.server.requests == ["pl4nted-refresh1"]
-    world.check()
+    assert harness.server.requests == ["pl4nted-refresh1"]
+    harness.check()
 
 
-def test_a_failure_that_nobody_waits_for_is_no_news(world: World, gate: Gate) -> None:
-    told: list[Any] = []
+def test_abandoned_failure_is_not_reported(harness: RenewalHarness, gate: Gate) -> None:
+    reported: list[Any] = []
 
     async def run() -> None:
-        asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
-        session = _async_session(world, gate)
-        world.server.says = TokenResponse(500, {}, b"")
-        waiting = asyncio.create_task(session.current())
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context))
+        provider = _async_provider(harness, gate)
+        harness.server.says = TokenResponse(500, {}, b"")
+        waiting = asyncio.create_task(provider.get())
         await asyncio.to_thread(gate.acted.wait, SOON)
         waiting.cancel()
         gate.opened.set()
-        await session.finish(SOON)
-        del session, waiting
+        await provider.wait(SOON)
+        del provider, waiting
         gc.collect()
 
     asyncio.run(run())
-    assert told == []
+    assert reported == []
 
 
-def test_finishing_waits_for_a_renewal_and_for_nothing_else(world: World, gate: Gate) -> None:
-    session = _session(world, gate)
-    session.finish(SOON)
+def test_wait_returns_after_running_renewal(harness: RenewalHarness, gate: Gate) -> None:
+    provider = _provider(harness, gate)
+    provider.wait(SOON)
     with ThreadPoolExecutor(2) as pool:
-        asked = pool.submit(session.current)
+        requested = pool.submit(provider.get)
         assert gate.acted.wait(SOON)
-        finished = pool.submit(session.finish, SOON)
+        finished = pool.submit(provider.wait, SOON)
         assert not finished.done()
         gate.opened.set()
         finished.result(SOON)
-        assert world.record.token.refresh_token == "pl4nted-refresh2"
-        assert asked.result(SOON) == "pl4nted-access2"
+        assert harness.record.token.refresh_token == "pl4nted-refresh2"
+        assert requested.result(SOON) == "pl4nted-access2"
 
 
 # A store that stays closed
@@ -323,37 +323,37 @@ class ClosedStore(MemoryStore):
 
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
-def test_a_token_that_the_store_did_not_take_is_stored_by_the_next_call(kind: str) -> None:
+def test_token_not_stored_is_stored_by_next_call(kind: str) -> None:
     store = ClosedStore()
-    world = World(store=store)
-    world.consent()
-    world.now += 3600
-    gate = Gate(world)
+    harness = RenewalHarness(store=store)
+    harness.consent()
+    harness.now += 3600
+    gate = Gate(harness)
     gate.opened.set()
 
     def close(request: TokenRequest) -> TokenResponse:
         store.closed = True
-        return world.server.answer(request)
+        return harness.server.answer(request)
 
     async def close_async(request: TokenRequest) -> TokenResponse:
         return close(request)
 
     if kind == "sync":
-        session = TokenProvider(PERSON, KEY, lambda: world.now, Driver(store, close, lambda _: None))
-        current: Callable[[], str] = session.current
+        provider = TokenProvider(PERSON, KEY, lambda: harness.now, StepRunner(store, close, lambda _: None))
+        get: Callable[[], str] = provider.get
     else:
-        other = AsyncTokenProvider(PERSON, KEY, lambda: world.now, AsyncDriver(store, close_async, _no_pause, asyncio.to_thread))
-        current = lambda: asyncio.run(other.current())  # noqa: E731, beside its twin
+        other = AsyncTokenProvider(PERSON, KEY, lambda: harness.now, AsyncStepRunner(store, close_async, _no_pause, asyncio.to_thread))
+        get = lambda: asyncio.run(other.get())  # noqa: E731, beside its twin
     with pytest.raises(TokenNotStored):
-        current()
+        get()
     for _ in range(2):
         with pytest.raises(StoreError):
-            current()
+            get()
     store.closed = False
-    assert current() == "pl4nted-access2"
-    assert world.server.requests == ["pl4nted-refresh1"]
-    world.now += 3600
-    world.check()
+    assert get() == "pl4nted-access2"
+    assert harness.server.requests == ["pl4nted-refresh1"]
+    harness.now += 3600
+    harness.check()
 
 
 # The end
@@ -396,31 +396,31 @@ def _code(grants: Grants) -> str:
     return grants.approve(ConsentRequest(grants.integrations["client"], ("customer",), "state", BACK), 1001)
 
 
-def test_closing_an_app_waits_for_its_renewals(sandbox: Server, grants: SlowGrants) -> None:
+def test_close_waits_for_renewals(sandbox: Server, grants: SlowGrants) -> None:
     """Its connections carry the only answer."""
     with FortnoxApp("client", SECRET, **_options(sandbox, MemoryStore())) as app, ThreadPoolExecutor(1) as pool:
         app.exchange(_code(grants))
         grants.clock.move(timedelta(hours=2))
         grants.opened.clear()
-        asked = pool.submit(app.connect(1001).customers.list.raw)
+        requested = pool.submit(app.connect(1001).customers.list.raw)
         assert grants.acted.wait(SOON)
         threading.Timer(0.1, grants.opened.set).start()
         app.close()
         state = app.token_status(1001)
         assert state is not None
         assert state.status == "alive"
-        asked.exception(SOON)
+        requested.exception(SOON)
 
 
-def test_closing_an_async_app_waits_for_its_renewals(sandbox: Server, grants: SlowGrants) -> None:
+def test_aclose_waits_for_renewals(sandbox: Server, grants: SlowGrants) -> None:
     async def run() -> AsyncFortnoxApp:
         async with AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore())) as app:
             await app.exchange(_code(grants))
             grants.clock.move(timedelta(hours=2))
             grants.opened.clear()
-            asked = asyncio.create_task(app.connect(1001).customers.list.raw())
+            requested = asyncio.create_task(app.connect(1001).customers.list.raw())
             await asyncio.to_thread(grants.acted.wait, SOON)
-            asked.cancel()
+            requested.cancel()
             threading.Timer(0.1, grants.opened.set).start()
         return app
 
@@ -430,7 +430,7 @@ def test_closing_an_async_app_waits_for_its_renewals(sandbox: Server, grants: Sl
 
 
 @pytest.mark.parametrize("work", ["renewal", "import_refresh_token"])
-def test_the_end_of_the_event_loop_waits_for_a_token(sandbox: Server, grants: SlowGrants, work: str) -> None:
+def test_event_loop_end_waits_for_token(sandbox: Server, grants: SlowGrants, work: str) -> None:
     """asyncio.run cancels every task when its main function is done: after Ctrl-C, an exception, a time limit."""
 
     async def run() -> AsyncFortnoxApp:
@@ -456,7 +456,7 @@ def test_the_end_of_the_event_loop_waits_for_a_token(sandbox: Server, grants: Sl
     assert state.expires.timestamp() > grants.clock.now()
 
 
-def test_cancelling_who_adopts_does_not_stop_it(sandbox: Server, grants: SlowGrants) -> None:
+def test_cancelled_import_continues(sandbox: Server, grants: SlowGrants) -> None:
     """A web server cancels when the browser leaves; the refresh token is used by then."""
 
     async def run() -> None:
@@ -479,7 +479,7 @@ def test_cancelling_who_adopts_does_not_stop_it(sandbox: Server, grants: SlowGra
 
 # The sockets of a loop that is closed are left to themselves, whenever they are collected.
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
-def test_an_app_outlives_an_event_loop(sandbox: Server, grants: SlowGrants) -> None:
+def test_async_app_works_in_second_event_loop(sandbox: Server, grants: SlowGrants) -> None:
     """A worker that runs each job by asyncio.run: neither its token nor its connections belong to the loop of the first one."""
     app = AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore()))
     tenant = asyncio.run(app.exchange(_code(grants))).tenant_id
@@ -494,7 +494,7 @@ def test_an_app_outlives_an_event_loop(sandbox: Server, grants: SlowGrants) -> N
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
-def test_a_forked_child_renews_by_itself_while_the_parent_does(sandbox: Server, grants: SlowGrants, tmp_path: Path) -> None:
+def test_forked_child_renews_while_parent_renews(sandbox: Server, grants: SlowGrants, tmp_path: Path) -> None:
     """It has neither the parent's thread nor the state of its locks, and must not read the parent's answer from a socket they share."""
     with FortnoxApp("client", SECRET, **_options(sandbox, SqliteStore(tmp_path / "tokens.sqlite3"))) as app:
         app.exchange(_code(grants))
@@ -506,11 +506,11 @@ def _fork_beside(fortnox: Fortnox, grants: SlowGrants) -> None:
     grants.clock.move(timedelta(hours=2))
     grants.opened.clear()
     with ThreadPoolExecutor(1) as pool:
-        asked = pool.submit(fortnox.customers.list.raw)
+        requested = pool.submit(fortnox.customers.list.raw)
         assert grants.acted.wait(SOON)
         child = _fork(lambda: fortnox.customers.list.raw().status == 200)
         grants.opened.set()
-        assert asked.result(SOON).status == 200
+        assert requested.result(SOON).status == 200
     assert os.waitpid(child, 0)[1] == 0
     assert grants.count("refreshed") == 1
     grants.clock.move(timedelta(hours=2))
@@ -521,7 +521,7 @@ def _fork_beside(fortnox: Fortnox, grants: SlowGrants) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
-def test_a_forked_child_has_connections_of_its_own() -> None:
+def test_forked_child_has_own_connections() -> None:
     callers: list[int] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -534,7 +534,7 @@ def test_a_forked_child_has_connections_of_its_own() -> None:
             self.end_headers()
             self.wfile.write(b"{}")
 
-        def log_message(self, *said: object) -> None:
+        def log_message(self, *expected: object) -> None:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -102,7 +102,7 @@ def test_login_denied_fails(page: Page, login: LoginProcess) -> None:
     page.wait_for_url("**/?**")
     assert page.title() == "Not connected"
     status, text = login.wait()
-    assert (status, "the person did not approve" in text) == (1, True)
+    assert (status, "the user did not approve" in text) == (1, True)
 
 
 def test_login_wrong_state_fails(page: Page, login: LoginProcess) -> None:
@@ -112,7 +112,7 @@ def test_login_wrong_state_fails(page: Page, login: LoginProcess) -> None:
     page.wait_for_url("**/?**")
     assert page.title() == "Not connected"
     status, text = login.wait()
-    assert (status, "does not answer this consent" in text) == (1, True)
+    assert (status, "is not the one that was sent" in text) == (1, True)
 
 
 def test_login_used_code_fails(page: Page, login: LoginProcess, sandbox: Sandbox, port: int) -> None:

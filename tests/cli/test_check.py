@@ -144,7 +144,7 @@ CASES: list[tuple[str, Arrange, list[str], int, str, str, str]] = [
         [],
         4,
         "company",
-        "holds 0 companies",
+        "contains 0 companies",
         "fortnox login",
     ),
     ("no consent from this company", _use_refresh_token, [], 5, "token", "no token", "must consent again"),

@@ -181,8 +181,8 @@ def _change_state(address: str) -> str:
 @pytest.mark.parametrize(
     ("person_", "options", "message"),
     [
-        (Person("deny"), [], "the person did not approve"),
-        (Person(before_return=_change_state), [], "it does not answer this consent"),
+        (Person("deny"), [], "the user did not approve"),
+        (Person(before_return=_change_state), [], "is not the one that was sent"),
         (Person(None), ["--wait", "0.2"], "the window was closed"),
         (Person(tenant=1002), [], "neither a code nor a state"),
         (Person(tenant=1003), [], "has not bought or activated the integration"),
@@ -228,7 +228,7 @@ def test_login_scope_not_registered_fails(shell: Shell, port: int, login_sandbox
         result = _login(shell, port)
     finally:
         login_sandbox.grants.integrations["sandbox"] = integration
-    assert (result.status, "the integration asks for a scope that it lacks in the developer portal" in result.err) == (1, True)
+    assert (result.status, "the integration requests a scope that it lacks in the developer portal" in result.err) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ def test_login_no_browser_accepts_pasted_redirect(
     assert "Connected to Acme AB" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("pasted", "message"), [("", "no URL was pasted"), ("hello", "this is no redirect")])
+@pytest.mark.parametrize(("pasted", "message"), [("", "no URL was pasted"), ("hello", "redirect must be the complete URL")])
 def test_login_no_browser_rejects_other_text(pasted: str, message: str, shell: Shell) -> None:
     result = shell.run("login", "--scopes", SCOPES, "--no-browser", stdin=pasted + "\n")
     assert (result.status, message in result.err) != (0, False), result

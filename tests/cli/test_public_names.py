@@ -75,7 +75,7 @@ def _statuses() -> Iterator[str]:
 
 
 def _fixtures(empty: Path) -> list[str]:
-    run = [sys.executable, "-m", "pytest", "--fixtures", "-q"]
+    run = [sys.executable, "-m", "pytest", "--fixtures", "-q", "-p", "fortnox_client.sandbox.pytest_plugin"]
     text = subprocess.run(run, cwd=empty, capture_output=True, text=True, check=False).stdout
     return [f"pytest-fixture {name}" for name in sorted(set(re.findall(r"^(fortnox\w*)", text, flags=re.MULTILINE)))]
 

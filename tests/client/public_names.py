@@ -89,6 +89,15 @@ def methods(name: str, owner: type) -> Iterator[tuple[str, Callable[..., Any]]]:
             yield f"{name}.{attribute}", function
 
 
+def properties() -> Iterator[str]:
+    """Yield the public name of each property that is written by hand."""
+    for module in MODULES:
+        for name, member in exported(module):
+            if inspect.isclass(member):
+                found = inspect.getmembers_static(member, lambda each: isinstance(each, property))
+                yield from (f"{module}.{name}.{attribute}" for attribute, _ in found)
+
+
 def _is_built_by_users(owner: type) -> bool:
     return not issubclass(owner, Exception) and not any(part in owner.__name__ for part in _BUILT_BY_THE_CLIENT)
 

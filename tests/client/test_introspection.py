@@ -23,6 +23,7 @@ from fortnox_client import (
     Download,
     ExpandablePager,
     Fortnox,
+    FortnoxApp,
     Page,
     Pager,
     models,
@@ -218,6 +219,23 @@ def test_repr_of_client_has_tenant_and_url() -> None:
     assert repr(AsyncFortnox(access_token=token, base_url="http://127.0.0.1:8000")) == "<AsyncFortnox tenant 1001 at http://127.0.0.1:8000>"
     assert repr(Fortnox(access_token=token).with_options(retries=0)) == "<Fortnox tenant 1001 at https://api.fortnox.se>"
     assert repr(SYNC) == "<Fortnox at https://api.fortnox.se>"
+
+
+def test_repr_of_client_of_app_has_tenant() -> None:
+    with FortnoxApp("client id", "pl4nted-secret", store="memory://") as app:
+        assert repr(app.connect(1001)) == "<Fortnox tenant 1001 at https://api.fortnox.se>"
+        assert repr(app.connect(1001, service=True).with_options(retries=0)) == "<Fortnox tenant 1001 at https://api.fortnox.se>"
+
+
+def test_repr_of_client_from_environment_has_tenant() -> None:
+    environ = {
+        "FORTNOX_CLIENT_ID": "client id",
+        "FORTNOX_CLIENT_SECRET": "pl4nted-secret",
+        "FORTNOX_TENANT_ID": "1001",
+        "FORTNOX_TOKEN_STORE": "memory://",
+    }
+    with Fortnox.from_env(environ) as fortnox:
+        assert repr(fortnox) == "<Fortnox tenant 1001 at https://api.fortnox.se>"
 
 
 def test_repr_of_resource_has_its_methods() -> None:

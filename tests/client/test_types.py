@@ -72,17 +72,13 @@ def test_signatures_of_generated_methods_have_public_types() -> None:
     assert checked == 2 * len(OPERATIONS)
 
 
-PRIVATE_ALIASES = {"CompanyKey", "EventKind"}
-"""Aliases of the sandbox that no module exports."""
-
-
 def test_aliases_in_signatures_are_public() -> None:
     found = {
         alias for _, function in functions() for alias in _aliases(function.__annotations__, vars(inspect.getmodule(function) or inspect))
     }
     for _, method in generated_methods():
         found |= set(_aliases(method.call.__self__._build.__annotations__, None))
-    assert found - PUBLIC_NAMES.keys() == PRIVATE_ALIASES
+    assert found - PUBLIC_NAMES.keys() == set()
 
 
 def _aliases(annotations: dict[str, Any], namespace: dict[str, Any] | None) -> Iterator[str]:

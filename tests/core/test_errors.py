@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 from fortnox_client import errors, models
-from fortnox_client.auth.token_endpoint import TokenResponse, read_token
+from fortnox_client.auth.messages import TokenResponse
+from fortnox_client.auth.token_endpoint import parse_token
 from fortnox_core.call import call as fortnox_call
 from fortnox_core.call import many, one
 from fortnox_core.error_codes import CODES
@@ -387,7 +388,7 @@ def test_recorded_errors_have_class_code_and_message(recordings_paths: tuple[Pat
         assert (error.explanation is not None) == isinstance(error.code, int), name
         if "oauth" in name:
             with pytest.raises(errors.TokenRefused) as refused:
-                read_token(TokenResponse(error.status, headers, text.encode()), 0)
+                parse_token(TokenResponse(error.status, headers, text.encode()), 0)
             assert (refused.value.error, refused.value.description) == (error.code, error.message)
     assert len(failures) > 40
 

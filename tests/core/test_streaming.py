@@ -10,9 +10,10 @@ import httpx
 import pytest
 from attrs import define
 from fortnox_client import AsyncFortnox, Fortnox, Hooks, RateLimiter, errors
-from fortnox_client._http import AsyncHttpConnections, AsyncHttpTransport, HttpConnections, HttpTransport
+from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
+from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
 from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
-from fortnox_client.transport.retry import Retries
+from fortnox_client.transport.retry import RetryPolicy
 from fortnox_client.transport.send_policy import SendPolicy
 from fortnox_core.streaming import BEGINNING
 
@@ -189,7 +190,7 @@ def test_stream_broken_connection_raises_and_keeps_file(stream: Run, error: http
 
 
 def _retrying_policy() -> SendPolicy:
-    return SendPolicy(RateLimiter(UNLIMITED).limiter_of("client", "tenant"), retries=Retries(chance=lambda least, most: 0.0))
+    return SendPolicy(RateLimiter(UNLIMITED).get_limiter("client", "tenant"), retry_policy=RetryPolicy(jitter=lambda least, most: 0.0))
 
 
 def _stream_with_retries(handler: Handler, of: Use) -> bytes:

@@ -13,7 +13,7 @@ from attrs import frozen
 from fortnox_client.auth import Store, Stored, StoreKey, open_store
 from fortnox_client.auth.errors import AuthError
 
-from tests.faults.processes import Scene, call, call_async
+from tests.faults.fault_processes import Scenario, call, call_async
 
 AtNetwork = Literal["the request is sent, and has not arrived", "Fortnox has renewed", "half of the answer has come"]
 AtStore = Literal[
@@ -46,7 +46,7 @@ def die() -> None:
 
 
 @frozen
-class Doomed:
+class KillingStore:
     """A store whose process ends at a step."""
 
     store: Store
@@ -122,16 +122,16 @@ def _watch_commits(store: str) -> None:
             Pipeline.execute = executing
 
 
-def call_and_die(scene: Scene, where: Where, awaited: bool) -> None:
+def call_and_die(scenario: Scenario, where: Where, awaited: bool) -> None:
     """A call that never ends, where it gets that far."""
-    _watch_commits(scene.store)
-    (call_async if awaited else call)(scene, Doomed(open_store(scene.store), where))
+    _watch_commits(scenario.store)
+    (call_async if awaited else call)(scenario, KillingStore(open_store(scenario.store), where))
 
 
-def call_and_tell(scene: Scene, awaited: bool, told: Connection) -> None:
+def call_and_report(scenario: Scenario, awaited: bool, told: Connection) -> None:
     """A call of a process that goes on; tells the error that it ends with, or None."""
     try:
-        (call_async if awaited else call)(scene)
+        (call_async if awaited else call)(scenario)
     except AuthError as error:
         told.send(error)
     else:

@@ -79,8 +79,8 @@ NAMES: dict[str, Case] = {
         for name in ("call", "self")
     },
     "parameter with the name of a function": (
-        add_query_parameter("commas", {"type": "array", "items": TEXT}, explode=False),
-        ["commas of GET /3/widgets", "which its method uses itself"],
+        add_query_parameter("join_commas", {"type": "array", "items": TEXT}, explode=False),
+        ["join_commas of GET /3/widgets", "which its method uses itself"],
     ),
     "parameter with the name of the datetime filter": (
         add_query_parameter("datetime_filter", DATETIME),

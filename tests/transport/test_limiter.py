@@ -12,7 +12,7 @@ import pytest
 from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
 from fortnox_client.transport.rate_limit.limiter import CompanyKey
 
-from tests.transport.fortnox import most_in
+from tests.transport.counting_server import most_in
 
 QUICK = 0.2
 """Seconds of the window."""
@@ -20,7 +20,7 @@ QUICK = 0.2
 CUSTOMER = {"Customer": {"CustomerNumber": "1"}}
 
 
-def test_threads_and_tasks_wait_in_one_queue() -> None:
+def test_threads_and_tasks_share_one_queue() -> None:
     limiter = RateLimiter(5, QUICK)
     sent: list[float] = []
     clock = threading.Lock()
@@ -50,27 +50,27 @@ def test_threads_and_tasks_wait_in_one_queue() -> None:
     assert most_in(sent, QUICK) <= 5 + 1  # a thread may be put aside between its turn and the look at the clock
 
 
-def test_who_comes_while_another_waits_goes_after_it() -> None:
+def test_try_acquire_with_queue_returns_none() -> None:
     now = 0.0
     limiter = RateLimiter(1, 5, clock=lambda: now)
-    lane = limiter.limiter_of("client", "tenant")
+    limiter = limiter.get_limiter("client", "tenant")
 
     class Waiting:
         def wake(self) -> None: ...
         def pause(self, seconds: float | None) -> None: ...
 
-    assert lane.try_acquire() is not None
-    acquire = lane.acquire(Waiting())
+    assert limiter.try_acquire() is not None
+    acquire = limiter.acquire(Waiting())
     next(acquire)
     now = 60.0
-    assert lane.try_acquire() is None  # there is room, and somebody was here before
+    assert limiter.try_acquire() is None  # there is room, and somebody was here before
     with pytest.raises(StopIteration):
         next(acquire)
     now = 120.0
-    assert lane.try_acquire() is not None
+    assert limiter.try_acquire() is not None
 
 
-def test_a_loop_that_ends_while_its_task_waits_leaves_the_lane_to_others() -> None:
+def test_closed_event_loop_leaves_queue() -> None:
     limiter = RateLimiter(1, QUICK)
 
     async def one_sent_and_one_left_waiting() -> None:
@@ -87,12 +87,12 @@ def test_a_loop_that_ends_while_its_task_waits_leaves_the_lane_to_others() -> No
         assert Fortnox(access_token="pl4nted-token", http_client=http, rate_limiter=limiter).customers.get("1").customer_number == "1"
 
 
-def test_what_nobody_reads_on_gives_its_turn_back_at_once() -> None:
+def test_abandoned_pager_leaves_queue_at_once() -> None:
     """Of a list that is left, the objects that still wait for their turn are not fetched."""
-    asked: Counter[str] = Counter()
+    requested: Counter[str] = Counter()
 
     def answer(request: httpx.Request) -> httpx.Response:
-        asked[request.url.path] += 1
+        requested[request.url.path] += 1
         if request.url.path == "/3/customers":
             return httpx.Response(200, json={"Customers": [{"CustomerNumber": str(number)} for number in range(50)]})
         return httpx.Response(200, json=CUSTOMER)
@@ -105,12 +105,12 @@ def test_what_nobody_reads_on_gives_its_turn_back_at_once() -> None:
                 thread.join(5)
                 assert not thread.is_alive()
         assert fortnox.rate_limit.waiting == 0
-    assert asked.total() == 3
+    assert requested.total() == 3
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
-def test_a_forked_child_is_not_held_up_by_its_parents_threads() -> None:
+def test_forked_child_ignores_queue_of_parent() -> None:
     limiter = RateLimiter(1, 3600)
 
     def client(count: int) -> Fortnox:
@@ -166,7 +166,7 @@ def _run(shared: Shared, statuses: list[int], *, tasks: bool) -> None:
 
 
 @pytest.mark.parametrize("tasks", [False, True], ids=["threads", "tasks"])
-def test_a_shared_window_is_asked_until_it_has_a_slot_and_told_of_a_429(tasks: bool) -> None:
+def test_shared_window_is_polled_and_closed_after_429(tasks: bool) -> None:
     shared = Shared(taken=2)
     _run(shared, [200], tasks=tasks)
     assert len(shared.requests) == 3
@@ -179,10 +179,10 @@ def test_a_shared_window_is_asked_until_it_has_a_slot_and_told_of_a_429(tasks: b
 
 
 @pytest.mark.parametrize(
-    ("url", "error", "said"),
-    [("memory://pl4nted", ValueError, "redis://"), ("redis://host:pl4nted/0", ValueError, "no Redis URL")],
+    ("url", "error", "expected"),
+    [("memory://pl4nted", ValueError, "redis://"), ("redis://host:pl4nted/0", ValueError, "invalid Redis URL")],
 )
-def test_a_shared_window_is_named_by_a_url_of_redis(url: str, error: type[Exception], said: str) -> None:
-    with pytest.raises(error, match=said) as raised:
+def test_shared_window_invalid_url_raises(url: str, error: type[Exception], expected: str) -> None:
+    with pytest.raises(error, match=expected) as raised:
         RateLimiter(shared=url)
     assert "pl4nted" not in str(raised.value)

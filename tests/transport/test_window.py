@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, field
 from fortnox_client import RateLimiter
-from fortnox_client.transport.rate_limit.limiter import Ask, Pause
+from fortnox_client.transport.rate_limit.limiter import Pause, TakeShared
 from fortnox_client.transport.rate_limit.window import Slot
 
 FORTNOX = 25
@@ -22,7 +22,7 @@ class Caller:
     gives_up: float
     takes: float
     woken: bool = False
-    acquire: Iterator[Pause | Ask] | None = None
+    acquire: Iterator[Pause | TakeShared] | None = None
     sent: float | None = None
 
     def wake(self) -> None:
@@ -45,18 +45,18 @@ class Simulation:
     _woken: deque[Caller] = field(factory=deque)
 
     def __attrs_post_init__(self) -> None:
-        self.lane = RateLimiter(self.limiter_count, FIVE, clock=lambda: self.now).limiter_of("client", "tenant")
+        self.limiter = RateLimiter(self.limiter_count, FIVE, clock=lambda: self.now).get_limiter("client", "tenant")
 
     def at(self, time: float, happens: Callable[[], None]) -> None:
         heapq.heappush(self._events, (time, len(self._events) + len(self.sent) * 10_000, happens))
 
     def come(self, caller: Caller, delay: Callable[[], float]) -> None:
         def arrive() -> None:
-            slot = self.lane.try_acquire()
+            slot = self.limiter.try_acquire()
             if slot is not None:
                 self._send(caller, slot, delay())
                 return
-            caller.acquire = self.lane.acquire(caller)
+            caller.acquire = self.limiter.acquire(caller)
             self._go_on(caller, delay)
 
         self.at(caller.arrives, arrive)
@@ -98,7 +98,7 @@ class Simulation:
         self.arrived.append(self.now + delay)
 
         def answered() -> None:
-            self.lane.answered(slot)
+            self.limiter.answered(slot)
             self._wake_others(lambda: delay)
 
         self.at(self.now + 2 * delay + caller.takes, answered)

@@ -48,8 +48,8 @@ class Contract:
             return [f"there is no {exchange.operation}"]
         try:
             parts = _parts(exchange, declared)
-        except Undeclared as undeclared:
-            return [str(undeclared)]
+        except Undeclared as build_call:
+            return [str(build_call)]
         return [f"{place}: {message}" for part in parts for place, message, _ in _check(part, self.tolerant)]
 
     def drift(self, exchange: Fixture) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from attrs import evolve, frozen
-from fortnox_client.client import BASE_URL
+from fortnox_client._config import BASE_URL
 
 from tools.evidence import samples
 from tools.evidence.constants import Constants

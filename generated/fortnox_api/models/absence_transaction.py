@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class AbsenceTransaction(Model):
     """Absence transaction, as returned by `absence_transactions.create`, `absence_transactions.get` and
-    `absence_transactions.update`."""
+    `absence_transactions.update`.
+    """
 
     url: str | None = _is.text("@url")
     cause_code: AbsenceTransactionCauseCode | None = _is.enum("CauseCode")

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class AbsenceTransactionListItem(Model):
     """Absence transaction, as a row of `absence_transactions.list` and
-    `absence_transactions.list_by_id_and_date_and_code`."""
+    `absence_transactions.list_by_id_and_date_and_code`.
+    """
 
     url: str | None = _is.text("@url")
     cause_code: AbsenceTransactionListItemCauseCode | None = _is.enum("CauseCode")

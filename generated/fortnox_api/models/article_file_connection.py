@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class ArticleFileConnection(Model):
     """Article file connection, as returned by `article_file_connections.create` and `article_file_connections.get`,
-    also as a row of `article_file_connections.list`."""
+    also as a row of `article_file_connections.list`.
+    """
 
     url: str | None = _is.text("@url")
     article_number: str | None = _is.text("ArticleNumber")

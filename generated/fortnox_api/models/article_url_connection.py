@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class ArticleUrlConnection(Model):
     """Article URL connection, as returned by `article_url_connections.create`, `article_url_connections.get` and
-    `article_url_connections.update`, also as a row of `article_url_connections.list`."""
+    `article_url_connections.update`, also as a row of `article_url_connections.list`.
+    """
 
     url: str | None = _is.text("@url")
     article_number: str | None = _is.text("ArticleNumber")

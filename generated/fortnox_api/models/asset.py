@@ -13,7 +13,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class Asset(Model):
     """Asset, as returned by `assets.change_ob`, `assets.create`, `assets.get`, `assets.scrap`, `assets.sell`,
-    `assets.update`, `assets.write_down` and `assets.write_up`."""
+    `assets.update`, `assets.write_down` and `assets.write_up`.
+    """
 
     url: str | None = _is.text("@url")
     acquisition_date: _datetime.date | None = _is.date("AcquisitionDate")

@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class AssetFileConnection(Model):
     """Asset file connection, as returned by `asset_file_connections.create`, also as a row of
-    `asset_file_connections.list`."""
+    `asset_file_connections.list`.
+    """
 
     url: str | None = _is.text("@url")
     asset_id: str | None = _is.text("AssetId")

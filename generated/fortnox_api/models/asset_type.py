@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class AssetType(Model):
     """Asset type, as returned by `asset_types.create`, `asset_types.get` and `asset_types.update`, also as a row of
-    `asset_types.list`."""
+    `asset_types.list`.
+    """
 
     url: str | None = _is.text("@url")
     account_asset: int | None = _is.integer("AccountAsset")

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class AttendanceTransaction(Model):
     """Attendance transaction, as returned by `attendance_transactions.create`, `attendance_transactions.get` and
-    `attendance_transactions.update`."""
+    `attendance_transactions.update`.
+    """
 
     url: str | None = _is.text("@url")
     cause_code: AttendanceTransactionCauseCode | None = _is.enum("CauseCode")

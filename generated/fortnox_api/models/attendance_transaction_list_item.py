@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class AttendanceTransactionListItem(Model):
     """Attendance transaction, as a row of `attendance_transactions.list` and
-    `attendance_transactions.list_by_id_and_date_and_code`."""
+    `attendance_transactions.list_by_id_and_date_and_code`.
+    """
 
     url: str | None = _is.text("@url")
     cause_code: AttendanceTransactionListItemCauseCode | None = _is.enum("CauseCode")

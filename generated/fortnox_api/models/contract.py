@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class Contract(Model):
     """Contract, as returned by `contracts.create`, `contracts.create_invoice`, `contracts.finish`, `contracts.get`,
-    `contracts.increase_invoice_count` and `contracts.update`."""
+    `contracts.increase_invoice_count` and `contracts.update`.
+    """
 
     url: str | None = _is.text("@url")
     url_tax_reduction_list: str | None = _is.text("@urlTaxReductionList")

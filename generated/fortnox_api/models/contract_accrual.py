@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class ContractAccrual(Model):
     """Contract accrual, as returned by `contract_accruals.create`, `contract_accruals.get` and
-    `contract_accruals.update`."""
+    `contract_accruals.update`.
+    """
 
     url: str | None = _is.text("@url")
     accrual_account: int | None = _is.integer("AccrualAccount")

@@ -12,7 +12,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class ContractTemplate(Model):
     """Contract template, as returned by `contract_templates.create`, `contract_templates.get` and
-    `contract_templates.update`."""
+    `contract_templates.update`.
+    """
 
     url: str | None = _is.text("@url")
     administration_fee: Decimal | None = _is.decimal("AdministrationFee")

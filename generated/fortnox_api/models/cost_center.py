@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class CostCenter(Model):
     """Cost center, as returned by `cost_centers.create`, `cost_centers.get` and `cost_centers.update`, also as a row
-    of `cost_centers.list`."""
+    of `cost_centers.list`.
+    """
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")

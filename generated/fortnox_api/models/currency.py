@@ -12,7 +12,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class Currency(Model):
     """Currency, as returned by `currencies.create`, `currencies.get` and `currencies.update`, also as a row of
-    `currencies.list`."""
+    `currencies.list`.
+    """
 
     url: str | None = _is.text("@url")
     buy_rate: Decimal | None = _is.decimal("BuyRate")

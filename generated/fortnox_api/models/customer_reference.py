@@ -10,6 +10,7 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class CustomerReference(Model):
     """Customer reference, as returned by `customer_references.create`, `customer_references.get`,
-    `customer_references.get_row` and `customer_references.update`."""
+    `customer_references.get_row` and `customer_references.update`.
+    """
 
     customer_reference_rows: list[CustomerReferenceRow] = _is.rows("CustomerReferenceRows", CustomerReferenceRow)

@@ -13,7 +13,8 @@ from fortnox_core.model import Model
 class FinanceInvoice(Model):
     """Finance invoice, as returned by `finance_invoices.create`, `finance_invoices.get`, `finance_invoices.pause`,
     `finance_invoices.report_payment`, `finance_invoices.stop`, `finance_invoices.take_fees` and
-    `finance_invoices.unpause`."""
+    `finance_invoices.unpause`.
+    """
 
     url: str | None = _is.text("@url")
     balance_include_fees: Decimal | None = _is.decimal("BalanceIncludeFees")

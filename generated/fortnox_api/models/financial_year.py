@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class FinancialYear(Model):
     """Financial year, as returned by `financial_years.create` and `financial_years.get`, also as a row of
-    `financial_years.list`."""
+    `financial_years.list`.
+    """
 
     url: str | None = _is.text("@url")
     account_chart_type: str | None = _is.text("AccountChartType")

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class Invoice(Model):
     """Invoice, as returned by `contracts.create_invoice`, `invoices.bookkeep`, `invoices.cancel`, `invoices.create`,
-    `invoices.credit`, `invoices.einvoice`, `invoices.email`, `invoices.eprint` and 6 other operations."""
+    `invoices.credit`, `invoices.einvoice`, `invoices.email`, `invoices.eprint` and 6 other operations.
+    """
 
     url: str | None = _is.text("@url")
     url_tax_reduction_list: str | None = _is.text("@urlTaxReductionList")

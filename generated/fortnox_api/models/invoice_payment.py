@@ -13,7 +13,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class InvoicePayment(Model):
     """Invoice payment, as returned by `invoice_payments.bookkeep`, `invoice_payments.create`, `invoice_payments.get`
-    and `invoice_payments.update`."""
+    and `invoice_payments.update`.
+    """
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")

@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class ModeOfPayment(Model):
     """Mode of payment, as returned by `modes_of_payments.create`, `modes_of_payments.get` and
-    `modes_of_payments.update`, also as a row of `modes_of_payments.list`."""
+    `modes_of_payments.update`, also as a row of `modes_of_payments.list`.
+    """
 
     url: str | None = _is.text("@url")
     account_number: int | None = _is.integer("AccountNumber")

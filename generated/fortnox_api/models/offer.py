@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class Offer(Model):
     """Offer, as returned by `offers.cancel`, `offers.create`, `offers.create_invoice`, `offers.create_order`,
-    `offers.email`, `offers.external_print`, `offers.get` and `offers.update`."""
+    `offers.email`, `offers.external_print`, `offers.get` and `offers.update`.
+    """
 
     url: str | None = _is.text("@url")
     url_tax_reduction_list: str | None = _is.text("@urlTaxReductionList")

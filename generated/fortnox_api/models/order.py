@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class Order(Model):
     """Order, as returned by `offers.create_order`, `orders.cancel`, `orders.create`, `orders.create_invoice`,
-    `orders.email`, `orders.external_print`, `orders.get` and `orders.update`."""
+    `orders.email`, `orders.external_print`, `orders.get` and `orders.update`.
+    """
 
     url: str | None = _is.text("@url")
     url_tax_reduction_list: str | None = _is.text("@urlTaxReductionList")

@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class PredefinedAccount(Model):
     """Predefined account, as returned by `predefined_accounts.get` and `predefined_accounts.update`, also as a row of
-    `predefined_accounts.list`."""
+    `predefined_accounts.list`.
+    """
 
     url: str | None = _is.text("@url")
     account: int | None = _is.integer("Account")

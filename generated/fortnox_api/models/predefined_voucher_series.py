@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class PredefinedVoucherSeries(Model):
     """Predefined voucher series, as returned by `predefined_voucher_series.get` and
-    `predefined_voucher_series.update`, also as a row of `predefined_voucher_series.list`."""
+    `predefined_voucher_series.update`, also as a row of `predefined_voucher_series.list`.
+    """
 
     url: str | None = _is.text("@url")
     name: str | None = _is.text("Name")

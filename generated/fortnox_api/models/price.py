@@ -12,7 +12,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class Price(Model):
     """Price, as returned by `prices.create`, `prices.get`, `prices.get_by_from_quantity`, `prices.update` and
-    `prices.update_by_from_quantity`, also as a row of `prices.list`."""
+    `prices.update_by_from_quantity`, also as a row of `prices.list`.
+    """
 
     url: str | None = _is.text("@url")
     article_number: str | None = _is.text("ArticleNumber")

@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class PriceList(Model):
     """Price list, as returned by `price_lists.create`, `price_lists.get` and `price_lists.update`, also as a row of
-    `price_lists.list`."""
+    `price_lists.list`.
+    """
 
     url: str | None = _is.text("@url")
     code: str | None = _is.text("Code")

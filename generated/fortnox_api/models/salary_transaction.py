@@ -12,7 +12,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class SalaryTransaction(Model):
     """Salary transaction, as returned by `salary_transactions.create`, `salary_transactions.get` and
-    `salary_transactions.update`."""
+    `salary_transactions.update`.
+    """
 
     amount: Decimal | None = _is.decimal("Amount")
     cost_center: str | None = _is.text("CostCenter")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class SupplierInvoice(Model):
     """Supplier invoice, as returned by `supplier_invoices.approval_bookkeep`, `supplier_invoices.approval_payment`,
     `supplier_invoices.bookkeep`, `supplier_invoices.cancel`, `supplier_invoices.create`,
-    `supplier_invoices.credit`, `supplier_invoices.get` and `supplier_invoices.update`."""
+    `supplier_invoices.credit`, `supplier_invoices.get` and `supplier_invoices.update`.
+    """
 
     url: str | None = _is.text("@url")
     accounting_method: SupplierInvoiceAccountingMethod | None = _is.enum("AccountingMethod")

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceAccrual(Model):
     """Supplier invoice accrual, as returned by `supplier_invoice_accruals.create`, `supplier_invoice_accruals.get` and
-    `supplier_invoice_accruals.update`."""
+    `supplier_invoice_accruals.update`.
+    """
 
     url: str | None = _is.text("@url")
     accrual_account: int | None = _is.integer("AccrualAccount")

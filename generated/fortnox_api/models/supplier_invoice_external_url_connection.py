@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceExternalURLConnection(Model):
     """Supplier invoice external URL connection, as returned by `supplier_invoice_external_url_connections.create`,
-    `supplier_invoice_external_url_connections.get` and `supplier_invoice_external_url_connections.update`."""
+    `supplier_invoice_external_url_connections.get` and `supplier_invoice_external_url_connections.update`.
+    """
 
     url: str | None = _is.text("@url")
     external_url_connection: str | None = _is.text("ExternalURLConnection")

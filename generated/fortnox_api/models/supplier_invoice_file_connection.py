@@ -10,7 +10,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceFileConnection(Model):
     """Supplier invoice file connection, as returned by `supplier_invoice_file_connections.create` and
-    `supplier_invoice_file_connections.get`, also as a row of `supplier_invoice_file_connections.list`."""
+    `supplier_invoice_file_connections.get`, also as a row of `supplier_invoice_file_connections.list`.
+    """
 
     url: str | None = _is.text("@url")
     file_id: FileId | None = _is.text("FileId")

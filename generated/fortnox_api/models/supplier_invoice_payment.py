@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoicePayment(Model):
     """Supplier invoice payment, as returned by `supplier_invoice_payments.bookkeep`,
-    `supplier_invoice_payments.create`, `supplier_invoice_payments.get` and `supplier_invoice_payments.update`."""
+    `supplier_invoice_payments.create`, `supplier_invoice_payments.get` and `supplier_invoice_payments.update`.
+    """
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")

@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class TermsOfDelivery(Model):
     """Terms of delivery, as returned by `terms_of_deliveries.create`, `terms_of_deliveries.get` and
-    `terms_of_deliveries.update`, also as a row of `terms_of_deliveries.list`."""
+    `terms_of_deliveries.update`, also as a row of `terms_of_deliveries.list`.
+    """
 
     url: str | None = _is.text("@url")
     code: str | None = _is.text("Code")

@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class TermsOfPayment(Model):
     """Terms of payment, as returned by `terms_of_payments.create`, `terms_of_payments.get` and
-    `terms_of_payments.update`, also as a row of `terms_of_payments.list`."""
+    `terms_of_payments.update`, also as a row of `terms_of_payments.list`.
+    """
 
     url: str | None = _is.text("@url")
     code: str | None = _is.text("Code")

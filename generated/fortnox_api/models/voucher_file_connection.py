@@ -10,7 +10,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class VoucherFileConnection(Model):
     """Voucher file connection, as returned by `voucher_file_connections.create` and `voucher_file_connections.get`,
-    also as a row of `voucher_file_connections.list`."""
+    also as a row of `voucher_file_connections.list`.
+    """
 
     url: str | None = _is.text("@url")
     file_id: FileId | None = _is.text("FileId")

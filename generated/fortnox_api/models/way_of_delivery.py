@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class WayOfDelivery(Model):
     """Way of delivery, as returned by `way_of_deliveries.create`, `way_of_deliveries.get` and
-    `way_of_deliveries.update`, also as a row of `way_of_deliveries.list`."""
+    `way_of_deliveries.update`, also as a row of `way_of_deliveries.list`.
+    """
 
     url: str | None = _is.text("@url")
     code: str | None = _is.text("Code")

@@ -190,7 +190,6 @@ class _AbsenceTransactionsResourceMethods:
             used.
 
         Raises:
-            NotFound: Fortnox does not have the absence transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

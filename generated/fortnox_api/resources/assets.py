@@ -237,7 +237,6 @@ class _AssetsResourceMethods:
             A pager of `AssetListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

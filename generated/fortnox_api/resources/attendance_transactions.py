@@ -200,7 +200,6 @@ class _AttendanceTransactionsResourceMethods:
             used.
 
         Raises:
-            NotFound: Fortnox does not have the attendance transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

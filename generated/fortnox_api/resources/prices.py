@@ -233,7 +233,6 @@ class _PricesResourceMethods:
             A pager of `PriceListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the price.
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

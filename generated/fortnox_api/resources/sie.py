@@ -52,7 +52,6 @@ class _SieResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
-            NotFound: Fortnox does not have the SIE file.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

@@ -230,7 +230,7 @@ class _VouchersResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> ExpandableListing[VoucherListItem, Voucher]:
-        """List the vouchers of one series.
+        """List the vouchers that belong to a voucher series.
 
         `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
@@ -254,7 +254,6 @@ class _VouchersResourceMethods:
             A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the voucher.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

@@ -1,4 +1,4 @@
-"""Work that is not cut off half-way: the answer to a renewal comes once, and whoever waits for it may be cancelled at any time."""
+"""Background work that a cancelled or interrupted caller does not stop: the response to a renewal is sent only once."""
 
 from __future__ import annotations
 
@@ -11,60 +11,61 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 Pending = Future[T] | asyncio.Task[T]
-"""What may come yet, of a thread or a task."""
+"""A result that may still arrive, from a thread or a task."""
 
 
-class Lasting:
-    """Work in threads of their own, which goes on where the caller is interrupted, and is waited for at the end."""
+class BackgroundThreads:
+    """Work in threads that continues when its caller is interrupted. Closing an app waits for it."""
 
     def __init__(self) -> None:
-        self._going: set[Future[Any]] = set()
+        self._running: set[Future[Any]] = set()
 
     def run(self, work: Callable[[], T]) -> T:
-        """What the work gives. Ctrl-C ends the waiting, not the work."""
+        """Run `work` in a thread and return its result. Ctrl-C ends the wait, not the work."""
         result = Future[T]()
 
-        def working() -> None:
+        def run() -> None:
             try:
                 result.set_result(work())
-            except BaseException as error:  # noqa: BLE001, whoever waits gets it
+            except BaseException as error:  # noqa: BLE001, the caller that waits receives it
                 result.set_exception(error)
 
-        self._going.add(result)
-        result.add_done_callback(self._going.discard)
-        Thread(target=working, name="fortnox consent").start()
+        self._running.add(result)
+        result.add_done_callback(self._running.discard)
+        Thread(target=run, name="fortnox consent").start()
         return result.result()
 
-    def finish(self, seconds: float) -> None:
-        """Waits for what is under way, for so long at most."""
-        wait(tuple(self._going), seconds)
+    def wait(self, seconds: float) -> None:
+        """Wait for running work, at most for `seconds`."""
+        wait(tuple(self._running), seconds)
 
 
-_going: set[asyncio.Task[Any]] = set()
+_tasks: set[asyncio.Task[Any]] = set()
 
 
-async def lasting(work: Coroutine[Any, Any, T]) -> T:
-    """What the work gives. Where the caller is cancelled, it goes on by itself."""
-    return await asyncio.shield(kept(work))
+async def run_in_background(work: Coroutine[Any, Any, T]) -> T:
+    """Run `work` in a task and return its result. If the caller is cancelled, the task continues."""
+    return await asyncio.shield(keep_alive(work))
 
 
-def kept(work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
-    """A task that goes on whether or not anybody waits for it: the event loop alone does not keep one alive."""
+def keep_alive(work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+    """Start a task and store a reference until it is done: the event loop has only a weak one."""
     task = asyncio.create_task(work)
-    _going.add(task)
-    task.add_done_callback(_going.discard)
-    task.add_done_callback(looked_at)
+    _tasks.add(task)
+    task.add_done_callback(_tasks.discard)
+    task.add_done_callback(retrieve_exception)
     return task
 
 
-async def uncut(work: Coroutine[Any, Any, T], seconds: float) -> asyncio.Task[T]:
-    """A task that is done, or has had so many seconds. Until then a cancellation of the caller does not end it; later on it goes on like
-    any other.
+async def shield_until(work: Coroutine[Any, Any, T], seconds: float) -> asyncio.Task[T]:
+    """Run `work` in a task, and return the task when it is done, at the latest after `seconds`.
 
-    asyncio.run, when its main function is done, cancels every task that it finds, and waits for them; so the one that does the work is
-    hidden from it, and this one, which waits, does not give in.
+    Until then neither a cancellation of the caller nor the end of `asyncio.run` stops the task. Later it can be cancelled.
+
+    `asyncio.run` cancels every registered task when its main function returns, and waits for them. So the task that works is
+    unregistered, and the caller, which waits for it, ignores the cancellation.
     """
-    task = kept(work)
+    task = keep_alive(work)
     asyncio._unregister_task(task)  # https://docs.python.org/3/library/asyncio-extending.html
     end = asyncio.get_running_loop().time() + seconds
     while not task.done() and (left := end - asyncio.get_running_loop().time()) > 0:
@@ -77,16 +78,16 @@ async def uncut(work: Coroutine[Any, Any, T], seconds: float) -> asyncio.Task[T]
     return task
 
 
-async def settled(seconds: float) -> None:
-    """Waits for the kept tasks of this event loop, and for those that come of them, for so long at most."""
+async def wait_pending(seconds: float) -> None:
+    """Wait for the background tasks of this event loop and for the tasks that they start, at most for `seconds`."""
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds
-    while (going := {task for task in _going if task.get_loop() is loop and not task.done()}) and (left := end - loop.time()) > 0:
-        await asyncio.wait(going, timeout=left)
-        await asyncio.sleep(0)  # what is done afterwards begins now
+    while (running := {task for task in _tasks if task.get_loop() is loop and not task.done()}) and (left := end - loop.time()) > 0:
+        await asyncio.wait(running, timeout=left)
+        await asyncio.sleep(0)  # callbacks of the tasks start new ones now
 
 
-def looked_at(task: asyncio.Task[Any]) -> None:
-    """A failure that nobody waits for any more is no news to the event loop."""
+def retrieve_exception(task: asyncio.Task[Any]) -> None:
+    """Retrieve the exception of a task. Otherwise asyncio reports it as never retrieved when no caller waits any more."""
     if not task.cancelled():
         task.exception()

@@ -1,4 +1,4 @@
-"""What is told of a company that has consented."""
+"""Companies that have consented, and the state of their tokens."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from fortnox_client.auth.token import Status
 
 @frozen
 class ConnectedCompany:
-    """A company that has consented.
+    """A company that has consented to the integration.
 
     Attributes:
-        tenant_id: the company, as Fortnox numbers it (also `DatabaseNumber` of its company information).
-        scopes: what was granted.
-        missing_scopes: what was asked for and not granted.
-        expires: when the access token ends.
-        refresh_expires: when the refresh token ends, if it is not used before; None where there is none.
+        tenant_id: Fortnox's id of the company (also `DatabaseNumber` of its company information). Pass it to `connect`.
+        scopes: the granted scopes.
+        missing_scopes: requested scopes that were not granted.
+        expires: when the access token expires (UTC). It is renewed automatically.
+        refresh_expires: when the refresh token expires (UTC) if it is not used before; None if there is none.
     """
 
     tenant_id: str
@@ -30,13 +30,14 @@ class ConnectedCompany:
 
 @frozen
 class TokenState:
-    """What the store knows of a company's token.
+    """The state of a company's token in the token store.
 
     Attributes:
-        status: "alive"; "uncertain" where a renewal began whose end is not known; "dead" where Fortnox refuses the refresh token.
-        scopes: what was granted.
-        expires: when the access token ends.
-        refresh_expires: when the refresh token ends, if it is not used before; None where there is none.
+        status: "alive": the refresh token is valid. "uncertain": a renewal was sent and its outcome is unknown; the next call tries
+            the refresh token once more. "dead": Fortnox rejects the refresh token, and the company must consent again.
+        scopes: the granted scopes.
+        expires: when the access token expires (UTC).
+        refresh_expires: when the refresh token expires (UTC) if it is not used before; None if there is none.
     """
 
     status: Status

@@ -1,40 +1,40 @@
-"""An access token that was given: it lives for an hour, and there is no way to another."""
+"""Access tokens that the user passed in. They expire after an hour and cannot be renewed."""
 
 from __future__ import annotations
 
 
 class StaticToken:
-    """An access token that was given, and cannot be renewed."""
+    """An access token without renewal, for sync clients."""
 
     def __init__(self, token: str) -> None:
-        self._token = checked(token)
+        self._token = check_access_token(token)
 
-    def current(self) -> str:
-        """The token."""
+    def get(self) -> str:
+        """Return the token."""
         return self._token
 
-    def renewed(self, rejected: str) -> str:
-        """The same: there is no other."""
+    def renew(self, rejected: str) -> str:
+        """Return the rejected token: there is no other."""
         return rejected
 
 
 class AsyncStaticToken:
-    """The async mirror of StaticToken."""
+    """An access token without renewal, for async clients."""
 
     def __init__(self, token: str) -> None:
-        self._token = checked(token)
+        self._token = check_access_token(token)
 
-    async def current(self) -> str:
-        """The token."""
+    async def get(self) -> str:
+        """Return the token."""
         return self._token
 
-    async def renewed(self, rejected: str) -> str:
-        """The same: there is no other."""
+    async def renew(self, rejected: str) -> str:
+        """Return the rejected token: there is no other."""
         return rejected
 
 
-def checked(token: str) -> str:
-    """The token. Raises ValueError for what could never be sent, without showing it."""
+def check_access_token(token: str) -> str:
+    """Return the token. Raises ValueError if it cannot be sent in a header; the message does not show it."""
     if not token or not token.isascii() or not token.isprintable() or " " in token:
-        raise ValueError("access_token must be the token alone: not empty, without spaces, line breaks and the word Bearer")
+        raise ValueError("access_token must be the bare token: not empty, no spaces, no line breaks, no 'Bearer' prefix")
     return token

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from fortnox_client.auth.app import FortnoxApp
+from fortnox_client.app import FortnoxApp
 from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.cli import output, profiles, terminal
 from fortnox_client.cli.connection import connect, environment
@@ -16,8 +16,8 @@ from fortnox_client.cli.output import Format
 from fortnox_client.cli.profiles import DEFAULT
 from fortnox_client.errors import MissingScope
 
-_PROFILE = Parameter(help="Profile of the company; see `fortnox profiles`")
-_FORMAT = Parameter(help="Output format; default: table on a terminal, json elsewhere")
+_PROFILE = Parameter(help=profiles.OPTION_HELP)
+_FORMAT = Parameter(help=output.FORMAT_HELP)
 
 
 def whoami(

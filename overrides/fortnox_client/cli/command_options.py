@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import frozen
 from fortnox_core.json_types import as_list, as_object
 
-from fortnox_client.cli import arguments, created_documents, output
+from fortnox_client.cli import arguments, created_documents, output, profiles
 from fortnox_client.cli.arguments import command_option
 from fortnox_client.cli.errors import UsageError
 from fortnox_client.cli.output import Format
@@ -65,7 +65,7 @@ def parameters(declared: OperationSchema, *, saves_file: bool) -> dict[str, Para
         declared: the operation.
         saves_file: whether the command is `download`.
     """
-    options = [command_option(str | None, "--profile", "profile of the company; see `fortnox profiles`")]
+    options = [command_option(str | None, "--profile", profiles.OPTION_HELP)]
     if declared.media:
         options.append(command_option(Path | None, "--output", _output_help(saves_file=saves_file), allow_leading_hyphen=True))
     if not declared.operation.safe:
@@ -77,7 +77,7 @@ def parameters(declared: OperationSchema, *, saves_file: bool) -> dict[str, Para
 
 def _response_options(declared: OperationSchema) -> list[Parameter]:
     options = [
-        command_option(Format | None, "--format", "output format; default: table on a terminal, json elsewhere"),
+        command_option(Format | None, "--format", output.FORMAT_HELP),
         command_option(str | None, "--columns", "show only these columns, by Fortnox's names: CustomerNumber,Name"),
         command_option(bool, "--raw", "write the response body unchanged", default=False),
     ]

@@ -7,9 +7,9 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 from fortnox_client import Fortnox
+from fortnox_client._config import BASE_URL
 from fortnox_client.cli import profiles
 from fortnox_client.cli.errors import UsageError
-from fortnox_client.client import BASE_URL
 
 
 def environment(profile: str | None = None) -> Mapping[str, str]:

@@ -14,13 +14,14 @@ from urllib.parse import urlsplit
 import msgspec
 from cyclopts import Parameter
 
-from fortnox_client.auth.app import FortnoxApp
+from fortnox_client._config import BASE_URL
+from fortnox_client.app import FortnoxApp
 from fortnox_client.auth.connected_company import ConnectedCompany
 from fortnox_client.cli import profiles, terminal
 from fortnox_client.cli.errors import CliError, UsageError
 from fortnox_client.cli.profiles import DEFAULT, Profile
 from fortnox_client.cli.redirect_server import WAIT_SECONDS, RedirectServer
-from fortnox_client.client import BASE_URL, Fortnox
+from fortnox_client.client import Fortnox
 from fortnox_client.errors import FortnoxError
 
 PORT: Final = 8910

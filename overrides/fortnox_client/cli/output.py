@@ -19,6 +19,7 @@ from fortnox_client.cli.terminal import stderr, stdout
 Format: TypeAlias = Literal["table", "json", "jsonl", "csv"]
 Row: TypeAlias = dict[str, Any]
 
+FORMAT_HELP: Final = "Output format; default: table on a terminal, json elsewhere"
 _MAX_COLUMNS: Final = 8
 _SAMPLE_ROWS: Final = 100
 _VALUE: Final = "value"

@@ -10,14 +10,15 @@ from typing import Final
 import msgspec
 from fortnox_core.atomic_write import atomic_write
 
+from fortnox_client._config import BASE_URL
 from fortnox_client._secrets import Secret, Secrets
 from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.auth.stores.folders import config_folder
 from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 from fortnox_client.cli.errors import CliError, UsageError
-from fortnox_client.client import BASE_URL
 
 DEFAULT: Final = "default"
+OPTION_HELP: Final = "Profile of the company; see `fortnox profiles`"
 _PREFIX: Final = "FORTNOX_"
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from fortnox_client.sandbox.clock import Clock
     from fortnox_client.sandbox.consent import ConsentRequest
     from fortnox_client.sandbox.faults import Fault
-    from fortnox_client.sandbox.grants import Event, Grants
-    from fortnox_client.sandbox.limits import Limits
+    from fortnox_client.sandbox.grants import Event, EventKind, Grants
+    from fortnox_client.sandbox.limits import CompanyKey, Limits
     from fortnox_client.sandbox.models import Company, Integration
     from fortnox_client.sandbox.oauth_error import OAuthError
     from fortnox_client.sandbox.request_log import RecordedRequest
@@ -39,8 +39,10 @@ else:
             "Access": "tokens",
             "Clock": "clock",
             "Company": "models",
+            "CompanyKey": "limits",
             "ConsentRequest": "consent",
             "Event": "grants",
+            "EventKind": "grants",
             "Fault": "faults",
             "Grants": "grants",
             "Integration": "models",
@@ -63,8 +65,10 @@ __all__ = [
     "Access",
     "Clock",
     "Company",
+    "CompanyKey",
     "ConsentRequest",
     "Event",
+    "EventKind",
     "Fault",
     "Grants",
     "Integration",

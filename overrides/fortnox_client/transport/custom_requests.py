@@ -1,4 +1,4 @@
-"""Calls of what has no method: an address that Fortnox has added since, or that its document leaves out."""
+"""Calls of operations that have no method: Fortnox added them later, or its document does not contain them."""
 
 from __future__ import annotations
 
@@ -19,27 +19,36 @@ if TYPE_CHECKING:
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
-def undeclared(method: str, path: str, query: Mapping[str, object] | None, json: object) -> Call[Any]:
-    """The call of a method and a path. Raises ValueError for what would be another request than it says."""
+def build_call(method: str, path: str, query: Mapping[str, object] | None, json: object) -> Call[Any]:
+    """Build the call of a method and a path.
+
+    Raises:
+        ValueError: the HTTP library would send another request than the one described.
+    """
     method = method.upper()
     if method not in METHODS:
-        raise ValueError(f"method is {method!r}, and must be one of {', '.join(METHODS)}")
-    if not path.startswith("/") or path.startswith("//") or set(path) & set("?# ") or not path.isascii() or not path.isprintable():
-        raise ValueError(f"path is {path!r}, and must begin with one slash and hold no query: /3/customers, percent-encoded where needed")
-    if {".", ".."} & set(re.sub("%2e", ".", path, flags=re.IGNORECASE).split("/")):
-        raise ValueError(f"path is {path!r}, and would be another one: . and .. are taken out on the way")
+        raise ValueError(f"method must be one of {', '.join(METHODS)}, got {method!r}")
+    _check_path(path)
     content = None if json is None else to_json(json)
-    return Call(_operation(method, path), path, encode_query(query or {}), content, read=_parsed)
+    return Call(_find_operation(method, path), path, encode_query(query or {}), content, read=_parse_json)
 
 
-def answered(call: Call[Any], response: Response) -> RawResponse[Any]:
-    """The answer to it. Raises the ResponseError that fits a failure."""
+def check_response(call: Call[Any], response: Response) -> RawResponse[Any]:
+    """Return the response of a custom call. Raises ResponseError for an error response."""
     response.raise_for_status()
     return RawResponse(call, response)
 
 
-def _operation(method: str, path: str) -> Operation:
-    """What is declared there, without its wrappers; else one that is sent again as carefully as a POST."""
+def _check_path(path: str) -> None:
+    one_slash = path.startswith("/") and not path.startswith("//")
+    if not one_slash or set(path) & set("?# ") or not path.isascii() or not path.isprintable():
+        raise ValueError(f"path must begin with one slash, be percent-encoded and contain no query, such as /3/customers, got {path!r}")
+    if {".", ".."} & set(re.sub("%2e", ".", path, flags=re.IGNORECASE).split("/")):
+        raise ValueError(f"path must not contain the segments . and .., which the HTTP library removes, got {path!r}")
+
+
+def _find_operation(method: str, path: str) -> Operation:
+    """Return the declared operation without its wrapper keys. An undeclared one is retried as carefully as a POST."""
     for pattern, operation in _declared():
         if operation.method == method and pattern.fullmatch(path):
             return Operation(operation.name, method, operation.path, operation.scope, operation.safe, request_media=operation.request_media)
@@ -48,13 +57,13 @@ def _operation(method: str, path: str) -> Operation:
 
 @cache
 def _declared() -> list[tuple[re.Pattern[str], Operation]]:
-    """Patterns of all paths, those with the fewest parameters first: /3/invoices/{number} is no /3/invoices/new."""
-    forms = [(path, operation) for operation in OPERATIONS.values() for path in _forms(operation)]
-    return [(_pattern(path), operation) for path, operation in sorted(forms, key=lambda form: form[0].count("{"))]
+    """Return patterns of all paths. Those with the fewest parameters come first: /3/invoices/new is not /3/invoices/{number}."""
+    variants = [(path, operation) for operation in OPERATIONS.values() for path in _path_variants(operation)]
+    return [(_path_pattern(path), operation) for path, operation in sorted(variants, key=lambda variant: variant[0].count("{"))]
 
 
-def _forms(operation: Operation) -> Iterator[str]:
-    """The path with all its parameters, then without those at its end that may be left out."""
+def _path_variants(operation: Operation) -> Iterator[str]:
+    """Yield the path with all parameters, then without the optional ones at its end."""
     path = operation.path
     yield path
     for name in reversed(operation.optional):
@@ -62,9 +71,9 @@ def _forms(operation: Operation) -> Iterator[str]:
         yield path
 
 
-def _pattern(path: str) -> re.Pattern[str]:
+def _path_pattern(path: str) -> re.Pattern[str]:
     return re.compile("[^/]+".join(map(re.escape, re.split(r"\{[^}]*\}", path))))
 
 
-def _parsed(response: Response) -> Any:
+def _parse_json(response: Response) -> Any:
     return response.json() if response.content else None

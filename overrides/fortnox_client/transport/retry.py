@@ -1,4 +1,7 @@
-"""Which calls are sent again, and when. Decided per operation: a POST after a timeout may have been booked, and a GET may send mail."""
+"""Retry policy: which calls are sent again, and after which delay.
+
+It depends on the operation: after a timeout a POST may have been booked, and some GETs send mail.
+"""
 
 from __future__ import annotations
 
@@ -19,48 +22,55 @@ if TYPE_CHECKING:
     from fortnox_client.transport.options import Options
 
 TOO_MANY_REQUESTS = 429
-PASSING = frozenset({502, 503, 504})
-"""What a gateway says while Fortnox is away. Whether Fortnox acted before it went nobody knows."""
+TRANSIENT_STATUSES = frozenset({502, 503, 504})
+"""Statuses of a gateway that could not reach Fortnox. It is unknown whether Fortnox acted on the request."""
 
 FIRST_DELAY = 0.5
-LONGEST_DELAY = 8.0
-"""Seconds. Each delay may be twice the one before, and is drawn by chance below that."""
+MAX_DELAY = 8.0
+"""Seconds. The upper bound of the backoff doubles with each retry, from FIRST_DELAY to MAX_DELAY."""
 
 
-def worth_another_try(operation: Operation, outcome: Response | TransportError) -> bool:
-    """Whether a call may be sent again, by its answer or by what kept one from coming."""
+def is_retryable(operation: Operation, outcome: Response | TransportError) -> bool:
+    """Return whether a call may be sent again after this response or failure: the operation is idempotent, or Fortnox did not act."""
     if isinstance(outcome, TransportError):
         return operation.safe or outcome.never_left
-    # A 429 is said before anything is done.
-    return outcome.status == TOO_MANY_REQUESTS or (operation.safe and outcome.status in PASSING)
+    # Fortnox checks the rate limit before it acts.
+    return outcome.status == TOO_MANY_REQUESTS or (operation.safe and outcome.status in TRANSIENT_STATUSES)
 
 
 @define
-class Budget:
-    """Bounds what retries may add to the load of a server in trouble: one for each ten answers, and a few to begin with."""
+class RetryBudget:
+    """Retry budget of a client (a token bucket): bounds the load that retries add to a failing server. Thread-safe.
 
-    most: float = 20.0
-    per_answer: float = 0.1
+    One retry costs 1. Each response adds `per_response`.
+
+    Attributes:
+        capacity: the largest budget, which is also the first.
+        per_response: how much each response adds.
+    """
+
+    capacity: float = 20.0
+    per_response: float = 0.1
     _left: float = field(init=False)
     _lock: threading.Lock = field(factory=threading.Lock, init=False)
     _process: int = field(factory=os.getpid, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._left = self.most
+        self._left = self.capacity
 
-    def _locked(self) -> threading.Lock:
-        if self._process != os.getpid():  # a forked child has no thread that would let go of its parent's lock
+    def _own_lock(self) -> threading.Lock:
+        if self._process != os.getpid():  # in a forked child no thread would release the lock of the parent
             self._lock, self._process = threading.Lock(), os.getpid()
         return self._lock
 
-    def earn(self) -> None:
-        """A call was answered."""
-        with self._locked():
-            self._left = min(self.most, self._left + self.per_answer)
+    def refill(self) -> None:
+        """Add the share of one response."""
+        with self._own_lock():
+            self._left = min(self.capacity, self._left + self.per_response)
 
-    def spend(self) -> bool:
-        """Pays for one retry; tells whether there was enough."""
-        with self._locked():
+    def try_spend(self) -> bool:
+        """Pay for one retry. Return False if the budget is used up."""
+        with self._own_lock():
             if self._left < 1:
                 return False
             self._left -= 1
@@ -68,34 +78,39 @@ class Budget:
 
 
 @frozen
-class Retries:
-    """The policy by which a client sends calls again."""
+class RetryPolicy:
+    """The retry policy of a client.
 
-    budget: Budget = field(factory=Budget)
-    chance: Callable[[float, float], float] = random.uniform
+    Attributes:
+        budget: the retry budget, shared by all calls of the client.
+        jitter: draws a float between two bounds.
+    """
 
-    def pause(
-        self, operation: Operation, outcome: Response | TransportError, options: Options, tries: int, remaining: float, closed: float
+    budget: RetryBudget = field(factory=RetryBudget)
+    jitter: Callable[[float, float], float] = random.uniform
+
+    def delay(
+        self, operation: Operation, outcome: Response | TransportError, options: Options, failures: int, remaining: float, limited: float
     ) -> float | None:
-        """The seconds before a call is sent again; None where it is not.
+        """Return the seconds until a call is sent again; None if it is not.
 
         Args:
-            operation: what was called.
-            outcome: how the last try ended.
-            options: how often, at most.
-            tries: how many there were, without those that were answered 429.
-            remaining: seconds until the call's deadline.
-            closed: seconds until the rate limit lets a call through.
+            operation: the operation of the call.
+            outcome: the last response or failure.
+            options: the maximum number of retries.
+            failures: attempts so far, without those with status 429.
+            remaining: seconds until the deadline of the call.
+            limited: seconds until the rate limit lets a request through.
         """
-        if not options.retries or not worth_another_try(operation, outcome):
+        if not options.retries or not is_retryable(operation, outcome):
             return None
         if not isinstance(outcome, TransportError) and outcome.status == TOO_MANY_REQUESTS:
-            # The lane is closed for long enough already. These are not counted: another program may use up the limit for a while.
-            return 0.0 if closed <= remaining else None
-        pause = self._delay(tries, None if isinstance(outcome, TransportError) else retry_after(outcome.headers))
-        return pause if tries <= options.retries and pause <= remaining and self.budget.spend() else None
+            # The rate limiter waits long enough. A 429 is not counted: another program may use up the limit for some time.
+            return 0.0 if limited <= remaining else None
+        delay = self._backoff(failures, None if isinstance(outcome, TransportError) else retry_after(outcome.headers))
+        return delay if failures <= options.retries and delay <= remaining and self.budget.try_spend() else None
 
-    def _delay(self, tries: int, asked: float | None) -> float:
-        """Exponential, with full jitter, and no sooner than the answer asked for."""
-        drawn = self.chance(0, min(LONGEST_DELAY, FIRST_DELAY * 2 ** (tries - 1)))
-        return drawn if asked is None else asked + min(drawn, FIRST_DELAY)
+    def _backoff(self, failures: int, minimum: float | None) -> float:
+        """Return an exponential backoff with full jitter, at least the `Retry-After` of the response."""
+        drawn = self.jitter(0, min(MAX_DELAY, FIRST_DELAY * 2 ** (failures - 1)))
+        return drawn if minimum is None else minimum + min(drawn, FIRST_DELAY)

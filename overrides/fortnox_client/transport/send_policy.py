@@ -1,84 +1,111 @@
-"""How a call is sent: with a token, in its turn, and again where that is safe. Steps without I/O; `_http.py` does them."""
+"""Send policy: with which token, when, and how often a call is sent. A generator of steps without I/O; `_http` executes them."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from typing import Any, Protocol
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 from fortnox_core import cancellation
 from fortnox_core.call import Call
 from fortnox_core.errors import TransportError
 from fortnox_core.response import Response
 from fortnox_core.retry_after import retry_after
 
-from fortnox_client.auth.token import client_of, tenant_of
+from fortnox_client._steps import Sleep
+from fortnox_client._token_claims import client_of, tenant_of
 from fortnox_client.transport.hooks import Attempt, Hooks
 from fortnox_client.transport.options import Options
-from fortnox_client.transport.rate_limit.limiter import NEVER, Ask, Close, CompanyLimiter, Pause, RateLimiter, Waiter
+from fortnox_client.transport.rate_limit.limiter import NEVER, CloseShared, CompanyLimiter, Pause, RateLimiter, TakeShared, Waiter
 from fortnox_client.transport.rate_limit.window import Slot
-from fortnox_client.transport.retry import TOO_MANY_REQUESTS, Retries
+from fortnox_client.transport.retry import TOO_MANY_REQUESTS, RetryPolicy
 from fortnox_client.transport.tracing import span
 
 UNAUTHORIZED = 401
 
 NOTICEABLE = 0.01
-"""Seconds between a turn and its sending: what a renewal of the token takes."""
+"""Seconds between acquiring a slot and sending that shift the slot. A token renewal takes longer."""
 
 _logger = logging.getLogger("fortnox.transport")
 _retry_logger = logging.getLogger("fortnox.retry")
 
 
-class Io(Protocol):
-    """What a sync sender does."""
+class TokenSource(Protocol):
+    """Provides the access token of a sync client."""
 
-    def token(self, refused: str | None) -> str:
-        """An access token."""
+    def get(self) -> str:
+        """Return a valid access token. Raises AuthError if there is none."""
         ...
 
-    def sleep(self, seconds: float) -> None:
-        """Waits. Raises Cancelled where nobody wants the answer any more."""
+    def renew(self, rejected: str) -> str:
+        """Return another token than the one that Fortnox rejected with 401; the same token if there is no other."""
+        ...
+
+
+class AsyncTokenSource(Protocol):
+    """Provides the access token of an async client."""
+
+    async def get(self) -> str:
+        """Return a valid access token. Raises AuthError if there is none."""
+        ...
+
+    async def renew(self, rejected: str) -> str:
+        """Return another token than the one that Fortnox rejected with 401; the same token if there is no other."""
+        ...
+
+
+class Io(Protocol):
+    """Executes steps, and blocks."""
+
+    @property
+    def tokens(self) -> TokenSource:
+        """Where the access token comes from."""
+        ...
+
+    def sleep(self, seconds: float, /) -> None:
+        """Block the thread. Raises Cancelled if its cancel scope is cancelled."""
         ...
 
     def transmit(self, step: Transmit) -> Response:
-        """Sends once."""
+        """Send one attempt."""
         ...
 
 
 class AsyncIo(Protocol):
-    """What an async sender does."""
+    """Executes steps, and awaits."""
 
-    async def token(self, refused: str | None) -> str:
-        """An access token."""
+    @property
+    def tokens(self) -> AsyncTokenSource:
+        """Where the access token comes from."""
         ...
 
-    async def sleep(self, seconds: float) -> None:
-        """Waits."""
+    def sleep(self, seconds: float, /) -> Awaitable[None]:
+        """Wait for `seconds`."""
         ...
 
     async def transmit(self, step: Transmit) -> Response:
-        """Sends once."""
+        """Send one attempt."""
         ...
 
 
 @frozen
-class Token:
-    """Gets an access token: after a 401 another one than the one that was refused, or the same where there is no other."""
+class GetToken:
+    """Step: get the access token. After a 401, get another one than the rejected one, or the same one if there is no other."""
 
-    refused: str | None = field(repr=False)
+    rejected: str | None = field(repr=False)
 
     def run(self, io: Io) -> str:
-        return io.token(self.refused)
+        return io.tokens.get() if self.rejected is None else io.tokens.renew(self.rejected)
 
     async def run_async(self, io: AsyncIo) -> str:
-        return await io.token(self.refused)
+        return await (io.tokens.get() if self.rejected is None else io.tokens.renew(self.rejected))
 
 
 @frozen
 class Transmit:
-    """Sends a call once; the answer is a Response, or TransportError is raised."""
+    """Step: send one attempt of a call. The result is a Response; TransportError is raised if none is received."""
 
     call: Call[Any]
     token: str = field(repr=False)
@@ -92,143 +119,160 @@ class Transmit:
         return await io.transmit(self)
 
 
-@frozen
-class Sleep:
-    """Waits so many seconds."""
-
-    seconds: float
-
-    def run(self, io: Io) -> None:
-        io.sleep(self.seconds)
-
-    async def run_async(self, io: AsyncIo) -> None:
-        await io.sleep(self.seconds)
+Step = GetToken | Transmit | Sleep | Pause | TakeShared | CloseShared
 
 
-Step = Token | Transmit | Sleep | Pause | Ask | Close
+@define
+class _Progress:
+    """The state of one call while it is sent.
+
+    Attributes:
+        attempts: attempts so far.
+        failures: attempts that count as retries: without those with status 429, and without the replay after a 401.
+        give_up: when the deadline ends, by the limiter's clock.
+        rejected: the token that Fortnox rejected with 401.
+        outcome: the last response or failure.
+    """
+
+    attempts: int = 0
+    failures: int = 0
+    give_up: float = NEVER
+    rejected: str | None = field(default=None, repr=False)
+    outcome: Response | TransportError | None = None
 
 
 @frozen
 class SendPolicy:
-    """What the calls of one company are sent by.
+    """How the calls of one company are sent.
 
     Attributes:
-        lane: its rate limit.
-        options: how often, and how long.
-        hooks: who is told.
-        retries: which calls are sent again.
+        limiter: the rate limiter of the company.
+        options: retries, timeout and deadline.
+        hooks: event hooks.
+        retry_policy: which calls are sent again.
     """
 
-    lane: CompanyLimiter
+    limiter: CompanyLimiter
     options: Options = field(factory=Options)
     hooks: Hooks = field(factory=Hooks)
-    retries: Retries = field(factory=Retries)
+    retry_policy: RetryPolicy = field(factory=RetryPolicy)
 
     def with_options(self, changes: Mapping[str, float | None]) -> SendPolicy:
-        """The same company's, sent otherwise."""
+        """Return the policy of the same company with other options."""
         return evolve(self, options=self.options.changed(changes))
 
     def steps(self, call: Call[Any], new_waiter: Callable[[], Waiter]) -> Generator[Step, Any, Response]:
-        """Gives an answer of any status. Raises TransportError where none came, AuthError where there is no token."""
+        """Send a call and return the response, of any status.
+
+        Raises:
+            TransportError: no response was received.
+            AuthError: there is no access token.
+        """
         with span(call.operation) as traced:
-            response = yield from self._tries(call, new_waiter)
+            response = yield from self._send(call, new_waiter)
             if traced is not None:
                 traced.set_attributes({"http.response.status_code": response.status, "http.request.resend_count": response.attempts - 1})
             return response
 
-    def _tries(self, call: Call[Any], new_waiter: Callable[[], Waiter]) -> Generator[Step, Any, Response]:
-        operation, number, failures, give_up = call.operation, 0, 0, NEVER
-        refused: str | None = None
-        outcome: Response | TransportError | None = None
+    def _send(self, call: Call[Any], new_waiter: Callable[[], Waiter]) -> Generator[Step, Any, Response]:
+        progress = _Progress()
         while True:
-            slot = self.lane.try_acquire() or (yield from self.lane.acquire(new_waiter(), give_up))
+            slot = self.limiter.try_acquire() or (yield from self.limiter.acquire(new_waiter(), progress.give_up))
             if slot is None:
-                return self._ended(outcome)
-            with self._not_sent(slot):
-                # Not before it is its turn: those who wait long would come with tokens that have ended.
-                token: str = yield Token(refused)
-                if token == refused:
-                    self.lane.returned(slot)
-                    return self._ended(outcome)  # there is no other
-                number += 1
+                return self._finish(progress.outcome)
+            with self._released_on_error(slot):
+                # After the slot is acquired: a token of before may have expired in the queue.
+                token: str = yield GetToken(progress.rejected)
+                if token == progress.rejected:
+                    self.limiter.release(slot)
+                    return self._finish(progress.outcome)
+                progress.attempts += 1
                 if self.hooks.request is not None:
-                    self.hooks.request(Attempt(operation, number))
-            started = self.lane.clock()
-            if number == 1:
-                give_up = started + self.options.deadline
-            if started - slot.sent > NOTICEABLE:
-                self.lane.leaves(slot)
-            outcome = yield from self._try(Transmit(call, token, number, self.options.timeout), slot)
-            answered = self.lane.clock()
-            if refused is None and isinstance(outcome, Response) and outcome.status == UNAUTHORIZED:
-                refused = token
-                self._tell(call, number, outcome, answered - started, None)
-                continue
-            failures += isinstance(outcome, TransportError) or outcome.status != TOO_MANY_REQUESTS
-            pause = self.retries.pause(operation, outcome, self.options, failures, give_up - answered, self.lane.wait)
-            self._tell(call, number, outcome, answered - started, pause)
-            if pause is None:
-                return self._ended(outcome)
-            yield Sleep(pause)
+                    self.hooks.request(Attempt(call.operation, progress.attempts))
+            if not (yield from self._attempt(call, token, slot, progress)):
+                return self._finish(progress.outcome)
 
-    def _ended(self, outcome: Response | TransportError | None) -> Response:
-        """How the last try ended."""
-        assert outcome is not None, "nobody gives up before the first try"
+    def _attempt(self, call: Call[Any], token: str, slot: Slot, progress: _Progress) -> Generator[Step, Any, bool]:
+        """Send one attempt and wait for the backoff. Return whether the call is sent again."""
+        started = self.limiter.clock()
+        if progress.attempts == 1:
+            progress.give_up = started + self.options.deadline
+        if started - slot.sent > NOTICEABLE:
+            self.limiter.on_sent(slot)
+        outcome = progress.outcome = yield from self._transmit(Transmit(call, token, progress.attempts, self.options.timeout), slot)
+        ended = self.limiter.clock()
+        if progress.rejected is None and isinstance(outcome, Response) and outcome.status == UNAUTHORIZED:
+            progress.rejected = token
+            self._report(call, progress.attempts, outcome, ended - started, None)
+            return True
+        progress.failures += isinstance(outcome, TransportError) or outcome.status != TOO_MANY_REQUESTS
+        delay = self.retry_policy.delay(
+            call.operation, outcome, self.options, progress.failures, progress.give_up - ended, self.limiter.wait
+        )
+        self._report(call, progress.attempts, outcome, ended - started, delay)
+        if delay is None:
+            return False
+        yield Sleep(delay)
+        return True
+
+    def _finish(self, outcome: Response | TransportError | None) -> Response:
+        """Return the last response, or raise the last failure."""
+        assert outcome is not None, "the first attempt has no time limit"
         if isinstance(outcome, TransportError):
             raise outcome
-        self.retries.budget.earn()
+        self.retry_policy.budget.refill()
         return outcome
 
     @contextmanager
-    def _not_sent(self, slot: Slot) -> Generator[None]:
-        """What fails here fails before anything is sent, and gives the slot back."""
+    def _released_on_error(self, slot: Slot) -> Generator[None]:
+        """Release the slot if the block fails: nothing was sent."""
         try:
             yield
         except BaseException:
-            self.lane.returned(slot)
+            self.limiter.release(slot)
             raise
 
-    def _try(self, transmit: Transmit, slot: Slot) -> Generator[Step, Any, Response | TransportError]:
-        """Sends once, and lets the lane know."""
+    def _transmit(self, transmit: Transmit, slot: Slot) -> Generator[Step, Any, Response | TransportError]:
+        """Send one attempt and update the rate limiter."""
         try:
             response: Response = yield transmit
         except TransportError as failure:
             failure.attempts = transmit.attempt
             if failure.never_left:
-                self.lane.returned(slot)
+                self.limiter.release(slot)
             return failure
-        except (OSError, cancellation.Cancelled):  # a file that is gone; nobody wants the answer any more
-            self.lane.returned(slot)
+        except (OSError, cancellation.Cancelled):  # the file cannot be read; the call was cancelled
+            self.limiter.release(slot)
             raise
-        self.lane.answered(slot)
+        self.limiter.on_response(slot)
         if response.status == TOO_MANY_REQUESTS:
-            yield from self.lane.refused(slot, retry_after(response.headers))
+            yield from self.limiter.on_too_many_requests(slot, retry_after(response.headers))
         return response
 
-    def _tell(self, call: Call[Any], number: int, outcome: Response | TransportError, seconds: float, pause: float | None) -> None:
-        """Tells how a try ended: to the hook, and to the loggers where they listen."""
+    def _report(self, call: Call[Any], number: int, outcome: Response | TransportError, seconds: float, delay: float | None) -> None:
+        """Report an attempt to the hook, and to the loggers that are enabled."""
         hook = self.hooks.response
-        if hook is None and pause is None and not _logger.isEnabledFor(logging.DEBUG):
+        if hook is None and delay is None and not _logger.isEnabledFor(logging.DEBUG):
             return
         if isinstance(outcome, Response):
-            told = Attempt(call.operation, number, outcome.status, seconds, outcome.headers.get("x-uid"), None, pause)
+            attempt = Attempt(call.operation, number, outcome.status, seconds, outcome.headers.get("x-uid"), None, delay)
         else:
-            told = Attempt(call.operation, number, None, seconds, None, type(outcome.__cause__).__name__, pause)
+            attempt = Attempt(call.operation, number, None, seconds, None, type(outcome.__cause__).__name__, delay)
         if hook is not None:
-            hook(told)
-        _logger.debug("%s", told)
-        if pause is not None:
-            _retry_logger.info("%s", told)
+            hook(attempt)
+        _logger.debug("%s", attempt)
+        if delay is not None:
+            _retry_logger.info("%s", attempt)
 
 
-def with_token(access_token: str, limiter: RateLimiter | None, hooks: Hooks | None) -> SendPolicy:
-    """What the calls of a client with an access token of its own are sent by."""
-    lane = (limiter or RateLimiter()).limiter_of(client_of(access_token) or "", tenant_of(access_token) or _unreadable(access_token))
-    return SendPolicy(lane, hooks=hooks or Hooks())
+def create_send_policy(access_token: str, limiter: RateLimiter | None, hooks: Hooks | None) -> SendPolicy:
+    """Create the policy of a client that was created from an access token."""
+    company = tenant_of(access_token) or _hash(access_token)
+    return SendPolicy((limiter or RateLimiter()).get_limiter(client_of(access_token) or "", company), hooks=hooks or Hooks())
 
 
-def _unreadable(access_token: str) -> str:
-    """A name for whoever has a token that names no company. Names of lanes are shown, and stand in Redis."""
-    from hashlib import sha256  # late, since hardly any token comes here
+def _hash(access_token: str) -> str:
+    """Return a key for a token that names no company. Keys are shown, and are stored in Redis."""
+    from hashlib import sha256  # late: rarely needed
 
     return sha256(access_token.encode()).hexdigest()

@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 from attrs import evolve, frozen
 from fortnox_client import Fortnox, RateLimiter
-from fortnox_client.client import BASE_URL
+from fortnox_client._config import BASE_URL
 from fortnox_client.errors import FortnoxError
 from rich.console import Console
 from rich.table import Table

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class Order(Model):
     """Order, as returned by `bank_processes.orders.get` and `bank_processes.orders.update`, also as a row of
-    `bank_processes.orders.find_by_organization_number` and `bank_processes.orders.list`."""
+    `bank_processes.orders.find_by_organization_number` and `bank_processes.orders.list`.
+    """
 
     accountant: Accountant | None = _is.nested("accountant", Accountant)
     bank_power_of_attorney: Person | None = _is.nested("bank_power_of_attorney", Person)

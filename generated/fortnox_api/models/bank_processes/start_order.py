@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class StartOrder(Model):
     """Start order, as returned by `bank_processes.start_orders.get` and `bank_processes.start_orders.update`, also as
-    a row of `bank_processes.start_orders.list`."""
+    a row of `bank_processes.start_orders.list`.
+    """
 
     authorized_signatories: AuthorizedSignatories | None = _is.nested("authorized_signatories", AuthorizedSignatories)
     board_members: list[BoardMember] = _is.rows("board_members", BoardMember)

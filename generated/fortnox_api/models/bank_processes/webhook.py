@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class Webhook(Model):
     """Webhook, as returned by `bank_processes.webhooks.create`, `bank_processes.webhooks.get` and
-    `bank_processes.webhooks.update`, also as a row of `bank_processes.webhooks.list`."""
+    `bank_processes.webhooks.update`, also as a row of `bank_processes.webhooks.list`.
+    """
 
     id: str | None = _is.text("id")
     url: str | None = _is.text("url")

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class Deviation(ETagModel):
     """Deviation, as returned by `recurring_billing.deviations.get`, also as a row of
-    `recurring_billing.deviations.list`."""
+    `recurring_billing.deviations.list`.
+    """
 
     accrual: Accrual | None = _is.nested("accrual", Accrual)
     created_at: _datetime.datetime | None = _is.datetime("created_at")

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceRequest(Model):
     """Invoice request, as returned by `recurring_billing.invoice_requests.create` and
-    `recurring_billing.invoice_requests.get`, also as a row of `recurring_billing.invoice_requests.list`."""
+    `recurring_billing.invoice_requests.get`, also as a row of `recurring_billing.invoice_requests.list`.
+    """
 
     created_at: _datetime.datetime | None = _is.datetime("created_at")
     id: str | None = _is.text("id")

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class Recurring(ETagModel):
     """Recurring, as returned by `recurring_billing.recurrings.create`, `recurring_billing.recurrings.get`,
-    `recurring_billing.recurrings.patch` and `recurring_billing.recurrings.update`."""
+    `recurring_billing.recurrings.patch` and `recurring_billing.recurrings.update`.
+    """
 
     accrual: Accrual | None = _is.nested("accrual", Accrual)
     amount_per_invoicing: int | None = _is.integer("amount_per_invoicing")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class CustomDocumentType(Model):
     """Custom document type, as returned by `warehouse.custom_document_types.get`, also as a row of
-    `warehouse.custom_document_types.list`."""
+    `warehouse.custom_document_types.list`.
+    """
 
     category: CustomDocumentTypeCategory | None = _is.enum("category")
     reference_type: str | None = _is.text("referenceType")

@@ -13,7 +13,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class CustomInboundDocument(Model):
     """Custom inbound document, as returned by `warehouse.custom_inbound_documents.get` and
-    `warehouse.custom_inbound_documents.replace`."""
+    `warehouse.custom_inbound_documents.replace`.
+    """
 
     currency: Currency | None = _is.nested("currency", Currency)
     date: _datetime.date | None = _is.date("date")

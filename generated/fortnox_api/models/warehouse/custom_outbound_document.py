@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class CustomOutboundDocument(Model):
     """Custom outbound document, as returned by `warehouse.custom_outbound_documents.get` and
-    `warehouse.custom_outbound_documents.replace`."""
+    `warehouse.custom_outbound_documents.replace`.
+    """
 
     average_costs: list[AverageCost] = _is.rows("averageCosts", AverageCost)
     date: _datetime.date | None = _is.date("date")

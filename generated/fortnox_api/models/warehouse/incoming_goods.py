@@ -12,7 +12,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class IncomingGoods(Model):
     """Incoming goods, as returned by `warehouse.incoming_goods.create`, `warehouse.incoming_goods.get`,
-    `warehouse.incoming_goods.replace` and `warehouse.incoming_goods.update`."""
+    `warehouse.incoming_goods.replace` and `warehouse.incoming_goods.update`.
+    """
 
     completed: bool | None = _is.boolean("completed")
     cost_center_code: str | None = _is.text("costCenterCode")

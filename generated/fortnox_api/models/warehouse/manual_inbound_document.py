@@ -13,7 +13,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class ManualInboundDocument(Model):
     """Manual inbound document, as returned by `warehouse.inbound_deliveries.create`,
-    `warehouse.inbound_deliveries.get` and `warehouse.inbound_deliveries.replace`."""
+    `warehouse.inbound_deliveries.get` and `warehouse.inbound_deliveries.replace`.
+    """
 
     currency: str | None = _is.text("currency")
     currency_rate: Decimal | None = _is.decimal("currencyRate")

@@ -12,7 +12,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class ManualOutboundDocument(Model):
     """Manual outbound document, as returned by `warehouse.outbound_deliveries.create`,
-    `warehouse.outbound_deliveries.get` and `warehouse.outbound_deliveries.replace`."""
+    `warehouse.outbound_deliveries.get` and `warehouse.outbound_deliveries.replace`.
+    """
 
     date: _datetime.date | None = _is.date("date")
     id: int | None = _is.integer("id")

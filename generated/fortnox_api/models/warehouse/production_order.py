@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class ProductionOrder(Model):
     """Production order, as returned by `warehouse.production_orders.create`, `warehouse.production_orders.get`,
     `warehouse.production_orders.release`, `warehouse.production_orders.replace` and
-    `warehouse.production_orders.update`, also as a row of `warehouse.production_orders.list`."""
+    `warehouse.production_orders.update`, also as a row of `warehouse.production_orders.list`.
+    """
 
     batch: str | None = _is.text("batch")
     cost_center_code: str | None = _is.text("costCenterCode")

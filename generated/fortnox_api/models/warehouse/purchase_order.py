@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class PurchaseOrder(Model):
     """Purchase order, as returned by `warehouse.purchase_orders.create`, `warehouse.purchase_orders.get`,
     `warehouse.purchase_orders.replace`, `warehouse.purchase_orders.set_response` and
-    `warehouse.purchase_orders.set_responses`, also as a row of `warehouse.purchase_orders.list`."""
+    `warehouse.purchase_orders.set_responses`, also as a row of `warehouse.purchase_orders.list`.
+    """
 
     confirmation_email: str | None = _is.text("confirmationEmail")
     cost_center_code: str | None = _is.text("costCenterCode")

@@ -9,7 +9,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class StockLocation(Model):
     """Stock location, as returned by `warehouse.stock_points.create_stock_locations`, also as a row of
-    `warehouse.stock_points.stock_locations`, also as part of `StockPoint`."""
+    `warehouse.stock_points.stock_locations`, also as part of `StockPoint`.
+    """
 
     code: str | None = _is.text("code")
     id: str | None = _is.text("id")

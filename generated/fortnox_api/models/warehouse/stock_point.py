@@ -11,7 +11,8 @@ from fortnox_core.model import Model
 class StockPoint(Model):
     """Stock point, as returned by `warehouse.stock_points.create`, `warehouse.stock_points.delete`,
     `warehouse.stock_points.get` and `warehouse.stock_points.replace`, also as a row of
-    `warehouse.stock_points.list` and `warehouse.stock_points.list_by_ids`."""
+    `warehouse.stock_points.list` and `warehouse.stock_points.list_by_ids`.
+    """
 
     active: bool | None = _is.boolean("active")
     code: str | None = _is.text("code")

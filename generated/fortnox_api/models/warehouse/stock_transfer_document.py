@@ -12,7 +12,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class StockTransferDocument(Model):
     """Stock transfer document, as returned by `warehouse.stock_transfers.create`, `warehouse.stock_transfers.get` and
-    `warehouse.stock_transfers.replace`."""
+    `warehouse.stock_transfers.replace`.
+    """
 
     id: int | None = _is.integer("id")
     note: str | None = _is.text("note")

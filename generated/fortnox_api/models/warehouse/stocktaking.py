@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @define(slots=True, kw_only=True, repr=False)
 class Stocktaking(Model):
     """Stocktaking, as returned by `warehouse.stocktaking.create`, `warehouse.stocktaking.get` and
-    `warehouse.stocktaking.replace`, also as a row of `warehouse.stocktaking.list`."""
+    `warehouse.stocktaking.replace`, also as a row of `warehouse.stocktaking.list`.
+    """
 
     cost_center_code: str | None = _is.text("costCenterCode")
     date: _datetime.date | None = _is.date("date")

@@ -11,7 +11,8 @@ from fortnox_core.model import Model
 @define(slots=True, kw_only=True, repr=False)
 class StocktakingRow(Model):
     """Stocktaking row, as a row of `warehouse.stocktaking.candidates` and `warehouse.stocktaking.rows`, also as part
-    of `Stocktaking`."""
+    of `Stocktaking`.
+    """
 
     counted_by: str | None = _is.text("countedBy")
     current_row_no: int | None = _is.integer("currentRowNo")

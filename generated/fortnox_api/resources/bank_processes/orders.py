@@ -198,7 +198,6 @@ class _OrdersResourceMethods:
             A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(

@@ -33,7 +33,6 @@ class _SalesResourceMethods:
             A pager of `IntegrationSales` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the sale of an integration.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(

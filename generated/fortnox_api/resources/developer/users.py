@@ -34,7 +34,6 @@ class _UsersResourceMethods:
             A pager of `User` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the user of an integration.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(

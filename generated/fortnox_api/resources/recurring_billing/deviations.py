@@ -38,7 +38,6 @@ class _DeviationsResourceMethods:
             A pager of `Deviation` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the deviation of a recurrence.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(

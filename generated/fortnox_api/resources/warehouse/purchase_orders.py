@@ -326,7 +326,6 @@ class _PurchaseOrdersResourceMethods:
             A pager of `DocumentReference` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the purchase order.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -346,7 +345,6 @@ class _PurchaseOrdersResourceMethods:
             A pager of `PurchaseOrderRowNote` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the purchase order.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

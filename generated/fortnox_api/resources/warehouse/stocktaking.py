@@ -263,7 +263,6 @@ class _StocktakingResourceMethods:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -464,7 +463,6 @@ class _StocktakingResourceMethods:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
-            NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

@@ -1,17 +1,12 @@
-"""How a backend's error becomes ours without taking a token along."""
+"""Translation of a backend's errors into StoreError, without a token in message or traceback."""
 
 from __future__ import annotations
 
+from fortnox_client._tracebacks import strip_tracebacks
 from fortnox_client.auth.errors import StoreError
 
 
-def refused(place: str, error: BaseException) -> StoreError:
-    """The StoreError to raise from a backend's error.
-
-    That error and its causes lose their tracebacks: the variables of those frames hold tokens, and some tools print them.
-    """
-    link: BaseException | None = error
-    while link is not None:
-        link.__traceback__ = None
-        link = link.__cause__ or link.__context__
-    return StoreError(f"{place}: {error}")
+def store_error(location: str, error: BaseException) -> StoreError:
+    """Return the StoreError to raise from a backend's error. The backend's error loses its traceback: its frames hold tokens."""
+    strip_tracebacks(error)
+    return StoreError(f"{location}: {error}")

@@ -1,28 +1,36 @@
-"""A token store by its URL."""
+"""Token stores from URLs."""
 
 from __future__ import annotations
 
 from fortnox_client._secrets import Secret
 from fortnox_client.auth.stores.store import Store
 
-_KNOWN = "memory://, sqlite:///path, redis://host, rediss://host, postgresql://host/database or keyring://"
+_URLS = "memory://, sqlite:///path, redis://host, rediss://host, postgresql://host/database or keyring://"
 
 
 def open_store(url: str) -> Store:
-    """The store that a URL names; nothing is connected to before it is used.
+    """Open the token store of a URL. The first operation connects, not this function.
 
     - `memory://`: the memory of this process
     - `sqlite://`: the default file in the user's data directory; `sqlite:///relative/path` or `sqlite:////absolute/path`
-    - `redis://user:password@host:6379/0`, `rediss://...` by TLS
+    - `redis://user:password@host:6379/0`; `rediss://...` for TLS
     - `postgresql://user:password@host:5432/database`
-    - `keyring://`: the operating system's keyring; `keyring://service` under another name
+    - `keyring://`: the operating system's keyring; `keyring://service` for another service name
 
-    Raises ValueError for a URL that names none, and ImportError, with the command that installs it, where an extra is missing.
+    Args:
+        url: the URL. It may contain a password; no error shows it.
+
+    Returns:
+        The store.
+
+    Raises:
+        ValueError: the URL is not one of these.
+        ImportError: an extra is missing. The message contains the command that installs it.
     """
     url = Secret(url)
     scheme, found, rest = map(Secret, url.partition("://"))
     if not found:
-        raise ValueError(f"a token store is named by a URL: {_KNOWN}")
+        raise ValueError(f"the URL of a token store must be one of {_URLS}")
     match scheme:
         case "memory" if not rest:
             from fortnox_client.auth.stores.memory import MemoryStore
@@ -45,4 +53,4 @@ def open_store(url: str) -> Store:
 
             return KeyringStore(str(rest)) if rest else KeyringStore()
         case _:
-            raise ValueError(f"no token store is named by a {scheme}:// URL like this one: use {_KNOWN}")
+            raise ValueError(f"no token store for this {scheme}:// URL: use {_URLS}")

@@ -1,4 +1,4 @@
-"""Where this user's programs keep their data, and how they are configured."""
+"""Directories of this user: data and configuration."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from pathlib import Path
 
 
 def data_folder() -> Path:
-    """Our folder in the user's data directory, which need not exist yet."""
+    """Return the directory for the data of this client, which may not exist yet."""
     return _folder("LOCALAPPDATA", "~/AppData/Local", "XDG_DATA_HOME", "~/.local/share")
 
 
 def config_folder() -> Path:
-    """Our folder in the user's configuration directory, which need not exist yet."""
+    """Return the directory for the configuration of this client, which may not exist yet."""
     return _folder("APPDATA", "~/AppData/Roaming", "XDG_CONFIG_HOME", "~/.config")
 
 
-def _folder(windows: str, usual_there: str, unix: str, usual: str) -> Path:
+def _folder(windows: str, windows_default: str, unix: str, unix_default: str) -> Path:
     if sys.platform == "win32":
-        base = os.environ.get(windows) or usual_there
+        base = os.environ.get(windows) or windows_default
     elif sys.platform == "darwin":
         base = "~/Library/Application Support"
     else:
-        base = os.environ.get(unix) or usual
+        base = os.environ.get(unix) or unix_default
     return Path(base).expanduser() / "fortnox-client"

@@ -1,4 +1,4 @@
-"""Work that a fork must not cut through: the child would inherit half of it, with locks that no thread of it will ever open."""
+"""Protection of file operations against a fork: the child would inherit half an operation, with locks that none of its threads releases."""
 
 from __future__ import annotations
 
@@ -8,48 +8,48 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 
-PATIENCE = 10.0
-"""Seconds that a fork waits for work: longer than a disk takes. A program that could not fork any more would be worse off than a child."""
+FORK_TIMEOUT = 10.0
+"""Seconds that a fork waits for operations: longer than a disk takes. After them it continues: a program must be able to fork."""
 
 
-class _Forks:
-    """Keeps work and forks apart: work in any number of threads, or a fork."""
+class _ForkGuard:
+    """Excludes forks from operations: either any number of operations is running, or one fork."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition(threading.Lock())
-        self._working = 0
+        self._operations = 0
         self._forking = False
 
     @contextmanager
-    def kept_off(self) -> Generator[None]:
+    def block_forks(self) -> Generator[None]:
         with self._changed:
             self._changed.wait_for(lambda: not self._forking)
-            self._working += 1
+            self._operations += 1
         try:
             yield
         finally:
             with self._changed:
-                self._working -= 1
+                self._operations -= 1
                 self._changed.notify_all()
 
-    def begin(self) -> None:
+    def before_fork(self) -> None:
         self._changed.acquire()
-        self._forking = True  # no work begins from here on, or there might be some for ever
-        self._changed.wait_for(lambda: self._working <= 0, PATIENCE)
+        self._forking = True  # no operation begins from here on, so that the wait ends
+        self._changed.wait_for(lambda: self._operations <= 0, FORK_TIMEOUT)
 
-    def end(self) -> None:
+    def after_fork_in_parent(self) -> None:
         self._forking = False
         self._changed.notify_all()
         self._changed.release()
 
-    def end_in_child(self) -> None:
-        self._changed = threading.Condition(threading.Lock())  # whoever waited at the other one is not here
-        self._working, self._forking = 0, False
+    def after_fork_in_child(self) -> None:
+        self._changed = threading.Condition(threading.Lock())  # the threads that waited for the other one do not exist here
+        self._operations, self._forking = 0, False
 
 
-_forks = _Forks()
+_guard = _ForkGuard()
 if sys.platform != "win32":
-    os.register_at_fork(before=_forks.begin, after_in_parent=_forks.end, after_in_child=_forks.end_in_child)
+    os.register_at_fork(before=_guard.before_fork, after_in_parent=_guard.after_fork_in_parent, after_in_child=_guard.after_fork_in_child)
 
-kept_off = _forks.kept_off
-"""While it lasts, no fork begins. It must end soon, and not hold another of its kind."""
+block_forks = _guard.block_forks
+"""A context manager during which no fork begins. It must end soon, and must not be nested."""

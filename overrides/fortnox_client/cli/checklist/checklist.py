@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sized
 from datetime import UTC, datetime
 from typing import Final
 
-from fortnox_client.auth.app import FortnoxApp
+from fortnox_client._token_claims import end_of
+from fortnox_client.app import FortnoxApp
 from fortnox_client.auth.connected_company import TokenState
-from fortnox_client.auth.environment import Settings
-from fortnox_client.auth.token import end_of
 from fortnox_client.cli.checklist import consent_page
 from fortnox_client.cli.checklist.finding import Finding, State
 from fortnox_client.cli.checklist.licences import required_licences
 from fortnox_client.client import Fortnox
+from fortnox_client.environment import Settings
 from fortnox_client.errors import (
     AuthError,
     FortnoxError,
@@ -159,7 +159,7 @@ class Checklist:
             yield _waiting(4, what, "the credentials")
             return
         try:
-            self._tenant = self._settings.tenant(self._app.stored_tenants)
+            self._tenant = self._settings.tenant(self._app.tenants)
             self._fortnox = self._app.connect(self._tenant, service=self._settings.service)
         except (ValueError, AuthError) as error:
             yield Finding(4, what, "failed", str(error), f"{_LOGIN} to connect a company", _AUTHORIZATION)

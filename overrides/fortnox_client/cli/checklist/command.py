@@ -28,7 +28,7 @@ def check(
     ] = None,
     app_id: Annotated[str | None, Parameter(help="Number of the app in the developer portal, to check its sales and users")] = None,
     json: Annotated[bool, Parameter(help="Write the findings as JSON", negative="", show_default=False)] = False,
-    profile: Annotated[str | None, Parameter(help="Profile of the company; see `fortnox profiles`")] = None,
+    profile: Annotated[str | None, Parameter(help=profiles.OPTION_HELP)] = None,
 ) -> int:
     """Check the integration against Fortnox's publishing checklist.
 

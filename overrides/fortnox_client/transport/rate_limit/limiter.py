@@ -1,4 +1,4 @@
-"""The rate limit of each company: who waits goes in the order of coming, whether a thread or a task, and gives way when it gives up."""
+"""Rate limiter: one FIFO queue per company, for threads and tasks. A waiter that is cancelled or times out leaves its queue."""
 
 from __future__ import annotations
 
@@ -24,33 +24,32 @@ if TYPE_CHECKING:
 _logger = logging.getLogger("fortnox.rate_limit")
 
 CompanyKey = tuple[str, str]
-"""Client id and tenant: what Fortnox counts by."""
+"""Client id and tenant id: Fortnox counts requests for this pair."""
 
 NEVER = float("inf")
 
 JITTER = 0.1
-"""A part of the window, up to which chance adds to the wait after a 429: who were refused together should not come back together."""
+"""Upper bound of the jitter after a 429, as a share of the window: callers that were limited together must not return together."""
 
-
-LONGEST_WAIT = 60.0
-"""Seconds for which a 429 holds all calls of a company back, also where its Retry-After says more: then the next one asks again."""
+MAX_WAIT = 60.0
+"""Seconds that a 429 blocks a company at most. With a longer `Retry-After` the next call tries again after this time."""
 
 
 class Waiter(Protocol):
-    """Whoever waits for a turn, and can be woken from any thread."""
+    """A thread or a task in the queue."""
 
     def wake(self) -> None:
-        """Ends its pause."""
+        """End the wait. Thread-safe."""
         ...
 
     def pause(self, seconds: float | None) -> Awaitable[None] | None:
-        """Waits until woken, and for so many seconds at most. A task gives what it awaits."""
+        """Wait until woken, at most for `seconds`. For a task, return an awaitable."""
         ...
 
 
 @frozen
 class Pause:
-    """Waits until woken, and for so many seconds at most; None: until woken."""
+    """Step: wait until woken, at most for `seconds`; None: without a limit."""
 
     waiter: Waiter
     seconds: float | None
@@ -59,14 +58,14 @@ class Pause:
         self.waiter.pause(self.seconds)
 
     async def run_async(self, _io: object) -> None:
-        pausing = self.waiter.pause(self.seconds)
-        if pausing is not None:
-            await pausing
+        pause = self.waiter.pause(self.seconds)
+        if pause is not None:
+            await pause
 
 
 @frozen
-class Ask:
-    """Asks the window that processes share; the answer is the seconds to wait, 0 where a slot was taken."""
+class TakeShared:
+    """Step: take a slot in the shared window. The result is 0, or the seconds to wait."""
 
     shared: SharedWindow
     key: CompanyKey
@@ -77,14 +76,14 @@ class Ask:
         return self.shared.take(self.key, self.count, self.seconds)
 
     async def run_async(self, io: object) -> float:
-        import asyncio  # late, since sync clients do without
+        import asyncio  # late: sync clients do not need it
 
         return await asyncio.to_thread(self.run, io)
 
 
 @frozen
-class Close:
-    """Closes the window that processes share, for so many seconds."""
+class CloseShared:
+    """Step: close the shared window for `seconds`."""
 
     shared: SharedWindow
     key: CompanyKey
@@ -99,20 +98,20 @@ class Close:
         await asyncio.to_thread(self.run, io)
 
 
-Turns = Generator[Pause | Ask, Any, Slot | None]
-Refusals = Generator[Close, Any, None]
+AcquireSteps = Generator[Pause | TakeShared, Any, Slot | None]
+CloseSteps = Generator[CloseShared, Any, None]
 
 
 @frozen
 class RateLimit:
-    """What is left of a company's rate limit, as this process knows it.
+    """The state of a company's rate limit, as this process knows it.
 
     Attributes:
-        count: how many requests may go in any `seconds`.
-        seconds: the length of the window.
-        left: how many may go now.
-        wait: the seconds until the next may go.
-        waiting: how many callers wait for their turn.
+        count: maximum number of requests in the sliding window.
+        seconds: length of the sliding window.
+        left: requests that may be sent now.
+        wait: seconds until the next request may be sent; 0 if it may be sent now.
+        waiting: callers in the queue.
     """
 
     count: int
@@ -123,17 +122,21 @@ class RateLimit:
 
 
 class RateLimiter:
-    """Keeps the requests of each company below Fortnox's limit: 25 in any 5 seconds for a client id and tenant.
+    """Client-side rate limiter. Thread-safe; sync and async clients can share it.
 
-    One that apps and clients share counts their requests together, sync and async ones.
+    Fortnox allows 25 requests in 5 seconds for each pair of client id and company. The limiter has a sliding window and a FIFO queue
+    for each pair. Clients and apps that share a limiter are counted together.
 
     Args:
-        count: how many requests may go in any `seconds`.
-        seconds: the length of the window.
-        shared: where processes count together: a URL, redis://..., or a SharedWindow; None where this process is alone.
-        clock: tells seconds; never set back.
+        count: maximum number of requests in the window, 1 or more. The default of 24 is one below the limit of Fortnox.
+        seconds: length of the window, above 0.
+        shared: the window that processes and hosts share: a URL (redis://host:6379/0, or rediss:// for TLS) or a SharedWindow.
+            None: only the requests of this process are counted.
+        clock: returns seconds and never goes back.
 
-    Raises ValueError for a count or a length that lets nothing through, and for a URL that names nothing.
+    Raises:
+        ValueError: count or seconds is outside its range, or the URL is invalid.
+        ImportError: the extra `redis` is missing.
 
     Source: https://www.fortnox.se/developer/guides-and-good-to-know/rate-limits-for-fortnox-api
 
@@ -152,34 +155,38 @@ class RateLimiter:
     ) -> None:
         if isinstance(shared, str):
             shared = Secret(shared)
-        if count < 1 or not seconds > 0:
-            raise ValueError(f"{count} requests in {seconds:g} seconds let nothing through; count and seconds must be above 0")
+        if count < 1:
+            raise ValueError(f"count must be 1 or more, got {count}")
+        if not seconds > 0:
+            raise ValueError(f"seconds must be more than 0, got {seconds:g}")
         self._count = count
         self._seconds = seconds
-        self._shared = _opened(shared) if isinstance(shared, str) else shared
+        self._shared = _open_shared(shared) if isinstance(shared, str) else shared
         self._clock = clock
-        self._lanes: dict[CompanyKey, CompanyLimiter] = {}
+        self._limiters: dict[CompanyKey, CompanyLimiter] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self._count, self._seconds, self._shared, self._clock)
+        return _unpickle, (self._count, self._seconds, self._shared, self._clock)
 
-    def limiter_of(self, client_id: str, tenant: str) -> CompanyLimiter:
-        """The lane of one company's requests."""
+    def get_limiter(self, client_id: str, tenant: str) -> CompanyLimiter:
+        """Return the rate limiter of one company."""
         key = (client_id, tenant)
-        return self._lanes.get(key) or self._lanes.setdefault(
+        return self._limiters.get(key) or self._limiters.setdefault(
             key, CompanyLimiter(Window(self._count, self._seconds), key, self._clock, self._shared)
         )
 
 
-def _again(count: int, seconds: float, shared: SharedWindow | None, clock: Callable[[], float]) -> RateLimiter:
+def _unpickle(count: int, seconds: float, shared: SharedWindow | None, clock: Callable[[], float]) -> RateLimiter:
     return RateLimiter(count, seconds, shared=shared, clock=clock)
 
 
 class CompanyLimiter:
-    """One company's window, and who waits for a slot in it. The first of them waits for the window, the others for the one before them.
+    """FIFO queue in front of one company's sliding window. Thread-safe.
+
+    Only the head of the queue waits for the window. The others wait until they are woken.
 
     Attributes:
-        clock: tells seconds; never set back.
+        clock: returns seconds and never goes back.
     """
 
     def __init__(self, window: Window, key: CompanyKey, clock: Callable[[], float], shared: SharedWindow | None = None) -> None:
@@ -189,44 +196,49 @@ class CompanyLimiter:
         self._shared = shared
         self._queue: deque[Waiter] = deque()
         self._lock = threading.Lock()
-        _lanes.add(self)
+        _all_limiters.add(self)
 
-    def begin_in_a_child(self) -> None:
-        """A forked child has neither the parent's threads, who may hold the lock, nor those who wait."""
+    def reset_after_fork(self) -> None:
+        """Forget the lock and the queue: the threads of the parent process do not exist in a forked child."""
         self._lock = threading.Lock()
         self._queue.clear()
 
     @property
-    def now(self) -> RateLimit:
-        """What is left."""
+    def rate_limit(self) -> RateLimit:
+        """The state of the rate limit."""
         with self._lock:
             now, window = self.clock(), self._window
             return RateLimit(window.count, window.seconds, window.left(now), window.wait(now), len(self._queue))
 
     @property
     def wait(self) -> float:
-        """The seconds until the window lets a request through."""
+        """Seconds until the window lets a request through."""
         with self._lock:
             return self._window.wait(self.clock())
 
     def try_acquire(self) -> Slot | None:
-        """A slot, where nobody waits and the window has one; None where it takes a turn."""
+        """Return a slot if the queue is empty and one is free. Otherwise return None: use `acquire`."""
         with self._lock:
             if self._shared is not None or self._queue:
                 return None
             now = self.clock()
             return self._window.take(now) if self._window.wait(now) == 0 else None
 
-    def acquire(self, waiter: Waiter, give_up: float = NEVER) -> Turns:
-        """Steps that end with a slot, after all who came before; with None where none is had until `give_up`. Ended early, they let the
-        next one go on.
+    def acquire(self, waiter: Waiter, give_up: float = NEVER) -> AcquireSteps:
+        """Return a slot after all earlier waiters; None if there is none until `give_up`.
+
+        If the generator is closed early, the waiter leaves the queue and the next one is woken.
+
+        Args:
+            waiter: the thread or task that waits.
+            give_up: a time by `clock`.
         """
-        self._join(waiter)
+        self._enqueue(waiter)
         try:
             while True:
-                wait = self._wait(waiter)
+                wait = self._time_to_wait(waiter)
                 if wait == 0 and self._shared is not None:
-                    wait = yield Ask(self._shared, self._key, self._window.count, self._window.shared_seconds)
+                    wait = yield TakeShared(self._shared, self._key, self._window.count, self._window.shared_seconds)
                 if wait == 0:
                     with self._lock:
                         return self._window.take(self.clock())
@@ -235,49 +247,55 @@ class CompanyLimiter:
                     return None
                 yield Pause(waiter, wait if left == NEVER else left if wait is None else min(wait, left))
         finally:
-            self._leave(waiter)
+            self._dequeue(waiter)
 
-    def answered(self, slot: Slot) -> None:
-        """The request in the slot was answered, or it is certain that no answer comes."""
+    def on_response(self, slot: Slot) -> None:
+        """Record that the request in the slot got a response."""
         with self._lock:
-            self._window.answered(slot, self.clock())
+            self._window.on_response(slot, self.clock())
             self._wake_first()
 
-    def leaves(self, slot: Slot) -> None:
-        """The request in the slot leaves only now."""
+    def on_sent(self, slot: Slot) -> None:
+        """Record that the request in the slot is sent only now."""
         with self._lock:
-            self._window.leaves(slot, self.clock())
+            self._window.on_sent(slot, self.clock())
 
-    def returned(self, slot: Slot) -> None:
-        """The request in the slot never left."""
+    def release(self, slot: Slot) -> None:
+        """Free the slot of a request that was never sent."""
         with self._lock:
-            self._window.returned(slot)
+            self._window.release(slot)
             self._wake_first()
 
-    def refused(self, slot: Slot, retry_after: float | None) -> Refusals:
-        """The request in the slot was answered 429: all wait as long as Fortnox says, else until no request of before counts any more."""
+    def on_too_many_requests(self, slot: Slot, retry_after: float | None) -> CloseSteps:
+        """Block the company after a 429.
+
+        Args:
+            slot: the slot of the request.
+            retry_after: seconds of the header `Retry-After`. None: until no earlier request is in the window.
+        """
         with self._lock:
             now, seconds = self.clock(), self._window.seconds
-            wait = max(0.0, slot.sent + seconds - now) if retry_after is None else min(retry_after, LONGEST_WAIT)
-            wait += random.uniform(0, seconds * JITTER)  # noqa: S311, no secret
-            self._window.refused(now + wait)
+            wait = max(0.0, slot.sent + seconds - now) if retry_after is None else min(retry_after, MAX_WAIT)
+            wait += random.uniform(0, seconds * JITTER)  # noqa: S311, not a secret
+            self._window.close(now + wait)
         _logger.warning("429 Too Many Requests: all calls of this company wait for %.1f s", wait)
         if self._shared is not None:
-            yield Close(self._shared, self._key, wait)
+            yield CloseShared(self._shared, self._key, wait)
 
-    def _join(self, waiter: Waiter) -> None:
+    def _enqueue(self, waiter: Waiter) -> None:
         with self._lock:
             self._queue.append(waiter)
             _logger.debug("%d calls wait for the rate limit", len(self._queue))
 
-    def _leave(self, waiter: Waiter) -> None:
+    def _dequeue(self, waiter: Waiter) -> None:
         with self._lock:
             first = self._queue[0] is waiter
             self._queue.remove(waiter)
             if first:
                 self._wake_first()
 
-    def _wait(self, waiter: Waiter) -> float | None:
+    def _time_to_wait(self, waiter: Waiter) -> float | None:
+        """Return the seconds to wait for the window; None for a waiter that is not the head of the queue."""
         with self._lock:
             return self._window.wait(self.clock()) if self._queue[0] is waiter else None
 
@@ -286,19 +304,19 @@ class CompanyLimiter:
             self._queue[0].wake()
 
 
-_lanes: WeakSet[CompanyLimiter] = WeakSet()
+_all_limiters: WeakSet[CompanyLimiter] = WeakSet()
 
 
-def _forked() -> None:
-    for limiter_of in _lanes:
-        limiter_of.begin_in_a_child()
+def _after_fork() -> None:
+    for limiter in _all_limiters:
+        limiter.reset_after_fork()
 
 
 if sys.platform != "win32":
-    os.register_at_fork(after_in_child=_forked)
+    os.register_at_fork(after_in_child=_after_fork)
 
 
-def _opened(url: str) -> SharedWindow:
+def _open_shared(url: str) -> SharedWindow:
     from fortnox_client.transport.rate_limit.shared import open_window
 
     return open_window(url)

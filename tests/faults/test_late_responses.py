@@ -13,19 +13,19 @@ from typing import Any
 import pytest
 from attrs import define
 from fortnox_client import AsyncFortnoxApp, FortnoxApp
-from fortnox_client._http import AsyncHttpConnections, HttpConnections
+from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
 from fortnox_client.auth import MemoryStore, StoreKey
-from fortnox_client.auth.background import Lasting
+from fortnox_client.auth.background import BackgroundThreads
 from fortnox_client.auth.errors import ReauthorizationRequired, TokenUnavailable
 from fortnox_client.auth.grants import RefreshTokenGrant
 from fortnox_client.auth.renewal import record_of, store_token
-from fortnox_client.auth.steps import AsyncDriver, Driver
+from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
 from fortnox_client.auth.token import Record, Token
 from fortnox_client.auth.token_endpoint import Credentials
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.sandbox import ConsentRequest, serve
 
-from tests.faults.processes import SCOPES, TENANT, new_grants, new_integration
+from tests.faults.fault_processes import SCOPES, TENANT, new_grants, new_integration
 from tests.faults.proxy import Connection, Fault, Proxy
 from tests.secret_markers import PlantedGrants
 
@@ -35,7 +35,7 @@ SOON = 10.0
 
 
 @define
-class World:
+class FaultHarness:
     """A company whose access token has ended, behind a network that holds answers back."""
 
     grants: PlantedGrants
@@ -69,9 +69,9 @@ class World:
 
         if not tasks:
             connections = HttpConnections(None, PATIENCE)
-            driver = Driver(self.store, partial(connections.ask, self.proxy.url), lambda _: None)
+            runner = StepRunner(self.store, partial(connections.request_token, self.proxy.url), lambda _: None)
             with pytest.raises(ReauthorizationRequired):
-                TokenProvider(self.grant, self.key, time.time, driver).current()
+                TokenProvider(self.grant, self.key, time.time, runner).get()
             then()
             _until(check_late)
             connections.close()
@@ -79,9 +79,9 @@ class World:
 
         async def run() -> None:
             connections = AsyncHttpConnections(None, PATIENCE)
-            driver = AsyncDriver(self.store, partial(connections.ask, self.proxy.url), _no_pause, asyncio.to_thread)
+            runner = AsyncStepRunner(self.store, partial(connections.request_token, self.proxy.url), _no_pause, asyncio.to_thread)
             with pytest.raises(ReauthorizationRequired):
-                await AsyncTokenProvider(self.grant, self.key, time.time, driver).current()
+                await AsyncTokenProvider(self.grant, self.key, time.time, runner).get()
             then()
             while others := asyncio.all_tasks() - {asyncio.current_task()}:
                 await asyncio.wait_for(asyncio.gather(*others), SOON)
@@ -108,112 +108,112 @@ def _until(condition: Callable[[], bool]) -> None:
 
 
 @pytest.fixture
-def world() -> Iterator[World]:
+def harness() -> Iterator[FaultHarness]:
     grants = new_grants()
     integration = new_integration(grants)
     with serve(grants) as sandbox, Proxy(sandbox.url) as proxy:
         store, key = MemoryStore(), StoreKey(f"{integration.client_id}@{proxy.url}", str(TENANT))
         grant = RefreshTokenGrant(Credentials(integration.client_id, integration.client_secret), lambda scopes: "https://consent")
-        world = World(grants, proxy, store, key, grant, threading.Event())
-        Driver(store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(key, world.consent(), None))
-        yield world
-        world.let_go.set()
+        harness = FaultHarness(grants, proxy, store, key, grant, threading.Event())
+        StepRunner(store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(key, harness.consent(), None))
+        yield harness
+        harness.let_go.set()
 
 
 both = pytest.mark.parametrize("tasks", [False, True], ids=["threads", "tasks"])
 
 
 @both
-def test_it_is_stored_and_brings_back_what_was_called_dead(world: World, tasks: bool) -> None:
+def test_late_response_is_stored_over_dead_token(harness: FaultHarness, tasks: bool) -> None:
     """The second try with the old token was refused, since Fortnox had renewed it."""
-    world.proxy.script.append(world.held_back())
+    harness.proxy.script.append(harness.held_back())
 
     def then() -> None:
-        assert world.record.status == "dead"
-        world.let_go.set()
+        assert harness.record.status == "dead"
+        harness.let_go.set()
 
-    world.renew(tasks, then)
-    assert world.record.status == "alive"
-    assert world.grants.is_refreshable(world.record.token.refresh_token)
-    assert (world.grants.count("refreshed"), world.grants.count("refused")) == (1, 1)
+    harness.renew(tasks, then)
+    assert harness.record.status == "alive"
+    assert harness.grants.is_refreshable(harness.record.token.refresh_token)
+    assert (harness.grants.count("refreshed"), harness.grants.count("refused")) == (1, 1)
 
 
 @both
-def test_it_is_not_stored_over_a_consent_that_came_first(world: World, tasks: bool) -> None:
-    world.proxy.script.append(world.held_back())
+def test_late_response_does_not_replace_new_consent(harness: FaultHarness, tasks: bool) -> None:
+    harness.proxy.script.append(harness.held_back())
     again: list[Token] = []
 
     def then() -> None:
-        again.append(world.consent())
-        Driver(world.store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(world.key, again[0], None))
-        world.let_go.set()
+        again.append(harness.consent())
+        StepRunner(harness.store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(
+            store_token(harness.key, again[0], None)
+        )
+        harness.let_go.set()
 
-    world.renew(tasks, then)
-    assert world.record.token == again[0]
+    harness.renew(tasks, then)
+    assert harness.record.token == again[0]
 
 
 @both
 @pytest.mark.parametrize("status", [400, 500])
-def test_one_that_is_no_token_changes_nothing(world: World, tasks: bool, status: int, caplog: pytest.LogCaptureFixture) -> None:
+def test_late_error_response_changes_nothing(harness: FaultHarness, tasks: bool, status: int, caplog: pytest.LogCaptureFixture) -> None:
     async def refused(connection: Connection) -> None:
         await connection.forward()
-        while not world.let_go.is_set():
+        while not harness.let_go.is_set():
             await asyncio.sleep(0.01)
         body = b'{"error":"invalid_grant"}'
         await connection.send(b"HTTP/1.1 %d No\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%b" % (status, len(body), body))
 
-    world.proxy.script.append(refused)
-    world.renew(tasks, world.let_go.set)
-    assert world.record.status == "dead"
+    harness.proxy.script.append(refused)
+    harness.renew(tasks, harness.let_go.set)
+    assert harness.record.status == "dead"
     assert [record.levelname for record in caplog.records if record.name == "fortnox.auth"] == ["WARNING"]
 
 
 # The first token of a consent
 
 
-def _first_sync(world: World, app: Any, ask: Callable[[Any], Any]) -> None:
+def _first_sync(harness: FaultHarness, app: Any, ask: Callable[[Any], Any]) -> None:
     with FortnoxApp(**app) as integration:
         with pytest.raises(TokenUnavailable):
             ask(integration)
-        threading.Timer(PATIENCE, world.let_go.set).start()
+        threading.Timer(PATIENCE, harness.let_go.set).start()
 
 
-async def _first_async(world: World, app: Any, ask: Callable[[Any], Any]) -> None:
+async def _first_async(harness: FaultHarness, app: Any, ask: Callable[[Any], Any]) -> None:
     async with AsyncFortnoxApp(**app) as integration:
         with pytest.raises(TokenUnavailable):
             await ask(integration)
-        asyncio.get_running_loop().call_later(PATIENCE, world.let_go.set)
+        asyncio.get_running_loop().call_later(PATIENCE, harness.let_go.set)
 
 
 @both
 @pytest.mark.parametrize("way", ["exchange", "import_refresh_token"])
-def test_a_first_token_that_comes_late_is_stored_before_the_app_is_closed(
-    world: World, tasks: bool, way: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_late_first_token_is_stored_before_close(harness: FaultHarness, tasks: bool, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, kind in (("HttpConnections", HttpConnections), ("AsyncHttpConnections", AsyncHttpConnections)):
-        monkeypatch.setattr(f"fortnox_client.auth.app.{name}", partial(kind, token_timeout=PATIENCE))
-    integration = world.grants.integrations[world.key.client_id.partition("@")[0]]
-    before = world.record.token
+        monkeypatch.setattr(f"fortnox_client.app.{name}", partial(kind, token_timeout=PATIENCE))
+    integration = harness.grants.integrations[harness.key.client_id.partition("@")[0]]
+    before = harness.record.token
 
     def ask(app: Any) -> Any:
         if way == "import_refresh_token":
             return app.import_refresh_token(before.refresh_token)
-        return app.exchange(world.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
+        return app.exchange(harness.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
 
-    world.proxy.script.append(world.held_back())
+    harness.proxy.script.append(harness.held_back())
     credentials = {"client_id": integration.client_id, "client_secret": integration.client_secret}
-    app = {**credentials, "store": world.store, "base_url": world.proxy.url, "auth_url": world.proxy.url}
+    app = {**credentials, "store": harness.store, "base_url": harness.proxy.url, "auth_url": harness.proxy.url}
     if tasks:
-        asyncio.run(_first_async(world, app, ask))
+        asyncio.run(_first_async(harness, app, ask))
     else:
-        _first_sync(world, app, ask)
-    assert world.record.token.refresh_token != before.refresh_token
-    assert world.grants.is_refreshable(world.record.token.refresh_token)
+        _first_sync(harness, app, ask)
+    assert harness.record.token.refresh_token != before.refresh_token
+    assert harness.grants.is_refreshable(harness.record.token.refresh_token)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_work_that_is_interrupted_goes_on_and_is_waited_for() -> None:
-    lasting, gate, done = Lasting(), threading.Event(), threading.Event()
+def test_interrupted_work_continues_until_wait() -> None:
+    background, gate, done = BackgroundThreads(), threading.Event(), threading.Event()
 
     def work() -> None:
         assert gate.wait(SOON)
@@ -221,7 +221,7 @@ def test_work_that_is_interrupted_goes_on_and_is_waited_for() -> None:
 
     threading.Timer(PATIENCE, os.kill, (os.getpid(), signal.SIGINT)).start()
     with pytest.raises(KeyboardInterrupt):
-        lasting.run(work)
+        background.run(work)
     gate.set()
-    lasting.finish(SOON)
+    background.wait(SOON)
     assert done.is_set()

@@ -14,7 +14,7 @@ FORTNOX_COUNT = 25
 
 
 @define
-class Counting:
+class CountingServer:
     """Answers any GET of a customer. 429 beyond 25 in any 5 s, by the time of arrival.
 
     Attributes:

@@ -61,7 +61,7 @@ def later(hours: float) -> float:
 
 
 @frozen
-class Scene:
+class Scenario:
     """What an app is made of, in any process.
 
     Attributes:
@@ -76,7 +76,7 @@ class Scene:
     hours: float = 0
     service: bool = False
 
-    def later(self, hours: float) -> "Scene":
+    def later(self, hours: float) -> "Scenario":
         return evolve(self, hours=self.hours + hours)
 
     def settings(self, store: Store | None = None) -> dict[str, Any]:
@@ -99,28 +99,28 @@ class Scene:
                 app.exchange(code)
 
 
-def call(scene: Scene, store: Store | None = None) -> None:
+def call(scenario: Scenario, store: Store | None = None) -> None:
     """One call of a process."""
-    with FortnoxApp(**scene.settings(store)) as app:
-        _check(app.connect(TENANT, service=scene.service).company_information.get().database_number)
+    with FortnoxApp(**scenario.settings(store)) as app:
+        _check(app.connect(TENANT, service=scenario.service).company_information.get().database_number)
 
 
-def call_async(scene: Scene, store: Store | None = None) -> None:
+def call_async(scenario: Scenario, store: Store | None = None) -> None:
     """The same, awaited."""
 
     async def calling() -> None:
-        async with AsyncFortnoxApp(**scene.settings(store)) as app:
-            _check((await app.connect(TENANT, service=scene.service).company_information.get()).database_number)
+        async with AsyncFortnoxApp(**scenario.settings(store)) as app:
+            _check((await app.connect(TENANT, service=scenario.service).company_information.get()).database_number)
 
     asyncio.run(calling())
 
 
-def call_in_tasks(scene: Scene, count: int, start: Barrier) -> None:
+def call_in_tasks(scenario: Scenario, count: int, start: Barrier) -> None:
     """Many calls at once, by tasks."""
 
     async def calling() -> None:
-        async with AsyncFortnoxApp(**scene.settings()) as app:
-            fortnox = app.connect(TENANT, service=scene.service)
+        async with AsyncFortnoxApp(**scenario.settings()) as app:
+            fortnox = app.connect(TENANT, service=scenario.service)
             start.wait()
             answers = await asyncio.gather(*(fortnox.company_information.get() for _ in range(count)))
         for answer in answers:
@@ -129,11 +129,11 @@ def call_in_tasks(scene: Scene, count: int, start: Barrier) -> None:
     asyncio.run(calling())
 
 
-def call_in_threads(scene: Scene, count: int, start: Barrier) -> None:
+def call_in_threads(scenario: Scenario, count: int, start: Barrier) -> None:
     """Many calls at once, by threads."""
     together = threading.Barrier(count)
-    with FortnoxApp(**scene.settings()) as app, ThreadPoolExecutor(count) as pool:
-        fortnox = app.connect(TENANT, service=scene.service)
+    with FortnoxApp(**scenario.settings()) as app, ThreadPoolExecutor(count) as pool:
+        fortnox = app.connect(TENANT, service=scenario.service)
         start.wait()
 
         def one(_: int) -> str | None:

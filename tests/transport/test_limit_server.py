@@ -6,7 +6,7 @@ import time
 import pytest
 from fortnox_client import AsyncFortnox
 
-from tests.transport.edge import Edge, edge
+from tests.transport.limit_server import LimitServer, limit_server
 
 SEEDS = 20
 READS = 300
@@ -18,8 +18,8 @@ APART = 0.25
 
 
 @pytest.mark.slow
-def test_300_reads_take_hardly_more_than_they_must(capsys: pytest.CaptureFixture[str]) -> None:
-    with edge(SEEDS + 1, TRAVEL - JITTER, TRAVEL + JITTER) as sandbox:
+def test_300_reads_take_little_more_than_limit(capsys: pytest.CaptureFixture[str]) -> None:
+    with limit_server(SEEDS + 1, TRAVEL - JITTER, TRAVEL + JITTER) as sandbox:
         *together, one_by_one = asyncio.run(_all(sandbox))
         _, refused = sandbox.counted()
     with capsys.disabled():
@@ -30,7 +30,7 @@ def test_300_reads_take_hardly_more_than_they_must(capsys: pytest.CaptureFixture
     assert max(together) <= 1.03 * IDEAL
 
 
-async def _all(sandbox: Edge) -> list[float]:
+async def _all(sandbox: LimitServer) -> list[float]:
     *tokens, last = sandbox.tokens
     return await asyncio.gather(
         *(_together(sandbox.url, token, number * APART) for number, token in enumerate(tokens)), _one_by_one(sandbox.url, last)

@@ -17,7 +17,7 @@ START_SECONDS = 30
 
 
 @frozen
-class Edge:
+class LimitServer:
     """A running sandbox.
 
     Attributes:
@@ -36,7 +36,7 @@ class Edge:
 
 
 @contextmanager
-def edge(companies: int, least: float, most: float) -> Iterator[Edge]:
+def limit_server(companies: int, least: float, most: float) -> Iterator[LimitServer]:
     """Companies 1 and on, whose requests travel between so many seconds before they are counted. Each draws by a seed: its number."""
     ours, theirs = get_context("spawn").Pipe()
     process = get_context("spawn").Process(target=_run, args=(theirs, companies, least, most))
@@ -44,22 +44,24 @@ def edge(companies: int, least: float, most: float) -> Iterator[Edge]:
     try:
         assert ours.poll(START_SECONDS)
         url, tokens = ours.recv()
-        yield Edge(url, tokens, ours)
+        yield LimitServer(url, tokens, ours)
     finally:
         ours.send("stop")
         process.join(START_SECONDS)
         process.close()
 
 
-def _run(told: Connection, companies: int, least: float, most: float) -> None:
+def _run(reported: Connection, companies: int, least: float, most: float) -> None:
     integration = Integration(CLIENT, "pl4nted-secret", ("https://integration.example/back",), set(SCOPES))
     numbers = range(1, companies + 1)
     grants = PlantedGrants([integration], [Company(number, f"Company {number}") for number in numbers])
     chances = {number: random.Random(number) for number in numbers}
     limits = Limits(latency=lambda key: chances[key[1]].uniform(least, most))
     with serve(grants, limits=limits) as sandbox:
-        asked = ConsentRequest(integration, SCOPES, "state")
-        told.send((sandbox.url, tuple(grants.exchange(integration, grants.approve(asked, number)).access_token for number in numbers)))
-        while told.recv() == "counted":
+        requested = ConsentRequest(integration, SCOPES, "state")
+        reported.send(
+            (sandbox.url, tuple(grants.exchange(integration, grants.approve(requested, number)).access_token for number in numbers))
+        )
+        while reported.recv() == "counted":
             accepted = {tenant: list(times) for (_, tenant), times in limits.accepted.items()}
-            told.send((accepted, {tenant: count for (_, tenant), count in limits.throttled.items()}))
+            reported.send((accepted, {tenant: count for (_, tenant), count in limits.throttled.items()}))

@@ -9,7 +9,7 @@ from threading import Thread
 BODY = b'{"Customer":{"CustomerNumber":"1","Name":"Acme AB"}}'
 
 
-class Counted(ThreadingHTTPServer):
+class ThreadedServer(ThreadingHTTPServer):
     """Running at `url`. `acted` counts requests by method and path."""
 
     daemon_threads = True
@@ -24,7 +24,7 @@ class Counted(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-    server: Counted
+    server: ThreadedServer
 
     def _answer(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
@@ -42,9 +42,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def counted() -> Iterator[Counted]:
+def counted() -> Iterator[ThreadedServer]:
     """Runs one."""
-    with Counted() as server:
+    with ThreadedServer() as server:
         thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield server
