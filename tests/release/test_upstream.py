@@ -115,7 +115,7 @@ def test_watch_new_parameter_is_pull_request(checkout: Checkout) -> None:
     assert title.endswith(": 1 additive\n")
     assert body.startswith("The code was generated, and the tests pass.\n")
     assert "### New\n\n- `widgets.list(sort_order)` added" in body
-    assert "Names that the rule proposes\n\nOnce released they stay" in body
+    assert "Proposed names\n\nA released name never changes" in body
     assert "- `sortOrder: sort_order`" in body
 
 
@@ -144,7 +144,7 @@ def test_watch_new_operation_updates_match_counts(checkout: Checkout) -> None:
     body = checkout.text("body.md")
     assert body.startswith("The code was generated, and the tests pass.\n")
     assert "- `PUT /3/widgets/{WidgetNumber}/sell: widgets.sell`" in body
-    assert "### Edits that were made in spec/" in body
+    assert "### Edits in spec/" in body
     assert "\n-    x-matches: 3\n+    x-matches: 4\n" in body
     assert "names.yaml\n+++" not in body, "new names are listed, not shown as an edit"
     assert "PUT /3/widgets/{WidgetNumber}/sell: widgets.sell\n" in (checkout.folder / "spec/names.yaml").read_text("utf-8")
@@ -322,8 +322,8 @@ def test_document_url_is_downloaded(checkout: Checkout) -> None:
 @pytest.mark.parametrize(
     ("status", "body", "sentence"),
     [
-        (404, b"no", "answered with status 404"),
-        (503, b"", "answered with status 503"),
+        (404, b"no", "returned HTTP status 404"),
+        (503, b"", "returned HTTP status 503"),
         (200, b"<!doctype html><html><body>Down</body></html>", "is an HTML page without an OpenAPI document"),
         (200, b'{"openapi": "3.0.3", "paths": {', ":1:"),
         (200, b"", "is not an OpenAPI document"),
