@@ -23,11 +23,11 @@ def test_each_operation_has_a_row() -> None:
 
 
 def test_evidence_file_has_what_was_found(evidence_path: Path) -> None:
-    assert tested_elsewhere.kept() == tested_elsewhere.read(evidence_path), "run `nox -s evidence`"
+    assert tested_elsewhere.load() == tested_elsewhere.read(evidence_path), "run `nox -s evidence`"
 
 
 def test_evidence_elsewhere_has_only_class_and_date() -> None:
-    for each in tested_elsewhere.kept():
+    for each in tested_elsewhere.load():
         assert each.operation in OPERATIONS
         assert each.kind in tested_elsewhere.CLASSES
         assert not each.month or (len(each.month) == 7 and each.month.replace("-", "").isdigit())
@@ -61,8 +61,8 @@ def test_evidence_unknown_operation_raises(tmp_path: Path) -> None:
 
 def test_evidence_file_accepts_any_parameter_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tested_elsewhere, "FILE", tmp_path / "tested_elsewhere.json")
-    tested_elsewhere.keep([Found("GET /3/invoices/{Other}", "documented", "")])
-    assert tested_elsewhere.kept() == [Found("GET /3/invoices/{DocumentNumber}", "documented", "")]
+    tested_elsewhere.save([Found("GET /3/invoices/{Other}", "documented", "")])
+    assert tested_elsewhere.load() == [Found("GET /3/invoices/{DocumentNumber}", "documented", "")]
 
 
 def test_readme_links_to_evidence() -> None:

@@ -53,7 +53,7 @@ def test_recorded_exchanges_pass_all_checks(calls: list[Exchange]) -> None:
 
 def _faults(call: Exchange, contract: Contract) -> Iterator[str]:
     yield from call.request_faults()
-    if explained_drift.departures(call):
+    if explained_drift.drift_of(call):
         # The list of explained drift has it, so that the document lacks it too.
         return
     yield from contract.faults(call.fixture)
@@ -106,7 +106,7 @@ def test_recorded_failures_raise_their_error(recordings_paths: tuple[Path, ...])
     ],
 )
 def test_recordings_omit_body_of_invalid_request(body: Any, kept: bool) -> None:
-    assert recordings.sound(body, "POST /3/customers") == (body if kept else None)
+    assert recordings.valid_body(body, "POST /3/customers") == (body if kept else None)
 
 
 @pytest.mark.parametrize("path", ["/3/invoices/{DocumentNumber}", "/3/invoices/{Other}", "/3/invoices/{}"])

@@ -166,7 +166,7 @@ def test_constants_leave_one_row_of_each_shape() -> None:
 
 
 def test_save_unscrubbed_exchange_raises(tmp_path: Path) -> None:
-    with pytest.raises(AssertionError, match="still holds the values that were seen"):
+    with pytest.raises(AssertionError, match="still has the observed values"):
         exchange({}).save(tmp_path)
 
 

@@ -69,7 +69,7 @@ def test_contents_are_the_tracked_files(checkout: Path, built: Distribution) -> 
     needed = {
         re.split(r"[^\w-]", line)[0] for line in re.findall(r"^Requires-Dist: (.*)$", metadata, re.MULTILINE) if "extra ==" not in line
     }
-    assert needed == {"attrs", "httpx", "msgspec"}
+    assert needed == {"attrs", "httpx", "msgspec", "typing-extensions"}
     assert built.wheel.stat().st_size < 2_000_000
 
 
@@ -83,7 +83,7 @@ def test_contents_extra_or_missing_file_raises(checkout: Path, built: Distributi
         contents.check(checkout, built)
     assert str(stopped.value).splitlines()[1:] == [
         "  fortnox_client-0.1.0-py3-none-any.whl lacks fortnox_core/forgotten.json",
-        "  fortnox_client-0.1.0-py3-none-any.whl must not hold tests/__init__.py",
+        "  fortnox_client-0.1.0-py3-none-any.whl must not contain tests/__init__.py",
         "  fortnox_client-0.1.0.tar.gz lacks fortnox_client-0.1.0/overrides/fortnox_core/forgotten.json",
     ]
 

@@ -328,7 +328,7 @@ def test_change_has_effect_and_bump(name: str, tmp_path: Path) -> None:
     assert bump_of(changes) == bump
 
 
-def test_recordings_are_enough() -> None:
+def test_changes_are_enough() -> None:
     assert len(CHANGES) >= 40
 
 

@@ -20,9 +20,14 @@ GONE = [
     (f"{CORE}download.py", "def sie_text(", "def text_of_sie(", "`Download.sie_text` was removed"),
     (f"{CORE}download.py", "    filename: str | None\n", "    name: str | None\n", "`Download.filename` was removed"),
     (f"{CORE}resource.py", "    def call(self,", "    def unsent(self,", "`SyncMethod.call` was removed"),
-    (f"{CORE}upload.py", "of(cls, source: Source, filename:", "of(cls, source: Source, name:", "`Upload.of(filename)` was removed"),
+    (
+        f"{CORE}upload.py",
+        "of(cls, source: UploadSource, filename:",
+        "of(cls, source: UploadSource, name:",
+        "`Upload.of(filename)` was removed",
+    ),
     (f"{CLIENT}__init__.py", '    "BLANK",\n    "ArchiveFileId",', '    "ArchiveFileId",', "`BLANK` was removed"),
-    (PAYLOADS, "    CustomerNumber: ", "    Customernumber: ", '["CustomerNumber"]` is gone'),
+    (PAYLOADS, "    CustomerNumber: ", "    Customernumber: ", '["CustomerNumber"]` was removed'),
     (PROMISED, "fortnox check --for\n", "", "`fortnox check --for` was removed"),
     (PROMISED, "pytest-fixture fortnox_sandbox\n", "", "`pytest-fixture fortnox_sandbox` was removed"),
     (
@@ -36,9 +41,9 @@ GONE = [
 ]
 NEEDED = [
     (f"{CORE}resource.py", "def parsed(self)", "def parsed(self, form: str)", "(form)` is new, and must be given"),
-    (f"{CORE}paging.py", "    number: int | None = None\n", "    number: int | None\n", "`Page(number)` must be given now"),
+    (f"{CORE}pagination.py", "    number: int | None = None\n", "    number: int | None\n", "`Page(number)` must be given now"),
     (
-        f"{CLIENT}sandbox/parties.py",
+        f"{CLIENT}sandbox/models.py",
         "    name: str",
         "    country: str\n    name: str",
         "`sandbox.Integration(country)` is new, and must be given",
@@ -51,7 +56,7 @@ NEEDED = [
     ),
 ]
 TYPES = [
-    (f"{CORE}paging.py", "    items: list[M]\n", "    items: list[M] | None\n", "`Page.items` list[M] -> list[M] | None"),
+    (f"{CORE}pagination.py", "    items: list[M]\n", "    items: list[M] | None\n", "`Page.items` list[M] -> list[M] | None"),
     (f"{CLIENT}client.py", 'Literal["raise", "return"]', 'Literal["raise"]', "`fortnox.gather(errors)` takes Literal['raise'], and not"),
     (
         f"{CORE}upload.py",
@@ -77,7 +82,7 @@ HARMLESS = [
     ("generated/fortnox_api/resources/currencies.py", "def get(self, code:", "def get(self, letters:", ""),
     (f"{CORE}download.py", "    def sie_text(", "    def lines(self) -> list[str]: ...\n\n    def sie_text(", "- `Download.lines`"),
     (f"{CORE}upload.py", "filename: str | None = None, content", "filename: str | int | None = None, content", "- `Upload.of(filename)`: "),
-    (f"{CORE}paging.py", "    items: list[M]\n", "    items: list[M] = []\n", "- `Page(items)`: need not be given any more"),
+    (f"{CORE}pagination.py", "    items: list[M]\n", "    items: list[M] = []\n", "- `Page(items)`: need not be given any more"),
     (
         f"{CORE}upload.py",
         'content_type: str = "application/octet-stream"\n\n    @class',

@@ -69,7 +69,7 @@ def test_published_version_serves_downstream_package(
     environment = downstream.install(downstream.make_environment(sys.executable, tmp_path / "empty"), index, built)
     assert set(environment.installed) == {"fortnox-client", *_resolved(checkout)}
     said: list[str] = []
-    downstream.prove(checkout, environment, said.append)
+    downstream.run_example(checkout, environment, said.append)
     assert said[-1] == "bookkeeper read 3 invoices, found a customer, made one, and met a refusal"
 
 
@@ -85,7 +85,7 @@ def _resolved(checkout: Path) -> set[str]:
 def test_publish_same_version_twice_fails(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert _publish(checkout, index) == 0
     before = _held(packages)
-    for change, said in ((None, "is published already"), (_commit_change, "is on the index with other bytes than this commit's")):
+    for change, said in ((None, "is already published"), (_commit_change, "is on the index with other bytes than this commit's")):
         if change:
             change(checkout)
         assert _publish(checkout, index) == 1
@@ -115,7 +115,7 @@ def test_publish_resumes_with_same_bytes(
 
     assert _publish(checkout, index) == (0 if reached == 1 else 1)
     told = capsys.readouterr()
-    assert f"on the index already, with the same bytes: {WHEEL}" in told.out if reached == 1 else "is published already" in told.err
+    assert f"already on the index, with the same bytes: {WHEEL}" in told.out if reached == 1 else "is already published" in told.err
     held = _held(packages)
     assert held.items() >= before.items()
     assert {name: data for name, (data, _) in held.items()} == {name: (checkout / "dist" / name).read_bytes() for name in (WHEEL, SDIST)}
@@ -138,12 +138,12 @@ def test_publish_uncommitted_change_fails(checkout: Path, index: str, capsys: py
     with Proxy(index) as proxy:
         assert _publish(checkout, proxy.url) == 1
         assert proxy.connections == 0
-    assert "not all is committed (?? overrides/fortnox_core/new.py)" in capsys.readouterr().err
+    assert "there are uncommitted changes (?? overrides/fortnox_core/new.py)" in capsys.readouterr().err
 
 
 def test_publish_dry_run_uploads_nothing(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert _publish(checkout, index, "--dry-run") == 0
-    assert capsys.readouterr().out.splitlines()[-1] == f"all is well; to be uploaded: {WHEEL}, {SDIST}"
+    assert capsys.readouterr().out.splitlines()[-1] == f"all checks passed; to upload: {WHEEL}, {SDIST}"
     assert _held(packages) == {}
 
 
@@ -166,7 +166,7 @@ def test_publish_credentials_come_from_environment(checkout: Path, index: str, c
 def test_publish_credentials_in_url_fail(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _publish(checkout, "https://releaser:pl4nted-password-pl4nted@index.example/") == 1
     told = capsys.readouterr()
-    assert "credentials belong into TWINE_USERNAME and TWINE_PASSWORD" in told.err
+    assert "set TWINE_USERNAME and TWINE_PASSWORD" in told.err
     assert "pl4nted-password-pl4nted" not in told.out + told.err
 
 
@@ -175,5 +175,5 @@ def test_downstream_other_build_of_version_raises(checkout: Path, packages: Path
     build(checkout, packages)
     _commit_change(checkout)
     built = build(checkout, tmp_path / "other")
-    with serve(packages) as url, pytest.raises(ReleaseError, match=r"pip installed another fortnox-client 0\.1\.0"):
+    with serve(packages) as url, pytest.raises(ReleaseError, match=r"pip installed another build of fortnox-client 0\.1\.0"):
         downstream.install(downstream.make_environment(sys.executable, tmp_path / "empty"), url, built)

@@ -111,11 +111,11 @@ def test_watch_new_parameter_is_pull_request(checkout: Checkout) -> None:
     assert checkout.watch(_add_parameter) == 0
     assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
     title, body = checkout.text("title.txt"), checkout.text("body.md")
-    assert title.startswith("Take Fortnox's document of ")
+    assert title.startswith("Use Fortnox's document of ")
     assert title.endswith(": 1 additive\n")
-    assert body.startswith("It was generated, and the tests pass.\n")
+    assert body.startswith("The code was generated, and the tests pass.\n")
     assert "### New\n\n- `widgets.list(sort_order)` added" in body
-    assert "Names that the rule proposes\n\nOnce released they stay" in body
+    assert "Proposed names\n\nA released name never changes" in body
     assert "- `sortOrder: sort_order`" in body
 
 
@@ -134,7 +134,7 @@ def test_watch_new_operation_is_draft_with_proposed_name(checkout: Checkout) -> 
     assert checkout.watch(_add_operation) == 0
     assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
     body = checkout.text("body.md")
-    assert body.startswith("It was generated, and the tests pass.\n")
+    assert body.startswith("The code was generated, and the tests pass.\n")
     assert "- `GET /3/widgets/{WidgetNumber}/history: widgets.history`" in body
     assert "- `widgets.history` added" in body
 
@@ -142,9 +142,9 @@ def test_watch_new_operation_is_draft_with_proposed_name(checkout: Checkout) -> 
 def test_watch_new_operation_updates_match_counts(checkout: Checkout) -> None:
     assert checkout.watch(_add_writing_operation) == 0
     body = checkout.text("body.md")
-    assert body.startswith("It was generated, and the tests pass.\n")
+    assert body.startswith("The code was generated, and the tests pass.\n")
     assert "- `PUT /3/widgets/{WidgetNumber}/sell: widgets.sell`" in body
-    assert "### Edits that were made in spec/" in body
+    assert "### Edits in spec/" in body
     assert "\n-    x-matches: 3\n+    x-matches: 4\n" in body
     assert "names.yaml\n+++" not in body, "new names are listed, not shown as an edit"
     assert "PUT /3/widgets/{WidgetNumber}/sell: widgets.sell\n" in (checkout.folder / "spec/names.yaml").read_text("utf-8")
@@ -155,7 +155,7 @@ def test_watch_invisible_change_is_pull_request(checkout: Checkout) -> None:
         parameter(document, "filter")["schema"]["maxLength"] = 40
 
     assert checkout.watch(limit) == 0
-    assert checkout.text("title.txt").endswith(": nothing that users see\n")
+    assert checkout.text("title.txt").endswith(": no change for users\n")
     assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
 
 
@@ -165,14 +165,14 @@ def test_watch_failed_tests_are_draft_with_names(tmp_path: Path) -> None:
     assert checkout.watch(_add_parameter) == 0
     assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
     body = checkout.text("body.md")
-    assert body.startswith("**Tests fail** with what was generated:\n\n- `test_client.py::test_it`\n\n")
+    assert body.startswith("**Tests fail** with the generated code:\n\n- `test_client.py::test_it`\n\n")
     assert "words" not in body
 
 
 def _making_fixtures(checkout: Checkout, code: str) -> None:
-    package = checkout.folder / "tests/contract"
+    package = checkout.folder / "tools/evidence"
     package.mkdir(parents=True, exist_ok=True)
-    for file, text in ((package.parent / "__init__.py", ""), (package / "__init__.py", ""), (package / "make.py", code)):
+    for file, text in ((package.parent / "__init__.py", ""), (package / "__init__.py", ""), (package / "write_fixtures.py", code)):
         file.write_text(text, "utf-8")
     git(checkout.folder, "add", "--all")
     git(checkout.folder, "commit", "-qm", "Fixtures")
@@ -200,7 +200,7 @@ def test_watch_writes_fixtures_before_tests(tmp_path: Path) -> None:
 def test_watch_fixture_failure_is_draft(checkout: Checkout) -> None:
     _making_fixtures(checkout, "raise SystemExit(3)\n")
     assert checkout.watch(_add_parameter) == 0
-    assert checkout.text("body.md").startswith("**Tests fail** with what was generated:\n\n- `python -m tools.evidence.write_fixtures`\n")
+    assert checkout.text("body.md").startswith("**Tests fail** with the generated code:\n\n- `python -m tools.evidence.write_fixtures`\n")
     assert (checkout.request / "draft").exists()
 
 
@@ -287,7 +287,7 @@ def test_pull_request_long_body_is_cut(checkout: Checkout) -> None:
     assert checkout.watch(many) == 0
     body = checkout.text("body.md")
     assert 50_000 < len(body) < 65_536
-    assert body.endswith("There is more than fits here: `nox -s spec_diff` tells all of it.\n")
+    assert body.endswith("The rest does not fit here: `nox -s spec_diff` prints all of it.\n")
 
 
 @contextmanager
@@ -322,9 +322,9 @@ def test_document_url_is_downloaded(checkout: Checkout) -> None:
 @pytest.mark.parametrize(
     ("status", "body", "sentence"),
     [
-        (404, b"no", "answered with status 404"),
-        (503, b"", "answered with status 503"),
-        (200, b"<!doctype html><html><body>Down</body></html>", "is an HTML page that holds no OpenAPI document"),
+        (404, b"no", "returned HTTP status 404"),
+        (503, b"", "returned HTTP status 503"),
+        (200, b"<!doctype html><html><body>Down</body></html>", "is an HTML page without an OpenAPI document"),
         (200, b'{"openapi": "3.0.3", "paths": {', ":1:"),
         (200, b"", "is not an OpenAPI document"),
         (200, b"\xff\xfe\x00", "is not UTF-16 text"),
@@ -359,7 +359,7 @@ def test_duplicate_model_name_error_has_schema_name(checkout: Checkout, capsys: 
 
     assert checkout.watch(add) == 1
     source = checkout.documents / "new.json"
-    assert f"fortnox_Other is kept as fortnox_Widget, which another schema of {source} is" in capsys.readouterr().err
+    assert f"fortnox_Other keeps the name fortnox_Widget, but {source} has another schema of that name" in capsys.readouterr().err
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 

@@ -272,7 +272,7 @@ CASES: dict[str, Case] = {
 # fmt: on
 
 
-def test_recordings_are_enough() -> None:
+def test_cases_are_enough() -> None:
     assert len(CASES) >= 25
 
 

@@ -1,4 +1,4 @@
-"""A constant of its kind for every value: of what is public, the shape alone matters."""
+"""Stand-ins for public recordings: one constant for each kind of value, since only the shape matters."""
 
 import re
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import Any
 from tools.evidence import tolerance
 
 _TEXT = "Text"
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?)")
+_DATETIME = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?)")
 
 
 class Constants:
@@ -30,9 +30,9 @@ class Constants:
     def text(self, text: str, schema: dict[str, Any]) -> str:
         if text.lower() in ("true", "false"):
             return "true"
-        moment = _MOMENT.match(text)
-        if moment:
-            return "2026-01-31" + re.sub(r"\d", "1", moment[1])
+        found = _DATETIME.match(text)
+        if found:
+            return "2026-01-31" + re.sub(r"\d", "1", found[1])
         match tolerance.observed(text):
             case "date":
                 return "2026-01-31"

@@ -1,4 +1,4 @@
-"""Drift that is known and explained: what responses hold beyond the models, one entry for each property, in explained_drift.yaml."""
+"""Known drift with its reasons: what responses have and the models do not, one entry for each property, in explained_drift.yaml."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from tools.evidence.exchange import Exchange
 
 FILE = Path(__file__).parent / "explained_drift.yaml"
 _HEAD = """\
-# What recorded and documented responses hold beyond the models: each property once, with the reason, and none that does not occur.
-# Written by `nox -s tests -- tests/contract/test_recordings.py --rewrite`, which keeps the reasons and leaves new ones blank.
-# undeclared: the model lacks the property.
-# unconvertible: its value has no form of its type.
-# unreadable: the whole response has another form.
+# What recorded and documented responses have and the models do not: each property once, with the reason. Each one occurs.
+# Written by `nox -s tests -- tests/contract/test_recordings.py --rewrite`, which preserves the reasons and leaves new ones empty.
+# undeclared: the model does not have the property.
+# unconvertible: its value cannot be converted to its type.
+# unreadable: the complete response has another form.
 """
 
 
@@ -27,12 +27,12 @@ class Explained:
     """A property that drifts.
 
     Attributes:
-        model: the model that lacks it, or whose type it does not have.
+        model: the model that does not have it, or whose type does not match.
         property: its name in the response.
-        kind: undeclared, unconvertible, or unreadable where the whole response has another form.
-        evidence: whether a real response was recorded, or an example is documented.
-        date: the month of the last one; "undated" where an example has none.
-        reason: why it is so, and why it stays so.
+        kind: undeclared, unconvertible, or unreadable if the complete response has another form.
+        evidence: `recorded` for a real response, `documented` for an example.
+        date: the month of the newest one; "undated" if an example has no date.
+        reason: why it is so, and why the model does not change.
     """
 
     model: str
@@ -43,19 +43,19 @@ class Explained:
     reason: str = ""
 
     def facts(self) -> Explained:
-        """Leave out the reason, which is written by hand."""
+        """Return the entry without the reason, which is written by hand."""
         return evolve(self, reason="")
 
     def place(self) -> tuple[str, str, str, str]:
         return self.model, self.property, self.kind, self.evidence
 
 
-def departures(call: Exchange) -> list[Explained]:
-    """Find what a response holds that the client could not put into its models by their types."""
-    return list(_departures(call))
+def drift_of(call: Exchange) -> list[Explained]:
+    """Return what the client could not decode into its models."""
+    return list(_drift_of(call))
 
 
-def _departures(call: Exchange) -> Iterator[Explained]:
+def _drift_of(call: Exchange) -> Iterator[Explained]:
     fixture = call.fixture
     months = re.findall(r"\d{4}-\d\d", fixture.seen)
     evidence, date = fixture.evidence, max(months, default="undated")
@@ -70,22 +70,22 @@ def _departures(call: Exchange) -> Iterator[Explained]:
 
 
 def current(calls: Iterable[Exchange]) -> list[Explained]:
-    """Find all that departs, each property once and with its last month."""
+    """Return all drift, each property once with its newest month."""
     found: dict[tuple[str, str, str, str], Explained] = {}
-    for each in (each for call in calls for each in departures(call)):
+    for each in (each for call in calls for each in drift_of(call)):
         last = found.setdefault(each.place(), each)
-        # "undated" is never the later one.
+        # "undated" is never the newest.
         found[each.place()] = max(last, each, key=lambda one: one.date if one.date != "undated" else "")
     return [found[place] for place in sorted(found)]
 
 
 def listed() -> list[Explained]:
-    """Read the list."""
+    """Return the entries of the file."""
     return [Explained(**each) for each in YAML(typ="safe").load(FILE.read_text("utf-8")) or []]
 
 
 def rewrite(entries: Iterable[Explained]) -> None:
-    """Write the list again, with the reasons that it has."""
+    """Write the file with its existing reasons."""
     reasons = {each.place(): each.reason for each in listed()} if FILE.exists() else {}
     yaml = YAML()
     yaml.width = 130

@@ -1,4 +1,4 @@
-"""A fixture: one exchange with Fortnox in one JSON file, whose values are invented and whose shape is not."""
+"""A fixture: one exchange with Fortnox in a JSON file. Its shape is real, its values are invented."""
 
 from __future__ import annotations
 
@@ -24,15 +24,21 @@ Extent = Literal["everything", "the least", "a failure"]
 
 
 def is_json(media: str) -> bool:
-    """Whether a media type is JSON, of whatever kind."""
+    """Whether a media type is a kind of JSON."""
     return media == JSON or media.endswith("+json")
 
 
 @frozen
 class Request:
-    """What is sent. Query values are the texts of the address; a body is given as it goes over the wire, in its envelope.
+    """A request.
 
-    `headers` are those that an operation declares, `form` holds the fields beside the file of an upload.
+    Attributes:
+        path: the path of the URL.
+        query: the query parameters, as text.
+        body: the JSON body, with its wrapper key.
+        upload: the file of an upload.
+        headers: the headers that the operation declares.
+        form: the form fields next to the file of an upload.
     """
 
     path: str
@@ -45,7 +51,7 @@ class Request:
 
 @frozen
 class Response:
-    """What comes back. A body that is no JSON is its text."""
+    """A response. Its body is JSON or text."""
 
     status: int
     type: str | None = None
@@ -57,7 +63,7 @@ class Response:
 
     @property
     def content(self) -> bytes:
-        """The bytes, with the digits of numbers as they are."""
+        """The body as bytes, with the digits of numbers unchanged."""
         if self.type is None:
             return b""
         return encode(self.body) if is_json(self.type) else str(self.body).encode()
@@ -70,12 +76,12 @@ class Fixture:
     Attributes:
         name: the file, below the folder of fixtures.
         operation: "GET /3/customers".
-        evidence: recorded (a real answer had this shape), documented (Fortnox shows it), synthetic (made from the document, no evidence).
+        evidence: recorded (a real response had this shape), documented (an example of Fortnox), synthetic (made from the document).
         seen: where and when the shape was seen.
         scrubbed: what was replaced.
-        drift: where the values are not as declared, and what they are instead.
-        holds: of a synthetic one, how much of what is declared it holds.
-        facts: of a synthetic one that holds everything, what the operation is beside its values.
+        drift: the locations of values that are not as declared, and their kinds.
+        holds: how much of what is declared a synthetic fixture has.
+        facts: other facts of the operation, for a synthetic fixture with everything.
     """
 
     name: str
@@ -99,13 +105,13 @@ class Fixture:
 
     @property
     def path_values(self) -> dict[str, str]:
-        """The path's parameters, decoded; {} where the path is not one of the operation's."""
-        whole, shorter = self.template, self.template.rpartition("/")[0]
-        # The last parameter may be one that can be left out, which is for the checks to decide.
-        return path_values(whole, self.request.path) or path_values(shorter, self.request.path) or {}
+        """The decoded parameters of the path; {} if the path is not one of the operation."""
+        complete, shorter = self.template, self.template.rpartition("/")[0]
+        # The last parameter may be optional; the checks decide that.
+        return path_values(complete, self.request.path) or path_values(shorter, self.request.path) or {}
 
     def save(self, folder: Path = FOLDER) -> None:
-        assert self.scrubbed, f"{self.operation} still holds the values that were seen"
+        assert self.scrubbed, f"{self.operation} still has the observed values"
         content = {
             "drift": self.drift,
             "evidence": self.evidence,
@@ -119,24 +125,24 @@ class Fixture:
         }
         file = folder / self.name
         file.parent.mkdir(parents=True, exist_ok=True)
-        # By way of plain JSON: the format of all written JSON of this project knows no Decimal.
+        # Converted to plain JSON first, since json_text does not support Decimal.
         plain = json.loads(encode({key: value for key, value in content.items() if value not in ({}, None)}))
         file.write_text(json_text.to_text(plain), "utf-8")
 
 
 def file_name(method: str, mark: str = "") -> str:
-    """The file of a method of the client, "customers.get", below the folder of fixtures."""
+    """Return the file name for a method of the client such as "customers.get", relative to the folder of fixtures."""
     return f"{method.replace('.', '/')}{mark}.json"
 
 
 def free_name(method: str, evidence: Evidence, folder: Path = FOLDER, taken: Container[str] = ()) -> str:
-    """The next number: what was seen once is never overwritten."""
+    """Return a file name with the next free number. Observed fixtures are never overwritten."""
     names = (file_name(method, f"-{evidence}-{number}") for number in count(1))
     return next(name for name in names if name not in taken and not (folder / name).exists())
 
 
 def path_values(template: str, path: str) -> dict[str, str] | None:
-    """What stands in a path for each parameter of a declared one, decoded; None where it is another path."""
+    """Return the decoded values of the parameters of a declared path; None if the path does not match."""
     declared, found = template.split("/"), path.split("/")
     if len(declared) != len(found):
         return None

@@ -1,4 +1,4 @@
-"""All models, found by walking the generated package."""
+"""All model classes of the generated package."""
 
 import importlib
 import pkgutil
@@ -22,21 +22,21 @@ def every_model() -> tuple[type[Model], ...]:
 
 @cache
 def hints(model: Any) -> dict[str, Any]:
-    """The annotations of a model's attributes. Enumerations stand beside the models, and are imported for type checkers alone."""
+    """Return the annotations of a model. The enums are in a module that only type checkers import, so it is loaded here."""
     try:
         choices = vars(importlib.import_module(f"{model.__module__.rpartition('.')[0]}.choices"))
     except ModuleNotFoundError:
         choices = {}
-    # The ids of files are types to checkers, and text at run time.
+    # The types of file ids are str at run time.
     return get_type_hints(model, localns={**choices, "FileId": str, "ArchiveFileId": str})
 
 
 def sample(model: type[Model], value: Any) -> dict[str, Any]:
-    """An object of a model's properties that all hold one value."""
+    """Return an object in which all properties of a model have the same value."""
     return dict.fromkeys(model.specs(), value)
 
 
 @cache
 def references() -> frozenset[str]:
-    """The properties that hold the number of another document."""
+    """Return the properties that refer to another document by its number."""
     return frozenset(name for model in every_model() for name, (_, spec) in model.specs().items() if spec.kind == "reference")

@@ -1,4 +1,4 @@
-"""Real exchanges of other people's public test suites, read from folders; they are no part of this project."""
+"""Real exchanges from public test suites of other clients, read from folders. They are not part of this project."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from tools.evidence.fixtures import JSON, Evidence, Fixture, Request, Response
 _EVIDENCE: dict[str, Evidence] = {"recorded": "recorded", "docs-example": "documented"}
 _XML = "application/xml"
 _REJECTED_SINCE = {"GET /3/financialyears": ("date",)}
-"""Parameters that were taken when an exchange was recorded, and are rejected today: only the response counts."""
+"""Parameters that Fortnox accepted at the time of a recording and rejects today. Only the response is used."""
 
 
 @frozen
 class Markup:
-    """A response that an old page shows as XML, which is no form of this client: its field names count, and nothing else."""
+    """A documented response in XML, which this client does not support. Only its field names are used."""
 
     name: str
     operation: str
@@ -31,22 +31,22 @@ class Markup:
 
 
 def read(folders: Sequence[Path]) -> list[Fixture]:
-    """Read every recorded or documented exchange of an operation, as it is."""
+    """Read every recorded or documented exchange of an operation."""
     return [_fixture(each) for each in _of_operations(folders) if not _is_xml(each)]
 
 
 def markup(folders: Sequence[Path]) -> list[Markup]:
-    """Read the field names of every documented response in XML."""
+    """Read the field names of every documented XML response."""
     return [Markup(each["id"], _operation(each), fields_of(each["response"]["body"])) for each in _of_operations(folders) if _is_xml(each)]
 
 
 def elsewhere(folders: Sequence[Path]) -> list[dict[str, Any]]:
-    """Read recorded exchanges of what is no operation of the API: a token endpoint, a path without its key."""
+    """Read recorded exchanges that belong to no operation: a token endpoint, a path without its key."""
     return [each for each in _exchanges(folders) if each["kind"] == "recorded" and each["operation"] is None]
 
 
 def recorded_failures(folders: Sequence[Path]) -> list[dict[str, Any]]:
-    """Read every recorded failure as it is, of operations and of what is none."""
+    """Read every recorded error response, also of requests that belong to no operation."""
     return [each for each in _exchanges(folders) if each["kind"] == "recorded" and each["response"]["status"] >= 400]
 
 
@@ -65,7 +65,7 @@ def _is_xml(exchange: dict[str, Any]) -> bool:
 
 
 def _operation(exchange: dict[str, Any]) -> str:
-    """The key in the operation table; where there is none, what was recorded, of which the checks then report."""
+    """Return the key in the operation table. Without one, return method and path, which the checks report."""
     method, path = exchange["request"]["method"], exchange["operation"]
     return samples.key_of(method, path) or f"{method} {path}"
 
@@ -79,8 +79,8 @@ def _fixture(exchange: dict[str, Any]) -> Fixture:
         _EVIDENCE[exchange["kind"]],
         _seen(exchange),
         "",
-        # Fortnox takes a slash at the end; the client sends none.
-        Request(request["path"].rstrip("/"), _query(request["query"], operation), sound(request["body"], operation)),
+        # Fortnox accepts a slash at the end; the client sends none.
+        Request(request["path"].rstrip("/"), _query(request["query"], operation), valid_body(request["body"], operation)),
         Response(response["status"], None if body is None else JSON, body),
     )
 
@@ -89,12 +89,12 @@ def _query(query: dict[str, Any], operation: str) -> dict[str, str]:
     return {name: str(value) for name, value in query.items() if name not in _REJECTED_SINCE.get(operation, ())}
 
 
-def sound(body: Any, operation: str) -> Any:
-    """Leave out a body that its sender spoilt: without its envelope, or with the text of a Ruby object in it."""
+def valid_body(body: Any, operation: str) -> Any:
+    """Return a body; None if it is invalid: without its wrapper key, or with the text of a Ruby object."""
     row = OPERATIONS.get(operation)
     request_key = None if row is None else row.request_key
-    lacks_envelope = request_key is not None and isinstance(body, dict) and request_key not in body
-    return None if lacks_envelope or any(text.startswith("#<") for text in _texts(body)) else body
+    lacks_wrapper = request_key is not None and isinstance(body, dict) and request_key not in body
+    return None if lacks_wrapper or any(text.startswith("#<") for text in _texts(body)) else body
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -107,11 +107,11 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def fields_of(text: str) -> frozenset[str]:
-    """The names of what holds a value, and of what may hold one: an element without elements in it."""
+    """Return the names of the innermost elements of an XML text, which have or may have a value."""
     return frozenset(element.tag for element in ElementTree.fromstring(text).iter() if not len(element))
 
 
 def _seen(exchange: dict[str, Any]) -> str:
-    """The months, as "2016-03" or "2016-03 to 2024-01"."""
+    """Return the months, as "2016-03" or "2016-03 to 2024-01"."""
     first, last = exchange["recorded_at"] or "", exchange.get("last_recorded_at") or exchange["recorded_at"] or ""
     return " to ".join(dict.fromkeys([first[:7], last[:7]]))

@@ -1,4 +1,4 @@
-"""Which evidence exists for each operation: printed, and written into docs/evidence.md."""
+"""The evidence for each operation, printed and written into docs/evidence.md."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from tools.evidence.samples import ROOT
 
 DOCUMENT = ROOT / "docs/evidence.md"
 KINDS = {"recorded": "recorded", "documented": "documented", "hand-written-test": "tested by others", "synthetic": "synthetic"}
-"""The classes, and what the columns call them."""
+"""The classes, and their names in the table."""
 
 _HEAD = """\
 # Evidence
 
-What this client's reading of each operation is held against.
-The table is written by `nox -s evidence`, and a test compares it.
+The evidence against which each operation of this client is tested.
+`nox -s evidence` writes the table, and a test compares it.
 
-- *Recorded*: shapes of real responses, whose values are invented here.
-- *Documented*: shapes that Fortnox shows in an example, or the field names alone.
+- *Recorded*: shapes of real responses, with invented values.
+- *Documented*: shapes of Fortnox's examples, or their field names.
 - *Tested by others*: tests of other clients that ran against the real service.
   They show that the operation works.
-  Their responses were not kept.
+  Their responses are not available.
 - *Synthetic*: fixtures made from the published document.
-  They are no evidence, and hold the client to the document and its corrections.
-- *Latest*: the month of the latest evidence that has a date.
+  They are no evidence; they test that the client agrees with the document and its corrections.
+- *Latest*: the month of the newest evidence with a date.
 
 The shapes are in [tests/contract/fixtures](../tests/contract/fixtures).
-What recorded responses hold beyond the models is in [explained_drift.yaml](../tools/evidence/explained_drift.yaml), with the reasons.
+What recorded responses have and the models do not is in [explained_drift.yaml](../tools/evidence/explained_drift.yaml), with the reasons.
 
 | evidence | operations | pieces |
 | --- | ---: | ---: |
@@ -41,7 +41,7 @@ What recorded responses hold beyond the models is in [explained_drift.yaml](../t
 
 @frozen
 class Row:
-    """An operation, how many pieces of each class of evidence it has, and the month of the latest."""
+    """An operation, its number of pieces of evidence by class, and the month of the newest."""
 
     operation: str
     method: str
@@ -67,13 +67,13 @@ def rows() -> list[Row]:
 
 
 def _pieces() -> list[tuple[str, str, str]]:
-    """Operation, class and latest month of everything."""
+    """Return operation, class and newest month of each piece of evidence."""
     own = [(each.operation, each.evidence, max(re.findall(r"\d{4}-\d\d", each.seen), default="")) for each in fixtures.load_all()]
-    return [*own, *((each.operation, each.kind, each.month) for each in tested_elsewhere.kept())]
+    return [*own, *((each.operation, each.kind, each.month) for each in tested_elsewhere.load())]
 
 
 def totals(table: list[Row]) -> list[tuple[str, int, int]]:
-    """(evidence, how many operations have it, how many pieces there are), and the same of all evidence, of none, and of the whole table."""
+    """Return (class, number of operations, number of pieces) for each class, for any evidence, for none, and for all operations."""
     found = [(name, sum(bool(row.counts[kind]) for row in table), sum(row.counts[kind] for row in table)) for kind, name in KINDS.items()]
     evidence = [kind for kind in KINDS if kind != "synthetic"]
     some = [row for row in table if any(row.counts[kind] for kind in evidence)]
@@ -87,7 +87,7 @@ def totals(table: list[Row]) -> list[tuple[str, int, int]]:
 
 
 def to_markdown() -> str:
-    """Write the page."""
+    """Return the text of the page."""
     table = rows()
     head = _HEAD + "".join(f"| {name} | {operations} | {pieces or ''} |\n" for name, operations, pieces in totals(table))
     columns = ["operation", "method", *KINDS.values(), "latest"]
@@ -97,7 +97,7 @@ def to_markdown() -> str:
 
 def main() -> None:
     for file in inputs.paths("FORTNOX_EVIDENCE"):
-        tested_elsewhere.keep(tested_elsewhere.read(file))
+        tested_elsewhere.save(tested_elsewhere.read(file))
     table = Table("operation", "method", *KINDS.values(), "latest", title="Evidence")
     for row in rows():
         table.add_row(row.operation, row.method, *row.cells)

@@ -1,4 +1,4 @@
-"""Writes the fixtures: the synthetic ones anew, and one for each shape in FORTNOX_RECORDINGS that has none yet."""
+"""Write all synthetic fixtures, and one for each shape in FORTNOX_RECORDINGS that has none."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _SEEN = {"recorded": "{}, in a public recording of api.fortnox.se", "documented"
 
 def main() -> None:
     contract = Contract.of(samples.published())
-    made = list(Synthetic(samples.published()).all())
-    for fixture in made:
+    synthetic = list(Synthetic(samples.published()).all())
+    for fixture in synthetic:
         evolve(fixture, drift=contract.drift(fixture)).save()
-    print(f"{len(made)} synthetic fixtures written")
+    print(f"{len(synthetic)} synthetic fixtures written")
     for fixture in (each for each in fixtures.load_all() if each.evidence != "synthetic" and not contract.faults(each)):
-        # Another document may have other types: what was observed stays, and its drift is computed from the document.
+        # A changed document may have other types, so the drift of each recorded fixture is computed again.
         evolve(fixture, drift=contract.drift(fixture)).save()
     folders = inputs.paths("FORTNOX_RECORDINGS")
     if folders:
