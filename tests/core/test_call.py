@@ -137,7 +137,7 @@ def test_a_list_is_parted_by_commas(values: Sequence[object] | None, text: str |
         ([","], "value 1 is ',', which a comma makes two"),
     ],
 )
-def test_a_list_that_would_be_another_filter_is_refused(values: Any, said: str) -> None:
+def test_list_that_reads_as_another_filter_raises(values: Any, said: str) -> None:
     with pytest.raises(ValueError, match=said):
         commas(values)
 
@@ -151,7 +151,7 @@ def test_a_list_that_would_be_another_filter_is_refused(values: Any, said: str) 
         (["a", ""], "^q: value 2 is empty"),
     ],
 )
-def test_a_name_that_is_repeated_for_nothing_is_refused(value: object, said: str) -> None:
+def test_repeated_name_without_values_raises(value: object, said: str) -> None:
     with pytest.raises(ValueError, match=said):
         encode_query({"first": 1, "q": value})
 

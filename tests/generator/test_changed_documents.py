@@ -496,7 +496,7 @@ ACCEPTED: dict[str, tuple[Change, str]] = {
 }
 
 
-def _answers(schema: Json) -> Change:
+def _with_response_schema(schema: Json) -> Change:
     return lambda document: document["paths"][SHELF]["put"]["responses"].update({"200": _content(schema)})
 
 
@@ -509,19 +509,28 @@ _DATA = _schema("warehouse_Data", {"type": "object", "properties": {"data": _SHE
 _WRAPPED = _schema("fortnox_Data", {"type": "object", "properties": {"data": _ref("warehouse_Shelf")}})
 
 FROM_OBJECT: dict[str, tuple[Change, str]] = {
-    "a response of an object that is wrapped": (_all(_WRAPPED, _answers(_ref("fortnox_Data"))), "the document declares 'data'"),
-    "a response of an object that is a list in a wrapper": (_all(_DATA, _answers(_ref("warehouse_Data"))), "the document declares 'data'"),
-    "a response of an object that is a list": (_answers(_SHELVES), "the document declares a list without a wrapper"),
+    "a response of an object that is wrapped": (
+        _all(_WRAPPED, _with_response_schema(_ref("fortnox_Data"))),
+        "the document declares 'data'",
+    ),
+    "a response of an object that is a list in a wrapper": (
+        _all(_DATA, _with_response_schema(_ref("warehouse_Data"))),
+        "the document declares 'data'",
+    ),
+    "a response of an object that is a list": (_with_response_schema(_SHELVES), "the document declares a list without a wrapper"),
     "a response of an object that is a list of texts": (
-        _answers({"type": "array", "items": TEXT}),
+        _with_response_schema({"type": "array", "items": TEXT}),
         "the document declares a list without a wrapper",
     ),
     "a request of an object that is wrapped": (_all(_WRAPPED, _takes(_ref("fortnox_Data"))), "the document declares 'data'"),
     "a request of an object that is a list": (_takes(_SHELVES), "the document declares a list without a wrapper"),
 }
 FROM_LIST: dict[str, tuple[Change, str]] = {
-    "a response of a list that is wrapped": (_all(_DATA, _answers(_ref("warehouse_Data"))), "the document declares 'data'"),
-    "a response of a list that is an object": (_answers(_ref("warehouse_Shelf")), "the document declares an object without a wrapper"),
+    "a response of a list that is wrapped": (_all(_DATA, _with_response_schema(_ref("warehouse_Data"))), "the document declares 'data'"),
+    "a response of a list that is an object": (
+        _with_response_schema(_ref("warehouse_Shelf")),
+        "the document declares an object without a wrapper",
+    ),
     "a request of a list that is wrapped": (_all(_DATA, _takes(_ref("warehouse_Data"))), "the document declares 'data'"),
     "a request of a list that is an object": (_takes(_ref("warehouse_Shelf")), "the document declares an object without a wrapper"),
 }
@@ -531,7 +540,7 @@ FROM_LIST: dict[str, tuple[Change, str]] = {
 def generated_lists(tmp_path_factory: pytest.TempPathFactory) -> Small:
     """The small project with an operation that takes and answers lists in no wrapper, generated once."""
     small = Small(tmp_path_factory.mktemp("lists") / "project")
-    _all(_answers(_SHELVES), _takes(_SHELVES))(small.document)
+    _all(_with_response_schema(_SHELVES), _takes(_SHELVES))(small.document)
     assert small.generate_small() == 0
     assert (small.root / "spec/wrappers.yaml").read_text("utf-8").count(f"PUT {SHELF}: []\n") == 2
     return small

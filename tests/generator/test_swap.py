@@ -27,7 +27,7 @@ def test_all_is_swapped(tmp_path: Path, beside: Path) -> None:
     assert [str(file.relative_to(beside)) for file in beside.rglob("*")] == ["replaced", "replaced/0"]
 
 
-def test_what_is_replaced_is_told_from_what_was(tmp_path: Path, beside: Path) -> None:
+def test_replaced_files_are_distinguished_from_originals(tmp_path: Path, beside: Path) -> None:
     new, old = _files(tmp_path / "new", a="new"), _files(tmp_path / "old", a="old")
 
     def pairs():
