@@ -1,1 +1,1 @@
-"""Turns Fortnox's OpenAPI document into the packages under generated/. Nothing of it ships."""
+"""Generate the packages under generated/ from Fortnox's OpenAPI document. This package does not ship."""

@@ -8,14 +8,15 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import edits, leftovers, pipeline, report
-from generator.errors import Stop
+from generator import edits, interrupted_runs, pipeline, report
+from generator.errors import GeneratorError
 from generator.source import OFFICIAL
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="generator", description="Generates the client from Fortnox's OpenAPI document.")
-    parser.add_argument("source", nargs="?", help=f"path or address of the document, such as {OFFICIAL}; default: spec/fortnox.json")
+    """Run the generator. Return the exit code: 0, 1 after problems with the input, 130 after Ctrl-C."""
+    parser = argparse.ArgumentParser(prog="generator", description="Generate the client from Fortnox's OpenAPI document.")
+    parser.add_argument("source", nargs="?", help=f"path or URL of the document, such as {OFFICIAL}; default: spec/fortnox.json")
     kinds = "; ".join(f"{kind}: {what}" for kind, what in edits.KINDS.items())
     parser.add_argument(
         "--accept",
@@ -24,14 +25,16 @@ def main(arguments: list[str] | None = None) -> int:
         default=[],
         choices=tuple(edits.KINDS),
         metavar="KIND",
-        help=f"make the mechanical edits of these kinds in spec/ and show them as a diff ({kinds})",
+        help=f"make these kinds of mechanical edits in spec/ and print them as a diff ({kinds})",
     )
-    parser.add_argument("--propose-names", action="store_true", help="take the rule's names of new operations, if nothing stops the run")
-    parser.add_argument("--root", type=Path, default=Path(__file__).parent.parent, help="the project's folder")
+    parser.add_argument(
+        "--propose-names", action="store_true", help="accept the proposed names of new operations, if there is no other problem"
+    )
+    parser.add_argument("--root", type=Path, default=Path(__file__).parent.parent, help="folder of the project")
     options = parser.parse_args(arguments)
     started = time.monotonic()
     try:
-        leftovers.remove(options.root)
+        interrupted_runs.remove(options.root)
         with report.progress() as step:
             result = pipeline.run(
                 options.root,
@@ -41,14 +44,14 @@ def main(arguments: list[str] | None = None) -> int:
                 today=datetime.now(UTC).date(),
                 step=step,
             )
-    except Stop as stop:
-        report.show_problems(stop)
+    except GeneratorError as error:
+        report.print_problems(error)
         return 1
     except KeyboardInterrupt:
-        # Files are put in place all together at the end, or put back.
+        # Files are replaced at the end: all of them, or none.
         print("generate: interrupted", file=sys.stderr)
         return 130
-    report.show(result, time.monotonic() - started)
+    report.print_report(result, time.monotonic() - started)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Puts what both generators wrote in place: models to their families, methods to their resources, one module of enumerations a family."""
+"""Assemble the output of both generators: models by family, methods by resource, one module of enumerations per family."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
-from generator import feed, modules, naming, wording
+from generator import codegen_input, docstrings, modules, naming, wording
 from generator.api import JSON, Api
-from generator.errors import Stop
+from generator.descriptions import Descriptions
+from generator.errors import GeneratorError
 from generator.literal import literal
-from generator.methods import Method, class_of
+from generator.methods import Method
 from generator.model_code import TEMPLATES
+from generator.modules import class_of
 from generator.names import Names
 
-# Everything that shapes the output is said here, so that no configuration of a machine can change a byte.
+# All options that affect the output are here, so that the configuration of a machine cannot change it.
 _RUFF = (
     "--isolated",
     "--quiet",
@@ -35,50 +37,56 @@ _RUFF = (
 )
 
 
-MOST_ROWS = 500
-"""The largest `limit` of most lists, which the operation table need not name."""
+USUAL_MAX_LIMIT = 500
+"""The maximum of `limit` for most lists. The operation table omits it."""
 
 
 @frozen
 class ResourceEntry:
-    """A resource as the clients hold it."""
+    """A resource as an attribute of the clients."""
 
     name: str
     tag: str
+    title: str
+    methods: tuple[str, ...]
 
     @property
     def namespace(self) -> str:
+        """Return the namespace, "warehouse"; "" for the main family."""
         return self.name.rpartition(".")[0]
 
     @property
     def attribute(self) -> str:
+        """Return the name of the client's attribute."""
         return self.name.rpartition(".")[2]
 
     @property
     def class_name(self) -> str:
-        """Ends in Resource, since some resources and models have the same word: VoucherSeries."""
+        """Return the class name. It ends in Resource, because some resources and models have the same name: VoucherSeries."""
         return "".join(word.capitalize() for word in self.attribute.split("_")) + "Resource"
 
     @property
     def alias(self) -> str:
-        """A name that no resource of another namespace has."""
+        """Return a name that is unique across namespaces."""
         return naming.camel(self.namespace) + self.class_name
 
     @property
-    def title(self) -> str:
-        return self.attribute.replace("_", " ").capitalize()
+    def docstring(self) -> list[str]:
+        """Return what the resource is and which methods it has, as lines."""
+        return docstrings.wrapped(f"{self.title}: {', '.join(self.methods)}.")
 
 
 class Assembly:
-    """The package under construction in `target`, from the flat code in `flat`."""
+    """Writes the package into `target` from the flat code in `flat`."""
 
-    def __init__(self, api: Api, names: Names, flat: Path, target: Path) -> None:
+    def __init__(self, api: Api, names: Names, descriptions: Descriptions, flat: Path, target: Path) -> None:
         self._api = api
+        self._descriptions = descriptions
         self._names = names
         self._flat = flat
         self._target = target
         self._members: dict[str, list[tuple[str, str]]] = {}
-        self._jinja = Environment(  # noqa: S701, what is rendered is Python, not HTML
+        self._jinja = Environment(  # noqa: S701, the templates render Python, not HTML
             loader=FileSystemLoader(TEMPLATES),
             trim_blocks=True,
             lstrip_blocks=True,
@@ -88,8 +96,8 @@ class Assembly:
         self._jinja.filters["literal"] = literal
         self._jinja.filters["camel"] = naming.camel
 
-    def models(self, published: Iterable[str]) -> None:
-        """`published` are the names of models, `warehouse.StockPoint`."""
+    def write_models(self, published: Iterable[str]) -> None:
+        """Write the models. `published` are their names, "warehouse.StockPoint"."""
         members: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name in sorted(published):
             namespace, _, plain = name.rpartition(".")
@@ -98,45 +106,50 @@ class Assembly:
             members[namespace].append((module, plain))
         for namespace, names in members.items():
             if len({module for module, _ in names}) != len(names):
-                raise Stop("spec/names.yaml, models", f"two models of {namespace or 'the main family'} share a module name")
+                raise GeneratorError(
+                    "spec/names.yaml, models",
+                    f"two models of {namespace or 'the main family'} have the same module name",
+                    "rename one of them",
+                )
         self._members = members
 
     def _flat_model(self, name: str) -> str:
-        return (self._flat / "models" / f"{snake_case(feed.flat(name))}.py").read_text("utf-8")
+        return (self._flat / "models" / f"{snake_case(codegen_input.flat(name))}.py").read_text("utf-8")
 
-    def choices(self, published: Iterable[str]) -> None:
-        """The enumerations of a family in one module, and with them the names that a family exports."""
+    def write_choices(self, published: Iterable[str]) -> None:
+        """Write the enumerations, one module per family, and the exports of each family."""
         by_namespace: dict[str, list[str]] = defaultdict(list)
         for name in sorted(published):
             by_namespace[name.rpartition(".")[0]].append(name)
         for namespace, names in by_namespace.items():
-            texts = ['"""Enumerations, open: the known values, or any text."""\n\nfrom typing import Literal\n']
+            texts = ['"""Enums. Each takes its known values or any other string."""\n\nfrom typing import Literal\n']
             texts += [self._flat_model(name) for name in names]
             self._write(f"models/{namespace}/choices.py", "\n".join(texts))
             self._members[namespace] += [("choices", class_of(name)) for name in names]
-        self._inits("models", self._members, "What Fortnox answers")
+        self._inits("models", self._members, "Models of responses")
 
-    def payloads(self, written: Iterable[str], main: str) -> None:
-        """datamodel-code-generator has put its modules in place; this makes their names reachable."""
+    def write_payloads(self, written: Iterable[str], main: str) -> None:
+        """Export the payloads. datamodel-code-generator has written their modules."""
         members: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name in sorted(written):
             namespace, _, plain = name.rpartition(".")
             members[namespace].append((namespace or main, plain))
         namespaces = sorted(name for name in members if name)
-        self._init("payloads", "", namespaces, members[""], "What is written to Fortnox, under its own names.")
+        self._init("payloads", "", namespaces, members[""], "Payloads of requests, with the names of Fortnox.")
 
-    def resources(self, methods: dict[str, list[Method]]) -> None:
-        """`methods` are those of each operation, by its key."""
-        entries = self._entries()
+    def write_resources(self, methods: dict[str, list[Method]]) -> None:
+        """Write the resources and both clients. `methods` maps the key of an operation to its methods."""
+        entries = self._entries(methods)
         for entry in entries:
             operations = [each for each in self._api.operations if self._names.operation(each.key).resource == entry.name]
             ours = [method for operation in operations for method in methods[operation.key]]
             fragments = {
-                operation.key: self._flat_method(entry.name, feed.operation_id(operation, self._names)) for operation in operations
+                operation.key: self._flat_method(entry.name, codegen_input.operation_id(operation, self._names)) for operation in operations
             }
             ordered = sorted(operations, key=lambda each: _rank(self._names.operation(each.key).method))
             text = self._jinja.get_template("resource.py.jinja").render(
                 title=entry.title,
+                docstring=entry.docstring,
                 resource=entry.name,
                 source=wording.page_of(entry.tag) if entry.tag else None,
                 class_name=entry.class_name,
@@ -146,7 +159,7 @@ class Assembly:
             )
             self._write(f"resources/{entry.name.replace('.', '/')}.py", text)
         for namespace in {"", *(entry.namespace for entry in entries)}:
-            self._write(f"resources/{namespace}/__init__.py", '"""A module a resource."""\n')
+            self._write(f"resources/{namespace}/__init__.py", '"""The resources of the API, one module for each."""\n')
         self._write(
             "client.py",
             self._jinja.get_template("client.py.jinja").render(
@@ -162,21 +175,32 @@ class Assembly:
             if name.resource == resource
         )
 
-    def _entries(self) -> list[ResourceEntry]:
+    def _entries(self, methods: dict[str, list[Method]]) -> list[ResourceEntry]:
         tags = {self._names.operation(each.key).resource: each.tag for each in self._api.operations}
+        by_resource: dict[str, list[str]] = defaultdict(list)
+        for operation in self._api.operations:
+            by_resource[self._names.operation(operation.key).resource] += [method.name for method in methods[operation.key]]
         for _, name in self._names.gone():
             tags.setdefault(name.resource, "")
-        return [ResourceEntry(name, tag) for name, tag in sorted(tags.items())]
+            by_resource[name.resource].append(name.method)
+        return [
+            ResourceEntry(name, tag, self._title(name), tuple(sorted(by_resource[name], key=_rank))) for name, tag in sorted(tags.items())
+        ]
+
+    def _title(self, resource: str) -> str:
+        return wording.sentence(self._descriptions.things_of(resource)[1])
 
     def _flat_method(self, resource: str, operation_id: str) -> str:
         folder = PythonIdentifier(resource, "field_")
         return (self._flat / "api" / folder / f"{PythonIdentifier(operation_id, 'field_')}.py").read_text("utf-8")
 
-    def operations(self) -> None:
+    def write_operations(self) -> None:
+        """Write the table of operations."""
         rows = [{"key": each.key, "fields": self._fields(each.key)} for each in self._api.operations]
         self._write("operations.py", self._jinja.get_template("operations.py.jinja").render(rows=rows))
 
-    def document(self, sha256: str, day: date) -> None:
+    def write_document(self, sha256: str, day: date) -> None:
+        """Write the origin of the document: digest of its facts, and date of the import."""
         self._write("document.py", self._jinja.get_template("document.py.jinja").render(sha256=sha256, day=day))
 
     def _fields(self, key: str) -> list[tuple[str, str]]:
@@ -188,32 +212,33 @@ class Assembly:
             "scope": operation.scope,
             "safe": operation.safe or None,
             "paging": operation.paging,
-            "max_limit": operation.most_rows if operation.most_rows != MOST_ROWS else None,
-            "envelope": operation.body.envelope if operation.body else None,
+            "max_limit": operation.max_limit if operation.max_limit != USUAL_MAX_LIMIT else None,
+            "request_key": operation.body.envelope if operation.body else None,
             "request_media": operation.body.media if operation.body and operation.body.media != JSON else None,
-            "wrapper": operation.answer.wrapper or (operation.folder.wrapper if operation.folder else None),
-            "media": operation.answer.media,
-            "moments": self._api.moments(operation) or None,
+            "response_key": operation.response.wrapper or (operation.folder.wrapper if operation.folder else None),
+            "media": operation.response.media,
+            "datetime_fields": self._api.datetime_fields(operation) or None,
             "deprecated": operation.deprecated or None,
             "optional": tuple(each["name"] for each in operation.path_parameters if each.get("x-fortnox-optional")) or None,
         }
         return [(name, literal(value)) for name, value in fields.items() if value is not None]
 
     def finish(self) -> None:
-        """Marks the package as typed and brings its code into one form."""
+        """Mark the package as typed, remove unused imports and format the code."""
         self._write(
             "__init__.py", '"""Generated from Fortnox\'s OpenAPI document by `nox -s generate`. Declarations only; never edited."""\n'
         )
         self._write("py.typed", "")
-        # Every template offers the imports it might need; ruff takes away those that were not.
+        # The templates write every import that they might need. ruff removes the unused ones.
         for command in (("check", "--select=I,F401", "--fix"), ("format",)):
             run = subprocess.run(
                 [sys.executable, "-m", "ruff", *command, *_RUFF, str(self._target)], capture_output=True, text=True, check=False
             )
             if run.returncode != 0:
-                said = (run.stderr or run.stdout).strip().splitlines()
-                raise Stop(
-                    "generated/fortnox_api", f"ruff {command[0]}: {said[0].replace(f'{self._target}/', '') if said else run.returncode}"
+                message = (run.stderr or run.stdout).strip().splitlines()
+                raise GeneratorError(
+                    "generated/fortnox_api",
+                    f"ruff {command[0]}: {message[0].replace(f'{self._target}/', '') if message else run.returncode}",
                 )
 
     def _inits(self, package: str, members: dict[str, list[tuple[str, str]]], docstring: str) -> None:

@@ -1,4 +1,4 @@
-"""What an import changed: by operation, and by the properties of schemas."""
+"""Compare two imports: operations, and properties of schemas."""
 
 from __future__ import annotations
 
@@ -12,20 +12,32 @@ from generator.document import Json, operations
 
 @frozen
 class Change:
-    """One difference. `place` is "GET /3/customers" or "fortnox_Customer.Name"."""
+    """One difference.
+
+    Attributes:
+        kind: "added", "removed", "changed", "renamed", "vanished" or "broken".
+        location: "GET /3/customers" or "fortnox_Customer.Name".
+        detail: what differs.
+    """
 
     kind: str
-    place: str
+    location: str
     detail: str = ""
 
 
-def between(old: Json, new: Json) -> list[Change]:
-    """The differences of two documents of facts, in the order of their places."""
+def compare(old: Json, new: Json) -> list[Change]:
+    """Return the differences between the facts of two documents, in the order of their locations."""
     return [*_servers(old, new), *_operations(old, new), *_properties(old, new)]
 
 
-def vanished(old: Json | None, new: Json, gone: Collection[str]) -> list[Change]:
-    """The models, payloads and methods that two published documents do not share: programs may stand on them."""
+def find_removed_names(old: Json | None, new: Json, gone: Collection[str]) -> list[Change]:
+    """Return the models, payloads and methods that only the old published document has. Programs may use them.
+
+    Args:
+        old: the published document of the last run, if there is one.
+        new: the published document of this run.
+        gone: methods that names.yaml marks as gone.
+    """
     if old is None:
         return []
     schemas = old["components"]["schemas"].keys() - new["components"]["schemas"].keys()
@@ -56,7 +68,7 @@ def _operations(old: Json, new: Json) -> Iterator[Change]:
 
 
 def _parts(before: Json, after: Json) -> Iterator[str]:
-    """What of an operation differs; parameters by their names."""
+    """Return what differs in an operation; parameters by their names."""
     return differences(_by_name(before), _by_name(after), "")
 
 
@@ -65,13 +77,13 @@ def _by_name(operation: Json) -> Json:
     return {**{key: value for key, value in operation.items() if key != "parameters"}, **parameters}
 
 
-def differences(before: Any, after: Any, place: str) -> Iterator[str]:
-    """The deepest places at which two values differ."""
+def differences(before: Any, after: Any, location: str) -> Iterator[str]:
+    """Yield the innermost locations at which two values differ."""
     if not isinstance(before, dict) or not isinstance(after, dict):
-        yield f"{place} {_short(before)} -> {_short(after)}"
+        yield f"{location} {_short(before)} -> {_short(after)}"
         return
     for key in sorted(before.keys() | after.keys()):
-        inner = f"{place} {key}".strip()
+        inner = f"{location} {key}".strip()
         if key not in before or key not in after:
             yield f"{inner} {'removed' if key in before else 'added'}"
         elif before[key] != after[key]:

@@ -1,4 +1,4 @@
-"""Enumerations: each gets a name of its own, so that models, parameters and payloads can share it."""
+"""Enums. Each has its own name, so that models, parameters and payloads can share it."""
 
 from __future__ import annotations
 
@@ -10,28 +10,33 @@ from generator import naming
 from generator.api import Api
 from generator.document import Json
 from generator.names import Names
-from generator.normalize import ENUM_NAME, TAG
+from generator.normalization import ENUM_NAME, TAG
 
 VALUES = "values"
-"""Stands for the name of a parameter, where the values of a response are enumerated."""
+"""Used in place of a parameter's name for the values of a response."""
 
 
 @frozen
 class Choices:
-    """The enumerations of an API: where each stands -> its name; name -> its values."""
+    """The enums of an API.
+
+    Attributes:
+        by_place: schema and property, or operation and parameter -> name of the enum.
+        values: name -> known values.
+    """
 
     by_place: dict[tuple[str, str], str] = field(factory=dict)
     values: dict[str, tuple[str, ...]] = field(factory=dict)
 
     def of(self, owner: str, name: str) -> str | None:
-        """The enumeration of a schema's property, or of an operation's parameter; None where there is none."""
+        """Return the enum of a schema's property or of an operation's parameter; None for other types."""
         return self.by_place.get((owner, name))
 
 
 def collect(api: Api, names: Names) -> Choices:
-    """Names all enumerations.
+    """Collect and name all enums.
 
-    Properties come first: what is read and what is written share a name. A parameter shares it too where it has the same values.
+    Properties come first, so that responses and requests share a name. A parameter shares it if it has the same values.
     """
     choices = Choices()
     for owner, stem, name, schema in _places(api, names):
@@ -47,7 +52,7 @@ def collect(api: Api, names: Names) -> Choices:
 
 
 def _places(api: Api, names: Names) -> Iterator[tuple[str, str, str, Json]]:
-    """(owner, name of its model, property or parameter, schema) of every enumeration."""
+    """Yield owner, name of its model, property or parameter, and schema of every enum."""
     for schema in sorted({*api.read_schemas(), *api.written_schemas()}):
         for name, inner in sorted(api.schemas[schema].get("properties", {}).items()):
             target = inner.get("items", inner)
@@ -58,14 +63,14 @@ def _places(api: Api, names: Names) -> Iterator[tuple[str, str, str, Json]]:
         for parameter in (*operation.parameters, *operation.form):
             target = parameter["schema"].get("items", parameter["schema"])
             if "enum" in target:
-                yield operation.key, _singular(operation.answer.schema, resource, names), parameter["name"], target
-        if operation.answer.values:
-            target = {"enum": list(operation.answer.values), ENUM_NAME: operation.answer.enum_name}
+                yield operation.key, _singular(operation.response.schema, resource, names), parameter["name"], target
+        if operation.response.values:
+            target = {"enum": list(operation.response.values), ENUM_NAME: operation.response.enum_name}
             yield operation.key, _singular(None, resource, names), VALUES, target
 
 
 def _singular(schema: str | None, resource: str, names: Names) -> str:
-    """What a parameter's enumeration is about: the model that is answered, without ListItem."""
+    """Return the model that the enum of a parameter is named for: the model of the response, without ListItem."""
     if schema is not None:
         return names.model(schema).removesuffix("ListItem")
     namespace, _, plain = resource.rpartition(".")

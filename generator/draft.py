@@ -1,6 +1,6 @@
-"""A working copy of spec/, in which a run makes the mechanical edits.
+"""A working copy of spec/ for mechanical edits.
 
-Every edit is made in the copy, so that the run can see what else there is. Only the accepted ones reach spec/ itself.
+All edits are made in the copy, so that a run can find further problems. Only the accepted edits are written into spec/.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from generator import edits
+from generator.atomic_replace import replace_all
 from generator.edits import Edit, Files
-from generator.errors import Collector
+from generator.errors import ErrorCollector
 from generator.names import Names
-from generator.swap import swap
 
 
 class Draft:
@@ -27,18 +27,18 @@ class Draft:
         self._accepted = self._before
         edits.write(self._before, folder)
 
-    def make(self, found: Iterable[Edit], problems: Collector) -> None:
-        """Make edits in the working copy. One that is not accepted is a problem."""
+    def apply(self, found: Iterable[Edit], problems: ErrorCollector) -> None:
+        """Make edits in the working copy. An edit that is not accepted is a problem."""
         for each in found:
             self._all = each.change(self._all)
             if each.kind in self.accept:
                 self._accepted = each.change(self._accepted)
             else:
-                problems.add("spec", [each.problem()])
+                problems.add("spec", [each.error()])
         edits.write(self._all, self.folder)
 
-    def keep(self, names: Names | None) -> None:
-        """Write what was accepted into spec/ and print it, where the run stops for other problems."""
+    def write_accepted(self, names: Names | None) -> None:
+        """Write the accepted edits into spec/ and print them. Used if another problem stops the run."""
         if names is not None and "names" in self.accept and names.new_operations:
             self._accepted = {**self._accepted, "names.yaml": names.with_new_operations(self._accepted["names.yaml"])}
         if self._accepted != self._before:
@@ -46,11 +46,11 @@ class Draft:
             print(self.difference(self._accepted), end="")
 
     def _put(self, names: Sequence[str]) -> None:
-        """Put the accepted texts in place of the files, all of them or none."""
-        beside = self.folder.parent
-        edits.write({name: self._accepted[name] for name in names}, beside / "accepted")
-        swap(((beside / "accepted" / name, self._spec / name) for name in names), beside)
+        """Replace the files by the accepted texts: all of them, or none."""
+        workshop = self.folder.parent
+        edits.write({name: self._accepted[name] for name in names}, workshop / "accepted")
+        replace_all(((workshop / "accepted" / name, self._spec / name) for name in names), workshop)
 
     def difference(self, files: Files) -> str:
-        """Return how the files differ from those in spec/, as a unified diff."""
+        """Return the difference between the files in spec/ and `files`, as a unified diff."""
         return edits.difference(self._before, files)

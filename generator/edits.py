@@ -1,4 +1,4 @@
-"""The mechanical edits of spec/ that a new document asks for, as replacements in the texts of its files."""
+"""The mechanical edits of spec/ that a new document requires, as text replacements."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator import moves, texts
-from generator.errors import Stop
+from generator import moves, yaml_io
+from generator.errors import GeneratorError
 from generator.moves import Move
 from generator.overlay import MiscountedAction
 
 KINDS = {
-    "names": "names that the rule proposes for new operations",
-    "parameters": "paths whose parameters have other names",
-    "moved": "paths with another version, or a slash at the end",
-    "schemas": "schemas of the same shape under another name",
-    "counts": "overlay actions that match more nodes, all of which came with the document",
+    "names": "proposed names for new operations",
+    "parameters": "paths whose parameters were renamed",
+    "moved": "paths with another version or a trailing slash",
+    "schemas": "renamed schemas of the same shape",
+    "counts": "overlay actions that match additional nodes, all of them new",
 }
-"""What `--accept` takes. Nothing here removes an operation, or changes a type or a wrapper."""
+"""The kinds that `--accept` takes. No such edit removes an operation, or changes a type or a wrapper."""
 
 Files = dict[str, str]
 """Path below spec/ -> text."""
@@ -29,22 +29,29 @@ Files = dict[str, str]
 
 @frozen
 class Edit:
-    """One edit of the files under spec/."""
+    """One edit of the files under spec/.
+
+    Attributes:
+        kind: one of KINDS, or "elsewhere" for an edit that a person must make.
+        problem: what differs.
+        hint: how to make the edit by hand.
+        change: the edit.
+    """
 
     kind: str
-    what: str
-    remedy: str
+    problem: str
+    hint: str
     change: Callable[[Files], Files]
 
-    def problem(self) -> Stop:
-        """Return the problem that the edit fixes."""
-        does = f"`nox -s generate -- SOURCE --accept {self.kind}` does it" if self.kind in KINDS else "if it is the same operation"
-        return Stop("spec", self.what, f"{self.remedy}; {does}", group=_GROUPS[self.kind])
+    def error(self) -> GeneratorError:
+        """Return the problem that the edit solves."""
+        does = f"or run `nox -s generate -- SOURCE --accept {self.kind}`" if self.kind in KINDS else "if it is the same operation"
+        return GeneratorError("spec", self.problem, f"{self.hint}; {does}", group=_GROUPS[self.kind])
 
-    def note(self) -> Stop:
-        """Return what is to be said of the edit where the run goes on without it."""
-        remedy = f"where spec/ names it, it may go on calling it so; `nox -s generate -- SOURCE --accept {self.kind}` writes the new name"
-        return Stop("spec", self.what, remedy, group=_GROUPS[self.kind])
+    def note(self) -> GeneratorError:
+        """Return the note of an edit that the run does not require."""
+        hint = f"spec/ may use the old name; `nox -s generate -- SOURCE --accept {self.kind}` writes the new one"
+        return GeneratorError("spec", self.problem, hint, group=_GROUPS[self.kind])
 
 
 _GROUPS = {
@@ -57,9 +64,9 @@ _GROUPS = {
 
 
 def read(spec: Path) -> Files:
-    """Return the texts of the files that people edit."""
+    """Return the texts of the hand-edited files."""
     files = [*sorted(spec.glob("*.yaml")), *sorted((spec / "overlays").glob("*.yaml"))]
-    return {str(file.relative_to(spec)): texts.read(file, f"spec/{file.relative_to(spec)}") for file in files}
+    return {str(file.relative_to(spec)): yaml_io.read(file, f"spec/{file.relative_to(spec)}") for file in files}
 
 
 def write(files: Mapping[str, str], spec: Path) -> None:
@@ -70,7 +77,7 @@ def write(files: Mapping[str, str], spec: Path) -> None:
 
 
 def difference(before: Files, after: Files) -> str:
-    """Return a unified diff of two states of spec/."""
+    """Return the difference between two states of spec/ as a unified diff."""
     lines: list[str] = []
     for name in sorted(after):
         if before.get(name) != after[name]:
@@ -79,24 +86,24 @@ def difference(before: Files, after: Files) -> str:
     return "".join(lines)
 
 
-def of_moves(found: Iterable[Move], paths: Collection[str]) -> list[Edit]:
-    """Return the edit of each operation that has another path now; `paths` are those of the new document."""
+def build_move_edits(found: Iterable[Move], paths: Collection[str]) -> list[Edit]:
+    """Return an edit for each operation that has another path. `paths` are those of the new document."""
     by_path: dict[tuple[str, str], list[Move]] = {}
     for move in found:
         old, new = move.paths
         by_path.setdefault((old, new) if old not in paths else (move.old, move.new), []).append(move)
-    return [_of_path(old, new, together) for (old, new), together in by_path.items()]
+    return [_path_edit(old, new, group) for (old, new), group in by_path.items()]
 
 
-def _of_path(old: str, new: str, together: list[Move]) -> Edit:
-    """Return the edit of a path, or of one operation where others keep the path. It is mechanical where each operation is the same."""
-    move = min(together, key=lambda each: each.confidence)
-    kind = "elsewhere" if move.confidence < 1 else "parameters" if all(each.parameters_only for each in together) else "moved"
-    says = ": only its parameters have other names" if kind == "parameters" else f" (confidence {move.confidence:.2f})"
-    differing = "; ".join(f"{each.old.partition(' ')[0]}: {each.differing}" for each in together if each.differing)
-    remedy = f"write `{new}` for `{old}` in names.yaml, wrappers.yaml, full.yaml, ids.yaml and the overlays"
+def _path_edit(old: str, new: str, group: list[Move]) -> Edit:
+    """Return the edit of a path, or of one operation if others keep the path. It is mechanical if all operations are unchanged."""
+    move = min(group, key=lambda each: each.confidence)
+    kind = "elsewhere" if move.confidence < 1 else "parameters" if all(each.parameters_only for each in group) else "moved"
+    detail = ": only its parameters were renamed" if kind == "parameters" else f" (confidence {move.confidence:.2f})"
+    differing = "; ".join(f"{each.old.partition(' ')[0]}: {each.differing}" for each in group if each.differing)
+    hint = f"replace `{old}` with `{new}` in names.yaml, wrappers.yaml, full.yaml, ids.yaml and the overlays"
     return Edit(
-        kind, f"{old} is {new} now{says}{f', {differing}' * bool(differing)}", remedy, lambda files: _with_path(files, move, old, new)
+        kind, f"{old} is now {new}{detail}{f', {differing}' * bool(differing)}", hint, lambda files: _with_path(files, move, old, new)
     )
 
 
@@ -107,10 +114,10 @@ def _with_path(files: Files, move: Move, old: str, new: str) -> Files:
     return _with_parameters(edited, new, move.paths[1], renamed) if renamed else edited
 
 
-def _with_parameters(files: Files, place: str, path: str, renamed: Mapping[str, str]) -> Files:
-    """Rename the parameters of a path in the tables, all in one pass: two names may have changed places."""
+def _with_parameters(files: Files, key: str, path: str, renamed: Mapping[str, str]) -> Files:
+    """Rename the parameters of a path in the tables, in one pass because two names may have been exchanged."""
     names = "|".join(re.escape(name) for name in renamed)
-    in_ids = re.compile(rf"(?<![\w/{{}}-])({re.escape(place)} )({names})(?![\w-])")
+    in_ids = re.compile(rf"(?<![\w/{{}}-])({re.escape(key)} )({names})(?![\w-])")
     in_full = re.compile(rf"([{{, ])({names})(?=:)")
     reads = re.compile(rf"get: [\"']?GET {re.escape(path)}(?![\w/{{}}-])")
 
@@ -125,16 +132,18 @@ def _with_parameters(files: Files, place: str, path: str, renamed: Mapping[str, 
     return {name: edited.get(name, text) for name, text in files.items()}
 
 
-def of_renames(renamed: Mapping[str, str]) -> list[Edit]:
-    """Return the edit of each schema that has another name and the same shape; `renamed` is new name -> old name."""
+def build_rename_edits(renamed: Mapping[str, str]) -> list[Edit]:
+    """Return an edit for each renamed schema of the same shape. `renamed` is new name -> old name."""
     return [
-        Edit("schemas", f"{old} is called {new} (confidence 1.00: the same shape)", f"write `{new}` for `{old}`", _schema_change(old, new))
+        Edit(
+            "schemas", f"{old} is now called {new} (confidence 1.00, same shape)", f"replace `{old}` with `{new}`", _schema_change(old, new)
+        )
         for new, old in sorted(renamed.items())
     ]
 
 
 def _schema_change(old: str, new: str) -> Callable[[Files], Files]:
-    """Tags may have the same words as schemas: they stand in scopes.yaml and in the section `resources` of names.yaml."""
+    """Return the edit. It skips tags, which may have the names of schemas: scopes.yaml and the section `resources` of names.yaml."""
     pattern = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
 
     def change(files: Files) -> Files:
@@ -148,20 +157,20 @@ def _schema_change(old: str, new: str) -> Callable[[Files], Files]:
     return change
 
 
-def grown(problems: Iterable[Stop], is_new: Callable[[str], bool]) -> list[MiscountedAction]:
-    """Return the actions that match more nodes now, where every node that came is new with the document."""
+def find_grown_counts(problems: Iterable[GeneratorError], is_new: Callable[[str], bool]) -> list[MiscountedAction]:
+    """Return the actions that match more nodes, if all additional nodes are new with the document."""
     miscounted = [each for each in problems if isinstance(each, MiscountedAction)]
-    return [each for each in miscounted if each.came and not each.went and all(map(is_new, each.came))]
+    return [each for each in miscounted if each.added and not each.removed and all(map(is_new, each.added))]
 
 
-def of_counts(miscounted: Iterable[MiscountedAction]) -> list[Edit]:
-    """Return the edit of each action's count."""
-    return [Edit("counts", f"{each.where}: {each.what}", each.remedy, _count_change(each)) for each in miscounted]
+def build_count_edits(miscounted: Iterable[MiscountedAction]) -> list[Edit]:
+    """Return an edit for the count of each action."""
+    return [Edit("counts", f"{each.location}: {each.problem}", each.hint, _count_change(each)) for each in miscounted]
 
 
 def _count_change(problem: MiscountedAction) -> Callable[[Files], Files]:
-    file, _, number = problem.where.removeprefix("spec/").partition(", action ")
-    count = problem.action.matches + len(problem.came)
+    file, _, number = problem.location.removeprefix("spec/").partition(", action ")
+    count = problem.action.matches + len(problem.added)
 
     def change(files: Files) -> Files:
         blocks = re.split(r"(?m)^(?=  - )", files[file])

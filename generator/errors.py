@@ -1,4 +1,4 @@
-"""What stops a run: one sentence for each problem, which names the file and the place."""
+"""Errors that end a run. Each names a location, the problem and, where there is one, the edit that fixes it."""
 
 from __future__ import annotations
 
@@ -6,67 +6,82 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 
-class Stop(Exception):
-    """Input that the generator rejects.
+class ToolError(Exception):
+    """Base class of the errors that end a maintainer's command. The text of the error is the message that the command prints."""
 
-    `where` is the file and the place in it, `what` the fault, `remedy` the edit that fixes it. `group` is the heading it is reported under.
+    group = ""
+    """The heading that a report shows the error under."""
+
+
+class GeneratorError(ToolError):
+    """One problem with the input of the generator.
+
+    Attributes:
+        location: the file, and the location in it.
+        problem: what is wrong, with the value.
+        hint: how to fix it; "" if unknown.
+        group: the heading that a report shows the error under.
     """
 
     dangling = False
-    """Whether it is only that a reference leads nowhere."""
+    """Whether the only problem is a reference to a schema that does not exist."""
 
-    def __init__(self, where: str, what: str, remedy: str = "", *, group: str = "") -> None:
-        sentence = f"{where}: {what}"
-        super().__init__(" ".join(f"{sentence}; {remedy}".split()) if remedy else " ".join(sentence.split()))
-        self.where = where
-        self.what = what
-        self.remedy = remedy
+    def __init__(self, location: str, problem: str, hint: str = "", *, group: str = "") -> None:
+        message = f"{location}: {problem}" + (f"; {hint}" if hint else "")
+        super().__init__(" ".join(message.split()))
+        self.location = location
+        self.problem = problem
+        self.hint = hint
         self.group = group
 
 
-class Problems(Stop):
-    """Every problem that a run found, in the order of their groups."""
+class GeneratorErrors(GeneratorError):
+    """All problems of a run, in the order in which they were found.
 
-    def __init__(self, problems: Iterable[Stop], notes: Iterable[Stop] = ()) -> None:
-        self.problems = list(problems)
+    Attributes:
+        errors: the problems.
+        notes: findings that do not stop the run, and that help to understand the problems.
+    """
+
+    def __init__(self, errors: Iterable[GeneratorError], notes: Iterable[GeneratorError] = ()) -> None:
+        self.errors = list(errors)
         self.notes = list(notes)
-        """What stops nothing by itself, and helps to read the rest."""
-        Exception.__init__(self, "\n".join(str(each) for each in self.problems))
+        ToolError.__init__(self, "\n".join(str(each) for each in self.errors))
 
 
-class Collector:
-    """Collects problems, so that a run reports all of them at once."""
+class ErrorCollector:
+    """Collects errors, so that a run reports all of them at once."""
 
     def __init__(self) -> None:
-        self.found: list[Stop] = []
-        self.notes: list[Stop] = []
+        self.errors: list[GeneratorError] = []
+        self.notes: list[GeneratorError] = []
 
-    def add(self, group: str, problems: Iterable[Stop]) -> None:
-        """Add problems under a heading; one that has a heading keeps it."""
-        for each in problems:
+    def add(self, group: str, errors: Iterable[GeneratorError]) -> None:
+        """Add errors. An error without a group gets this one."""
+        for each in errors:
             each.group = each.group or group
-            self.found.append(each)
+            self.errors.append(each)
 
     @contextmanager
-    def collecting(self, group: str) -> Iterator[None]:
-        """Collect what the block raises."""
+    def collect(self, group: str) -> Iterator[None]:
+        """Collect the errors that the block raises."""
         try:
             yield
-        except Problems as stop:
-            self.add(group, stop.problems)
-        except Stop as stop:
-            self.add(group, [stop])
+        except GeneratorErrors as error:
+            self.add(group, error.errors)
+        except GeneratorError as error:
+            self.add(group, [error])
 
-    def check(self) -> None:
-        """Raise what was collected: the problem itself where it is the only one."""
-        if len(self.found) == 1 and not self.notes:
-            raise self.found[0]
-        if self.found:
-            raise Problems(self.found, self.notes)
+    def raise_errors(self) -> None:
+        """Raise the collected errors: a single error as it is, several as GeneratorErrors. Do nothing if there are none."""
+        if len(self.errors) == 1 and not self.notes:
+            raise self.errors[0]
+        if self.errors:
+            raise GeneratorErrors(self.errors, self.notes)
 
 
-def said(value: object) -> str:
-    """Describe a value in a sentence: an object or a list could be the whole document."""
+def describe(value: object) -> str:
+    """Return a short description of a value for a message. The repr of an object or a list could be the complete document."""
     if isinstance(value, dict | list):
         return "an object" if isinstance(value, dict) else "a list"
-    return "nothing" if value is None else repr(value)
+    return "null" if value is None else repr(value)

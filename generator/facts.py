@@ -1,4 +1,4 @@
-"""Import: what a document declares, without its prose and its ids, pruned to what a path reaches, sorted."""
+"""Extract the facts of a document: without prose and operation ids, limited to what the paths use, sorted."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import Any
 from generator import openapi31
 from generator.document import Json, schema_name
 
-# What a schema may say. Everything else (description, example, title, vendor extensions) is prose or tooling.
+# The keywords of a schema that are kept. All others (description, example, title, vendor extensions) are prose or tooling.
 # fmt: off
 _SCHEMA_FACTS = frozenset((
     "type", "format", "enum", "items", "properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf", "not", "nullable",
     "readOnly", "writeOnly", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
     "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "deprecated", "default", "discriminator",
     "x-extensible-enum",
-    # No fact that can be carried, but one that must not be lost: the check stops at it.
+    # The client does not support these. They are kept, so that the validation reports them.
     *openapi31.BEYOND,
 ))
 # fmt: on
-# What says the same as its absence.
+# Keywords for which false means the same as absence.
 _FALSE = frozenset(("nullable", "exclusiveMinimum", "exclusiveMaximum"))
 _PARAMETER_FACTS = ("name", "in", "required", "style", "explode", "deprecated", "allowReserved", "allowEmptyValue")
-# What OpenAPI says is no parameter: the media types and the security say it.
+# Headers that OpenAPI does not allow as parameters. Media types and security declare them.
 _NO_PARAMETERS = frozenset(("accept", "content-type", "authorization"))
 _SCHEME_FACTS = ("type", "scheme", "bearerFormat", "in", "name", "openIdConnectUrl")
 _FLOW_FACTS = ("authorizationUrl", "tokenUrl", "refreshUrl")
@@ -32,9 +32,9 @@ _PHRASES = {str(status.value): status.phrase for status in HTTPStatus}
 _PROSE_IN_PATTERN = re.compile(r"(?:\w+\s+){7}\w+")
 
 
-def from_document(document: Json) -> Json:
-    """The facts of a raw document, in the form of an OpenAPI 3.0 document."""
-    facts: Json = _sorted(kept(document))
+def extract_facts(document: Json) -> Json:
+    """Return the facts of a raw document, in the form of an OpenAPI 3.0 document."""
+    facts: Json = _sorted(strip_prose(document))
     for item in facts["paths"].values():
         for operation in item.values():
             if "parameters" in operation:
@@ -42,14 +42,14 @@ def from_document(document: Json) -> Json:
     return facts
 
 
-def kept(document: Json) -> Json:
-    """What is kept of a document, in the order of the document. What is malformed stays as it is, for the check to find."""
+def strip_prose(document: Json) -> Json:
+    """Return what is kept of a document, in its order. Malformed content is not changed, so that the validation finds it."""
     schemas = document.get("components", {}).get("schemas", {})
     paths = {
         path: {method: _operation(operation) for method, operation in item.items() if isinstance(operation, dict)}
         for path, item in document["paths"].items()
     }
-    # Stripped first, since what is stripped reaches nothing.
+    # Stripped first, because removed content does not use any schema.
     stripped = {name: _schema(schema) for name, schema in schemas.items()}
     reached = reachable(paths, stripped)
     components: Json = {"schemas": {name: schema for name, schema in stripped.items() if name in reached}}
@@ -66,7 +66,7 @@ def kept(document: Json) -> Json:
 
 
 def reachable(paths: Json, schemas: Json) -> set[str]:
-    """The names of all schemas that a path uses, directly or through others."""
+    """Return the names of all schemas that the paths use, directly or through other schemas."""
     seen: set[str] = set()
     waiting: list[Any] = [paths]
     while waiting:
@@ -86,7 +86,7 @@ def _name(reference: Any) -> Any:
 
 
 def _mapped(schema: Json) -> list[Any]:
-    """What the mapping of a schema's discriminator refers to."""
+    """Return the references in the mapping of a schema's discriminator."""
     discriminator = schema.get("discriminator")
     mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
     return list(mapping.values()) if isinstance(mapping, dict) else []
@@ -99,7 +99,7 @@ def _servers(servers: Any) -> Any:
 
 
 def _named(content: Any, strip: Any) -> Any:
-    """An object whose keys are names of the document's own."""
+    """Apply `strip` to each value of an object whose keys are names."""
     return {name: strip(each) for name, each in content.items()} if isinstance(content, dict) else content
 
 
@@ -165,7 +165,7 @@ def _header(header: Any) -> Any:
 
 
 def _phrase(status: str) -> str:
-    """OpenAPI demands a description; the status phrase says nothing that is Fortnox's."""
+    """Return the standard phrase of a status. OpenAPI requires a description, and the phrase is not Fortnox's text."""
     if status in _PHRASES:
         return _PHRASES[status]
     return "Success" if status.startswith("2") else "Error"
@@ -219,7 +219,7 @@ def _is_fact(key: str, value: Any, schema: Json) -> bool:
 
 
 def _permits(schema: Json, value: Any) -> bool:
-    """Whether a default is a value of its schema. One that is not says nothing."""
+    """Return whether a default value is valid for its schema. An invalid default is dropped."""
     kind, values = schema.get("type"), schema.get("enum")
     if isinstance(kind, str) and (
         kind not in _KINDS or isinstance(value, bool) != (kind == "boolean") or not isinstance(value, _KINDS[kind])
@@ -236,7 +236,7 @@ def _fact(key: str, value: Any) -> Any:
             return _schema(value)
         case "allOf" | "anyOf" | "oneOf" if isinstance(value, list):
             parts = [_schema(inner) for inner in value]
-            # Parts that hold prose alone restrict nothing.
+            # A part that contains only prose does not restrict anything.
             return [part for part in parts if part != {}] or parts if key == "allOf" else parts
         case "required" | "enum" | "x-extensible-enum" if isinstance(value, list):
             return _once(value)
@@ -246,7 +246,7 @@ def _fact(key: str, value: Any) -> Any:
 
 
 def _once(values: list[Any]) -> list[Any]:
-    """Each value once, sorted."""
+    """Return the values without duplicates, sorted."""
     found: list[Any] = []
     for value in sorted(values, key=str):
         if not found or value != found[-1] or type(value) is not type(found[-1]):
@@ -261,7 +261,7 @@ def _sorted(node: Any) -> Any:
 
 
 def _requirements(security: Any) -> Any:
-    """Any one of the requirements is enough, whatever their order."""
+    """Return the security requirements sorted. One of them is sufficient, so that their order has no meaning."""
     if not isinstance(security, list) or not all(isinstance(each, dict) for each in security):
         return _sorted(security)
     named = ({name: sorted(map(str, each[name])) for name in sorted(each)} for each in security)

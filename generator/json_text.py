@@ -1,4 +1,4 @@
-"""The one way JSON is written to disk: sorted, UTF-8, a fact a line, the same bytes for the same content."""
+"""Write JSON in one canonical form: sorted keys, UTF-8, one fact per line. The same content gives the same bytes."""
 
 import hashlib
 import json
@@ -8,11 +8,12 @@ _WIDTH = 120
 
 
 def to_text(document: Any) -> str:
-    """Sorted JSON. What fits into a line stands in one, so that a difference shows whole facts."""
+    """Return sorted JSON. An object or list that fits on a line is written on one line, so that a diff shows complete facts."""
     return _render(document, 0) + "\n"
 
 
 def sha256(content: str | bytes) -> str:
+    """Return the SHA-256 digest of a text in UTF-8, or of bytes, as hexadecimal."""
     data = content.encode() if isinstance(content, str) else content
     return hashlib.sha256(data).hexdigest()
 

@@ -1,4 +1,4 @@
-"""The one way a text of the document gets into Python code."""
+"""Write values of the document as Python literals. Generated code contains them in this form only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 
 
 def literal(value: object) -> str:
-    """A text, a tuple of texts, True or None, as Python writes it."""
+    """Return a string, a tuple of strings, True or None as a Python literal."""
     if isinstance(value, tuple):
         return f"({''.join(f'{literal(each)}, ' for each in value)})"
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)

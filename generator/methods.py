@@ -1,73 +1,76 @@
-"""A method of the client as the templates print it: signature, docstring and call of one operation."""
+"""A method of the client as the templates print it: signature, docstring, and the call of its operation."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from generator import ids, modules, naming, numbers, types, wording
-from generator.api import PAGING, Answer, Creation, Document, Operation
+from generator import id_types, modules
+from generator.api import PAGING, Document, Operation, ResponseSpec
 from generator.choices import VALUES, Choices
+from generator.docstrings import Docstrings, Signature
 from generator.document import Json
-from generator.errors import Stop
-from generator.full import Full
+from generator.errors import GeneratorError
+from generator.full_objects import FullObject
 from generator.literal import literal
-from generator.names import Names
+from generator.modules import class_of
+from generator.names import Names, OperationName
+from generator.parameters import (
+    OF_LISTS,
+    READ_AHEAD,
+    Parameter,
+    build_body,
+    build_path_parameter,
+    build_query_parameter,
+    check_names,
+)
 from generator.payload_names import Payloads
-
-
-@frozen
-class Parameter:
-    """A parameter of a method: Fortnox's name and ours, its annotation, whether it must be given."""
-
-    wire: str
-    name: str
-    annotation: str
-    required: bool = False
-    through: str | None = None
-    default: str | None = None
-
-    @property
-    def sent(self) -> str:
-        """Return the expression that is sent: the argument, or what a function of fortnox_core makes of it."""
-        if self.through and "(" in self.through:
-            return self.through
-        return f"{self.through}({self.name})" if self.through else self.name
-
-    @property
-    def signature(self) -> str:
-        if self.default is not None:
-            return f"{self.name}: {self.annotation} = {self.default}"
-        return f"{self.name}: {self.annotation}" if self.required else f"{self.name}: {self.annotation} | None = None"
-
 
 _DATE_HEADERS = ("If-Unmodified-Since", "If-Modified-Since")
 
-READ_AHEAD = Parameter("read_ahead", "read_ahead", "int", default="0")
-"""What a list takes besides Fortnox's own parameters, where the answers say how many pages there are."""
-
 
 @frozen
-class Getting:
-    """How a list's row becomes the full object: the call that answers it."""
+class FullCall:
+    """The call that retrieves the full object of a list's row.
+
+    Attributes:
+        key: the operation.
+        reader: the expression that decodes its response.
+        path: the expressions of its path parameters.
+        query: its query parameters, name and expression.
+    """
 
     key: str
-    reads: str
+    reader: str
     path: tuple[str, ...]
     query: tuple[tuple[str, str], ...]
 
 
 @frozen
 class Method:
-    """Everything a template needs of one method."""
+    """Everything that a template needs of one method.
+
+    Attributes:
+        key: the operation, "GET /3/customers".
+        name: the method's name.
+        decorator: the decorator of fortnox_core.resource that makes a method of the builder.
+        constructor: the function or class of fortnox_core that the builder calls.
+        returns: the return annotation of the builder.
+        reader: the expression that decodes the response: a function call, or the model of a list's rows.
+        path, body, headers, form, query, paging: the parameters by where they are sent.
+        upload: whether a file is sent.
+        full: how a list's row becomes the full object; None where it does not.
+        docstring: its lines, without indentation.
+        imports, typing_imports: the import lines that its module needs, at run time and for annotations.
+    """
 
     key: str
     name: str
     decorator: str
-    makes: str
+    constructor: str
     returns: str
-    reads: str
+    reader: str
     path: tuple[Parameter, ...]
     body: Parameter | None
     upload: bool
@@ -75,22 +78,46 @@ class Method:
     form: tuple[Parameter, ...]
     query: tuple[Parameter, ...]
     paging: tuple[Parameter, ...]
-    full: Getting | None
+    full: FullCall | None
     docstring: tuple[str, ...]
     imports: frozenset[str]
     typing_imports: frozenset[str]
 
     @property
     def keywords(self) -> tuple[Parameter, ...]:
-        """What is given by name: the required first."""
+        """Return the parameters that are given by name, the required ones first."""
         return tuple(sorted((*self.headers, *self.form, *self.query, *self.paging), key=lambda each: not each.required))
 
 
-def of(
-    operation: Operation, names: Names, choices: Choices, payloads: Payloads, *, full: Full | None = None, folder: bool = False
+def build_method(
+    operation: Operation,
+    names: Names,
+    choices: Choices,
+    payloads: Payloads,
+    *,
+    full: FullObject | None = None,
+    folder: bool = False,
+    docstrings: Docstrings | None = None,
 ) -> Method:
-    """Return the method of an operation; with `folder` the second one of an operation whose response is a file or a folder."""
-    return _Builder(operation, names, choices, payloads).method(full, folder=folder)
+    """Return the method of an operation.
+
+    Args:
+        operation: the operation.
+        names: the published names.
+        choices: the enums.
+        payloads: the types of bodies.
+        full: how the rows of a list become full objects.
+        folder: whether to return the second method of an operation whose response is a file or a folder.
+        docstrings: writes the method's docstring; without it there is none.
+    """
+    builder = _Builder(operation, names, choices, payloads)
+    response, name = builder.response_and_name(folder=folder)
+    method = builder.method(response, name.method, full, folder=folder)
+    if docstrings is None:
+        return method
+    sent = [*method.path, *(each for each in method.keywords if each is not READ_AHEAD)]
+    signature = Signature([(each, each.declared) for each in sent], method.body, READ_AHEAD in method.paging)
+    return evolve(method, docstring=tuple(docstrings.method(operation, name, response, signature, full)))
 
 
 class _Builder:
@@ -104,125 +131,128 @@ class _Builder:
         self._imports = {"from fortnox_api.operations import OPERATIONS"}
         self._typing_imports: set[str] = set()
 
-    def method(self, full: Full | None, *, folder: bool) -> Method:
-        operation = self._operation
-        answer, name = self._response_and_name(folder=folder)
-        listed = answer.kind == "pages"
-        query = [self._typed(each) for each in operation.query_parameters]
-        paging = [each for each in query if listed and each.wire in PAGING]
-        if operation.paging == "page":
-            paging.append(READ_AHEAD)
-        # What names a folder may be a word, such as inbox_v.
-        path = tuple(
-            _path(each, None if folder else ids.of(each["schema"]), self._names, self._typing_imports) for each in operation.path_parameters
-        )
-        body = _body(operation, self._names, self._payloads, self._typing_imports)
-        headers = tuple(self._header(each, path) for each in operation.header_parameters)
-        form = tuple(self._typed(each) for each in operation.form)
-        returns, reads = self._returns(answer, path)
-        decorator, makes = ("listing", "Listing") if listed else ("file_method" if answer.kind == "file" else "method", "call")
-        getting = None
-        if full is not None:
-            decorator, makes, getting = "thin_listing", "ThinListing", self._getting(full)
-            returns = f"ThinListing[{reads}, {_model(full.get.answer.schema or '', self._names, self._imports)}]"
-            self._imports |= {f"from fortnox_core.full import {makes}, known", "from fortnox_core.call import call"}
-        self._import_what_is_called(decorator, returns, reads, listed=listed)
-        self._imports |= {f"from fortnox_core.call import {each.through}" for each in (*query, body) if each and each.through}
-        keywords = [*headers, *form, *query]
-        _check_arguments(operation, [*path, *keywords], body, {reads.split("(")[0], *(("one", "known", "read_ahead") if listed else ())})
-        described = [*path, *keywords, *(each for each in paging if each not in query)]
-        return Method(
-            operation.key,
-            name,
-            decorator,
-            makes,
-            returns,
-            reads,
-            path,
-            body,
-            operation.upload,
-            headers,
-            form,
-            tuple(each for each in query if each not in paging),
-            tuple(paging),
-            getting,
-            tuple(_docstring(name, operation, self._names, described, full)),
-            frozenset(self._imports),
-            frozenset(self._typing_imports),
-        )
-
-    def _response_and_name(self, *, folder: bool) -> tuple[Answer, str]:
+    def response_and_name(self, *, folder: bool) -> tuple[ResponseSpec, OperationName]:
+        """Return the response that the method reads, and the method's name."""
         operation, name = self._operation, self._names.operation(self._operation.key)
         if not folder:
-            return operation.answer, name.method
+            return operation.response, name
         if operation.folder is None or name.folder is None:
-            what = f"the response of {operation.key} is a file or a folder"
-            raise Stop("spec/names.yaml, operations", what, "give it {name: ..., folder: ...}")
-        return operation.folder, name.folder.rpartition(".")[2]
+            fault = f"the response of {operation.key} is a file or a folder"
+            raise GeneratorError("spec/names.yaml, operations", fault, "give it {name: ..., folder: ...}")
+        return operation.folder, OperationName(name.resource, name.folder.rpartition(".")[2])
 
-    def _typed(self, parameter: Json) -> Parameter:
+    def method(self, response: ResponseSpec, name: str, full: FullObject | None, *, folder: bool) -> Method:
+        """Return the method without its docstring."""
+        operation, listed = self._operation, response.kind == "pages"
+        query = tuple(self._typed(each) for each in operation.query_parameters)
+        # A folder can be given by a word, such as inbox_v.
+        path = tuple(self._path(each, None if folder else id_types.find_type(each["schema"])) for each in operation.path_parameters)
+        body = build_body(operation, self._names, self._payloads, self._typing_imports)
+        headers = tuple(self._header(each, path) for each in operation.header_parameters)
+        form = tuple(self._typed(each) for each in operation.form)
+        returns, reader = self._returns(response, path)
+        full_call = self._full_call(full) if full is not None else None
+        if full is not None:
+            returns = f"ExpandableListing[{reader}, {self._model(full.get.response.schema or '')}]"
+        decorator, constructor = _decorator_and_constructor(response, expandable=full is not None)
+        self._import_what_is_called(constructor, decorator, returns, reader)
+        self._import_converters((*query, body))
+        check_names(operation, [*path, *headers, *form, *query], body, {reader.split("(")[0], *(OF_LISTS if listed else ())})
+        return Method(
+            key=operation.key,
+            name=name,
+            decorator=decorator,
+            constructor=constructor,
+            returns=returns,
+            reader=reader,
+            path=path,
+            body=body,
+            upload=operation.upload,
+            headers=headers,
+            form=form,
+            query=tuple(each for each in query if not (listed and each.wire in PAGING)),
+            paging=self._paging(query) if listed else (),
+            full=full_call,
+            docstring=(),
+            imports=frozenset(self._imports),
+            typing_imports=frozenset(self._typing_imports),
+        )
+
+    def _paging(self, query: Iterable[Parameter]) -> tuple[Parameter, ...]:
+        paging = tuple(each for each in query if each.wire in PAGING)
+        return (*paging, READ_AHEAD) if self._operation.paging == "page" else paging
+
+    def _path(self, declared: Json, id_type: str | None) -> Parameter:
+        return build_path_parameter(declared, id_type, self._names, self._typing_imports)
+
+    def _typed(self, declared: Json) -> Parameter:
         """Return a parameter of the query or of a form."""
-        return _query(parameter, self._choices.of(self._operation.key, parameter["name"]), self._names, self._typing_imports)
+        enum = self._choices.of(self._operation.key, declared["name"])
+        return build_query_parameter(declared, enum, self._names, self._typing_imports)
 
-    def _header(self, parameter: Json, path: tuple[Parameter, ...]) -> Parameter:
-        wire, name = parameter["name"], self._names.identifier(parameter["name"])
-        required = bool(parameter.get("required"))
-        if wire == "If-Match" and self._operation.etag and self._operation.answer.schema is not None:
-            model = _model(self._operation.answer.schema, self._names, self._imports)
-            self._imports.add("from fortnox_core.versioned import if_match as etag_for")
+    def _header(self, declared: Json, path: tuple[Parameter, ...]) -> Parameter:
+        wire, name = declared["name"], self._names.identifier(declared["name"])
+        required = bool(declared.get("required"))
+        if wire == "If-Match" and self._operation.etag and self._operation.response.schema is not None:
+            model = self._model(self._operation.response.schema)
+            self._imports.add("from fortnox_core.etag import if_match as etag_for")
             identity = self._names.identifier(self._operation.identity or "id")
-            return Parameter(wire, name, f"{model} | str", required, f"etag_for({name}, {literal(identity)}, {path[-1].name})")
+            converter = f"etag_for({name}, {literal(identity)}, {path[-1].name})"
+            return Parameter(wire, name, f"{model} | str", required, converter, declared=declared)
         if wire in _DATE_HEADERS:
-            self._imports.add("from fortnox_core.versioned import http_date")
+            self._imports.add("from fortnox_core.etag import http_date")
             self._typing_imports.add("from datetime import datetime")
-            return Parameter(wire, name, "datetime | str", required, f"http_date({name})")
-        return Parameter(wire, name, "str", required)
+            return Parameter(wire, name, "datetime | str", required, f"http_date({name})", declared=declared)
+        return Parameter(wire, name, "str", required, declared=declared)
 
-    def _returns(self, answer: Answer, path: tuple[Parameter, ...]) -> tuple[str, str]:
-        """Return the return annotation of a builder, and how the response is read."""
-        model = None if answer.schema is None else _model(answer.schema, self._names, self._imports)
-        match answer.kind:
-            case "one" if self._operation.etag:
-                self._imports.add("from fortnox_core.versioned import versioned")
-                return f"Call[{model}]", f"versioned({model})"
+    def _returns(self, response: ResponseSpec, path: tuple[Parameter, ...]) -> tuple[str, str]:
+        """Return the return annotation of a builder, and the expression that decodes the response."""
+        match response.kind:
             case "one" | "many" | "pages":
-                return {
-                    "one": (f"Call[{model}]", f"one({model})"),
-                    "many": (f"Call[builtins.list[{model}]]", f"many({model})"),
-                    "pages": (f"Listing[{model}]", str(model)),
-                }[answer.kind]
+                return self._models(response)
             case "values":
-                choice = self._choices.of(self._operation.key, VALUES)
-                if choice is not None:
-                    self._typing_imports.add(choice_import(choice))
-                return f"Call[builtins.list[{class_of(choice) if choice else 'str'}]]", "texts"
+                enum = self._choices.of(self._operation.key, VALUES)
+                if enum is not None:
+                    self._typing_imports.add(modules.enum_import(enum))
+                return f"Call[builtins.list[{class_of(enum) if enum else 'str'}]]", "texts"
             case "created":
                 return self._created(path)
             case "number":
-                return "Call[int]", "number"
+                return "Call[int]", "integer"
             case "file":
                 return "Call[Download]", "download"
             case _:
-                return "Call[None]", "nothing"
+                return "Call[None]", "no_content"
 
-    def _getting(self, full: Full) -> Getting:
+    def _models(self, response: ResponseSpec) -> tuple[str, str]:
+        model = self._model(response.schema or "")
+        if response.kind == "pages":
+            return f"Listing[{model}]", model
+        if response.kind == "many":
+            return f"Call[builtins.list[{model}]]", f"many({model})"
+        if self._operation.etag:
+            self._imports.add("from fortnox_core.etag import one_with_etag")
+            return f"Call[{model}]", f"one_with_etag({model})"
+        return f"Call[{model}]", f"one({model})"
+
+    def _full_call(self, full: FullObject) -> FullCall:
         get, names = full.get, self._names
         row = {name: f"row.{names.identifier(attribute)}" for name, attribute in full.by.items()}
-        path = [parameter["name"] for parameter in get.path_parameters]
-        reader, module = ("versioned", "versioned") if get.etag else ("one", "call")
+        path = [declared["name"] for declared in get.path_parameters]
+        reader, module = ("one_with_etag", "etag") if get.etag else ("one", "call")
         self._imports.add(f"from fortnox_core.{module} import {reader}")
-        return Getting(
+        return FullCall(
             get.key,
-            f"{reader}({_model(get.answer.schema or '', names, self._imports)})",
+            f"{reader}({self._model(get.response.schema or '')})",
             tuple(row.get(name) or names.identifier(name) for name in path),
-            tuple((name, f'known({value}, "{full.by[name]}")') for name, value in row.items() if name not in path),
+            tuple((name, f'require({value}, "{full.by[name]}")') for name, value in row.items() if name not in path),
         )
 
     def _created(self, path: tuple[Parameter, ...]) -> tuple[str, str]:
         creation = self._operation.creation
         assert creation is not None
-        self._imports.add("from fortnox_core.created import CreatedDocument, Document, created")
-        models = [_model(each.schema, self._names, self._imports) for each in (creation.own, creation.new)]
+        self._imports.add("from fortnox_core.created_document import CreatedDocument, Document, created")
+        models = [self._model(each.schema) for each in (creation.own, creation.new)]
         documents = ", ".join(self._document(each, model) for each, model in zip((creation.own, creation.new), models, strict=True))
         return f"Call[CreatedDocument[{' | '.join(dict.fromkeys(models))}]]", f"created({documents}, {path[-1].name})"
 
@@ -230,172 +260,35 @@ class _Builder:
         number, reference = (self._names.identifier(each) if each else None for each in (document.number, document.reference))
         return f"Document({literal(document.wrapper)}, {model}, number={literal(number)}, reference={literal(reference)})"
 
-    def _import_what_is_called(self, decorator: str, returns: str, reads: str, *, listed: bool) -> None:
+    def _model(self, schema: str) -> str:
+        """Return the class of a schema, which the method's module then imports."""
+        name = self._names.model(schema)
+        self._imports.add(f"from {modules.module_of(name, 'models')} import {class_of(name)}")
+        return class_of(name)
+
+    def _import_what_is_called(self, constructor: str, decorator: str, returns: str, reader: str) -> None:
         self._imports.add(f"from fortnox_core.resource import {decorator}")
-        if listed:
-            self._imports.add("from fortnox_core.paging import Listing")
-        else:
+        if constructor == "call":
             self._imports.add("from fortnox_core.call import Call, call")
-            reader = reads.split("(")[0]
-            if reader not in ("versioned", "created"):
-                self._imports.add(f"from fortnox_core.call import {reader}")
-            if "Download" in returns:
-                self._typing_imports.add("from fortnox_core.download import Download")
+            function = reader.split("(")[0]
+            if function not in ("one_with_etag", "created"):
+                self._imports.add(f"from fortnox_core.call import {function}")
+        else:
+            self._imports.add("from fortnox_core.pagination import Listing")
+        if constructor == "ExpandableListing":
+            self._imports |= {"from fortnox_core.expand import ExpandableListing, require", "from fortnox_core.call import call"}
+        if "Download" in returns:
+            self._typing_imports.add("from fortnox_core.download import Download")
         if self._operation.upload:
             self._typing_imports.add("from fortnox_core.upload import Upload")
 
-
-def _model(schema: str, names: Names, imports: set[str]) -> str:
-    """The class of a schema, which the method's module then imports."""
-    name = names.model(schema)
-    imports.add(f"from {module_of(name, 'models')} import {class_of(name)}")
-    return class_of(name)
+    def _import_converters(self, parameters: Iterable[Parameter | None]) -> None:
+        self._imports |= {f"from fortnox_core.call import {each.converter}" for each in parameters if each and each.converter}
 
 
-def class_of(name: str) -> str:
-    return name.rpartition(".")[2]
-
-
-def module_of(name: str, package: str) -> str:
-    """Where a model lives: `warehouse.StockPoint` -> `fortnox_api.models.warehouse.stock_point`."""
-    namespace, _, plain = name.rpartition(".")
-    return modules.path(package, namespace, naming.snake(plain))
-
-
-def _path(parameter: Json, id_type: str | None, names: Names, typing_imports: set[str]) -> Parameter:
-    """Return a parameter of the path. One that may be left out is None then."""
-    if id_type is not None:
-        typing_imports.add(f"from {ids.MODULE} import {id_type}")
-        return Parameter(parameter["name"], names.identifier(parameter["name"]), f"{id_type} | None", required=True)
-    annotation = "DateKey" if types.kind(parameter["schema"]) == "day" else "Key"
-    typing_imports.add(f"from fortnox_core.call import {annotation}")
-    default = "None" if parameter.get("x-fortnox-optional") else None
-    return Parameter(parameter["name"], names.identifier(parameter["name"]), annotation, required=True, default=default)
-
-
-def _query(parameter: Json, choice: str | None, names: Names, typing_imports: set[str]) -> Parameter:
-    wire, schema = parameter["name"], parameter["schema"]
-    many = schema.get("type") == "array"
-    annotation = _query_type(wire, schema.get("items", schema), choice, typing_imports)
-    if many:
-        typing_imports.add("from collections.abc import Sequence")
-        annotation = f"Sequence[{annotation}]"
-    through = "commas" if many and parameter.get("explode") is False else "since" if annotation == "Since" else None
-    return Parameter(wire, names.identifier(wire), annotation, bool(parameter.get("required")), through)
-
-
-def _query_type(wire: str, schema: Json, choice: str | None, typing_imports: set[str]) -> str:
-    if choice is not None:
-        typing_imports.add(choice_import(choice))
-        return class_of(choice)
-    id_type = ids.of(schema)
-    if id_type is not None:
-        typing_imports.add(f"from {ids.MODULE} import {id_type}")
-        return id_type
-    if numbers.KEY in schema:
-        typing_imports.add("from fortnox_core.payload import TextNumber")
-        return "TextNumber"
-    kind = types.kind(schema)
-    if wire == "lastmodified" or kind == "moment":
-        typing_imports.add("from fortnox_core.call import Since")
-        return "Since"
-    match kind:
-        case "day":
-            typing_imports.add("from fortnox_core.payload import DayValue")
-            return "DayValue"
-        case "decimal":
-            typing_imports.add("from fortnox_core.payload import NumberValue")
-            return "NumberValue"
-        case "integer" | "boolean":
-            return types.READ[kind]
-        case _:
-            return "str"
-
-
-def choice_import(choice: str) -> str:
-    namespace, _, plain = choice.rpartition(".")
-    return f"from {modules.path('models', namespace, 'choices')} import {plain}"
-
-
-def _body(operation: Operation, names: Names, payloads: Payloads, typing_imports: set[str]) -> Parameter | None:
-    body = operation.body
-    if operation.upload:
-        return Parameter("file", "file", "Upload", required=True)
-    if body is None:
-        return None
-    if body.schema is not None:
-        name = payloads.name(payloads.by_operation[operation.key])
-        namespace, _, annotation = name.rpartition(".")
-        typing_imports.add(f"from {modules.path('payloads', namespace)} import {annotation}")
-        argument = naming.snake(class_of(names.model(body.schema)))
-    else:
-        annotation = types.READ[types.kind(body.plain or {})]
-        argument = "body"
-    if body.many:
-        typing_imports.add("from collections.abc import Sequence")
-        annotation = f"Sequence[{annotation}]"
-        argument += "s" if argument != "body" else ""
-    return Parameter("body", argument, annotation, body.required, None if body.required else "optional")
-
-
-def _check_arguments(operation: Operation, parameters: list[Parameter], body: Parameter | None, called: set[str]) -> None:
-    """Every argument has a name of its own, and none hides what the method calls."""
-    names = Counter(each.name for each in parameters)
-    used = {"self", "call", *called, *(each.through.split("(")[0] for each in (*parameters, body) if each and each.through)}
-    for each in parameters:
-        if names[each.name] > 1:
-            raise Stop(
-                "spec/names.yaml, identifiers", f"two parameters of {operation.key} are both named {each.name}", "rename one of them"
-            )
-        if each.name in used or (body is not None and each.name == body.name):
-            said = f"{each.wire} of {operation.key} is named {each.name}, which its method needs otherwise"
-            raise Stop("spec/names.yaml, identifiers", said, f"name it otherwise there: `{each.wire}: {each.name}_`")
-    if body is not None and body.name in used:
-        said = f"the body of {operation.key} is named {body.name} for its model, which its method needs otherwise"
-        raise Stop("spec/names.yaml, models", said, "name the model otherwise")
-
-
-def _notes(operation: Operation, names: Names) -> list[str]:
-    """What a reader must know of ETags and of documents that are created."""
-    lines: list[str] = []
-    if operation.etag and operation.answer.kind == "one":
-        lines += ["", "The result has `.etag`, which an update takes as `if_match`."]
-    if operation.creation is not None:
-        own = names.model(operation.creation.own.schema)
-        lines += [
-            "",
-            _number_of(operation.creation),
-            f"`.document` is what Fortnox returned: the {wording.phrase(class_of(own))} itself, or the new document.",
-        ]
-    return lines
-
-
-def _number_of(creation: Creation) -> str:
-    number = "`.number` of the result is the number of the new document"
-    if creation.own.reference is None:
-        return f"{number}; it raises FortnoxError where Fortnox returns the {wording.phrase(creation.own.wrapper)} itself."
-    return f"{number}."
-
-
-def _docstring(method: str, operation: Operation, names: Names, parameters: list[Parameter], full: Full | None) -> list[str]:
-    thing = wording.phrase(class_of(names.model(operation.answer.schema)).removesuffix("ListItem")) if operation.answer.schema else None
-    lines = [wording.summary(method, names.operation(operation.key).resource, thing, operation), "", f"`{operation.key}`"]
-    lines[-1] += f", scope `{operation.scope}`." if operation.scope else ". Which scope it needs is not known."
-    if operation.deprecated:
-        lines += ["", "Deprecated: Fortnox has marked this operation as deprecated."]
-    if full is not None:
-        lines += ["", f"`.full()` gives for each row what `{names.operation(full.get.key).method}` answers."]
-    lines += _notes(operation, names)
-    if operation.answer.kind == "file":
-        lines += ["", "`.stream()` gives it piece by piece."]
-    effect = wording.effect(operation)
-    if effect:
-        lines += ["", effect]
-    if operation.sunset:
-        lines += ["", f"Fortnox takes this operation away on {operation.sunset}."]
-    schemas = {each["name"]: each["schema"] for each in (*operation.parameters, *operation.form)}
-    explained = [(each.name, wording.parameter(each.wire, schemas.get(each.wire, {}), schemas)) for each in parameters]
-    described = [f"    {name}: {text}" for name, text in explained if text]
-    if described:
-        lines += ["", "Args:", *described]
-    return lines
+def _decorator_and_constructor(response: ResponseSpec, *, expandable: bool) -> tuple[str, str]:
+    if expandable:
+        return "expandable_listing", "ExpandableListing"
+    if response.kind == "pages":
+        return "listing", "Listing"
+    return "file_method" if response.kind == "file" else "method", "call"

@@ -1,4 +1,4 @@
-"""Drives openapi-python-client with our templates: a file a model, an enumeration and an operation, all flat, for assembly."""
+"""Runs openapi-python-client with our templates. It writes a file for each model, enum and operation into one folder, for assembly."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
-from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.errors import GeneratorError as ParserError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
 from openapi_python_client.parser.properties.any import AnyProperty
@@ -24,11 +24,12 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
-from generator import naming, types, wording
+from generator import naming, types
 from generator.document import Json
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.literal import literal
-from generator.methods import Method, choice_import, class_of, module_of
+from generator.methods import Method
+from generator.modules import class_of, enum_import, module_of
 from generator.names import Names
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -39,9 +40,9 @@ _KINDS: dict[type, types.Kind] = {
     IntProperty: "integer",
     FloatProperty: "decimal",
     BooleanProperty: "boolean",
-    DateProperty: "day",
-    DateTimeProperty: "moment",
-    LiteralEnumProperty: "choice",
+    DateProperty: "date",
+    DateTimeProperty: "datetime",
+    LiteralEnumProperty: "enum",
     AnyProperty: "anything",
 }
 
@@ -49,9 +50,15 @@ _KINDS: dict[type, types.Kind] = {
 class Templates:
     """The filters that our templates use.
 
-    `published` is the flat name of a model or enumeration -> its published one, `id_types` and `kinds` a flat model and a property ->
-    the id's type, and the kind that openapi-python-client does not know,
-    `versioned` the flat names of models that come with an ETag.
+    Args:
+        names: the published names.
+        published: flat name of a model or enum -> its published name.
+        values: published name of an enum -> its known values.
+        methods: operation id -> the methods of the operation.
+        id_types: flat name of a model and a property -> the type of the id.
+        kinds: flat name of a model and a property -> the kind, where openapi-python-client does not know it.
+        docstrings: flat name of a model -> its docstring.
+        versioned: flat names of the models that are read with an ETag.
     """
 
     def __init__(
@@ -62,6 +69,7 @@ class Templates:
         methods: dict[str, list[Method]],
         id_types: dict[tuple[str, str], str],
         kinds: dict[tuple[str, str], types.Kind],
+        docstrings: dict[str, str],
         versioned: frozenset[str] = frozenset(),
     ) -> None:
         self._names = names
@@ -70,6 +78,7 @@ class Templates:
         self._published = published
         self._values = values
         self._methods = methods
+        self._docstrings = docstrings
         self._versioned = versioned
 
     def filters(self) -> dict[str, Any]:
@@ -101,7 +110,7 @@ class Templates:
         return plain if plain == "Any" else f"{plain} | None"
 
     def specifier(self, prop: Property, model: ModelProperty) -> str:
-        """The function of fortnox_core.attributes that reads the property."""
+        """Return the call of fortnox_core.fields that decodes the property."""
         wire = literal(_wire(prop))
         if (model.class_info.name, _wire(prop)) in self._kinds:
             return f"_is.{self._kinds[model.class_info.name, _wire(prop)]}({wire})"
@@ -123,8 +132,8 @@ class Templates:
         return class_of(self._published[item.class_info.name])
 
     def base(self, model: ModelProperty) -> str:
-        """Return the class that a model derives from: one that is read with an ETag has a place for it."""
-        return "Versioned" if model.class_info.name in self._versioned else "Model"
+        """Return the base class of a model: ETagModel for one that is read with an ETag."""
+        return "ETagModel" if model.class_info.name in self._versioned else "Model"
 
     def choice_values(self, enum: LiteralEnumProperty) -> list[str]:
         return list(self._values[self._published[enum.class_info.name]])
@@ -134,25 +143,23 @@ class Templates:
         return [f"from {module_of(name, 'models')} import {class_of(name)}" for name in sorted(names)]
 
     def choice_imports(self, model: ModelProperty) -> list[str]:
-        return [choice_import(name) for name in sorted(self._used(model, LiteralEnumProperty))]
+        return [enum_import(name) for name in sorted(self._used(model, LiteralEnumProperty))]
 
     def _used(self, model: ModelProperty, kind: type[ModelProperty | LiteralEnumProperty]) -> set[str]:
-        """The published names of the models or enumerations that a model's attributes have."""
+        """Return the published names of the models or enums in a model's attributes."""
         inner = [prop.inner_property if isinstance(prop, ListProperty) else prop for prop in _properties(model)]
         flat = {prop.class_info.name for prop in inner if isinstance(prop, kind)}
         return {self._published[name] for name in flat}
 
     def model_docstring(self, model: ModelProperty) -> str:
-        name = class_of(self._published[model.class_info.name])
-        words = wording.phrase(name.removesuffix("ListItem"))
-        return f"A row of a list: {words}." if name.endswith("ListItem") else f"{words[0].upper()}{words[1:]}."
+        return self._docstrings[model.class_info.name]
 
     def methods(self, endpoint: Endpoint) -> list[Method]:
         return self._methods[endpoint.name]
 
 
 def generate(feed: Json, templates: Templates, folder: Path) -> None:
-    """Writes flat code into a folder. One warning stops the run: what it names would be missing from the client."""
+    """Write flat code into a folder. A warning stops the run, since the client would lack what it names."""
     config = Config.from_sources(
         ConfigFile(literal_enums=True, post_hooks=[]),
         MetaType.NONE,
@@ -162,16 +169,18 @@ def generate(feed: Json, templates: Templates, folder: Path) -> None:
         output_path=folder,
     )
     data = GeneratorData.from_dict(feed, config=config)
-    if isinstance(data, GeneratorError):
-        raise Stop("openapi-python-client", f"{data.header} {data.detail}")
+    if isinstance(data, ParserError):
+        raise GeneratorError("openapi-python-client", f"{data.header} {data.detail}")
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     project.env.filters.update(templates.filters())
-    # openapi-python-client prints what it does; the run has a report of its own.
+    # openapi-python-client prints its progress; the run prints its own report.
     with contextlib.redirect_stdout(io.StringIO()):
         warnings = project.build()
     if warnings:
         first = warnings[0]
-        raise Stop("openapi-python-client", f"{len(warnings)} warnings, the first: {first.header} {first.detail}", "add an overlay")
+        raise GeneratorError(
+            "openapi-python-client", f"{len(warnings)} warnings, the first: {first.header} {first.detail}", "add an overlay"
+        )
 
 
 def _wire(prop: Property) -> str:

@@ -1,4 +1,4 @@
-"""Operations that have another path now: other names of parameters, another version, another segment."""
+"""Find operations whose path has changed: renamed parameters, another version, another segment."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from attrs import field, frozen
 from generator import renames
 from generator.document import Json, operations
 
-_LEAST = 0.6
-_UNPROVED = 0.9
-"""The most confidence in a move whose parameters, body or responses differ, or are not known."""
+_MIN = 0.6
+"""The minimum confidence of a move."""
+_MAX_UNPROVEN = 0.9
+"""The maximum confidence of a move whose parameters, body or responses differ or are unknown."""
 
 _VERSION = re.compile(r"-?v\d+$")
 
@@ -23,11 +24,11 @@ class Move:
     """An operation and its path in the new document.
 
     Attributes:
-        old: method and path as they were.
-        new: method and path as they are.
+        old: old method and path.
+        new: new method and path.
         confidence: from 0 to 1.
-        parameters_only: whether only the names of path parameters differ in the paths.
-        differing: what of the operation differs, in a sentence; empty where it is the same but for the path.
+        parameters_only: whether only the names of path parameters differ.
+        differing: what else differs, as text; "" if nothing does.
     """
 
     old: str
@@ -38,13 +39,13 @@ class Move:
 
     @property
     def paths(self) -> tuple[str, str]:
-        """The old and the new path."""
+        """Return the old and the new path."""
         return self.old.partition(" ")[2], self.new.partition(" ")[2]
 
 
 def find(keys: Iterable[str], old: Json | None, new: Json) -> list[Move]:
-    """Return the moves between the operations that have a name and those of the new document, each operation in one at most."""
-    documents = _Documents.of(old, new)
+    """Return the moves from named operations to operations of the new document. Each operation is in at most one move."""
+    documents = _Documents.build(old, new)
     named = list(keys)
     vanished = [key for key in named if key not in documents.after]
     appeared = [key for key in documents.after if key not in named]
@@ -59,54 +60,54 @@ def find(keys: Iterable[str], old: Json | None, new: Json) -> list[Move]:
         documents.move(ours, theirs)
         for ours in vanished
         for theirs in appeared
-        if not {ours, theirs} & taken and ours.partition(" ")[0] == theirs.partition(" ")[0] and _likeness(ours, theirs) >= _LEAST
+        if not {ours, theirs} & taken and ours.partition(" ")[0] == theirs.partition(" ")[0] and _similarity(ours, theirs) >= _MIN
     ]
     for move in sorted(possible, key=lambda move: (move.confidence, move.old, move.new), reverse=True):
-        if move.confidence >= _LEAST and not {move.old, move.new} & taken:
+        if move.confidence >= _MIN and not {move.old, move.new} & taken:
             moves.append(move)
             taken |= {move.old, move.new}
     return sorted(moves, key=lambda move: move.old)
 
 
 def renamed_parameters(move: Move) -> dict[str, str]:
-    """Return the old and the new name of each path parameter that has another name now."""
+    """Return old name -> new name of the renamed path parameters."""
     ours, theirs = (re.findall(r"\{([^}]*)\}", path) for path in move.paths)
     return {one: other for one, other in zip(ours, theirs, strict=False) if one != other} if len(ours) == len(theirs) else {}
 
 
 @frozen
 class _Documents:
-    """The operations of the old and the new document, by method and path, and the schemas that they refer to."""
+    """The operations of the old and the new document by method and path, and their schemas."""
 
     before: Json
     after: Json
     schemas: tuple[Json, Json] = field(repr=False)
 
     @classmethod
-    def of(cls, old: Json | None, new: Json) -> _Documents:
-        """Return the operations of two documents; `old` is None where it is not known."""
+    def build(cls, old: Json | None, new: Json) -> _Documents:
+        """Return the operations of two documents. `old` is None if it is unknown."""
         known = old if old is not None else {"paths": {}, "components": {"schemas": {}}}
         before, after = ({f"{method} {path}": each for method, path, each in operations(document)} for document in (known, new))
         return cls(before, after, (known["components"]["schemas"], new["components"]["schemas"]))
 
     def move(self, ours: str, theirs: str, *, parameters_only: bool = False) -> Move:
-        """Return the move of an operation. Only one that is the same but for its path has the confidence 1."""
-        likeness = 1.0 if parameters_only else _likeness(ours, theirs)
+        """Return the move of an operation. The confidence is 1 only if nothing but the path differs."""
+        similarity = 1.0 if parameters_only else _similarity(ours, theirs)
         if ours not in self.before:
-            return Move(ours, theirs, round(likeness * _UNPROVED, 2), parameters_only, "what it took and answered is not known")
+            return Move(ours, theirs, round(similarity * _MAX_UNPROVEN, 2), parameters_only, "its old parameters and responses are unknown")
         differing = self._differing(ours, theirs)
         same_tags = self.before[ours].get("tags") == self.after[theirs].get("tags")
-        weight = 1.0 if not differing and (same_tags or parameters_only) else _UNPROVED if same_tags else 0.5
-        return Move(ours, theirs, round(likeness * weight, 2), parameters_only, f"other {' and '.join(differing)}" if differing else "")
+        weight = 1.0 if not differing and (same_tags or parameters_only) else _MAX_UNPROVEN if same_tags else 0.5
+        return Move(ours, theirs, round(similarity * weight, 2), parameters_only, f"other {' and '.join(differing)}" if differing else "")
 
     def _differing(self, ours: str, theirs: str) -> list[str]:
-        """Return what differs of what an operation takes and answers, whatever path parameters and schemas are called."""
+        """Return the parts of an operation that differ, ignoring the names of path parameters and schemas."""
         one, other = _parts(ours, self.before[ours]), _parts(theirs, self.after[theirs])
         return [part for part in one if not renames.same(one[part], other[part], *self.schemas)]
 
 
 def _parts(key: str, operation: Json) -> Json:
-    """Return what an operation takes and answers, with the path parameters by their order in the path."""
+    """Return parameters, body and responses of an operation. Path parameters are named by their order in the path."""
     inside = re.findall(r"\{([^}]*)\}", key)
     parameters = {}
     for each in operation.get("parameters", ()):
@@ -115,8 +116,8 @@ def _parts(key: str, operation: Json) -> Json:
     return {"parameters": parameters, "body": operation.get("requestBody"), "responses": operation.get("responses")}
 
 
-def _likeness(ours: str, theirs: str) -> float:
-    """Return how alike two paths are, from 0 to 1."""
+def _similarity(ours: str, theirs: str) -> float:
+    """Return the similarity of two paths, from 0 to 1."""
     one, other = (_without_parameters(key).strip("/").split("/") for key in (ours, theirs))
     same_but_version = [_VERSION.sub("", part) for part in one] == [_VERSION.sub("", part) for part in other]
     return 1.0 if same_but_version else SequenceMatcher(None, one, other).ratio()

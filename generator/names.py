@@ -1,4 +1,4 @@
-"""spec/names.yaml: the published names, locked. Every name of the client comes from here."""
+"""spec/names.yaml: the published names. They never change. Every name of the client comes from this file."""
 
 from __future__ import annotations
 
@@ -10,19 +10,26 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from generator import names_file, naming, reserved
+from generator import names_file, naming, reserved_names
 from generator.document import Json, operations
-from generator.errors import Stop
+from generator.errors import GeneratorError
 
 _HEADER = """\
-# The published names. What stands here is locked: a line may be added, or an operation marked gone ({name: ..., gone: date}).
-# A comment behind a name says why it is not what the rule proposes (generator/naming.py).
+# The published names. They are locked: a line may be added, or an operation marked gone ({name: ..., gone: date}).
+# A comment after a name is the reason why it differs from the proposal of the rule (generator/naming.py).
 """
 
 
 @frozen
 class OperationName:
-    """How an operation is reached: the method's name, that of its second face (a folder's listing), and since when it is gone."""
+    """The names of an operation.
+
+    Attributes:
+        resource: the resource, "customers" or "warehouse.stock_points".
+        method: the method.
+        folder: the full name of the second method, for an operation whose response is a file or a folder.
+        gone: the date since when Fortnox does not have the operation.
+    """
 
     resource: str
     method: str
@@ -31,110 +38,120 @@ class OperationName:
 
     @property
     def full(self) -> str:
+        """Return resource and method, "customers.get"."""
         return f"{self.resource}.{self.method}"
 
 
 @define
 class Names:
-    """The content of spec/names.yaml, each section by the document's own names."""
+    """The content of spec/names.yaml. Each section maps names of the document to names of the client."""
 
-    where: str
+    location: str
     content: dict[str, dict[str, Any]]
     added: list[str] = field(factory=list)
     new_operations: dict[str, str] = field(factory=dict)
 
     @classmethod
     def load(cls, file: Path) -> Names:
-        where = f"{file.parent.name}/{file.name}"
-        return cls(where, names_file.load(file, where))
+        """Read the file. A missing file counts as empty."""
+        location = f"{file.parent.name}/{file.name}"
+        return cls(location, names_file.load(file, location))
 
     def to_text(self) -> str:
+        """Return the text of the file, with its comments."""
         stream = io.StringIO()
         names_file.round_trip().dump(self.content, stream)
         text = stream.getvalue()
         return text if text.startswith("#") else _HEADER + text
 
     def with_new_operations(self, text: str) -> str:
-        """Return the text of a names.yaml with the names of the new operations in it."""
+        """Return the text of a names.yaml with the names of the new operations added."""
         content = names_file.round_trip().load(text) or {}
         content.setdefault("operations", {}).update(self.new_operations)
-        return Names(self.where, content).to_text()
+        return Names(self.location, content).to_text()
 
     def operation(self, key: str) -> OperationName:
-        """The name of an operation, "GET /3/customers"."""
+        """Return the name of an operation, "GET /3/customers"."""
         entry = self.content["operations"][key]
         entry = {"name": entry} if isinstance(entry, str) else entry
         resource, _, method = entry["name"].rpartition(".")
         return OperationName(resource, method, entry.get("folder"), str(entry["gone"]) if "gone" in entry else None)
 
     def gone(self) -> Iterator[tuple[str, OperationName]]:
-        """The operations that Fortnox no longer has, and whose methods stay for one more minor version."""
+        """Yield the operations that Fortnox has removed. Their methods stay for one more minor version."""
         for key in self.content["operations"]:
             name = self.operation(key)
             if name.gone is not None:
                 yield key, name
 
     def model(self, schema: str) -> str:
-        return self._take("models", schema, naming.model)
+        """Return the name of a model."""
+        return self._get_or_add("models", schema, naming.model)
 
     def identifier(self, name: str) -> str:
-        """The Python name of a property or a parameter."""
-        return self._take("identifiers", name, naming.identifier)
+        """Return the Python name of a property or a parameter."""
+        return self._get_or_add("identifiers", name, naming.identifier)
 
     def choice(self, place: str, proposal: str) -> str:
-        """The name of an enumeration; `place` is "schema property" or "METHOD path parameter"."""
-        return self._take("choices", place, lambda _: proposal)
+        """Return the name of an enumeration. `place` is "schema property" or "METHOD path parameter"."""
+        return self._get_or_add("choices", place, lambda _: proposal)
 
     def resource(self, tag: str) -> str:
-        return self._take("resources", tag, naming.resource)
+        """Return the name of a resource."""
+        return self._get_or_add("resources", tag, naming.resource)
 
-    def operation_problems(self, document: Json, lists: Iterable[str], *, accept: bool) -> list[Stop]:
-        """Give every new operation the name that the rule proposes. Return a problem for each that must be decided by a person.
+    def operation_problems(self, document: Json, lists: Iterable[str], *, accept: bool) -> list[GeneratorError]:
+        """Name each new operation by the rule. Return an error for each name that a person must decide about.
 
-        A new operation is a problem unless names are accepted; so are an operation that was removed, and two of one name.
+        These are removed operations, two operations of one name, and new operations unless `accept` is true.
+
+        Args:
+            document: the document.
+            lists: the keys of the operations that return a list.
+            accept: whether the proposed names are accepted.
         """
         entries = self.content["operations"]
         keys = {f"{method} {path}": operation for method, path, operation in operations(document)}
-        removed = [problem for key in list(entries) for problem in self._presence(key, key in keys)]
+        removed = [problem for key in list(entries) for problem in self._check_presence(key, key in keys)]
         published = {key: self.operation(key).method for key in entries}
         proposals = naming.operation_names(document, lists, published)
-        held = {name for key in entries for name in (self.operation(key).full, self.operation(key).folder) if name}
-        added: list[Stop] = []
+        used_names = {name for key in entries for name in (self.operation(key).full, self.operation(key).folder) if name}
+        added: list[GeneratorError] = []
         for key, operation in keys.items():
             if key not in entries:
-                proposal = self._free(self.resource(operation["tags"][0]), proposals[key], held)
-                held.add(proposal)
+                proposal = self._free(self.resource(operation["tags"][0]), proposals[key], used_names)
+                used_names.add(proposal)
                 entries[key] = proposal
                 self.added.append(f"{key}: {proposal}")
                 self.new_operations[key] = proposal
-                names_file.check_name(f"{self.where}, operations", "operations", key, proposal)
+                names_file.check_name(f"{self.location}, operations", "operations", key, proposal)
                 if not accept:
                     added.append(self._new(key, proposal))
-        return [*removed, *added, *self._doubles()]
+        return [*removed, *added, *self._find_duplicates()]
 
-    def _free(self, resource: str, proposal: str, held: Collection[str]) -> str:
-        """Return the proposal in the first form that no other operation has: two tags may share a resource."""
-        plain = f"{proposal}_" if proposal in reserved.METHODS else proposal
-        forms = (f"{resource}.{plain}{ending}" for ending in ("", *(f"_{number}" for number in range(2, len(held) + 3))))
-        return next(form for form in forms if form not in held)
+    def _free(self, resource: str, proposal: str, used_names: Collection[str]) -> str:
+        """Return the proposal, with a number if another operation has this name. Two tags may have the same resource."""
+        plain = f"{proposal}_" if proposal in reserved_names.METHODS else proposal
+        forms = (f"{resource}.{plain}{ending}" for ending in ("", *(f"_{count}" for count in range(2, len(used_names) + 3))))
+        return next(form for form in forms if form not in used_names)
 
-    def _new(self, key: str, proposal: str) -> Stop:
-        remedy = f"the rule proposes `{key}: {proposal}`; `nox -s generate -- SOURCE --accept names` writes such lines"
-        return Stop(f"{self.where}, operations", f"{key} has no name", remedy, group="new operations")
+    def _new(self, key: str, proposal: str) -> GeneratorError:
+        hint = f"add `{key}: {proposal}` (proposed), or run `nox -s generate -- SOURCE --accept names`"
+        return GeneratorError(f"{self.location}, operations", f"the new operation {key} has no name", hint, group="new operations")
 
-    def _presence(self, key: str, present: bool) -> Iterator[Stop]:
+    def _check_presence(self, key: str, present: bool) -> Iterator[GeneratorError]:
         name = self.operation(key)
-        where = f"{self.where}, operations"
+        location = f"{self.location}, operations"
         if name.gone is not None and present:
-            yield Stop(where, f"{key} is marked gone and is in the document", "leave out `gone`", group="new operations")
+            yield GeneratorError(location, f"{key} is marked gone, but the document has it", "delete `gone`", group="new operations")
         if name.gone is None and not present:
-            remedy = (
-                f"delete its line if no release had {name.full}, else mark it gone with a date ({{name: {name.full}, gone: 2026-01-31}}): "
-                "its method then raises for one minor version"
+            hint = (
+                f"if a release had {name.full}, write {{name: {name.full}, gone: 2026-01-31}} (its method raises for one minor version), "
+                "else delete the line"
             )
-            yield Stop(where, f"{key} is not in the document any more", remedy, group="removed operations")
+            yield GeneratorError(location, f"{key} was removed from the document", hint, group="removed operations")
 
-    def _doubles(self) -> Iterator[Stop]:
+    def _find_duplicates(self) -> Iterator[GeneratorError]:
         holders: dict[str, list[str]] = defaultdict(list)
         for key in self.content["operations"]:
             name = self.operation(key)
@@ -143,36 +160,41 @@ class Names:
                 holders[name.folder].append(f"{key}, folder,")
         for full, keys in holders.items():
             if len(keys) > 1:
-                yield Stop(f"{self.where}, operations", f"{' and '.join(keys)} are both named {full}", "rename one of them")
+                yield GeneratorError(f"{self.location}, operations", f"{' and '.join(keys)} are both named {full}", "rename one of them")
 
-    def missing_models(self, declared: Collection[str], objects: Collection[str], candidates: Mapping[str, str]) -> list[Stop]:
-        """Return a problem for each published model whose schema is not in the document, or is no object there.
+    def missing_models(self, declared: Collection[str], objects: Collection[str], candidates: Mapping[str, str]) -> list[GeneratorError]:
+        """Return an error for each published model whose schema is missing, or is not an object.
 
-        `candidates` describe what may be the schema now.
+        Args:
+            declared: all schemas of the document.
+            objects: those that are objects.
+            candidates: removed schema -> hint that names its replacement.
         """
-        where = f"{self.where}, models"
-        problems: list[Stop] = []
+        location = f"{self.location}, models"
+        problems: list[GeneratorError] = []
         for schema, name in self.content["models"].items():
             if schema not in declared:
-                remedy = candidates.get(schema) or f"write its new name for {schema} in spec/, or delete the line, and the model goes"
-                problems.append(Stop(where, f"{schema} ({name}) is not in the document any more", remedy))
+                hint = candidates.get(schema) or f"replace {schema} with its new name in spec/, or delete the line to remove the model"
+                problems.append(GeneratorError(location, f"{schema} ({name}) was removed from the document", hint))
             elif schema not in objects:
-                problems.append(Stop(where, f"{schema} ({name}) is no object any more", "delete the line, and the model goes"))
+                problems.append(GeneratorError(location, f"{schema} ({name}) is not an object now", "delete the line to remove the model"))
         return problems
 
     def check_models(self, schemas: Iterable[str], role: str) -> None:
-        """Raise Stop where two schemas of one role (read or written) have the same name."""
+        """Raise GeneratorError if two schemas of one role (read or written) have the same name."""
         holders: dict[str, str] = {}
         for schema in sorted(schemas):
             name = self.model(schema)
             if name in holders:
-                raise Stop(f"{self.where}, models", f"{holders[name]} and {schema} are both named {name} ({role})", "rename one of them")
+                raise GeneratorError(
+                    f"{self.location}, models", f"{holders[name]} and {schema} are both named {name} ({role})", "rename one of them"
+                )
             holders[name] = schema
 
-    def _take(self, section: str, key: str, rule: Callable[[str], str]) -> str:
+    def _get_or_add(self, section: str, key: str, rule: Callable[[str], str]) -> str:
         entries = self.content[section]
         if key not in entries:
             entries[key] = rule(key)
-            names_file.check_name(f"{self.where}, {section}", section, key, entries[key])
+            names_file.check_name(f"{self.location}, {section}", section, key, entries[key])
             self.added.append(f"{key}: {entries[key]}")
         return str(entries[key])

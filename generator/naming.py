@@ -1,4 +1,4 @@
-"""The rules that propose names. What is published stands in spec/names.yaml; a rule only speaks where that file is silent."""
+"""The rules that propose names. They apply only to what spec/names.yaml does not name."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,7 @@ from itertools import chain, count
 from types import MappingProxyType
 from unicodedata import combining, normalize
 
-from generator import reserved
+from generator import reserved_names
 from generator.document import Json, operations
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+")
@@ -24,33 +24,36 @@ FAMILIES = {
     "Company-Order-Bank-Process-API": "bank_processes",
     "Company-Order-Bank-Process-Webhook-API": "bank_processes",
 }
-"""The first part of tags and schema names -> the namespace that its resources and models hang in."""
+"""The first part of tags and schema names -> the namespace of its resources and models."""
 
 
 def words(name: str) -> list[str]:
-    """`VATNumber` -> `["VAT", "Number"]`, `ÅrsAvgift` -> `["Ars", "Avgift"]`."""
+    """Split a name into words: `VATNumber` -> `["VAT", "Number"]`, `ÅrsAvgift` -> `["Ars", "Avgift"]`."""
     return _WORD.findall("".join(letter for letter in normalize("NFKD", name) if not combining(letter)))
 
 
 def snake(name: str) -> str:
-    """`@urlTaxReductionList` -> `url_tax_reduction_list`; a keyword, or a type that annotations use, gets a trailing underscore."""
+    """Return a name in snake case: `@urlTaxReductionList` -> `url_tax_reduction_list`.
+
+    A keyword, or the name of a type that annotations use, gets a trailing underscore.
+    """
     identifier = "_".join(word.lower() for word in words(name))
-    return f"{identifier}_" if identifier == "list" or reserved.hides_python(identifier) else identifier
+    return f"{identifier}_" if identifier == "list" or reserved_names.hides_python(identifier) else identifier
 
 
 def camel(name: str) -> str:
-    """`recurring_billing` -> `RecurringBilling`."""
+    """Return a name in camel case: `recurring_billing` -> `RecurringBilling`."""
     return "".join(word.capitalize() for word in name.split("_"))
 
 
 def family(name: str) -> tuple[str, str]:
-    """The namespace of a tag or schema name, and the rest of the name."""
+    """Return the namespace of a tag or schema name, and the rest of the name."""
     prefix, _, rest = name.partition("_")
     return FAMILIES.get(prefix, snake(prefix)), rest
 
 
 def resource(tag: str) -> str:
-    """`warehouse_PurchaseOrder` -> `warehouse.purchase_orders`."""
+    """Propose the name of a resource: `warehouse_PurchaseOrder` -> `warehouse.purchase_orders`."""
     namespace, rest = family(tag)
     name = snake(rest.removeprefix("Integration "))
     if namespace and name and not name.endswith("s"):
@@ -76,14 +79,14 @@ _MODULES = frozenset(
         "VacationDebtBasis",
     )
 )
-"""The parts of Fortnox that stand before the names of schemas: assets, bookkeeping, invoices, suppliers, salaries and others."""
+"""The prefixes of schema names that name a module of Fortnox: assets, bookkeeping, invoices, suppliers, salaries and others."""
 
 _ROLE = re.compile(r"(Single|List|Create|Update)?(Payload)?(?<=Payload)(Item)?$|SingleItem$|Response$")
-"""What a schema is for: a request, or one object of a response. Rows of lists keep their ListItem."""
+"""The suffixes of schema names for the role of a schema: a request, or one object of a response. Rows of lists keep ListItem."""
 
 
 def model(schema: str) -> str:
-    """`fortnox_Invoice_InvoiceRow` -> `InvoiceRow`, `warehouse_StockPoint` -> `warehouse.StockPoint`."""
+    """Propose the name of a model: `fortnox_Invoice_InvoiceRow` -> `InvoiceRow`, `warehouse_StockPoint` -> `warehouse.StockPoint`."""
     namespace, rest = family(schema)
     if namespace:
         rest = re.sub(r"^List(?=[A-Z].*)(.*)$", r"\1ListItem", re.sub(r"^(Create|Update)(?=[A-Z])", "", rest))
@@ -102,19 +105,22 @@ def model(schema: str) -> str:
 
 
 def identifier(name: str) -> str:
-    """An attribute or a parameter. `id`, `filter` and their like are no keywords and stay."""
+    """Propose the name of an attribute or a parameter. Builtins such as `id` and `filter` are allowed."""
     return snake(name)
 
 
 def choice(owner: str, name: str) -> str:
-    """An enumeration: `Invoice` and `PaymentWay` -> `InvoicePaymentWay`."""
+    """Propose the name of an enumeration: `Invoice` and `PaymentWay` -> `InvoicePaymentWay`."""
     return owner + "".join(word if word.isupper() and len(word) > 1 else word.capitalize() for word in words(name))
 
 
 def operation_names(document: Json, lists: Iterable[str], published: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
-    """`GET /3/customers` -> `list` and so on, for the operations of one document. `lists` are the keys of those that answer a list.
+    """Propose names for the operations of a document: `GET /3/customers` -> `list`.
 
-    Those that are published have their names already, and no other gets one of them.
+    Args:
+        document: the document.
+        lists: the keys of the operations that return a list.
+        published: operation -> published name. These are not changed, and no other operation gets one of them.
     """
     listing = set(lists)
     bases = _bases(document)
@@ -122,14 +128,14 @@ def operation_names(document: Json, lists: Iterable[str], published: Mapping[str
     taken: dict[tuple[str, str], list[str]] = {}
 
     def order(each: tuple[str, str, Json]) -> tuple[bool, int, str, str]:
-        """Short paths first: the longer one of two with the same name says what it adds."""
+        # Published first, then short paths, so that the longer of two paths with the same name gets a suffix.
         return f"{each[0]} {each[1]}" not in published, each[1].count("{"), each[1], each[0]
 
     for method, path, operation in sorted(operations(document), key=order):
         key = f"{method} {path}"
         tag = operation["tags"][0]
         rest = _segments(path)[len(bases[tag]) :]
-        name = published.get(key) or _method(method, rest, operation, answers_list=key in listing, paths=document["paths"], path=path)
+        name = published.get(key) or _method(method, rest, operation, returns_list=key in listing, paths=document["paths"], path=path)
         parameters = [part.strip("{}") for part in rest if part.startswith("{")]
         others = taken.get((tag, name))
         if others is not None and key not in published:
@@ -141,16 +147,16 @@ def operation_names(document: Json, lists: Iterable[str], published: Mapping[str
 
 
 def _free(name: str, endings: list[str], method: str, tag: str, taken: Mapping[tuple[str, str], object]) -> str:
-    """Return the first name that no other operation of the tag has."""
+    """Return the first candidate that no other operation of the tag has."""
     candidates = (f"{name}{ending}" for ending in (*endings, f"_{method.lower()}", *(f"{each}_{method.lower()}" for each in endings)))
-    numbered = (f"{name}_{number}" for number in count(2))
+    numbered = (f"{name}_{suffix}" for suffix in count(2))
     return next(each for each in chain(candidates, numbered) if (tag, each) not in taken)
 
 
-def _method(method: str, rest: list[str], operation: Json, *, answers_list: bool, paths: Json, path: str) -> str:
+def _method(method: str, rest: list[str], operation: Json, *, returns_list: bool, paths: Json, path: str) -> str:
     static = [part for part in rest if not part.startswith("{")]
     if not static or (method == "PATCH" and static == ["partial"]):
-        if method == "GET" and answers_list:
+        if method == "GET" and returns_list:
             return "list"
         return "replace" if operation.get("x-fortnox-write") == "replace" else _VERB[method]
     name = "_".join(snake(_VERSION.sub("", part)) for part in static)
@@ -164,7 +170,7 @@ def _method(method: str, rest: list[str], operation: Json, *, answers_list: bool
 
 
 def _bases(document: Json) -> dict[str, list[str]]:
-    """The path that all operations of a tag share, up to the first parameter."""
+    """Return for each tag the segments that the paths of all its operations begin with, up to the first parameter."""
     bases: dict[str, list[str]] = {}
     for _, path, operation in operations(document):
         fixed = _segments(path)

@@ -1,7 +1,7 @@
-"""spec/numbers.yaml: the one type of a number that identifies something, by what it identifies and not by its property's name.
+"""spec/numbers.yaml: the one type of an identifying number. It depends on what the number identifies, not on the name of the property.
 
-`integer` is read as int. `text` is read as str, and written as str or int. `reference` is the number of another document: as `text`, and
-"0" means that there is none.
+`integer` is read as int. `text` is read as str, and written as str or int. `reference` is the number of another document: like `text`, but
+"0" means that there is no such document.
 """
 
 from __future__ import annotations
@@ -13,25 +13,31 @@ from typing import Any
 
 from attrs import frozen
 
-from generator import texts
+from generator import yaml_io
 from generator.document import Json, operations
-from generator.errors import Stop, said
+from generator.errors import GeneratorError, describe
 
-WHERE = "spec/numbers.yaml"
+LOCATION = "spec/numbers.yaml"
 KEY = "x-fortnox-number"
-"""What the corrected document says of a number that is read as text: `text` or `reference`."""
+"""The key for a number that is read as text, in the corrected document. Its value is `text` or `reference`."""
 
 _LISTS = ("properties", "places", "parameters")
 _TYPES = ("integer", "text", "reference")
 _KEYS = {"number", "type", "properties", "places", "parameters", "evidence"}
-_KEPT = ("readOnly", "nullable", "deprecated")
+_COPIED = ("readOnly", "nullable", "deprecated")
 _SCALARS = ("string", "integer", "number")
 
 
 @frozen
-class Line:
-    """What identifies, its type, the names of properties that hold it everywhere, the places where other names do, and the query parameters
-    that take it under a name that no property has.
+class NumberType:
+    """The type of one kind of number.
+
+    Attributes:
+        number: what the number identifies.
+        type: "integer", "text" or "reference".
+        properties: names of properties that contain it in every schema.
+        places: "schema property" for properties with other names.
+        parameters: query parameters that take it under a name that no property has.
     """
 
     number: str
@@ -41,35 +47,35 @@ class Line:
     parameters: tuple[str, ...]
 
 
-def load(file: Path) -> list[Line]:
-    """Read the table. A file that is not there is empty."""
-    lines = texts.load_list(file, WHERE, "{number, type, properties, places, parameters, evidence}", optional=True)
-    return [_line(number, line) for number, line in enumerate(lines, 1)]
+def load(file: Path) -> list[NumberType]:
+    """Read the table. A missing file counts as empty."""
+    items = yaml_io.load_list(file, LOCATION, "{number, type, properties, places, parameters, evidence}", optional=True)
+    return [_number_type(index, item) for index, item in enumerate(items, 1)]
 
 
-def _line(position: int, line: Any) -> Line:
-    where = f"{WHERE}, line {position} of the table"
-    if not isinstance(line, dict) or set(line) - _KEYS or not {"number", "type", "evidence"} <= set(line):
-        raise Stop(where, "must say number, type, evidence, and properties, places or parameters")
-    if line["type"] not in _TYPES:
-        raise Stop(where, f"says the type {said(line['type'])}", f"use {', '.join(_TYPES)}")
+def _number_type(index: int, item: Any) -> NumberType:
+    location = f"{LOCATION}, item {index}"
+    if not isinstance(item, dict) or set(item) - _KEYS or not {"number", "type", "evidence"} <= set(item):
+        raise GeneratorError(location, "must have the keys number, type and evidence, and may have properties, places and parameters")
+    if item["type"] not in _TYPES:
+        raise GeneratorError(location, f"type must be one of {', '.join(_TYPES)}, got {describe(item['type'])}")
     for key in _LISTS:
-        if not isinstance(line.get(key, []), list) or not all(isinstance(each, str) for each in line.get(key, [])):
-            raise Stop(where, f"must say {key} as a list of texts")
-    return Line(str(line["number"]), line["type"], *(tuple(line.get(key, ())) for key in _LISTS))
+        if not isinstance(item.get(key, []), list) or not all(isinstance(each, str) for each in item.get(key, [])):
+            raise GeneratorError(location, f"{key} must be a list of strings")
+    return NumberType(str(item["number"]), item["type"], *(tuple(item.get(key, ())) for key in _LISTS))
 
 
-def apply(table: list[Line], document: Json) -> tuple[Json, list[Stop]]:
-    """Return a copy of the document in which each number has its type, and a problem for each line that fits nothing."""
+def apply(table: list[NumberType], document: Json) -> tuple[Json, list[GeneratorError]]:
+    """Return a copy of the document in which each number has its type, and an error for each name that matches no number."""
     typed = copy.deepcopy(document)
     unused = _type_properties(table, typed) | _type_parameters(table, typed)
-    return typed, [Stop(WHERE, f"{name} is no number of the document", "delete it there") for name in sorted(unused)]
+    return typed, [GeneratorError(LOCATION, f"{name} matches no number of the document", "delete it") for name in sorted(unused)]
 
 
-def _type_properties(table: list[Line], document: Json) -> set[str]:
-    """Give each property its type. Return the names and the places that fit none."""
-    by_name = {name: line.type for line in table for name in line.properties}
-    by_place = {place: line.type for line in table for place in line.places}
+def _type_properties(table: list[NumberType], document: Json) -> set[str]:
+    """Set the type of each property. Return the names and places that match none."""
+    by_name = {name: each.type for each in table for name in each.properties}
+    by_place = {place: each.type for each in table for place in each.places}
     unused = {*by_name, *by_place}
     for place, name, node in _numbers(document):
         chosen = by_place.get(place, by_name.get(name))
@@ -79,13 +85,13 @@ def _type_properties(table: list[Line], document: Json) -> set[str]:
     return unused
 
 
-def _type_parameters(table: list[Line], document: Json) -> set[str]:
-    """Give each query parameter its type. Return the names that fit none.
+def _type_parameters(table: list[NumberType], document: Json) -> set[str]:
+    """Set the type of each query parameter. Return the names that match none.
 
-    It is one that a line names, or that is called as a property, in small letters.
+    A parameter has the name that an item lists, or the name of a property in any case.
     """
-    by_word = {name.casefold(): line.type for line in table for name in line.properties}
-    by_parameter = {name: line.type for line in table for name in line.parameters}
+    by_word = {name.casefold(): each.type for each in table for name in each.properties}
+    by_parameter = {name: each.type for each in table for name in each.parameters}
     unused = set(by_parameter)
     for name, node in _parameters(document):
         chosen = by_parameter.get(name, by_word.get(name.casefold()))
@@ -96,7 +102,7 @@ def _type_parameters(table: list[Line], document: Json) -> set[str]:
 
 
 def _numbers(document: Json) -> Iterator[tuple[str, str, Json]]:
-    """Yield the place, the name and the schema of each property that could be a number, and of each item of a list of such."""
+    """Yield place, name and schema of each property that may be a number, and of the items of each list of such values."""
     for schema, content in document["components"]["schemas"].items():
         for name, inner in content.get("properties", {}).items():
             node = inner.get("items", inner)
@@ -105,7 +111,7 @@ def _numbers(document: Json) -> Iterator[tuple[str, str, Json]]:
 
 
 def _parameters(document: Json) -> Iterator[tuple[str, Json]]:
-    """Yield the name and the schema of each query parameter that could be a number."""
+    """Yield name and schema of each query parameter that may be a number."""
     for _, _, operation in operations(document):
         for parameter in operation.get("parameters", ()):
             node = parameter["schema"].get("items", parameter["schema"])
@@ -114,9 +120,9 @@ def _parameters(document: Json) -> Iterator[tuple[str, Json]]:
 
 
 def _set(node: Json, chosen: str) -> None:
-    """Limits stay where the type does: those of a text say nothing of a number."""
+    """Set the type of a schema. Limits are kept only if the type does not change."""
     kept = dict(node) if node["type"] == ("integer" if chosen == "integer" else "string") else {}
-    kept |= {key: node[key] for key in _KEPT if key in node}
+    kept |= {key: node[key] for key in _COPIED if key in node}
     kept.pop("format", None)
     node.clear()
     node.update({**kept, "type": "integer"} if chosen == "integer" else {**kept, "type": "string", KEY: chosen})

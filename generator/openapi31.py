@@ -1,6 +1,6 @@
-"""Turns an OpenAPI 3.1 document into the OpenAPI 3.0 form that says the same.
+"""Convert an OpenAPI 3.1 document to an equivalent OpenAPI 3.0 document.
 
-What 3.0 cannot say stays in its place. The check of what is kept finds it there, so that a part which no path reaches stops nothing.
+Keywords without an equivalent are kept. The validation reports them, unless no path uses them.
 """
 
 from __future__ import annotations
@@ -8,18 +8,18 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from generator import grammar
+from generator import schema_walk
 from generator.document import Json
 
-# Keywords of a 3.1 schema that restrict values in a way which no keyword of 3.0 does.
+# Keywords of a 3.1 schema that have no equivalent in 3.0.
 # fmt: off
 BEYOND = frozenset((
     "if", "then", "else", "prefixItems", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "dependencies",
     "unevaluatedItems", "unevaluatedProperties", "contains", "minContains", "maxContains", "contentEncoding", "contentSchema", "const",
     "$dynamicRef", "$recursiveRef",
 ))
-# What beside a `$ref` is a fact. The rest of what may stand there is prose.
-_BESIDE = (
+# The siblings of a `$ref` that are facts. All others are prose.
+_SIBLINGS = (
     "default", "deprecated", "enum", "maxItems", "maxLength", "maximum", "minItems", "minLength", "minimum", "nullable", "pattern",
     "properties", "readOnly", "required", "writeOnly", "allOf", "anyOf", "oneOf",
 )
@@ -28,6 +28,7 @@ _TEXTS = ("application/json", "application/xml", "application/x-www-form-urlenco
 
 
 def is_31(document: Json) -> bool:
+    """Return whether the document is OpenAPI 3.1."""
     version = document.get("openapi")
     return isinstance(version, str) and version.startswith("3.1.")
 
@@ -35,8 +36,8 @@ def is_31(document: Json) -> bool:
 def to_30(document: Json) -> Json:
     """Return the document in the form of OpenAPI 3.0."""
     converted = copy.deepcopy({key: value for key, value in document.items() if key not in ("webhooks", "jsonSchemaDialect")})
-    # What holds another comes first in the list, and is converted last.
-    for kind, node, _ in reversed(list(grammar.parts(converted, "document"))):
+    # An outer schema comes before its inner ones, and is converted after them.
+    for kind, node, _ in reversed(list(schema_walk.walk(converted, "document"))):
         if kind == "schema":
             _schema(node)
         elif kind in ("body", "response"):
@@ -50,7 +51,7 @@ def _schema(schema: Json) -> None:
 
 
 def _without_booleans(schema: Json) -> None:
-    """`true` as a schema permits every value, as `{}` does."""
+    """Replace the schema `true`, which permits every value, by `{}`."""
     properties = schema.get("properties")
     if isinstance(properties, dict):
         schema["properties"] = {name: {} if inner is True else inner for name, inner in properties.items()}
@@ -67,7 +68,7 @@ def _constant(schema: Json) -> None:
 
 
 def _bytes(schema: Json) -> None:
-    """Bytes that are text in base64, and bytes as they are."""
+    """Convert bytes, in base64 or raw."""
     media = schema.pop("contentMediaType", None)
     if schema.get("contentEncoding") == "base64":
         del schema["contentEncoding"]
@@ -78,7 +79,7 @@ def _bytes(schema: Json) -> None:
 
 
 def _bound(schema: Json) -> None:
-    """A bound that is excluded is a number in 3.1, and a mark at the bound in 3.0."""
+    """Convert exclusive bounds: a number in 3.1, a boolean next to the bound in 3.0."""
     for key, exclusive, tighter in (("minimum", "exclusiveMinimum", max), ("maximum", "exclusiveMaximum", min)):
         bound = schema.get(exclusive)
         included = schema.get(key, bound)
@@ -91,7 +92,7 @@ def _bound(schema: Json) -> None:
 
 
 def _null_parts(schema: Json) -> None:
-    """One of the alternatives may be null alone."""
+    """Replace an alternative that permits only null by `nullable`."""
     for word in ("anyOf", "oneOf"):
         parts = schema.get(word)
         if not isinstance(parts, list):
@@ -106,7 +107,7 @@ def _null_parts(schema: Json) -> None:
 
 
 def _single(schema: Json, word: str) -> None:
-    """One alternative that is left is no alternative."""
+    """Replace a list of one alternative by the alternative."""
     part = schema[word][0]
     if isinstance(part, dict) and "$ref" not in part and not part.keys() & schema.keys():
         del schema[word]
@@ -116,7 +117,7 @@ def _single(schema: Json, word: str) -> None:
 
 
 def _is_null(part: Any) -> bool:
-    """Whether a schema that was converted already permits null and nothing else."""
+    """Return whether a converted schema permits only null."""
     return isinstance(part, dict) and (part.get("type") in ("null", ["null"]) or part.get("enum") == [None])
 
 
@@ -135,18 +136,18 @@ def _types(schema: Json) -> None:
 
 
 def _reference(schema: Json) -> None:
-    """3.0 ignores what stands beside a `$ref`, so that facts beside it go around it."""
+    """Wrap a `$ref` in `allOf` if facts are next to it. OpenAPI 3.0 ignores siblings of `$ref`."""
     if not isinstance(schema.get("$ref"), str) or not isinstance(schema.get("allOf", []), list):
         return
-    beside = {key: schema[key] for key in _BESIDE if key in schema}
+    siblings = {key: schema[key] for key in _SIBLINGS if key in schema}
     reference = {"$ref": schema["$ref"]}
-    parts = beside.pop("allOf", [])
+    parts = siblings.pop("allOf", [])
     schema.clear()
-    schema.update({"allOf": [reference, *parts], **beside} if beside or parts else reference)
+    schema.update({"allOf": [reference, *parts], **siblings} if siblings or parts else reference)
 
 
 def _content(node: Json) -> None:
-    """A body of bytes needs no schema in 3.1. In 3.0 it has one of the format binary."""
+    """Add a schema of the format binary to a body of bytes. It is optional in 3.1 and required in 3.0."""
     content = node.get("content")
     for media, body in content.items() if isinstance(content, dict) else ():
         if isinstance(body, dict) and not body.get("schema") and not _is_text(media):

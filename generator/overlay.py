@@ -1,8 +1,7 @@
-"""Applies spec/overlays/*.yaml: OpenAPI Overlay 1.0 actions, strictly.
+"""Apply spec/overlays/*.yaml: OpenAPI Overlay 1.0 actions, strictly.
 
-An action says why (`description`), where it was seen (`x-evidence`) and how many nodes it must match (`x-matches`); another count
-stops the run. `x-rename` ({old key: new key}) is the one extension: Overlay 1.0 cannot give a media type another name and keep
-what stands below it.
+An action has a reason (`description`), its evidence (`x-evidence`) and the number of nodes that it must match (`x-matches`). Another number
+stops the run. `x-rename` ({old key: new key}) is the only extension: Overlay 1.0 cannot rename a media type and keep its content.
 """
 
 from __future__ import annotations
@@ -18,51 +17,67 @@ from typing import Any
 import jsonpath_rfc9535 as jsonpath
 from attrs import frozen
 
-from generator import texts
+from generator import yaml_io
 from generator.document import Json
-from generator.errors import Problems, Stop, said
+from generator.errors import GeneratorError, GeneratorErrors, describe
 
 _SCHEMAS = re.compile(r"\$\.components\.schemas(\.[\w-]+|\[[^\]?*]+\])")
 _VERBS = ("update", "remove", "x-rename")
+_REQUIRED_KEYS = "an action must have target, description, x-evidence, x-matches and one of update, remove, x-rename"
 _SHOWN = 6
-"""How many places a problem lists."""
+"""How many nodes a message lists."""
 
 _KEYS = {"target", "description", "x-evidence", "x-matches", "x-overwrites", *_VERBS}
 
 
 @frozen
 class Action:
-    """One correction of the document."""
+    """One correction of the document.
 
-    where: str
+    Attributes:
+        location: file and number of the action.
+        target: JSONPath of the nodes.
+        matches: how many nodes it must match.
+        verb: "update", "remove" or "x-rename".
+        value: the value of the verb.
+        overwrites: whether it may replace a value that the document declares.
+    """
+
+    location: str
     target: str
     matches: int
     verb: str
     value: Any
     overwrites: bool = False
-    """Whether it is known that the document declares something else."""
 
 
 def load(folder: Path) -> list[Action]:
-    """All actions of a folder, in the order of file names and of the lines in them."""
+    """Return all actions of a folder, sorted by file name, in the order of each file."""
     return [action for file in sorted(folder.glob("*.yaml")) for action in _actions(file)]
 
 
 def apply(actions: list[Action], document: Json) -> Json:
-    """Return a corrected copy of the document. Raise Problems for every action that does not do what it says."""
+    """Return a corrected copy of the document.
+
+    Raises:
+        GeneratorErrors: an action does not have exactly its declared effect.
+    """
     corrected, problems = correct(actions, document)
     if problems:
-        raise problems[0] if len(problems) == 1 else Problems(problems)
+        raise problems[0] if len(problems) == 1 else GeneratorErrors(problems)
     return corrected
 
 
-def correct(actions: list[Action], document: Json, before: Json | None = None) -> tuple[Json, list[Stop]]:
-    """Return a copy of the document with all actions applied as far as they match, and a problem for each that does not do what it says.
+def correct(actions: list[Action], document: Json, before: Json | None = None) -> tuple[Json, list[GeneratorError]]:
+    """Return a corrected copy of the document, and an error for each action that does not have exactly its declared effect.
 
-    `before` are the facts of the last import. They tell which nodes came or went, and which declarations are Fortnox's since then.
+    Args:
+        actions: the actions.
+        document: the document.
+        before: the facts of the last import. They show which nodes were added or removed, and which values Fortnox has changed.
     """
     now, then = _Run(copy.deepcopy(document)), _Run(copy.deepcopy(before)) if before is not None else None
-    problems: list[Stop] = []
+    problems: list[GeneratorError] = []
     for action in actions:
         found = now.apply(action)
         known = then.apply(action) if then is not None else None
@@ -71,51 +86,51 @@ def correct(actions: list[Action], document: Json, before: Json | None = None) -
 
 
 def _actions(file: Path) -> Iterator[Action]:
-    where = "/".join(file.parts[-3:])
-    overlay = texts.load(texts.read(file, where), where)
+    location = "/".join(file.parts[-3:])
+    overlay = yaml_io.load(yaml_io.read(file, location), location)
     if not isinstance(overlay, dict) or overlay.get("overlay") != "1.0.0":
-        raise Stop(where, "is no OpenAPI Overlay 1.0.0")
+        raise GeneratorError(location, "is not an OpenAPI Overlay 1.0.0", "write `overlay: 1.0.0`")
     actions = overlay.get("actions")
     if not isinstance(actions, list) or not actions:
-        raise Stop(where, "has no list of actions")
+        raise GeneratorError(location, "must have a list `actions`, and it must not be empty")
     for number, action in enumerate(actions, 1):
-        yield _action(f"{where}, action {number}", action)
+        yield _action(f"{location}, action {number}", action)
 
 
-def _action(where: str, action: Any) -> Action:
+def _action(location: str, action: Any) -> Action:
     if not isinstance(action, dict):
-        raise Stop(where, f"is {said(action)}", "an action says what, why, on what evidence and how often")
+        raise GeneratorError(location, f"must be an object, got {describe(action)}", _REQUIRED_KEYS)
     unknown = [str(key) for key in action if key not in _KEYS]
     if unknown:
-        raise Stop(where, f"has keys that no action has: {', '.join(unknown)}")
+        raise GeneratorError(location, f"has unknown keys: {', '.join(unknown)}")
     for key, kind in {"target": str, "description": str, "x-evidence": str, "x-matches": int}.items():
         if type(action.get(key)) is not kind:
-            raise Stop(where, f"lacks `{key}`", "an action says what, why, on what evidence and how often")
+            raise GeneratorError(location, f"lacks `{key}`", _REQUIRED_KEYS)
     verbs = [verb for verb in _VERBS if verb in action]
     if len(verbs) != 1:
-        raise Stop(where, f"must have exactly one of {', '.join(_VERBS)}")
+        raise GeneratorError(location, f"must have exactly one of {', '.join(_VERBS)}")
     if action.get("x-overwrites", True) is not True:
-        raise Stop(where, f"says `x-overwrites: {action['x-overwrites']}`", "only `x-overwrites: true` has a meaning")
-    value = _value(where, verbs[0], action[verbs[0]])
-    return Action(where, action["target"], action["x-matches"], verbs[0], value, "x-overwrites" in action)
+        raise GeneratorError(location, f"x-overwrites must be true, got {describe(action['x-overwrites'])}")
+    value = _value(location, verbs[0], action[verbs[0]])
+    return Action(location, action["target"], action["x-matches"], verbs[0], value, "x-overwrites" in action)
 
 
-def _value(where: str, verb: str, value: Any) -> Any:
+def _value(location: str, verb: str, value: Any) -> Any:
     if verb == "remove" and value is not True:
-        raise Stop(where, f"says `remove: {value}`", "only `remove: true` removes")
+        raise GeneratorError(location, f"remove must be true, got {describe(value)}")
     if verb == "x-rename" and not (
         isinstance(value, dict) and value and all(isinstance(name, str) for pair in value.items() for name in pair)
     ):
-        raise Stop(where, f"renames {said(value)}", "write {old key: new key}")
+        raise GeneratorError(location, f"x-rename must be an object, got {describe(value)}", "write {old key: new key}")
     return value
 
 
-def matched(action: Action, document: Json) -> list[jsonpath.JSONPathNode]:
-    """The nodes of a document that an action is about."""
+def find_nodes(action: Action, document: Json) -> list[jsonpath.JSONPathNode]:
+    """Return the nodes of a document that an action matches."""
     try:
         return list(_query(action.target).find(document))
     except jsonpath.JSONPathError as error:
-        raise Stop(action.where, f"target is no JSONPath ({error})") from None
+        raise GeneratorError(action.location, f"target is not a valid JSONPath ({error})") from None
 
 
 @cache
@@ -125,113 +140,113 @@ def _query(target: str) -> jsonpath.JSONPathQuery:
 
 @frozen
 class _Effect:
-    """What an action did at one place: the value that stood there before, or _NOTHING."""
+    """What an action did at one node: the previous value (_ABSENT if there was none) and the new one."""
 
-    place: str
+    path: str
     previous: Any
     value: Any
 
     repeats: bool = False
-    """Whether the action adds an item to a list that has it already."""
+    """Whether the action adds an item that the list already has."""
 
     @property
     def changes(self) -> bool:
-        """Whether the document says something else now."""
+        """Return whether the action changed the document."""
         return type(self.previous) is not type(self.value) or bool(self.previous != self.value)
 
 
 @frozen
 class _Found:
-    """The places of the nodes that an action matched, and what an update did at each of them."""
+    """The nodes that an action matched, and the effects of an update on each of them."""
 
     nodes: list[str]
     effects: dict[str, list[_Effect]]
-    faults: list[Stop]
+    faults: list[GeneratorError]
 
 
-_NOTHING = object()
+_ABSENT = object()
 
 
 @frozen
 class _Run:
-    """A document under correction."""
+    """A document during correction."""
 
     document: Json
 
     def apply(self, action: Action) -> _Found:
         """Apply an action to every node that it matches."""
-        nodes = matched(action, self.document)
+        nodes = find_nodes(action, self.document)
         if action.verb == "remove" and any(not node.location for node in nodes):
-            return _Found([], {}, [Stop(action.where, "removes the whole document")])
-        places = [place_of(self.document, node.location) for node in nodes]
+            return _Found([], {}, [GeneratorError(action.location, "removes the complete document", "correct its target")])
+        paths = [describe_node(self.document, node.location) for node in nodes]
         effects: dict[str, list[_Effect]] = {}
-        faults: list[Stop] = []
-        # From the end, so that removing an item of a list does not move those still to be removed.
-        for node, place in zip(reversed(nodes), reversed(places), strict=True):
+        faults: list[GeneratorError] = []
+        # From the end, because removing an item of a list moves the items after it.
+        for node, path in zip(reversed(nodes), reversed(paths), strict=True):
             try:
-                effects[place] = list(_correct(action, self.document, node, place))
-            except Stop as stop:
+                effects[path] = list(_correct(action, self.document, node, path))
+            except GeneratorError as stop:
                 faults.append(stop)
-        return _Found(places, effects, faults)
+        return _Found(paths, effects, faults)
 
 
-def _problems(action: Action, found: _Found, known: _Found | None, document: Json) -> Iterator[Stop]:
+def _problems(action: Action, found: _Found, known: _Found | None, document: Json) -> Iterator[GeneratorError]:
     yield from found.faults
     if len(found.nodes) != action.matches:
         yield _miscounted(action, found, known, document)
     if action.verb != "update":
         return
-    idle = [place for place, effects in found.effects.items() if not any(each.changes for each in effects)]
-    idle += [each.place for place, effects in found.effects.items() if place not in idle for each in effects if each.repeats]
+    idle = [path for path, effects in found.effects.items() if not any(each.changes for each in effects)]
+    idle += [each.path for path, effects in found.effects.items() if path not in idle for each in effects if each.repeats]
     if idle:
-        yield Stop(
-            action.where,
-            f"changes nothing at {_listed(sorted(idle))}: the document says the same there",
-            "delete the action, or take these out of its target",
+        yield GeneratorError(
+            action.location,
+            f"has no effect at {_listed(sorted(idle))}: the document already has this value",
+            "delete the action, or exclude these nodes from its target",
         )
     if known is not None:
         yield from _overwritten(action, found, known)
 
 
-def _overwritten(action: Action, found: _Found, known: _Found) -> Iterator[Stop]:
-    """Yield the values that the document declares otherwise than at the last import, and that the action overwrites unawares."""
+def _overwritten(action: Action, found: _Found, known: _Found) -> Iterator[GeneratorError]:
+    """Yield an error for each value that the document has changed since the last import, and that the action overwrites."""
     for node in found.effects.keys() & known.effects.keys() if not action.overwrites else ():
-        earlier = {each.place: each.previous for each in known.effects[node]}
+        earlier = {each.path: each.previous for each in known.effects[node]}
         for each in found.effects[node]:
-            if each.changes and each.previous is not _NOTHING and earlier.get(each.place, _NOTHING) != each.previous:
-                yield Stop(
-                    action.where,
-                    f"writes {_shown(each.value)} over {_shown(each.previous)} at {each.place}, which Fortnox declares now",
-                    "delete that part of the action, or add `x-overwrites: true` and say in x-evidence why the declaration is wrong",
+            if each.changes and each.previous is not _ABSENT and earlier.get(each.path, _ABSENT) != each.previous:
+                yield GeneratorError(
+                    action.location,
+                    f"replaces {_shown(each.previous)} by {_shown(each.value)} at {each.path}, but Fortnox has changed this declaration",
+                    "delete this part of the action, or add `x-overwrites: true` and explain in x-evidence why the declaration is wrong",
                 )
 
 
 def _miscounted(action: Action, found: _Found, known: _Found | None, document: Json) -> MiscountedAction:
-    came = sorted(set(found.nodes) - set(known.nodes)) if known is not None else []
-    went = sorted(set(known.nodes) - set(found.nodes)) if known is not None else []
-    details = "".join(f"; {word}: {_listed(nodes)}" for word, nodes in (("came", came), ("went", went)) if nodes)
-    remedy = _vanished(action.target, document)
-    if remedy is None:
-        remedy = "delete the action where Fortnox has corrected this, else correct its target"
-        if came and not went:
-            remedy = f"write `x-matches: {len(found.nodes)}` if the action holds for what came (`--accept counts`), else narrow its target"
+    added = sorted(set(found.nodes) - set(known.nodes)) if known is not None else []
+    removed = sorted(set(known.nodes) - set(found.nodes)) if known is not None else []
+    details = "".join(f"; {word}: {_listed(nodes)}" for word, nodes in (("added", added), ("removed", removed)) if nodes)
+    hint = _missing_schema_hint(action.target, document)
+    if hint is None:
+        hint = "delete the action if Fortnox has corrected this, else correct its target"
+        if added and not removed:
+            hint = f"write `x-matches: {len(found.nodes)}` (`--accept counts`) if the added nodes need it, else narrow its target"
     return MiscountedAction(
-        action, f"{action.target} matches {len(found.nodes)} nodes and says {action.matches}{details}", remedy, came, went
+        action, f"{action.target} matches {len(found.nodes)} nodes instead of {action.matches}{details}", hint, added, removed
     )
 
 
-class MiscountedAction(Stop):
-    """An action that matches another number of nodes than it says."""
+class MiscountedAction(GeneratorError):
+    """An action that does not match the declared number of nodes."""
 
-    def __init__(self, action: Action, what: str, remedy: str, came: list[str], went: list[str]) -> None:
-        super().__init__(action.where, what, remedy)
+    def __init__(self, action: Action, what: str, hint: str, added: list[str], removed: list[str]) -> None:
+        super().__init__(action.location, what, hint)
         self.action = action
-        self.came = came
-        self.went = went
+        self.added = added
+        self.removed = removed
 
 
-def _listed(places: list[str]) -> str:
-    return ", ".join(places[:_SHOWN]) + (f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else "")
+def _listed(paths: list[str]) -> str:
+    return ", ".join(paths[:_SHOWN]) + (f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else "")
 
 
 def _shown(value: Any) -> str:
@@ -239,8 +254,8 @@ def _shown(value: Any) -> str:
     return text if len(text) <= 100 else f"{text[:100]}..."
 
 
-def place_of(document: Any, location: tuple[int | str, ...]) -> str:
-    """Return a readable place that is the same in two documents: `GET /3/customers parameters query.page`."""
+def describe_node(document: Any, location: tuple[int | str, ...]) -> str:
+    """Return a readable path that is the same in two documents: `GET /3/customers parameters query.page`."""
     words: list[str] = []
     node = document
     for key in location:
@@ -252,67 +267,71 @@ def place_of(document: Any, location: tuple[int | str, ...]) -> str:
     return ".".join(words[2:]) if words[:2] == ["components", "schemas"] and len(words) > 2 else ".".join(words) or "$"
 
 
-def _correct(action: Action, document: Json, node: jsonpath.JSONPathNode, place: str) -> Iterator[_Effect]:
+def _correct(action: Action, document: Json, node: jsonpath.JSONPathNode, path: str) -> Iterator[_Effect]:
     match action.verb:
         case "update":
-            yield from _update(node.value, copy.deepcopy(action.value), action.where, place)
+            yield from _update(node.value, copy.deepcopy(action.value), action.location, path)
         case "remove":
             parent = _parent(document, node.location)
-            yield _Effect(place, parent.pop(node.location[-1]), _NOTHING)
+            yield _Effect(path, parent.pop(node.location[-1]), _ABSENT)
         case _:
-            _rename(node.value, action.value, action.where)
+            _rename(node.value, action.value, action.location)
 
 
-def _vanished(target: str, document: Json) -> str | None:
-    """Return the advice where a target names a schema that the document does not have."""
+def _missing_schema_hint(target: str, document: Json) -> str | None:
+    """Return a hint if the target names a schema that the document does not have; else None."""
     inside = _SCHEMAS.match(target)
     names = re.findall(r"[\w-]+", inside[1]) if inside else []
     missing = [name for name in names if name not in document["components"]["schemas"]]
-    return f"{missing[0]} is not in the document: write the schema's new name, or delete the action" if missing else None
+    return f"the document has no schema {missing[0]}: use its new name, or delete the action" if missing else None
 
 
-def _update(node: Any, value: Any, where: str, place: str) -> Iterator[_Effect]:
-    """Overlay 1.0: objects are merged recursively, and a list gets the value appended."""
+def _update(node: Any, value: Any, location: str, path: str) -> Iterator[_Effect]:
+    """Update a node by the rules of Overlay 1.0: objects are merged recursively, and the value is appended to a list."""
     if isinstance(node, list):
         node.append(value)
-        yield _Effect(place, _NOTHING, value)
+        yield _Effect(path, _ABSENT, value)
     elif isinstance(node, dict) and isinstance(value, dict):
         for key, inner in value.items():
-            below = f"{place} {key}"
+            below = f"{path} {key}"
             if isinstance(node.get(key), dict) and isinstance(inner, dict):
-                yield from _update(node[key], inner, where, below)
+                yield from _update(node[key], inner, location, below)
             elif isinstance(node.get(key), list) and isinstance(inner, list):
-                yield from _extend(node[key], inner, where, below)
+                yield from _extend(node[key], inner, location, below)
             else:
-                previous, node[key] = node.get(key, _NOTHING), inner
+                previous, node[key] = node.get(key, _ABSENT), inner
                 yield _Effect(below, previous, inner)
     else:
-        raise Stop(where, f"updates {place}, which is neither an object nor a list", "correct its target")
+        raise GeneratorError(location, f"cannot update {path}, which is neither an object nor a list", "correct its target")
 
 
-def _extend(node: list[Any], items: list[Any], where: str, place: str) -> Iterator[_Effect]:
-    """Append the items that are not in a list. Raise Stop for a parameter that is declared otherwise already."""
+def _extend(node: list[Any], items: list[Any], location: str, path: str) -> Iterator[_Effect]:
+    """Append the items that a list does not have.
+
+    Raises:
+        GeneratorError: a parameter is already declared differently.
+    """
     for item in items:
         if item in node:
-            yield _Effect(f"{place} {_shown(item)}", item, item, repeats=True)
+            yield _Effect(f"{path} {_shown(item)}", item, item, repeats=True)
             continue
         key = _parameter(item)
         twin = next((each for each in node if key is not None and _parameter(each) == key), None)
         if twin is not None:
-            remedy = "delete it from the action, or update the declared one"
-            raise Stop(where, f"adds the parameter {item['name']} at {place}, which is declared there as {_shown(twin)}", remedy)
+            hint = "delete it from the action, or update the existing parameter"
+            raise GeneratorError(location, f"adds the parameter {item['name']} at {path}, which already has it as {_shown(twin)}", hint)
         node.append(item)
-        yield _Effect(f"{place} {_shown(item)}", _NOTHING, item)
+        yield _Effect(f"{path} {_shown(item)}", _ABSENT, item)
 
 
 def _parameter(item: Any) -> tuple[str, str] | None:
     return (item["in"], item["name"]) if isinstance(item, dict) and "in" in item and "name" in item else None
 
 
-def _rename(node: Any, names: dict[str, str], where: str) -> None:
+def _rename(node: Any, names: dict[str, str], location: str) -> None:
     for old, new in names.items():
         if not isinstance(node, dict) or old not in node or new in node:
-            raise Stop(where, f"cannot rename {old!r} to {new!r}: the one is not there, or the other is")
+            raise GeneratorError(location, f"cannot rename {old!r} to {new!r}: {old!r} is missing, or {new!r} exists", "correct its target")
         node[new] = node.pop(old)
 
 

@@ -1,6 +1,6 @@
-"""spec/pagination.yaml: how lists go over pages, by their paths. A list about which the document and the table are silent stops the run.
+"""spec/pagination.yaml: how lists are paginated, by path. A list that neither the document nor the table describes stops the run.
 
-A list that declares `limit` and `offset` itself needs no line.
+A list that declares `limit` and `offset` itself needs no item.
 """
 
 from __future__ import annotations
@@ -11,85 +11,93 @@ from typing import Any
 
 from attrs import frozen
 
-from generator import texts
+from generator import yaml_io
 from generator.document import Json, operations, schema_name, schema_reference
-from generator.errors import Stop, said
+from generator.errors import GeneratorError, describe
 from generator.wrappers import META, Wrappers, wrapper_key
 
-WHERE = "spec/pagination.yaml"
+LOCATION = "spec/pagination.yaml"
 _KEYS = {"paths", "style", "limit", "evidence"}
 _STYLES = ("page", "offset", "none")
 
 
 @frozen
-class Line:
-    """How the lists below some paths go over pages: by page and offset, by offset alone, or not at all."""
+class PaginationRule:
+    """How the lists below some paths are paginated.
+
+    Attributes:
+        paths: the paths. One that ends in "/" includes all paths below it.
+        style: "page" (page, limit, offset), "offset" (limit, offset) or "none".
+        limit: the maximum of `limit`; None for the style "none".
+    """
 
     paths: tuple[str, ...]
     style: str
     limit: int | None
 
 
-def load(file: Path) -> list[Line]:
-    """Read the table. A file that is not there is empty."""
-    lines = texts.load_list(file, WHERE, "{paths, style, limit, evidence}", optional=True)
-    return [_line(number, line) for number, line in enumerate(lines, 1)]
+def load(file: Path) -> list[PaginationRule]:
+    """Read the table. A missing file counts as empty."""
+    items = yaml_io.load_list(file, LOCATION, "{paths, style, limit, evidence}", optional=True)
+    return [_rule(index, item) for index, item in enumerate(items, 1)]
 
 
-def _line(number: int, line: Any) -> Line:
-    where = f"{WHERE}, line {number} of the table"
-    if not isinstance(line, dict) or set(line) - _KEYS or not {"paths", "style", "evidence"} <= set(line):
-        raise Stop(where, "must say paths, style, evidence, and limit where there is one")
-    if line["style"] not in _STYLES:
-        raise Stop(where, f"says the style {said(line['style'])}", f"use {', '.join(_STYLES)}")
-    if not isinstance(line["evidence"], str):
-        raise Stop(where, "must say evidence as a text")
-    paths, limit = line["paths"], line.get("limit")
+def _rule(index: int, item: Any) -> PaginationRule:
+    location = f"{LOCATION}, item {index}"
+    if not isinstance(item, dict) or set(item) - _KEYS or not {"paths", "style", "evidence"} <= set(item):
+        raise GeneratorError(location, "must have the keys paths, style and evidence, and may have limit")
+    if item["style"] not in _STYLES:
+        raise GeneratorError(location, f"style must be one of {', '.join(_STYLES)}, got {describe(item['style'])}")
+    if not isinstance(item["evidence"], str):
+        raise GeneratorError(location, f"evidence must be a string, got {describe(item['evidence'])}")
+    paths, limit = item["paths"], item.get("limit")
     if not isinstance(paths, list) or not all(isinstance(path, str) and path.startswith("/") for path in paths):
-        raise Stop(where, "must say paths as a list of paths; one that ends in / stands for all below it")
-    if (line["style"] == "none") != (limit is None) or not isinstance(limit, int | None) or isinstance(limit, bool):
-        raise Stop(where, f"says the limit {said(limit)}", "give the most rows of a page, and none where the style is none")
-    return Line(tuple(paths), line["style"], limit)
+        raise GeneratorError(location, "paths must be a list of paths", "end a path with / to include all paths below it")
+    if (item["style"] == "none") != (limit is None) or not isinstance(limit, int | None) or isinstance(limit, bool):
+        raise GeneratorError(location, f"limit must be an int, and be absent for the style none, got {describe(limit)}")
+    return PaginationRule(tuple(paths), item["style"], limit)
 
 
-def apply(table: list[Line], document: Json, wrappers: Wrappers) -> tuple[Json, list[Stop]]:
-    """Return a copy in which each list declares how it goes over pages, and a problem for each list about which nothing is known."""
+def apply(table: list[PaginationRule], document: Json, wrappers: Wrappers) -> tuple[Json, list[GeneratorError]]:
+    """Return a copy of the document in which each list declares its pagination, and an error for each unmatched list or path."""
     paged = copy.deepcopy(document)
-    problems: list[Stop] = []
+    problems: list[GeneratorError] = []
     used: set[tuple[int, str]] = set()
     for method, path, operation in operations(paged):
         wrapper = _list_wrapper(operation, paged, wrappers.locked("responses", f"GET {path}")) if method == "GET" else None
         if wrapper is None:
             continue
-        number, match = _best(table, path)
+        index, match = _best(table, path)
         if match is not None:
-            used.add((number, match))
+            used.add((index, match))
         if _declares_pages(operation):
             continue
         if match is None:
-            what = f"GET {path} is a list, and neither it nor the table says how it goes over pages"
-            problems.append(Stop(WHERE, what, f"add {path} to a line: page, offset or none", group="pagination"))
+            problem = f"GET {path} is a list, and its pagination is not declared"
+            problems.append(
+                GeneratorError(LOCATION, problem, f"add {path} to an item of the style page, offset or none", group="pagination")
+            )
         else:
-            _declare(table[number], operation, wrapper)
-    for number, line in enumerate(table):
+            _declare(table[index], operation, wrapper)
+    for index, rule in enumerate(table):
         problems += [
-            Stop(WHERE, f"{path} stands for no list of the document", "delete it there", group="pagination")
-            for path in line.paths
-            if (number, path) not in used
+            GeneratorError(LOCATION, f"{path} matches no list of the document", "delete it", group="pagination")
+            for path in rule.paths
+            if (index, path) not in used
         ]
     return paged, problems
 
 
-def _best(table: list[Line], path: str) -> tuple[int, str | None]:
-    """Return the line and the path in it that fits a list most closely."""
+def _best(table: list[PaginationRule], path: str) -> tuple[int, str | None]:
+    """Return the index of the item and its path that match a list most closely."""
     fitting = [
-        (len(each), number, each)
-        for number, line in enumerate(table)
-        for each in line.paths
+        (len(each), index, each)
+        for index, rule in enumerate(table)
+        for each in rule.paths
         if path == each or (each.endswith("/") and path.startswith(each))
     ]
-    _, number, match = max(fitting, default=(0, 0, None))
-    return number, match
+    _, index, match = max(fitting, default=(0, 0, None))
+    return index, match
 
 
 def _declares_pages(operation: Json) -> bool:
@@ -98,28 +106,28 @@ def _declares_pages(operation: Json) -> bool:
 
 
 def _list_wrapper(operation: Json, document: Json, locked: str | None) -> Json | None:
-    """Return the schema around the rows of a list, {} where nothing is around them; None of what is no list of objects."""
+    """Return the schema that wraps the rows of a list, {} if they are not wrapped, None if the response is not a list of objects."""
     schemas = document["components"]["schemas"]
     for status, response in operation["responses"].items():
         for media, body in response.get("content", {}).items() if status.startswith("2") else ():
             schema = body.get("schema", {})
             if media == "application/json" and "$ref" in schema.get("items", {}):
                 return {}
-            whole = schemas.get(schema_name(schema.get("$ref", "")) or "", {})
-            key = locked or wrapper_key(str(schema_name(schema.get("$ref", ""))), whole)
-            if key is not None and "items" in whole.get("properties", {}).get(key, {}):
-                found: Json = whole
+            schema_node = schemas.get(schema_name(schema.get("$ref", "")) or "", {})
+            key = locked or wrapper_key(str(schema_name(schema.get("$ref", ""))), schema_node)
+            if key is not None and "items" in schema_node.get("properties", {}).get(key, {}):
+                found: Json = schema_node
                 return found
     return None
 
 
-def _declare(line: Line, operation: Json, wrapper: Json) -> None:
-    if line.style == "none":
+def _declare(rule: PaginationRule, operation: Json, wrapper: Json) -> None:
+    if rule.style == "none":
         return
     declared = {each["name"] for each in operation.get("parameters", ())}
-    limits: dict[str, Json] = {"page": {"minimum": 1}, "limit": {"minimum": 1, "maximum": line.limit}, "offset": {"minimum": 0}}
-    names = ("page", "limit", "offset") if line.style == "page" else ("limit", "offset")
+    limits: dict[str, Json] = {"page": {"minimum": 1}, "limit": {"minimum": 1, "maximum": rule.limit}, "offset": {"minimum": 0}}
+    names = ("page", "limit", "offset") if rule.style == "page" else ("limit", "offset")
     added = [{"in": "query", "name": name, "schema": {"type": "integer", **limits[name]}} for name in names if name not in declared]
     operation["parameters"] = [*operation.get("parameters", ()), *added]
-    if line.style == "page" and wrapper:
+    if rule.style == "page" and wrapper:
         wrapper["properties"].setdefault(META, schema_reference(f"fortnox_{META}"))

@@ -1,4 +1,4 @@
-"""Drives datamodel-code-generator: payload TypedDicts from their feed."""
+"""Run datamodel-code-generator to generate the payload TypedDicts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from generator.document import Json
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.json_text import to_text
 
 _OPTIONS = (
@@ -21,6 +21,7 @@ _OPTIONS = (
     "--use-standard-collections",
     "--use-object-type",
     "--use-schema-description",
+    "--disable-future-imports",
     "--formatters=builtin",
     "--encoding=utf-8",
     '--custom-file-header="""Payloads: every key with Fortnox\'s own name. An absent key is not sent, None is sent as null."""',
@@ -28,7 +29,15 @@ _OPTIONS = (
 
 
 def generate(feed: Json, folder: Path, workshop: Path) -> None:
-    """Writes the modules of payloads into a folder. A single word on stderr stops the run: it would tell of something lost."""
+    """Write the modules of payloads into a folder.
+
+    Any output on stderr stops the run, because it may report lost content.
+
+    Args:
+        feed: the input document.
+        folder: the folder of the modules.
+        workshop: a folder for temporary files.
+    """
     document = workshop / "payloads.json"
     document.write_text(to_text(feed), encoding="utf-8")
     run = subprocess.run(
@@ -38,11 +47,25 @@ def generate(feed: Json, folder: Path, workshop: Path) -> None:
         check=False,
     )
     if run.returncode != 0 or run.stderr.strip():
-        raise Stop("datamodel-code-generator", (run.stderr.strip() or f"ended with {run.returncode}").splitlines()[-1])
+        raise GeneratorError("datamodel-code-generator", (run.stderr.strip() or f"exit code {run.returncode}").splitlines()[-1])
     for file in folder.rglob("*.py"):
-        file.write_text(_with_docstrings_begun(file.read_text("utf-8")), encoding="utf-8")
+        file.write_text(_for_pydantic(_join_docstring_lines(file.read_text("utf-8"))), encoding="utf-8")
 
 
-def _with_docstrings_begun(code: str) -> str:
-    """Return the code with the first line of each docstring beside its quotes."""
+def _join_docstring_lines(code: str) -> str:
+    """Return the code with the first line of each docstring on the line of its quotes."""
     return re.sub(r'"""\n {4}(\S[^\n]*)(\n {4}""")?', lambda found: f'"""{found[1]}' + ('"""' if found[2] else ""), code)
+
+
+def _for_pydantic(code: str) -> str:
+    """Return the code with TypedDict from typing_extensions on Python 3.11, where pydantic accepts no other.
+
+    Annotations are types, not strings: from strings, `__required_keys__` would have every key.
+    Source: https://docs.pydantic.dev/latest/errors/usage_errors/#typed-dict-version
+    """
+    return re.sub(
+        r"^from typing import (.*\bTypedDict\b.*)$",
+        r"import sys\n\nif sys.version_info >= (3, 12):\n    from typing import \1\nelse:\n    from typing_extensions import \1",
+        code,
+        flags=re.MULTILINE,
+    )

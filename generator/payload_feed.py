@@ -1,38 +1,40 @@
-"""The document that datamodel-code-generator is fed: what is written, one schema a payload, with the types of fortnox_core.payload."""
+"""The input document of datamodel-code-generator: one schema for each payload, with the types of fortnox_core.payload."""
 
 from __future__ import annotations
 
-from generator import ids, modules, numbers, types, wording
+from generator import id_types, modules, numbers, types
 from generator.api import Api, schema_of
 from generator.choices import Choices
+from generator.docstrings import Docstrings
 from generator.document import Json, schema_reference
 from generator.names import Names
-from generator.normalize import TAG
+from generator.normalization import TAG
 from generator.payload_names import Payload, Payloads
 
 MAIN = "main"
-"""The module of payloads that hang in no namespace."""
+"""The module of payloads without a namespace."""
 
 _TYPES: dict[str, Json] = {
     "text": {"type": "string"},
     "reference": {"type": "string", "customTypePath": "fortnox_core.payload.TextNumber"},
     "integer": {"type": "integer"},
     "boolean": {"type": "boolean"},
-    "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.NumberValue"},
-    "day": {"type": "string", "customTypePath": "fortnox_core.payload.DayValue"},
-    "moment": {"type": "string", "customTypePath": "fortnox_core.payload.MomentValue"},
+    "decimal": {"type": "number", "customTypePath": "fortnox_core.payload.DecimalInput"},
+    "date": {"type": "string", "customTypePath": "fortnox_core.payload.DateInput"},
+    "datetime": {"type": "string", "customTypePath": "fortnox_core.payload.DateTimeInput"},
     "anything": {"type": "object", "customTypePath": "fortnox_core.payload.JsonInput"},
 }
 _BLANK = {"type": "object", "customTypePath": "fortnox_core.payload.Blank"}
 
 
 def module_of(name: str) -> str:
-    """`CustomerCreate` -> `main.CustomerCreate`: datamodel-code-generator makes a module of what stands before the dot."""
+    """Return a payload's name with its module, which datamodel-code-generator reads before the dot: `main.CustomerCreate`."""
     return name if "." in name else f"{MAIN}.{name}"
 
 
-def of(api: Api, names: Names, choices: Choices, payloads: Payloads) -> Json:
-    schemas = {module_of(payloads.name(each)): _schema(each, api, names, choices) for each in payloads.all()}
+def build_document(api: Api, names: Names, choices: Choices, payloads: Payloads, docstrings: Docstrings) -> Json:
+    """Return the input document: a schema for each payload, with its docstring as the description."""
+    schemas = {module_of(payloads.name(each)): _schema(each, api, names, choices, docstrings) for each in payloads.all()}
     return {
         "openapi": "3.0.3",
         "info": {"title": "Fortnox API", "version": "3"},
@@ -41,12 +43,12 @@ def of(api: Api, names: Names, choices: Choices, payloads: Payloads) -> Json:
     }
 
 
-def _schema(payload: Payload, api: Api, names: Names, choices: Choices) -> Json:
+def _schema(payload: Payload, api: Api, names: Names, choices: Choices, docstrings: Docstrings) -> Json:
     schema = api.schemas[payload.schema]
     if "oneOf" in schema:
         return {"oneOf": [_reference(part, payload, names) for part in schema["oneOf"]]}
     required = [] if payload.partial else schema.get("required", [])
-    # Only /3 knows API_BLANK, and only where what is there can be changed.
+    # Only /3 takes API_BLANK, and only in updates.
     blankable = payload.variant == "Update" and payload.schema.startswith("fortnox_")
     properties: Json = {}
     for name, inner in sorted(schema.get("properties", {}).items()):
@@ -57,18 +59,9 @@ def _schema(payload: Payload, api: Api, names: Names, choices: Choices) -> Json:
             clears = blankable and "$ref" not in inner and inner.get("type") not in ("array", None)
             typed = {"anyOf": [typed, _BLANK], "nullable": True} if clears else _nullable(typed)
         properties[name] = typed
-    feed: Json = {"type": "object", "properties": properties, "description": _docstring(payload, schema, properties, names)}
+    feed: Json = {"type": "object", "properties": properties, "description": docstrings.payload(payload)}
     kept = [name for name in properties if name in required or TAG in schema["properties"][name]]
     return {**feed, "required": kept} if kept else feed
-
-
-def _docstring(payload: Payload, schema: Json, properties: Json, names: Names) -> str:
-    """Return the docstring of a payload: what its keys must be beyond their types."""
-    thing = wording.phrase(names.model(payload.schema).rpartition(".")[2])
-    lines = [f"Keys of one {thing} to send."]
-    limited = [(name, wording.limits(schema["properties"][name])) for name in properties]
-    described = [f"    {name}: {limit}" for name, limit in limited if limit]
-    return "\n".join([*lines, "", "Limits:", *described] if described else lines)
 
 
 def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> Json:
@@ -89,8 +82,8 @@ def _typed(schema: Json, choice: str | None, payload: Payload, names: Names) -> 
         }
     if numbers.KEY in schema:
         return {"type": "string", "customTypePath": "fortnox_core.payload.TextNumber"}
-    id_type = ids.of(schema)
-    return {"type": "string", "customTypePath": f"{ids.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
+    id_type = id_types.find_type(schema)
+    return {"type": "string", "customTypePath": f"{id_types.MODULE}.{id_type}"} if id_type else dict(_TYPES[types.kind(schema)])
 
 
 def _reference(schema: Json, payload: Payload, names: Names) -> Json:

@@ -1,4 +1,4 @@
-"""Which payload a body is, and what it is called: `CustomerCreate`, `CustomerUpdate`, `warehouse.PurchaseOrderReplace`, `AssetScrap`."""
+"""The payload of each request body, and its name: `CustomerCreate`, `CustomerUpdate`, `warehouse.PurchaseOrderReplace`, `AssetScrap`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from generator.api import Api, Operation, Variant
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.names import Names
 
 _VERBS: dict[str, Variant] = {"create": "Create", "update": "Update", "replace": "Replace"}
@@ -16,9 +16,12 @@ _VERBS: dict[str, Variant] = {"create": "Create", "update": "Update", "replace":
 
 @frozen
 class Payload:
-    """A schema as it is written by one kind of method.
+    """A schema as one kind of method writes it.
 
-    `partial` says that keys may be left out though the schema requires them, since what is not sent stays as it is.
+    Attributes:
+        schema: the schema.
+        variant: the suffix of the name.
+        partial: whether required keys may be omitted, because an omitted key does not change.
     """
 
     schema: str
@@ -34,31 +37,32 @@ class Payloads:
         self._names = names
         written = [each for each in api.operations if each.body is not None and each.body.schema is not None]
         self._ordinary = {each.body.schema for each in written if each.body and self._verb(each) is not None}
-        self.by_operation = {each.key: self._of(each) for each in written}
+        self.by_operation = {each.key: self._build_payload(each) for each in written}
 
     def name(self, payload: Payload) -> str:
+        """Return the name of a payload."""
         return self._names.model(payload.schema) + payload.variant
 
     def all(self) -> Iterator[Payload]:
-        """Every payload and those nested in it, sorted by name."""
+        """Return every payload, including nested ones, sorted by name."""
         found = {
             Payload(schema, payload.variant, payload.partial)
             for payload in self.by_operation.values()
             for schema in self._api.closure({payload.schema})
         }
-        # By schema first: a schema that is new is named in this order.
+        # Sorted by schema first, because new schemas are named in this order.
         ordered = sorted(sorted(found, key=lambda each: (each.schema, each.variant)), key=self.name)
         for one, other in pairwise(ordered):
             if self.name(one) == self.name(other):
-                raise Stop(
+                raise GeneratorError(
                     "spec/names.yaml, models",
-                    f"{one.schema} and {other.schema} both make the payload {self.name(one)}",
+                    f"{one.schema} and {other.schema} have the same payload name {self.name(one)}",
                     "rename one of them",
                 )
         return iter(ordered)
 
-    def _of(self, operation: Operation) -> Payload:
-        """What an ordinary method takes depends on its verb; an action of its own takes the schema as declared."""
+    def _build_payload(self, operation: Operation) -> Payload:
+        """Return the payload of an operation. That of an action is the schema as declared; that of other methods depends on the verb."""
         assert operation.body is not None and operation.body.schema is not None
         schema = operation.body.schema
         verb = self._verb(operation)

@@ -1,8 +1,8 @@
-"""The published document: what is read and what is written, apart, under the names of the client.
+"""The published document: separate schemas for responses and requests, under the names of the client, with our own descriptions.
 
-The one rule of tolerance: a property of an answer may be null, and is read by its kind (`x-fortnox-wire`: text, integer, decimal, boolean,
-day, moment, choice ...), so that "" and API_NORIGHT are no value, a numeric text is a number, and an unknown value of an enumeration is
-its text. Every check of a real answer against this document applies that rule.
+One rule of tolerance: a property of a response may be null, and is decoded by its kind (`x-fortnox-wire`: text, integer, decimal, boolean,
+date, datetime, enum ...). "" and API_NORIGHT mean that there is no value, a numeric text is a number, and an unknown enum value is
+its text. Every check of a real response against this document applies that rule.
 """
 
 from __future__ import annotations
@@ -11,24 +11,25 @@ import copy
 from typing import Any
 
 from generator import numbers, types
-from generator.api import JSON, UPLOAD, WHERE, Answer, Api, Creation, Operation, schema_of
+from generator.api import JSON, LOCATION, UPLOAD, Api, Creation, Operation, ResponseSpec, schema_of
+from generator.descriptions import Descriptions
 from generator.document import Json, pointer, schema_reference
-from generator.errors import Stop
+from generator.errors import GeneratorError
 from generator.names import Names
-from generator.normalize import ANY, ENUM_NAME, TAG
+from generator.normalization import ANY, ENUM_NAME, TAG
 from generator.payload_names import Payload, Payloads
 from generator.wrappers import META
 
 # fmt: off
-_ANSWER_CONSTRAINTS = (
+_CONSTRAINTS = (
     "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "pattern", "minItems", "maxItems",
     "uniqueItems", "enum", "default",
 )
 # fmt: on
 
 
-def publish(api: Api, names: Names, payloads: Payloads) -> Json:
-    """The corrected document in its published form."""
+def publish(api: Api, names: Names, payloads: Payloads, descriptions: Descriptions) -> Json:
+    """Return the corrected document in its published form."""
     document = copy.deepcopy(api.document)
     schemas = {names.model(schema): _read(schema, api, names) for schema in (*api.read_schemas(), _meta(api))}
     schemas |= {payloads.name(payload): _written(payload, api, names) for payload in payloads.all()}
@@ -39,9 +40,25 @@ def publish(api: Api, names: Names, payloads: Payloads) -> Json:
         node["operationId"] = names.operation(operation.key).full
         for key in ("x-fortnox-creates", "x-callbacks"):
             node.pop(key, None)
-        _publish_answers(operation, node, api, names)
+        _publish_response(operation, node, api, names)
         _publish_body(operation, node, payloads)
+        _describe(operation, node, names, descriptions)
     return _without_marks(document)
+
+
+def _describe(operation: Operation, node: Json, names: Names, descriptions: Descriptions) -> None:
+    """Write what an operation does and what its parameters mean. The command line's help is read from here."""
+    name = names.operation(operation.key)
+    node["summary"] = descriptions.summary(operation, name)
+    notes = descriptions.notes_on(operation, name)
+    if notes:
+        node["description"] = " ".join(notes)
+    if "parameters" in node:
+        node["parameters"] = [{**each, "description": descriptions.parameter(name, each["name"])} for each in node["parameters"]]
+    if operation.form:
+        fields = node["requestBody"]["content"][UPLOAD]["schema"]["properties"]
+        for each in operation.form:
+            fields[each["name"]]["description"] = descriptions.parameter(name, each["name"])
 
 
 def _error_schemas(api: Api) -> list[str]:
@@ -56,13 +73,13 @@ def _error_schemas(api: Api) -> list[str]:
     return api.closure(named)
 
 
-def _publish_answers(operation: Operation, node: Json, api: Api, names: Names) -> None:
-    answer = operation.folder or operation.answer
-    if answer.schema is None:
+def _publish_response(operation: Operation, node: Json, api: Api, names: Names) -> None:
+    spec = operation.folder or operation.response
+    if spec.schema is None:
         return
     for status, response in node["responses"].items():
         if status.startswith("2") and JSON in response.get("content", {}):
-            schema = _response_schema(answer, operation, api, names) if operation.creation is None else _either(operation.creation, names)
+            schema = _response_schema(spec, operation, api, names) if operation.creation is None else _either(operation.creation, names)
             response["content"][JSON]["schema"] = schema
 
 
@@ -76,21 +93,21 @@ def _either(creation: Creation, names: Names) -> Json:
     }
 
 
-def _response_schema(answer: Answer, operation: Operation, api: Api, names: Names) -> Json:
-    assert answer.schema is not None
-    inner: Json = schema_reference(names.model(answer.schema))
-    if answer.kind in ("many", "pages"):
+def _response_schema(spec: ResponseSpec, operation: Operation, api: Api, names: Names) -> Json:
+    assert spec.schema is not None
+    inner: Json = schema_reference(names.model(spec.schema))
+    if spec.kind in ("many", "pages"):
         inner = {"type": "array", "items": inner}
-    if answer.wrapper is None:
+    if spec.wrapper is None:
         return inner
-    if answer.kind == "pages":
+    if spec.kind == "pages":
         inner["nullable"] = True
-    properties = {answer.wrapper: inner}
-    if answer.kind == "pages" and operation.paging == "page":
+    properties = {spec.wrapper: inner}
+    if spec.kind == "pages" and operation.paging == "page":
         properties[META] = schema_reference(names.model(_meta(api)))
-    elif answer.kind == "pages" and operation.paging is not None:
+    elif spec.kind == "pages" and operation.paging is not None:
         properties |= {total: {"type": "integer"} for total in ("limit", "offset", "total_count")}
-    return {"type": "object", "properties": properties, "required": [answer.wrapper]}
+    return {"type": "object", "properties": properties, "required": [spec.wrapper]}
 
 
 def _without_marks(schema: Json) -> Json:
@@ -107,7 +124,7 @@ def _unmarked(node: Any) -> Any:
 def _meta(api: Api) -> str:
     name = f"fortnox_{META}"
     if name not in api.schemas:
-        raise Stop(pointer(WHERE, "components", "schemas", name), "is missing", "every list of /3 has it beside its rows")
+        raise GeneratorError(pointer(LOCATION, "components", "schemas", name), "is missing", "every list of /3 has it next to its rows")
     return name
 
 
@@ -126,7 +143,7 @@ def _publish_body(operation: Operation, node: Json, payloads: Payloads) -> None:
 
 
 def _publish_form(operation: Operation, node: Json) -> None:
-    """Write the form of an upload where it is used: no payload is made of it."""
+    """Write the form of an upload in its operation: there is no payload type for it."""
     fields = {each["name"]: _without_marks(each["schema"]) for each in operation.form}
     required = ["file", *(each["name"] for each in operation.form if each["required"])]
     schema = {"type": "object", "properties": {"file": {"type": "string", "format": "binary"}, **fields}, "required": sorted(required)}
@@ -144,13 +161,13 @@ def _read_property(schema: Json, names: Names) -> Json:
     if "$ref" in schema:
         reference = schema_reference(names.model(schema_of(schema["$ref"])))
         return {"allOf": [reference], "nullable": True, "x-fortnox-wire": kind}
-    published = {key: value for key, value in schema.items() if key not in _ANSWER_CONSTRAINTS}
+    published = {key: value for key, value in schema.items() if key not in _CONSTRAINTS}
     if "items" in schema:
         items = schema["items"]
         published["items"] = (
             schema_reference(names.model(schema_of(items["$ref"])))
             if "$ref" in items
-            else {key: value for key, value in items.items() if key not in _ANSWER_CONSTRAINTS}
+            else {key: value for key, value in items.items() if key not in _CONSTRAINTS}
         )
     if "enum" in schema:
         published["x-fortnox-values"] = schema["enum"]

@@ -1,7 +1,7 @@
-"""Schemas that Fortnox gave another name and the same shape: they keep the name under which they were published.
+"""Find schemas that Fortnox has renamed without a change of shape. They keep the names under which they were published.
 
-A schema is told by its place: the operation, and the way through properties to it. Where the old document names a schema there that the
-new one does not have, the new one names a schema that the old one did not have, and both look alike, it is the same schema.
+A schema is identified by where it is used: the operation, and the properties on the path to it. Two schemas are the same if both documents
+use them at the same location, the old name is only in the old document, the new name is only in the new one, and they have the same shape.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.document import Json, schema_name, schema_reference
-from generator.errors import Stop
+from generator.errors import GeneratorError
 
 _SUCCESS = re.compile(r"2\d\d")
 _WORDS = {"*/*": "application/json"}
 
 
 def find(old: Json, new: Json) -> dict[str, str]:
-    """New name -> the name kept, for two documents of facts."""
+    """Return new name -> old name, for the facts of two documents."""
     before, after = old["components"]["schemas"], new["components"]["schemas"]
     vanished, appeared = before.keys() - after.keys(), after.keys() - before.keys()
     pairs = {
@@ -27,36 +27,36 @@ def find(old: Json, new: Json) -> dict[str, str]:
         for ours, theirs in _pairs(_aligned(old["paths"]), _aligned(new["paths"]), before, after)
         if ours in vanished and theirs in appeared and _alike(before, after, ours, theirs, set())
     }
-    # Two new schemas cannot both be the old one, nor one new schema two old ones: then none is.
+    # A schema with several possible replacements, or a replacement of several schemas, is ambiguous and left out.
     new_names, old_names = Counter(theirs for theirs, _ in pairs), Counter(ours for _, ours in pairs)
     return {theirs: ours for theirs, ours in sorted(pairs) if new_names[theirs] == old_names[ours] == 1}
 
 
 def candidates(old: Json, new: Json) -> dict[str, tuple[str, float]]:
-    """Return for each schema that the new document lacks the one that most probably took its place, and a confidence from 0 to 1.
+    """Return for each removed schema the most probable replacement, and a confidence from 0 to 1.
 
-    The confidence is the share of the old schema's places at which the new one stands, times the share of properties that both have.
+    The confidence is the share of the old schema's locations that use the new one, times the share of properties that both have.
     """
     before, after = old["components"]["schemas"], new["components"]["schemas"]
-    places: Counter[tuple[str, str]] = Counter()
+    locations: Counter[tuple[str, str]] = Counter()
     successors = _aligned(new["paths"])
     for path, item in _aligned(old["paths"]).items():
         for method, operation in item.items():
             theirs = successors.get(path, {}).get(method, {})
-            places.update(pair for pair in _pairs(operation, theirs, before, after) if pair[0] not in after)
+            locations.update(pair for pair in _pairs(operation, theirs, before, after) if pair[0] not in after)
     totals: Counter[str] = Counter()
-    for (ours, _), number in places.items():
-        totals[ours] += number
+    for (ours, _), count in locations.items():
+        totals[ours] += count
     found: dict[str, tuple[str, float]] = {}
-    for (ours, theirs), number in sorted(places.items()):
-        confidence = number / totals[ours] * _similarity(before[ours], after[theirs])
+    for (ours, theirs), count in sorted(locations.items()):
+        confidence = count / totals[ours] * _similarity(before[ours], after[theirs])
         if confidence > found.get(ours, ("", 0.0))[1]:
             found[ours] = (theirs, confidence)
     return found
 
 
 def same(ours: Any, theirs: Any, before: Json, after: Json) -> bool:
-    """Whether two parts of documents are the same, whatever the schemas they refer to are called; `before` and `after` are the schemas."""
+    """Return whether two nodes are equal, ignoring the names of schemas. `before` and `after` are the schemas of their documents."""
     return _same(ours, theirs, before, after, set())
 
 
@@ -66,7 +66,7 @@ def _similarity(ours: Json, theirs: Json) -> float:
 
 
 def _aligned(paths: Json) -> Json:
-    """Return the operations without what may change beside a schema's name: path parameters' names, media types, the success status."""
+    """Return the operations without details that change often: names of path parameters, media types, the success status."""
     return {
         re.sub(r"\{[^}]*\}", "{}", path): {method: _same_words(operation) for method, operation in item.items()}
         for path, item in paths.items()
@@ -79,26 +79,32 @@ def _same_words(node: Any) -> Any:
     return [_same_words(value) for value in node] if isinstance(node, list) else node
 
 
-def known(renamed: Json, document: Json, where: str) -> dict[str, str]:
-    """The renames that are published and that a document needs. Stops where it has both names, since one of the two would be lost."""
+def select_known(renamed: Json, document: Json, location: str) -> dict[str, str]:
+    """Return the recorded renames that a document needs.
+
+    Raises:
+        GeneratorError: the document has both names, so that one schema would be lost.
+    """
     schemas = document["components"]["schemas"]
     needed = {new: str(kept) for new, kept in renamed.items() if new in schemas}
     for new, kept in needed.items():
         if kept in schemas or list(needed.values()).count(kept) > 1:
-            raise Stop(
-                "spec/names.yaml, renamed", f"{new} is kept as {kept}, which another schema of {where} is", "delete the line, and name both"
+            raise GeneratorError(
+                "spec/names.yaml, renamed",
+                f"{new} keeps the name {kept}, but {location} has another schema of that name",
+                "delete the line, and name both schemas",
             )
     return needed
 
 
-def undo(document: Json, renamed: dict[str, str]) -> Json:
-    """The document with the kept names."""
+def restore_names(document: Json, renamed: dict[str, str]) -> Json:
+    """Return the document with the old names."""
     if not renamed:
         return document
-    mended: Json = _rewrite(document, renamed)
-    schemas = mended["components"]["schemas"]
-    mended["components"]["schemas"] = {renamed.get(name, name): schema for name, schema in schemas.items()}
-    return mended
+    restored: Json = _rewrite(document, renamed)
+    schemas = restored["components"]["schemas"]
+    restored["components"]["schemas"] = {renamed.get(name, name): schema for name, schema in schemas.items()}
+    return restored
 
 
 def _rewrite(node: Any, renamed: dict[str, str]) -> Any:
@@ -113,7 +119,7 @@ def _rewrite(node: Any, renamed: dict[str, str]) -> Any:
 
 
 def _pairs(ours: Any, theirs: Any, before: Json, after: Json, seen: set[tuple[str, str]] | None = None) -> Iterator[tuple[str, str]]:
-    """The schemas that two documents name at the same places."""
+    """Yield the pairs of schemas that two documents use at the same location."""
     seen = set() if seen is None else seen
     if isinstance(ours, dict) and isinstance(theirs, dict):
         names = schema_name(ours.get("$ref", "")), schema_name(theirs.get("$ref", ""))
@@ -132,11 +138,11 @@ def _pairs(ours: Any, theirs: Any, before: Json, after: Json, seen: set[tuple[st
 
 
 def _alike(before: Json, after: Json, ours: str, theirs: str, open_pairs: set[tuple[str, str]]) -> bool:
-    """The same shape, whatever the schemas they refer to are called."""
+    """Return whether two schemas have the same shape, ignoring the names of schemas that they refer to."""
     if (ours, theirs) in open_pairs:
         return True
     if ours not in before or theirs not in after:
-        return False  # a reference to nowhere, of which nothing is known
+        return False  # the target is missing, so that its shape is unknown
     return _same(before[ours], after[theirs], before, after, {*open_pairs, (ours, theirs)})
 
 

@@ -1,4 +1,4 @@
-"""What a person sees of a run: progress while it works, a table at its end."""
+"""Output of a run: progress while it works, a table at the end."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.table import Table
 
-from generator.errors import Problems, Stop
+from generator.errors import GeneratorError, GeneratorErrors
 from generator.pipeline import Report
 
 
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
-    """Names the step under way, on a terminal only."""
+    """Show the current step, on a terminal only."""
     console = Console(stderr=True)
     if not console.is_terminal:
         yield lambda _: None
@@ -25,34 +25,33 @@ def progress() -> Iterator[Callable[[str], None]]:
         yield lambda step: status.update(step)
 
 
-def show_problems(stop: Stop) -> None:
-    """Print what stopped a run: one problem in a line, several under the headings of their groups."""
-    problems = stop.problems if isinstance(stop, Problems) else [stop]
-    notes = stop.notes if isinstance(stop, Problems) else []
-    if len(problems) == 1 and not notes:
-        print(f"generate: {problems[0]}", file=sys.stderr)
+def print_problems(error: GeneratorError) -> None:
+    """Print the problems of a run: a single one on one line, several under the headings of their groups."""
+    errors = error.errors if isinstance(error, GeneratorErrors) else [error]
+    notes = error.notes if isinstance(error, GeneratorErrors) else []
+    if len(errors) == 1 and not notes:
+        print(f"generate: {errors[0]}", file=sys.stderr)
         return
-    groups: dict[str, list[Stop]] = {}
-    for each in problems:
+    groups: dict[str, list[GeneratorError]] = {}
+    for each in errors:
         groups.setdefault(each.group or "the document", []).append(each)
-    print(f"generate: {len(problems)} problems; nothing was generated", file=sys.stderr)
     for each in notes:
-        groups.setdefault(f"{each.group} of the same shape, no problem", []).append(each)
+        groups.setdefault(f"{each.group}: same shape, no action required", []).append(each)
+    print(f"generate: {len(errors)} problems, no files generated", file=sys.stderr)
     for group, members in groups.items():
         print(f"\n{group} ({len(members)})", file=sys.stderr)
         for each in members:
             print(f"  {each}", file=sys.stderr)
 
 
-def show(report: Report, seconds: float) -> None:
-    """The table at the end, and what changed since the last import."""
+def print_report(report: Report, seconds: float) -> None:
+    """Print what changed since the last import, then the table of counts."""
     console = Console(width=None if Console().is_terminal else 140)
-    for change in report.changes:
-        console.print(f"{change.kind:8} {change.place}  {change.detail}", highlight=False, markup=False)
-    for line in report.left_out:
-        console.print(f"left out {line}", highlight=False, markup=False)
-    for key, reason in report.excluded.items():
-        console.print(f"excluded {key}: {reason}", highlight=False, markup=False)
+    lines = [f"{change.kind:8} {change.location}  {change.detail}" for change in report.changes]
+    lines += [f"ignored  {ignored}" for ignored in report.ignored]
+    lines += [f"excluded {key}: {reason}" for key, reason in report.excluded.items()]
+    for line in lines:
+        console.print(line, highlight=False, markup=False)
     if report.edits:
         console.print(report.edits, highlight=False, markup=False, end="")
     for name in report.names_added:
@@ -60,15 +59,16 @@ def show(report: Report, seconds: float) -> None:
     counts = Counter(change.kind for change in report.changes)
     table = Table("generated", "")
     rows = {
-        "operations in": report.operations_in,
-        "operations out": report.operations_out,
+        "operations in the document": report.operations_in,
+        "operations in the code": report.operations_out,
         "operations excluded": len(report.excluded),
         "models": report.models,
         "payloads": report.payloads,
         "corrections applied": report.corrections,
         "lists with full objects": f"{report.full_lists} of {report.lists}",
-        "changed since the last import": ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())) or "nothing",
+        "changes since the last import": ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())) or "none",
         "names added": len(report.names_added),
+        "parameters described": f"{report.parameters - len(report.undocumented):,} of {report.parameters:,}",
         "lines of Python": f"{report.lines:,}",
         "seconds": f"{seconds:.1f}",
     }

@@ -1,4 +1,4 @@
-"""Which Python type a schema of the document is, for reading, for writing and for parameters. Said once, used by all templates."""
+"""The Python type of a schema: of a model's attribute, a payload's key and a parameter. All templates use this module."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.document import Json
 
 # fmt: off
 Kind = Literal[
-    "text", "integer", "decimal", "boolean", "day", "moment", "choice", "nested", "rows", "values", "mapping", "anything", "reference",
+    "text", "integer", "decimal", "boolean", "date", "datetime", "enum", "nested", "rows", "values", "mapping", "anything", "reference",
 ]
 # fmt: on
 
@@ -18,20 +18,20 @@ READ = {
     "integer": "int",
     "decimal": "Decimal",
     "boolean": "bool",
-    "day": "_datetime.date",
-    "moment": "_datetime.datetime",
+    "date": "_datetime.date",
+    "datetime": "_datetime.datetime",
     "mapping": "dict[str, Any]",
     "anything": "Any",
 }
-"""The attribute type of a kind, without `| None`. No attribute can hide a name that begins with an underscore."""
+"""The attribute type of a kind, without `| None`. The underscore prevents that an attribute hides the module."""
 
 
-_OF_TEXT: dict[str, Kind] = {"date": "day", "date-time": "moment"}
+_OF_TEXT: dict[str, Kind] = {"date": "date", "date-time": "datetime"}
 _OF_OTHERS: dict[str, Kind] = {"integer": "integer", "number": "decimal", "boolean": "boolean", "object": "mapping"}
 
 
 def kind(schema: Json) -> Kind:
-    """What a property is."""
+    """Return the kind of a property."""
     if "$ref" in schema or "allOf" in schema:
         return "nested"
     if schema.get("x-fortnox-number") == "reference":
@@ -48,5 +48,5 @@ def kind(schema: Json) -> Kind:
 
 
 def _of_text(schema: Json) -> Kind:
-    """What is text in JSON."""
-    return "choice" if "enum" in schema else _OF_TEXT.get(str(schema.get("format")), "text")
+    """Return the kind of a value that is a string in JSON."""
+    return "enum" if "enum" in schema else _OF_TEXT.get(str(schema.get("format")), "text")

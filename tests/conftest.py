@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import inputs
 from tests.secrets_watch import SecretsWatch
+from tools.evidence import inputs
 
 ROOT = Path(__file__).parent.parent
 

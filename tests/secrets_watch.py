@@ -15,14 +15,19 @@ from typing import Any
 import pytest
 from rich.pretty import traverse
 
-from tests.planted import shown_at
+from tests.secret_markers import find_secret
 
 OURS = ("fortnox_api", "fortnox_client", "fortnox_core")
 # The sandbox is the server: it knows what it hands out, and so does a test.
 THEIRS = ("fortnox_client.sandbox", "tests")
 
 # Tables of what the document declares, the same for all who ask: no program puts anything into them, and to show them takes half of a run.
-TABLES = ("fortnox_client.declared", "fortnox_client.sandbox.api.kinds", "fortnox_client.sandbox.api.routing", "fortnox_core.operation")
+TABLES = (
+    "fortnox_client.schema",
+    "fortnox_client.sandbox.api.resource_types",
+    "fortnox_client.sandbox.api.routing",
+    "fortnox_core.operation",
+)
 
 # SQLAlchemy is silent unless it is told to speak. A drift of an answer is looked for only where somebody listens.
 LEVELS = {"": logging.DEBUG, "sqlalchemy": logging.DEBUG, "fortnox.drift": logging.INFO}
@@ -41,7 +46,7 @@ class SecretsWatch(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
         self._found: list[str] = []
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
         self._alive = MANY
         self._patch = pytest.MonkeyPatch()
 
@@ -56,8 +61,8 @@ class SecretsWatch(logging.Handler):
         """Looks at an error, at all that it came of, and at what rich shows of the variables of their frames."""
         for each in _shown_with(error):
             if not isinstance(each, AssertionError):  # of a test, which may tell what it hides
-                held = vars(each) if _is_ours(type(each)) else ""
-                self._check(f"the text of {type(each).__name__}", f"{each} {each!r} {each.args!r} {held!r}")
+                attributes = vars(each) if _is_ours(type(each)) else ""
+                self._check(f"the text of {type(each).__name__}", f"{each} {each!r} {each.args!r} {attributes!r}")
             for frame in _frames_of_ours(each.__traceback__):
                 # Not drawn, which takes a second.
                 variables = " ".join(f"{name}={traverse(value)}" for name, value in frame.f_locals.items())
@@ -68,12 +73,12 @@ class SecretsWatch(logging.Handler):
         objects = gc.get_objects()
         self._alive = len(objects)
         ours = {kind for kind in set(map(type, objects)) if _is_ours(kind) and not str(kind.__module__).startswith(TABLES)}
-        reprs = {_repr(each) for each in objects if type(each) in ours} - self._told
+        reprs = {_repr(each) for each in objects if type(each) in ours} - self._reported
         if self._check("a repr", "\n".join(reprs)):
-            self._told |= reprs  # it may be alive still when others end
+            self._reported |= reprs  # it may be alive still when others end
 
     def _check(self, where: str, text: str) -> bool:
-        at = shown_at(text)
+        at = find_secret(text)
         if at >= 0:
             self._found.append(f"a secret in {where}: {text[max(0, at - BEFORE) : at]}<here>")
         return at >= 0
@@ -132,7 +137,8 @@ def _is_ours(kind: type) -> bool:
 
 def _repr(thing: object) -> str:
     try:
-        return repr(thing)
+        html = getattr(thing, "_repr_html_", None)
+        return repr(thing) if html is None or isinstance(thing, type) else f"{thing!r} {html()}"
     except AttributeError:  # of one whose making failed halfway
         return ""
 

@@ -1,4 +1,4 @@
-"""How resources hang on the two clients. Each is imported when it is first used."""
+"""The resources of both clients. A resource is imported when it is first used."""
 
 from __future__ import annotations
 
@@ -309,24 +309,26 @@ class BankProcessesGroup(Group):
 
     @cached_property
     def orders(self) -> BankProcessesOrdersResource:
-        """Orders."""
+        """Bank process orders: list, get, update, create_document, document_types, find_by_organization_number,
+        get_document, upload_document.
+        """
         from fortnox_api.resources.bank_processes.orders import OrdersResource
 
-        return OrdersResource(self._sender)
+        return OrdersResource(self._transport)
 
     @cached_property
     def start_orders(self) -> BankProcessesStartOrdersResource:
-        """Start orders."""
+        """Bank process start orders: list, get, update, document_types, get_document, upload_document."""
         from fortnox_api.resources.bank_processes.start_orders import StartOrdersResource
 
-        return StartOrdersResource(self._sender)
+        return StartOrdersResource(self._transport)
 
     @cached_property
     def webhooks(self) -> BankProcessesWebhooksResource:
-        """Webhooks."""
+        """Bank process webhooks: list, get, create, update, delete, evaluate."""
         from fortnox_api.resources.bank_processes.webhooks import WebhooksResource
 
-        return WebhooksResource(self._sender)
+        return WebhooksResource(self._transport)
 
 
 class AsyncBankProcessesGroup(AsyncGroup):
@@ -334,24 +336,26 @@ class AsyncBankProcessesGroup(AsyncGroup):
 
     @cached_property
     def orders(self) -> AsyncBankProcessesOrdersResource:
-        """Orders."""
+        """Bank process orders: list, get, update, create_document, document_types, find_by_organization_number,
+        get_document, upload_document.
+        """
         from fortnox_api.resources.bank_processes.orders import AsyncOrdersResource
 
-        return AsyncOrdersResource(self._sender)
+        return AsyncOrdersResource(self._transport)
 
     @cached_property
     def start_orders(self) -> AsyncBankProcessesStartOrdersResource:
-        """Start orders."""
+        """Bank process start orders: list, get, update, document_types, get_document, upload_document."""
         from fortnox_api.resources.bank_processes.start_orders import AsyncStartOrdersResource
 
-        return AsyncStartOrdersResource(self._sender)
+        return AsyncStartOrdersResource(self._transport)
 
     @cached_property
     def webhooks(self) -> AsyncBankProcessesWebhooksResource:
-        """Webhooks."""
+        """Bank process webhooks: list, get, create, update, delete, evaluate."""
         from fortnox_api.resources.bank_processes.webhooks import AsyncWebhooksResource
 
-        return AsyncWebhooksResource(self._sender)
+        return AsyncWebhooksResource(self._transport)
 
 
 class DeveloperGroup(Group):
@@ -359,24 +363,24 @@ class DeveloperGroup(Group):
 
     @cached_property
     def ratings(self) -> DeveloperRatingsResource:
-        """Ratings."""
+        """Ratings of integrations: list."""
         from fortnox_api.resources.developer.ratings import RatingsResource
 
-        return RatingsResource(self._sender)
+        return RatingsResource(self._transport)
 
     @cached_property
     def sales(self) -> DeveloperSalesResource:
-        """Sales."""
+        """Sales of an integration: list."""
         from fortnox_api.resources.developer.sales import SalesResource
 
-        return SalesResource(self._sender)
+        return SalesResource(self._transport)
 
     @cached_property
     def users(self) -> DeveloperUsersResource:
-        """Users."""
+        """Users of an integration: list."""
         from fortnox_api.resources.developer.users import UsersResource
 
-        return UsersResource(self._sender)
+        return UsersResource(self._transport)
 
 
 class AsyncDeveloperGroup(AsyncGroup):
@@ -384,24 +388,24 @@ class AsyncDeveloperGroup(AsyncGroup):
 
     @cached_property
     def ratings(self) -> AsyncDeveloperRatingsResource:
-        """Ratings."""
+        """Ratings of integrations: list."""
         from fortnox_api.resources.developer.ratings import AsyncRatingsResource
 
-        return AsyncRatingsResource(self._sender)
+        return AsyncRatingsResource(self._transport)
 
     @cached_property
     def sales(self) -> AsyncDeveloperSalesResource:
-        """Sales."""
+        """Sales of an integration: list."""
         from fortnox_api.resources.developer.sales import AsyncSalesResource
 
-        return AsyncSalesResource(self._sender)
+        return AsyncSalesResource(self._transport)
 
     @cached_property
     def users(self) -> AsyncDeveloperUsersResource:
-        """Users."""
+        """Users of an integration: list."""
         from fortnox_api.resources.developer.users import AsyncUsersResource
 
-        return AsyncUsersResource(self._sender)
+        return AsyncUsersResource(self._transport)
 
 
 class RecurringBillingGroup(Group):
@@ -409,24 +413,24 @@ class RecurringBillingGroup(Group):
 
     @cached_property
     def deviations(self) -> RecurringBillingDeviationsResource:
-        """Deviations."""
+        """Deviations of a recurrence: list, get."""
         from fortnox_api.resources.recurring_billing.deviations import DeviationsResource
 
-        return DeviationsResource(self._sender)
+        return DeviationsResource(self._transport)
 
     @cached_property
     def invoice_requests(self) -> RecurringBillingInvoiceRequestsResource:
-        """Invoice requests."""
+        """Invoice requests: list, get, create."""
         from fortnox_api.resources.recurring_billing.invoice_requests import InvoiceRequestsResource
 
-        return InvoiceRequestsResource(self._sender)
+        return InvoiceRequestsResource(self._transport)
 
     @cached_property
     def recurrings(self) -> RecurringBillingRecurringsResource:
-        """Recurrings."""
+        """Recurrences: list, get, create, update, patch."""
         from fortnox_api.resources.recurring_billing.recurrings import RecurringsResource
 
-        return RecurringsResource(self._sender)
+        return RecurringsResource(self._transport)
 
 
 class AsyncRecurringBillingGroup(AsyncGroup):
@@ -434,24 +438,24 @@ class AsyncRecurringBillingGroup(AsyncGroup):
 
     @cached_property
     def deviations(self) -> AsyncRecurringBillingDeviationsResource:
-        """Deviations."""
+        """Deviations of a recurrence: list, get."""
         from fortnox_api.resources.recurring_billing.deviations import AsyncDeviationsResource
 
-        return AsyncDeviationsResource(self._sender)
+        return AsyncDeviationsResource(self._transport)
 
     @cached_property
     def invoice_requests(self) -> AsyncRecurringBillingInvoiceRequestsResource:
-        """Invoice requests."""
+        """Invoice requests: list, get, create."""
         from fortnox_api.resources.recurring_billing.invoice_requests import AsyncInvoiceRequestsResource
 
-        return AsyncInvoiceRequestsResource(self._sender)
+        return AsyncInvoiceRequestsResource(self._transport)
 
     @cached_property
     def recurrings(self) -> AsyncRecurringBillingRecurringsResource:
-        """Recurrings."""
+        """Recurrences: list, get, create, update, patch."""
         from fortnox_api.resources.recurring_billing.recurrings import AsyncRecurringsResource
 
-        return AsyncRecurringsResource(self._sender)
+        return AsyncRecurringsResource(self._transport)
 
 
 class TimeGroup(Group):
@@ -459,17 +463,17 @@ class TimeGroup(Group):
 
     @cached_property
     def articles(self) -> TimeArticlesResource:
-        """Articles."""
+        """Article registrations: list."""
         from fortnox_api.resources.time.articles import ArticlesResource
 
-        return ArticlesResource(self._sender)
+        return ArticlesResource(self._transport)
 
     @cached_property
     def registrations(self) -> TimeRegistrationsResource:
-        """Registrations."""
+        """Time and absence registrations: list."""
         from fortnox_api.resources.time.registrations import RegistrationsResource
 
-        return RegistrationsResource(self._sender)
+        return RegistrationsResource(self._transport)
 
 
 class AsyncTimeGroup(AsyncGroup):
@@ -477,17 +481,17 @@ class AsyncTimeGroup(AsyncGroup):
 
     @cached_property
     def articles(self) -> AsyncTimeArticlesResource:
-        """Articles."""
+        """Article registrations: list."""
         from fortnox_api.resources.time.articles import AsyncArticlesResource
 
-        return AsyncArticlesResource(self._sender)
+        return AsyncArticlesResource(self._transport)
 
     @cached_property
     def registrations(self) -> AsyncTimeRegistrationsResource:
-        """Registrations."""
+        """Time and absence registrations: list."""
         from fortnox_api.resources.time.registrations import AsyncRegistrationsResource
 
-        return AsyncRegistrationsResource(self._sender)
+        return AsyncRegistrationsResource(self._transport)
 
 
 class WarehouseGroup(Group):
@@ -495,101 +499,105 @@ class WarehouseGroup(Group):
 
     @cached_property
     def custom_document_types(self) -> WarehouseCustomDocumentTypesResource:
-        """Custom document types."""
+        """Custom document types: list, get, create."""
         from fortnox_api.resources.warehouse.custom_document_types import CustomDocumentTypesResource
 
-        return CustomDocumentTypesResource(self._sender)
+        return CustomDocumentTypesResource(self._transport)
 
     @cached_property
     def custom_inbound_documents(self) -> WarehouseCustomInboundDocumentsResource:
-        """Custom inbound documents."""
+        """Custom inbound documents: get, replace, release, void."""
         from fortnox_api.resources.warehouse.custom_inbound_documents import CustomInboundDocumentsResource
 
-        return CustomInboundDocumentsResource(self._sender)
+        return CustomInboundDocumentsResource(self._transport)
 
     @cached_property
     def custom_outbound_documents(self) -> WarehouseCustomOutboundDocumentsResource:
-        """Custom outbound documents."""
+        """Custom outbound documents: get, replace, release, void."""
         from fortnox_api.resources.warehouse.custom_outbound_documents import CustomOutboundDocumentsResource
 
-        return CustomOutboundDocumentsResource(self._sender)
+        return CustomOutboundDocumentsResource(self._transport)
 
     @cached_property
     def inbound_deliveries(self) -> WarehouseInboundDeliveriesResource:
-        """Inbound deliveries."""
+        """Manual inbound documents: get, create, update, replace, release, void."""
         from fortnox_api.resources.warehouse.inbound_deliveries import InboundDeliveriesResource
 
-        return InboundDeliveriesResource(self._sender)
+        return InboundDeliveriesResource(self._transport)
 
     @cached_property
     def incoming_goods(self) -> WarehouseIncomingGoodsResource:
-        """Incoming goods."""
+        """Incoming goods documents: list, get, create, update, replace, complete, release, void."""
         from fortnox_api.resources.warehouse.incoming_goods import IncomingGoodsResource
 
-        return IncomingGoodsResource(self._sender)
+        return IncomingGoodsResource(self._transport)
 
     @cached_property
     def manual_documents(self) -> WarehouseManualDocumentsResource:
-        """Manual documents."""
+        """Manual inbound and outbound documents and stock transfers: list."""
         from fortnox_api.resources.warehouse.manual_documents import ManualDocumentsResource
 
-        return ManualDocumentsResource(self._sender)
+        return ManualDocumentsResource(self._transport)
 
     @cached_property
     def outbound_deliveries(self) -> WarehouseOutboundDeliveriesResource:
-        """Outbound deliveries."""
+        """Manual outbound documents: get, create, update, replace, release, void."""
         from fortnox_api.resources.warehouse.outbound_deliveries import OutboundDeliveriesResource
 
-        return OutboundDeliveriesResource(self._sender)
+        return OutboundDeliveriesResource(self._transport)
 
     @cached_property
     def production_orders(self) -> WarehouseProductionOrdersResource:
-        """Production orders."""
+        """Production orders: list, get, create, update, replace, bill_of_materials, release, void."""
         from fortnox_api.resources.warehouse.production_orders import ProductionOrdersResource
 
-        return ProductionOrdersResource(self._sender)
+        return ProductionOrdersResource(self._transport)
 
     @cached_property
     def purchase_orders(self) -> WarehousePurchaseOrdersResource:
-        """Purchase orders."""
+        """Purchase orders: list, get, create, update, replace, complete, csv, dropship_complete, matches, notes, send,
+        send_many, set_response, set_responses, void.
+        """
         from fortnox_api.resources.warehouse.purchase_orders import PurchaseOrdersResource
 
-        return PurchaseOrdersResource(self._sender)
+        return PurchaseOrdersResource(self._transport)
 
     @cached_property
     def stock_points(self) -> WarehouseStockPointsResource:
-        """Stock points."""
+        """Stock points: list, get, create, replace, delete, create_stock_locations, list_by_ids, stock_locations."""
         from fortnox_api.resources.warehouse.stock_points import StockPointsResource
 
-        return StockPointsResource(self._sender)
+        return StockPointsResource(self._transport)
 
     @cached_property
     def stock_status(self) -> WarehouseStockStatusResource:
-        """Stock status."""
+        """Stock balances: stock_balance."""
         from fortnox_api.resources.warehouse.stock_status import StockStatusResource
 
-        return StockStatusResource(self._sender)
+        return StockStatusResource(self._transport)
 
     @cached_property
     def stock_transfers(self) -> WarehouseStockTransfersResource:
-        """Stock transfers."""
+        """Stock transfers: get, create, replace, release, void."""
         from fortnox_api.resources.warehouse.stock_transfers import StockTransfersResource
 
-        return StockTransfersResource(self._sender)
+        return StockTransfersResource(self._transport)
 
     @cached_property
     def stocktaking(self) -> WarehouseStocktakingResource:
-        """Stocktaking."""
+        """Stocktakings: list, get, create, replace, delete, add_rows, candidates, create_rows, delete_row, delete_rows,
+        release, rows, void.
+        """
         from fortnox_api.resources.warehouse.stocktaking import StocktakingResource
 
-        return StocktakingResource(self._sender)
+        return StocktakingResource(self._transport)
 
     @cached_property
     def tenant(self) -> WarehouseTenantResource:
-        """Tenant."""
+        """Warehouse statuses: get."""
         from fortnox_api.resources.warehouse.tenant import TenantResource
 
-        return TenantResource(self._sender)
+        return TenantResource(self._transport)
 
 
 class AsyncWarehouseGroup(AsyncGroup):
@@ -597,1014 +605,1026 @@ class AsyncWarehouseGroup(AsyncGroup):
 
     @cached_property
     def custom_document_types(self) -> AsyncWarehouseCustomDocumentTypesResource:
-        """Custom document types."""
+        """Custom document types: list, get, create."""
         from fortnox_api.resources.warehouse.custom_document_types import AsyncCustomDocumentTypesResource
 
-        return AsyncCustomDocumentTypesResource(self._sender)
+        return AsyncCustomDocumentTypesResource(self._transport)
 
     @cached_property
     def custom_inbound_documents(self) -> AsyncWarehouseCustomInboundDocumentsResource:
-        """Custom inbound documents."""
+        """Custom inbound documents: get, replace, release, void."""
         from fortnox_api.resources.warehouse.custom_inbound_documents import AsyncCustomInboundDocumentsResource
 
-        return AsyncCustomInboundDocumentsResource(self._sender)
+        return AsyncCustomInboundDocumentsResource(self._transport)
 
     @cached_property
     def custom_outbound_documents(self) -> AsyncWarehouseCustomOutboundDocumentsResource:
-        """Custom outbound documents."""
+        """Custom outbound documents: get, replace, release, void."""
         from fortnox_api.resources.warehouse.custom_outbound_documents import AsyncCustomOutboundDocumentsResource
 
-        return AsyncCustomOutboundDocumentsResource(self._sender)
+        return AsyncCustomOutboundDocumentsResource(self._transport)
 
     @cached_property
     def inbound_deliveries(self) -> AsyncWarehouseInboundDeliveriesResource:
-        """Inbound deliveries."""
+        """Manual inbound documents: get, create, update, replace, release, void."""
         from fortnox_api.resources.warehouse.inbound_deliveries import AsyncInboundDeliveriesResource
 
-        return AsyncInboundDeliveriesResource(self._sender)
+        return AsyncInboundDeliveriesResource(self._transport)
 
     @cached_property
     def incoming_goods(self) -> AsyncWarehouseIncomingGoodsResource:
-        """Incoming goods."""
+        """Incoming goods documents: list, get, create, update, replace, complete, release, void."""
         from fortnox_api.resources.warehouse.incoming_goods import AsyncIncomingGoodsResource
 
-        return AsyncIncomingGoodsResource(self._sender)
+        return AsyncIncomingGoodsResource(self._transport)
 
     @cached_property
     def manual_documents(self) -> AsyncWarehouseManualDocumentsResource:
-        """Manual documents."""
+        """Manual inbound and outbound documents and stock transfers: list."""
         from fortnox_api.resources.warehouse.manual_documents import AsyncManualDocumentsResource
 
-        return AsyncManualDocumentsResource(self._sender)
+        return AsyncManualDocumentsResource(self._transport)
 
     @cached_property
     def outbound_deliveries(self) -> AsyncWarehouseOutboundDeliveriesResource:
-        """Outbound deliveries."""
+        """Manual outbound documents: get, create, update, replace, release, void."""
         from fortnox_api.resources.warehouse.outbound_deliveries import AsyncOutboundDeliveriesResource
 
-        return AsyncOutboundDeliveriesResource(self._sender)
+        return AsyncOutboundDeliveriesResource(self._transport)
 
     @cached_property
     def production_orders(self) -> AsyncWarehouseProductionOrdersResource:
-        """Production orders."""
+        """Production orders: list, get, create, update, replace, bill_of_materials, release, void."""
         from fortnox_api.resources.warehouse.production_orders import AsyncProductionOrdersResource
 
-        return AsyncProductionOrdersResource(self._sender)
+        return AsyncProductionOrdersResource(self._transport)
 
     @cached_property
     def purchase_orders(self) -> AsyncWarehousePurchaseOrdersResource:
-        """Purchase orders."""
+        """Purchase orders: list, get, create, update, replace, complete, csv, dropship_complete, matches, notes, send,
+        send_many, set_response, set_responses, void.
+        """
         from fortnox_api.resources.warehouse.purchase_orders import AsyncPurchaseOrdersResource
 
-        return AsyncPurchaseOrdersResource(self._sender)
+        return AsyncPurchaseOrdersResource(self._transport)
 
     @cached_property
     def stock_points(self) -> AsyncWarehouseStockPointsResource:
-        """Stock points."""
+        """Stock points: list, get, create, replace, delete, create_stock_locations, list_by_ids, stock_locations."""
         from fortnox_api.resources.warehouse.stock_points import AsyncStockPointsResource
 
-        return AsyncStockPointsResource(self._sender)
+        return AsyncStockPointsResource(self._transport)
 
     @cached_property
     def stock_status(self) -> AsyncWarehouseStockStatusResource:
-        """Stock status."""
+        """Stock balances: stock_balance."""
         from fortnox_api.resources.warehouse.stock_status import AsyncStockStatusResource
 
-        return AsyncStockStatusResource(self._sender)
+        return AsyncStockStatusResource(self._transport)
 
     @cached_property
     def stock_transfers(self) -> AsyncWarehouseStockTransfersResource:
-        """Stock transfers."""
+        """Stock transfers: get, create, replace, release, void."""
         from fortnox_api.resources.warehouse.stock_transfers import AsyncStockTransfersResource
 
-        return AsyncStockTransfersResource(self._sender)
+        return AsyncStockTransfersResource(self._transport)
 
     @cached_property
     def stocktaking(self) -> AsyncWarehouseStocktakingResource:
-        """Stocktaking."""
+        """Stocktakings: list, get, create, replace, delete, add_rows, candidates, create_rows, delete_row, delete_rows,
+        release, rows, void.
+        """
         from fortnox_api.resources.warehouse.stocktaking import AsyncStocktakingResource
 
-        return AsyncStocktakingResource(self._sender)
+        return AsyncStocktakingResource(self._transport)
 
     @cached_property
     def tenant(self) -> AsyncWarehouseTenantResource:
-        """Tenant."""
+        """Warehouse statuses: get."""
         from fortnox_api.resources.warehouse.tenant import AsyncTenantResource
 
-        return AsyncTenantResource(self._sender)
+        return AsyncTenantResource(self._transport)
 
 
 class FortnoxApi(Group):
-    """All resources of the API."""
+    """All resources of the API, for `Fortnox`."""
 
     @cached_property
     def bank_processes(self) -> BankProcessesGroup:
         """The resources of bank_processes."""
-        return BankProcessesGroup(self._sender)
+        return BankProcessesGroup(self._transport)
 
     @cached_property
     def developer(self) -> DeveloperGroup:
         """The resources of developer."""
-        return DeveloperGroup(self._sender)
+        return DeveloperGroup(self._transport)
 
     @cached_property
     def recurring_billing(self) -> RecurringBillingGroup:
         """The resources of recurring_billing."""
-        return RecurringBillingGroup(self._sender)
+        return RecurringBillingGroup(self._transport)
 
     @cached_property
     def time(self) -> TimeGroup:
         """The resources of time."""
-        return TimeGroup(self._sender)
+        return TimeGroup(self._transport)
 
     @cached_property
     def warehouse(self) -> WarehouseGroup:
         """The resources of warehouse."""
-        return WarehouseGroup(self._sender)
+        return WarehouseGroup(self._transport)
 
     @cached_property
     def absence_transactions(self) -> AbsenceTransactionsResource:
-        """Absence transactions."""
+        """Absence transactions: list, get, create, update, delete, list_by_id_and_date_and_code."""
         from fortnox_api.resources.absence_transactions import AbsenceTransactionsResource
 
-        return AbsenceTransactionsResource(self._sender)
+        return AbsenceTransactionsResource(self._transport)
 
     @cached_property
     def account_charts(self) -> AccountChartsResource:
-        """Account charts."""
+        """Account charts: list."""
         from fortnox_api.resources.account_charts import AccountChartsResource
 
-        return AccountChartsResource(self._sender)
+        return AccountChartsResource(self._transport)
 
     @cached_property
     def accounts(self) -> AccountsResource:
-        """Accounts."""
+        """Accounts: list, get, create, update, delete."""
         from fortnox_api.resources.accounts import AccountsResource
 
-        return AccountsResource(self._sender)
+        return AccountsResource(self._transport)
 
     @cached_property
     def archive(self) -> ArchiveResource:
-        """Archive."""
+        """Files and folders of the archive: get, delete, delete_by_path, download, folder, get_file, upload."""
         from fortnox_api.resources.archive import ArchiveResource
 
-        return ArchiveResource(self._sender)
+        return ArchiveResource(self._transport)
 
     @cached_property
     def article_file_connections(self) -> ArticleFileConnectionsResource:
-        """Article file connections."""
+        """Article file connections: list, get, create, delete."""
         from fortnox_api.resources.article_file_connections import ArticleFileConnectionsResource
 
-        return ArticleFileConnectionsResource(self._sender)
+        return ArticleFileConnectionsResource(self._transport)
 
     @cached_property
     def article_url_connections(self) -> ArticleUrlConnectionsResource:
-        """Article url connections."""
+        """Article URL connections: list, get, create, update, delete."""
         from fortnox_api.resources.article_url_connections import ArticleUrlConnectionsResource
 
-        return ArticleUrlConnectionsResource(self._sender)
+        return ArticleUrlConnectionsResource(self._transport)
 
     @cached_property
     def articles(self) -> ArticlesResource:
-        """Articles."""
+        """Articles: list, get, create, update, delete."""
         from fortnox_api.resources.articles import ArticlesResource
 
-        return ArticlesResource(self._sender)
+        return ArticlesResource(self._transport)
 
     @cached_property
     def asset_file_connections(self) -> AssetFileConnectionsResource:
-        """Asset file connections."""
+        """Asset file connections: list, create, delete."""
         from fortnox_api.resources.asset_file_connections import AssetFileConnectionsResource
 
-        return AssetFileConnectionsResource(self._sender)
+        return AssetFileConnectionsResource(self._transport)
 
     @cached_property
     def asset_types(self) -> AssetTypesResource:
-        """Asset types."""
+        """Asset types: list, get, create, update, delete."""
         from fortnox_api.resources.asset_types import AssetTypesResource
 
-        return AssetTypesResource(self._sender)
+        return AssetTypesResource(self._transport)
 
     @cached_property
     def assets(self) -> AssetsResource:
-        """Assets."""
+        """Assets: list, get, create, update, delete, change_ob, depreciate, depreciations, scrap, sell, write_down,
+        write_up.
+        """
         from fortnox_api.resources.assets import AssetsResource
 
-        return AssetsResource(self._sender)
+        return AssetsResource(self._transport)
 
     @cached_property
     def attachments(self) -> AttachmentsResource:
-        """Attachments."""
+        """Attachments: list, create, replace, delete, number_of_attachments, validate_included_on_send."""
         from fortnox_api.resources.attachments import AttachmentsResource
 
-        return AttachmentsResource(self._sender)
+        return AttachmentsResource(self._transport)
 
     @cached_property
     def attendance_transactions(self) -> AttendanceTransactionsResource:
-        """Attendance transactions."""
+        """Attendance transactions: list, get, create, update, delete, list_by_id_and_date_and_code."""
         from fortnox_api.resources.attendance_transactions import AttendanceTransactionsResource
 
-        return AttendanceTransactionsResource(self._sender)
+        return AttendanceTransactionsResource(self._transport)
 
     @cached_property
     def company_information(self) -> CompanyInformationResource:
-        """Company information."""
+        """The company's name and address: get."""
         from fortnox_api.resources.company_information import CompanyInformationResource
 
-        return CompanyInformationResource(self._sender)
+        return CompanyInformationResource(self._transport)
 
     @cached_property
     def company_settings(self) -> CompanySettingsResource:
-        """Company settings."""
+        """The company's settings: get."""
         from fortnox_api.resources.company_settings import CompanySettingsResource
 
-        return CompanySettingsResource(self._sender)
+        return CompanySettingsResource(self._transport)
 
     @cached_property
     def contract_accruals(self) -> ContractAccrualsResource:
-        """Contract accruals."""
+        """Contract accruals: list, get, create, update, delete."""
         from fortnox_api.resources.contract_accruals import ContractAccrualsResource
 
-        return ContractAccrualsResource(self._sender)
+        return ContractAccrualsResource(self._transport)
 
     @cached_property
     def contract_templates(self) -> ContractTemplatesResource:
-        """Contract templates."""
+        """Contract templates: list, get, create, update."""
         from fortnox_api.resources.contract_templates import ContractTemplatesResource
 
-        return ContractTemplatesResource(self._sender)
+        return ContractTemplatesResource(self._transport)
 
     @cached_property
     def contracts(self) -> ContractsResource:
-        """Contracts."""
+        """Contracts: list, get, create, update, create_invoice, finish, increase_invoice_count."""
         from fortnox_api.resources.contracts import ContractsResource
 
-        return ContractsResource(self._sender)
+        return ContractsResource(self._transport)
 
     @cached_property
     def cost_centers(self) -> CostCentersResource:
-        """Cost centers."""
+        """Cost centers: list, get, create, update, delete."""
         from fortnox_api.resources.cost_centers import CostCentersResource
 
-        return CostCentersResource(self._sender)
+        return CostCentersResource(self._transport)
 
     @cached_property
     def currencies(self) -> CurrenciesResource:
-        """Currencies."""
+        """Currencies: list, get, create, update, delete."""
         from fortnox_api.resources.currencies import CurrenciesResource
 
-        return CurrenciesResource(self._sender)
+        return CurrenciesResource(self._transport)
 
     @cached_property
     def customer_references(self) -> CustomerReferencesResource:
-        """Customer references."""
+        """Customer references: get, create, update, delete, get_row."""
         from fortnox_api.resources.customer_references import CustomerReferencesResource
 
-        return CustomerReferencesResource(self._sender)
+        return CustomerReferencesResource(self._transport)
 
     @cached_property
     def customers(self) -> CustomersResource:
-        """Customers."""
+        """Customers: list, get, create, update, delete."""
         from fortnox_api.resources.customers import CustomersResource
 
-        return CustomersResource(self._sender)
+        return CustomersResource(self._transport)
 
     @cached_property
     def email_senders(self) -> EmailSendersResource:
-        """Email senders."""
+        """E-mail senders: get, create_trusted, delete_trusted."""
         from fortnox_api.resources.email_senders import EmailSendersResource
 
-        return EmailSendersResource(self._sender)
+        return EmailSendersResource(self._transport)
 
     @cached_property
     def employees(self) -> EmployeesResource:
-        """Employees."""
+        """Employees: list, get, create, update."""
         from fortnox_api.resources.employees import EmployeesResource
 
-        return EmployeesResource(self._sender)
+        return EmployeesResource(self._transport)
 
     @cached_property
     def eu_vat_limit_regulation(self) -> EuVatLimitRegulationResource:
-        """Eu vat limit regulation."""
+        """EU VAT limit regulations: get."""
         from fortnox_api.resources.eu_vat_limit_regulation import EuVatLimitRegulationResource
 
-        return EuVatLimitRegulationResource(self._sender)
+        return EuVatLimitRegulationResource(self._transport)
 
     @cached_property
     def expenses(self) -> ExpensesResource:
-        """Expenses."""
+        """Expenses: list, get, create."""
         from fortnox_api.resources.expenses import ExpensesResource
 
-        return ExpensesResource(self._sender)
+        return ExpensesResource(self._transport)
 
     @cached_property
     def finance_invoices(self) -> FinanceInvoicesResource:
-        """Finance invoices."""
+        """Invoices at Fortnox Finans: get, create, pause, report_payment, stop, take_fees, unpause."""
         from fortnox_api.resources.finance_invoices import FinanceInvoicesResource
 
-        return FinanceInvoicesResource(self._sender)
+        return FinanceInvoicesResource(self._transport)
 
     @cached_property
     def financial_years(self) -> FinancialYearsResource:
-        """Financial years."""
+        """Financial years: list, get, create."""
         from fortnox_api.resources.financial_years import FinancialYearsResource
 
-        return FinancialYearsResource(self._sender)
+        return FinancialYearsResource(self._transport)
 
     @cached_property
     def inbox(self) -> InboxResource:
-        """Inbox."""
+        """Files and folders of the inbox: get, delete, download, folder, upload."""
         from fortnox_api.resources.inbox import InboxResource
 
-        return InboxResource(self._sender)
+        return InboxResource(self._transport)
 
     @cached_property
     def invoice_accruals(self) -> InvoiceAccrualsResource:
-        """Invoice accruals."""
+        """Invoice accruals: list, get, create, update, delete."""
         from fortnox_api.resources.invoice_accruals import InvoiceAccrualsResource
 
-        return InvoiceAccrualsResource(self._sender)
+        return InvoiceAccrualsResource(self._transport)
 
     @cached_property
     def invoice_payments(self) -> InvoicePaymentsResource:
-        """Invoice payments."""
+        """Invoice payments: list, get, create, update, delete, bookkeep."""
         from fortnox_api.resources.invoice_payments import InvoicePaymentsResource
 
-        return InvoicePaymentsResource(self._sender)
+        return InvoicePaymentsResource(self._transport)
 
     @cached_property
     def invoices(self) -> InvoicesResource:
-        """Invoices."""
+        """Invoices: list, get, create, update, bookkeep, cancel, credit, einvoice, email, eprint, external_print, preview,
+        print, print_reminder, warehouse_ready.
+        """
         from fortnox_api.resources.invoices import InvoicesResource
 
-        return InvoicesResource(self._sender)
+        return InvoicesResource(self._transport)
 
     @cached_property
     def labels(self) -> LabelsResource:
-        """Labels."""
+        """Labels: list, create, update, delete."""
         from fortnox_api.resources.labels import LabelsResource
 
-        return LabelsResource(self._sender)
+        return LabelsResource(self._transport)
 
     @cached_property
     def locked_period(self) -> LockedPeriodResource:
-        """Locked period."""
+        """Locked periods: get."""
         from fortnox_api.resources.locked_period import LockedPeriodResource
 
-        return LockedPeriodResource(self._sender)
+        return LockedPeriodResource(self._transport)
 
     @cached_property
     def me(self) -> MeResource:
-        """Me."""
+        """Signed-in users: get."""
         from fortnox_api.resources.me import MeResource
 
-        return MeResource(self._sender)
+        return MeResource(self._transport)
 
     @cached_property
     def modes_of_payments(self) -> ModesOfPaymentsResource:
-        """Modes of payments."""
+        """Modes of payment: list, get, create, update, delete."""
         from fortnox_api.resources.modes_of_payments import ModesOfPaymentsResource
 
-        return ModesOfPaymentsResource(self._sender)
+        return ModesOfPaymentsResource(self._transport)
 
     @cached_property
     def offers(self) -> OffersResource:
-        """Offers."""
+        """Offers: list, get, create, update, cancel, create_invoice, create_order, email, external_print, preview, print."""
         from fortnox_api.resources.offers import OffersResource
 
-        return OffersResource(self._sender)
+        return OffersResource(self._transport)
 
     @cached_property
     def orders(self) -> OrdersResource:
-        """Orders."""
+        """Orders: list, get, create, update, cancel, create_invoice, email, external_print, preview, print."""
         from fortnox_api.resources.orders import OrdersResource
 
-        return OrdersResource(self._sender)
+        return OrdersResource(self._transport)
 
     @cached_property
     def predefined_accounts(self) -> PredefinedAccountsResource:
-        """Predefined accounts."""
+        """Predefined accounts: list, get, update."""
         from fortnox_api.resources.predefined_accounts import PredefinedAccountsResource
 
-        return PredefinedAccountsResource(self._sender)
+        return PredefinedAccountsResource(self._transport)
 
     @cached_property
     def predefined_voucher_series(self) -> PredefinedVoucherSeriesResource:
-        """Predefined voucher series."""
+        """Predefined voucher series: list, get, update."""
         from fortnox_api.resources.predefined_voucher_series import PredefinedVoucherSeriesResource
 
-        return PredefinedVoucherSeriesResource(self._sender)
+        return PredefinedVoucherSeriesResource(self._transport)
 
     @cached_property
     def price_lists(self) -> PriceListsResource:
-        """Price lists."""
+        """Price lists: list, get, create, update."""
         from fortnox_api.resources.price_lists import PriceListsResource
 
-        return PriceListsResource(self._sender)
+        return PriceListsResource(self._transport)
 
     @cached_property
     def prices(self) -> PricesResource:
-        """Prices."""
+        """Prices: list, get, create, update, delete, get_by_from_quantity, list_by_price_list, update_by_from_quantity."""
         from fortnox_api.resources.prices import PricesResource
 
-        return PricesResource(self._sender)
+        return PricesResource(self._transport)
 
     @cached_property
     def print_templates(self) -> PrintTemplatesResource:
-        """Print templates."""
+        """Print templates: list."""
         from fortnox_api.resources.print_templates import PrintTemplatesResource
 
-        return PrintTemplatesResource(self._sender)
+        return PrintTemplatesResource(self._transport)
 
     @cached_property
     def projects(self) -> ProjectsResource:
-        """Projects."""
+        """Projects: list, get, create, update, delete."""
         from fortnox_api.resources.projects import ProjectsResource
 
-        return ProjectsResource(self._sender)
+        return ProjectsResource(self._transport)
 
     @cached_property
     def salary_transactions(self) -> SalaryTransactionsResource:
-        """Salary transactions."""
+        """Salary transactions: list, get, create, update, delete."""
         from fortnox_api.resources.salary_transactions import SalaryTransactionsResource
 
-        return SalaryTransactionsResource(self._sender)
+        return SalaryTransactionsResource(self._transport)
 
     @cached_property
     def schedule_times(self) -> ScheduleTimesResource:
-        """Schedule times."""
+        """Schedule times: get, update, reset_day."""
         from fortnox_api.resources.schedule_times import ScheduleTimesResource
 
-        return ScheduleTimesResource(self._sender)
+        return ScheduleTimesResource(self._transport)
 
     @cached_property
     def sie(self) -> SieResource:
-        """Sie."""
+        """SIE files: get."""
         from fortnox_api.resources.sie import SieResource
 
-        return SieResource(self._sender)
+        return SieResource(self._transport)
 
     @cached_property
     def supplier_invoice_accruals(self) -> SupplierInvoiceAccrualsResource:
-        """Supplier invoice accruals."""
+        """Supplier invoice accruals: list, get, create, update, delete."""
         from fortnox_api.resources.supplier_invoice_accruals import SupplierInvoiceAccrualsResource
 
-        return SupplierInvoiceAccrualsResource(self._sender)
+        return SupplierInvoiceAccrualsResource(self._transport)
 
     @cached_property
     def supplier_invoice_external_url_connections(self) -> SupplierInvoiceExternalUrlConnectionsResource:
-        """Supplier invoice external url connections."""
+        """Supplier invoice URL connections: get, create, update, delete."""
         from fortnox_api.resources.supplier_invoice_external_url_connections import (
             SupplierInvoiceExternalUrlConnectionsResource,
         )
 
-        return SupplierInvoiceExternalUrlConnectionsResource(self._sender)
+        return SupplierInvoiceExternalUrlConnectionsResource(self._transport)
 
     @cached_property
     def supplier_invoice_file_connections(self) -> SupplierInvoiceFileConnectionsResource:
-        """Supplier invoice file connections."""
+        """Supplier invoice file connections: list, get, create, delete."""
         from fortnox_api.resources.supplier_invoice_file_connections import SupplierInvoiceFileConnectionsResource
 
-        return SupplierInvoiceFileConnectionsResource(self._sender)
+        return SupplierInvoiceFileConnectionsResource(self._transport)
 
     @cached_property
     def supplier_invoice_payments(self) -> SupplierInvoicePaymentsResource:
-        """Supplier invoice payments."""
+        """Supplier invoice payments: list, get, create, update, delete, bookkeep."""
         from fortnox_api.resources.supplier_invoice_payments import SupplierInvoicePaymentsResource
 
-        return SupplierInvoicePaymentsResource(self._sender)
+        return SupplierInvoicePaymentsResource(self._transport)
 
     @cached_property
     def supplier_invoices(self) -> SupplierInvoicesResource:
-        """Supplier invoices."""
+        """Supplier invoices: list, get, create, update, approval_bookkeep, approval_payment, bookkeep, cancel, credit."""
         from fortnox_api.resources.supplier_invoices import SupplierInvoicesResource
 
-        return SupplierInvoicesResource(self._sender)
+        return SupplierInvoicesResource(self._transport)
 
     @cached_property
     def suppliers(self) -> SuppliersResource:
-        """Suppliers."""
+        """Suppliers: list, get, create, update."""
         from fortnox_api.resources.suppliers import SuppliersResource
 
-        return SuppliersResource(self._sender)
+        return SuppliersResource(self._transport)
 
     @cached_property
     def tax_reductions(self) -> TaxReductionsResource:
-        """Tax reductions."""
+        """Tax reductions: list, get, create, update, delete."""
         from fortnox_api.resources.tax_reductions import TaxReductionsResource
 
-        return TaxReductionsResource(self._sender)
+        return TaxReductionsResource(self._transport)
 
     @cached_property
     def terms_of_deliveries(self) -> TermsOfDeliveriesResource:
-        """Terms of deliveries."""
+        """Terms of delivery: list, get, create, update."""
         from fortnox_api.resources.terms_of_deliveries import TermsOfDeliveriesResource
 
-        return TermsOfDeliveriesResource(self._sender)
+        return TermsOfDeliveriesResource(self._transport)
 
     @cached_property
     def terms_of_payments(self) -> TermsOfPaymentsResource:
-        """Terms of payments."""
+        """Terms of payment: list, get, create, update, delete."""
         from fortnox_api.resources.terms_of_payments import TermsOfPaymentsResource
 
-        return TermsOfPaymentsResource(self._sender)
+        return TermsOfPaymentsResource(self._transport)
 
     @cached_property
     def units(self) -> UnitsResource:
-        """Units."""
+        """Units: list, get, create, update, delete."""
         from fortnox_api.resources.units import UnitsResource
 
-        return UnitsResource(self._sender)
+        return UnitsResource(self._transport)
 
     @cached_property
     def vacation_debt_basis(self) -> VacationDebtBasisResource:
-        """Vacation debt basis."""
+        """Vacation debt bases: get."""
         from fortnox_api.resources.vacation_debt_basis import VacationDebtBasisResource
 
-        return VacationDebtBasisResource(self._sender)
+        return VacationDebtBasisResource(self._transport)
 
     @cached_property
     def voucher_file_connections(self) -> VoucherFileConnectionsResource:
-        """Voucher file connections."""
+        """Voucher file connections: list, get, create, delete."""
         from fortnox_api.resources.voucher_file_connections import VoucherFileConnectionsResource
 
-        return VoucherFileConnectionsResource(self._sender)
+        return VoucherFileConnectionsResource(self._transport)
 
     @cached_property
     def voucher_series(self) -> VoucherSeriesResource:
-        """Voucher series."""
+        """Voucher series: list, get, create, update."""
         from fortnox_api.resources.voucher_series import VoucherSeriesResource
 
-        return VoucherSeriesResource(self._sender)
+        return VoucherSeriesResource(self._transport)
 
     @cached_property
     def vouchers(self) -> VouchersResource:
-        """Vouchers."""
+        """Vouchers: list, get, create, sublist, sublist_by_voucher_series."""
         from fortnox_api.resources.vouchers import VouchersResource
 
-        return VouchersResource(self._sender)
+        return VouchersResource(self._transport)
 
     @cached_property
     def way_of_deliveries(self) -> WayOfDeliveriesResource:
-        """Way of deliveries."""
+        """Ways of delivery: list, get, create, update, delete."""
         from fortnox_api.resources.way_of_deliveries import WayOfDeliveriesResource
 
-        return WayOfDeliveriesResource(self._sender)
+        return WayOfDeliveriesResource(self._transport)
 
 
 class AsyncFortnoxApi(AsyncGroup):
-    """All resources of the API, awaited."""
+    """All resources of the API, for `AsyncFortnox`."""
 
     @cached_property
     def bank_processes(self) -> AsyncBankProcessesGroup:
         """The resources of bank_processes."""
-        return AsyncBankProcessesGroup(self._sender)
+        return AsyncBankProcessesGroup(self._transport)
 
     @cached_property
     def developer(self) -> AsyncDeveloperGroup:
         """The resources of developer."""
-        return AsyncDeveloperGroup(self._sender)
+        return AsyncDeveloperGroup(self._transport)
 
     @cached_property
     def recurring_billing(self) -> AsyncRecurringBillingGroup:
         """The resources of recurring_billing."""
-        return AsyncRecurringBillingGroup(self._sender)
+        return AsyncRecurringBillingGroup(self._transport)
 
     @cached_property
     def time(self) -> AsyncTimeGroup:
         """The resources of time."""
-        return AsyncTimeGroup(self._sender)
+        return AsyncTimeGroup(self._transport)
 
     @cached_property
     def warehouse(self) -> AsyncWarehouseGroup:
         """The resources of warehouse."""
-        return AsyncWarehouseGroup(self._sender)
+        return AsyncWarehouseGroup(self._transport)
 
     @cached_property
     def absence_transactions(self) -> AsyncAbsenceTransactionsResource:
-        """Absence transactions."""
+        """Absence transactions: list, get, create, update, delete, list_by_id_and_date_and_code."""
         from fortnox_api.resources.absence_transactions import AsyncAbsenceTransactionsResource
 
-        return AsyncAbsenceTransactionsResource(self._sender)
+        return AsyncAbsenceTransactionsResource(self._transport)
 
     @cached_property
     def account_charts(self) -> AsyncAccountChartsResource:
-        """Account charts."""
+        """Account charts: list."""
         from fortnox_api.resources.account_charts import AsyncAccountChartsResource
 
-        return AsyncAccountChartsResource(self._sender)
+        return AsyncAccountChartsResource(self._transport)
 
     @cached_property
     def accounts(self) -> AsyncAccountsResource:
-        """Accounts."""
+        """Accounts: list, get, create, update, delete."""
         from fortnox_api.resources.accounts import AsyncAccountsResource
 
-        return AsyncAccountsResource(self._sender)
+        return AsyncAccountsResource(self._transport)
 
     @cached_property
     def archive(self) -> AsyncArchiveResource:
-        """Archive."""
+        """Files and folders of the archive: get, delete, delete_by_path, download, folder, get_file, upload."""
         from fortnox_api.resources.archive import AsyncArchiveResource
 
-        return AsyncArchiveResource(self._sender)
+        return AsyncArchiveResource(self._transport)
 
     @cached_property
     def article_file_connections(self) -> AsyncArticleFileConnectionsResource:
-        """Article file connections."""
+        """Article file connections: list, get, create, delete."""
         from fortnox_api.resources.article_file_connections import AsyncArticleFileConnectionsResource
 
-        return AsyncArticleFileConnectionsResource(self._sender)
+        return AsyncArticleFileConnectionsResource(self._transport)
 
     @cached_property
     def article_url_connections(self) -> AsyncArticleUrlConnectionsResource:
-        """Article url connections."""
+        """Article URL connections: list, get, create, update, delete."""
         from fortnox_api.resources.article_url_connections import AsyncArticleUrlConnectionsResource
 
-        return AsyncArticleUrlConnectionsResource(self._sender)
+        return AsyncArticleUrlConnectionsResource(self._transport)
 
     @cached_property
     def articles(self) -> AsyncArticlesResource:
-        """Articles."""
+        """Articles: list, get, create, update, delete."""
         from fortnox_api.resources.articles import AsyncArticlesResource
 
-        return AsyncArticlesResource(self._sender)
+        return AsyncArticlesResource(self._transport)
 
     @cached_property
     def asset_file_connections(self) -> AsyncAssetFileConnectionsResource:
-        """Asset file connections."""
+        """Asset file connections: list, create, delete."""
         from fortnox_api.resources.asset_file_connections import AsyncAssetFileConnectionsResource
 
-        return AsyncAssetFileConnectionsResource(self._sender)
+        return AsyncAssetFileConnectionsResource(self._transport)
 
     @cached_property
     def asset_types(self) -> AsyncAssetTypesResource:
-        """Asset types."""
+        """Asset types: list, get, create, update, delete."""
         from fortnox_api.resources.asset_types import AsyncAssetTypesResource
 
-        return AsyncAssetTypesResource(self._sender)
+        return AsyncAssetTypesResource(self._transport)
 
     @cached_property
     def assets(self) -> AsyncAssetsResource:
-        """Assets."""
+        """Assets: list, get, create, update, delete, change_ob, depreciate, depreciations, scrap, sell, write_down,
+        write_up.
+        """
         from fortnox_api.resources.assets import AsyncAssetsResource
 
-        return AsyncAssetsResource(self._sender)
+        return AsyncAssetsResource(self._transport)
 
     @cached_property
     def attachments(self) -> AsyncAttachmentsResource:
-        """Attachments."""
+        """Attachments: list, create, replace, delete, number_of_attachments, validate_included_on_send."""
         from fortnox_api.resources.attachments import AsyncAttachmentsResource
 
-        return AsyncAttachmentsResource(self._sender)
+        return AsyncAttachmentsResource(self._transport)
 
     @cached_property
     def attendance_transactions(self) -> AsyncAttendanceTransactionsResource:
-        """Attendance transactions."""
+        """Attendance transactions: list, get, create, update, delete, list_by_id_and_date_and_code."""
         from fortnox_api.resources.attendance_transactions import AsyncAttendanceTransactionsResource
 
-        return AsyncAttendanceTransactionsResource(self._sender)
+        return AsyncAttendanceTransactionsResource(self._transport)
 
     @cached_property
     def company_information(self) -> AsyncCompanyInformationResource:
-        """Company information."""
+        """The company's name and address: get."""
         from fortnox_api.resources.company_information import AsyncCompanyInformationResource
 
-        return AsyncCompanyInformationResource(self._sender)
+        return AsyncCompanyInformationResource(self._transport)
 
     @cached_property
     def company_settings(self) -> AsyncCompanySettingsResource:
-        """Company settings."""
+        """The company's settings: get."""
         from fortnox_api.resources.company_settings import AsyncCompanySettingsResource
 
-        return AsyncCompanySettingsResource(self._sender)
+        return AsyncCompanySettingsResource(self._transport)
 
     @cached_property
     def contract_accruals(self) -> AsyncContractAccrualsResource:
-        """Contract accruals."""
+        """Contract accruals: list, get, create, update, delete."""
         from fortnox_api.resources.contract_accruals import AsyncContractAccrualsResource
 
-        return AsyncContractAccrualsResource(self._sender)
+        return AsyncContractAccrualsResource(self._transport)
 
     @cached_property
     def contract_templates(self) -> AsyncContractTemplatesResource:
-        """Contract templates."""
+        """Contract templates: list, get, create, update."""
         from fortnox_api.resources.contract_templates import AsyncContractTemplatesResource
 
-        return AsyncContractTemplatesResource(self._sender)
+        return AsyncContractTemplatesResource(self._transport)
 
     @cached_property
     def contracts(self) -> AsyncContractsResource:
-        """Contracts."""
+        """Contracts: list, get, create, update, create_invoice, finish, increase_invoice_count."""
         from fortnox_api.resources.contracts import AsyncContractsResource
 
-        return AsyncContractsResource(self._sender)
+        return AsyncContractsResource(self._transport)
 
     @cached_property
     def cost_centers(self) -> AsyncCostCentersResource:
-        """Cost centers."""
+        """Cost centers: list, get, create, update, delete."""
         from fortnox_api.resources.cost_centers import AsyncCostCentersResource
 
-        return AsyncCostCentersResource(self._sender)
+        return AsyncCostCentersResource(self._transport)
 
     @cached_property
     def currencies(self) -> AsyncCurrenciesResource:
-        """Currencies."""
+        """Currencies: list, get, create, update, delete."""
         from fortnox_api.resources.currencies import AsyncCurrenciesResource
 
-        return AsyncCurrenciesResource(self._sender)
+        return AsyncCurrenciesResource(self._transport)
 
     @cached_property
     def customer_references(self) -> AsyncCustomerReferencesResource:
-        """Customer references."""
+        """Customer references: get, create, update, delete, get_row."""
         from fortnox_api.resources.customer_references import AsyncCustomerReferencesResource
 
-        return AsyncCustomerReferencesResource(self._sender)
+        return AsyncCustomerReferencesResource(self._transport)
 
     @cached_property
     def customers(self) -> AsyncCustomersResource:
-        """Customers."""
+        """Customers: list, get, create, update, delete."""
         from fortnox_api.resources.customers import AsyncCustomersResource
 
-        return AsyncCustomersResource(self._sender)
+        return AsyncCustomersResource(self._transport)
 
     @cached_property
     def email_senders(self) -> AsyncEmailSendersResource:
-        """Email senders."""
+        """E-mail senders: get, create_trusted, delete_trusted."""
         from fortnox_api.resources.email_senders import AsyncEmailSendersResource
 
-        return AsyncEmailSendersResource(self._sender)
+        return AsyncEmailSendersResource(self._transport)
 
     @cached_property
     def employees(self) -> AsyncEmployeesResource:
-        """Employees."""
+        """Employees: list, get, create, update."""
         from fortnox_api.resources.employees import AsyncEmployeesResource
 
-        return AsyncEmployeesResource(self._sender)
+        return AsyncEmployeesResource(self._transport)
 
     @cached_property
     def eu_vat_limit_regulation(self) -> AsyncEuVatLimitRegulationResource:
-        """Eu vat limit regulation."""
+        """EU VAT limit regulations: get."""
         from fortnox_api.resources.eu_vat_limit_regulation import AsyncEuVatLimitRegulationResource
 
-        return AsyncEuVatLimitRegulationResource(self._sender)
+        return AsyncEuVatLimitRegulationResource(self._transport)
 
     @cached_property
     def expenses(self) -> AsyncExpensesResource:
-        """Expenses."""
+        """Expenses: list, get, create."""
         from fortnox_api.resources.expenses import AsyncExpensesResource
 
-        return AsyncExpensesResource(self._sender)
+        return AsyncExpensesResource(self._transport)
 
     @cached_property
     def finance_invoices(self) -> AsyncFinanceInvoicesResource:
-        """Finance invoices."""
+        """Invoices at Fortnox Finans: get, create, pause, report_payment, stop, take_fees, unpause."""
         from fortnox_api.resources.finance_invoices import AsyncFinanceInvoicesResource
 
-        return AsyncFinanceInvoicesResource(self._sender)
+        return AsyncFinanceInvoicesResource(self._transport)
 
     @cached_property
     def financial_years(self) -> AsyncFinancialYearsResource:
-        """Financial years."""
+        """Financial years: list, get, create."""
         from fortnox_api.resources.financial_years import AsyncFinancialYearsResource
 
-        return AsyncFinancialYearsResource(self._sender)
+        return AsyncFinancialYearsResource(self._transport)
 
     @cached_property
     def inbox(self) -> AsyncInboxResource:
-        """Inbox."""
+        """Files and folders of the inbox: get, delete, download, folder, upload."""
         from fortnox_api.resources.inbox import AsyncInboxResource
 
-        return AsyncInboxResource(self._sender)
+        return AsyncInboxResource(self._transport)
 
     @cached_property
     def invoice_accruals(self) -> AsyncInvoiceAccrualsResource:
-        """Invoice accruals."""
+        """Invoice accruals: list, get, create, update, delete."""
         from fortnox_api.resources.invoice_accruals import AsyncInvoiceAccrualsResource
 
-        return AsyncInvoiceAccrualsResource(self._sender)
+        return AsyncInvoiceAccrualsResource(self._transport)
 
     @cached_property
     def invoice_payments(self) -> AsyncInvoicePaymentsResource:
-        """Invoice payments."""
+        """Invoice payments: list, get, create, update, delete, bookkeep."""
         from fortnox_api.resources.invoice_payments import AsyncInvoicePaymentsResource
 
-        return AsyncInvoicePaymentsResource(self._sender)
+        return AsyncInvoicePaymentsResource(self._transport)
 
     @cached_property
     def invoices(self) -> AsyncInvoicesResource:
-        """Invoices."""
+        """Invoices: list, get, create, update, bookkeep, cancel, credit, einvoice, email, eprint, external_print, preview,
+        print, print_reminder, warehouse_ready.
+        """
         from fortnox_api.resources.invoices import AsyncInvoicesResource
 
-        return AsyncInvoicesResource(self._sender)
+        return AsyncInvoicesResource(self._transport)
 
     @cached_property
     def labels(self) -> AsyncLabelsResource:
-        """Labels."""
+        """Labels: list, create, update, delete."""
         from fortnox_api.resources.labels import AsyncLabelsResource
 
-        return AsyncLabelsResource(self._sender)
+        return AsyncLabelsResource(self._transport)
 
     @cached_property
     def locked_period(self) -> AsyncLockedPeriodResource:
-        """Locked period."""
+        """Locked periods: get."""
         from fortnox_api.resources.locked_period import AsyncLockedPeriodResource
 
-        return AsyncLockedPeriodResource(self._sender)
+        return AsyncLockedPeriodResource(self._transport)
 
     @cached_property
     def me(self) -> AsyncMeResource:
-        """Me."""
+        """Signed-in users: get."""
         from fortnox_api.resources.me import AsyncMeResource
 
-        return AsyncMeResource(self._sender)
+        return AsyncMeResource(self._transport)
 
     @cached_property
     def modes_of_payments(self) -> AsyncModesOfPaymentsResource:
-        """Modes of payments."""
+        """Modes of payment: list, get, create, update, delete."""
         from fortnox_api.resources.modes_of_payments import AsyncModesOfPaymentsResource
 
-        return AsyncModesOfPaymentsResource(self._sender)
+        return AsyncModesOfPaymentsResource(self._transport)
 
     @cached_property
     def offers(self) -> AsyncOffersResource:
-        """Offers."""
+        """Offers: list, get, create, update, cancel, create_invoice, create_order, email, external_print, preview, print."""
         from fortnox_api.resources.offers import AsyncOffersResource
 
-        return AsyncOffersResource(self._sender)
+        return AsyncOffersResource(self._transport)
 
     @cached_property
     def orders(self) -> AsyncOrdersResource:
-        """Orders."""
+        """Orders: list, get, create, update, cancel, create_invoice, email, external_print, preview, print."""
         from fortnox_api.resources.orders import AsyncOrdersResource
 
-        return AsyncOrdersResource(self._sender)
+        return AsyncOrdersResource(self._transport)
 
     @cached_property
     def predefined_accounts(self) -> AsyncPredefinedAccountsResource:
-        """Predefined accounts."""
+        """Predefined accounts: list, get, update."""
         from fortnox_api.resources.predefined_accounts import AsyncPredefinedAccountsResource
 
-        return AsyncPredefinedAccountsResource(self._sender)
+        return AsyncPredefinedAccountsResource(self._transport)
 
     @cached_property
     def predefined_voucher_series(self) -> AsyncPredefinedVoucherSeriesResource:
-        """Predefined voucher series."""
+        """Predefined voucher series: list, get, update."""
         from fortnox_api.resources.predefined_voucher_series import AsyncPredefinedVoucherSeriesResource
 
-        return AsyncPredefinedVoucherSeriesResource(self._sender)
+        return AsyncPredefinedVoucherSeriesResource(self._transport)
 
     @cached_property
     def price_lists(self) -> AsyncPriceListsResource:
-        """Price lists."""
+        """Price lists: list, get, create, update."""
         from fortnox_api.resources.price_lists import AsyncPriceListsResource
 
-        return AsyncPriceListsResource(self._sender)
+        return AsyncPriceListsResource(self._transport)
 
     @cached_property
     def prices(self) -> AsyncPricesResource:
-        """Prices."""
+        """Prices: list, get, create, update, delete, get_by_from_quantity, list_by_price_list, update_by_from_quantity."""
         from fortnox_api.resources.prices import AsyncPricesResource
 
-        return AsyncPricesResource(self._sender)
+        return AsyncPricesResource(self._transport)
 
     @cached_property
     def print_templates(self) -> AsyncPrintTemplatesResource:
-        """Print templates."""
+        """Print templates: list."""
         from fortnox_api.resources.print_templates import AsyncPrintTemplatesResource
 
-        return AsyncPrintTemplatesResource(self._sender)
+        return AsyncPrintTemplatesResource(self._transport)
 
     @cached_property
     def projects(self) -> AsyncProjectsResource:
-        """Projects."""
+        """Projects: list, get, create, update, delete."""
         from fortnox_api.resources.projects import AsyncProjectsResource
 
-        return AsyncProjectsResource(self._sender)
+        return AsyncProjectsResource(self._transport)
 
     @cached_property
     def salary_transactions(self) -> AsyncSalaryTransactionsResource:
-        """Salary transactions."""
+        """Salary transactions: list, get, create, update, delete."""
         from fortnox_api.resources.salary_transactions import AsyncSalaryTransactionsResource
 
-        return AsyncSalaryTransactionsResource(self._sender)
+        return AsyncSalaryTransactionsResource(self._transport)
 
     @cached_property
     def schedule_times(self) -> AsyncScheduleTimesResource:
-        """Schedule times."""
+        """Schedule times: get, update, reset_day."""
         from fortnox_api.resources.schedule_times import AsyncScheduleTimesResource
 
-        return AsyncScheduleTimesResource(self._sender)
+        return AsyncScheduleTimesResource(self._transport)
 
     @cached_property
     def sie(self) -> AsyncSieResource:
-        """Sie."""
+        """SIE files: get."""
         from fortnox_api.resources.sie import AsyncSieResource
 
-        return AsyncSieResource(self._sender)
+        return AsyncSieResource(self._transport)
 
     @cached_property
     def supplier_invoice_accruals(self) -> AsyncSupplierInvoiceAccrualsResource:
-        """Supplier invoice accruals."""
+        """Supplier invoice accruals: list, get, create, update, delete."""
         from fortnox_api.resources.supplier_invoice_accruals import AsyncSupplierInvoiceAccrualsResource
 
-        return AsyncSupplierInvoiceAccrualsResource(self._sender)
+        return AsyncSupplierInvoiceAccrualsResource(self._transport)
 
     @cached_property
     def supplier_invoice_external_url_connections(self) -> AsyncSupplierInvoiceExternalUrlConnectionsResource:
-        """Supplier invoice external url connections."""
+        """Supplier invoice URL connections: get, create, update, delete."""
         from fortnox_api.resources.supplier_invoice_external_url_connections import (
             AsyncSupplierInvoiceExternalUrlConnectionsResource,
         )
 
-        return AsyncSupplierInvoiceExternalUrlConnectionsResource(self._sender)
+        return AsyncSupplierInvoiceExternalUrlConnectionsResource(self._transport)
 
     @cached_property
     def supplier_invoice_file_connections(self) -> AsyncSupplierInvoiceFileConnectionsResource:
-        """Supplier invoice file connections."""
+        """Supplier invoice file connections: list, get, create, delete."""
         from fortnox_api.resources.supplier_invoice_file_connections import AsyncSupplierInvoiceFileConnectionsResource
 
-        return AsyncSupplierInvoiceFileConnectionsResource(self._sender)
+        return AsyncSupplierInvoiceFileConnectionsResource(self._transport)
 
     @cached_property
     def supplier_invoice_payments(self) -> AsyncSupplierInvoicePaymentsResource:
-        """Supplier invoice payments."""
+        """Supplier invoice payments: list, get, create, update, delete, bookkeep."""
         from fortnox_api.resources.supplier_invoice_payments import AsyncSupplierInvoicePaymentsResource
 
-        return AsyncSupplierInvoicePaymentsResource(self._sender)
+        return AsyncSupplierInvoicePaymentsResource(self._transport)
 
     @cached_property
     def supplier_invoices(self) -> AsyncSupplierInvoicesResource:
-        """Supplier invoices."""
+        """Supplier invoices: list, get, create, update, approval_bookkeep, approval_payment, bookkeep, cancel, credit."""
         from fortnox_api.resources.supplier_invoices import AsyncSupplierInvoicesResource
 
-        return AsyncSupplierInvoicesResource(self._sender)
+        return AsyncSupplierInvoicesResource(self._transport)
 
     @cached_property
     def suppliers(self) -> AsyncSuppliersResource:
-        """Suppliers."""
+        """Suppliers: list, get, create, update."""
         from fortnox_api.resources.suppliers import AsyncSuppliersResource
 
-        return AsyncSuppliersResource(self._sender)
+        return AsyncSuppliersResource(self._transport)
 
     @cached_property
     def tax_reductions(self) -> AsyncTaxReductionsResource:
-        """Tax reductions."""
+        """Tax reductions: list, get, create, update, delete."""
         from fortnox_api.resources.tax_reductions import AsyncTaxReductionsResource
 
-        return AsyncTaxReductionsResource(self._sender)
+        return AsyncTaxReductionsResource(self._transport)
 
     @cached_property
     def terms_of_deliveries(self) -> AsyncTermsOfDeliveriesResource:
-        """Terms of deliveries."""
+        """Terms of delivery: list, get, create, update."""
         from fortnox_api.resources.terms_of_deliveries import AsyncTermsOfDeliveriesResource
 
-        return AsyncTermsOfDeliveriesResource(self._sender)
+        return AsyncTermsOfDeliveriesResource(self._transport)
 
     @cached_property
     def terms_of_payments(self) -> AsyncTermsOfPaymentsResource:
-        """Terms of payments."""
+        """Terms of payment: list, get, create, update, delete."""
         from fortnox_api.resources.terms_of_payments import AsyncTermsOfPaymentsResource
 
-        return AsyncTermsOfPaymentsResource(self._sender)
+        return AsyncTermsOfPaymentsResource(self._transport)
 
     @cached_property
     def units(self) -> AsyncUnitsResource:
-        """Units."""
+        """Units: list, get, create, update, delete."""
         from fortnox_api.resources.units import AsyncUnitsResource
 
-        return AsyncUnitsResource(self._sender)
+        return AsyncUnitsResource(self._transport)
 
     @cached_property
     def vacation_debt_basis(self) -> AsyncVacationDebtBasisResource:
-        """Vacation debt basis."""
+        """Vacation debt bases: get."""
         from fortnox_api.resources.vacation_debt_basis import AsyncVacationDebtBasisResource
 
-        return AsyncVacationDebtBasisResource(self._sender)
+        return AsyncVacationDebtBasisResource(self._transport)
 
     @cached_property
     def voucher_file_connections(self) -> AsyncVoucherFileConnectionsResource:
-        """Voucher file connections."""
+        """Voucher file connections: list, get, create, delete."""
         from fortnox_api.resources.voucher_file_connections import AsyncVoucherFileConnectionsResource
 
-        return AsyncVoucherFileConnectionsResource(self._sender)
+        return AsyncVoucherFileConnectionsResource(self._transport)
 
     @cached_property
     def voucher_series(self) -> AsyncVoucherSeriesResource:
-        """Voucher series."""
+        """Voucher series: list, get, create, update."""
         from fortnox_api.resources.voucher_series import AsyncVoucherSeriesResource
 
-        return AsyncVoucherSeriesResource(self._sender)
+        return AsyncVoucherSeriesResource(self._transport)
 
     @cached_property
     def vouchers(self) -> AsyncVouchersResource:
-        """Vouchers."""
+        """Vouchers: list, get, create, sublist, sublist_by_voucher_series."""
         from fortnox_api.resources.vouchers import AsyncVouchersResource
 
-        return AsyncVouchersResource(self._sender)
+        return AsyncVouchersResource(self._transport)
 
     @cached_property
     def way_of_deliveries(self) -> AsyncWayOfDeliveriesResource:
-        """Way of deliveries."""
+        """Ways of delivery: list, get, create, update, delete."""
         from fortnox_api.resources.way_of_deliveries import AsyncWayOfDeliveriesResource
 
-        return AsyncWayOfDeliveriesResource(self._sender)
+        return AsyncWayOfDeliveriesResource(self._transport)

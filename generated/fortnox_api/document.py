@@ -1,4 +1,4 @@
-"""Which of Fortnox's documents this client is generated from."""
+"""The version of Fortnox's OpenAPI document that this client is generated from."""
 
 from datetime import date
 from typing import Final

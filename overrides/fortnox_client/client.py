@@ -1,49 +1,43 @@
-"""The two clients that users hold."""
+"""The sync and the async client."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+from typing import Any, Literal, Self, TypeVar, overload
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
+from fortnox_core.errors import FortnoxError
 
-from fortnox_client._http import AsyncHttpClient, AsyncHttpConnections, AsyncHttpSender, HttpClient, HttpConnections, HttpSender
-from fortnox_client.auth.secret import Secrets, named
-from fortnox_client.auth.static import AsyncStaticToken, StaticToken
-
-if TYPE_CHECKING:
-    from fortnox_core.call import Call
-    from fortnox_core.drift import OnDrift
-    from fortnox_core.errors import FortnoxError
-    from fortnox_core.gathering import Progress
-    from fortnox_core.resource import Raw
-
-    from fortnox_client.transport.hooks import Hooks
-    from fortnox_client.transport.limiter import RateLimit, RateLimiter
+from fortnox_client import types
+from fortnox_client._config import BASE_URL
+from fortnox_client._http.connections import AsyncHttpClient, AsyncHttpConnections, HttpClient, HttpConnections
+from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
+from fortnox_client._secrets import Secrets, require_text
+from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
 
 T = TypeVar("T")
 
-BASE_URL = "https://api.fortnox.se"
-"""Where Fortnox answers. https://www.fortnox.se/developer"""
-
 
 class Fortnox(FortnoxApi):
-    """A company's Fortnox, by an access token. `FortnoxApp.connect` and `Fortnox.from_env` give one whose token is renewed by itself.
+    """Client for one company, authenticated with an access token.
+
+    The token is not renewed. `FortnoxApp.connect` and `Fortnox.from_env` create clients that renew their token.
+    The client is thread-safe. Each method raises a `fortnox_client.errors.FortnoxError` if a request fails.
 
     Args:
-        access_token: an OAuth access token of Fortnox, without "Bearer". It lives for an hour.
+        access_token: an OAuth access token, without "Bearer". It expires after an hour.
             Source: https://www.fortnox.se/developer/authorization
-        http_client: an httpx.Client to send with. It keeps its settings and is never closed; without it the client has its own.
-        base_url: another address than Fortnox's, such as a server of one's own for tests.
-        on_drift: is called with a Drift for each value of an answer that is not as declared; the logger `fortnox.drift` tells the same
-            at DEBUG. Watching makes reading slower.
-        rate_limiter: one that is shared with other clients or processes; without it the client has its own.
-        hooks: functions that are told of each request and answer.
+        http_client: the httpx.Client to send with. Its settings are used, and it is never closed. By default the client creates its own.
+        base_url: the base URL of the API. Override it for the sandbox or a gateway.
+        on_drift: called with a Drift for each value of a response that differs from its declaration. The logger `fortnox.drift` logs the
+            same at DEBUG. Decoding is slower with either.
+        rate_limiter: a rate limiter that other clients or processes share. By default the client creates its own.
+        hooks: functions that are called before each request and after each response.
 
-    Raises ValueError for a token or an address that could never be sent. Every method raises a `fortnox_client.errors.FortnoxError`
-    where Fortnox refuses or does not answer.
+    Raises:
+        ValueError: the token or the URL cannot be sent.
 
     Example:
         with Fortnox(access_token="...") as fortnox:
@@ -56,25 +50,41 @@ class Fortnox(FortnoxApi):
         access_token: str,
         http_client: HttpClient | None = None,
         base_url: str = BASE_URL,
-        on_drift: OnDrift | None = None,
-        rate_limiter: RateLimiter | None = None,
-        hooks: Hooks | None = None,
+        on_drift: types.OnDrift | None = None,
+        rate_limiter: types.RateLimiter | None = None,
+        hooks: types.Hooks | None = None,
     ) -> None:
-        from fortnox_client.transport.sending import with_token
+        from fortnox_client._token_claims import tenant_of
+        from fortnox_client.transport.send_policy import create_send_policy
 
-        access_token = named("access_token", access_token)
+        access_token = require_text("access_token", access_token)
         connections = HttpConnections(http_client)
-        again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
-        sending = with_token(access_token, rate_limiter, hooks)
-        sender = HttpSender(connections, StaticToken(access_token), base_url, on_drift, sending)
-        self._begin(sender, again if http_client is None else None, connections.close)
+        recreate = partial(
+            type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks
+        )
+        send_policy = create_send_policy(access_token, rate_limiter, hooks)
+        transport = HttpTransport(connections, StaticToken(access_token), base_url, on_drift, send_policy)
+        self._begin(transport, recreate if http_client is None else None, connections.close, tenant_of(access_token))
 
     @classmethod
-    def over(cls, sender: HttpSender, again: Callable[[], Fortnox] | None, close: Callable[[], None] | None = None) -> Self:
-        """A client that sends over a sender, for those who make senders. `again` makes one like it in another process, if that can be."""
-        made = cls.__new__(cls)
-        made._begin(sender, again, close)
-        return made
+    def _from_transport(
+        cls,
+        transport: HttpTransport,
+        recreate: Callable[[], Fortnox] | None,
+        close: Callable[[], None] | None = None,
+        tenant: str | int | None = None,
+    ) -> Self:
+        """Return a client that sends by a transport.
+
+        Args:
+            transport: sends the calls.
+            recreate: creates an equal client in another process. None if the client cannot be pickled.
+            close: closes the connections. None if the client does not own them.
+            tenant: the company, for `repr`.
+        """
+        client = cls.__new__(cls)
+        client._begin(transport, recreate, close, tenant)
+        return client
 
     @classmethod
     def from_env(
@@ -82,107 +92,154 @@ class Fortnox(FortnoxApi):
         environ: Mapping[str, str] | None = None,
         *,
         http_client: HttpClient | None = None,
-        on_drift: OnDrift | None = None,
-        rate_limiter: RateLimiter | None = None,
-        hooks: Hooks | None = None,
+        on_drift: types.OnDrift | None = None,
+        rate_limiter: types.RateLimiter | None = None,
+        hooks: types.Hooks | None = None,
     ) -> Self:
-        """A client by what the environment says; `fortnox_client.auth.environment` tells what that is, and what wins.
+        """Create a client from environment variables.
 
-        Raises ValueError that names the variable which is missing or wrong.
+        `fortnox_client.environment` lists the variables and their precedence.
+
+        Args:
+            environ: the variables. By default those of the process.
+            http_client: the httpx.Client to send with. See Fortnox.
+            on_drift: called for each value that differs from its declaration. See Fortnox.
+            rate_limiter: a rate limiter that others share. See Fortnox.
+            hooks: functions that are called for each request. See Fortnox.
+
+        Raises:
+            ValueError: a variable is missing or wrong. The message names it.
         """
-        from fortnox_client.auth.environment import connect
+        from fortnox_client.environment import connect
 
         environ = None if environ is None else Secrets(environ)
         return connect(cls, environ, http_client, on_drift, rate_limiter, hooks)
 
     @overload
     def gather(
-        self, calls: Iterable[Call[T]], *, errors: Literal["raise"] = "raise", concurrency: int = 24, on_progress: Progress | None = None
+        self,
+        calls: Iterable[types.Call[T]],
+        *,
+        errors: Literal["raise"] = "raise",
+        concurrency: int = 24,
+        on_progress: types.Progress | None = None,
     ) -> list[T]: ...
     @overload
     def gather(
-        self, calls: Iterable[Call[T]], *, errors: Literal["return"], concurrency: int = 24, on_progress: Progress | None = None
+        self,
+        calls: Iterable[types.Call[T]],
+        *,
+        errors: Literal["return"],
+        concurrency: int = 24,
+        on_progress: types.Progress | None = None,
     ) -> list[T | FortnoxError]: ...
     def gather(
         self,
-        calls: Iterable[Call[T]],
+        calls: Iterable[types.Call[T]],
         *,
         errors: Literal["raise", "return"] = "raise",
         concurrency: int = 24,
-        on_progress: Progress | None = None,
+        on_progress: types.Progress | None = None,
     ) -> list[Any]:
-        """Sends many calls, several at a time, and gives their results in the order of the calls.
+        """Send many calls, several at a time, and return their results in the order of the calls.
 
-        Calls are made by `.call(...)` beside each method, which sends nothing. They may come from a generator: it is read as far as they
-        are sent.
+        A call is built by the `.call(...)` of a method, which sends nothing.
+        A generator of calls is consumed as far as calls are sent.
 
         Args:
-            calls: what to send.
-            errors: "raise" raises the first error by the order of the calls, and what was not sent by then is not sent any more; "return"
-                puts each FortnoxError in the place of its result.
-            concurrency: how many are under way at a time. Fortnox takes 25 in 5 seconds.
-            on_progress: is called after each result with the number of results, and of calls where that is known, else None.
+            calls: the calls.
+            errors: "raise" raises the first error in the order of the calls, and calls that are not sent yet are dropped.
+                "return" puts each FortnoxError into the list in place of the result.
+            concurrency: how many calls are sent at a time, at least 1. Fortnox's rate limit is 25 requests in 5 seconds.
+            on_progress: called after each result with the number of results and the number of calls. The number of calls is None if
+                `calls` has no length.
+
+        Returns:
+            The results, one for each call.
+
+        Raises:
+            FortnoxError: a call failed, and `errors` is "raise".
+            TypeError: `calls` has an element that is not a Call.
+            ValueError: `errors` or `concurrency` has another value.
 
         Example:
             customers = fortnox.gather(fortnox.customers.get.call(number) for number in numbers)
         """
-        from fortnox_core.gathering import gather
+        from fortnox_core.bulk import gather
 
-        return gather(self._sender, calls, errors, concurrency, on_progress)
+        return gather(self._transport, calls, errors, concurrency, on_progress)
 
-    def _begin(self, sender: HttpSender, again: Callable[[], Fortnox] | None, close: Callable[[], None] | None) -> None:
-        super().__init__(sender)
-        self._http = sender
-        self._again = again
+    def _begin(
+        self,
+        transport: HttpTransport,
+        recreate: Callable[[], Fortnox] | None,
+        close: Callable[[], None] | None,
+        tenant: str | int | None,
+    ) -> None:
+        super().__init__(transport)
+        self._http = transport
+        self._recreate = recreate
         self._close = close
+        self._tenant = tenant
+
+    def __repr__(self) -> str:
+        return _described(self, self._tenant, self._http.base_url)
 
     @property
-    def rate_limit(self) -> RateLimit:
-        """What is left of the company's rate limit, as this process knows it."""
-        return self._http.sending.lane.now
+    def rate_limit(self) -> types.RateLimit:
+        """Return the rest of the company's rate limit, as far as this process knows it."""
+        return self._http.send_policy.limiter.rate_limit
 
     def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
-        """The same client with other options; it shares tokens, connections and rate limit, and need not be closed.
+        """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
 
         Args:
-            retries: how often a call is sent again where that is safe; 0: never, not even after a 429.
-            timeout: seconds for which an attempt may be silent.
-            deadline: seconds from the first sending of a call, after which it is not sent again.
+            retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
+            timeout: seconds without any data after which an attempt fails.
+            deadline: seconds after the first attempt of a call after which it is not sent again.
 
-        What is not given stays as it is. Raises ValueError for what could never work.
+        An option that is None is not changed.
+
+        Raises:
+            ValueError: an option is out of range.
 
         Example:
             fortnox.with_options(retries=0, timeout=5).customers.get("1")
         """
         options = {"retries": retries, "timeout": timeout, "deadline": deadline}
-        again = None if self._again is None else partial(_with_options, self._again, options)
-        return type(self).over(self._http.with_options(options), again)
+        recreate = None if self._recreate is None else partial(_with_options, self._recreate, options)
+        return type(self)._from_transport(self._http.with_options(options), recreate, tenant=self._tenant)
 
-    def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> Raw[Any]:
-        """Sends what has no method of its own, with the same token, rate limit, retries and errors.
+    def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> types.RawResponse[Any]:
+        """Send a request that has no method, with the client's token, rate limit, retries and errors.
 
         Args:
             method: GET, POST, PUT, PATCH or DELETE.
-            path: begins with a slash; what is special in it is percent-encoded: /3/customers/1.
-            query: names and values; a list repeats its name, None is left out.
-            json: the body, wrapped as Fortnox wants it; without it none is sent.
+            path: the path, which begins with a slash. Special characters are percent-encoded: /3/customers/1.
+            query: names and values. A list repeats its name, None is not sent.
+            json: the body, in the wrapper that Fortnox expects. None sends no body.
 
-        Returns the answer: status, headers, bytes, and `.parsed()` for its JSON, with Decimal for what has a fraction. Any, since what is
-        not declared has no type. Raises the FortnoxError that fits where Fortnox refuses or does not answer, ValueError for a path
-        that would be another request. What is not declared is sent again only where it surely was not acted on.
+        Returns:
+            The response: status, headers and bytes. `.parsed()` returns its JSON, with Decimal for numbers with a fraction.
+
+        Raises:
+            FortnoxError: Fortnox rejects the request, or no response came.
+            ValueError: the path would be another request.
+
+        The request is sent again only if it certainly had no effect.
         """
-        from fortnox_client.transport.undeclared import answered, undeclared
+        from fortnox_client.transport.custom_requests import build_call, check_response
 
-        call = undeclared(method, path, query, json)
-        return answered(call, self._http.send(call))
+        call = build_call(method, path, query, json)
+        return check_response(call, self._http.send(call))
 
     def __reduce__(self) -> tuple[object, ...]:
-        if self._again is None:
-            raise TypeError("a Fortnox with an http_client of yours cannot be pickled; leave it out, or make the client where it is needed")
-        return self._again, ()
+        if self._recreate is None:
+            raise TypeError("a Fortnox with an http_client of yours cannot be pickled; omit it, or create the client in the other process")
+        return self._recreate, ()
 
     def close(self) -> None:
-        """Closes the connections, unless they are an app's, or the http_client was passed in."""
+        """Close the connections. Connections of an app and an http_client that was passed in stay open."""
         if self._close is not None:
             self._close()
 
@@ -194,20 +251,25 @@ class Fortnox(FortnoxApi):
 
 
 class AsyncFortnox(AsyncFortnoxApi):
-    """The async mirror of Fortnox: every method is awaited, and lists are read by `async for`.
+    """Async client for one company, authenticated with an access token.
+
+    It mirrors Fortnox: methods are awaited, and lists are iterated with `async for`.
+    The token is not renewed. `AsyncFortnoxApp.connect` and `AsyncFortnox.from_env` create clients that renew their token.
+    Each method raises a `fortnox_client.errors.FortnoxError` if a request fails.
 
     Args:
-        access_token: an OAuth access token of Fortnox, without "Bearer". It lives for an hour.
+        access_token: an OAuth access token, without "Bearer". It expires after an hour.
             Source: https://www.fortnox.se/developer/authorization
-        http_client: an httpx.AsyncClient to send with. It keeps its settings and is never closed; without it the client has its own.
-        base_url: another address than Fortnox's, such as a server of one's own for tests.
-        on_drift: is called with a Drift for each value of an answer that is not as declared; the logger `fortnox.drift` tells the same
-            at DEBUG. Watching makes reading slower.
-        rate_limiter: one that is shared with other clients or processes; without it the client has its own.
-        hooks: functions that are told of each request and answer.
+        http_client: the httpx.AsyncClient to send with. Its settings are used, and it is never closed.
+            By default the client creates its own.
+        base_url: the base URL of the API. Override it for the sandbox or a gateway.
+        on_drift: called with a Drift for each value of a response that differs from its declaration. The logger `fortnox.drift` logs the
+            same at DEBUG. Decoding is slower with either.
+        rate_limiter: a rate limiter that other clients or processes share. By default the client creates its own.
+        hooks: functions that are called before each request and after each response.
 
-    Raises ValueError for a token or an address that could never be sent. Every method raises a `fortnox_client.errors.FortnoxError`
-    where Fortnox refuses or does not answer.
+    Raises:
+        ValueError: the token or the URL cannot be sent.
 
     Example:
         async with AsyncFortnox(access_token="...") as fortnox:
@@ -220,27 +282,41 @@ class AsyncFortnox(AsyncFortnoxApi):
         access_token: str,
         http_client: AsyncHttpClient | None = None,
         base_url: str = BASE_URL,
-        on_drift: OnDrift | None = None,
-        rate_limiter: RateLimiter | None = None,
-        hooks: Hooks | None = None,
+        on_drift: types.OnDrift | None = None,
+        rate_limiter: types.RateLimiter | None = None,
+        hooks: types.Hooks | None = None,
     ) -> None:
-        from fortnox_client.transport.sending import with_token
+        from fortnox_client._token_claims import tenant_of
+        from fortnox_client.transport.send_policy import create_send_policy
 
-        access_token = named("access_token", access_token)
+        access_token = require_text("access_token", access_token)
         connections = AsyncHttpConnections(http_client)
-        again = partial(type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks)
-        sending = with_token(access_token, rate_limiter, hooks)
-        sender = AsyncHttpSender(connections, AsyncStaticToken(access_token), base_url, on_drift, sending)
-        self._begin(sender, again if http_client is None else None, connections.aclose)
+        recreate = partial(
+            type(self), access_token=access_token, base_url=base_url, on_drift=on_drift, rate_limiter=rate_limiter, hooks=hooks
+        )
+        send_policy = create_send_policy(access_token, rate_limiter, hooks)
+        transport = AsyncHttpTransport(connections, AsyncStaticToken(access_token), base_url, on_drift, send_policy)
+        self._begin(transport, recreate if http_client is None else None, connections.aclose, tenant_of(access_token))
 
     @classmethod
-    def over(
-        cls, sender: AsyncHttpSender, again: Callable[[], AsyncFortnox] | None, close: Callable[[], Awaitable[None]] | None = None
+    def _from_transport(
+        cls,
+        transport: AsyncHttpTransport,
+        recreate: Callable[[], AsyncFortnox] | None,
+        close: Callable[[], Awaitable[None]] | None = None,
+        tenant: str | int | None = None,
     ) -> Self:
-        """A client that sends over a sender, for those who make senders. `again` makes one like it in another process, if that can be."""
-        made = cls.__new__(cls)
-        made._begin(sender, again, close)
-        return made
+        """Return a client that sends by a transport.
+
+        Args:
+            transport: sends the calls.
+            recreate: creates an equal client in another process. None if the client cannot be pickled.
+            close: closes the connections. None if the client does not own them.
+            tenant: the company, for `repr`.
+        """
+        client = cls.__new__(cls)
+        client._begin(transport, recreate, close, tenant)
+        return client
 
     @classmethod
     def from_env(
@@ -248,89 +324,155 @@ class AsyncFortnox(AsyncFortnoxApi):
         environ: Mapping[str, str] | None = None,
         *,
         http_client: AsyncHttpClient | None = None,
-        on_drift: OnDrift | None = None,
-        rate_limiter: RateLimiter | None = None,
-        hooks: Hooks | None = None,
+        on_drift: types.OnDrift | None = None,
+        rate_limiter: types.RateLimiter | None = None,
+        hooks: types.Hooks | None = None,
     ) -> Self:
-        """A client by what the environment says; `fortnox_client.auth.environment` tells what that is, and what wins.
+        """Create a client from environment variables.
 
-        Raises ValueError that names the variable which is missing or wrong.
+        `fortnox_client.environment` lists the variables and their precedence.
+
+        Args:
+            environ: the variables. By default those of the process.
+            http_client: the httpx.AsyncClient to send with. See AsyncFortnox.
+            on_drift: called for each value that differs from its declaration. See AsyncFortnox.
+            rate_limiter: a rate limiter that others share. See AsyncFortnox.
+            hooks: functions that are called for each request. See AsyncFortnox.
+
+        Raises:
+            ValueError: a variable is missing or wrong. The message names it.
         """
-        from fortnox_client.auth.environment import connect_async
+        from fortnox_client.environment import connect
 
         environ = None if environ is None else Secrets(environ)
-        return connect_async(cls, environ, http_client, on_drift, rate_limiter, hooks)
+        return connect(cls, environ, http_client, on_drift, rate_limiter, hooks)
 
     @overload
     async def gather(
-        self, calls: Iterable[Call[T]], *, errors: Literal["raise"] = "raise", concurrency: int = 24, on_progress: Progress | None = None
+        self,
+        calls: Iterable[types.Call[T]],
+        *,
+        errors: Literal["raise"] = "raise",
+        concurrency: int = 24,
+        on_progress: types.Progress | None = None,
     ) -> list[T]: ...
     @overload
     async def gather(
-        self, calls: Iterable[Call[T]], *, errors: Literal["return"], concurrency: int = 24, on_progress: Progress | None = None
+        self,
+        calls: Iterable[types.Call[T]],
+        *,
+        errors: Literal["return"],
+        concurrency: int = 24,
+        on_progress: types.Progress | None = None,
     ) -> list[T | FortnoxError]: ...
     async def gather(
         self,
-        calls: Iterable[Call[T]],
+        calls: Iterable[types.Call[T]],
         *,
         errors: Literal["raise", "return"] = "raise",
         concurrency: int = 24,
-        on_progress: Progress | None = None,
+        on_progress: types.Progress | None = None,
     ) -> list[Any]:
-        """Sends many calls, several at a time, and gives their results in the order of the calls.
+        """Send many calls, several at a time, and return their results in the order of the calls.
 
-        Calls are made by `.call(...)` beside each method, which sends nothing and is not awaited. They may come from a generator: it is
-        read as far as they are sent.
+        A call is built by the `.call(...)` of a method, which sends nothing and is not awaited.
+        A generator of calls is consumed as far as calls are sent.
 
         Args:
-            calls: what to send.
-            errors: "raise" raises the first error by the order of the calls, and the others are cancelled; "return" puts each FortnoxError
-                in the place of its result.
-            concurrency: how many are under way at a time. Fortnox takes 25 in 5 seconds.
-            on_progress: is called after each result with the number of results, and of calls where that is known, else None.
+            calls: the calls.
+            errors: "raise" raises the first error in the order of the calls, and the other calls are cancelled.
+                "return" puts each FortnoxError into the list in place of the result.
+            concurrency: how many calls are sent at a time, at least 1. Fortnox's rate limit is 25 requests in 5 seconds.
+            on_progress: called after each result with the number of results and the number of calls. The number of calls is None if
+                `calls` has no length.
+
+        Returns:
+            The results, one for each call.
+
+        Raises:
+            FortnoxError: a call failed, and `errors` is "raise".
+            TypeError: `calls` has an element that is not a Call.
+            ValueError: `errors` or `concurrency` has another value.
 
         Example:
             customers = await fortnox.gather(fortnox.customers.get.call(number) for number in numbers)
         """
-        from fortnox_core.gathering import gather_async
+        from fortnox_core.bulk import gather_async
 
-        return await gather_async(self._sender, calls, errors, concurrency, on_progress)
+        return await gather_async(self._transport, calls, errors, concurrency, on_progress)
 
     def _begin(
-        self, sender: AsyncHttpSender, again: Callable[[], AsyncFortnox] | None, close: Callable[[], Awaitable[None]] | None
+        self,
+        transport: AsyncHttpTransport,
+        recreate: Callable[[], AsyncFortnox] | None,
+        close: Callable[[], Awaitable[None]] | None,
+        tenant: str | int | None,
     ) -> None:
-        super().__init__(sender)
-        self._http = sender
-        self._again = again
+        super().__init__(transport)
+        self._http = transport
+        self._recreate = recreate
         self._close = close
+        self._tenant = tenant
+
+    def __repr__(self) -> str:
+        return _described(self, self._tenant, self._http.base_url)
 
     @property
-    def rate_limit(self) -> RateLimit:
-        """What is left of the company's rate limit, as this process knows it."""
-        return self._http.sending.lane.now
+    def rate_limit(self) -> types.RateLimit:
+        """Return the rest of the company's rate limit, as far as this process knows it."""
+        return self._http.send_policy.limiter.rate_limit
 
     def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
-        """The same client with other options; see Fortnox.with_options."""
+        """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
+
+        Args:
+            retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
+            timeout: seconds without any data after which an attempt fails.
+            deadline: seconds after the first attempt of a call after which it is not sent again.
+
+        An option that is None is not changed.
+
+        Raises:
+            ValueError: an option is out of range.
+        """
         options = {"retries": retries, "timeout": timeout, "deadline": deadline}
-        again = None if self._again is None else partial(_with_options, self._again, options)
-        return type(self).over(self._http.with_options(options), again)
+        recreate = None if self._recreate is None else partial(_with_options, self._recreate, options)
+        return type(self)._from_transport(self._http.with_options(options), recreate, tenant=self._tenant)
 
-    async def request(self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None) -> Raw[Any]:
-        """Sends what has no method of its own; see Fortnox.request."""
-        from fortnox_client.transport.undeclared import answered, undeclared
+    async def request(
+        self, method: str, path: str, *, query: Mapping[str, object] | None = None, json: object = None
+    ) -> types.RawResponse[Any]:
+        """Send a request that has no method, with the client's token, rate limit, retries and errors.
 
-        call = undeclared(method, path, query, json)
-        return answered(call, await self._http.send(call))
+        Args:
+            method: GET, POST, PUT, PATCH or DELETE.
+            path: the path, which begins with a slash. Special characters are percent-encoded: /3/customers/1.
+            query: names and values. A list repeats its name, None is not sent.
+            json: the body, in the wrapper that Fortnox expects. None sends no body.
+
+        Returns:
+            The response: status, headers and bytes. `.parsed()` returns its JSON, with Decimal for numbers with a fraction.
+
+        Raises:
+            FortnoxError: Fortnox rejects the request, or no response came.
+            ValueError: the path would be another request.
+
+        The request is sent again only if it certainly had no effect.
+        """
+        from fortnox_client.transport.custom_requests import build_call, check_response
+
+        call = build_call(method, path, query, json)
+        return check_response(call, await self._http.send(call))
 
     def __reduce__(self) -> tuple[object, ...]:
-        if self._again is None:
+        if self._recreate is None:
             raise TypeError(
-                "an AsyncFortnox with an http_client of yours cannot be pickled; leave it out, or make the client where it is needed"
+                "an AsyncFortnox with an http_client of yours cannot be pickled; omit it, or create the client in the other process"
             )
-        return self._again, ()
+        return self._recreate, ()
 
     async def aclose(self) -> None:
-        """Closes the connections, unless they are an app's, or the http_client was passed in."""
+        """Close the connections. Connections of an app and an http_client that was passed in stay open."""
         if self._close is not None:
             await self._close()
 
@@ -341,9 +483,13 @@ class AsyncFortnox(AsyncFortnoxApi):
         await self.aclose()
 
 
+def _described(client: object, tenant: str | int | None, base_url: str) -> str:
+    return f"<{type(client).__name__}{'' if tenant is None else f' tenant {tenant}'} at {base_url}>"
+
+
 C = TypeVar("C", Fortnox, AsyncFortnox)
 
 
-def _with_options(again: Callable[[], C], options: dict[str, Any]) -> C:
-    """A client in another process, like one with options."""
-    return again().with_options(**options)
+def _with_options(recreate: Callable[[], C], options: dict[str, Any]) -> C:
+    """Return a copy of a client with options, in another process."""
+    return recreate().with_options(**options)

@@ -1,4 +1,4 @@
-"""Every error that this client raises on its own account."""
+"""The errors that the client raises. FortnoxError is the base class of all of them."""
 
 from fortnox_core.errors import (
     BadRequest,

@@ -1,4 +1,7 @@
-"""What Fortnox answers: one class a kind of object. Other families than the main one hang in namespaces: `models.warehouse.StockPoint`."""
+"""The models of responses: one class for each kind of object.
+
+Models of the main API are here. Those of other families are in namespaces: `models.warehouse.StockPoint`.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,8 @@
-"""The operation table: every operation of the API under its method and path, `OPERATIONS["GET /3/customers/{CustomerNumber}"]`."""
+"""The operation table: every operation of the API, by its method and path.
+
+Example:
+    OPERATIONS["GET /3/customers/{CustomerNumber}"].scope
+"""
 
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.operation import Operation

@@ -1,4 +1,7 @@
-"""What is written to Fortnox: TypedDicts with Fortnox's own names, `CustomerCreate` and `CustomerUpdate`; namespaces as in `models`."""
+"""The types of request bodies: TypedDicts with Fortnox's own names, such as CustomerCreate and CustomerUpdate.
+
+Namespaces are those of `models`. pydantic and FastAPI accept these types.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,1 +1,1 @@
-"""What the generated code stands on: operation, wire conversion, paging, resource bases, errors. No I/O."""
+"""The base of the generated code: operations, value conversion, pagination, resources and errors. No I/O."""

@@ -1,4 +1,7 @@
-"""A call of an operation: the request it makes, and how its answer is read. Built without I/O, shared by sync and async."""
+"""Calls: the request of one operation, and how its response is read.
+
+A call is built without I/O, and sync and async clients share it.
+"""
 
 from __future__ import annotations
 
@@ -11,53 +14,55 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
+from fortnox_core.decoding import read_one, read_rows
 from fortnox_core.download import Download
 from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.json_types import as_list
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.payload import swedish_time, to_json
-from fortnox_core.reading import read_one, read_rows
-from fortnox_core.reply import Reply
-from fortnox_core.shape import as_list
+from fortnox_core.payload import to_json, to_swedish_time
+from fortnox_core.response import Response
 from fortnox_core.upload import Upload
-from fortnox_core.wire import Unconvertible, integer, text
+from fortnox_core.values import Unconvertible, to_integer, to_text
 
 T = TypeVar("T")
 R = TypeVar("R", covariant=True)
 M = TypeVar("M", bound=Model)
 
-Key = str | int | None
-"""A path parameter. None is typed, since models have it, and refused when the call is built."""
+PathParam = str | int | None
+"""Type of a path parameter. None is in the type because attributes of models may be None; building the call then raises ValueError."""
 
-DateKey = date | str | None
-"""A path parameter that is a date, or its text as 2026-01-31."""
+DatePathParam = date | str | None
+"""Type of a path parameter that is a date, or text of the form 2026-01-31."""
 
-Since = datetime | date | str
-"""A point in time to filter by: a datetime (Swedish time, or aware), a date, or text as 2026-01-31 13:45."""
+DateTimeFilter = datetime | date | str
+"""Type of a datetime filter: a datetime (aware, or naive in Swedish time), a date, or text of the form 2026-01-31 13:45."""
 
 _JSON = "application/json"
 _JSON_OR_PROBLEM = f"{_JSON}, application/problem+json"
-"""What the services under /api send, errors included. /3 sends nothing for another Accept than application/json."""
+"""The media types of the services under /api, error responses included. /3 accepts only application/json in the header Accept."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 NO_BODY: Final = object()
-"""Stands for a body where the operation has none; None is what a caller may have given by mistake."""
+"""Default of a body that the operation does not have. None means that the caller passed None, maybe by mistake."""
 
 
 @frozen
 class Call(Generic[R]):
-    """One call, ready to be sent.
+    """Describe one request that is ready to be sent, and how its response is read.
+
+    `.call(...)` of a method builds it, `fortnox.gather(...)` sends many of them.
 
     Attributes:
-        operation: what is called.
-        path: the path with its parameters, percent-encoded.
-        query: names and values, in order.
-        content: the bytes of the body; None where there is none.
-        upload: the file to send as multipart/form-data; None where there is none.
-        form: the fields that go beside the file, names and values, in order.
-        own_headers: the headers of this call alone, names and values.
-        read: turns a successful answer into the result.
+        operation: the operation that is called.
+        path: path with its parameters, percent-encoded.
+        query: names and values of the query, in order.
+        content: bytes of the request body; None if there is none.
+        upload: file to send as multipart/form-data; None if there is none.
+        form: names and values of the form fields that are sent with the file, in order.
+        own_headers: names and values of the headers of this call only.
+        read: converts a successful response to the result.
     """
 
     operation: Operation
@@ -67,11 +72,11 @@ class Call(Generic[R]):
     upload: Upload | None = field(default=None, repr=False)
     form: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     own_headers: tuple[tuple[str, str], ...] = ()
-    read: Callable[[Reply], R] = field(kw_only=True, repr=False)
+    read: Callable[[Response], R] = field(kw_only=True, repr=False)
 
     @property
     def headers(self) -> dict[str, str]:
-        """The headers that the call itself asks for."""
+        """The headers that the call needs: Accept, Content-Type of a JSON body, and `own_headers`."""
         operation = self.operation
         headers = {"Accept": _JSON_OR_PROBLEM if operation.path.startswith("/api/") else _JSON}
         if self.content is not None:
@@ -79,15 +84,25 @@ class Call(Generic[R]):
         headers.update(self.own_headers)
         return headers
 
-    def result(self, reply: Reply) -> R:
-        """The result of an answer. Raises the ResponseError that fits it."""
-        reply.raise_for_status()
-        return self.read(reply)
+    def result(self, response: Response) -> R:
+        """Return the result of a response to this call.
+
+        Args:
+            response: the response, whatever its status.
+
+        Returns:
+            What the method of the client returns: a model, a list, a file, a text, an int or None.
+
+        Raises:
+            ResponseError: the response is an error, or cannot be parsed.
+        """
+        response.raise_for_status()
+        return self.read(response)
 
 
 def call(
     operation: Operation,
-    read: Callable[[Reply], T],
+    read: Callable[[Response], T],
     path: tuple[object, ...] = (),
     *,
     query: Mapping[str, object] | None = None,
@@ -99,209 +114,243 @@ def call(
     """Build a call.
 
     Args:
-        operation: what is called.
-        read: turns a successful response into the result.
-        path: the path parameters, in order.
-        query: names and values; None is not sent.
-        headers: names and texts; None is not sent.
-        body: what is sent as JSON.
-        upload: the file that is sent as multipart/form-data.
-        form: the fields that go beside the file: text, int, Decimal, bool or date; None is not sent.
+        operation: the operation to call.
+        read: converts a successful response to the result.
+        path: path parameters, in order.
+        query: names and values of the query; a value None is omitted.
+        headers: names and texts of headers; a value None is omitted.
+        body: request body, sent as JSON.
+        upload: file to send as multipart/form-data.
+        form: form fields that are sent with the file: text, int, Decimal, bool or date; a value None is omitted.
 
-    Raises ValueError for a path parameter that would name another address, a header that would be another one and a list in the query that
-    would be another filter, TypeError for what cannot be sent.
+    Returns:
+        The call.
+
+    Raises:
+        ValueError: a path parameter is empty or a dot segment, a header contains a line break, or a list in the query is empty.
+        TypeError: a value has a type that cannot be sent.
     """
     if upload is not NO_BODY and not isinstance(upload, Upload):
-        raise TypeError(f"{operation.name}: the file is a {type(upload).__name__}; send Upload.of(path), or Upload(filename, content)")
+        raise TypeError(
+            f"{operation.name}: file must be an Upload, got {type(upload).__name__}; pass Upload.of(path) or Upload(filename, content)"
+        )
     return Call(
         operation,
-        fill(operation, path),
+        fill_path(operation, path),
         encode_query(query or {}),
-        None if body is NO_BODY else to_json(body, operation.envelope, operation.moments),
+        None if body is NO_BODY else to_json(body, operation.request_key, operation.datetime_fields),
         upload if isinstance(upload, Upload) else None,
-        _form(operation, form, upload) if form else (),
-        _headers(operation, headers) if headers else (),
+        _encode_form(operation, form, upload) if form else (),
+        _encode_headers(operation, headers) if headers else (),
         read=read,
     )
 
 
-def fill(operation: Operation, parameters: tuple[object, ...]) -> str:
-    """Return the operation's path with each parameter percent-encoded in its place. An optional one that is None is left out."""
+def fill_path(operation: Operation, parameters: tuple[object, ...]) -> str:
+    """Return the path of an operation with its parameters, percent-encoded.
+
+    Args:
+        operation: the operation.
+        parameters: path parameters, in order. An optional parameter that is None ends the path.
+
+    Raises:
+        ValueError: a parameter is None, empty, "." or "..".
+        TypeError: a parameter is not text, a number or a date.
+    """
     parts = operation.path.split("{")
     filled = [parts[0]]
     for part, value in zip(parts[1:], parameters, strict=True):
         name, rest = part.split("}", 1)
         if value is None and name in operation.optional:
             return "".join(filled).removesuffix("/")
-        filled += (_segment(value, name, operation), rest)
+        filled += (_encode_segment(value, name, operation), rest)
     return "".join(filled)
 
 
-def _segment(value: object, name: str, operation: Operation) -> str:
-    text = "" if value is None else _text(f"{operation.name}: {name}", value)
+def _encode_segment(value: object, name: str, operation: Operation) -> str:
+    text = "" if value is None else _encode(f"{operation.name}: {name}", value)
     if text in ("", ".", ".."):
-        # An empty segment or a dot would be another request: DELETE /3/customers/.. is not about a customer.
-        raise ValueError(f"{operation.name}: {name} is {value!r}, which names nothing in {operation.path}")
+        # An empty segment or a dot segment is another request: DELETE /3/customers/.. does not delete a customer.
+        raise ValueError(f'{operation.name}: {name} must not be None, empty, "." or "..", got {value!r}')
     return quote(text, safe="")
 
 
-def _form(operation: Operation, form: Mapping[str, object], upload: object) -> tuple[tuple[str, str], ...]:
+def _encode_form(operation: Operation, form: Mapping[str, object], upload: object) -> tuple[tuple[str, str], ...]:
     if upload is NO_BODY:
-        raise TypeError(f"{operation.name}: the fields of a form go beside a file, and there is none; send one as upload")
-    return tuple((name, _query_text(f"{operation.name}: {name}", value)) for name, value in form.items() if value is not None)
+        raise TypeError(f"{operation.name}: form fields can only be sent with a file; pass one as upload")
+    return tuple((name, _encode_value(f"{operation.name}: {name}", value)) for name, value in form.items() if value is not None)
 
 
-def _headers(operation: Operation, headers: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, _header(f"{operation.name}: {name}", value)) for name, value in headers.items() if value is not None)
+def _encode_headers(operation: Operation, headers: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, _encode_header(f"{operation.name}: {name}", value)) for name, value in headers.items() if value is not None)
 
 
-def _header(where: str, value: object) -> str:
-    """The text of a header. With a line break in it there would be two headers; no value is shown, as it may be a secret."""
+def _encode_header(where: str, value: object) -> str:
+    """Return the text of a header. A line break would add another header. Errors do not show the value, which may be a secret."""
     if not isinstance(value, str):
-        raise TypeError(f"{where} is a {type(value).__name__}, and the value of a header must be text")
+        raise TypeError(f"{where} must be text, got {type(value).__name__}")
     if _CONTROL.search(value) or value != value.strip():
-        raise ValueError(f"{where} has a line break, another control character, or a blank at an end; take it out")
+        raise ValueError(f"{where} must not contain control characters such as line breaks, nor blanks at its start or end; remove them")
     try:
         value.encode("latin-1")
     except UnicodeEncodeError:
-        raise ValueError(f"{where} has a character outside Latin-1, which no header can hold; take it out") from None
+        raise ValueError(f"{where} must contain only Latin-1 characters, as all headers; remove the others") from None
     return value
 
 
 def encode_query(query: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    """Names and texts of what is not None; a list repeats its name. Raises ValueError for an empty list, or one with an empty value."""
+    """Return the names and texts of a query.
+
+    Args:
+        query: names and values. None is omitted, a list repeats the name for each of its values.
+
+    Returns:
+        Pairs of name and text, in order.
+
+    Raises:
+        ValueError: a list is empty or contains an empty text.
+        TypeError: a value is not text, int, Decimal, bool or date.
+    """
     pairs: list[tuple[str, str]] = []
     for name, value in query.items():
         if value is None:
             continue
         if isinstance(value, list | tuple):
-            pairs += ((name, item) for item in _items(name, cast("Sequence[object]", value)))
+            pairs += ((name, item) for item in _encode_items(name, cast("Sequence[object]", value)))
         else:
-            pairs.append((name, _query_text(name, value)))
+            pairs.append((name, _encode_value(name, value)))
     return tuple(pairs)
 
 
-def _items(where: str, values: Iterable[object]) -> list[str]:
-    """The texts of a list. Without any Fortnox would take the filter for none, and list everything."""
-    items = [_query_text(where, value) for value in values]
+def _encode_items(where: str, values: Iterable[object]) -> list[str]:
+    """Return the texts of a list. An empty list is an error, because Fortnox would ignore the filter and list all rows."""
+    items = [_encode_value(where, value) for value in values]
     if not items:
-        raise ValueError(f"{where} is an empty list; leave it out for no filter")
+        raise ValueError(f"{where} must not be an empty list; omit it to list without this filter")
     if "" in items:
-        raise ValueError(f"{where}: value {items.index('') + 1} is empty; take it out of the list, or leave the list out for no filter")
+        raise ValueError(f"{where}: item {items.index('') + 1} must not be empty; remove it, or omit the list to list without this filter")
     return items
 
 
-def since(value: Since | None) -> str | None:
-    """A point in time as Fortnox's `lastmodified` takes it: to the minute, in Swedish time.
+def datetime_filter(value: DateTimeFilter | None) -> str | None:
+    """Return the text of Fortnox's parameter `lastmodified`: Swedish time, to the minute.
+
+    Args:
+        value: a datetime (aware, or naive in Swedish time), a date, or the text itself; None for no parameter.
 
     Source: https://www.fortnox.se/developer/guides-and-good-to-know/parameters
     """
     if isinstance(value, datetime):
-        return swedish_time(value).strftime("%Y-%m-%d %H:%M")
+        return to_swedish_time(value).strftime("%Y-%m-%d %H:%M")
     return value.isoformat() if isinstance(value, date) else value
 
 
-def commas(values: Iterable[object] | None) -> str | None:
-    """A list as Fortnox's /api takes it: in one parameter, parted by commas. A text is taken to be parted already.
+def join_commas(values: Iterable[object] | None) -> str | None:
+    """Return a list as one comma-separated query parameter, as the services under /api take it.
 
-    Raises ValueError for an empty list, and for a value that is empty or holds a comma, which would be two values.
+    Args:
+        values: the items, or text that is comma-separated already; None for no parameter.
+
+    Raises:
+        ValueError: the list is empty, or an item is empty or contains a comma.
     """
     if values is None:
         return None
-    items = _items("the list", values.split(",") if isinstance(values, str) else values)
-    for place, item in enumerate(items, 1):
+    items = _encode_items("the list", values.split(",") if isinstance(values, str) else values)
+    for position, item in enumerate(items, 1):
         if "," in item:
-            raise ValueError(f"the list: value {place} is {item!r}, which a comma makes two; give each value on its own")
+            raise ValueError(f"the list: item {position} must not contain a comma, got {item!r}; pass each item separately")
     return ",".join(items)
 
 
-def optional(body: object) -> object:
-    """A body that may be left out: for None none is sent."""
+def optional_body(body: object) -> object:
+    """Return the body of an operation that works without one: None sends no body."""
     return NO_BODY if body is None else body
 
 
-def _query_text(name: str, value: object) -> str:
+def _encode_value(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return _text(name, value)
+    return _encode(name, value)
 
 
-def _text(name: str, value: object) -> str:
-    """What stands in an address. Whatever else had a text, such as a model, would be sent to a log by every server on the way."""
+def _encode(name: str, value: object) -> str:
+    """Return the text of a value in a URL. Other types raise: the text of a model, for example, would get into the logs of servers."""
     match value:
         case bool():
-            raise TypeError(f"{name} is a bool, and must be text or a number")
+            raise TypeError(f"{name} must be text or a number, got bool")
         case datetime():
-            raise TypeError(f"{name} is a datetime, and Fortnox takes a date there; send its .date(), or text")
+            raise TypeError(f"{name} must be a date or text, got datetime; pass its .date()")
         case date():
             return value.isoformat()
         case float():
-            raise TypeError(f"{name} is a float, which cannot hold a number exactly; send Decimal, int or str")
+            raise TypeError(f"{name} must be Decimal, int or text, got float, which is not exact")
         case str() | int() | Decimal():
             return str(value)
         case _:
-            raise TypeError(f"{name} is a {type(value).__name__}, and must be text or a number")
+            raise TypeError(f"{name} must be text or a number, got {type(value).__name__}")
 
 
-# How answers are read.
+# Readers: functions that convert a successful response to the result of a call.
 
 
-def one(model: type[M]) -> Callable[[Reply], M]:
-    """The answer is one object."""
-    return lambda reply: read_one(reply, model)
+def one(model: type[M]) -> Callable[[Response], M]:
+    """Return a reader of a response that is one object."""
+    return lambda response: read_one(response, model)
 
 
-def many(model: type[M]) -> Callable[[Reply], list[M]]:
-    """The answer is a list of objects, all at once. Only null and [] are the empty list."""
-    return lambda reply: read_rows(reply, model)[0]
+def many(model: type[M]) -> Callable[[Response], list[M]]:
+    """Return a reader of a response that is a list of objects without pages. Only null and [] are the empty list."""
+    return lambda response: read_rows(response, model)[0]
 
 
-def values(convert: Callable[[Any], T | None]) -> Callable[[Reply], list[T]]:
-    """Return a reader of a list of plain values, such as texts.
+def value_list(convert: Callable[[Any], T | None]) -> Callable[[Response], list[T]]:
+    """Return a reader of a response that is a list of plain values, such as texts.
 
     Args:
-        convert: makes a value of what JSON holds, None where there is none, and raises Unconvertible where it cannot: a function of
-            `fortnox_core.wire`. What is None is left out.
+        convert: converts a JSON value; a function of `fortnox_core.values`. It returns None for "no value", which is omitted, and raises
+            Unconvertible for a value of another type.
 
-    The reader gives [] for null, and raises UnexpectedResponse for what is no list of such values.
+    Returns:
+        The reader. It returns [] for null, and raises UnexpectedResponse if the response is not a list of such values.
     """
 
-    def read(response: Reply) -> list[T]:
-        content = response.unwrapped()
+    def read(response: Response) -> list[T]:
+        content = response.unwrap()
         items = [] if content is None else as_list(content)
         if items is None:
-            raise UnexpectedResponse(response, "the content is no list")
+            raise UnexpectedResponse(response, "the content is not a list")
         try:
             return [found for found in map(convert, items) if found is not None]
         except Unconvertible:
-            raise UnexpectedResponse(response, "the list holds a value of another kind") from None
+            raise UnexpectedResponse(response, "the list contains a value of another type") from None
 
     return read
 
 
-def texts(response: Reply) -> list[str]:
-    """Return the texts of a response that is a list of texts."""
+def texts(response: Response) -> list[str]:
+    """Read a response that is a list of texts. Other content raises UnexpectedResponse."""
     return _texts(response)
 
 
-_texts = values(text)
+_texts = value_list(to_text)
 
 
-def nothing(reply: Reply) -> None:
-    """The answer has no content."""
+def no_content(response: Response) -> None:
+    """Read a response without content."""
 
 
-def number(reply: Reply) -> int:
-    """The answer is an integer."""
+def integer(response: Response) -> int:
+    """Read a response that is an integer. Other content raises UnexpectedResponse."""
     try:
-        content = integer(reply.unwrapped())
+        content = to_integer(response.unwrap())
     except Unconvertible:
         content = None
     if content is None:
-        raise UnexpectedResponse(reply, "the content is no integer")
+        raise UnexpectedResponse(response, "the content is not an integer")
     return content
 
 
-def download(reply: Reply) -> Download:
-    """The answer is a file. JSON where none was asked for is Fortnox's way to tell of a failure."""
-    return Download.of(reply)
+def download(response: Response) -> Download:
+    """Read a response that is a file. A JSON error in place of the file raises the error that it contains."""
+    return Download.from_response(response)

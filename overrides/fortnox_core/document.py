@@ -1,4 +1,4 @@
-"""Which of Fortnox's documents a client is generated from."""
+"""The version of Fortnox's OpenAPI document that the client was generated from."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from attrs import frozen
 
 @frozen
 class Document:
-    """Fortnox's OpenAPI document, as it was when the client was generated from it.
+    """Identify the OpenAPI document that the client was generated from.
 
     Attributes:
-        sha256: the hash of its bytes, in hexadecimal digits. A later one that says the same in other words is no other document here.
-        date: the day on which it was first imported. It has no date of its own.
+        sha256: SHA-256 of the document's bytes, in hexadecimal digits. A later document with the same content in another wording does
+            not change it.
+        date: the date of the first import. Fortnox's document contains no date.
     """
 
     sha256: str

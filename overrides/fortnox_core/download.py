@@ -1,4 +1,4 @@
-"""Files that Fortnox answers with."""
+"""Files that are downloaded from Fortnox."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from typing import Any, Self
 
 from attrs import field, frozen
 
-from fortnox_core.errors import UnexpectedResponse, error_of
-from fortnox_core.reply import Reply
-from fortnox_core.saving import whole_file
-from fortnox_core.shape import as_object
+from fortnox_core.atomic_write import atomic_write
+from fortnox_core.errors import UnexpectedResponse, build_error
+from fortnox_core.json_types import as_object
+from fortnox_core.response import Response
 
 
 @frozen
 class Download:
-    """A file that Fortnox answered with: a PDF, SIE, CSV, or what lies in the archive or the inbox.
+    """A downloaded file: a PDF, SIE or CSV file, or a file of the archive or the inbox.
 
     Attributes:
-        content: the bytes.
-        content_type: the media type, "" where none was given.
-        filename: the name that Fortnox gave it, without any folder; None where it gave none.
+        content: bytes of the file.
+        content_type: media type, such as "application/pdf"; "" if Fortnox sent none.
+        filename: name of the file without a folder; None if Fortnox sent none.
     """
 
     content: bytes = field(repr=False)
@@ -31,27 +31,42 @@ class Download:
     filename: str | None
 
     @classmethod
-    def of(cls, reply: Reply) -> Self:
-        """The file in an answer. Raises the ResponseError that a JSON body under a successful status tells of.
+    def from_response(cls, response: Response) -> Self:
+        """Return the file in a successful response.
 
-        Where files of one kind are declared, such as a PDF, HTML and other JSON are no file either.
+        Fortnox may send an error as JSON with status 200; this raises the error.
+        If the operation declares a media type, such as PDF, then HTML and other JSON are an error too.
+
+        Args:
+            response: a response with a successful status.
+
+        Returns:
+            The file.
+
+        Raises:
+            ResponseError: the body is an error in JSON.
+            UnexpectedResponse: the body is empty, or not of the declared media type.
         """
         header = Message()
-        header["content-type"] = reply.headers.get("content-type", "")
-        header["content-disposition"] = reply.headers.get("content-disposition", "")
-        content_type = header.get_content_type() if reply.headers.get("content-type") else ""
-        if not reply.content:
-            raise UnexpectedResponse(reply, "the file is empty")
-        if _tells_of_failure(reply):
-            raise error_of(reply)
-        if reply.operation.media is not None and _is_other(reply):
-            raise UnexpectedResponse(reply, f"the file is no {reply.operation.media}")
-        return cls(reply.content, content_type, _filename(header))
+        header["content-type"] = response.headers.get("content-type", "")
+        header["content-disposition"] = response.headers.get("content-disposition", "")
+        content_type = header.get_content_type() if response.headers.get("content-type") else ""
+        if not response.content:
+            raise UnexpectedResponse(response, "the file is empty")
+        if _is_error_body(response):
+            raise build_error(response)
+        if response.operation.media is not None and _is_html_or_json(response):
+            raise UnexpectedResponse(response, f"the file is not {response.operation.media}")
+        return cls(response.content, content_type, _read_filename(header))
 
     def sie_text(self) -> str:
-        """The bytes of a SIE file as text: UTF-8 where they are, else CP437, which SIE prescribes (`#FORMAT PC8`).
+        """Return the content of a SIE file as text.
 
-        Fortnox's files say PC8 and have been seen in either. No file is refused: every byte is a character of CP437.
+        SIE prescribes CP437 (`#FORMAT PC8`). Fortnox's files declare PC8 and have been seen in CP437 and in UTF-8.
+        So the bytes are decoded as UTF-8 if they are valid UTF-8, else as CP437.
+
+        Returns:
+            The text. Decoding never fails, because every byte is a character of CP437.
         """
         try:
             return self.content.decode("utf-8-sig")
@@ -59,37 +74,47 @@ class Download:
             return self.content.decode("cp437")
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Writes the bytes to a file and returns its path. A file that is there is replaced by the whole new one, or stays as it is."""
-        with whole_file(path) as file:
+        """Write the file to disk atomically: an existing file is replaced completely, or stays unchanged if writing fails.
+
+        Args:
+            path: path of the file to create or replace.
+
+        Returns:
+            The path.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        with atomic_write(path) as file:
             file.write(self.content)
         return Path(path)
 
 
-def _tells_of_failure(reply: Reply) -> bool:
-    """Whether the file is in truth an error, whatever its media type says: ErrorInformation, WebException, or the gateway's message."""
-    if reply.content.lstrip()[:1] != b"{":
+def _is_error_body(response: Response) -> bool:
+    """Return whether the body is an error of any media type: ErrorInformation, WebException, or a message of the gateway."""
+    if response.content.lstrip()[:1] != b"{":
         return False
     try:
-        keys = (as_object(reply.json()) or {}).keys()
+        keys = (as_object(response.json()) or {}).keys()
     except UnexpectedResponse:
         return False
     return "ErrorInformation" in keys or keys == {"message"} or {"id", "error", "message"} <= keys
 
 
-def _is_other(reply: Reply) -> bool:
-    """Whether the bytes are HTML or JSON. What the answer says of its media type decides nothing: Fortnox sends JSON as HTML."""
-    if reply.content.lstrip()[:1] in (b"<", b"{", b"["):
+def _is_html_or_json(response: Response) -> bool:
+    """Return whether the bytes are HTML or JSON. Fortnox sends JSON with the media type of HTML, so the header is not used."""
+    if response.content.lstrip()[:1] in (b"<", b"{", b"["):
         return True
     try:
-        reply.json()
+        response.json()
     except UnexpectedResponse:
         return False
     return True
 
 
-def _filename(header: Message) -> str | None:
-    """A file's name without any folder, of whichever system: what Fortnox names must not say where it is saved."""
-    # RFC 6266: filename* (read as a tuple) wins over filename.
+def _read_filename(header: Message) -> str | None:
+    """Return the file name without a folder of any operating system, so that Fortnox cannot choose where the file is saved."""
+    # RFC 6266: filename* (read as a tuple) has priority over filename.
     parameters: list[tuple[str, Any]] = header.get_params([], header="content-disposition")
     given = sorted((value for name, value in parameters if name == "filename"), key=lambda value: isinstance(value, str))
     name = collapse_rfc2231_value(given[0]).replace("\\", "/").rpartition("/")[2] if given else ""

@@ -1,4 +1,7 @@
-"""Where an answer departs from its declared types: told to whoever watches, and looked for only then."""
+"""Schema drift: values of a response that differ from their declared types.
+
+Drift is computed only if a hook or the logger `fortnox.drift` receives it.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,9 @@ from typing import Any, get_args, get_type_hints
 
 from attrs import frozen
 
-from fortnox_core.model import Model, Spec
-from fortnox_core.shape import as_list, as_object
-from fortnox_core.wire import NO_RIGHT, Unconvertible
+from fortnox_core.json_types import as_list, as_object
+from fortnox_core.model import FieldSpec, Model
+from fortnox_core.values import NO_RIGHT, Unconvertible
 
 _logger = logging.getLogger("fortnox.drift")
 
@@ -23,25 +26,27 @@ _NATIVE = {
     "integer": ("integer",),
     "decimal": ("integer", "number"),
     "boolean": ("boolean",),
-    "day": ("text",),
-    "moment": ("text",),
+    "date": ("text",),
+    "datetime": ("text",),
     "mapping": ("object",),
     "nested": ("object",),
 }
-_KINDS = {type(None): "null", str: "text", bool: "boolean", int: "integer", Decimal: "number", dict: "object", list: "array"}
+_JSON_TYPES = {type(None): "null", str: "text", bool: "boolean", int: "integer", Decimal: "number", dict: "object", list: "array"}
 
 
 @frozen
 class Drift:
-    """One value of an answer that is not as declared. Holds no value: what a company's books say is nobody's log.
+    """Report one value of a response that differs from its declared type.
+
+    It does not contain the value, because accounting data must not get into a log.
 
     Attributes:
-        schema: the model, "InvoiceRow".
+        schema: name of the model, "InvoiceRow".
         property: Fortnox's name of the property, "Price".
-        declared: the kind that is declared: text, reference, integer, decimal, boolean, day, moment, choice, mapping,
-            nested; "array of ..." for a list; "nothing" where the property is declared nowhere.
-        observed: what came: text, integer, number, boolean, object, array, "empty text", "API_NORIGHT", "unknown value" of an
-            enumeration; "unreadable text" (or another kind) where the value could not be converted, and stays in
+        declared: declared type: text, reference, integer, decimal, boolean, date, datetime, enum, mapping, nested, anything;
+            "array of ..." for a list; "nothing" if the property is not declared.
+        observed: received type: text, integer, number, boolean, object, array; "empty text"; "API_NORIGHT";
+            "unknown value" of an enum; "unreadable text" (or another type) if the value could not be converted and is stored in
             `additional_properties`.
     """
 
@@ -52,90 +57,108 @@ class Drift:
 
 
 OnDrift = Callable[[Drift], object]
+"""Callback for drift: it is called once for each value that differs from its declared type."""
 
 
-def watcher(hook: OnDrift | None) -> OnDrift | None:
-    """Who is told of drift: the hook and the logger `fortnox.drift` at DEBUG; None where neither listens."""
+def build_drift_handler(hook: OnDrift | None) -> OnDrift | None:
+    """Return the function that receives drift: it logs to `fortnox.drift` at DEBUG and calls the hook.
+
+    Args:
+        hook: called with each Drift; None if there is no hook.
+
+    Returns:
+        The function, or None if drift is neither logged nor passed to a hook.
+    """
     if not _logger.isEnabledFor(logging.DEBUG):
         return hook
 
-    def tell(drift: Drift) -> None:
+    def report(drift: Drift) -> None:
         _logger.debug("%s.%s: declared %s, observed %s", drift.schema, drift.property, drift.declared, drift.observed)
         if hook is not None:
             hook(drift)
 
-    return tell
+    return report
 
 
-def drifts(model: type[Model], properties: Mapping[str, Any]) -> Iterator[Drift]:
-    """What in an object departs from its model. null is no drift: every property of an answer may be null."""
+def find_drifts(model: type[Model], properties: Mapping[str, Any]) -> Iterator[Drift]:
+    """Find the properties of a JSON object that differ from its model.
+
+    null is not drift: every property of a response may be null.
+
+    Args:
+        model: the model of the object.
+        properties: the decoded JSON object.
+
+    Yields:
+        One Drift for each value that differs, those of nested objects included.
+    """
     specs = model.specs()
     for name, value in properties.items():
         if name in specs:
-            yield from _of_property(model, *specs[name], value)
+            yield from _find_in_property(model, *specs[name], value)
         else:
-            yield Drift(model.__name__, name, "nothing", _kind(value))
+            yield Drift(model.__name__, name, "nothing", _json_type(value))
 
 
-def _of_property(model: Any, attribute: str, spec: Spec, value: Any) -> Iterator[Drift]:
-    declared = f"array of {spec.kind}" if spec.many else spec.kind
-    items = as_list(value) if spec.many else None
-    if spec.many and items is None and value is not None:
-        yield Drift(model.__name__, spec.name, declared, _kind(value))
+def _find_in_property(model: Any, attribute: str, spec: FieldSpec, value: Any) -> Iterator[Drift]:
+    declared = f"array of {spec.kind}" if spec.is_list else spec.kind
+    items = as_list(value) if spec.is_list else None
+    if spec.is_list and items is None and value is not None:
+        yield Drift(model.__name__, spec.name, declared, _json_type(value))
         return
     for item in [value] if items is None else items:
         properties = as_object(item)
         if spec.model is not None and properties is not None:
-            yield from drifts(spec.model, properties)
+            yield from find_drifts(spec.model, properties)
             continue
-        observed = _observed(item, spec, known_values(model).get(attribute, ()))
+        observed = _observe(item, spec, known_values(model).get(attribute, ()))
         if observed is not None:
             yield Drift(model.__name__, spec.name, declared, observed)
 
 
-def _observed(value: Any, spec: Spec, known: Collection[str]) -> str | None:
-    """What a value is where it is not as declared, else None."""
-    kind = _kind(value)
-    if kind == "null" or spec.kind == "anything" or (kind == "empty text" and spec.kind in ("text", "reference")):
+def _observe(value: Any, spec: FieldSpec, known: Collection[str]) -> str | None:
+    """Return `Drift.observed` of a value; None if it is as declared."""
+    json_type = _json_type(value)
+    if json_type == "null" or spec.kind == "anything" or (json_type == "empty text" and spec.kind in ("text", "reference")):
         return None
-    if kind in ("empty text", NO_RIGHT):
-        return kind
-    if spec.kind == "choice" and kind == "text":
+    if json_type in ("empty text", NO_RIGHT):
+        return json_type
+    if spec.kind == "enum" and json_type == "text":
         return None if value in known else "unknown value"
-    if not _readable(value, spec):
-        return f"unreadable {kind}"
-    return None if kind in _NATIVE.get(spec.kind, ()) else kind
+    if not _is_convertible(value, spec):
+        return f"unreadable {json_type}"
+    return None if json_type in _NATIVE.get(spec.kind, ()) else json_type
 
 
-def _readable(value: Any, spec: Spec) -> bool:
+def _is_convertible(value: Any, spec: FieldSpec) -> bool:
     try:
-        spec.convert([value] if spec.many else value)
+        spec.convert([value] if spec.is_list else value)
     except Unconvertible:
         return False
     return True
 
 
-def _kind(value: Any) -> str:
+def _json_type(value: Any) -> str:
     if value == "":
         return "empty text"
-    return NO_RIGHT if value == NO_RIGHT else _KINDS[type(value)]
+    return NO_RIGHT if value == NO_RIGHT else _JSON_TYPES[type(value)]
 
 
 @cache
 def known_values(model: Any) -> dict[str, frozenset[str]]:
-    """The known values of a model's enumerations, by attribute."""
-    choices = [attribute for attribute, spec in model.specs().values() if spec.kind == "choice"]
-    if not choices:
+    """Return the known values of a model's enums: attribute -> values."""
+    enums = [attribute for attribute, spec in model.specs().values() if spec.kind == "enum"]
+    if not enums:
         return {}
-    # The models import them for type checkers alone, so that a program that watches nothing never reads them.
+    # Models import their enum aliases under TYPE_CHECKING only, so a program that does not use drift never loads them.
     aliases = vars(importlib.import_module(f"{model.__module__.rpartition('.')[0]}.choices"))
     hints = get_type_hints(model, localns=aliases)
-    return {attribute: frozenset(_literals(hints[attribute])) for attribute in choices}
+    return {attribute: frozenset(_iterate_literals(hints[attribute])) for attribute in enums}
 
 
-def _literals(hint: Any) -> Iterator[str]:
+def _iterate_literals(hint: Any) -> Iterator[str]:
     for argument in get_args(hint):
         if isinstance(argument, str):
             yield argument
         else:
-            yield from _literals(argument)
+            yield from _iterate_literals(argument)

@@ -1,4 +1,4 @@
-"""Every error of this client: one root, a class per cause, and the one place that tells which answer is which error."""
+"""All errors of the API: one root, one class per cause, and the function that selects the class of an error response."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fortnox_core.model import Model
-    from fortnox_core.reply import Reply
+    from fortnox_core.response import Response
 
 SCOPE_LICENCE, API_LICENCE = 2001101, 2001103
 SCOPE_CODES = frozenset({2000663, SCOPE_LICENCE, API_LICENCE, 2001393, 2002455})
@@ -16,36 +16,42 @@ NOT_FOUND_CODES = frozenset[int | str](
     | {2001302, 2001304, 2003277, 2004344, "notfound"}
 )
 PRECONDITION_REQUIRED = 428
+UNKNOWN_FIELD_CODE = 2001399
 
 _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
 
 class FortnoxError(Exception):
-    """The root of all errors that this client raises on its own account.
+    """Root of all errors that the API or this client raises.
+
+    An invalid argument raises ValueError or TypeError instead.
 
     Attributes:
-        row: the row of a list whose full object could not be had (`.full()`); None of all other errors.
+        row: the list row whose full object could not be fetched by `.full()`; None for all other errors.
     """
 
     row: Model | None = None
 
 
 class OperationGone(FortnoxError):
-    """Fortnox no longer offers this operation; its method goes with the next minor version."""
+    """Fortnox has removed this operation. The next minor version of the client removes its method."""
 
 
 class TransportError(FortnoxError):
-    """No answer came: the connection failed, was cut, or took too long. The HTTP library's own error is the `__cause__`.
+    """No response was received: the connection failed, was lost, or timed out.
+
+    The error of the HTTP library is the `__cause__`.
 
     Attributes:
-        method: the HTTP method of the request.
-        url: its address, without the query.
-        attempts: how often it was sent.
-        never_left: whether the last of them certainly did not reach Fortnox, since no connection stood. Else nobody knows what was done.
+        method: HTTP method of the request.
+        url: URL of the request, without its query.
+        attempts: how many times the request was sent, retries included.
+        never_left: True if the last attempt certainly did not reach Fortnox, because there was no connection.
+            False means that Fortnox may have processed the request.
     """
 
-    def __init__(self, said: str, method: str = "", url: str = "", *, never_left: bool = False) -> None:
-        super().__init__(said)
+    def __init__(self, message: str, method: str = "", url: str = "", *, never_left: bool = False) -> None:
+        super().__init__(message)
         self.method = method
         self.url = url
         self.attempts = 1
@@ -53,166 +59,188 @@ class TransportError(FortnoxError):
 
 
 class ResponseError(FortnoxError):
-    """An answer that tells of a failure, or that is none.
+    """An error response, or a response that could not be parsed.
+
+    The text of the error has the operation, the status, the code, the message, an explanation and the request id.
 
     Attributes:
-        reply: status, headers and bytes of the answer, and the operation that was called.
-        code: Fortnox's error code, such as 2000204; None where the answer names none. Branch on it, never on the text.
-        message: Fortnox's own words, mostly Swedish; "" where the answer has none.
-        scope: the OAuth scope that the operation needs, where it is known.
+        response: the response: status, headers, body, and the operation that was called.
+        code: Fortnox's error code, such as 2000204; a text for the services under /api; None if the response has none.
+            Branch on the code, never on the message.
+        message: Fortnox's message, usually in Swedish; "" if the response has none.
+        scope: OAuth scope that the operation needs; None if it is not known.
 
     Source: https://www.fortnox.se/developer/guides-and-good-to-know/errors
     """
 
-    _advice = ""
-    """What to do where the answer has no code that is known."""
+    _hint = ""
+    """What to do if the response has no known code."""
 
-    def __init__(self, reply: Reply, message: str = "", code: int | str | None = None) -> None:
-        super().__init__(reply, message, code)
-        self.reply = reply
+    def __init__(self, response: Response, message: str = "", code: int | str | None = None) -> None:
+        super().__init__(response, message, code)
+        self.response = response
         self.message = message
         self.code = code
-        self.scope = reply.operation.scope
+        self.scope = response.operation.scope
 
     def __reduce__(self) -> tuple[object, ...]:
-        from attrs import evolve  # not before it is needed: it is most of what `from fortnox_client import Fortnox` would import
+        from attrs import evolve  # imported late: it takes most of the time of `from fortnox_client import Fortnox`
 
-        # Whoever watches drift is a function of this process, and may be one that cannot be pickled.
-        reply = evolve(self.reply, on_drift=None)
-        return type(self), (reply, self.message, self.code), {**self.__dict__, "reply": reply}
+        # on_drift is a function of this process and possibly not picklable.
+        response = evolve(self.response, on_drift=None)
+        return type(self), (response, self.message, self.code), {**self.__dict__, "response": response}
 
     @property
     def status(self) -> int:
-        """The HTTP status."""
-        return self.reply.status
+        """HTTP status, such as 404."""
+        return self.response.status
 
     @property
     def method(self) -> str:
-        """The HTTP method of the request."""
-        return self.reply.operation.method
+        """HTTP method of the request."""
+        return self.response.operation.method
 
     @property
     def url(self) -> str:
-        """The address of the request, without the query."""
-        return self.reply.url
+        """URL of the request, without its query."""
+        return self.response.url
 
     @property
     def attempts(self) -> int:
-        """How often the request was sent."""
-        return self.reply.attempts
+        """How many times the request was sent, retries included."""
+        return self.response.attempts
 
     @property
     def request_id(self) -> str | None:
-        """Fortnox's id of the request (header `X-Uid`), which its support asks for."""
-        return self.reply.headers.get("x-uid")
+        """Fortnox's id of the request (header `X-Uid`), for Fortnox's support; None if the response has none."""
+        return self.response.headers.get("x-uid")
 
     @property
     def explanation(self) -> str | None:
-        """What the code means and what to do about it, in English; None where the code is unknown."""
-        from fortnox_core.codes import explain
+        """What the code means and what to do, in English; None if the code is unknown."""
+        from fortnox_core.error_codes import explain
 
         found = explain(self.code)
         return None if found is None else " ".join(found)
 
     @property
     def fields(self) -> dict[str, str]:
-        """Which fields Fortnox complains of, and why: the services under /api tell it; {} where the answer does not."""
-        from fortnox_core.telling import complaints
+        """Field errors, field -> message, which the services under /api send; {} if there are none."""
+        from fortnox_core.error_parsing import field_errors
 
-        return complaints(self.reply)
+        return field_errors(self.response.content)
 
     @property
     def retry_after(self) -> float | None:
-        """The seconds that the answer asks to wait (header `Retry-After`); None where it does not."""
-        from fortnox_core.waiting import retry_after
+        """Seconds to wait before a retry (header `Retry-After`); None if the response does not have it."""
+        from fortnox_core.retry_after import retry_after
 
-        return retry_after(self.reply.headers)
+        return retry_after(self.response.headers)
 
     def __str__(self) -> str:
-        operation = self.reply.operation
-        facts = [f"{operation.name} ({operation.method} {operation.path}) answered {self.status}"]
+        operation = self.response.operation
+        facts = [f"{operation.name} ({operation.method} {operation.path}) returned {self.status}"]
         if self.code is not None:
             facts.append(f"code {self.code}")
         if self.request_id:
             facts.append(f"request id {self.request_id}")
         if self.attempts > 1:
             facts.append(f"{self.attempts} attempts")
-        words = " ".join(_sentence(each) for each in self._words() if each)
-        return ", ".join(facts) + (f": {words}" if words else "")
+        details = " ".join(_end_sentence(each) for each in self._details() if each)
+        return ", ".join(facts) + (f": {details}" if details else "")
 
-    def _words(self) -> list[str]:
-        """What is said of the failure, from the server's words to ours."""
-        named = ", ".join(f"{name} ({fault})" for name, fault in self.fields.items())
-        return [self.message, named, self.explanation or self._advice]
+    def _details(self) -> list[str]:
+        """Return the sentences after the facts: Fortnox's message first, our explanation last."""
+        fields = ", ".join(f"{name} ({message})" for name, message in self.fields.items())
+        return [self.message, fields, self.explanation or self._hint]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
 
 
 class BadRequest(ResponseError):
-    """400 and other refusals of what was sent."""
+    """400, or another client error without a class: Fortnox rejected the request."""
 
-    def _words(self) -> list[str]:
+    def _details(self) -> list[str]:
         unconditional = self.status == PRECONDITION_REQUIRED
-        return [*super()._words(), "Send If-Match with the ETag that came when the object was read." if unconditional else ""]
+        if_match = "Send If-Match with the ETag that was received when the object was read." if unconditional else ""
+        return [*super()._details(), if_match, self._suggest_key()]
+
+    def _suggest_key(self) -> str:
+        """Return a hint with the most similar payload key if Fortnox rejects an unknown field."""
+        if self.code != UNKNOWN_FIELD_CODE:
+            return ""
+        from fortnox_core.suggestions import payload_key
+
+        key = payload_key(self.response.operation.name, self.message)
+        return "" if key is None else f"Did you mean {key!r}?"
 
 
 class PreconditionFailed(ResponseError):
-    """412: somebody has changed the object since it was read, so that its ETag is another now. Nothing was done."""
+    """412: the object has changed since it was read, so its ETag is different. Nothing was written."""
 
-    _advice = "Somebody changed it since it was read. Get it again, apply the change, and send it with the new ETag."
+    _hint = "The object has changed since it was read. Get it again, apply the change, and send it with the new ETag."
 
 
 class Unauthorized(ResponseError):
-    """401, or a code that says so: the access token is missing, expired or revoked."""
+    """401, or a code with the same meaning: the access token is missing, expired or revoked."""
 
-    _advice = "Fortnox does not take the access token: it has run out, after an hour, or was revoked. Have the company's client renew it."
+    _hint = "The access token has expired (after 1 hour) or was revoked. Renew it with the company's client."
 
 
 class Forbidden(ResponseError):
-    """403: the user or the licence does not allow it."""
+    """403: the permissions of the user or the licence of the company do not allow the operation."""
 
 
 class MissingScope(Forbidden):
-    """The token lacks the scope in `.scope`, or the company lacks a licence (`.licence`). Adding a scope takes a new consent."""
+    """The token lacks an OAuth scope, or the company lacks a licence.
 
-    def __init__(self, reply: Reply, message: str = "", code: int | str | None = None) -> None:
-        super().__init__(reply, message, code)
+    A new scope needs a new consent of the company.
+
+    Attributes:
+        scope: the OAuth scope that is missing, or whose licence is missing; None if it is not known.
+    """
+
+    def __init__(self, response: Response, message: str = "", code: int | str | None = None) -> None:
+        super().__init__(response, message, code)
         if isinstance(code, int):
             self.scope = _SCOPE_OF_CODE.get(code, self.scope)
 
     @property
     def licence(self) -> bool:
-        """Whether it is a licence that is missing, which the company must buy, and not a scope, which it must grant."""
+        """True if the company must buy a licence, False if it must grant a scope."""
         return self.code in (SCOPE_LICENCE, API_LICENCE)
 
-    def _words(self) -> list[str]:
+    def _details(self) -> list[str]:
         needed = f"the licence for the scope {self.scope}" if self.licence else f"the scope {self.scope}"
-        told = f"{self.reply.operation.name} needs {needed}" if self.scope and self.code != API_LICENCE else ""
-        return [*super()._words(), told]
+        hint = f"{self.response.operation.name} needs {needed}" if self.scope and self.code != API_LICENCE else ""
+        return [*super()._details(), hint]
 
 
 class NotFound(ResponseError):
-    """404, or a code which says that something that was named is not there."""
+    """404, or a code with the same meaning: the object, or one that the request refers to, does not exist."""
 
 
 class RateLimited(ResponseError):
     """429: more than 25 requests in 5 seconds for this client id and company."""
 
-    _advice = "More than 25 requests in 5 seconds reached the company. Let all who call it share one rate limiter."
+    _hint = "The company received more than 25 requests in 5 seconds. Share one rate limiter among all processes that call it."
 
 
 class ServerError(ResponseError):
-    """5xx: Fortnox failed."""
+    """500 or above: Fortnox failed."""
 
 
 class UnexpectedResponse(ResponseError):
-    """An answer that is none: HTML, empty, cut off, undecodable, or without the key that holds its content."""
+    """A response that cannot be parsed: HTML, empty, truncated, not decodable, or without the expected key.
 
-    def _words(self) -> list[str]:
-        from fortnox_core.telling import first_bytes
+    After a write, the request may have been processed.
+    """
 
-        return [*super()._words(), f"First bytes {first_bytes(self.reply.content)!r}"]
+    def _details(self) -> list[str]:
+        from fortnox_core.error_parsing import first_bytes
+
+        return [*super()._details(), f"First bytes {first_bytes(self.response.content)!r}"]
 
 
 _BY_STATUS: dict[int, type[ResponseError]] = {
@@ -224,16 +252,23 @@ _BY_STATUS: dict[int, type[ResponseError]] = {
 }
 
 
-def error_of(reply: Reply) -> ResponseError:
-    """The exception for an answer that tells of a failure."""
-    from fortnox_core.telling import code_and_message
+def build_error(response: Response) -> ResponseError:
+    """Return the exception for an error response.
 
-    code, message = code_and_message(reply)
-    return _class_of(reply.status, code)(reply, message, code)
+    Args:
+        response: an error response, or a successful response whose body is an error.
+
+    Returns:
+        The exception, of the class that fits the error code or else the status.
+    """
+    from fortnox_core.error_parsing import parse_code_and_message
+
+    code, message = parse_code_and_message(response.content)
+    return _select_class(response.status, code)(response, message, code)
 
 
-def _class_of(status: int, code: int | str | None) -> type[ResponseError]:
-    """By the cause, where the code tells more of it than the status."""
+def _select_class(status: int, code: int | str | None) -> type[ResponseError]:
+    """Return the class by the code if it is more specific than the status."""
     if code in SCOPE_CODES:
         return MissingScope
     if code in SIGN_IN_CODES:
@@ -243,7 +278,7 @@ def _class_of(status: int, code: int | str | None) -> type[ResponseError]:
     return _BY_STATUS.get(status, NotFound if code in NOT_FOUND_CODES else BadRequest)
 
 
-def _sentence(words: str) -> str:
-    """Words in one line, with an end."""
-    line = " ".join(words.split())
+def _end_sentence(text: str) -> str:
+    """Return a text in one line that ends as a sentence."""
+    line = " ".join(text.split())
     return line if line.endswith((".", "!", "?")) else f"{line}."

@@ -1,11 +1,17 @@
-"""The two ids of a file. Both are text; mixed up, Fortnox finds nothing, or another file."""
+"""The two ids of a file. Both are text, and Fortnox does not accept one in place of the other."""
 
 from __future__ import annotations
 
 from typing import NewType
 
 FileId = NewType("FileId", str)
-"""What the archive and the inbox know a file or folder by (`Id`): to download, delete and connect it to a voucher or supplier invoice."""
+"""The id of a file or folder in the archive and the inbox (`Id`).
+
+It is used to download and delete a file, and to connect it to a voucher or a supplier invoice.
+"""
 
 ArchiveFileId = NewType("ArchiveFileId", str)
-"""What attachments know a file by (`ArchiveFileId`): to attach it to an invoice, order or offer, and for `archive.get_file(fileid=...)`."""
+"""The id of a file for attachments (`ArchiveFileId`).
+
+It is used to attach the file to an invoice, order or offer, and in `archive.get_file(fileid=...)`.
+"""

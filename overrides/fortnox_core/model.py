@@ -1,53 +1,69 @@
-"""The base of all models: reads tolerantly, keeps what it does not know, writes Fortnox's own names."""
+"""The base class of all models. It converts values tolerantly, keeps unknown properties and writes Fortnox's own names."""
 
 from __future__ import annotations
 
+import importlib
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 import attrs
 
-from fortnox_core import wire
-from fortnox_core.shape import as_list, as_object
-from fortnox_core.wire import AbsentList, Unconvertible, WireMoment
+from fortnox_core import values
+from fortnox_core.json_types import as_list, as_object
+from fortnox_core.values import AbsentList, Unconvertible, WireDateTime
 
-Kind = Literal["text", "reference", "integer", "decimal", "boolean", "day", "moment", "choice", "mapping", "anything", "nested"]
+Kind = Literal["text", "reference", "integer", "decimal", "boolean", "date", "datetime", "enum", "mapping", "anything", "nested"]
 Convert = Callable[[Any], Any]
 
-SPEC = "fortnox"
-"""The metadata key of an attribute's Spec."""
+SPEC_KEY = "fortnox"
+"""The metadata key of an attribute's FieldSpec."""
 
 _CONVERSIONS: dict[Kind, Convert] = {
-    "text": wire.text,
-    "reference": wire.reference,
-    "integer": wire.integer,
-    "decimal": wire.decimal,
-    "boolean": wire.boolean,
-    "day": wire.day,
-    "moment": wire.moment,
-    "choice": wire.choice,
-    "mapping": wire.mapping,
+    "text": values.to_text,
+    "reference": values.to_reference,
+    "integer": values.to_integer,
+    "decimal": values.to_decimal,
+    "boolean": values.to_boolean,
+    "date": values.to_date,
+    "datetime": values.to_datetime,
+    "enum": values.to_enum,
+    "mapping": values.to_mapping,
     "anything": lambda value: value,
 }
 
 
 @attrs.frozen
-class Spec:
-    """What an attribute is at Fortnox: its name, its kind, the model it holds where it holds one, and whether it is a list."""
+class FieldSpec:
+    """The declaration of an attribute.
+
+    Attributes:
+        name: Fortnox's name of the property.
+        kind: the kind of its value.
+        model: the model of a nested object. None for all other kinds.
+        is_list: whether the value is a list.
+    """
 
     name: str
     kind: Kind
     model: type[Model] | None = None
-    many: bool = False
+    is_list: bool = False
 
     def convert(self, value: Any) -> Any:
-        """The Python value of a JSON value. Raises Unconvertible."""
+        """Return the Python value of a JSON value.
+
+        Args:
+            value: the value, as JSON has it.
+
+        Raises:
+            Unconvertible: the value has no form of this kind.
+        """
         read = self._read_model if self.kind == "nested" else _CONVERSIONS[self.kind]
-        return _read_list(value, read) if self.many else read(value)
+        return _read_list(value, read) if self.is_list else read(value)
 
     def _read_model(self, value: Any) -> Model | None:
-        if wire.is_no_value(value):
+        if values.is_no_value(value):
             return None
         properties = as_object(value)
         if properties is None or self.model is None:
@@ -56,7 +72,7 @@ class Spec:
 
 
 def _read_list(value: Any, read: Convert) -> list[Any]:
-    if wire.is_no_value(value):
+    if values.is_no_value(value):
         return AbsentList()
     items = as_list(value)
     if items is None:
@@ -66,31 +82,46 @@ def _read_list(value: Any, read: Convert) -> list[Any]:
 
 @attrs.define(slots=True, kw_only=True, repr=False)
 class Model:
-    """An object as Fortnox answers it.
+    """An object in a response of Fortnox.
 
     Attributes:
-        additional_properties: what Fortnox sent beyond the declared properties, and values that could not be read as declared,
+        additional_properties: the properties that are not declared, and the values that could not be converted to the declared type,
             under Fortnox's own names.
     """
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
-    _specs: ClassVar[dict[str, tuple[str, Spec]] | None] = None
+    _specs: ClassVar[dict[str, tuple[str, FieldSpec]] | None] = None
 
     def __repr__(self) -> str:
-        """Shows what there is: of the 89 attributes of an invoice most are mostly None."""
-        names = [*(attribute for attribute, _ in self.specs().values()), "additional_properties"]
-        held = ((name, getattr(self, name)) for name in names)
-        shown = [f"{name}={value!r}" for name, value in held if value is not None and value not in ([], {})]
-        return f"{type(self).__name__}({', '.join(shown + self._shown_last())})"
+        shown = [f"{name}={value!r}" for name, value in self.shown().items()]
+        return f"{type(self).__name__}({', '.join(shown)})"
 
-    def _shown_last(self) -> list[str]:
-        """What a model shows that is no property of Fortnox's."""
-        return []
+    def _repr_html_(self) -> str:
+        from fortnox_core.html_tables import object_table
+
+        return object_table(type(self).__name__, self.shown())
+
+    def shown(self) -> dict[str, Any]:
+        """Return the attributes that have a value, the key and the name of the object first.
+
+        An invoice has 89 attributes, and most of them are None.
+        """
+        values = {name: getattr(self, name) for name in (*_in_order(type(self)), "additional_properties")}
+        return {name: value for name, value in values.items() if value is not None and value not in ([], {})}
+
+    if not TYPE_CHECKING:  # to a type checker, a misspelt attribute is an error
+
+        def __getattr__(self, name: str) -> Any:
+            raise _no_attribute(type(self), name)
 
     @classmethod
     def from_dict(cls, properties: Mapping[str, Any]) -> Self:
-        """A model from an object of Fortnox's JSON. No value in it raises."""
+        """Return a model of an object of Fortnox's JSON. No value raises: what cannot be converted is in `additional_properties`.
+
+        Args:
+            properties: the object, with Fortnox's own names.
+        """
         specs = cls.specs()
         known: dict[str, Any] = {}
         unknown: dict[str, Any] = {}
@@ -106,7 +137,7 @@ class Model:
         return cls(**known, additional_properties=unknown)
 
     def to_dict(self) -> dict[str, Any]:
-        """The object under Fortnox's own names, without what is absent. Decimals stay Decimals, dates become text."""
+        """Return the object with Fortnox's own names, without absent properties. A Decimal stays a Decimal, a date becomes text."""
         result = dict(self.additional_properties)
         for name, (attribute, _) in self.specs().items():
             value = getattr(self, attribute)
@@ -115,14 +146,65 @@ class Model:
         return result
 
     @classmethod
-    def specs(cls) -> dict[str, tuple[str, Spec]]:
-        """Fortnox's name of each property -> the attribute and what it is."""
+    def specs(cls) -> dict[str, tuple[str, FieldSpec]]:
+        """Return the attribute and its FieldSpec under Fortnox's name of each property."""
         specs = cls.__dict__.get("_specs")
         if specs is None:
-            declared = ((each.name, each.metadata.get(SPEC)) for each in attrs.fields(cls))
+            declared = ((each.name, each.metadata.get(SPEC_KEY)) for each in attrs.fields(cls))
             specs = {spec.name: (name, spec) for name, spec in declared if spec is not None}
             cls._specs = specs
         return specs
+
+
+_KEYS = ("document_number", "given_number", "number", "id", "code")
+_OTHER_KEYS = ("template_number", "invoice_number", "supplier_invoice_number", "article_number", "employee_id", "organization_number")
+_NAMES = ("name", "full_name", "company_name", "description", "customer_name", "supplier_name", "template_name")
+_LAST = ("url",)
+_UNSET = ("__", "_repr_", "_ipython_")
+"""How names begin that copy, pickle and notebooks look up, and that a model need not have."""
+
+
+def _in_order(model: type[Model]) -> list[str]:
+    """Return the attributes of a model, the key and the name of the object first."""
+    attributes = [attribute for attribute, _ in model.specs().values()]
+    own = re.sub(r"(?<!^)(?=[A-Z])", "_", _LIST_ROW.sub("", model.__name__)).lower()
+    key = next((name for name in (f"{own}_number", *_KEYS, f"{own}_id", *_OTHER_KEYS) if name in attributes), None)
+    name = next((name for name in _NAMES if name in attributes), None)
+    first = [each for each in (key, name) if each is not None]
+    return sorted(attributes, key=lambda each: (each in _LAST, each not in first, first.index(each) if each in first else 0))
+
+
+_LIST_ROW = re.compile(r"List(Item|Row)$")
+"""How the class names of list rows end."""
+
+
+def _no_attribute(model: type[Model], name: str) -> AttributeError:
+    """Return the error for a missing attribute. It names the attribute that was meant, or the model that has it."""
+    message = f"{model.__name__!r} object has no attribute {name!r}"
+    if not name.startswith(_UNSET):
+        from fortnox_core.suggestions import nearest
+
+        full = _full_model(model)
+        if full is not None and name in attrs.fields_dict(full):
+            message += f"; {full.__name__} has it: iterate over .full() of the list, or call get"
+        else:
+            meant = nearest(name, [each.name for each in attrs.fields(model)])
+            message += "" if meant is None else f"; did you mean {meant!r}?"
+    # With obj, the interpreter would add a suggestion of its own.
+    return AttributeError(message, name=name, obj=None)
+
+
+def _full_model(model: type[Model]) -> type[Model] | None:
+    """Return the model of the full object that a list row identifies, None if the model is not that of a thin row."""
+    name = _LIST_ROW.sub("", model.__name__)
+    module = re.sub(r"_list_(item|row)$", "", model.__module__)
+    if name == model.__name__ or module == model.__module__:
+        return None
+    try:
+        full: type[Model] | None = getattr(importlib.import_module(module), name, None)
+    except ModuleNotFoundError:
+        return None
+    return full
 
 
 def _plain(value: Any) -> Any:
@@ -131,7 +213,7 @@ def _plain(value: Any) -> Any:
     items = as_list(value)
     if items is not None:
         return [_plain(item) for item in items]
-    if isinstance(value, WireMoment) and value.text is not None:
+    if isinstance(value, WireDateTime) and value.text is not None:
         return value.text
     if isinstance(value, date | datetime):
         return value.isoformat()

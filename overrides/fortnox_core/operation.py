@@ -1,4 +1,4 @@
-"""An operation of the API: what stays the same in every call of it."""
+"""Operations of the API: what is the same in every call of an operation."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ Paging = Literal["page", "offset", "headers"]
 
 @frozen
 class Operation:
-    """One row of the operation table.
+    """Describe one operation: a row of the operation table.
 
     Attributes:
-        name: resource and method, as reached on the client: "customers.get".
-        method: the HTTP method.
-        path: the path as Fortnox's document gives it, with its parameters in braces.
-        scope: the OAuth scope that a token needs; None where none is known.
-        safe: True where the call may be repeated without effect.
-        paging: how a list goes on: "page" (page and limit), "offset" (limit and offset), "headers" (limit and offset, and the headers of
-            a response say where the list ends), None where all comes at once.
-        envelope: the key that a request body is wrapped in.
-        wrapper: the key that an answer's content is wrapped in.
-        media: the media type of the file that it answers; None where it answers none, or files of any kind.
-        moments: the keys of a request body that take a date with a time; all others that are dates take a date alone.
-        request_media: the media type of a JSON body; None for application/json.
-        max_limit: the most rows that `limit` takes; None for 500.
-        deprecated: True where Fortnox advises against the operation.
-        optional: the parameters of the path that may be left out, at its end.
+        name: resource and method as in the client: "customers.get".
+        method: HTTP method: GET, POST, PUT, PATCH or DELETE.
+        path: path in Fortnox's document, with parameters in braces: "/3/customers/{CustomerNumber}".
+        scope: OAuth scope that the access token needs; None if no scope is known.
+        safe: True if repeating the call has no effect.
+        paging: pagination of a list. "page": parameters page and limit. "offset": parameters limit and offset. "headers": parameters
+            limit and offset, and response headers mark the last page. None: all rows come in one response.
+        request_key: JSON key around the request body; None if there is none.
+        response_key: JSON key around the content of a response; None if there is none.
+        media: media type of the file in a response; None if it returns no file, or files of any type.
+        datetime_fields: keys of the request body that take a datetime; all other date keys take only a date.
+        request_media: media type of a JSON body; None for application/json.
+        max_limit: largest `limit`; None for 500.
+        deprecated: True if Fortnox marks the operation as deprecated.
+        optional: path parameters, at the end of the path, that may be omitted.
     """
 
     name: str
@@ -37,10 +37,10 @@ class Operation:
     scope: str | None = None
     safe: bool = False
     paging: Paging | None = None
-    envelope: str | None = None
-    wrapper: str | None = None
+    request_key: str | None = None
+    response_key: str | None = None
     media: str | None = None
-    moments: tuple[str, ...] = ()
+    datetime_fields: tuple[str, ...] = ()
     request_media: str | None = None
     max_limit: int | None = None
     deprecated: bool = False

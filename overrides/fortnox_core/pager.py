@@ -1,124 +1,221 @@
-"""What list methods return: the rows of a list, read while they are iterated."""
+"""Read the rows of a list page by page. List methods return these pagers."""
+# Names that begin with an underscore are private to this module.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from contextlib import aclosing
 from itertools import chain, islice
-from typing import Generic, NoReturn, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 from fortnox_core.call import Call
-from fortnox_core.in_order import AsyncInOrder, InOrder
+from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults
 from fortnox_core.model import Model
-from fortnox_core.paging import Listing, Page, Reading
-from fortnox_core.sending import AsyncSender, Sender
+from fortnox_core.pagination import Listing, Page, PagePlan
+from fortnox_core.transport import AsyncTransport, Transport
 
 M = TypeVar("M", bound=Model)
 
+Arguments = tuple[tuple[Any, ...], Mapping[str, Any]]
+"""The positional and the named arguments of a call of a list method."""
 
-class _Unsized:
-    """A pager has no length and no truth: both would cost a request that nobody sees."""
+NO_ARGUMENTS: Arguments = ((), {})
+
+
+class _BasePager(Generic[M]):
+    """The parts of a pager that send no request."""
+
+    _prefix = ""
+
+    def __init__(self, listing: Listing[M], arguments: Arguments) -> None:
+        self._listing = listing
+        self._arguments = arguments
+        self._pages: int | None = None
+        self._rows = 0
 
     def __len__(self) -> NoReturn:
-        raise TypeError("a pager has no length without asking Fortnox; use .total(), or iterate to read all")
+        raise TypeError("len() is not supported on a pager, because it would send a request; use .total() or list(pager)")
 
     def __bool__(self) -> NoReturn:
-        raise TypeError("a pager is neither true nor false without asking Fortnox; use .first() or .total()")
+        raise TypeError("a pager has no truth value, because it would send a request; use .first() or .total()")
+
+    def __repr__(self) -> str:
+        return f"<{called(self)}: {self._fetched()}>"
+
+    def _repr_html_(self) -> str:
+        from fortnox_core.html_tables import code
+
+        return code(f"{self!r}")
+
+    def _fetched(self) -> str:
+        """Return what the latest iteration has fetched so far."""
+        if self._pages is None:
+            return "not fetched yet"
+        return f"{_count(self._rows, 'row')} in {_count(self._pages, 'page')} fetched"
+
+    def _plan(self, listing: Listing[M], wanted: int | None = None) -> PagePlan[M]:
+        self._pages, self._rows = 0, 0
+        return PagePlan(listing, wanted)
+
+    def _counted(self, page: Page[M]) -> Page[M]:
+        self._pages = (self._pages or 0) + 1
+        self._rows += len(page.items)
+        return page
 
 
-class Pager(_Unsized, Generic[M]):
-    """All rows of a list, fetched page by page while they are iterated. Each iteration reads anew."""
+def called(pager: _BasePager[Any]) -> str:
+    """Return the call that made a pager, as text: `invoices.list(filter='unpaid')`.
 
-    def __init__(self, listing: Listing[M], sender: Sender) -> None:
-        self._listing = listing
-        self._sender = sender
+    Args:
+        pager: the pager.
+    """
+    positional, named = pager._arguments
+    shown = [*map(repr, positional), *(f"{name}={value!r}" for name, value in named.items())]
+    return f"{pager._prefix}{pager._listing.operation.name}({', '.join(shown)})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+class Pager(_BasePager[M], Generic[M]):
+    """The rows of a list, fetched page by page during iteration. Each iteration fetches them again.
+
+    Args:
+        listing: the list.
+        transport: sends the calls.
+        arguments: the arguments of the list method, for `repr`.
+
+    Example:
+        for invoice in fortnox.invoices.list(filter="unpaid"):
+            print(invoice.document_number)
+    """
+
+    def __init__(self, listing: Listing[M], transport: Transport, arguments: Arguments = NO_ARGUMENTS) -> None:
+        super().__init__(listing, arguments)
+        self._transport = transport
 
     def __iter__(self) -> Iterator[M]:
         return chain.from_iterable(page.items for page in self.pages())
 
     def pages(self) -> Iterator[Page[M]]:
-        """The pages, in order."""
-        return self._read(Reading(self._listing))
+        """Return an iterator over the pages, in order."""
+        return self._read(self._plan(self._listing))
 
     def page(self, number: int) -> Page[M]:
-        """One page, from 1."""
-        return self._send(self._listing.at(number).call())
+        """Fetch one page.
+
+        Args:
+            number: the number of the page, from 1.
+        """
+        return self._send(self._listing.select_page(number).call())
 
     def take(self, count: int) -> list[M]:
-        """The first `count` rows, or all where there are fewer."""
+        """Fetch the first rows.
+
+        Args:
+            count: how many rows. A count below 1 fetches nothing.
+
+        Returns:
+            The rows. There are fewer if the list has fewer.
+        """
         if count < 1:
             return []
-        pages = self._read(Reading(self._listing.first(count), count))
+        pages = self._read(self._plan(self._listing.limit_to(count), count))
         return list(islice(chain.from_iterable(page.items for page in pages), count))
 
     def first(self) -> M | None:
-        """The first row; None where there is none."""
+        """Fetch the first row. Return None if the list is empty."""
         return next(iter(self.take(1)), None)
 
     def total(self) -> int | None:
-        """How many rows there are, by one small request; None where Fortnox does not say."""
-        return self._listing.total(self._send(self._listing.whole().call()))
+        """Fetch the number of rows, by one request for one row. Return None if Fortnox does not report it."""
+        return self._listing.read_total(self._send(self._listing.for_total().call()))
 
-    def _read(self, reading: Reading[M]) -> Iterator[Page[M]]:
-        while planned := reading.plan():
-            with InOrder(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
+    def _read(self, plan: PagePlan[M]) -> Iterator[Page[M]]:
+        while planned := plan.plan():
+            with OrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 for page in pages:
-                    if not reading.add(page):
+                    if not plan.add(page):
                         return
-                    yield page
-                    if not reading.as_planned:
+                    yield self._counted(page)
+                    if not plan.is_current:
                         break
 
-    def _send(self, asked: Call[Page[M]]) -> Page[M]:
-        return asked.result(self._sender.send(asked))
+    def _send(self, call: Call[Page[M]]) -> Page[M]:
+        return call.result(self._transport.send(call))
 
 
-class AsyncPager(_Unsized, Generic[M]):
-    """The async mirror of Pager."""
+class AsyncPager(_BasePager[M], Generic[M]):
+    """The rows of a list, fetched page by page during asynchronous iteration. Each iteration fetches them again.
 
-    def __init__(self, listing: Listing[M], sender: AsyncSender) -> None:
-        self._listing = listing
-        self._sender = sender
+    Args:
+        listing: the list.
+        transport: sends the calls.
+        arguments: the arguments of the list method, for `repr`.
+
+    Example:
+        async for invoice in fortnox.invoices.list(filter="unpaid"):
+            print(invoice.document_number)
+    """
+
+    _prefix = "async "
+
+    def __init__(self, listing: Listing[M], transport: AsyncTransport, arguments: Arguments = NO_ARGUMENTS) -> None:
+        super().__init__(listing, arguments)
+        self._transport = transport
 
     async def __aiter__(self) -> AsyncGenerator[M, None]:
-        async with aclosing(self._read(Reading(self._listing))) as pages:
+        async with aclosing(self._read(self._plan(self._listing))) as pages:
             async for page in pages:
                 for item in page.items:
                     yield item
 
     def pages(self) -> AsyncIterator[Page[M]]:
-        """The pages, in order."""
-        return self._read(Reading(self._listing))
+        """Return an asynchronous iterator over the pages, in order."""
+        return self._read(self._plan(self._listing))
 
     async def page(self, number: int) -> Page[M]:
-        """One page, from 1."""
-        return await self._send(self._listing.at(number).call())
+        """Fetch one page.
+
+        Args:
+            number: the number of the page, from 1.
+        """
+        return await self._send(self._listing.select_page(number).call())
 
     async def take(self, count: int) -> list[M]:
-        """The first `count` rows, or all where there are fewer."""
+        """Fetch the first rows.
+
+        Args:
+            count: how many rows. A count below 1 fetches nothing.
+
+        Returns:
+            The rows. There are fewer if the list has fewer.
+        """
         rows: list[M] = []
         if count > 0:
-            async for page in self._read(Reading(self._listing.first(count), count)):
+            async for page in self._read(self._plan(self._listing.limit_to(count), count)):
                 rows += page.items
         return rows[:count]
 
     async def first(self) -> M | None:
-        """The first row; None where there is none."""
+        """Fetch the first row. Return None if the list is empty."""
         return next(iter(await self.take(1)), None)
 
     async def total(self) -> int | None:
-        """How many rows there are, by one small request; None where Fortnox does not say."""
-        return self._listing.total(await self._send(self._listing.whole().call()))
+        """Fetch the number of rows, by one request for one row. Return None if Fortnox does not report it."""
+        return self._listing.read_total(await self._send(self._listing.for_total().call()))
 
-    async def _read(self, reading: Reading[M]) -> AsyncGenerator[Page[M], None]:
-        while planned := reading.plan():
-            async with AsyncInOrder(planned, lambda start: self._send(reading.call(start)), reading.width) as pages:
+    async def _read(self, plan: PagePlan[M]) -> AsyncGenerator[Page[M], None]:
+        while planned := plan.plan():
+            async with AsyncOrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 async for page in pages:
-                    if not reading.add(page):
+                    if not plan.add(page):
                         return
-                    yield page
-                    if not reading.as_planned:
+                    yield self._counted(page)
+                    if not plan.is_current:
                         break
 
-    async def _send(self, asked: Call[Page[M]]) -> Page[M]:
-        return asked.result(await self._sender.send(asked))
+    async def _send(self, call: Call[Page[M]]) -> Page[M]:
+        return call.result(await self._transport.send(call))

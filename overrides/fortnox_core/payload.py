@@ -1,4 +1,4 @@
-"""What is written to Fortnox: the types that generated payloads use, and their way into JSON."""
+"""Request bodies: the types that generated payloads use, and their conversion to JSON."""
 
 from __future__ import annotations
 
@@ -24,47 +24,65 @@ class Blank(Enum):
 
 
 BLANK: Final = Blank.BLANK
-"""Clears a field in an update of a /3 resource where null is rejected (Fortnox: API_BLANK), such as the account of a row of text. Elsewhere
-None, sent as null, clears; "" keeps the old value, although the response is a success."""
+"""Clears a field in an update of a /3 resource if Fortnox rejects null for it, such as the account of a text row (Fortnox: API_BLANK).
 
-NumberValue = Decimal | int | str
-"""An amount, a quantity or a rate. A float is refused: it would change the digits."""
+Other fields are cleared by None, which is sent as null. "" does not clear a field: Fortnox reports success and the old value stays.
+"""
 
-DayValue = date | str
-"""A date, or its text as 2026-01-31."""
+DecimalInput = Decimal | int | str
+"""Type of an amount, a quantity or a rate in a payload. A float raises TypeError, because it is not exact."""
 
-MomentValue = datetime | str
-"""A date and time, or its text. An aware datetime is sent in Swedish time."""
+DateInput = date | str
+"""Type of a date in a payload: a date, or text of the form 2026-01-31."""
+
+DateTimeInput = datetime | str
+"""Type of a datetime in a payload: a datetime or its text. An aware datetime is sent in Swedish time."""
 
 TextNumber = str | int
-"""The number of a document, a party, an article or a project: text, since it may have letters or zeros before it, or an int."""
+"""Type of the number of a document, party, article or project in a payload: text, as it may have letters or leading zeros, or an int."""
 
 JsonInput = object
-"""Any JSON value, such as a change of a JSON Patch document sets: text, int, Decimal, bool, None, a date, a list or a dict. Checked as it
-is sent."""
+"""Type of any JSON value in a payload, such as `value` in a JSON Patch document.
+
+Allowed are text, int, Decimal, bool, None, a date, a list and a dict. The type is checked when the call is built.
+"""
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
-def to_json(body: object, envelope: str | None = None, moments: Collection[str] = ()) -> bytes:
-    """The bytes of a request body, in its envelope. `moments` are the keys that take a date with a time.
+def to_json(body: object, request_key: str | None = None, datetime_fields: Collection[str] = ()) -> bytes:
+    """Return the bytes of a request body.
 
-    Raises TypeError, with the place in the body, for what Fortnox would refuse or misread: a float, a model that was read, a datetime
-    where a date belongs, a value without a form in JSON. Raises ValueError for a Decimal that is no number.
+    Args:
+        body: the payload, a dict with Fortnox's keys.
+        request_key: JSON key around the body; None if there is none.
+        datetime_fields: keys of the body that take a datetime.
+
+    Returns:
+        The JSON text in UTF-8.
+
+    Raises:
+        TypeError: a value cannot be sent: a float, a model, a datetime for a date, or a value without a JSON form.
+            The message has the path of the value in the body.
+        ValueError: a Decimal is infinite or not a number.
     """
-    plain = _plain(body, envelope or "body", moments)
-    if plain is None or (envelope is not None and not isinstance(plain, dict)):
-        raise TypeError(f"{envelope or 'the body'} is a {type(body).__name__}; send a dict with the keys to write")
-    return _encoder.encode(plain if envelope is None else {envelope: plain})
+    plain = _to_plain(body, request_key or "body", datetime_fields)
+    if plain is None or (request_key is not None and not isinstance(plain, dict)):
+        raise TypeError(f"{request_key or 'the body'} must be a dict with the keys to write, got {type(body).__name__}")
+    return _encoder.encode(plain if request_key is None else {request_key: plain})
 
 
-def swedish_time(moment: datetime) -> datetime:
-    """A datetime as Fortnox takes it: naive, in Swedish time. A naive one is taken to be that already."""
-    return moment if moment.tzinfo is None else moment.astimezone(swedish_zone()).replace(tzinfo=None)
+def to_swedish_time(value: datetime) -> datetime:
+    """Return a naive datetime in Swedish time. A naive datetime is returned unchanged."""
+    return value if value.tzinfo is None else value.astimezone(swedish_zone()).replace(tzinfo=None)
 
 
 def swedish_zone() -> ZoneInfo:
-    """Return the time zone of Sweden. Raises LookupError where this machine has no time zone data."""
+    """Return the time zone Europe/Stockholm.
+
+    Raises:
+        LookupError: this machine has no time zone data.
+    """
     try:
         return ZoneInfo("Europe/Stockholm")
     except ZoneInfoNotFoundError:
@@ -73,43 +91,45 @@ def swedish_zone() -> ZoneInfo:
         ) from None
 
 
-def _plain(value: object, where: str, moments: Collection[str]) -> object:
-    """What JSON has a form for, with what is in it. Raises as `to_json` does."""
+def _to_plain(value: object, where: str, datetime_fields: Collection[str]) -> object:
+    """Return a value that has a JSON form, recursively. Raises as `to_json` does."""
     match value:
         case Decimal() if not value.is_finite():
-            raise ValueError(f"{where} is {value}, which is no number")
+            raise ValueError(f"{where} must be a finite Decimal, got {value}")
         case None | bool() | str() | int() | Decimal():
             return value
         case Blank():
             return value.value
         case date():
-            return _day_or_moment(value, where, moments)
+            return _format_date(value, where, datetime_fields)
         case Mapping():
-            return {key: _plain(inner, f"{where}.{key}", moments) for key, inner in cast("Mapping[str, object]", value).items()}
+            return {key: _to_plain(inner, f"{where}.{key}", datetime_fields) for key, inner in cast("Mapping[str, object]", value).items()}
         case Sequence() if not isinstance(value, bytes | bytearray):
-            return [_plain(inner, f"{where}[{index}]", moments) for index, inner in enumerate(cast("Sequence[object]", value))]
+            return [_to_plain(inner, f"{where}[{index}]", datetime_fields) for index, inner in enumerate(cast("Sequence[object]", value))]
         case _:
-            raise TypeError(f"{where} is a {_unsent(value)}")
+            raise TypeError(_describe_type_error(where, value))
 
 
-def _day_or_moment(value: date, where: str, moments: Collection[str]) -> str:
-    """The text of a date, or of a datetime where its key takes one."""
+def _format_date(value: date, where: str, datetime_fields: Collection[str]) -> str:
+    """Return the text of a date, or of a datetime if its key takes one."""
     if not isinstance(value, datetime):
         return value.isoformat()
-    if where.rpartition(".")[2] in moments:
-        return swedish_time(value).strftime("%Y-%m-%d %H:%M:%S")
-    raise TypeError(f"{where} is a datetime, and Fortnox takes a date there; send its .date(), or text")
+    if where.rpartition(".")[2] in datetime_fields:
+        return to_swedish_time(value).strftime("%Y-%m-%d %H:%M:%S")
+    raise TypeError(f"{where} must be a date or text, got datetime; pass its .date()")
 
 
-def _unsent(value: object) -> str:
-    """The type of what cannot be sent, and what to send for it."""
+def _describe_type_error(where: str, value: object) -> str:
+    """Return the error message for a value that cannot be sent."""
     match value:
         case float():
-            return "float, which cannot hold an amount exactly; send Decimal, int or str"
+            return f"{where} must be Decimal, int or str, got float, which is not exact"
         case Model():
             return (
-                f"{type(value).__name__} that was read; send a dict with only the keys to write, "
-                "since a full answer sent back is refused or does harm"
+                f"{where} must be a dict with only the keys to write, got the model {type(value).__name__}; "
+                "Fortnox rejects or misapplies a complete response that is sent back"
             )
         case _:
-            return f"{type(value).__name__}, which has no form in JSON"
+            return (
+                f"{where} must have a JSON form, got {type(value).__name__}; pass text, int, Decimal, bool, None, a date, a list or a dict"
+            )

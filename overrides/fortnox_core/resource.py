@@ -1,32 +1,37 @@
-"""How generated methods work: a builder says what to call, written once, and is bound to a sync or an async client.
+"""Bind generated methods to a sync or an async client.
 
-`@method` stands for calls with one answer, `@file_method` for those that answer a file, `@listing` for lists over pages, `@thin_listing`
-for those whose rows name a full object. On a `Resource` the method waits, on an `AsyncResource` it is awaited; everything before the last
-line is the same.
+A generated method is a builder that returns a `Call` or a `Listing`. It is written once for both clients.
+`@method` is for calls with one response, `@file_method` for calls that return a file, `@listing` for paginated lists.
+`@expandable_listing` is for lists whose rows identify a full object.
+A `Resource` sends the call and returns its result. An `AsyncResource` returns an awaitable.
 """
-# What begins with an underscore here is private to this module: no method of a resource can have its name.
+# Names that begin with an underscore are private to this module: no method of a resource can have such a name.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
-from functools import update_wrapper
 from types import MethodType
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar, overload
 
 from attrs import frozen
 
+from fortnox_core import suggestions
+from fortnox_core.annotations import method_name
 from fortnox_core.call import Call
 from fortnox_core.download import Download
 from fortnox_core.errors import OperationGone
-from fortnox_core.full import AsyncThinPager, ThinListing, ThinPager
+from fortnox_core.expand import AsyncExpandablePager, ExpandableListing, ExpandablePager
 from fortnox_core.model import Model
 from fortnox_core.pager import AsyncPager, Pager
-from fortnox_core.paging import Listing, Page
-from fortnox_core.reply import Reply
-from fortnox_core.sending import AsyncSender, Sender
+from fortnox_core.pagination import Listing, Page
+from fortnox_core.response import Response
 from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
+from fortnox_core.transport import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from inspect import Signature
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -36,276 +41,408 @@ B = TypeVar("B")
 
 
 class Resource:
-    """A part of the API on a sync client."""
+    """The methods of one resource, on a sync client.
 
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+    Args:
+        transport: sends the calls.
+    """
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def __repr__(self) -> str:
+        return f"<{_described(type(self))}>"
 
 
 class AsyncResource:
-    """A part of the API on an async client."""
+    """The methods of one resource, on an async client.
 
-    def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+    Args:
+        transport: sends the calls.
+    """
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def __repr__(self) -> str:
+        return f"<async {_described(type(self))}>"
+
+
+def _described(resource: type) -> str:
+    """Return the name of a resource and of its methods: `customers: list get create update delete`."""
+    methods = list(_methods(resource))
+    name = method_name(methods[0]._build).rpartition(".")[0] if methods else resource.__name__
+    return f"{name}: {' '.join(each.__name__ for each in methods)}"
+
+
+def _methods(resource: type) -> Iterator[_Descriptor[..., Any]]:
+    for owner in reversed(resource.__mro__):
+        yield from (member for member in vars(owner).values() if isinstance(member, _Descriptor))
 
 
 @frozen
-class Raw(Generic[T]):
-    """An answer before it is read: status, headers and bytes, whatever they tell."""
+class RawResponse(Generic[T]):
+    """A response that is not parsed: status, headers and bytes. A status of 400 or more raises nothing.
+
+    Attributes:
+        call: the call that was sent.
+        response: the response of Fortnox.
+    """
 
     call: Call[T]
-    reply: Reply
+    response: Response
 
     @property
     def status(self) -> int:
-        """The HTTP status."""
-        return self.reply.status
+        """Return the HTTP status."""
+        return self.response.status
 
     @property
     def headers(self) -> dict[str, str]:
-        """The headers, their names in lower case."""
-        return dict(self.reply.headers)
+        """Return the headers. Their names are in lower case."""
+        return dict(self.response.headers)
 
     @property
     def content(self) -> bytes:
-        """The body."""
-        return self.reply.content
+        """Return the body."""
+        return self.response.content
 
     @property
     def attempts(self) -> int:
-        """How often the call was sent until this answer came."""
-        return self.reply.attempts
+        """Return how often the call was sent until this response came."""
+        return self.response.attempts
 
     def parsed(self) -> T:
-        """What the method itself would have returned or raised."""
-        return self.call.result(self.reply)
+        """Return what the method itself returns.
+
+        Raises:
+            ResponseError: the response is an error, or cannot be parsed.
+        """
+        return self.call.result(self.response)
 
 
-class _Bound(Generic[P, B]):
-    """A builder on a resource. Looks like the method it was written as, to `help` too."""
+class _Annotations(dict[str, Any]):
+    """The `__annotations__` of a method, evaluated when they are read. On the class itself they are empty."""
+
+    def __get__(self, method: _Introspected[..., Any] | None, owner: object = None) -> dict[str, Any]:
+        if method is None:
+            return self
+        from fortnox_core.signatures import hints_of
+
+        return hints_of(method._build, is_async=method._is_async)
+
+    def __set__(self, method: object, value: object) -> None:
+        raise AttributeError("the annotations of a generated method cannot be set")
+
+
+class _Introspected(Generic[P, B]):
+    """Something that shows the signature of a generated method as its caller sees it."""
+
+    __annotations__ = _Annotations()
+
+    _is_async = False
 
     def __init__(self, build: Callable[P, B]) -> None:
         self._build = build
-        update_wrapper(cast("Any", self), build)
+        # Not functools.update_wrapper: it copies the builder's own annotations, and takes three times as long.
+        self.__module__, self.__name__, self.__qualname__ = build.__module__, build.__name__, build.__qualname__
+        self.__doc__ = build.__doc__
+
+    @property
+    def __signature__(self) -> Signature:
+        from fortnox_core.signatures import signature
+
+        return signature(self._build, is_async=self._is_async)
 
     def __repr__(self) -> str:
-        return repr(self._build)
+        from fortnox_core.signatures import shown
+
+        return f"<{'async ' if self._is_async else ''}{shown(self._build, is_async=self._is_async)}>"
+
+
+class _Bound(_Introspected[P, B], Generic[P, B]):
+    """A builder that is bound to a resource."""
+
+    def __get__(self, instance: object, owner: object = None) -> Self:
+        # `inspect.isroutine` counts an object with `__get__` as a method: help() then prints its signature.
+        return self
+
+
+class UnboundMethod(_Introspected[..., Any]):
+    """A method as an attribute of its class: `CustomersResource.get`."""
+
+    def __init__(self, descriptor: _Descriptor[..., Any], owner: object) -> None:
+        super().__init__(descriptor._build)
+        self._descriptor = descriptor
+        self._is_async = isinstance(owner, type) and issubclass(owner, AsyncResource)
+
+    def __call__(self, resource: Resource | AsyncResource, /, *args: Any, **kwargs: Any) -> Any:
+        return getattr(resource, self.__name__)(*args, **kwargs)
+
+    def __get__(self, instance: object, owner: object = None) -> Self:
+        return self
 
 
 class SyncMethod(_Bound[P, Call[T]], Generic[P, T]):
-    """A method of a sync resource."""
+    """A method of a sync resource. A call of it sends the request and returns the result.
 
-    def __init__(self, build: Callable[P, Call[T]], sender: Sender) -> None:
+    Args:
+        build: the builder of the calls.
+        transport: sends the calls.
+    """
+
+    def __init__(self, build: Callable[P, Call[T]], transport: Transport) -> None:
         super().__init__(build)
-        self._sender = sender
+        self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         return self.raw(*args, **kwargs).parsed()
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
-        """The same call, not sent: for `gather`."""
+        """Return the call without sending it, for `gather`."""
         return self._build(*args, **kwargs)
 
-    def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[T]:
-        """The same call, answered with status, headers and bytes."""
+    def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Send the call and return the response without parsing it: status, headers and bytes."""
         call = self.call(*args, **kwargs)
-        return Raw(call, self._sender.send(call))
+        return RawResponse(call, self._transport.send(call))
 
 
 class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
-    """A method of an async resource."""
+    """A method of an async resource. A call of it returns an awaitable of the result.
 
-    def __init__(self, build: Callable[P, Call[T]], sender: AsyncSender) -> None:
+    Args:
+        build: the builder of the calls.
+        transport: sends the calls.
+    """
+
+    _is_async = True
+
+    def __init__(self, build: Callable[P, Call[T]], transport: AsyncTransport) -> None:
         super().__init__(build)
-        self._sender = sender
+        self._transport = transport
 
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         return (await self.raw(*args, **kwargs)).parsed()
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
-        """The same call, not sent: for `gather`."""
+        """Return the call without sending it, for `gather`."""
         return self._build(*args, **kwargs)
 
-    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[T]:
-        """The same call, answered with status, headers and bytes."""
+    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Send the call and return the response without parsing it: status, headers and bytes."""
         call = self.call(*args, **kwargs)
-        return Raw(call, await self._sender.send(call))
+        return RawResponse(call, await self._transport.send(call))
 
 
 class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
-    """A method of a sync resource that answers a file."""
+    """A method of a sync resource that returns a file."""
 
     @contextmanager
     def stream(self, *args: P.args, **kwargs: P.kwargs) -> Generator[DownloadStream]:
-        """The same file, piece by piece: `with` it, nothing of it need lie in memory. Raises what the method itself raises."""
+        """Open the file as a stream, so that only one chunk of it is in memory.
+
+        Raises:
+            FortnoxError: as the method itself.
+
+        Example:
+            with fortnox.invoices.preview.stream("1042") as download:
+                download.save("1042.pdf")
+        """
         call = self.call(*args, **kwargs)
-        with self._sender.open(call) as opened, closing(DownloadStream.of(call, opened)) as stream:
+        with self._transport.open(call) as opened, closing(DownloadStream._from_response(call, opened)) as stream:
             yield stream
 
 
 class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
-    """A method of an async resource that answers a file."""
+    """A method of an async resource that returns a file."""
 
     @asynccontextmanager
     async def stream(self, *args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[AsyncDownloadStream]:
-        """The same file, piece by piece: `async with` it, nothing of it need lie in memory. Raises what the method itself raises."""
+        """Open the file as a stream, so that only one chunk of it is in memory.
+
+        Raises:
+            FortnoxError: as the method itself.
+
+        Example:
+            async with fortnox.invoices.preview.stream("1042") as download:
+                await download.save("1042.pdf")
+        """
         call = self.call(*args, **kwargs)
-        async with self._sender.open(call) as opened:
-            with closing(AsyncDownloadStream.of(call, opened)) as stream:
+        async with self._transport.open(call) as opened:
+            with closing(AsyncDownloadStream._from_response(call, opened)) as stream:
                 yield stream
 
 
 class SyncListing(_Bound[P, Listing[M]], Generic[P, M]):
-    """A list method of a sync resource."""
+    """A list method of a sync resource. A call of it returns a pager and sends nothing.
 
-    def __init__(self, build: Callable[P, Listing[M]], sender: Sender) -> None:
+    Args:
+        build: the builder of the listings.
+        transport: sends the calls.
+    """
+
+    def __init__(self, build: Callable[P, Listing[M]], transport: Transport) -> None:
         super().__init__(build)
-        self._sender = sender
+        self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Pager[M]:
-        return Pager(self._build(*args, **kwargs), self._sender)
+        return Pager(self._build(*args, **kwargs), self._transport, (args, kwargs))
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
-        """The call of the first page, not sent: for `gather`."""
+        """Return the call of the first page without sending it, for `gather`."""
         return self._build(*args, **kwargs).call()
 
-    def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[Page[M]]:
-        """The first page, answered with status, headers and bytes."""
+    def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
+        """Send the call of the first page and return the response without parsing it."""
         call = self.call(*args, **kwargs)
-        return Raw(call, self._sender.send(call))
+        return RawResponse(call, self._transport.send(call))
 
 
 class AsyncListing(_Bound[P, Listing[M]], Generic[P, M]):
-    """A list method of an async resource."""
+    """A list method of an async resource. A call of it returns a pager and sends nothing.
 
-    def __init__(self, build: Callable[P, Listing[M]], sender: AsyncSender) -> None:
+    Args:
+        build: the builder of the listings.
+        transport: sends the calls.
+    """
+
+    _is_async = True
+
+    def __init__(self, build: Callable[P, Listing[M]], transport: AsyncTransport) -> None:
         super().__init__(build)
-        self._sender = sender
+        self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncPager[M]:
-        return AsyncPager(self._build(*args, **kwargs), self._sender)
+        return AsyncPager(self._build(*args, **kwargs), self._transport, (args, kwargs))
 
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
-        """The call of the first page, not sent: for `gather`."""
+        """Return the call of the first page without sending it, for `gather`."""
         return self._build(*args, **kwargs).call()
 
-    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> Raw[Page[M]]:
-        """The first page, answered with status, headers and bytes."""
+    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
+        """Send the call of the first page and return the response without parsing it."""
         call = self.call(*args, **kwargs)
-        return Raw(call, await self._sender.send(call))
+        return RawResponse(call, await self._transport.send(call))
 
 
-class SyncThinListing(SyncListing[P, M], Generic[P, M, F]):
-    """A list method of a sync resource, whose rows name a full object each."""
+class SyncExpandableListing(SyncListing[P, M], Generic[P, M, F]):
+    """A list method of a sync resource. Each of its rows identifies a full object.
 
-    def __init__(self, build: Callable[P, ThinListing[M, F]], sender: Sender) -> None:
-        super().__init__(build, sender)
-        self._build_thin = build
+    Args:
+        build: the builder of the listings.
+        transport: sends the calls.
+    """
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> ThinPager[M, F]:
-        return ThinPager(self._build_thin(*args, **kwargs), self._sender)
+    def __init__(self, build: Callable[P, ExpandableListing[M, F]], transport: Transport) -> None:
+        super().__init__(build, transport)
+        self._build_expandable = build
 
-
-class AsyncThinListing(AsyncListing[P, M], Generic[P, M, F]):
-    """A list method of an async resource, whose rows name a full object each."""
-
-    def __init__(self, build: Callable[P, ThinListing[M, F]], sender: AsyncSender) -> None:
-        super().__init__(build, sender)
-        self._build_thin = build
-
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncThinPager[M, F]:
-        return AsyncThinPager(self._build_thin(*args, **kwargs), self._sender)
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> ExpandablePager[M, F]:
+        return ExpandablePager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
 
 
-class method(Generic[P, T]):  # noqa: N801, a decorator
-    """Makes a builder of calls a method of its resource."""
+class AsyncExpandableListing(AsyncListing[P, M], Generic[P, M, F]):
+    """A list method of an async resource. Each of its rows identifies a full object.
 
-    def __init__(self, build: Callable[Concatenate[Any, P], Call[T]]) -> None:
+    Args:
+        build: the builder of the listings.
+        transport: sends the calls.
+    """
+
+    def __init__(self, build: Callable[P, ExpandableListing[M, F]], transport: AsyncTransport) -> None:
+        super().__init__(build, transport)
+        self._build_expandable = build
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncExpandablePager[M, F]:
+        return AsyncExpandablePager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
+
+
+class _Descriptor(Generic[P, B]):
+    """A builder that becomes a method of its resource."""
+
+    def __init__(self, build: Callable[Concatenate[Any, P], B]) -> None:
         self._build = build
-        self.__doc__ = build.__doc__
+        self.__name__, self.__doc__ = build.__name__, build.__doc__
+        suggestions.register(method_name(build), build)
+
+
+class method(_Descriptor[P, Call[T]], Generic[P, T]):  # noqa: N801, a decorator
+    """Make a method of a builder of calls."""
 
     @overload
     def __get__(self, resource: Resource, owner: object = None) -> SyncMethod[P, T]: ...
     @overload
     def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncMethod[P, T]: ...
     @overload
-    def __get__(self, resource: None, owner: object = None) -> Self: ...
+    def __get__(self, resource: None, owner: object = None) -> UnboundMethod: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncMethod(_bind(self._build, resource), resource._sender)
+            return SyncMethod(MethodType(self._build, resource), resource._transport)
         if isinstance(resource, AsyncResource):
-            return AsyncMethod(_bind(self._build, resource), resource._sender)
-        return self
+            return AsyncMethod(MethodType(self._build, resource), resource._transport)
+        return UnboundMethod(self, owner)
 
 
-class file_method(Generic[P]):  # noqa: N801, a decorator
-    """Makes a builder of calls that answer a file a method of its resource."""
-
-    def __init__(self, build: Callable[Concatenate[Any, P], Call[Download]]) -> None:
-        self._build = build
-        self.__doc__ = build.__doc__
+class file_method(_Descriptor[P, Call[Download]], Generic[P]):  # noqa: N801, a decorator
+    """Make a method of a builder of calls that return a file."""
 
     @overload
     def __get__(self, resource: Resource, owner: object = None) -> SyncFileMethod[P]: ...
     @overload
     def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncFileMethod[P]: ...
     @overload
-    def __get__(self, resource: None, owner: object = None) -> Self: ...
+    def __get__(self, resource: None, owner: object = None) -> UnboundMethod: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncFileMethod(_bind(self._build, resource), resource._sender)
+            return SyncFileMethod(MethodType(self._build, resource), resource._transport)
         if isinstance(resource, AsyncResource):
-            return AsyncFileMethod(_bind(self._build, resource), resource._sender)
-        return self
+            return AsyncFileMethod(MethodType(self._build, resource), resource._transport)
+        return UnboundMethod(self, owner)
 
 
-class listing(Generic[P, M]):  # noqa: N801, a decorator
-    """Makes a builder of listings a list method of its resource."""
-
-    def __init__(self, build: Callable[Concatenate[Any, P], Listing[M]]) -> None:
-        self._build = build
-        self.__doc__ = build.__doc__
+class listing(_Descriptor[P, Listing[M]], Generic[P, M]):  # noqa: N801, a decorator
+    """Make a list method of a builder of listings."""
 
     @overload
     def __get__(self, resource: Resource, owner: object = None) -> SyncListing[P, M]: ...
     @overload
     def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncListing[P, M]: ...
     @overload
-    def __get__(self, resource: None, owner: object = None) -> Self: ...
+    def __get__(self, resource: None, owner: object = None) -> UnboundMethod: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncListing(_bind(self._build, resource), resource._sender)
+            return SyncListing(MethodType(self._build, resource), resource._transport)
         if isinstance(resource, AsyncResource):
-            return AsyncListing(_bind(self._build, resource), resource._sender)
-        return self
+            return AsyncListing(MethodType(self._build, resource), resource._transport)
+        return UnboundMethod(self, owner)
 
 
-class thin_listing(Generic[P, M, F]):  # noqa: N801, a decorator
-    """Makes a builder of listings whose rows name a full object a list method of its resource."""
-
-    def __init__(self, build: Callable[Concatenate[Any, P], ThinListing[M, F]]) -> None:
-        self._build = build
-        self.__doc__ = build.__doc__
+class expandable_listing(_Descriptor[P, ExpandableListing[M, F]], Generic[P, M, F]):  # noqa: N801, a decorator
+    """Make a list method of a builder of listings whose rows identify a full object."""
 
     @overload
-    def __get__(self, resource: Resource, owner: object = None) -> SyncThinListing[P, M, F]: ...
+    def __get__(self, resource: Resource, owner: object = None) -> SyncExpandableListing[P, M, F]: ...
     @overload
-    def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncThinListing[P, M, F]: ...
+    def __get__(self, resource: AsyncResource, owner: object = None) -> AsyncExpandableListing[P, M, F]: ...
     @overload
-    def __get__(self, resource: None, owner: object = None) -> Self: ...
+    def __get__(self, resource: None, owner: object = None) -> UnboundMethod: ...
     def __get__(self, resource: Resource | AsyncResource | None, owner: object = None) -> object:
         if isinstance(resource, Resource):
-            return SyncThinListing(_bind(self._build, resource), resource._sender)
+            return SyncExpandableListing(MethodType(self._build, resource), resource._transport)
         if isinstance(resource, AsyncResource):
-            return AsyncThinListing(_bind(self._build, resource), resource._sender)
-        return self
-
-
-def _bind(build: Callable[Concatenate[Any, P], B], resource: object) -> Callable[P, B]:
-    """The builder as a bound method."""
-    return MethodType(build, resource)
+            return AsyncExpandableListing(MethodType(self._build, resource), resource._transport)
+        return UnboundMethod(self, owner)
 
 
 def gone(name: str, since: str) -> NoReturn:
-    """What the method of an operation does that Fortnox no longer has."""
-    raise OperationGone(f"{name} is gone from Fortnox's API since {since}")
+    """Raise the error of an operation that Fortnox no longer has.
+
+    Args:
+        name: the name of the operation: "customers.get".
+        since: the date since when Fortnox's document no longer has it.
+
+    Raises:
+        OperationGone: always.
+    """
+    raise OperationGone(f"{name} no longer exists in Fortnox's API since {since}")

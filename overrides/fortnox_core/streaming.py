@@ -1,4 +1,4 @@
-"""Files that come piece by piece, for those that need not lie in memory."""
+"""Stream downloads chunk by chunk, for files that should not be loaded into memory."""
 
 from __future__ import annotations
 
@@ -9,108 +9,156 @@ from typing import Generic, Self, TypeVar
 
 from attrs import define, field, frozen
 
+from fortnox_core.atomic_write import atomic_write
 from fortnox_core.call import Call
 from fortnox_core.download import Download
-from fortnox_core.reply import Reply
-from fortnox_core.saving import whole_file
+from fortnox_core.response import Response
 
-I = TypeVar("I")  # noqa: E741, an iterator of one kind or the other
+I = TypeVar("I")  # noqa: E741, a sync or an async iterator
 
-BEGINNING = 64 * 1024
-"""Bytes of an answer that are read before it is given: an error in place of a file is shorter, and known by then."""
+PREFETCH_BYTES = 64 * 1024
+"""How many bytes of the body are read before the stream is returned. An error in place of a file is shorter, so it is detected."""
 
 
 @frozen
-class Opened(Generic[I]):
-    """An answer that is still coming.
+class OpenResponse(Generic[I]):
+    """A response whose body is still being received.
 
     Attributes:
-        reply: the answer, with the beginning of its body: BEGINNING bytes or more, and all of it where it has fewer or tells of a failure.
-        rest: the bytes that follow. Raises TransportError where they do not come.
+        response: the response. Its content is the first PREFETCH_BYTES bytes or more of the body, or the complete body if it is shorter
+            or an error.
+        rest: iterator over the remaining bytes. It raises TransportError if the connection breaks.
     """
 
-    reply: Reply
+    response: Response
     rest: I
 
 
 @define
 class _Stream(Generic[I]):
-    """What both streams share.
+    """The common part of the sync and the async stream.
 
     Attributes:
-        content_type: the media type, "" where none was given.
-        filename: the name that Fortnox gave it, without any folder; None where it gave none.
-        size: its bytes; None where Fortnox does not say how many there are.
+        content_type: media type, such as "application/pdf"; "" if Fortnox sent none.
+        filename: name of the file without a folder; None if Fortnox sent none.
+        size: size of the file in bytes; None if Fortnox does not send it.
     """
 
     content_type: str
     filename: str | None
     size: int | None
-    _beginning: bytes = field(repr=False)
+    _first_chunk: bytes = field(repr=False)
     _rest: I = field(repr=False)
-    _read: bool = field(default=False, init=False, repr=False)
+    _started: bool = field(default=False, init=False, repr=False)
     _closed: bool = field(default=False, init=False, repr=False)
 
     @classmethod
-    def of(cls, call: Call[Download], opened: Opened[I]) -> Self:
-        """Raises what the call itself raises for this answer."""
-        file = call.result(opened.reply)
-        return cls(file.content_type, file.filename, _size(opened.reply), file.content, opened.rest)
+    def _from_response(cls, call: Call[Download], opened: OpenResponse[I]) -> Self:
+        """Return the stream of an open response. Raises what the call itself raises for this response."""
+        file = call.result(opened.response)
+        return cls(file.content_type, file.filename, _read_size(opened.response), file.content, opened.rest)
 
     def close(self) -> None:
-        """Nothing more comes of it."""
+        """Close the stream; reading it then raises RuntimeError."""
         self._closed = True
 
-    def _begin(self) -> bytes:
-        self._check()
-        if self._read:
-            raise RuntimeError("the download was read already; it comes only once")
-        self._read = True
-        return self._beginning
+    def _start(self) -> bytes:
+        self._check_open()
+        if self._started:
+            raise RuntimeError("the stream was read already and can be read only once; call .stream() again")
+        self._started = True
+        return self._first_chunk
 
-    def _check(self) -> None:
+    def _check_open(self) -> None:
         if self._closed:
-            raise RuntimeError("the download comes only within its `with`; save it there")
+            raise RuntimeError("the stream is closed; read or save it inside its `with` block")
 
 
 class DownloadStream(_Stream[Iterator[bytes]]):
-    """A file as it comes. Iterating gives its bytes, piece by piece, once; within the `with` that it came of.
+    """A file that is downloaded while it is iterated.
 
-    Raises TransportError where it breaks off.
+    `with fortnox.archive.get_file.stream(...) as file:` gives one.
+    Iterating yields the bytes chunk by chunk, once, and only inside the `with` block.
+
+    Attributes:
+        content_type: media type, such as "application/pdf"; "" if Fortnox sent none.
+        filename: name of the file without a folder; None if Fortnox sent none.
+        size: size of the file in bytes; None if Fortnox does not send it.
+
+    Raises:
+        TransportError: while iterating, if the connection breaks.
+        RuntimeError: the stream was read already, or its `with` block has ended.
     """
 
     def __iter__(self) -> Iterator[bytes]:
-        yield self._begin()
-        for piece in self._rest:
-            self._check()
-            yield piece
+        yield self._start()
+        for chunk in self._rest:
+            self._check_open()
+            yield chunk
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Writes the file and returns its path. A file that is there is replaced by the whole new one, or stays as it is."""
-        with whole_file(path) as file:
-            for piece in self:
-                file.write(piece)
+        """Write the file to disk atomically: an existing file is replaced completely, or stays unchanged if the download fails.
+
+        Args:
+            path: path of the file to create or replace.
+
+        Returns:
+            The path.
+
+        Raises:
+            OSError: the file cannot be written.
+            TransportError: the connection broke.
+            RuntimeError: the stream was read already, or its `with` block has ended.
+        """
+        with atomic_write(path) as file:
+            for chunk in self:
+                file.write(chunk)
         return Path(path)
 
 
 class AsyncDownloadStream(_Stream[AsyncIterator[bytes]]):
-    """The async mirror of DownloadStream."""
+    """A file that is downloaded while it is iterated: the async mirror of DownloadStream.
+
+    `async with fortnox.archive.get_file.stream(...) as file:` gives one.
+    Iterating yields the bytes chunk by chunk, once, and only inside the `async with` block.
+
+    Attributes:
+        content_type: media type, such as "application/pdf"; "" if Fortnox sent none.
+        filename: name of the file without a folder; None if Fortnox sent none.
+        size: size of the file in bytes; None if Fortnox does not send it.
+
+    Raises:
+        TransportError: while iterating, if the connection breaks.
+        RuntimeError: the stream was read already, or its `async with` block has ended.
+    """
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        yield self._begin()
-        async for piece in self._rest:
-            self._check()
-            yield piece
+        yield self._start()
+        async for chunk in self._rest:
+            self._check_open()
+            yield chunk
 
     async def save(self, path: str | PathLike[str]) -> Path:
-        """Writes the file and returns its path. A file that is there is replaced by the whole new one, or stays as it is."""
-        with whole_file(path) as file:
-            async for piece in self:
-                file.write(piece)
+        """Write the file to disk atomically: an existing file is replaced completely, or stays unchanged if the download fails.
+
+        Args:
+            path: path of the file to create or replace.
+
+        Returns:
+            The path.
+
+        Raises:
+            OSError: the file cannot be written.
+            TransportError: the connection broke.
+            RuntimeError: the stream was read already, or its `async with` block has ended.
+        """
+        with atomic_write(path) as file:
+            async for chunk in self:
+                file.write(chunk)
         return Path(path)
 
 
-def _size(reply: Reply) -> int | None:
-    length = reply.headers.get("content-length", "")
-    # What is compressed on the way has another length here.
-    return int(length) if length.isdecimal() and reply.headers.get("content-encoding", "identity") == "identity" else None
+def _read_size(response: Response) -> int | None:
+    length = response.headers.get("content-length", "")
+    # Content-Length of a compressed response is not the size of the file.
+    return int(length) if length.isdecimal() and response.headers.get("content-encoding", "identity") == "identity" else None

@@ -1,4 +1,4 @@
-"""Files that are sent to Fortnox."""
+"""Files that are uploaded to Fortnox."""
 
 from __future__ import annotations
 
@@ -15,24 +15,63 @@ from attrs import field, frozen
 
 @runtime_checkable
 class SupportsRead(Protocol):
-    """A file opened in binary mode."""
+    """A file that is opened in binary mode."""
 
     def read(self, size: int = -1, /) -> bytes:
-        """What is left in it, or so many bytes of that."""
+        """Return the next bytes.
+
+        Args:
+            size: how many bytes at most. -1 returns all.
+        """
         ...
 
 
-Source = str | PathLike[str] | bytes | bytearray | SupportsRead
+UploadSource = str | PathLike[str] | bytes | bytearray | SupportsRead
+"""Type of what `Upload.of` takes: a path, bytes, or a file opened in binary mode."""
+
+
+@frozen
+class FilePart:
+    """The rest of an open file, from its position on. It is sent as if it were a complete file.
+
+    Attributes:
+        file: the file, opened in binary mode.
+        start: its position when the upload was created.
+    """
+
+    file: BinaryIO
+    start: int
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes.
+
+        Args:
+            size: how many bytes at most. -1 returns all.
+        """
+        return self.file.read(size)
+
+    def tell(self) -> int:
+        """Return the position, counted from the start of the rest."""
+        return self.file.tell() - self.start
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Set the position and return it, counted from the start of the rest.
+
+        Args:
+            offset: the new position, relative to `whence`.
+            whence: os.SEEK_SET, os.SEEK_CUR or os.SEEK_END.
+        """
+        return self.file.seek(self.start + offset if whence == os.SEEK_SET else offset, whence) - self.start
 
 
 @frozen
 class Upload:
-    """A file to send. `Upload.of` makes one of what is at hand.
+    """A file to upload. `Upload.of(...)` builds it from a path, bytes or an open file.
 
     Attributes:
-        filename: its name at Fortnox, which may be any Unicode.
-        content: its bytes, or where they are: a path, or a part of an open file. What lies there is read as it is sent, each time anew.
-        content_type: its media type.
+        filename: name of the file in Fortnox; any Unicode text.
+        content: bytes of the file, or where they are read from: a path, or the rest of an open file. Each attempt reads it again.
+        content_type: media type, "application/octet-stream" by default.
     """
 
     filename: str
@@ -40,28 +79,40 @@ class Upload:
     content_type: str = "application/octet-stream"
 
     @classmethod
-    def of(cls, source: Source, filename: str | None = None, content_type: str | None = None) -> Self:
-        """An upload of a path, of bytes, or of a file opened in binary mode.
+    def of(cls, source: UploadSource, filename: str | None = None, content_type: str | None = None) -> Self:
+        """Build an upload from a path, bytes, or a file opened in binary mode.
 
-        A file on disk is not read into memory: it must stay as it is, and an opened one stay open, until it is sent. Of an opened one
-        goes what is left in it. What cannot go back to be sent again, such as a pipe, is read at once.
+        A file on disk is not loaded into memory. It must not change, and an open file must stay open, until it is sent.
+        An open file is sent from its current position. A file without seek, such as a pipe, is read immediately.
 
         Args:
-            source: what to send. A text is a path.
-            filename: its name at Fortnox; bytes need one, a path and a file have their own.
-            content_type: its media type; without one it is guessed by the name.
+            source: the file. A str is a path.
+            filename: name of the file in Fortnox; required for bytes. Default: the name of the path or of the open file.
+            content_type: media type. Default: guessed from the extension of the name.
 
-        Raises OSError where a path cannot be read, TypeError for what is no file or has no name.
+        Returns:
+            The upload.
+
+        Raises:
+            OSError: the path cannot be read.
+            TypeError: the source is not a file, or no name is known.
         """
-        content, own_name = _content_and_name(source)
+        content, own_name = _read_source(source)
         name = own_name if filename is None else filename
         if not name:
-            raise TypeError(f"a {type(source).__name__} has no name; send Upload.of(..., filename=...)")
-        return cls(name, content, content_type or _media_type(name))
+            raise TypeError(f"filename is required for {type(source).__name__}; pass Upload.of(..., filename=...)")
+        return cls(name, content, content_type or _guess_media_type(name))
 
     @contextmanager
-    def opened(self) -> Generator[bytes | BinaryIO]:
-        """The bytes, or a file to read them from, for one sending. Raises OSError where a path cannot be read any more."""
+    def open(self) -> Generator[bytes | BinaryIO]:
+        """Open the content for one attempt.
+
+        Yields:
+            The bytes, or a file to read them from.
+
+        Raises:
+            OSError: the path can no longer be read.
+        """
         match self.content:
             case Path() as path:
                 with path.open("rb") as file:
@@ -72,51 +123,35 @@ class Upload:
                 yield content
 
 
-@frozen
-class FilePart:
-    """What is left in an open file from where it stood: to who sends it, that is a whole file."""
-
-    file: BinaryIO
-    start: int
-
-    def read(self, size: int = -1) -> bytes:
-        return self.file.read(size)
-
-    def tell(self) -> int:
-        return self.file.tell() - self.start
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        return self.file.seek(self.start + offset if whence == os.SEEK_SET else offset, whence) - self.start
+def _guess_media_type(filename: str) -> str:
+    """Guess the media type from the extension. A compressed file has not the type of its content."""
+    media_type, compression = guess_type(filename)
+    return media_type if media_type and not compression else "application/octet-stream"
 
 
-def _media_type(filename: str) -> str:
-    """By the name's end. What is compressed is not of the kind that is inside."""
-    kind, compressed = guess_type(filename)
-    return kind if kind and not compressed else "application/octet-stream"
-
-
-def _content_and_name(source: object) -> tuple[bytes | Path | FilePart, str | None]:
+def _read_source(source: object) -> tuple[bytes | Path | FilePart, str | None]:
+    """Return the content of a source, and its name if it has one."""
     match source:
         case bytes() | bytearray():
             return bytes(source), None
         case str() | PathLike():
             path = Path(cast("str | PathLike[str]", source))
-            with path.open("rb") as file:  # fails now where it would fail later
+            with path.open("rb") as file:  # an unreadable path raises here and not when the upload is sent
                 return path if path.is_file() else file.read(), path.name
         case SupportsRead():
             name: object = getattr(source, "name", None)
-            return _left_in(source), Path(name).name if isinstance(name, str) else None
+            return _read_open_file(source), Path(name).name if isinstance(name, str) else None
         case _:
-            raise TypeError(f"a {type(source).__name__} is no file; send a path, bytes, or a file opened in binary mode")
+            raise TypeError(f"source must be a path, bytes or a file opened in binary mode, got {type(source).__name__}")
 
 
-def _left_in(file: SupportsRead) -> bytes | FilePart:
+def _read_open_file(file: SupportsRead) -> bytes | FilePart:
     seekable: object = getattr(file, "seekable", None)
-    can_go_back = callable(seekable) and seekable()
-    content = cast("object", file.read(0) if can_go_back else file.read())
+    can_seek = callable(seekable) and seekable()
+    content = cast("object", file.read(0) if can_seek else file.read())
     if not isinstance(content, bytes):
-        raise TypeError(f"the file reads {type(content).__name__}; open it in binary mode")
-    if not can_go_back:
+        raise TypeError(f"the file must be opened in binary mode; it reads {type(content).__name__}")
+    if not can_seek:
         return content
     opened = cast("BinaryIO", file)
     return FilePart(opened, opened.tell())

@@ -16,17 +16,17 @@ from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import application
 
-from tests.planted import PlantedGrants
+from tests.secret_markers import MarkedGrants
 
 HERE = "http://127.0.0.1"
 BACK = "https://integration.example/back"
 SECRET = "pl4nted-of-the-client"
 
-Answer = Callable[[httpx.Request], httpx.Response]
+Respond = Callable[[httpx.Request], httpx.Response]
 
 
 @define
-class Fortnoxes:
+class AppHarness:
     """A sandbox without a socket, and the apps that stand before it.
 
     Attributes:
@@ -39,10 +39,10 @@ class Fortnoxes:
     client: type[Any]
     http: type[Any]
     grants: Grants
-    done: Callable[[Any], Any]
+    result_of: Callable[[Any], Any]
     store: Any = field(factory=MemoryStore)
-    asked: list[httpx.Request] = field(factory=list)
-    answers: list[Answer] = field(factory=list)
+    requests: list[httpx.Request] = field(factory=list)
+    answers: list[Respond] = field(factory=list)
     engine: Engine = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -50,7 +50,7 @@ class Fortnoxes:
 
     def customer(self, tenant: int, number: str) -> None:
         """Has a company know a customer, whose name tells which company's it is."""
-        books = self.engine.books(self.grants.companies[tenant])
+        books = self.engine.company_data(self.grants.companies[tenant])
         books.put("customers", {"CustomerNumber": number, "Name": str(tenant)})
 
     @property
@@ -64,13 +64,13 @@ class Fortnoxes:
             answer = await inside.handle_async_request(request)
             return httpx.Response(answer.status_code, headers=answer.headers, content=await answer.aread())
 
-        def meet(request: httpx.Request) -> Any:
-            self.asked.append(request)
+        def respond(request: httpx.Request) -> Any:
+            self.requests.append(request)
             if self.answers:
                 return self.answers.pop(0)(request)
             return exchange(request) if self.http is httpx.AsyncClient else asyncio.run(exchange(request))
 
-        return self.http(transport=httpx.MockTransport(meet))
+        return self.http(transport=httpx.MockTransport(respond))
 
     def app(self, **options: Any) -> Any:
         given = {
@@ -90,40 +90,44 @@ class Fortnoxes:
 
     def connected(self, app: Any, tenant: int = 1001) -> Any:
         """A client for a company that has consented."""
-        self.done(app.exchange(self.code(tenant)))
+        self.result_of(app.exchange(self.code(tenant)))
         return app.connect(tenant)
 
-    def later(self, **time: float) -> None:
+    def advance_time(self, **time: float) -> None:
         """For the client as for the server."""
         self.grants.clock.move(timedelta(**time))
 
     def token_requests(self) -> list[str]:
         return [
-            request.content.decode().partition("&")[0].removeprefix("grant_type=") for request in self.asked if "/oauth" in str(request.url)
+            request.content.decode().partition("&")[0].removeprefix("grant_type=")
+            for request in self.requests
+            if "/oauth" in str(request.url)
         ]
 
 
 @pytest.fixture
 def grants() -> Grants:
     integration = Integration("client", SECRET, (BACK,), {"customer", "invoice", "companyinformation"})
-    return PlantedGrants([integration], [Company(1001, "Acme AB"), Company(1002, "Beta AB")])
+    return MarkedGrants([integration], [Company(1001, "Acme AB"), Company(1002, "Beta AB")])
 
 
 @pytest.fixture(params=["sync", "async"])
-def fortnoxes(request: pytest.FixtureRequest, grants: Grants) -> Iterator[Fortnoxes]:
+def harness(request: pytest.FixtureRequest, grants: Grants) -> Iterator[AppHarness]:
     if request.param == "sync":
-        yield _known(Fortnoxes(FortnoxApp, Fortnox, httpx.Client, grants, lambda result: result))
+        yield _with_customers(AppHarness(FortnoxApp, Fortnox, httpx.Client, grants, lambda result: result))
         return
     with asyncio.Runner() as runner:
 
         async def awaited(result: Any) -> Any:
             return await result if inspect.isawaitable(result) else result
 
-        yield _known(Fortnoxes(AsyncFortnoxApp, AsyncFortnox, httpx.AsyncClient, grants, lambda result: runner.run(awaited(result))))
+        yield _with_customers(
+            AppHarness(AsyncFortnoxApp, AsyncFortnox, httpx.AsyncClient, grants, lambda result: runner.run(awaited(result)))
+        )
 
 
-def _known(fortnoxes: Fortnoxes) -> Fortnoxes:
+def _with_customers(harness: AppHarness) -> AppHarness:
     """With the first customer of each company, whom most tests ask for."""
-    for tenant in fortnoxes.grants.companies:
-        fortnoxes.customer(tenant, "1")
-    return fortnoxes
+    for tenant in harness.grants.companies:
+        harness.customer(tenant, "1")
+    return harness

@@ -8,7 +8,7 @@ import pytest
 from fortnox_client import Upload
 from fortnox_client.errors import FortnoxError, ReauthorizationRequired, TokenUnavailable, Unauthorized
 
-from tests.auth.conftest import HERE, Fortnoxes
+from tests.auth.conftest import HERE, AppHarness
 
 CALLS: list[Callable[[Any], Any]] = [
     lambda fortnox: fortnox.customers.get.raw("a/b c"),
@@ -26,10 +26,10 @@ def _refused(request: httpx.Request) -> httpx.Response:
     return httpx.Response(401, json={"message": "unauthorized"})
 
 
-def _tried(fortnoxes: Fortnoxes, work: Callable[[], Any]) -> None:
+def _tried(harness: AppHarness, work: Callable[[], Any]) -> None:
     """The sandbox's answer is no model of what was asked for, which does not matter here."""
     try:
-        fortnoxes.done(work())
+        harness.result_of(work())
     except Unauthorized:
         raise
     except FortnoxError as error:
@@ -37,12 +37,12 @@ def _tried(fortnoxes: Fortnoxes, work: Callable[[], Any]) -> None:
 
 
 @pytest.mark.parametrize("call", range(len(CALLS)))
-def test_a_replay_is_the_same_request_with_another_token(fortnoxes: Fortnoxes, call: int) -> None:
-    fortnox = fortnoxes.connected(fortnoxes.app())
-    fortnoxes.asked.clear()
-    fortnoxes.answers.append(_refused)
-    _tried(fortnoxes, lambda: CALLS[call](fortnox))
-    first, renewal, second = fortnoxes.asked
+def test_401_is_replayed_with_new_token(harness: AppHarness, call: int) -> None:
+    fortnox = harness.connected(harness.app())
+    harness.requests.clear()
+    harness.answers.append(_refused)
+    _tried(harness, lambda: CALLS[call](fortnox))
+    first, renewal, second = harness.requests
     assert renewal.url.path == "/oauth-v1/token"
     assert (first.method, first.url.raw_path) == (second.method, second.url.raw_path)
     assert _body(first) == _body(second)
@@ -53,7 +53,7 @@ def test_a_replay_is_the_same_request_with_another_token(fortnoxes: Fortnoxes, c
     if boundary[0]:
         headers[1]["content-type"] = headers[1]["content-type"].replace(boundary[1], boundary[0])
     assert headers[0] == headers[1]
-    assert fortnoxes.grants.count("refreshed") == 1
+    assert harness.grants.count("refreshed") == 1
 
 
 def _body(request: httpx.Request) -> bytes:
@@ -61,48 +61,48 @@ def _body(request: httpx.Request) -> bytes:
     return request.content.replace(boundary, b"") if boundary else request.content
 
 
-def test_a_token_that_ended_is_renewed_before_it_is_sent(fortnoxes: Fortnoxes) -> None:
-    fortnox = fortnoxes.connected(fortnoxes.app())
-    fortnoxes.later(minutes=59, seconds=1)
-    fortnoxes.asked.clear()
-    assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
-    assert [request.url.path for request in fortnoxes.asked] == ["/oauth-v1/token", "/3/customers/1"]
+def test_expired_token_is_renewed_before_sending(harness: AppHarness) -> None:
+    fortnox = harness.connected(harness.app())
+    harness.advance_time(minutes=59, seconds=1)
+    harness.requests.clear()
+    assert harness.result_of(fortnox.customers.get.raw("1")).status == 200
+    assert [request.url.path for request in harness.requests] == ["/oauth-v1/token", "/3/customers/1"]
 
 
-def test_a_clock_that_is_wrong_costs_a_replay_and_nothing_else(fortnoxes: Fortnoxes) -> None:
+def test_wrong_clock_costs_one_replay(harness: AppHarness) -> None:
     """An hour slow: the token has ended at Fortnox and not here. An hour fast: every token has ended before it comes."""
     for hours in (-1, 1):
-        app = fortnoxes.app(now=lambda skew=hours: fortnoxes.grants.clock.now() + 3600 * skew)
-        fortnox = fortnoxes.connected(app)
-        fortnoxes.later(minutes=90)
-        assert fortnoxes.done(fortnox.customers.get.raw("1")).status == 200
-        assert fortnoxes.done(app.state(1001)).status == "alive"
+        app = harness.app(now=lambda skew=hours: harness.grants.clock.now() + 3600 * skew)
+        fortnox = harness.connected(app)
+        harness.advance_time(minutes=90)
+        assert harness.result_of(fortnox.customers.get.raw("1")).status == 200
+        assert harness.result_of(app.token_status(1001)).status == "alive"
 
 
 @pytest.mark.parametrize("service", [False, True])
-def test_a_second_401_is_the_users(fortnoxes: Fortnoxes, service: bool) -> None:
-    app = fortnoxes.app()
-    fortnoxes.done(app.exchange(fortnoxes.code(account_type="service")))
+def test_second_401_is_raised(harness: AppHarness, service: bool) -> None:
+    app = harness.app()
+    harness.result_of(app.exchange(harness.code(account_type="service")))
     fortnox = app.connect(1001, service=service)
-    fortnoxes.done(fortnox.customers.get.raw("1"))
-    fortnoxes.asked.clear()
-    fortnoxes.answers += [_refused, _another(fortnoxes), _refused]
+    harness.result_of(fortnox.customers.get.raw("1"))
+    harness.requests.clear()
+    harness.answers += [_refused, _another(harness), _refused]
     with pytest.raises(Unauthorized):
-        fortnoxes.done(fortnox.customers.get("1"))
-    assert [request.url.path for request in fortnoxes.asked] == ["/3/customers/1", "/oauth-v1/token", "/3/customers/1"]
+        harness.result_of(fortnox.customers.get("1"))
+    assert [request.url.path for request in harness.requests] == ["/3/customers/1", "/oauth-v1/token", "/3/customers/1"]
 
 
-def _another(fortnoxes: Fortnoxes) -> Callable[[httpx.Request], httpx.Response]:
-    grants, integration = fortnoxes.grants, fortnoxes.integration
-    code = fortnoxes.code()
-    return lambda _: httpx.Response(200, json=grants.exchange(integration, code, "https://integration.example/back").answer())
+def _another(harness: AppHarness) -> Callable[[httpx.Request], httpx.Response]:
+    grants, integration = harness.grants, harness.integration
+    code = harness.code()
+    return lambda _: httpx.Response(200, json=grants.exchange(integration, code, "https://integration.example/back").to_response())
 
 
-def test_a_given_token_is_not_sent_twice(fortnoxes: Fortnoxes) -> None:
-    fortnox = fortnoxes.client(access_token="pl4nted-g1ven", http_client=fortnoxes.http_client(), base_url=HERE)
+def test_static_token_is_not_replayed_after_401(harness: AppHarness) -> None:
+    fortnox = harness.client(access_token="pl4nted-g1ven", http_client=harness.http_client(), base_url=HERE)
     with pytest.raises(Unauthorized) as caught:
-        fortnoxes.done(fortnox.customers.get("1"))
-    assert [request.headers["Authorization"] for request in fortnoxes.asked] == ["Bearer pl4nted-g1ven"]
+        harness.result_of(fortnox.customers.get("1"))
+    assert [request.headers["Authorization"] for request in harness.requests] == ["Bearer pl4nted-g1ven"]
     assert "pl4nted-g1ven" not in repr(caught.value)
 
 
@@ -114,10 +114,10 @@ def test_a_given_token_is_not_sent_twice(fortnoxes: Fortnoxes) -> None:
         ({"status_code": 429}, TokenUnavailable),
     ],
 )
-def test_a_renewal_that_fails_after_a_401_says_so(fortnoxes: Fortnoxes, answer: dict[str, Any], error: type[FortnoxError]) -> None:
-    app = fortnoxes.app()
-    fortnox = fortnoxes.connected(app)
-    fortnoxes.answers += [_refused, *[lambda _: httpx.Response(**answer)] * 2]
+def test_failed_renewal_after_401_raises(harness: AppHarness, answer: dict[str, Any], error: type[FortnoxError]) -> None:
+    app = harness.app()
+    fortnox = harness.connected(app)
+    harness.answers += [_refused, *[lambda _: httpx.Response(**answer)] * 2]
     with pytest.raises(error):
-        fortnoxes.done(fortnox.customers.get("1"))
-    assert (fortnoxes.done(app.state(1001)).status == "dead") is (error is ReauthorizationRequired)
+        harness.result_of(fortnox.customers.get("1"))
+    assert (harness.result_of(app.token_status(1001)).status == "dead") is (error is ReauthorizationRequired)

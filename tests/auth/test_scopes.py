@@ -11,35 +11,35 @@ def _app(kind: type[FortnoxApp | AsyncFortnoxApp] = FortnoxApp, **options: objec
     return kind("client", "pl4nted-s3cret", store=MemoryStore(), **options)  # type: ignore[arg-type]
 
 
-def test_every_known_scope_is_taken() -> None:
+def test_known_scopes_are_accepted() -> None:
     assert len(SCOPES) == 28
     assert f"scope={'%20'.join(sorted(SCOPES))}&" in _app(scopes=sorted(SCOPES)).authorize_url()
 
 
 @pytest.mark.parametrize("kind", [FortnoxApp, AsyncFortnoxApp])
 @pytest.mark.parametrize(
-    ("scopes", "said"),
+    ("scopes", "expected"),
     [
-        (["costumer"], "Fortnox knows no scope 'costumer'; did you mean customer"),
-        (["customer", "Invoice"], "Fortnox knows no scope 'Invoice'; did you mean invoice"),
+        (["costumer"], "unknown scope 'costumer'; did you mean customer"),
+        (["customer", "Invoice"], "unknown scope 'Invoice'; did you mean invoice"),
         (["supplierinvoices"], "did you mean supplierinvoice"),
-        (["xyz"], "Fortnox knows no scope 'xyz'; it knows archive, article, "),
-        ([""], "Fortnox knows no scope ''"),
-        ("customer invoice", "scopes is the text 'customer invoice'; give a list of names, such as ['customer', 'invoice']"),
+        (["xyz"], "unknown scope 'xyz'; known scopes: archive, article, "),
+        ([""], "unknown scope ''"),
+        ("customer invoice", "scopes must be a list of names such as ['customer', 'invoice'], got the str 'customer invoice'"),
     ],
 )
-def test_an_unknown_scope_is_named_with_the_nearest(kind: type[FortnoxApp | AsyncFortnoxApp], scopes: object, said: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(said)):
+def test_unknown_scope_raises_with_suggestion(kind: type[FortnoxApp | AsyncFortnoxApp], scopes: object, expected: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(expected)):
         _app(kind, scopes=scopes)
-    with pytest.raises(ValueError, match=re.escape(said)):
+    with pytest.raises(ValueError, match=re.escape(expected)):
         _app(kind).authorize_url(scopes)  # type: ignore[arg-type]
 
 
-def test_none_at_all_is_told() -> None:
+def test_empty_scopes_raise() -> None:
     for scopes in (None, []):
-        with pytest.raises(ValueError, match="no scope is asked for, and Fortnox grants only what is"):
+        with pytest.raises(ValueError, match="scopes must not be empty: Fortnox grants only the scopes that are requested"):
             _app().authorize_url(scopes)
 
 
-def test_each_is_asked_for_once_in_order() -> None:
+def test_duplicate_scopes_are_removed_in_order() -> None:
     assert "scope=invoice%20customer&" in _app().authorize_url(scope for scope in ["invoice", "customer", "invoice"])

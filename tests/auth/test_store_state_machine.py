@@ -6,14 +6,14 @@ from tempfile import TemporaryDirectory
 import keyring
 from attrs import define
 from cryptography.fernet import Fernet
-from fortnox_client.auth.stores import EncryptedStore, Key, KeyringStore, MemoryStore, SqliteStore, Store, Stored
+from fortnox_client.auth import EncryptedStore, KeyringStore, MemoryStore, SqliteStore, Store, Stored, StoreKey
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.auth.memory_keyring import MemoryKeyring
 
-KEY = Key("client", "1001")
+KEY = StoreKey("client", "1001")
 ACTORS = ("a", "b", "c")
 actors = st.sampled_from(ACTORS)
 seconds = st.sampled_from([1.0, 10.0, 60.0])

@@ -19,20 +19,19 @@ from pathlib import Path
 import keyring
 import pytest
 from cryptography.fernet import Fernet
-from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores import (
+from fortnox_client.auth import (
     EncryptedStore,
-    Key,
     KeyringStore,
     MemoryStore,
     SqliteStore,
     SqlStore,
     Store,
     Stored,
-    forks,
+    StoreKey,
     open_store,
-    sqlite,
 )
+from fortnox_client.auth.errors import StoreError
+from fortnox_client.auth.stores import fork_safety, sqlite
 from keyring.errors import KeyringError
 
 from tests.auth.memory_keyring import MemoryKeyring
@@ -77,7 +76,7 @@ class TestEveryStore(StoreContract):
     def store(self, request: pytest.FixtureRequest, tmp_path: Path, entries: object) -> Store:
         return STORES[request.param](tmp_path)
 
-    def test_it_is_pickled_by_its_settings(self, store: Store) -> None:
+    def test_store_is_pickled_by_settings(self, store: Store) -> None:
         if "MemoryStore" in repr(store):
             with pytest.raises(TypeError, match="SqliteStore"):
                 pickle.dumps(store)
@@ -87,7 +86,7 @@ class TestEveryStore(StoreContract):
         assert copy.read(ACME) == token(1)
 
     @posix
-    def test_a_forked_child_uses_it(self, store: Store) -> None:
+    def test_forked_child_uses_store(self, store: Store) -> None:
         store.write(ACME, token(1), after=0)
         child = os.fork()
         if child == 0:
@@ -100,7 +99,7 @@ class TestEveryStore(StoreContract):
 
 
 @posix
-def test_only_the_owner_reads_the_file(tmp_path: Path) -> None:
+def test_sqlite_file_is_readable_by_owner_only(tmp_path: Path) -> None:
     path = tmp_path / "new" / "tokens.sqlite3"
     before = os.umask(0)
     try:
@@ -117,14 +116,14 @@ def test_only_the_owner_reads_the_file(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-def test_it_is_durable_and_in_the_right_mode(tmp_path: Path) -> None:
+def test_sqlite_connection_is_durable_wal(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "tokens.sqlite3")
-    with store._step() as database:
+    with store._transaction() as database:
         pragmas = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
     assert pragmas == ["wal", 2]
 
 
-def test_a_clock_that_was_set_back_ends_a_lease(tmp_path: Path) -> None:
+def test_clock_set_back_ends_lease(tmp_path: Path) -> None:
     now = 10_000.0
     store = SqliteStore(tmp_path / "tokens.sqlite3", clock=lambda: now)
     store.acquire(ACME, "a", 60)
@@ -135,7 +134,7 @@ def test_a_clock_that_was_set_back_ends_a_lease(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
-def test_a_file_that_is_no_token_database_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_sqlite_other_file_raises(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "tokens.sqlite3"
     path.write_bytes(content)
     assert_refused(SqliteStore(path), str(path))
@@ -145,7 +144,7 @@ def test_a_file_that_is_no_token_database_is_refused(tmp_path: Path, content: by
 @pytest.mark.parametrize(
     "statement", ["CREATE TABLE tokens (a)", "PRAGMA user_version = 2", "PRAGMA user_version = 1", "PRAGMA application_id = 0x464F5254"]
 )
-def test_another_schema_is_refused(tmp_path: Path, statement: str) -> None:
+def test_sqlite_other_schema_version_raises(tmp_path: Path, statement: str) -> None:
     path = tmp_path / "tokens.sqlite3"
     database = sqlite3.connect(path)
     database.execute(statement)
@@ -160,19 +159,19 @@ def assert_refused(store: Store, *words: str) -> None:
         assert word in str(raised.value)
 
 
-def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
+def test_sqlite_folder_that_is_a_file_raises(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert_refused_without_secrets(SqliteStore(tmp_path / "file" / "tokens.sqlite3"), str(tmp_path))
 
 
-def test_a_damaged_file_is_refused_without_secrets(tmp_path: Path) -> None:
+def test_sqlite_damaged_file_raises_without_secrets(tmp_path: Path) -> None:
     path = tmp_path / "tokens.sqlite3"
     SqliteStore(path).write(ACME, token(1), after=0)
     path.write_bytes(path.read_bytes()[:100] + b"\xff" * 10_000)
     assert_refused_without_secrets(SqliteStore(path), str(path))
 
 
-def test_the_default_file_is_in_the_users_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sqlite_default_path_is_in_data_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -181,7 +180,7 @@ def test_the_default_file_is_in_the_users_data_folder(tmp_path: Path, monkeypatc
     assert SqliteStore().path.parent.name == "fortnox-client"
 
 
-def test_processes_count_without_losing_one(tmp_path: Path) -> None:
+def test_processes_increment_without_lost_update(tmp_path: Path) -> None:
     path = tmp_path / "tokens.sqlite3"
     with ProcessPoolExecutor(8, get_context("spawn")) as pool:
         list(pool.map(_count, [(path, f"process {number}") for number in range(8)]))
@@ -197,8 +196,8 @@ def _count(task: tuple[Path, str]) -> None:
 
 WRITER = """
 import sys
-from fortnox_client.auth.stores import Key, SqliteStore, Stored
-store, key = SqliteStore(sys.argv[1]), Key("client", "1001")
+from fortnox_client.auth import StoreKey, SqliteStore, Stored
+store, key = SqliteStore(sys.argv[1]), StoreKey("client", "1001")
 held = store.read(key)
 generation = held.generation if held else 0
 print(generation, flush=True)
@@ -211,24 +210,24 @@ while True:
 
 
 @posix
-def test_a_writer_that_is_killed_leaves_what_it_had_written(tmp_path: Path) -> None:
+def test_killed_sqlite_writer_leaves_last_commit(tmp_path: Path) -> None:
     path = tmp_path / "tokens.sqlite3"
     for number in range(8):
         with subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True) as writer:
             assert writer.stdout is not None
-            told = [writer.stdout.readline() for _ in range(1 + 7 * number)]
+            reported = [writer.stdout.readline() for _ in range(1 + 7 * number)]
             writer.kill()
-            told += writer.stdout
+            reported += writer.stdout
         held = SqliteStore(path).read(ACME)
         generation = held.generation if held else 0
-        assert generation >= int(told[-1])
+        assert generation >= int(reported[-1])
         assert held is None or held.content == b"%d" % generation * 3000
     database = sqlite3.connect(path)
     assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     database.close()
 
 
-def test_a_writer_waits_for_another_and_not_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sqlite_writer_waits_for_another_with_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = SqliteStore(tmp_path / "tokens.sqlite3")
     store.write(ACME, token(1), after=0)
     with ThreadPoolExecutor(1) as pool, _busy(store.path):
@@ -250,13 +249,13 @@ def _busy(path: Path) -> Iterator[None]:
 
 
 @posix
-def test_a_child_that_was_forked_beside_other_threads_uses_it(tmp_path: Path) -> None:
+def test_child_forked_during_operations_uses_store(tmp_path: Path) -> None:
     """SQLite's locks, and what it thinks that the process has locked, are those of the moment of the fork."""
     store = SqliteStore(tmp_path / "tokens.sqlite3")
     store.write(ACME, token(1), after=0)
     ended = threading.Event()
 
-    def work(key: Key) -> int:
+    def work(key: StoreKey) -> int:
         generation = 0
         while not ended.is_set():
             assert store.write(key, token(generation + 1, b"x" * 2000), after=generation)
@@ -278,7 +277,7 @@ def test_a_child_that_was_forked_beside_other_threads_uses_it(tmp_path: Path) ->
 
 
 @posix
-def test_a_fork_waits_for_nobody_who_waits_for_the_file(tmp_path: Path) -> None:
+def test_fork_does_not_wait_for_busy_file(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "tokens.sqlite3")
     store.write(ACME, token(1), after=0)
     with ThreadPoolExecutor(1) as pool, _busy(store.path):
@@ -292,16 +291,16 @@ def test_a_fork_waits_for_nobody_who_waits_for_the_file(tmp_path: Path) -> None:
 
 
 @posix
-def test_no_fork_begins_during_a_step() -> None:
+def test_fork_waits_for_running_operation() -> None:
     inside = True
 
     def fork() -> int:
         return os.waitpid(_forked(lambda: not inside), 0)[1]
 
     with ThreadPoolExecutor(1) as pool:
-        with forks.kept_off():
+        with fork_safety.block_forks():
             forking = pool.submit(fork)
-            while not forks._forks._forking and not forking.done():
+            while not fork_safety._guard._forking and not forking.done():
                 time.sleep(0)
             inside = False
         assert forking.result() == 0
@@ -323,7 +322,7 @@ def _forked(work: Callable[[], object]) -> int:
 # Encryption
 
 
-def test_what_is_stored_is_encrypted() -> None:
+def test_encrypted_store_writes_ciphertext() -> None:
     inner = MemoryStore()
     EncryptedStore(inner, Fernet.generate_key()).write(ACME, Stored(1, b"token"), after=0)
     held = inner.read(ACME)
@@ -331,14 +330,14 @@ def test_what_is_stored_is_encrypted() -> None:
     assert b"token" not in held.content
 
 
-def test_another_key_is_told() -> None:
+def test_encrypted_store_wrong_key_raises() -> None:
     inner = MemoryStore()
     EncryptedStore(inner, Fernet.generate_key()).write(ACME, token(1), after=0)
     with pytest.raises(StoreError, match="another key"):
         EncryptedStore(inner, Fernet.generate_key()).read(ACME)
 
 
-def test_keys_are_changed_one_after_the_other() -> None:
+def test_encrypted_store_rotates_keys() -> None:
     inner = MemoryStore()
     old, new = Fernet.generate_key(), Fernet.generate_key().decode()
     EncryptedStore(inner, old).write(ACME, token(1), after=0)
@@ -349,7 +348,7 @@ def test_keys_are_changed_one_after_the_other() -> None:
 
 
 @pytest.mark.parametrize("other", OTHERS)
-def test_a_content_that_was_moved_is_refused(other: Key) -> None:
+def test_encrypted_store_moved_content_raises(other: StoreKey) -> None:
     inner = MemoryStore()
     store = EncryptedStore(inner, Fernet.generate_key())
     store.write(ACME, token(1), after=0)
@@ -361,15 +360,15 @@ def test_a_content_that_was_moved_is_refused(other: Key) -> None:
 
 
 @pytest.mark.parametrize("key", ["", "short", "å" * 44, b"\0" * 32])
-def test_a_key_that_is_none_is_told(key: str | bytes) -> None:
+def test_encrypted_store_invalid_key_raises(key: str | bytes) -> None:
     with pytest.raises(ValueError, match="generate_key"):
         EncryptedStore(MemoryStore(), key)
 
 
-# The keyring
+# Keyring
 
 
-def test_nothing_stays_in_the_keyring(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
+def test_keyring_delete_removes_all_entries(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
     store = KeyringStore(folder=tmp_path)
     for generation, size in enumerate([10, 9000, 20, 4000], 1):
         store.write(ACME, token(generation, b"x" * size), after=generation - 1)
@@ -377,7 +376,7 @@ def test_nothing_stays_in_the_keyring(tmp_path: Path, entries: dict[tuple[str, s
     assert entries == {("fortnox-client", "client"): "[]"}
 
 
-def test_who_is_killed_while_writing_to_the_keyring_leaves_the_token_before(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
+def test_killed_keyring_writer_leaves_previous_token(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
     store = KeyringStore(folder=tmp_path)
     for generation in (1, 2):
         store.write(ACME, token(generation, b"x" * 5000), after=generation - 1)
@@ -391,7 +390,7 @@ def test_who_is_killed_while_writing_to_the_keyring_leaves_the_token_before(tmp_
     assert store.read(ACME) == token(3, b"y" * 10)
 
 
-def test_an_entry_that_somebody_else_wrote_is_refused(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
+def test_keyring_foreign_entry_raises(tmp_path: Path, entries: dict[tuple[str, str], str]) -> None:
     store = KeyringStore(folder=tmp_path)
     entries["fortnox-client", "client/1001"] = "mine"
     with pytest.raises(StoreError, match="keyring of fortnox-client"):
@@ -413,10 +412,10 @@ class DyingKeyring(MemoryKeyring):
         super().set_password(service, username, password)
 
 
-# By URL
+# URLs
 
 
-def test_a_store_is_opened_by_its_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_open_store_returns_store_of_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     absolute = tmp_path / "a" / "b.sqlite3"
     assert isinstance(open_store("memory://"), MemoryStore)
@@ -434,15 +433,15 @@ def test_a_store_is_opened_by_its_url(tmp_path: Path, monkeypatch: pytest.Monkey
     "url",
     ["", "pl4nted", "mysql://me:pl4nted@host/db", "sqlite://pl4nted", "memory://pl4nted", "sqlite:///", "sqlite:/pl4nted", "file:pl4nted"],
 )
-def test_a_url_that_names_no_store_is_told(url: str) -> None:
+def test_open_store_unknown_url_raises(url: str) -> None:
     with pytest.raises(ValueError, match="postgresql://") as raised:
         open_store(url)
     assert "pl4nted" not in "".join(shown_behind(raised.value))
 
 
 @pytest.mark.parametrize("url", ["postgresql://me:pl4nted@host:pl4nted/db", "postgresql://me:pl@host:4nted/db"])
-def test_an_unreadable_url_is_told_without_its_password(url: str) -> None:
-    with pytest.raises(ValueError, match="no database URL") as raised:
+def test_open_store_invalid_url_hides_password(url: str) -> None:
+    with pytest.raises(ValueError, match="invalid database URL") as raised:
         open_store(url)
     assert "4nted" not in "".join(shown_behind(raised.value))
 
@@ -451,7 +450,7 @@ MISSING = """
 import sys
 for name in {extras}:
     sys.modules[name] = None
-from fortnox_client.auth.stores import open_store
+from fortnox_client.auth import open_store
 open_store("sqlite://"), open_store("memory://")
 try:
     {use}
@@ -468,21 +467,21 @@ except ImportError as error:
         (["psycopg"], "open_store('postgresql://localhost/db')", "sql"),
         (["keyring"], "open_store('keyring://')", "keyring"),
         (["filelock"], "open_store('keyring://')", "keyring"),
-        (["cryptography"], "from fortnox_client.auth.stores import EncryptedStore", "encryption"),
+        (["cryptography"], "from fortnox_client.auth import EncryptedStore", "encryption"),
     ],
 )
-def test_a_missing_extra_is_told(extras: list[str], use: str, extra: str) -> None:
+def test_missing_extra_raises_with_install_command(extras: list[str], use: str, extra: str) -> None:
     run = subprocess.run([sys.executable, "-c", MISSING.format(extras=extras, use=use)], capture_output=True, text=True, check=True)
     assert f"pip install 'fortnox-client[{extra}]'" in run.stdout
     assert run.stdout.count("\n") == 1
 
 
-def test_a_database_that_cannot_be_reached_is_told_without_secrets(tmp_path: Path) -> None:
+def test_unreachable_database_raises_without_secrets(tmp_path: Path) -> None:
     assert_refused_without_secrets(open_store("postgresql://me:pl4nted@127.0.0.1:1/books"), "127.0.0.1:1/books")
     assert_refused_without_secrets(SqlStore(f"sqlite:///{tmp_path}/none/tokens.db"), "unable to open")
 
 
-def test_a_keyring_that_refuses_is_told_without_secrets(tmp_path: Path, entries: object) -> None:
+def test_failing_keyring_raises_without_secrets(tmp_path: Path, entries: object) -> None:
     (tmp_path / "file").touch()
     assert_refused_without_secrets(KeyringStore(folder=tmp_path / "file"))
     keyring.set_keyring(DyingKeyring({}, after=1))

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 import pytest
-from fortnox_client.auth.token import Record, Token, client_of, tenant_of
-from hypothesis import example, given, settings
+from fortnox_client._token_claims import client_of, tenant_of
+from fortnox_client.auth.token import Record, Token
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 TOKEN = Token("a.b.pl4nted", "pl4nted-r", ("customer", "invoice"), 1_000_000.5, 1_003_600.5)
@@ -36,7 +37,7 @@ def _jwt(payload: bytes) -> str:
         (1001, None),
     ],
 )
-def test_the_company_of_a_token(claims: Any, tenant: str | None) -> None:
+def test_tenant_of_reads_claim(claims: Any, tenant: str | None) -> None:
     assert tenant_of(_jwt(json.dumps(claims).encode())) == tenant
 
 
@@ -51,7 +52,7 @@ def test_the_company_of_a_token(claims: Any, tenant: str | None) -> None:
     ],
     ids=lambda token: ascii(token[:12]),
 )
-def test_an_odd_token_is_for_nobody(token: str) -> None:
+def test_tenant_of_malformed_token_is_none(token: str) -> None:
     assert tenant_of(token) is None
 
 
@@ -60,54 +61,59 @@ def test_an_odd_token_is_for_nobody(token: str) -> None:
     | st.binary().map(_jwt)
     | st.recursive(st.none() | st.text(), st.lists).map(lambda x: _jwt(json.dumps({"tenantId": x}).encode()))
 )
-@settings(max_examples=50)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @example("h.\x00.s")
-def test_no_token_raises(token: str) -> None:
+def test_claims_of_any_text_do_not_raise(token: str) -> None:
     assert tenant_of(token) is None or isinstance(tenant_of(token), str)
 
 
 @pytest.mark.parametrize(("left", "fresh"), [(3600, True), (61, True), (60, False), (59, False), (0, False), (-7200, False), (7200, True)])
-def test_a_token_is_fresh_until_a_minute_before_its_end(left: float, fresh: bool) -> None:
-    assert TOKEN.fresh(TOKEN.expires_at - left) is fresh
+def test_token_is_fresh_until_margin(left: float, fresh: bool) -> None:
+    assert TOKEN.is_fresh(TOKEN.expires_at - left) is fresh
 
 
-def test_when_it_ends() -> None:
+def test_token_expiry_times() -> None:
     began = datetime.fromtimestamp(1_000_000.5, UTC)
     assert TOKEN.expires == began + timedelta(hours=1)
     assert TOKEN.refresh_expires == began + timedelta(days=45)
     assert Token("pl4nted-a", None, (), 0, 0).refresh_expires is None
 
 
-RECORDS = [Record(TOKEN), Record(TOKEN).begun(7.25), Record(TOKEN).begun(7).died("why"), Record(Token("pl4nted-a", None, (), 0, 0))]
+RECORDS = [
+    Record(TOKEN),
+    Record(TOKEN).mark_started(7.25),
+    Record(TOKEN).mark_started(7).mark_dead("why"),
+    Record(Token("pl4nted-a", None, (), 0, 0)),
+]
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.status)
-def test_a_record_comes_back_as_it_was(record: Record) -> None:
-    assert Record.of(record.content) == record
+def test_record_round_trip_is_equal(record: Record) -> None:
+    assert Record.from_bytes(record.to_bytes()) == record
 
 
-def test_the_status_tells_what_is_known() -> None:
+def test_record_status() -> None:
     assert [record.status for record in RECORDS] == ["alive", "uncertain", "dead", "alive"]
     assert RECORDS[2].dead == "why"
 
 
-def test_a_record_of_a_later_version_is_read() -> None:
-    content = json.loads(Record(TOKEN).content)
-    assert Record.of(json.dumps(content | {"later": 1}).encode()) == Record(TOKEN)
+def test_record_of_newer_version_is_read() -> None:
+    content = json.loads(Record(TOKEN).to_bytes())
+    assert Record.from_bytes(json.dumps(content | {"later": 1}).encode()) == Record(TOKEN)
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b'{"token": {}}', b"[]", b"\x00"])
-def test_what_is_no_record_is_told(content: bytes) -> None:
+def test_invalid_record_raises(content: bytes) -> None:
     with pytest.raises(msgspec.DecodeError):
-        Record.of(content)
+        Record.from_bytes(content)
 
 
-def test_no_secret_is_shown() -> None:
+def test_token_repr_shows_no_secret() -> None:
     assert "a.b.pl4nted" not in repr(Record(TOKEN))
     assert "pl4nted-r" not in repr(Record(TOKEN))
 
 
 @pytest.mark.parametrize(("claim", "client"), [(77, "77"), ("c", "c"), (None, None), ([1], None), (True, None), ("", None)])
-def test_one_odd_claim_does_not_cost_the_company(claim: object, client: str | None) -> None:
+def test_invalid_claim_keeps_other_claims(claim: object, client: str | None) -> None:
     token = _jwt(json.dumps({"tenantId": 1001, "clientId": claim}).encode())
     assert (tenant_of(token), client_of(token)) == ("1001", client)

@@ -1,4 +1,4 @@
-"""A real browser, headless, and a page that leaves a picture of what was seen last: SCREENSHOTS names a folder that keeps them."""
+"""A headless browser. Each test saves a screenshot at its end, in the folder SCREENSHOTS if it is set."""
 
 import os
 import shutil
@@ -21,7 +21,7 @@ FLAGS = (
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
-    assert chromium, "there is no chromium here (Debian: apt-get install chromium)"
+    assert chromium, "chromium is not installed (Debian: apt-get install chromium)"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         yield browser
@@ -29,17 +29,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """Where pictures are kept."""
+def screenshots(tmp_path: Path) -> Path:
+    """The folder of the screenshots."""
     folder = Path(os.environ.get("SCREENSHOTS", tmp_path))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 @pytest.fixture
-def page(browser: Browser, request: pytest.FixtureRequest, kept: Path) -> Iterator[Page]:
+def page(browser: Browser, request: pytest.FixtureRequest, screenshots: Path) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 800, "height": 700})
     yield page
     if not page.is_closed():
-        page.screenshot(path=kept / f"{request.node.name}.png")
+        page.screenshot(path=screenshots / f"{request.node.name}.png")
         page.close()

@@ -1,4 +1,4 @@
-"""`fortnox`, run against a sandbox."""
+"""Run `fortnox` in this process, with a sandbox."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from fortnox_client.sandbox import Sandbox
 
 
 @frozen
-class Ran:
-    """How a command ended."""
+class Result:
+    """Exit status and output of a command."""
 
     status: int
     out: str
@@ -23,13 +23,13 @@ class Ran:
 
 
 class Shell:
-    """Runs `fortnox` in this process, with a home of its own and the variables that are exported."""
+    """Runs `fortnox` in this process, with its own home folder and environment variables."""
 
     def __init__(self, capture: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
         self._capture, self._monkeypatch = capture, monkeypatch
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
             monkeypatch.setenv(name, str(home))
-        monkeypatch.setenv("COLUMNS", "400")  # so that no word is broken
+        monkeypatch.setenv("COLUMNS", "400")  # no line is wrapped
         monkeypatch.chdir(home)
 
     def export(self, **variables: str) -> None:
@@ -40,18 +40,18 @@ class Shell:
         for name in names:
             self._monkeypatch.delenv(name, raising=False)
 
-    def run(self, *arguments: str, stdin: str = "") -> Ran:
+    def run(self, *arguments: str, stdin: str = "") -> Result:
         self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
         self._capture.readouterr()
         status = main(arguments)
         captured = self._capture.readouterr()
-        return Ran(status, captured.out, captured.err)
+        return Result(status, captured.out, captured.err)
 
     def done(self, *arguments: str, stdin: str = "") -> str:
-        """What a command that must succeed prints."""
-        ran = self.run(*arguments, stdin=stdin)
-        assert ran.status == 0, ran
-        return ran.out
+        """Run a command that must succeed. Return its stdout."""
+        result = self.run(*arguments, stdin=stdin)
+        assert result.status == 0, result
+        return result.out
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +67,8 @@ def sandbox(running: Sandbox) -> Sandbox:
 
 
 @pytest.fixture
-def nobody(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Shell:
-    """A shell of somebody who has not connected a company, and has set nothing."""
+def empty_shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Shell:
+    """A shell without a connected company and without environment variables of Fortnox."""
     shell = Shell(capsys, monkeypatch, tmp_path)
     names = "ACCESS_TOKEN CLIENT_ID CLIENT_SECRET REDIRECT_URI TENANT_ID SCOPES TOKEN_STORE BASE_URL PROFILE PROFILES"
     shell.unset(*(f"FORTNOX_{name}" for name in names.split()))
@@ -76,7 +76,7 @@ def nobody(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, 
 
 
 @pytest.fixture
-def shell(nobody: Shell, sandbox: Sandbox) -> Shell:
-    """A shell that is connected to the sandbox by the environment."""
-    nobody.export(**sandbox.environment())
-    return nobody
+def shell(empty_shell: Shell, sandbox: Sandbox) -> Shell:
+    """A shell with the environment variables of the sandbox."""
+    empty_shell.export(**sandbox.environment())
+    return empty_shell

@@ -1,4 +1,4 @@
-"""Every `fortnox` line of the README and of docs/command-line.md runs. What completes is in test_program."""
+"""Run each `fortnox` command of README.md and docs/command-line.md, except `fortnox completion` (see test_program)."""
 
 import json
 import re
@@ -11,8 +11,8 @@ import pytest
 from fortnox_client.cli.operations import find
 
 from tests.cli.conftest import Shell
-from tests.cli.stand_in import RECURRING, StandIn, Versions
-from tests.samples import ROOT
+from tests.cli.fake_fortnox import RECURRING, FakeFortnox, VersionedRecurring
+from tools.evidence.samples import ROOT
 
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
@@ -28,31 +28,31 @@ NEWER = tuple(f"fortnox call {each}" for each in ("recurring_billing.", "bank_pr
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if not line.startswith(("fortnox login", "fortnox completion", *NEWER))])
-def test_a_line_of_the_docs_runs(line: str, shell: Shell, tmp_path: Path) -> None:
+def test_docs_command_succeeds(line: str, shell: Shell, tmp_path: Path) -> None:
     row = {"Description": "x", "DeliveredQuantity": 1, "Price": 1}
     (tmp_path / "invoice.json").write_text(json.dumps({"CustomerNumber": "1", "InvoiceRows": [row]}))
     _run(line, shell)
 
 
-def test_lines_about_newer_services_run_one_after_the_other(nobody: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A stand-in responds: the objects that they name are in no company."""
-    recurring = Versions()
-    others = {
+def test_docs_commands_of_newer_services_succeed_in_order(empty_shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A fake server responds, because no sandbox company has the objects."""
+    recurring = VersionedRecurring()
+    responses = {
         "PUT /api/bank-process-orders/v1/7/documents": httpx.Response(201),
         "GET /api/bank-process-orders/v1/7/documents": httpx.Response(200, json=["BankCertificate"]),
         "GET /3/prices/sublist/A": httpx.Response(200, json={"Prices": []}),
     }
 
     def respond(request: httpx.Request) -> httpx.Response:
-        return recurring.respond(request) if request.url.path == RECURRING else others[f"{request.method} {request.url.path}"]
+        return recurring.respond(request) if request.url.path == RECURRING else responses[f"{request.method} {request.url.path}"]
 
-    stand_in = StandIn(respond)
-    stand_in.put_in_place(monkeypatch)
+    fake = FakeFortnox(respond)
+    fake.install(monkeypatch)
     (tmp_path / "certificate.pdf").write_bytes(b"%PDF-1.7")
     lines = [line for line in LINES if line.startswith(NEWER)]
     for line in lines:
-        _run(line, nobody)
-    assert (len(stand_in.requests), recurring.version, recurring.content["remark"]) == (len(lines), 2, "Ring first")
+        _run(line, empty_shell)
+    assert (len(fake.requests), recurring.version, recurring.content["remark"]) == (len(lines), 2, "Ring first")
 
 
 def _run(line: str, shell: Shell) -> None:
@@ -61,6 +61,6 @@ def _run(line: str, shell: Shell) -> None:
     shell.done(command, *arguments, *(["--yes"] if writes and "--yes" not in arguments else []))
 
 
-def test_the_login_of_the_docs_is_one() -> None:
-    """That it works is shown with a browser."""
+def test_docs_have_one_login_command() -> None:
+    """test_login and tests/browser test the login itself."""
     assert [line for line in LINES if line.startswith("fortnox login")] == ["fortnox login --scopes companyinformation,customer,invoice"]

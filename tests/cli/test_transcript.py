@@ -1,4 +1,4 @@
-"""From installation to an invoice's PDF by `fortnox` alone, in a terminal: docs/command-line-session.md holds what is seen."""
+"""Run a session of `fortnox` commands in a terminal, and compare its text with docs/command-line-session.md."""
 
 import os
 import re
@@ -15,15 +15,17 @@ COLUMNS = 110
 PROMPT = "$ "
 BEGINNING = """# A session on the command line
 
-What a person sees who has installed `fortnox-client[cli,sandbox]`, from nothing to an invoice's PDF. A test runs it in a terminal and holds
-this page against it; dates, addresses and sizes are made the same each time. What is typed stands after `$`, answers to questions in place.
+This session starts with the installation of `fortnox-client[cli,sandbox]` and ends with the PDF of an invoice.
+Commands follow `$`, and input follows the question.
+A test runs the session in a terminal and compares its output with this page.
+The page has fixed dates, URLs and sizes in place of the real ones.
 
 ```console
 $ pip install 'fortnox-client[cli,sandbox]'
 $ fortnox sandbox --seed 1 &
 """
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
-_MADE_UP = {
+_FIXED = {
     r"http://127\.0\.0\.1:{sandbox}": "http://127.0.0.1:8900",
     r"127\.0\.0\.1(:|%3A){port}": r"127.0.0.1\g<1>8910",
     r"state=[\w.-]+": "state=...",
@@ -34,30 +36,30 @@ _MADE_UP = {
 
 
 class Terminal:
-    """Runs commands in a pseudo-terminal, and keeps what is seen."""
+    """Runs commands in a pseudo-terminal, and records the text on it."""
 
     def __init__(self, environ: dict[str, str], folder: Path) -> None:
         self._environ, self._folder = environ, folder
-        self.seen: list[str] = []
+        self.lines: list[str] = []
 
-    def run(self, command: str, *answers: tuple[str, str]) -> str:
-        """Runs `fortnox ...`; each answer is given when its question has been asked."""
+    def run(self, command: str, *inputs: tuple[str, str]) -> str:
+        """Run a command, and type each input after its question. Return the text on the terminal."""
         arguments = ["-m", "fortnox_client.cli", *shlex.split(command.removeprefix("fortnox "))]
         child = pexpect.spawn(
             sys.executable, arguments, env=self._environ, cwd=str(self._folder), dimensions=(200, COLUMNS), encoding="utf-8", timeout=30
         )
-        said = ""
-        for question, answer in answers:
+        raw = ""
+        for question, text in inputs:
             child.expect_exact(question)
-            said += child.before + question
-            child.sendline(answer)
+            raw += child.before + question
+            child.sendline(text)
         child.expect(pexpect.EOF)
-        said += child.before
+        raw += child.before
         child.close()
-        told = "\n".join(line.rstrip() for line in _ANSI.sub("", said).replace("\r\n", "\n").replace("\r", "").splitlines())
-        self.seen += [PROMPT + command, *([told.strip("\n")] if told.strip() else [])]
-        assert child.exitstatus == 0, told
-        return told
+        output = "\n".join(line.rstrip() for line in _ANSI.sub("", raw).replace("\r\n", "\n").replace("\r", "").splitlines())
+        self.lines += [PROMPT + command, *([output.strip("\n")] if output.strip() else [])]
+        assert child.exitstatus == 0, output
+        return output
 
 
 @pytest.fixture
@@ -70,37 +72,37 @@ def free_port() -> int:
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("FORTNOX_", "XDG_"))}
-    approve = f"{sys.executable} {Path(__file__).parent / 'approve.py'} %s"
+    approve = f"{sys.executable} {Path(__file__).parent / 'approve_consent.py'} %s"
     return {**ours, "HOME": str(tmp_path), "BROWSER": approve, "TERM": "xterm", "NO_COLOR": "1", "TZ": "UTC", "COLUMNS": str(COLUMNS)}
 
 
 @pytest.fixture
 def sandbox(environ: dict[str, str], free_port: int) -> Iterator[dict[str, str]]:
-    """`fortnox sandbox` in the background, and what it says to export."""
+    """Start `fortnox sandbox`, and return the environment variables that it prints."""
     redirect = f"http://127.0.0.1:{free_port}/"
     arguments = ["-m", "fortnox_client.cli", "sandbox", "--port", "0", "--seed", "1", "--redirect-uri", redirect]
     child = pexpect.spawn(sys.executable, arguments, env=environ, encoding="utf-8", timeout=30)
-    child.expect_exact("Then Fortnox.from_env()")
+    child.expect_exact("Fortnox.from_env()")
     yield dict(re.findall(r"export (\w+)=(\S+)", child.before))
     child.sendintr()
     child.expect(pexpect.EOF)
 
 
-def test_a_person_gets_from_nothing_to_a_pdf(
+def test_session_in_terminal_matches_page(
     sandbox: dict[str, str], environ: dict[str, str], free_port: int, tmp_path: Path, root: Path, request: pytest.FixtureRequest
 ) -> None:
-    told = {name: sandbox[name] for name in ("FORTNOX_BASE_URL", "FORTNOX_CLIENT_ID", "FORTNOX_CLIENT_SECRET")}
-    terminal = Terminal({**environ, **told}, tmp_path)
-    terminal.seen += [f"{PROMPT}export {name}={value}" for name, value in told.items()]
+    variables = {name: sandbox[name] for name in ("FORTNOX_BASE_URL", "FORTNOX_CLIENT_ID", "FORTNOX_CLIENT_SECRET")}
+    terminal = Terminal({**environ, **variables}, tmp_path)
+    terminal.lines += [f"{PROMPT}export {name}={value}" for name, value in variables.items()]
     login = terminal.run(f"fortnox login --scopes companyinformation,customer,invoice,article --port {free_port}")
     assert "Connected to Exempelbolaget AB" in login
     terminal.run("fortnox check --for customers,invoices")
     customers = terminal.run("fortnox call customers.list --filter active --limit 3 --columns CustomerNumber,Name,City")
-    assert "--all reads every page" in customers
+    assert "use --all to read all pages" in customers
     rows = '[{"Description": "Rådgivning", "DeliveredQuantity": 2, "Price": 950, "VAT": 25}]'
     command = f"fortnox call invoices.create --customer-number 3 --invoice-rows '{rows}' --columns DocumentNumber,Total,DueDate"
-    made = terminal.run(command, ("Send it? [y/N] ", "y"))
-    assert "1201" in made
+    created = terminal.run(command, ("Send it? [y/N] ", "y"))
+    assert "1201" in created
     terminal.run("fortnox call invoices.bookkeep 1201 --yes --columns DocumentNumber,Booked,Balance")
     terminal.run("fortnox download invoices.preview 1201 --output faktura.pdf")
     assert (tmp_path / "faktura.pdf").read_bytes().startswith(b"%PDF-")
@@ -108,11 +110,11 @@ def test_a_person_gets_from_nothing_to_a_pdf(
     assert "recurring_billing.recurrings.patch RECURRING-ID" in terminal.run("fortnox call recurring_billing --help")
     assert "bank_processes.orders.upload_document ORDER-ID FILE" in terminal.run("fortnox call bank_processes.orders --help")
     terminal.run("fortnox logout")
-    text = BEGINNING + "\n".join(terminal.seen) + "\n```\n"
-    for pattern, constant in _MADE_UP.items():
+    text = BEGINNING + "\n".join(terminal.lines) + "\n```\n"
+    for pattern, constant in _FIXED.items():
         text = re.sub(pattern.format(sandbox=sandbox["FORTNOX_BASE_URL"].rpartition(":")[2], port=free_port), constant, text)
     text = text.replace(f" --port {free_port}", "")
     page = root / "docs" / "command-line-session.md"
     if request.config.getoption("--rewrite"):
         page.write_text(text, "utf-8")
-    assert page.read_text("utf-8") == text, "write it anew: nox -s tests -- tests/cli/test_transcript.py --rewrite"
+    assert page.read_text("utf-8") == text, "update the page: nox -s tests -- tests/cli/test_transcript.py --rewrite"

@@ -1,4 +1,4 @@
-"""One client carries the calls of many companies: a cookie of one is not sent with another's."""
+"""Cookies are not stored: one connection pool sends the calls of many companies."""
 
 import asyncio
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from fortnox_client import AsyncFortnox, Fortnox
 
 @pytest.fixture
 def cookies() -> Iterator[tuple[str, list[str | None]]]:
-    """A server that sets a cookie with each answer, and the cookies that came."""
+    """Start a server that sets a cookie in each response, and return the cookies that it receives."""
     came: list[str | None] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -33,7 +33,7 @@ def cookies() -> Iterator[tuple[str, list[str | None]]]:
         server.shutdown()
 
 
-def test_no_cookie_is_kept(cookies: tuple[str, list[str | None]]) -> None:
+def test_cookies_of_responses_are_not_sent(cookies: tuple[str, list[str | None]]) -> None:
     url, came = cookies
 
     async def awaiting() -> None:

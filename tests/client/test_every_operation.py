@@ -1,4 +1,4 @@
-"""Every operation of the API, called on both clients through httpx, with arguments and answers made from the published document."""
+"""Every operation is called on both clients through httpx, with arguments and responses built from the published document."""
 
 import asyncio
 import inspect
@@ -10,17 +10,17 @@ from urllib.parse import parse_qs, parse_qsl, quote
 
 import httpx
 import pytest
-from fortnox_client import AsyncFortnox, CreatedDocument, Download, Fortnox, Pager, ThinPager, models
+from fortnox_client import AsyncFortnox, CreatedDocument, Download, ExpandablePager, Fortnox, Pager, models
 from fortnox_client.errors import FortnoxError
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
-from tests.samples import FILE, FILE_NAME, JSON, Declared
+from tools.evidence import samples
+from tools.evidence.samples import FILE, FILE_NAME, JSON, Declared
 
 ALL = list(samples.operations())
 
 
-def test_the_api_is_whole() -> None:
+def test_operations_equal_the_document() -> None:
     """The count is the imported document's; it changes only with it."""
     lock = json.loads((samples.ROOT / "spec/lock.json").read_text("utf-8"))
     assert len(ALL) == len(OPERATIONS) == lock["counts"]["operations"]
@@ -29,7 +29,7 @@ def test_the_api_is_whole() -> None:
 
 
 @pytest.mark.parametrize("declared", ALL, ids=lambda each: each.key)
-def test_a_call_is_what_the_document_declares(declared: Declared) -> None:
+def test_call_and_result_equal_the_document(declared: Declared) -> None:
     for form in range(max(1, len(declared.wrappers))):
         for call in (_call_sync, _call_async):
             request, result = call(declared, form=form)
@@ -38,15 +38,15 @@ def test_a_call_is_what_the_document_declares(declared: Declared) -> None:
 
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204, 206])
-def test_every_2xx_status_is_success(status: int) -> None:
+def test_any_2xx_status_is_success(status: int) -> None:
     """The statuses of twelve operations changed from one document to the next."""
     for declared in ALL:
-        response = _answer(declared)
+        response = _respond(declared)
         other = httpx.Response(status, content=response.content, headers=response.headers)
         _check_result(declared, _call_sync(declared, response=other)[1])
 
 
-def test_an_object_with_an_etag_keeps_it() -> None:
+def test_object_has_etag_of_its_response() -> None:
     versioned = [each for each in ALL if "ETag" in each.headers]
     assert len(versioned) == 5
     for declared in versioned:
@@ -54,7 +54,7 @@ def test_an_object_with_an_etag_keeps_it() -> None:
         assert _call_async(declared)[1].etag == samples.HEADERS["ETag"]
 
 
-def test_an_optional_parameter_at_the_end_of_a_path_can_be_left_out() -> None:
+def test_optional_path_parameter_can_be_omitted() -> None:
     optional = [each for each in ALL if each.optional]
     assert [each.name for each in optional] == ["prices.list_by_price_list"]
     for declared in optional:
@@ -63,7 +63,7 @@ def test_an_optional_parameter_at_the_end_of_a_path_can_be_left_out() -> None:
             assert {_path_of(request) for request in requests} == {"/3/prices/sublist/A"}
 
 
-def test_every_list_that_starts_at_a_page_starts_at_an_offset_too() -> None:
+def test_lists_with_page_accept_offset() -> None:
     lists = [each for each in ALL if len(each.query) < len(each.parameters("query"))]
     assert len(lists) > 50
     for declared in lists:
@@ -71,39 +71,39 @@ def test_every_list_that_starts_at_a_page_starts_at_an_offset_too() -> None:
         assert call.query == (("limit", "500"), ("offset", "7"))
 
 
-def test_every_list_whose_rows_name_full_objects_gets_them() -> None:
+def test_expandable_lists_fetch_full_objects() -> None:
     lists = [each for each in ALL if each.method == "GET" and _is_list(each)]
     full = [each for each in lists if _full_object(each)]
-    assert f"\n{len(full)} of {len(lists)} lists have it" in (samples.ROOT / "docs/paging.md").read_text("utf-8")
+    assert f"\n{len(full)} of {len(lists)} lists have `.full()`" in (samples.ROOT / "docs/pagination.md").read_text("utf-8")
 
 
 def _is_list(declared: Declared) -> bool:
-    schema, wrapper = declared.success[1].get(JSON, {}).get("schema", {}), OPERATIONS[declared.key].wrapper
-    return samples.reference((schema["properties"][wrapper] if wrapper else schema).get("items", {})) is not None
+    schema, response_key = declared.success[1].get(JSON, {}).get("schema", {}), OPERATIONS[declared.key].response_key
+    return samples.reference((schema["properties"][response_key] if response_key else schema).get("items", {})) is not None
 
 
 def _full_object(listing: Declared) -> bool:
-    """Whether the rows name full objects; each is then asked for by what the row says, and read as what the document declares."""
-    asked: list[httpx.Request] = []
+    """Return whether the rows identify full objects. Check the request of the first one, and its result."""
+    requests: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
-        asked.append(request)
-        return _answer(listing if len(asked) == 1 else _declared(request))
+    def respond(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return _respond(listing if len(requests) == 1 else _declared(request))
 
-    with httpx.Client(transport=httpx.MockTransport(answer)) as http, Fortnox(access_token="pl4nted-token", http_client=http) as fortnox:
+    with httpx.Client(transport=httpx.MockTransport(respond)) as http, Fortnox(access_token="pl4nted-token", http_client=http) as fortnox:
         positional, options = samples.arguments(listing)
         pager = samples.method_of(fortnox, listing.name)(*positional, **options)
         assert isinstance(pager, Pager)
-        if not isinstance(pager, ThinPager):
+        if not isinstance(pager, ExpandablePager):
             return False
         result = next(iter(pager.full(concurrency=1)))
-    get = _declared(asked[1])
+    get = _declared(requests[1])
     _check_result(get, result)
-    values = asked[1].url.raw_path.decode().split("?")[0].split("/")
+    values = requests[1].url.raw_path.decode().split("?")[0].split("/")
     row = next(iter(_rows(listing)))
     named = [value for value, part in zip(values, get.path.split("/"), strict=True) if part.startswith("{")]
     assert set(named) <= {quote(str(value), safe="") for value in row.values() if not isinstance(value, dict | list)}
-    assert {name: [str(row["Year"])] for name, _ in parse_qsl(asked[1].url.query.decode())} == parse_qs(asked[1].url.query.decode())
+    assert {name: [str(row["Year"])] for name, _ in parse_qsl(requests[1].url.query.decode())} == parse_qs(requests[1].url.query.decode())
     return True
 
 
@@ -119,13 +119,13 @@ def _fits(template: list[str], parts: list[str]) -> bool:
 
 
 def _rows(listing: Declared) -> list[dict[str, Any]]:
-    schema, wrapper = listing.success[1][JSON]["schema"], OPERATIONS[listing.key].wrapper
-    rows: list[dict[str, Any]] = samples.value(schema["properties"][wrapper] if wrapper else schema)
+    schema, response_key = listing.success[1][JSON]["schema"], OPERATIONS[listing.key].response_key
+    rows: list[dict[str, Any]] = samples.value(schema["properties"][response_key] if response_key else schema)
     return rows
 
 
 @pytest.mark.parametrize("text", ["a/b", "Ä", "?", "%2F", "#", " ", "a&b=c", "+"])
-def test_path_parameters_arrive_whole(text: str) -> None:
+def test_path_parameters_are_percent_encoded(text: str) -> None:
     for declared in (each for each in ALL if each.parameters("path")):
         count = len(declared.parameters("path"))
         requests = _requests(declared, [text] * count)
@@ -134,7 +134,7 @@ def test_path_parameters_arrive_whole(text: str) -> None:
 
 
 @pytest.mark.parametrize("nothing", ["", ".", "..", None])
-def test_a_path_parameter_that_names_nothing_is_refused_before_anything_is_sent(nothing: str | None) -> None:
+def test_empty_path_parameter_raises_before_request(nothing: str | None) -> None:
     for declared in (each for each in ALL if each.parameters("path")):
         count = len(declared.parameters("path"))
         for place in range(count):
@@ -142,11 +142,11 @@ def test_a_path_parameter_that_names_nothing_is_refused_before_anything_is_sent(
                 continue
             arguments = ["1"] * count
             arguments[place] = nothing  # type: ignore[call-overload]  # that is the point
-            with pytest.raises(ValueError, match="names nothing"):
+            with pytest.raises(ValueError, match="must not be None, empty"):
                 _requests(declared, arguments)
 
 
-def _answer(declared: Declared, form: int = 0) -> httpx.Response:
+def _respond(declared: Declared, form: int = 0) -> httpx.Response:
     status, content = declared.success
     if not content:
         return httpx.Response(status, headers=declared.headers)
@@ -167,7 +167,7 @@ def _call_sync(
     declared: Declared, path: list[Any] | None = None, form: int = 0, response: httpx.Response | None = None
 ) -> tuple[httpx.Request, Any]:
     sent: list[httpx.Request] = []
-    transport = httpx.MockTransport(lambda request: sent.append(request) or response or _answer(declared, form))
+    transport = httpx.MockTransport(lambda request: sent.append(request) or response or _respond(declared, form))
     positional, options = samples.arguments(declared, path)
     with httpx.Client(transport=transport) as http, Fortnox(access_token="pl4nted-token", http_client=http) as fortnox:
         result = samples.method_of(fortnox, declared.name)(*positional, **options)
@@ -180,7 +180,7 @@ def _call_async(declared: Declared, path: list[Any] | None = None, form: int = 0
     sent: list[httpx.Request] = []
 
     async def call() -> Any:
-        transport = httpx.MockTransport(lambda request: sent.append(request) or _answer(declared, form))
+        transport = httpx.MockTransport(lambda request: sent.append(request) or _respond(declared, form))
         positional, options = samples.arguments(declared, path)
         async with httpx.AsyncClient(transport=transport) as http, AsyncFortnox(access_token="pl4nted-token", http_client=http) as fortnox:
             result = samples.method_of(fortnox, declared.name)(*positional, **options)
@@ -257,8 +257,8 @@ def _check_result(declared: Declared, result: Any, form: int = 0) -> None:
         _check_created(declared, result, declared.wrappers[form])
         return
     schema = content[JSON]["schema"]
-    wrapper = OPERATIONS[declared.key].wrapper
-    inner = schema["properties"][wrapper] if wrapper else schema
+    response_key = OPERATIONS[declared.key].response_key
+    inner = schema["properties"][response_key] if response_key else schema
     if inner.get("type") == "integer":
         assert result == samples.value(inner)
     elif inner.get("type") == "array":
@@ -276,14 +276,14 @@ def _check_list(schema: dict[str, Any], result: Any) -> None:
     assert {type(item) for item in result} == {_model(schema["items"])}
 
 
-def _check_created(declared: Declared, result: Any, wrapper: str) -> None:
+def _check_created(declared: Declared, result: Any, response_key: str) -> None:
     """Whichever document the response holds, the new one has its number; a contract alone names none."""
-    schema = declared.success[1][JSON]["schema"]["properties"][wrapper]
+    schema = declared.success[1][JSON]["schema"]["properties"][response_key]
     assert isinstance(result, CreatedDocument)
     assert type(result.document) is _model(schema)
     assert _written(result.document) == samples.value(schema)
-    if wrapper == "Contract":
-        with pytest.raises(FortnoxError, match="search for it"):
+    if response_key == "Contract":
+        with pytest.raises(FortnoxError, match="search for the new document"):
             _ = result.number
     else:
         assert result.number == "Å"

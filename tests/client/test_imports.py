@@ -1,4 +1,4 @@
-"""What is imported when: a program pays for what it uses."""
+"""Modules are imported when they are used."""
 
 import importlib
 import json
@@ -23,24 +23,24 @@ def _models(modules: set[str]) -> set[str]:
     return {name.removeprefix("fortnox_api.models.") for name in modules if name.startswith("fortnox_api.models.")}
 
 
-def test_the_client_imports_no_model() -> None:
+def test_client_imports_no_model() -> None:
     modules = _modules_after("from fortnox_client import Fortnox")
     assert not [name for name in modules if name.startswith(("fortnox_api.models", "fortnox_api.payloads", "fortnox_api.resources"))]
     assert modules.isdisjoint({"attr", "attrs", "msgspec"}), "they cost a third of httpx's own import"
 
 
-def test_a_resource_imports_its_own_models_only() -> None:
+def test_resource_imports_its_own_models_only() -> None:
     modules = _modules_after("from fortnox_client import Fortnox; Fortnox(access_token='pl4nted-x').customers")
     assert _models(modules) == {"customer", "customer_default_delivery_types", "customer_default_templates", "customer_list_item"}
     assert not [name for name in modules if name.startswith("fortnox_api.payloads")]
 
 
-def test_a_model_is_imported_when_it_is_named() -> None:
+def test_model_is_imported_on_first_use() -> None:
     modules = _modules_after("from fortnox_client import models; models.warehouse.StockLocation")
     assert _models(modules) == {"warehouse", "warehouse.stock_location"}
 
 
-def test_every_module_can_be_imported_or_tells_which_extra_it_needs() -> None:
+def test_modules_are_importable_or_name_their_extra() -> None:
     for package in (fortnox_core, fortnox_api, fortnox_client):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             try:
@@ -49,7 +49,7 @@ def test_every_module_can_be_imported_or_tells_which_extra_it_needs() -> None:
                 assert "pip install 'fortnox-client[" in str(error)
 
 
-def test_every_name_that_is_exported_is_there() -> None:
+def test_exported_names_exist() -> None:
     modules = [
         importlib.import_module(each.name) for each in pkgutil.walk_packages(fortnox_client.__path__, "fortnox_client.") if each.ispkg
     ]
@@ -59,7 +59,7 @@ def test_every_name_that_is_exported_is_there() -> None:
     assert fortnox_client.models.warehouse.StockPoint.__name__ == "StockPoint"
 
 
-def test_the_client_says_which_document_it_was_generated_from(root: Path) -> None:
+def test_document_equals_the_lock(root: Path) -> None:
     locked = json.loads((root / "spec/lock.json").read_text("utf-8"))["document"]
     document: fortnox_client.Document = fortnox_client.__document__
     assert document.sha256 == locked["sha256"]
@@ -67,7 +67,7 @@ def test_the_client_says_which_document_it_was_generated_from(root: Path) -> Non
     assert "fortnox_api.document" not in _modules_after("from fortnox_client import Fortnox")
 
 
-def test_a_misspelt_name_is_told() -> None:
+def test_misspelt_model_raises_with_its_name() -> None:
     try:
         fortnox_client.models.Costumer  # noqa: B018, the access is the test
     except AttributeError as error:

@@ -1,4 +1,4 @@
-"""Requests that schemathesis makes up from the published document, sent to the sandbox: each answer is one that the document declares."""
+"""Requests that schemathesis generates from the published document get a declared response."""
 
 import shutil
 from collections.abc import Iterator
@@ -19,8 +19,8 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from tests.conformance.document import document
-from tests.sandbox.populated import populate
-from tests.sandbox.replay.replica import Replica
+from tests.sandbox.sample_company import populate
+from tools.evidence.replay.replica import Replica
 
 CHECKS = [
     not_a_server_error,
@@ -32,9 +32,9 @@ CHECKS = [
 
 
 @pytest.fixture(scope="session")
-def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A company with one of everything."""
-    file = tmp_path_factory.mktemp("books") / "books.db"
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with one resource of each type."""
+    file = tmp_path_factory.mktemp("database") / "sandbox.db"
     store = Store(file)
     populate(Replica(datetime.now(UTC), store))
     store.close()
@@ -42,10 +42,10 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sandbox(books: Path, tmp_path: Path) -> Iterator[tuple[str, str]]:
-    """A server of its own for each operation, and a token for everything: what one operation deletes is there for the next."""
-    shutil.copy(books, tmp_path / "books.db")
-    replica = Replica(datetime.now(UTC), Store(tmp_path / "books.db"))
+def sandbox(database: Path, tmp_path: Path) -> Iterator[tuple[str, str]]:
+    """A server for each operation, with a token for all scopes: a deletion does not affect the next operation."""
+    shutil.copy(database, tmp_path / "sandbox.db")
+    replica = Replica(datetime.now(UTC), Store(tmp_path / "sandbox.db"))
     with Server(replica.grants, 0, engine=replica.engine) as server:
         yield server.url, replica.token
 
@@ -61,7 +61,7 @@ schema = schemathesis.openapi.from_dict(document(populate(Replica(datetime.now(U
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-def test_every_answer_is_declared(case: schemathesis.Case, sandbox: tuple[str, str]) -> None:
+def test_generated_request_gets_declared_response(case: schemathesis.Case, sandbox: tuple[str, str]) -> None:
     address, token = sandbox
-    answer = case.call(base_url=address, headers={"Authorization": f"Bearer {token}"})
-    case.validate_response(answer, checks=CHECKS)
+    response = case.call(base_url=address, headers={"Authorization": f"Bearer {token}"})
+    case.validate_response(response, checks=CHECKS)

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from fortnox_client import Drift, Fortnox
 
-from tests import samples
+from tools.evidence import samples
 
 
 def _watched(properties: dict[str, Any]) -> list[Drift]:
@@ -29,29 +29,29 @@ def _watched(properties: dict[str, Any]) -> list[Drift]:
         ("Total", True, "decimal", "unreadable boolean"),
         ("City", 7, "text", "integer"),
         ("VoucherYear", 1.0, "integer", "number"),
-        ("DueDate", "0000-00-00", "day", "unreadable text"),
+        ("DueDate", "0000-00-00", "date", "unreadable text"),
         ("Booked", "true", "boolean", "text"),
-        ("Language", "XX", "choice", "unknown value"),
+        ("Language", "XX", "enum", "unknown value"),
         ("EmailInformation", "none", "nested", "unreadable text"),
         ("InvoiceRows", {}, "array of nested", "object"),
         ("Brandnew", {"a": 1}, "nothing", "object"),
     ],
 )
-def test_each_departure_is_told(name: str, value: Any, declared: str, observed: str) -> None:
+def test_drift_reports_each_difference(name: str, value: Any, declared: str, observed: str) -> None:
     assert _watched({name: value}) == [Drift("Invoice", name, declared, observed)]
 
 
-def test_drift_of_a_row_names_the_row() -> None:
+def test_drift_of_row_names_the_row() -> None:
     assert _watched({"InvoiceRows": [{"Price": "1"}, {"Price": 1}]}) == [Drift("InvoiceRow", "Price", "decimal", "text")]
 
 
-def test_what_is_as_declared_is_no_drift() -> None:
+def test_declared_values_are_no_drift() -> None:
     declared = json.loads(json.dumps(samples.value(samples.schema_named("Invoice")), default=float))
     assert _watched(declared) == []
     assert _watched(dict.fromkeys(declared, None)) == []
 
 
-def test_watching_changes_nothing_that_is_read() -> None:
+def test_on_drift_does_not_change_decoding() -> None:
     content = b'{"Customers": [{"Name": "A", "CustomerNumber": 7, "New": 1}], "MetaInformation": {"@TotalResources": 1}}'
     with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, content=content))) as http:
         plain = Fortnox(access_token="pl4nted-token", http_client=http).customers.list()
@@ -59,7 +59,7 @@ def test_watching_changes_nothing_that_is_read() -> None:
         assert list(plain) == list(watched)
 
 
-def test_the_logger_tells_without_the_value(caplog: pytest.LogCaptureFixture) -> None:
+def test_drift_log_has_no_value(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, logger="fortnox.drift"):
         assert len(_watched({"Total": "4711.00"})) == 1
     assert [record.getMessage() for record in caplog.records if record.name == "fortnox.drift"] == [

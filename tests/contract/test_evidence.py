@@ -6,30 +6,30 @@ from pathlib import Path
 import pytest
 from fortnox_client.operations import OPERATIONS
 
-from tests.contract import elsewhere, evidence
-from tests.contract.elsewhere import Found
-from tests.samples import ROOT
+from tools.evidence import table, tested_elsewhere
+from tools.evidence.samples import ROOT
+from tools.evidence.tested_elsewhere import Found
 
 
-def test_the_table_is_up_to_date() -> None:
-    assert evidence.DOCUMENT.read_text("utf-8") == evidence.to_markdown(), "run `nox -s evidence`"
+def test_evidence_table_is_up_to_date() -> None:
+    assert table.DOCUMENT.read_text("utf-8") == table.to_markdown(), "run `nox -s evidence`"
 
 
-def test_every_operation_has_a_row() -> None:
-    rows = evidence.rows()
+def test_each_operation_has_a_row() -> None:
+    rows = table.rows()
     assert {row.operation for row in rows} == set(OPERATIONS)
     assert len(rows) == len(OPERATIONS)
     assert all(row.counts["synthetic"] for row in rows)
 
 
-def test_what_is_kept_of_evidence_elsewhere_is_what_was_found(evidence_path: Path) -> None:
-    assert elsewhere.kept() == elsewhere.read(evidence_path), "run `nox -s evidence`"
+def test_evidence_file_has_what_was_found(evidence_path: Path) -> None:
+    assert tested_elsewhere.load() == tested_elsewhere.read(evidence_path), "run `nox -s evidence`"
 
 
-def test_of_evidence_elsewhere_class_and_date_are_kept_alone() -> None:
-    for each in elsewhere.kept():
+def test_evidence_elsewhere_has_only_class_and_date() -> None:
+    for each in tested_elsewhere.load():
         assert each.operation in OPERATIONS
-        assert each.kind in elsewhere.CLASSES
+        assert each.kind in tested_elsewhere.CLASSES
         assert not each.month or (len(each.month) == 7 and each.month.replace("-", "").isdigit())
 
 
@@ -43,27 +43,27 @@ def test_of_evidence_elsewhere_class_and_date_are_kept_alone() -> None:
     ],
     ids=["a test", "field names", "a fixture holds it", "no fixture holds it"],
 )
-def test_a_line_counts_where_no_fixture_holds_its_fields(
+def test_evidence_line_counts_without_fixture_of_its_fields(
     kind: str, date: str | None, shape: dict[str, object], found: list[str], tmp_path: Path
 ) -> None:
     file = tmp_path / "evidence.jsonl"
     line = {"method": "GET", "path": "/3/invoices/{Id}", "class": kind, "date": date, "shape": shape}
     file.write_text(f"{json.dumps(line)}\n", "utf-8")
-    assert [each.month for each in elsewhere.read(file)] == found
+    assert [each.month for each in tested_elsewhere.read(file)] == found
 
 
-def test_a_line_of_an_unknown_operation_stops_the_count(tmp_path: Path) -> None:
+def test_evidence_unknown_operation_raises(tmp_path: Path) -> None:
     file = tmp_path / "evidence.jsonl"
     file.write_text('{"method": "GET", "path": "/3/nowhere", "class": "documented", "date": null, "shape": {}}\n', "utf-8")
     with pytest.raises(AssertionError, match="there is no GET /3/nowhere"):
-        elsewhere.read(file)
+        tested_elsewhere.read(file)
 
 
-def test_what_is_kept_is_read_whatever_parameters_are_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(elsewhere, "FILE", tmp_path / "elsewhere.json")
-    elsewhere.keep([Found("GET /3/invoices/{Other}", "documented", "")])
-    assert elsewhere.kept() == [Found("GET /3/invoices/{DocumentNumber}", "documented", "")]
+def test_evidence_file_accepts_any_parameter_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tested_elsewhere, "FILE", tmp_path / "tested_elsewhere.json")
+    tested_elsewhere.save([Found("GET /3/invoices/{Other}", "documented", "")])
+    assert tested_elsewhere.load() == [Found("GET /3/invoices/{DocumentNumber}", "documented", "")]
 
 
-def test_the_readme_points_to_the_counts() -> None:
+def test_readme_links_to_evidence() -> None:
     assert "[docs/evidence.md](docs/evidence.md) counts" in (ROOT / "README.md").read_text("utf-8")

@@ -21,8 +21,8 @@ from generator.api import Api
 from generator.names import Names
 from generator.payload_names import Payloads
 from generator.tables import Tables
-from tests import samples
-from tests.contract.every_model import every_model, references
+from tools.evidence import samples
+from tools.evidence.model_classes import every_model, references
 
 SALES = ("Invoice", "Offer", "Order", "Contract")
 Call = Callable[[Fortnox], Any]
@@ -41,11 +41,11 @@ def _fortnox(response: httpx.Response, sent: list[httpx.Request] | None = None) 
 
 
 @pytest.mark.parametrize("name", ["Year", "VoucherNumber"])
-def test_a_new_voucher_names_neither_year_nor_number(name: str) -> None:
+def test_new_voucher_has_no_year_and_no_number(name: str) -> None:
     assert name not in payloads.VoucherCreate.__annotations__
 
 
-def test_the_year_of_a_voucher_file_connection_is_a_parameter() -> None:
+def test_voucher_file_connection_year_is_parameter() -> None:
     sent: list[httpx.Request] = []
     connection = {"VoucherFileConnection": {"FileId": "a", "VoucherNumber": 7, "VoucherSeries": "A", "VoucherYear": 2}}
     fortnox = _fortnox(httpx.Response(201, json=connection), sent)
@@ -56,7 +56,7 @@ def test_the_year_of_a_voucher_file_connection_is_a_parameter() -> None:
     assert not {"VoucherYear", "VoucherDescription"} & payloads.VoucherFileConnectionCreate.__annotations__.keys()
 
 
-def test_financial_years_are_listed_without_a_date() -> None:
+def test_financial_years_are_listed_without_date() -> None:
     assert not {"date", "Date"} & inspect.signature(_fortnox(httpx.Response(200)).financial_years.list).parameters.keys()
     assert all(each["name"].lower() != "date" for each in _declared("GET /3/financialyears").parameters("query"))
 
@@ -70,12 +70,12 @@ def _declared(key: str) -> samples.Declared:
 
 @pytest.mark.parametrize("document", SALES)
 @pytest.mark.parametrize("variant", ["Create", "Update"])
-def test_a_sales_document_takes_no_vat_type(document: str, variant: str) -> None:
+def test_sales_document_payload_has_no_vat_type(document: str, variant: str) -> None:
     assert "VATType" not in getattr(payloads, document + variant).__annotations__
 
 
 @pytest.mark.parametrize(("sent", "read"), [("false", False), ("true", True), (False, False), (None, None)])
-def test_credit_of_an_invoice_is_a_flag(sent: object, read: bool | None) -> None:
+def test_invoice_credit_is_bool(sent: object, read: bool | None) -> None:
     assert models.Invoice.from_dict({"Credit": sent}).credit is read
     assert get_type_hints(models.SupplierInvoice, localns=_choices())["credit"] == bool | None
     assert models.Invoice.specs()["Credit"][1].kind == "boolean"
@@ -87,7 +87,7 @@ def _choices() -> dict[str, Any]:
 
 @pytest.mark.parametrize("document", ["Invoice", "Order", "Offer", "SupplierInvoice"])
 @pytest.mark.parametrize("zero", ["0", 0])
-def test_a_reference_that_is_zero_is_none(document: str, zero: object) -> None:
+def test_reference_zero_is_none(document: str, zero: object) -> None:
     model: type[Model] = getattr(models, document)
     names = model.specs().keys() & references()
     assert names
@@ -123,7 +123,7 @@ SUPPLIERS_NOTE = {"SupplierInvoice": {"GivenNumber": "12", "CreditReference": "7
         (lambda fortnox: fortnox.supplier_invoices.credit("7"), SUPPLIERS_NOTE),
     ],
 )
-def test_an_action_names_the_document_that_it_makes(make: Call, response: dict[str, Any]) -> None:
+def test_action_names_the_document_it_creates(make: Call, response: dict[str, Any]) -> None:
     made: CreatedDocument[Any] = make(_fortnox(httpx.Response(200, json=response)))
     assert made.number == "12"
 
@@ -136,28 +136,28 @@ def _information(code: int, *, capitals: bool) -> dict[str, Any]:
     return {"ErrorInformation": dict(zip(names, (1, "Ett fel", code), strict=True))}
 
 
-def test_a_change_that_comes_too_late_is_a_failed_precondition() -> None:
+def test_late_change_is_precondition_failed() -> None:
     fortnox = _fortnox(httpx.Response(412, json={"code": "PRECONDITION_FAILED", "message": "Changed"}))
     with pytest.raises(PreconditionFailed):
         fortnox.recurring_billing.recurrings.patch(samples.UUID, [{"op": "remove", "path": "/remark"}], if_match='"7"')
 
 
 @pytest.mark.parametrize("capitals", [True, False])
-def test_a_missing_right_is_read_in_capitals_and_in_small_letters(capitals: bool) -> None:
+def test_missing_right_is_read_in_any_case(capitals: bool) -> None:
     fortnox = _fortnox(httpx.Response(403, json=_information(2003275, capitals=capitals)))
     with pytest.raises(Forbidden) as caught:
         fortnox.suppliers.get("1")
     assert (caught.value.code, caught.value.message) == (2003275, "Ett fel")
 
 
-def test_a_file_that_is_connected_to_nothing_is_not_found() -> None:
+def test_unconnected_file_raises_not_found() -> None:
     fortnox = _fortnox(httpx.Response(400, json=_information(2000704, capitals=False)))
     with pytest.raises(NotFound) as caught:
         fortnox.voucher_file_connections.get("a")
     assert (caught.value.status, caught.value.code) == (400, 2000704)
 
 
-def test_headers_of_the_gateway_do_no_harm_and_the_request_id_is_read() -> None:
+def test_gateway_headers_are_ignored_and_request_id_read() -> None:
     gateway = {"X-Krakend": "Version 2.13.3", "X-Krakend-Completed": "false", "X-Uid": "5f1c"}
     assert _fortnox(httpx.Response(200, json={"Customer": {"Name": "A"}}, headers=gateway)).customers.get("1").name == "A"
     with pytest.raises(NotFound) as caught:
@@ -168,7 +168,7 @@ def test_headers_of_the_gateway_do_no_harm_and_the_request_id_is_read() -> None:
 # Names, limits and lists
 
 
-def test_no_two_attributes_of_a_class_differ_by_case_or_underscores_alone() -> None:
+def test_attributes_differ_by_more_than_case() -> None:
     for model in every_model():
         alike: defaultdict[str, set[str]] = defaultdict(set)
         for attribute, _ in model.specs().values():
@@ -176,13 +176,13 @@ def test_no_two_attributes_of_a_class_differ_by_case_or_underscores_alone() -> N
         assert not [attributes for attributes in alike.values() if len(attributes) > 1], model
 
 
-def test_no_two_properties_of_a_class_share_an_attribute() -> None:
+def test_properties_have_different_attributes() -> None:
     for model in every_model():
         attributes = [attribute for attribute, _ in model.specs().values()]
         assert len(attributes) == len(set(attributes)), model
 
 
-def test_prices_of_a_price_list_are_listed_without_an_article() -> None:
+def test_prices_are_listed_without_article() -> None:
     assert OPERATIONS["GET /3/prices/sublist/{PriceList}/{ArticleNumber}"].optional == ("ArticleNumber",)
     sent: list[httpx.Request] = []
     prices = _fortnox(httpx.Response(200, json={"Prices": [{"Price": "1"}]}), sent).prices.list_by_price_list("A").first()
@@ -193,7 +193,7 @@ def test_prices_of_a_price_list_are_listed_without_an_article() -> None:
 LIMITS = ("minLength", "maxLength", "minimum", "maximum", "pattern", "minItems", "maxItems")
 
 
-def test_every_length_and_range_of_what_is_sent_is_published() -> None:
+def test_lengths_and_ranges_of_payloads_are_published() -> None:
     """Those of a number's text go with the type, and corrections replace a few."""
     api, names = _api(), Names.load(samples.ROOT / "spec/names.yaml")
     payloads_of_api = Payloads(api, names)

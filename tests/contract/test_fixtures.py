@@ -5,11 +5,10 @@ from functools import cache
 import pytest
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
-from tests.contract import exchange, fixtures
-from tests.contract.checks import Contract
-from tests.contract.fixtures import Fixture
-from tests.contract.synthetic import Synthetic
+from tools.evidence import exchange, fixtures, samples
+from tools.evidence.contract import Contract
+from tools.evidence.fixtures import Fixture
+from tools.evidence.synthetic import Synthetic
 
 ALL = fixtures.load_all()
 each = pytest.mark.parametrize("fixture", ALL, ids=lambda fixture: fixture.name)
@@ -21,31 +20,31 @@ def contract() -> Contract:
 
 
 @each
-def test_the_document_declares_it(fixture: Fixture) -> None:
+def test_fixture_matches_document(fixture: Fixture) -> None:
     assert contract().faults(fixture) == []
     assert contract().statement_faults(fixture) == []
 
 
 @each
-def test_the_models_read_it_and_the_client_sends_it(fixture: Fixture) -> None:
+def test_fixture_is_decoded_and_sent(fixture: Fixture) -> None:
     call = exchange.send(fixture)
     assert call.model_faults() == []
     assert call.request_faults() == []
     assert call.drift_told() == exchange.drift_said(fixture), "the client tells of the drift that the document shows"
 
 
-def test_every_operation_has_one() -> None:
+def test_each_operation_has_a_fixture() -> None:
     assert {fixture.operation for fixture in ALL} == set(OPERATIONS)
 
 
-def test_the_synthetic_ones_are_those_that_are_made() -> None:
+def test_synthetic_fixtures_are_up_to_date() -> None:
     made = {fixture.name for fixture in Synthetic(samples.published()).all()}
     assert made == {fixture.name for fixture in ALL if fixture.evidence == "synthetic"}, (
         "run `nox -s fixtures`; remove what it no longer writes"
     )
 
 
-def test_the_operation_table_says_what_they_say() -> None:
+def test_operation_table_matches_fixtures() -> None:
     for fixture in ALL:
         if fixture.facts is not None:
             row = OPERATIONS[fixture.operation]
@@ -53,6 +52,6 @@ def test_the_operation_table_says_what_they_say() -> None:
             assert row.safe == (fixture.method == "GET" and "effect" not in fixture.facts), fixture.name
 
 
-def test_nothing_made_counts_as_evidence() -> None:
+def test_synthetic_fixtures_are_no_evidence() -> None:
     assert all((fixture.evidence == "synthetic") == fixture.seen.startswith("nowhere") for fixture in ALL)
     assert all((fixture.evidence == "synthetic") == (fixture.holds is not None) for fixture in ALL)

@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from tests.contract.fuzz import fuzz
+from tools.evidence.fuzz import fuzz
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_made_up_answers_give_only_fortnox_errors(seed: int) -> None:
+def test_random_responses_raise_only_fortnox_errors(seed: int) -> None:
     assert fuzz(random.Random(seed), lambda count: count == 5000) == 5000

@@ -5,19 +5,20 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from inspect import signature
 from types import UnionType
-from typing import Any, NotRequired, Required, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Any, NotRequired, Required, Union, get_args, get_origin, get_type_hints
 
 import fortnox_api.payloads
-from fortnox_core.model import Model, Spec
+from fortnox_core.model import FieldSpec, Model
 from fortnox_core.payload import Blank
+from typing_extensions import is_typeddict
 
 from generator import numbers
-from tests import samples
-from tests.contract.every_model import every_model, hints
 from tests.core.clients import Run, Server, both
+from tools.evidence import samples
+from tools.evidence.model_classes import every_model, hints
 
 TABLE = numbers.load(samples.ROOT / "spec/numbers.yaml")
 BY_NAME = {name: line.type for line in TABLE for name in line.properties}
@@ -38,7 +39,7 @@ def _full_name(model: type[Model]) -> str:
     return ".".join([*model.__module__.split(".")[2:-1], model.__name__])
 
 
-def _read() -> Iterator[tuple[type[Model], str, str, Spec, str]]:
+def _read() -> Iterator[tuple[type[Model], str, str, FieldSpec, str]]:
     """The model, the property, the attribute and the type of each number that is read."""
     for model in every_model():
         for name, (attribute, spec) in model.specs().items():
@@ -76,23 +77,23 @@ def _scalars(hint: Any) -> set[Any]:
     return set() if hint in (type(None), Blank) else {hint}
 
 
-def test_every_line_of_the_table_is_read_or_written() -> None:
+def test_lines_of_numbers_table_are_used() -> None:
     names = {name for _, name, *_ in _read()} | {key for _, key, *_ in _written()}
     parameters = {each["name"].casefold() for declared in samples.operations() for each in declared.parameters("query")}
     assert {name for name in BY_NAME if name not in names and name.casefold() not in parameters} == set()
 
 
-def test_a_number_that_is_read_has_the_type_of_the_table() -> None:
+def test_number_attribute_has_type_of_table() -> None:
     found = 0
     for model, name, attribute, spec, declared in _read():
         found += 1
         assert spec.kind == declared, (model, name)
-        expected = list[READ[declared]] if spec.many else READ[declared] | None  # type: ignore[misc]  # made at run time
+        expected = list[READ[declared]] if spec.is_list else READ[declared] | None  # type: ignore[misc]  # made at run time
         assert hints(model)[attribute] == expected, (model, name)
     assert found > 200
 
 
-def test_a_number_that_is_sent_has_the_type_of_the_table() -> None:
+def test_number_key_has_type_of_table() -> None:
     found = 0
     for payload, key, hint, declared in _written():
         found += 1
@@ -100,7 +101,7 @@ def test_a_number_that_is_sent_has_the_type_of_the_table() -> None:
     assert found > 100
 
 
-def test_a_parameter_that_is_a_number_has_the_type_of_the_table() -> None:
+def test_number_parameter_has_type_of_table() -> None:
     by_word = {name.casefold(): declared for name, declared in BY_NAME.items()}
     by_word |= {name: line.type for line in TABLE for name in line.parameters}
     found = 0
@@ -115,7 +116,7 @@ def test_a_parameter_that_is_a_number_has_the_type_of_the_table() -> None:
 
 
 @both
-def test_numbers_of_customers_are_text_or_int_in_a_filter_too(run: Run) -> None:
+def test_customer_number_filter_takes_str_and_int(run: Run) -> None:
     server = Server(json=[])
     annotations = []
 
@@ -125,8 +126,8 @@ def test_numbers_of_customers_are_text_or_int_in_a_filter_too(run: Run) -> None:
         return recurrings.list(customer_numbers=[1, "A2"])
 
     assert run(server, ask) == []
-    assert annotations == ["Sequence[TextNumber] | None"]
-    assert server.asked[0].url.params["customer-numbers"] == "1,A2"
+    assert annotations == [Sequence[str | int] | None]
+    assert server.requests[0].url.params["customer-numbers"] == "1,A2"
 
 
 TWO_THINGS = {
@@ -140,7 +141,7 @@ TWO_THINGS = {
 """Names of properties that are numbers in one model and text in another, with the two things that they stand for."""
 
 
-def test_a_name_has_two_types_only_where_it_stands_for_two_things() -> None:
+def test_name_with_two_types_has_two_meanings() -> None:
     kinds: defaultdict[str, set[str]] = defaultdict(set)
     for model in every_model():
         for name, (_, spec) in model.specs().items():

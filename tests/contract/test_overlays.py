@@ -3,16 +3,16 @@
 import pytest
 
 from generator import overlay
-from tests.contract import taken_away
-from tests.samples import ROOT
+from tools.evidence import overlay_mutations
+from tools.evidence.samples import ROOT
 
 pytestmark = pytest.mark.slow  # `nox -s drift`: the document is corrected anew without each of them
 
-ACTIONS = [action.where for action in overlay.load(ROOT / "spec/overlays")]
+ACTIONS = [action.location for action in overlay.load(ROOT / "spec/overlays")]
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-def test_a_correction_is_missed_when_it_is_taken_away(action: str) -> None:
-    shown = taken_away.shown()[action]
+def test_overlay_action_removed_is_noticed(action: str) -> None:
+    shown = overlay_mutations.shown()[action]
     assert shown is not None, f"{action} can be taken away, and no fixture fails"
     print(f"\nwithout {action} fails {shown.by}: {shown.fault[:300]}")

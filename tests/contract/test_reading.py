@@ -8,18 +8,18 @@ from typing import Any, get_args
 
 import msgspec
 import pytest
-from fortnox_core import reading
+from fortnox_core import decoding
 from fortnox_core.errors import UnexpectedResponse
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.reply import Reply
+from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.contract import recordings
-from tests.contract.every_model import every_model, hints, sample
+from tools.evidence import recordings
+from tools.evidence.model_classes import every_model, hints, sample
 
-ONE = Operation("tests.one", "GET", "/3/tests", wrapper="Test")
+ONE = Operation("tests.one", "GET", "/3/tests", response_key="Test")
 
 scalars = (
     st.none()
@@ -41,14 +41,14 @@ def _bytes(content: Any) -> bytes:
 
 def _both(model: type[Model], properties: dict[str, Any]) -> tuple[Model, Model]:
     """The same answer, read as an answer and read from its decoded properties."""
-    reply = Reply(ONE, 200, {}, _bytes({"Test": properties}))
-    return reading.read_one(reply, model), model.from_dict(reply.unwrapped())
+    response = Response(ONE, 200, {}, _bytes({"Test": properties}))
+    return decoding.read_one(response, model), model.from_dict(response.unwrap())
 
 
 @pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
-def test_no_value_raises_and_both_ways_agree(model: type[Model], data: st.DataObject) -> None:
+def test_both_decoders_agree_and_never_raise(model: type[Model], data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(model.specs())))
     value = data.draw(json_values)
     fast, slow = _both(model, {name: value})
@@ -57,14 +57,14 @@ def test_no_value_raises_and_both_ways_agree(model: type[Model], data: st.DataOb
 
 
 @pytest.mark.parametrize("model", every_model(), ids=lambda model: model.__name__)
-def test_values_that_fit_no_type_are_kept(model: type[Model]) -> None:
+def test_values_of_wrong_type_are_preserved(model: type[Model]) -> None:
     for value in ([[1]], {"a": {"b": 1}}, [{"x": 1}]):
         fast, slow = _both(model, sample(model, value))
         assert fast == slow
         assert fast.to_dict().keys() == model.specs().keys(), "nothing is lost"
 
 
-def test_recorded_answers_are_read_alike_both_ways(recordings_paths: tuple[Path, ...]) -> None:
+def test_recorded_responses_are_decoded_alike(recordings_paths: tuple[Path, ...]) -> None:
     """Two digits of a percent would hide an error: count how many take the fast way."""
     quick = whole = 0
     bodies = [each.response.body for each in recordings.read(recordings_paths) if each.evidence == "recorded" and each.response.ok]
@@ -77,32 +77,32 @@ def test_recorded_answers_are_read_alike_both_ways(recordings_paths: tuple[Path,
                 fast, slow = _both(model, content)
                 assert fast == slow
                 whole += 1
-                quick += reading._decode(Reply(ONE, 200, {}, _bytes({"Test": content})), model, many=False) is not None
+                quick += decoding._decode_fast(Response(ONE, 200, {}, _bytes({"Test": content})), model, many=False) is not None
     assert whole > 300
     print(f"\n{quick} of {whole} answers took the fast way")
 
 
-def test_digits_survive() -> None:
+def test_digits_round_trip() -> None:
     model = next(each for each in every_model() if each.__name__ == "Invoice")
     for text in ("0.10", "12345678901234567890.1234567890", "1E+5", "-0.0", "7"):
         fast, slow = _both(model, {"Total": Decimal(text)})
         assert str(fast.total) == str(slow.total) == text  # type: ignore[attr-defined]  # it is an Invoice
 
 
-def test_an_object_without_any_property_of_its_kind_is_none() -> None:
+def test_object_without_its_properties_is_none() -> None:
     for content in (b'{"Test": {}}', b'{"Test": { }}', b'{"Test": {"foo": 1}}', b'{"Test": null}', b'{"Test": []}', b'{"Test": 1}'):
         with pytest.raises(UnexpectedResponse):
-            reading.read_one(Reply(ONE, 200, {}, content), every_model()[0])
+            decoding.read_one(Response(ONE, 200, {}, content), every_model()[0])
 
 
-def test_annotations_say_what_is_read() -> None:
+def test_annotations_match_read_values() -> None:
     types = {
         "text": (str,),
         "integer": (int,),
         "decimal": (Decimal,),
         "boolean": (bool,),
-        "day": (datetime.date,),
-        "moment": (datetime.datetime,),
+        "date": (datetime.date,),
+        "datetime": (datetime.datetime,),
     }
     for model in every_model():
         annotated = hints(model)
@@ -110,20 +110,20 @@ def test_annotations_say_what_is_read() -> None:
             hint = annotated[attribute]
             if spec.model is not None:
                 assert spec.model in get_args(hint), (model, attribute)
-            elif spec.many:
-                assert hint == list[types.get(spec.kind, (str,))[0]] or spec.kind == "choice", (model, attribute)
+            elif spec.is_list:
+                assert hint == list[types.get(spec.kind, (str,))[0]] or spec.kind == "enum", (model, attribute)
             elif spec.kind in types:
                 assert set(get_args(hint)) == {*types[spec.kind], type(None)}, (model, attribute)
-            elif spec.kind == "choice":
+            elif spec.kind == "enum":
                 assert {str, type(None)} <= set(get_args(hint)), (model, attribute)
 
 
-def test_no_attribute_is_a_float() -> None:
+def test_attributes_are_never_float() -> None:
     for model in every_model():
         assert not [name for name, hint in hints(model).items() if "float" in str(hint)], model
 
 
-def test_to_dict_gives_back_what_was_read() -> None:
+def test_to_dict_returns_what_was_read() -> None:
     content = json.loads('{"Name": "A", "Email": "", "Phone1": null, "New": {"a": [1]}, "ShowPriceVATIncluded": "maybe"}')
     model = next(each for each in every_model() if each.__name__ == "Customer")
     read = model.from_dict(content)

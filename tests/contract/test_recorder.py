@@ -11,14 +11,14 @@ import pytest
 from fortnox_client import Fortnox, RateLimiter
 from fortnox_client.operations import OPERATIONS
 
-from tests import samples
-from tests.contract import fixtures, test_fixtures
-from tests.contract.fixtures import Fixture, Request
-from tests.contract.recorder import __main__ as recorder
-from tests.contract.recorder import reading
-from tests.contract.recorder.safe_reads import Refused, SafeReads
+from tests.contract import test_fixtures
 from tests.core.clients import UNLIMITED
-from tests.samples import Declared
+from tools.evidence import fixtures, samples
+from tools.evidence.fixtures import Fixture, Request
+from tools.evidence.recorder import __main__ as recorder
+from tools.evidence.recorder import reader
+from tools.evidence.recorder.safe_reads import Refused, SafeReads
+from tools.evidence.samples import Declared
 
 BASE = "https://api.fortnox.se"
 TOKEN = "pl4nted-b7Qk29XvLm40TzRw81"
@@ -59,11 +59,11 @@ class Company(httpx.BaseTransport):
     """A company's Fortnox that remembers what it was asked."""
 
     def __init__(self, answers: dict[str, Any] = ANSWERS) -> None:
-        self.asked: list[httpx.Request] = []
+        self.requests: list[httpx.Request] = []
         self.answers = answers
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append(request)
+        self.requests.append(request)
         path = request.url.raw_path.decode().partition("?")[0]
         if path not in self.answers:
             return httpx.Response(404, json={"ErrorInformation": {"Error": 1, "Message": "Gunborg saknas"}}, headers={"X-Uid": "trace-7"})
@@ -89,7 +89,7 @@ def _written(folder: Path) -> dict[str, Fixture]:
     return {fixture.name: fixture for fixture in fixtures.load_all(folder)}
 
 
-def test_it_shows_and_writes_nothing_unless_told(record: Record, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_recorder_without_write_writes_nothing(record: Record, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert record("customers") == 0
     assert list(tmp_path.iterdir()) == []
     shown = capsys.readouterr()
@@ -100,7 +100,7 @@ def test_it_shows_and_writes_nothing_unless_told(record: Record, tmp_path: Path,
     assert shown.err == "", "progress is for terminals"
 
 
-def test_it_writes_what_was_read_scrubbed(record: Record, tmp_path: Path) -> None:
+def test_recorder_writes_scrubbed_fixtures(record: Record, tmp_path: Path) -> None:
     assert record("customers", "--write") == 0
     written = _written(tmp_path)
     assert list(written) == [f"customers/{name}.json" for name in ("get-recorded-1", "get-recorded-2", "list-recorded-1")]
@@ -112,11 +112,11 @@ def test_it_writes_what_was_read_scrubbed(record: Record, tmp_path: Path) -> Non
     assert not [secret for secret in SECRETS if secret in text]
 
 
-def test_equal_stays_equal_and_formats_stay_within_a_run(record: Record, tmp_path: Path) -> None:
+def test_stand_ins_are_equal_and_of_same_form_in_a_run(record: Record, tmp_path: Path) -> None:
     record("customers", "--write")
     written = _written(tmp_path)
     rows = written["customers/list-recorded-1.json"].response.body["Customers"]
-    assert len({row["CustomerNumber"] for row in rows}) == reading.ROWS
+    assert len({row["CustomerNumber"] for row in rows}) == reader.ROWS
     assert len({row["Name"] for row in rows}) == 1
     for number, row in enumerate(rows[1:], start=1):
         fixture = written[f"customers/get-recorded-{number}.json"]
@@ -131,7 +131,7 @@ def test_equal_stays_equal_and_formats_stay_within_a_run(record: Record, tmp_pat
     assert re.fullmatch(r"0\d\d-\d{3} \d\d \d\d", written["customers/get-recorded-2.json"].response.body["Customer"]["Phone1"])
 
 
-def test_what_is_recorded_passes_the_checks_of_every_fixture(company: Company, record: Record, tmp_path: Path) -> None:
+def test_recorded_fixtures_pass_fixture_checks(company: Company, record: Record, tmp_path: Path) -> None:
     """Each resource is answered as the document declares, so that rows name as much as they ever do."""
     record("customers", "--write")
     company.answers = {
@@ -139,20 +139,18 @@ def test_what_is_recorded_passes_the_checks_of_every_fixture(company: Company, r
         for each in samples.operations()
         if each.method == "GET" and samples.JSON in each.success[1] and "{" not in each.path
     }
-    assert record(*reading.resources(), "--write") == 0
+    assert record(*reader.resources(), "--write") == 0
     written = fixtures.load_all(tmp_path)
     assert len(written) > 60
     for fixture in written:
-        test_fixtures.test_the_document_declares_it(fixture)
-        test_fixtures.test_the_models_read_it_and_the_client_sends_it(fixture)
-    assert {request.method for request in company.asked} == {"GET"}
+        test_fixtures.test_fixture_matches_document(fixture)
+        test_fixtures.test_fixture_is_decoded_and_sent(fixture)
+    assert {request.method for request in company.requests} == {"GET"}
     effects = ("/email", "/print", "/einvoice", "/eprint", "/printreminder")
-    assert not [request for request in company.asked if request.url.path.endswith(effects)]
+    assert not [request for request in company.requests if request.url.path.endswith(effects)]
 
 
-def test_a_shape_that_has_a_fixture_is_not_written_again(
-    record: Record, company: Company, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_recorder_known_shape_is_not_written(record: Record, company: Company, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record("customers", "--write")
     before = {file: file.read_bytes() for file in tmp_path.rglob("*.json")}
     capsys.readouterr()
@@ -167,9 +165,7 @@ def test_a_shape_that_has_a_fixture_is_not_written_again(
     assert {file: file.read_bytes() for file in before} == before
 
 
-def test_what_a_fixture_cannot_be_is_told_without_a_value(
-    record: Record, company: Company, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_recorder_error_has_no_value(record: Record, company: Company, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The document is corrected first; then it can be recorded."""
     for answer, said in (
         ({"Balance9": "Gunborg"}, "response.Customer: Additional properties are not allowed ('Balance9' was unexpected)"),
@@ -182,21 +178,21 @@ def test_what_a_fixture_cannot_be_is_told_without_a_value(
         assert "Gunborg" not in shown
 
 
-def test_lists_come_first_and_few_rows_of_them(record: Record, company: Company, tmp_path: Path) -> None:
+def test_recorder_reads_lists_first_with_few_rows(record: Record, company: Company, tmp_path: Path) -> None:
     record("customers", "--write")
-    paths = [request.url.raw_path.decode() for request in company.asked]
+    paths = [request.url.raw_path.decode() for request in company.requests]
     assert paths == ["/3/customers?limit=3", "/3/customers/H%C3%84M", "/3/customers/40715", "/3/customers/40716"]
     company.answers = {"/3/customers": {"Customers": [{"City": "", **dict.fromkeys(list(row)[:count])} for count, row in enumerate(ROWS)]}}
     record("customers", "--write")
     rows = _written(tmp_path)["customers/list-recorded-2.json"].response.body["Customers"]
-    assert len(rows) == reading.ROWS < len(ROWS), "also where limit is ignored"
+    assert len(rows) == reader.ROWS < len(ROWS), "also where limit is ignored"
 
 
-def test_a_voucher_is_read_in_its_own_year(record: Record, company: Company, tmp_path: Path) -> None:
+def test_voucher_is_read_in_its_own_year(record: Record, company: Company, tmp_path: Path) -> None:
     row = {"@url": f"{BASE}/3/vouchers/B/25?financialyear=4", "VoucherSeries": "B", "VoucherNumber": 25, "Year": 4}
     company.answers = {"/3/vouchers": {"Vouchers": [row]}, "/3/vouchers/B/25": {"Voucher": row}}
     record("vouchers", "--write")
-    assert "/3/vouchers/B/25?financialyear=4" in [request.url.raw_path.decode() for request in company.asked]
+    assert "/3/vouchers/B/25?financialyear=4" in [request.url.raw_path.decode() for request in company.requests]
     fixture = _written(tmp_path)["vouchers/get-recorded-1.json"]
     voucher = fixture.response.body["Voucher"]
     expected = Request(f"/3/vouchers/{voucher['VoucherSeries']}/{voucher['VoucherNumber']}", {"financialyear": str(voucher["Year"])})
@@ -204,37 +200,37 @@ def test_a_voucher_is_read_in_its_own_year(record: Record, company: Company, tmp
     assert voucher["@url"] == f"{BASE}{expected.path}?financialyear={voucher['Year']}"
 
 
-def test_without_addresses_rows_name_by_their_properties(record: Record, company: Company, tmp_path: Path) -> None:
+def test_recorder_rows_without_urls_use_properties(record: Record, company: Company, tmp_path: Path) -> None:
     identifier = "5f1c2b7e-93d4-4a56-8f0e-1d2c3b4a5968"
     company.answers = {
         "/api/warehouse/stockpoints-v1": [{"id": identifier, "code": "LAGER"}, {"id": ".."}],
         f"/api/warehouse/stockpoints-v1/{identifier}": {"id": identifier, "code": "LAGER"},
     }
     record("warehouse.stock_points", "--write")
-    assert f"/api/warehouse/stockpoints-v1/{identifier}" in [request.url.path for request in company.asked]
+    assert f"/api/warehouse/stockpoints-v1/{identifier}" in [request.url.path for request in company.requests]
     assert "warehouse/stock_points/get-recorded-1.json" in _written(tmp_path)
 
 
 @pytest.mark.parametrize("content", [b"<html>Gunborg</html>", b"", b'{"Customers": null}', b'{"Customers": "Gunborg"}', b"[1]", b"7"])
-def test_an_odd_answer_stops_nothing(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_recorder_odd_response_is_skipped(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
     carrier = httpx.MockTransport(lambda _: httpx.Response(200, content=content))
     assert recorder.main(["customers", "--write"], carrier=carrier, folder=tmp_path) in (0, 1)
     assert "Gunborg" not in str(_written(tmp_path))
 
 
-def test_without_an_answer_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_recorder_without_response_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def silent(request: httpx.Request) -> httpx.Response:
         raise httpx.RemoteProtocolError(TOKEN)  # which may quote a header
 
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
     assert recorder.main(["customers"], carrier=httpx.MockTransport(silent), folder=tmp_path) == 1
     said = capsys.readouterr().err
-    assert said.startswith("record: customers.list (GET https://api.fortnox.se/3/customers) got no answer")
+    assert said.startswith("record: customers.list (GET https://api.fortnox.se/3/customers) got no response")
     assert TOKEN not in said
 
 
-def test_what_it_needs_is_said(
+def test_recorder_missing_variable_is_named(
     record: Record, company: Company, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
@@ -244,17 +240,17 @@ def test_what_it_needs_is_said(
     with pytest.raises(SystemExit):
         record("customers")
     assert "FORTNOX_ACCESS_TOKEN is not set" in capsys.readouterr().err
-    assert company.asked == []
+    assert company.requests == []
 
 
-def test_another_server_can_be_recorded(record: Record, company: Company, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_recorder_reads_other_server(record: Record, company: Company, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("FORTNOX_BASE_URL", "http://127.0.0.1:8000/")
     assert record("customers", "--write") == 0
-    assert {str(request.url)[:22] for request in company.asked} == {"http://127.0.0.1:8000/"}
+    assert {str(request.url)[:22] for request in company.requests} == {"http://127.0.0.1:8000/"}
 
 
 @pytest.mark.parametrize("declared", list(samples.operations()), ids=lambda declared: declared.key)
-def test_only_safe_reads_leave(declared: Declared) -> None:
+def test_safe_reads_send_only_safe_gets(declared: Declared) -> None:
     operation, company = OPERATIONS[declared.key], Company({})
     path = declared.path.replace("{", "").replace("}", "")
     with httpx.Client(transport=SafeReads(company, BASE)) as http:
@@ -263,7 +259,7 @@ def test_only_safe_reads_leave(declared: Declared) -> None:
         else:
             with pytest.raises(Refused):
                 http.request(operation.method, BASE + path)
-    assert len(company.asked) == (operation.method == "GET" and operation.safe)
+    assert len(company.requests) == (operation.method == "GET" and operation.safe)
 
 
 @pytest.mark.parametrize(
@@ -279,18 +275,18 @@ def test_only_safe_reads_leave(declared: Declared) -> None:
         f"{BASE}/3/invoices/../invoices/1/email",
     ],
 )
-def test_nothing_leaves_for_elsewhere(address: str) -> None:
+def test_safe_reads_reject_other_hosts(address: str) -> None:
     company = Company({})
     with httpx.Client(transport=SafeReads(company, BASE)) as http, pytest.raises(Refused):
         http.get(address)
-    assert company.asked == []
+    assert company.requests == []
 
 
-def test_a_write_through_the_client_is_refused() -> None:
+def test_safe_reads_write_by_client_raises() -> None:
     company = Company({})
     with httpx.Client(transport=SafeReads(company, BASE)) as http, Fortnox(access_token=TOKEN, http_client=http) as fortnox:
         with pytest.raises(Refused):
             fortnox.customers.create({"Name": "Gunborg"})
         with pytest.raises(Refused):
             fortnox.invoices.email("1")
-    assert company.asked == []
+    assert company.requests == []

@@ -10,15 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fortnox_core.errors import ResponseError, error_of
+from fortnox_core.errors import ResponseError, build_error
 from fortnox_core.operation import Operation
-from fortnox_core.reply import Reply
+from fortnox_core.response import Response
 
-from tests import samples
-from tests.contract import exchange, explained, recordings
-from tests.contract.checks import Contract
-from tests.contract.exchange import Exchange
-from tests.contract.fixtures import JSON
+from tools.evidence import exchange, explained_drift, recordings, samples
+from tools.evidence.contract import Contract
+from tools.evidence.exchange import Exchange
+from tools.evidence.fixtures import JSON
 
 
 @pytest.fixture(scope="module")
@@ -27,22 +26,22 @@ def calls(recordings_paths: tuple[Path, ...]) -> list[Exchange]:
     return [exchange.send(each) for each in recordings.read(recordings_paths)]
 
 
-def test_every_response_is_decoded_and_what_drifts_is_explained(calls: list[Exchange], request: pytest.FixtureRequest) -> None:
-    current = explained.current(calls)
+def test_recorded_responses_are_decoded_and_drift_explained(calls: list[Exchange], request: pytest.FixtureRequest) -> None:
+    current = explained_drift.current(calls)
     if request.config.getoption("--rewrite"):
-        explained.rewrite(current)
-    listed = explained.listed()
+        explained_drift.rewrite(current)
+    listed = explained_drift.listed()
     counted = Counter(call.fixture.evidence for call in calls)
     print(f"\n{dict(counted)} responses decoded, {len(current)} properties drift")
-    assert {each.facts() for each in listed} == {each.facts() for each in current}, f"write it with --rewrite: {explained.FILE.name}"
-    assert not [each for each in listed if not each.reason], f"give each a reason: {explained.FILE.name}"
+    assert {each.facts() for each in listed} == {each.facts() for each in current}, f"write it with --rewrite: {explained_drift.FILE.name}"
+    assert not [each for each in listed if not each.reason], f"give each a reason: {explained_drift.FILE.name}"
 
 
-def test_every_recorded_response_has_the_form_that_is_declared(calls: list[Exchange]) -> None:
-    assert not [each for each in explained.current(calls) if each.kind == "unreadable" and each.evidence == "recorded"]
+def test_recorded_responses_have_declared_form(calls: list[Exchange]) -> None:
+    assert not [each for each in explained_drift.current(calls) if each.kind == "unreadable" and each.evidence == "recorded"]
 
 
-def test_every_recorded_exchange_passes_all_checks(calls: list[Exchange]) -> None:
+def test_recorded_exchanges_pass_all_checks(calls: list[Exchange]) -> None:
     contract = Contract.of(samples.published())
     recorded = [call for call in calls if call.fixture.evidence == "recorded"]
     faults = [f"{call.fixture.name}: {fault}" for call in recorded for fault in _faults(call, contract)]
@@ -54,7 +53,7 @@ def test_every_recorded_exchange_passes_all_checks(calls: list[Exchange]) -> Non
 
 def _faults(call: Exchange, contract: Contract) -> Iterator[str]:
     yield from call.request_faults()
-    if explained.departures(call):
+    if explained_drift.drift_of(call):
         # The list of explained drift has it, so that the document lacks it too.
         return
     yield from contract.faults(call.fixture)
@@ -63,7 +62,7 @@ def _faults(call: Exchange, contract: Contract) -> Iterator[str]:
         yield "the client finds another drift than the document shows"
 
 
-def test_every_field_that_an_old_page_shows_as_xml_is_declared(recordings_paths: tuple[Path, ...]) -> None:
+def test_fields_of_old_xml_pages_are_declared(recordings_paths: tuple[Path, ...]) -> None:
     declared = {each.key: each for each in samples.operations()}
     for each in recordings.markup(recordings_paths):
         schema = declared[each.operation].success[1][JSON]["schema"]
@@ -81,7 +80,7 @@ def _names(schema: dict[str, Any]) -> set[str]:
     return found
 
 
-def test_every_recorded_failure_elsewhere_has_its_error(recordings_paths: tuple[Path, ...]) -> None:
+def test_recorded_failures_raise_their_error(recordings_paths: tuple[Path, ...]) -> None:
     for each in recordings.elsewhere(recordings_paths):
         response = each["response"]
         if response["status"] < 400:
@@ -90,7 +89,7 @@ def test_every_recorded_failure_elsewhere_has_its_error(recordings_paths: tuple[
             continue
         operation = Operation("none", each["request"]["method"], each["request"]["path"])
         content = response["body"] if isinstance(response["body"], str) else json.dumps(response["body"])
-        error = error_of(Reply(operation, response["status"], {}, content.encode()))
+        error = build_error(Response(operation, response["status"], {}, content.encode()))
         assert isinstance(error, ResponseError)
         assert error.status == response["status"]
         assert error.message and error.code
@@ -106,16 +105,16 @@ def test_every_recorded_failure_elsewhere_has_its_error(recordings_paths: tuple[
         (None, False),
     ],
 )
-def test_of_a_request_that_its_sender_spoilt_the_body_is_left_out(body: Any, kept: bool) -> None:
-    assert recordings.sound(body, "POST /3/customers") == (body if kept else None)
+def test_recordings_omit_body_of_invalid_request(body: Any, kept: bool) -> None:
+    assert recordings.valid_body(body, "POST /3/customers") == (body if kept else None)
 
 
 @pytest.mark.parametrize("path", ["/3/invoices/{DocumentNumber}", "/3/invoices/{Other}", "/3/invoices/{}"])
-def test_an_operation_is_found_whatever_its_parameters_are_called(path: str) -> None:
+def test_operation_is_found_by_any_parameter_names(path: str) -> None:
     assert samples.key_of("GET", path) == "GET /3/invoices/{DocumentNumber}"
     assert samples.key_of("PATCH", path) is None
 
 
 @pytest.mark.parametrize("content", ["<Rows><Row url='x'><A>1</A><B/></Row></Rows>"])
-def test_fields_of_xml_are_the_innermost_elements(content: str) -> None:
+def test_xml_fields_are_innermost_elements(content: str) -> None:
     assert recordings.fields_of(content) == {"A", "B"}

@@ -1,4 +1,4 @@
-"""Both clients before a server that is a function, driven alike: what a test proves of one, it proves of the other."""
+"""Run a test with the sync and the async client against a fake server, which is a function."""
 
 import asyncio
 import inspect
@@ -9,54 +9,54 @@ from typing import Any
 import httpx
 import pytest
 from attrs import define, field
-from fortnox_client import AsyncFortnox, Fortnox, Full, Pager, RateLimiter
+from fortnox_client import AsyncFortnox, ExpandedPager, Fortnox, Pager, RateLimiter
 
-Answer = Callable[[httpx.Request], httpx.Response]
+Handler = Callable[[httpx.Request], httpx.Response]
 Run = Callable[..., Any]
 
 UNLIMITED = 10**9
-"""Requests in 5 s: these tests send as fast as they can. Each call once, so that a test sees what it is about."""
+"""Rate limit in requests per 5 s that these tests never reach. The runners also turn retries off."""
 
 
-def run_sync(answer: Answer, use: Callable[[Fortnox], Any], token: str = "pl4nted-token", **options: Any) -> Any:
+def run_sync(handler: Handler, use: Callable[[Fortnox], Any], token: str = "pl4nted-token", **options: Any) -> Any:
     with (
-        httpx.Client(transport=httpx.MockTransport(answer)) as http,
+        httpx.Client(transport=httpx.MockTransport(handler)) as http,
         Fortnox(access_token=token, http_client=http, rate_limiter=RateLimiter(UNLIMITED), **options) as fortnox,
     ):
-        return _settled(use(fortnox.with_options(retries=0)))
+        return _collect(use(fortnox.with_options(retries=0)))
 
 
-def run_async(answer: Answer, use: Callable[[AsyncFortnox], Any], token: str = "pl4nted-token", **options: Any) -> Any:
+def run_async(handler: Handler, use: Callable[[AsyncFortnox], Any], token: str = "pl4nted-token", **options: Any) -> Any:
     async def run() -> Any:
         async with (
-            httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http,
+            httpx.AsyncClient(transport=httpx.MockTransport(handler)) as http,
             AsyncFortnox(access_token=token, http_client=http, rate_limiter=RateLimiter(UNLIMITED), **options) as fortnox,
         ):
-            return await _awaited(use(fortnox.with_options(retries=0)))
+            return await _collect_async(use(fortnox.with_options(retries=0)))
 
     return asyncio.run(run())
 
 
 both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
-"""With each client `run(answer, lambda fortnox: ...)` gives what the call gives, all that can be iterated, and each of a tuple."""
+"""Parametrize a test by `run(handler, lambda fortnox: ...)`. It returns the result of the function; pagers become lists."""
 
 
-def _settled(result: Any) -> Any:
+def _collect(result: Any) -> Any:
     if isinstance(result, tuple):
-        return tuple(map(_settled, result))
-    return list(result) if isinstance(result, Iterator | Pager | Full) else result
+        return tuple(map(_collect, result))
+    return list(result) if isinstance(result, Iterator | Pager | ExpandedPager) else result
 
 
-async def _awaited(result: Any) -> Any:
+async def _collect_async(result: Any) -> Any:
     if isinstance(result, tuple):
-        return tuple([await _awaited(each) for each in result])
+        return tuple([await _collect_async(each) for each in result])
     if inspect.isawaitable(result):
         return await result
     return [each async for each in result] if hasattr(result, "__aiter__") else result
 
 
-def ahead(pager: Any, count: int) -> list[Any] | Awaitable[list[Any]]:
-    """The first rows of an iteration that then is left."""
+def read_first(pager: Any, count: int) -> list[Any] | Awaitable[list[Any]]:
+    """Return the first rows of an iteration that then stops."""
 
     async def read() -> list[Any]:
         rows = aiter(pager)
@@ -67,13 +67,13 @@ def ahead(pager: Any, count: int) -> list[Any] | Awaitable[list[Any]]:
 
 @define
 class Server:
-    """Always the same answer; remembers what it was asked."""
+    """A server that always sends the same response and records the requests."""
 
     status: int = 200
     json: Any = None
     headers: dict[str, str] = field(factory=dict)
-    asked: list[httpx.Request] = field(factory=list)
+    requests: list[httpx.Request] = field(factory=list)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append(request)
+        self.requests.append(request)
         return httpx.Response(self.status, json=self.json, headers=self.headers)

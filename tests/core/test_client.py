@@ -1,4 +1,4 @@
-"""The two clients: whose connections they use, what they send with each call, and what they say when no answer comes."""
+"""Both clients: HTTP client, headers, base URL, access token, and transport errors."""
 
 import asyncio
 from typing import Any
@@ -10,18 +10,18 @@ from fortnox_client import AsyncFortnox, Fortnox, errors
 from tests.core.clients import Run, Server, both
 
 ACME = {"Customer": {"CustomerNumber": "1"}}
-SETTINGS: dict[str, Any] = {"headers": {"X-Trace": "7", "User-Agent": "books/1.0"}, "timeout": 3, "params": {"trace": "7"}}
+SETTINGS: dict[str, Any] = {"headers": {"X-Trace": "7", "User-Agent": "ledger/1.0"}, "timeout": 3, "params": {"trace": "7"}}
 
 
 @both
 @pytest.mark.parametrize("base_url", ["http://localhost:8000", "http://localhost:8000/", "https://example.com/fortnox"])
-def test_a_call_goes_where_it_is_told(run: Run, base_url: str) -> None:
+def test_base_url_is_used(run: Run, base_url: str) -> None:
     server = Server(json=ACME)
     run(server, lambda fortnox: fortnox.customers.get("1"), base_url=base_url)
-    assert [str(request.url) for request in server.asked] == [base_url.rstrip("/") + "/3/customers/1"]
+    assert [str(request.url) for request in server.requests] == [base_url.rstrip("/") + "/3/customers/1"]
 
 
-def test_an_http_client_that_was_passed_in_keeps_its_settings_and_stays_open() -> None:
+def test_custom_http_client_keeps_settings_and_stays_open() -> None:
     server = Server(json=ACME)
     with httpx.Client(transport=httpx.MockTransport(server), base_url="https://example.com", **SETTINGS) as http:
         with Fortnox(access_token="pl4nted-token", http_client=http) as fortnox:
@@ -30,7 +30,7 @@ def test_an_http_client_that_was_passed_in_keeps_its_settings_and_stays_open() -
         _check_settings(http, server)
 
 
-def test_an_async_http_client_that_was_passed_in_keeps_its_settings_and_stays_open() -> None:
+def test_custom_async_http_client_keeps_settings_and_open() -> None:
     async def run() -> None:
         server = Server(json=ACME)
         async with httpx.AsyncClient(transport=httpx.MockTransport(server), base_url="https://example.com", **SETTINGS) as http:
@@ -44,23 +44,23 @@ def test_an_async_http_client_that_was_passed_in_keeps_its_settings_and_stays_op
 
 def _check_settings(http: httpx.Client | httpx.AsyncClient, server: Server) -> None:
     assert not http.is_closed
-    assert (http.base_url, http.timeout, http.headers["User-Agent"]) == ("https://example.com", httpx.Timeout(3), "books/1.0")
-    assert "Authorization" not in http.headers, "the token is of the call, not of the client"
-    [request] = server.asked
+    assert (http.base_url, http.timeout, http.headers["User-Agent"]) == ("https://example.com", httpx.Timeout(3), "ledger/1.0")
+    assert "Authorization" not in http.headers, "the token is a header of the call, not of the HTTP client"
+    [request] = server.requests
     assert str(request.url) == "https://api.fortnox.se/3/customers/1?trace=7"
-    sent = {"authorization": "Bearer pl4nted-token", "accept": "application/json", "x-trace": "7", "user-agent": "books/1.0"}
+    sent = {"authorization": "Bearer pl4nted-token", "accept": "application/json", "x-trace": "7", "user-agent": "ledger/1.0"}
     assert sent.items() <= dict(request.headers).items()
     assert request.extensions["timeout"]["read"] == 3
 
 
-def test_a_client_of_its_own_is_closed() -> None:
+def test_own_http_client_is_closed() -> None:
     with Fortnox(access_token="pl4nted-token") as fortnox:
         pass
     with pytest.raises(RuntimeError, match="closed"):
         fortnox.customers.get("1")
 
 
-def test_an_async_client_of_its_own_is_closed() -> None:
+def test_own_async_http_client_is_closed() -> None:
     async def run() -> None:
         async with AsyncFortnox(access_token="pl4nted-token") as fortnox:
             pass
@@ -72,7 +72,7 @@ def test_an_async_client_of_its_own_is_closed() -> None:
 
 @both
 @pytest.mark.parametrize(
-    ("kind", "said"),
+    ("kind", "message"),
     [
         (httpx.ConnectError, ": no route"),
         (httpx.ReadTimeout, ": no route"),
@@ -81,7 +81,7 @@ def test_an_async_client_of_its_own_is_closed() -> None:
         (httpx.TooManyRedirects, ""),
     ],
 )
-def test_no_answer_is_a_transport_error_with_its_cause(run: Run, kind: type[httpx.RequestError], said: str) -> None:
+def test_no_response_raises_transport_error_with_cause(run: Run, kind: type[httpx.RequestError], message: str) -> None:
     def fail(request: httpx.Request) -> httpx.Response:
         raise kind("no route", request=request)
 
@@ -90,27 +90,27 @@ def test_no_answer_is_a_transport_error_with_its_cause(run: Run, kind: type[http
     assert type(caught.value.__cause__) is kind
     assert (
         str(caught.value)
-        == f"customers.get (GET https://api.fortnox.se/3/customers/{{CustomerNumber}}) got no answer: {kind.__name__}{said}"
+        == f"customers.get (GET https://api.fortnox.se/3/customers/{{CustomerNumber}}) got no response: {kind.__name__}{message}"
     )
 
 
 @both
-def test_an_answer_that_is_cut_off_is_a_transport_error(run: Run) -> None:
+def test_truncated_response_raises_transport_error(run: Run) -> None:
     class Cut(httpx.SyncByteStream, httpx.AsyncByteStream):
         def __iter__(self) -> Any:
             yield b'{"Customer": '
             raise httpx.ReadError("cut")
 
         async def __aiter__(self) -> Any:
-            for part in self:
-                yield part
+            for chunk in self:
+                yield chunk
 
     with pytest.raises(errors.TransportError, match="ReadError"):
         run(lambda _: httpx.Response(200, stream=Cut()), lambda fortnox: fortnox.customers.get("1"))
 
 
 @both
-def test_a_transport_error_shows_neither_token_nor_query(run: Run) -> None:
+def test_transport_error_shows_no_query(run: Run) -> None:
     def fail(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("no route", request=request)
 
@@ -121,19 +121,19 @@ def test_a_transport_error_shows_neither_token_nor_query(run: Run) -> None:
 
 @pytest.mark.parametrize("client", [Fortnox, AsyncFortnox])
 @pytest.mark.parametrize("token", ["", "Bearer pl4nted", "pl4nted\n", "pl4ntedé"])
-def test_a_token_that_could_never_be_sent_is_refused_and_not_shown(client: type[Fortnox | AsyncFortnox], token: str) -> None:
-    with pytest.raises(ValueError, match=r"^access_token must be the token alone") as caught:
+def test_invalid_token_raises_without_showing_it(client: type[Fortnox | AsyncFortnox], token: str) -> None:
+    with pytest.raises(ValueError, match=r"^access_token must be the bare token") as caught:
         client(access_token=token)
     assert "pl4nted" not in str(caught.value)
 
 
 @pytest.mark.parametrize("client", [Fortnox, AsyncFortnox])
-def test_a_token_that_is_none_is_refused(client: type[Fortnox | AsyncFortnox]) -> None:
-    with pytest.raises(TypeError, match=r"^access_token must be text, and is None$"):
+def test_token_none_raises_type_error(client: type[Fortnox | AsyncFortnox]) -> None:
+    with pytest.raises(TypeError, match=r"^access_token must be a str, got NoneType$"):
         client(access_token=None)
 
 
 @pytest.mark.parametrize(("client", "own", "other"), [(Fortnox, "Client", "AsyncClient"), (AsyncFortnox, "AsyncClient", "Client")])
-def test_the_other_kind_of_http_client_is_refused(client: Any, own: str, other: str) -> None:
-    with pytest.raises(TypeError, match=rf"^http_client is a {other}, and must be an httpx\.{own}$"):
+def test_http_client_of_other_kind_raises_type_error(client: Any, own: str, other: str) -> None:
+    with pytest.raises(TypeError, match=rf"^http_client must be an httpx\.{own}, got {other}$"):
         client(access_token="pl4nted-token", http_client=getattr(httpx, other)())

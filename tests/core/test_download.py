@@ -1,4 +1,4 @@
-"""Files that come: their bytes and name as they are, and no folder that a server chose."""
+"""Downloads: content, media type and file name, never with a folder; and errors in place of files."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_core.call import call, download
 from fortnox_core.download import Download
 from fortnox_core.operation import Operation
-from fortnox_core.reply import Reply
+from fortnox_core.response import Response
 
 from tests.core.clients import Run, Server, both
 
@@ -18,16 +18,16 @@ PREVIEW = Operation("invoices.preview", "GET", "/3/invoices/{DocumentNumber}/pre
 
 def _download(content: bytes = b"%PDF", **headers: str) -> Download:
     return call(PREVIEW, download, (1,)).result(
-        Reply(PREVIEW, 200, {name.replace("_", "-"): text for name, text in headers.items()}, content)
+        Response(PREVIEW, 200, {name.replace("_", "-"): text for name, text in headers.items()}, content)
     )
 
 
 @both
-def test_a_file_comes_with_its_bytes_name_and_type(run: Run) -> None:
+def test_download_has_content_name_and_type(run: Run) -> None:
     content = bytes(range(256))
     headers = {"Content-Type": "application/pdf; charset=binary", "Content-Disposition": 'attachment; filename="1042.pdf"'}
-    got = run(lambda _: httpx.Response(200, content=content, headers=headers), lambda fortnox: fortnox.invoices.preview("1042"))
-    assert (got.content, got.content_type, got.filename) == (content, "application/pdf", "1042.pdf")
+    file = run(lambda _: httpx.Response(200, content=content, headers=headers), lambda fortnox: fortnox.invoices.preview("1042"))
+    assert (file.content, file.content_type, file.filename) == (content, "application/pdf", "1042.pdf")
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,11 @@ def test_a_file_comes_with_its_bytes_name_and_type(run: Run) -> None:
         ("", None),
     ],
 )
-def test_the_filename_is_read_without_its_folder(disposition: str, filename: str | None) -> None:
+def test_filename_excludes_folder(disposition: str, filename: str | None) -> None:
     assert _download(content_disposition=disposition).filename == filename
 
 
-def test_a_file_is_saved_where_it_is_told(tmp_path: Path) -> None:
+def test_save_writes_and_replaces_file(tmp_path: Path) -> None:
     content = b"\r\n%PDF\x00"
     saved = _download(content).save(str(tmp_path / "1042.pdf"))
     assert saved == tmp_path / "1042.pdf"
@@ -66,7 +66,7 @@ def test_a_file_is_saved_where_it_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("status", "kind"), [(200, errors.NotFound), (404, errors.NotFound)])
 @both
-def test_an_error_in_place_of_a_file_is_raised(run: Run, status: int, kind: type[errors.ResponseError]) -> None:
+def test_download_json_error_raises(run: Run, status: int, kind: type[errors.ResponseError]) -> None:
     body = {"ErrorInformation": {"error": 1, "message": "Kan inte hitta fakturan.", "code": 2000434}}
     with pytest.raises(kind) as caught:
         run(Server(status, body), lambda fortnox: fortnox.invoices.preview("1042"))
@@ -76,7 +76,7 @@ def test_an_error_in_place_of_a_file_is_raised(run: Run, status: int, kind: type
 @pytest.mark.parametrize(
     "content", [b"", b'  {"ErrorInformation": {"code": 1}}', b'{"message": "unauthorized"}', b'{"id": "1", "error": "e", "message": "m"}']
 )
-def test_what_is_no_file_is_an_error_whatever_its_media_type(content: bytes) -> None:
+def test_download_error_body_raises_for_any_media_type(content: bytes) -> None:
     with pytest.raises(errors.ResponseError):
         _download(content, content_type="application/pdf")
 
@@ -89,33 +89,33 @@ PDF = Operation("invoices.preview", "GET", "/3/invoices/{DocumentNumber}/preview
     "content",
     [b"<html>Logga in</html>", b" \n<!doctype html>", b'{"rows": []}', b'{"rows": [', b"[]", b"null", b"7", b'"text"'],
 )
-def test_where_a_pdf_is_declared_html_and_json_are_none(content: bytes, content_type: str) -> None:
-    with pytest.raises(errors.UnexpectedResponse, match="the file is no application/pdf"):
-        call(PDF, download, (1,)).result(Reply(PDF, 200, {"content-type": content_type}, content))
+def test_pdf_operation_rejects_html_and_json(content: bytes, content_type: str) -> None:
+    with pytest.raises(errors.UnexpectedResponse, match="the file is not application/pdf"):
+        call(PDF, download, (1,)).result(Response(PDF, 200, {"content-type": content_type}, content))
 
 
-def test_where_a_pdf_is_declared_an_error_is_still_that_error() -> None:
+def test_pdf_operation_raises_json_error() -> None:
     body = b'{"ErrorInformation": {"error": 1, "message": "Ett fel", "code": 2000663}}'
     with pytest.raises(errors.MissingScope):
-        call(PDF, download, (1,)).result(Reply(PDF, 200, {"content-type": "application/pdf"}, body))
+        call(PDF, download, (1,)).result(Response(PDF, 200, {"content-type": "application/pdf"}, body))
 
 
 @pytest.mark.parametrize("content_type", ["application/pdf", "text/html", "application/json"])
-def test_a_pdf_is_one_whatever_its_media_type(content_type: str) -> None:
+def test_pdf_operation_ignores_media_type_header(content_type: str) -> None:
     content = b"%PDF-1.4\n{<"
-    assert call(PDF, download, (1,)).result(Reply(PDF, 200, {"content-type": content_type}, content)).content == content
+    assert call(PDF, download, (1,)).result(Response(PDF, 200, {"content-type": content_type}, content)).content == content
 
 
-def test_the_operations_that_answer_a_pdf_say_so() -> None:
+def test_operations_declare_media_types() -> None:
     declared = {key: operation.media for key, operation in OPERATIONS.items() if operation.media}
     assert sorted(set(declared.values())) == ["application/pdf", "text/csv"]
     assert len(declared) == 8
     assert declared["GET /3/invoices/{DocumentNumber}/print"] == "application/pdf"
 
 
-def test_a_json_file_is_a_file() -> None:
-    got = _download(b'{"rows": []}', content_type="application/json")
-    assert (got.content, got.content_type) == (b'{"rows": []}', "application/json")
+def test_download_accepts_json_file() -> None:
+    file = _download(b'{"rows": []}', content_type="application/json")
+    assert (file.content, file.content_type) == (b'{"rows": []}', "application/json")
 
 
 @pytest.mark.parametrize(
@@ -128,5 +128,5 @@ def test_a_json_file_is_a_file() -> None:
         (bytes(range(256)), bytes(range(256)).decode("cp437")),
     ],
 )
-def test_sie_is_read_as_utf_8_else_as_cp437(content: bytes, text: str) -> None:
+def test_sie_text_decodes_utf_8_else_cp437(content: bytes, text: str) -> None:
     assert _download(content).sie_text() == text

@@ -1,4 +1,4 @@
-"""Which answer is which error, what the error knows, and what it never shows."""
+"""Error responses: class, code, message and hints, and data that no error shows."""
 
 import copy
 import json
@@ -13,19 +13,20 @@ from typing import Any
 
 import pytest
 from fortnox_client import errors, models
-from fortnox_client.auth.endpoint import TokenAnswer, read_token
+from fortnox_client.auth.messages import TokenResponse
+from fortnox_client.auth.token_endpoint import parse_token
 from fortnox_core.call import call as fortnox_call
 from fortnox_core.call import many, one
-from fortnox_core.codes import CODES
-from fortnox_core.errors import NOT_FOUND_CODES, SCOPE_CODES, SIGN_IN_CODES, error_of
+from fortnox_core.error_codes import CODES
+from fortnox_core.errors import NOT_FOUND_CODES, SCOPE_CODES, SIGN_IN_CODES, build_error
 from fortnox_core.operation import Operation
-from fortnox_core.reply import Reply
+from fortnox_core.response import Response
 
-from tests.contract import recordings
 from tests.core.clients import Run, Server, both
+from tools.evidence import recordings
 
-GET = Operation("customers.get", "GET", "/3/customers/{CustomerNumber}", scope="customer", wrapper="Customer")
-LIST = Operation("customers.list", "GET", "/3/customers", scope="customer", wrapper="Customers")
+GET = Operation("customers.get", "GET", "/3/customers/{CustomerNumber}", scope="customer", response_key="Customer")
+LIST = Operation("customers.list", "GET", "/3/customers", scope="customer", response_key="Customers")
 
 LOWER = b'{"ErrorInformation": {"error": 1, "message": "Ett fel", "code": 2000587}}'
 UPPER = b'{"ErrorInformation": {"Error": 1, "Message": "Ett fel", "Code": 2000587}}'
@@ -111,9 +112,9 @@ OAUTH = b'{"error": "invalid_grant", "error_description": "Invalid refresh token
         (400, b'[{"message": "x"}]', errors.BadRequest, None, '[{"message": "x"}]'),
     ],
 )
-def test_an_answer_is_the_error_of_its_cause(status: int, content: bytes, kind: type, code: int | str | None, message: str) -> None:
+def test_error_response_raises_class_of_its_cause(status: int, content: bytes, kind: type, code: int | str | None, message: str) -> None:
     with pytest.raises(errors.ResponseError) as caught:
-        Reply(GET, status, {"content-type": "text/html"}, content).raise_for_status()
+        Response(GET, status, {"content-type": "text/html"}, content).raise_for_status()
     error = caught.value
     assert type(error) is kind
     assert (error.status, error.code, error.message) == (status, code, message)
@@ -136,23 +137,23 @@ def test_an_answer_is_the_error_of_its_cause(status: int, content: bytes, kind: 
     ],
     ids=lambda content: content[:40],
 )
-def test_an_answer_without_the_object_that_was_asked_for_is_unexpected(content: bytes) -> None:
+def test_response_without_object_is_unexpected(content: bytes) -> None:
     with pytest.raises(errors.UnexpectedResponse) as caught:
-        one(models.Customer)(Reply(GET, 200, {"x-uid": "a1"}, content))
+        one(models.Customer)(Response(GET, 200, {"x-uid": "a1"}, content))
     assert (caught.value.status, caught.value.request_id) == (200, "a1")
     shown = str(caught.value)
-    assert repr(content[:8])[:-1] in shown, "the first bytes are shown"
-    assert "Acm" not in shown, "and no value of a company's"
+    assert repr(content[:8])[:-1] in shown, "the error shows the first bytes"
+    assert "Acm" not in shown, "the error shows no values"
 
 
 @pytest.mark.parametrize("content", [b"", b"<html>", b"{}", b'{"Customers": {}}', b'{"Customers": ["A"]}', b'{"Customers": [null]}', b"[]"])
-def test_an_answer_without_the_list_that_was_asked_for_is_unexpected(content: bytes) -> None:
+def test_response_without_list_is_unexpected(content: bytes) -> None:
     with pytest.raises(errors.UnexpectedResponse):
-        many(models.CustomerListItem)(Reply(LIST, 200, {}, content))
+        many(models.CustomerListItem)(Response(LIST, 200, {}, content))
 
 
 @both
-def test_an_error_tells_operation_status_code_words_and_request_id(run: Run) -> None:
+def test_error_text_has_operation_status_code_and_message(run: Run) -> None:
     body = {"ErrorInformation": {"error": 1, "message": "Kan inte hitta kunden.", "code": 2000204}}
     with pytest.raises(errors.NotFound) as caught:
         run(Server(404, body, {"X-Uid": "a1b2"}), lambda fortnox: fortnox.customers.get("556"))
@@ -160,25 +161,25 @@ def test_an_error_tells_operation_status_code_words_and_request_id(run: Run) -> 
     assert isinstance(error, errors.FortnoxError)
     assert (error.code, error.message, error.request_id, error.scope) == (2000204, "Kan inte hitta kunden.", "a1b2", "customer")
     assert str(error) == (
-        "customers.get (GET /3/customers/{CustomerNumber}) answered 404, code 2000204, request id a1b2: "
-        "Kan inte hitta kunden. There is no such customer. Check the customer number, or create the customer first."
+        "customers.get (GET /3/customers/{CustomerNumber}) returned 404, code 2000204, request id a1b2: "
+        "Kan inte hitta kunden. The customer does not exist. Check the customer number, or create the customer first."
     )
 
 
-def test_what_an_answer_does_not_say_is_left_out() -> None:
-    error = error_of(Reply(Operation("x.get", "GET", "/3/x"), 500, {}, b""))
+def test_error_text_omits_absent_facts() -> None:
+    error = build_error(Response(Operation("x.get", "GET", "/3/x"), 500, {}, b""))
     assert (error.code, error.message, error.request_id, error.scope) == (None, "", None, None)
-    assert str(error) == "x.get (GET /3/x) answered 500"
+    assert str(error) == "x.get (GET /3/x) returned 500"
 
 
-def test_an_unknown_code_passes_through_unexplained() -> None:
-    error = error_of(Reply(GET, 400, {}, LOWER.replace(b"2000587", b"2999999")))
+def test_unknown_code_has_no_explanation() -> None:
+    error = build_error(Response(GET, 400, {}, LOWER.replace(b"2000587", b"2999999")))
     assert (error.code, error.explanation) == (2999999, None)
-    assert str(error).endswith("answered 400, code 2999999: Ett fel.")
+    assert str(error).endswith("returned 400, code 2999999: Ett fel.")
 
 
 @pytest.mark.parametrize(
-    ("code", "scope", "licence", "told"),
+    ("code", "scope", "licence", "hint"),
     [
         (2000663, "customer", False, "customers.get needs the scope customer."),
         (2001101, "customer", True, "customers.get needs the licence for the scope customer."),
@@ -187,20 +188,20 @@ def test_an_unknown_code_passes_through_unexplained() -> None:
         (2002455, "bookkeeping", False, "customers.get needs the scope bookkeeping."),
     ],
 )
-def test_a_missing_scope_or_licence_is_named(code: int, scope: str, licence: bool, told: str) -> None:
-    error = error_of(Reply(GET, 403, {}, SCOPE.replace(b"2000663", str(code).encode())))
+def test_missing_scope_names_scope_or_licence(code: int, scope: str, licence: bool, hint: str) -> None:
+    error = build_error(Response(GET, 403, {}, SCOPE.replace(b"2000663", str(code).encode())))
     assert isinstance(error, errors.MissingScope)
     assert (error.scope, error.licence) == (scope, licence)
-    assert str(error).endswith(told)
+    assert str(error).endswith(hint)
 
 
-def test_a_scope_that_is_not_known_is_not_named() -> None:
-    error = error_of(Reply(Operation("x.get", "GET", "/3/x"), 403, {}, SCOPE))
+def test_missing_scope_unknown_is_omitted() -> None:
+    error = build_error(Response(Operation("x.get", "GET", "/3/x"), 403, {}, SCOPE))
     assert error.scope is None
     assert "needs" not in str(error)
 
 
-def test_a_service_names_the_fields_that_it_refuses() -> None:
+def test_error_fields_of_a_service() -> None:
     body = {
         "id": "5c9e",
         "error": "validation",
@@ -212,36 +213,36 @@ def test_a_service_names_the_fields_that_it_refuses() -> None:
             "odd",
         ],
     }
-    error = error_of(Reply(GET, 400, {}, json.dumps(body).encode()))
+    error = build_error(Response(GET, 400, {}, json.dumps(body).encode()))
     assert error.fields == {"quantity": "validation.min, validation.scale", "note": "too long"}
     assert (error.code, error.message) == ("validation", "")
     assert "quantity (validation.min, validation.scale), note (too long)" in str(error)
-    assert "12345.67" not in str(error), "an amount is not shown"
-    assert error_of(Reply(GET, 400, {}, LOWER)).fields == error_of(Reply(GET, 400, {}, b"x")).fields == {}
+    assert "12345.67" not in str(error), "the error shows no amount"
+    assert build_error(Response(GET, 400, {}, LOWER)).fields == build_error(Response(GET, 400, {}, b"x")).fields == {}
 
 
 @both
 @pytest.mark.parametrize(
-    ("status", "kind", "advice"),
+    ("status", "kind", "hint"),
     [
         (412, errors.PreconditionFailed, "Get it again, apply the change, and send it with the new ETag."),
-        (428, errors.BadRequest, "Send If-Match with the ETag that came when the object was read."),
+        (428, errors.BadRequest, "Send If-Match with the ETag that was received when the object was read."),
     ],
 )
-def test_a_write_that_needs_an_etag_says_what_to_send(run: Run, status: int, kind: type[errors.ResponseError], advice: str) -> None:
+def test_etag_errors_have_hint(run: Run, status: int, kind: type[errors.ResponseError], hint: str) -> None:
     server = Server(status, {"code": "ODD", "message": "No."}, {"Content-Type": "application/json"})
     update = Operation("plans.update", "PUT", "/api/plans/{Id}")
     with pytest.raises(kind) as caught:
         run(server, lambda fortnox: fortnox.gather([fortnox_call(update, one(models.Customer), ("1",), body={})]))
-    assert str(caught.value).endswith(advice)
+    assert str(caught.value).endswith(hint)
     assert (caught.value.code, isinstance(caught.value, errors.BadRequest)) == ("ODD", status == 428)
-    assert len(server.asked) == 1
+    assert len(server.requests) == 1
 
 
 @both
-def test_a_right_that_the_user_lacks_is_no_missing_scope_and_no_dead_consent(run: Run) -> None:
+def test_missing_user_permission_is_forbidden(run: Run) -> None:
     body = {"ErrorInformation": {"Error": 1, "Message": "Saknar beh\u00f6righet", "Code": 2003275}}
-    with pytest.raises(errors.Forbidden, match=r"code 2003275.*no right to this register") as caught:
+    with pytest.raises(errors.Forbidden, match=r"code 2003275.*no permission for this register") as caught:
         run(Server(403, body), lambda fortnox: fortnox.suppliers.get("1"))
     assert not isinstance(caught.value, errors.MissingScope)
 
@@ -253,9 +254,9 @@ NEW_CODES = (
 
 
 @pytest.mark.parametrize("code", [int(code) for code in NEW_CODES.split()])
-def test_what_integrators_have_met_is_explained(code: int) -> None:
+def test_reported_code_is_explained(code: int) -> None:
     content = b'{"ErrorInformation": {"error": 1, "message": "Ett fel", "code": %d}}' % code
-    assert error_of(Reply(GET, 400, {}, content)).explanation is not None
+    assert build_error(Response(GET, 400, {}, content)).explanation is not None
 
 
 @pytest.mark.parametrize(
@@ -275,61 +276,62 @@ def test_what_integrators_have_met_is_explained(code: int) -> None:
         ({"retry-after": "Sun, 99 Jan 99999 12:00:00 GMT"}, None),
     ],
 )
-def test_how_long_to_wait_is_read(headers: dict[str, str], seconds: float | None) -> None:
-    error = error_of(Reply(GET, 429, headers, b"Too Many Requests"))
+def test_retry_after_is_parsed(headers: dict[str, str], seconds: float | None) -> None:
+    error = build_error(Response(GET, 429, headers, b"Too Many Requests"))
     assert isinstance(error, errors.RateLimited)
     assert error.retry_after == seconds
 
 
-def test_a_date_to_wait_for_counts_from_now_where_the_server_tells_no_time() -> None:
+def test_retry_after_date_without_server_date_uses_clock() -> None:
     soon = format_datetime(datetime.now(UTC) + timedelta(seconds=60), usegmt=True)
-    seconds = error_of(Reply(GET, 503, {"retry-after": soon}, b"")).retry_after
+    seconds = build_error(Response(GET, 503, {"retry-after": soon}, b"")).retry_after
     assert seconds is not None
     assert 50 < seconds <= 60
 
 
-def test_how_often_a_request_was_sent_is_told() -> None:
-    error = error_of(Reply(GET, 503, {}, b"", attempts=3))
+def test_error_has_attempts() -> None:
+    error = build_error(Response(GET, 503, {}, b"", attempts=3))
     assert error.attempts == 3
-    assert str(error) == "customers.get (GET /3/customers/{CustomerNumber}) answered 503, 3 attempts"
-    failed = errors.TransportError("no answer")
+    assert str(error) == "customers.get (GET /3/customers/{CustomerNumber}) returned 503, 3 attempts"
+    failed = errors.TransportError("no response")
     assert failed.attempts == 1
     failed.attempts = 4
     assert pickle.loads(pickle.dumps(failed)).attempts == 4
 
 
-def test_a_code_that_decides_a_class_is_explained() -> None:
+def test_codes_with_class_are_explained() -> None:
     assert CODES.keys() >= SCOPE_CODES | SIGN_IN_CODES | NOT_FOUND_CODES
 
 
-def test_explanations_are_imported_only_when_an_error_is_explained() -> None:
+def test_error_codes_are_imported_lazily() -> None:
     program = (
-        "import sys; from fortnox_client import Fortnox, errors; from fortnox_core import reply; import fortnox_api.resources.customers\n"
-        "print('fortnox_core.codes' in sys.modules)"
+        "import sys; from fortnox_client import Fortnox, errors; from fortnox_core import response\n"
+        "import fortnox_api.resources.customers\n"
+        "print('fortnox_core.error_codes' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 @pytest.mark.parametrize(
-    "again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))], ids=["copy", "deep", "pickle"]
+    "copy_error", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))], ids=["copy", "deep", "pickle"]
 )
 @pytest.mark.parametrize("kind", [errors.NotFound, errors.UnexpectedResponse, errors.MissingScope])
-def test_an_error_survives_a_copy_and_a_pickle(again: Callable[[Any], Any], kind: type[errors.ResponseError]) -> None:
-    reply = Reply(GET, 404, {"x-uid": "a1", "retry-after": "3"}, UPPER, on_drift=lambda drift: None, attempts=2)
-    error = kind(reply, "Ett fel", 2002455)
+def test_error_is_preserved_by_copy_and_pickle(copy_error: Callable[[Any], Any], kind: type[errors.ResponseError]) -> None:
+    response = Response(GET, 404, {"x-uid": "a1", "retry-after": "3"}, UPPER, on_drift=lambda drift: None, attempts=2)
+    error = kind(response, "Ett fel", 2002455)
     error.add_note("row 7 of the list")
-    twin = again(error)
-    assert type(twin) is kind
+    copied = copy_error(error)
+    assert type(copied) is kind
     for name in ("status", "code", "message", "request_id", "scope", "attempts", "retry_after", "explanation", "fields", "__notes__"):
-        assert getattr(twin, name) == getattr(error, name), name
-    assert (twin.reply, str(twin)) == (error.reply, str(error))
+        assert getattr(copied, name) == getattr(error, name), name
+    assert (copied.response, str(copied)) == (error.response, str(error))
 
 
-def test_no_error_shows_what_was_asked_for() -> None:
+def test_error_shows_no_query() -> None:
     call = fortnox_call(LIST, many(models.CustomerListItem), query={"name": "Svensson", "lastmodified": "2026-01-31"})
     for status in (400, 404, 429, 500, 200):
         with pytest.raises(errors.ResponseError) as caught:
-            call.result(Reply(LIST, status, {}, b"{}"))
+            call.result(Response(LIST, status, {}, b"{}"))
         assert "GET /3/customers" in str(caught.value)
         assert "Svensson" not in f"{caught.value} {caught.value!r}"
 
@@ -369,14 +371,16 @@ RECORDED: dict[tuple[int, int | str | None], type[errors.ResponseError]] = {
 }
 
 
-def test_every_recorded_error_has_its_class_code_and_words(recordings_paths: tuple[Path, ...]) -> None:
+def test_recorded_errors_have_class_code_and_message(recordings_paths: tuple[Path, ...]) -> None:
     failures = recordings.recorded_failures(recordings_paths)
     for exchange in failures:
-        name, answer = exchange["id"], exchange["response"]
-        body = answer["body"]
+        name, recorded = exchange["id"], exchange["response"]
+        body = recorded["body"]
         text = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
-        headers = {name.lower(): value for name, value in answer["headers"].items()}
-        error = error_of(Reply(Operation("any.call", exchange["request"]["method"], "/3/any"), answer["status"], headers, text.encode()))
+        headers = {name.lower(): value for name, value in recorded["headers"].items()}
+        error = build_error(
+            Response(Operation("any.call", exchange["request"]["method"], "/3/any"), recorded["status"], headers, text.encode())
+        )
         assert type(error) is RECORDED[error.status, error.code], name
         assert error.code is None or str(error.code) in text, name
         assert error.message, name
@@ -384,16 +388,16 @@ def test_every_recorded_error_has_its_class_code_and_words(recordings_paths: tup
         assert (error.explanation is not None) == isinstance(error.code, int), name
         if "oauth" in name:
             with pytest.raises(errors.TokenRefused) as refused:
-                read_token(TokenAnswer(error.status, headers, text.encode()), 0)
+                parse_token(TokenResponse(error.status, headers, text.encode()), 0)
             assert (refused.value.error, refused.value.description) == (error.code, error.message)
     assert len(failures) > 40
 
 
 @both
 @pytest.mark.parametrize(("status", "json"), [(404, {"message": "nej"}), (500, None), (200, {})])
-def test_no_error_shows_the_token(run: Run, status: int, json: Any) -> None:
+def test_error_shows_no_token(run: Run, status: int, json: Any) -> None:
     server = Server(status, json)
     with pytest.raises(errors.ResponseError) as caught:
-        run(server, lambda fortnox: fortnox.customers.get("1"), token="pl4nted-key-to-the-books")
-    assert server.asked[0].headers["Authorization"] == "Bearer pl4nted-key-to-the-books"
-    assert "key-to-the-books" not in f"{caught.value} {caught.value!r} {caught.value.reply!r}"
+        run(server, lambda fortnox: fortnox.customers.get("1"), token="pl4nted-secret-token")
+    assert server.requests[0].headers["Authorization"] == "Bearer pl4nted-secret-token"
+    assert "secret-token" not in f"{caught.value} {caught.value!r} {caught.value.response!r}"

@@ -1,5 +1,5 @@
-# ruff: noqa: RUF009  an attribute's default is how it is read
-"""A model reads tolerantly, keeps what it does not know, and writes back what it read."""
+# ruff: noqa: RUF009  the default of an attribute is its field specifier
+"""Models: tolerant reading, additional properties, and unchanged values in to_dict()."""
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import define
-from fortnox_core import attributes as is_
+from fortnox_core import fields as is_
 from fortnox_core.model import Model
 
 
@@ -21,9 +21,9 @@ class Sale(Model):
     number: int | None = is_.integer("Number")
     total: Decimal | None = is_.decimal("Total")
     paid: bool | None = is_.boolean("Paid")
-    due_date: date | None = is_.day("DueDate")
-    changed_at: datetime | None = is_.moment("ChangedAt")
-    way: str | None = is_.choice("Way")
+    due_date: date | None = is_.date("DueDate")
+    changed_at: datetime | None = is_.datetime("ChangedAt")
+    payment_way: str | None = is_.enum("Way")
     free: Any = is_.anything("Free")
     address: Row | None = is_.nested("Address", Row)
     sale_rows: list[Row] = is_.rows("Rows", Row)
@@ -31,7 +31,7 @@ class Sale(Model):
     amounts: list[Decimal] = is_.decimals("Amounts")
 
 
-def test_fortnox_names_become_attributes_down_to_the_rows() -> None:
+def test_from_dict_reads_nested_models() -> None:
     sale = Sale.from_dict({"Number": "7", "DueDate": "2026-01-31", "Address": {"Amount": 1}, "Rows": [{"Amount": "2.50"}, {}]})
     assert (sale.number, sale.due_date) == (7, date(2026, 1, 31))
     assert sale.address == Row(amount=Decimal(1))
@@ -40,7 +40,7 @@ def test_fortnox_names_become_attributes_down_to_the_rows() -> None:
 
 
 @pytest.mark.parametrize("properties", [{}, dict.fromkeys(Sale.specs()), dict.fromkeys(Sale.specs(), "API_NORIGHT")])
-def test_what_is_absent_is_none_or_the_empty_list(properties: dict[str, Any]) -> None:
+def test_from_dict_absent_value_is_none_or_empty_list(properties: dict[str, Any]) -> None:
     sale = Sale.from_dict(properties | {"Free": None})
     assert sale == Sale()
     assert (sale.total, sale.address, sale.sale_rows, sale.tags) == (None, None, [], [])
@@ -51,20 +51,20 @@ def test_what_is_absent_is_none_or_the_empty_list(properties: dict[str, Any]) ->
     ("name", "value"),
     [("New", {"a": [1]}), ("Total", "much"), ("Paid", "maybe"), ("DueDate", "0000-00-00"), ("Address", "x"), ("Rows", {}), ("Tags", [[]])],
 )
-def test_what_is_unknown_or_unreadable_is_kept_as_it_came(name: str, value: Any) -> None:
+def test_from_dict_preserves_unknown_and_unreadable_values(name: str, value: Any) -> None:
     sale = Sale.from_dict({name: value, "Number": 7})
     assert sale.number == 7
     assert sale.additional_properties == {name: value}
     assert sale.to_dict() == {name: value, "Number": 7}
 
 
-def test_a_row_keeps_its_own_unreadable_value() -> None:
+def test_from_dict_row_preserves_unreadable_value() -> None:
     sale = Sale.from_dict({"Rows": [{"Amount": "much"}]})
     assert sale.additional_properties == {}
     assert sale.sale_rows[0].additional_properties == {"Amount": "much"}
 
 
-def test_nulls_in_a_list_are_left_out() -> None:
+def test_from_dict_omits_nulls_in_lists() -> None:
     assert Sale.from_dict({"Tags": ["a", None], "Amounts": [None, "1.50", ""]}) == Sale(tags=["a"], amounts=[Decimal("1.50")])
 
 
@@ -80,35 +80,35 @@ def test_nulls_in_a_list_are_left_out() -> None:
         {"Free": {"any": [1, "thing"]}},
     ],
 )
-def test_to_dict_gives_back_what_was_sent_to_the_digit(properties: dict[str, Any]) -> None:
+def test_to_dict_round_trip(properties: dict[str, Any]) -> None:
     assert repr(Sale.from_dict(properties).to_dict()) == repr(properties)
 
 
-def test_a_changed_moment_is_written_anew() -> None:
+def test_to_dict_changed_datetime_is_formatted() -> None:
     sale = Sale.from_dict({"ChangedAt": "2026-01-31 13:45:00"})
     assert sale.changed_at is not None
     sale.changed_at += timedelta(minutes=1)
     assert sale.to_dict() == {"ChangedAt": "2026-01-31T13:46:00"}
 
 
-def test_an_assigned_attribute_wins_over_the_value_that_was_kept() -> None:
+def test_to_dict_attribute_overrides_additional_property() -> None:
     sale = Sale.from_dict({"Total": "much"})
     sale.total = Decimal("12.50")
     assert sale.to_dict() == {"Total": Decimal("12.50")}
 
 
-def test_an_absent_list_is_written_once_something_is_in_it() -> None:
+def test_to_dict_absent_list_with_items_is_written() -> None:
     sale = Sale()
     sale.sale_rows.append(Row(amount=Decimal(1)))
     assert sale.to_dict() == {"Rows": [{"Amount": Decimal(1)}]}
-    assert Sale().sale_rows == [], "no two models share a list"
+    assert Sale().sale_rows == [], "models do not share a list"
 
 
-def test_an_empty_list_that_was_assigned_is_written() -> None:
+def test_to_dict_assigned_empty_list_is_written() -> None:
     assert Sale(tags=[]).to_dict() == {"Tags": []}
 
 
-def test_models_are_equal_by_what_they_hold() -> None:
+def test_models_are_equal_by_value() -> None:
     assert Sale.from_dict({"Total": "1.50", "New": 1}) == Sale(total=Decimal("1.5"), additional_properties={"New": 1})
     assert Sale.from_dict({"New": 1}) != Sale.from_dict({"New": 2})
     assert Sale.from_dict({"Rows": [{"Amount": 1}]}) != Sale.from_dict({"Rows": [{"Amount": 2}]})

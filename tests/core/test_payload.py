@@ -1,4 +1,4 @@
-"""What is written: every digit as given, times as Fortnox takes them, and a sentence for what cannot be sent."""
+"""Request bodies: exact digits, Swedish time, and an error for values that cannot be sent."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -29,17 +29,17 @@ from fortnox_core.payload import JsonInput, to_json
         (MappingProxyType({"A": 1}), b'{"A":1}'),
     ],
 )
-def test_a_value_is_written_as_given(value: Any, written: bytes) -> None:
+def test_to_json_writes_value_unchanged(value: Any, written: bytes) -> None:
     assert to_json({"Key": value}) == b'{"Key":' + written + b"}"
 
 
-def test_keys_that_no_type_knows_are_sent_in_their_order() -> None:
+def test_to_json_preserves_unknown_keys_and_order() -> None:
     assert to_json({"b": 1, "Unknown": 2, "A": 3}) == b'{"b":1,"Unknown":2,"A":3}'
 
 
-@pytest.mark.parametrize(("envelope", "written"), [("Sale", b'{"Sale":{"A":1}}'), (None, b'{"A":1}')])
-def test_a_body_is_put_in_its_envelope(envelope: str | None, written: bytes) -> None:
-    assert to_json({"A": 1}, envelope) == written
+@pytest.mark.parametrize(("request_key", "written"), [("Sale", b'{"Sale":{"A":1}}'), (None, b'{"A":1}')])
+def test_to_json_adds_request_key(request_key: str | None, written: bytes) -> None:
+    assert to_json({"A": 1}, request_key) == written
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ def test_a_body_is_put_in_its_envelope(envelope: str | None, written: bytes) -> 
         ([], b"[]"),
     ],
 )
-def test_a_list_of_objects_is_a_body_without_an_envelope(body: Sequence[Mapping[str, JsonInput]], written: bytes) -> None:
+def test_to_json_accepts_list_without_request_key(body: Sequence[Mapping[str, JsonInput]], written: bytes) -> None:
     assert to_json(body) == written
 
 
 @pytest.mark.parametrize(
-    ("moment", "written"),
+    ("value", "written"),
     [
         (datetime(2026, 1, 31, 12, 0, tzinfo=UTC), "2026-01-31 13:00:00"),
         (datetime(2026, 7, 31, 12, 0, tzinfo=UTC), "2026-07-31 14:00:00"),
@@ -68,26 +68,30 @@ def test_a_list_of_objects_is_a_body_without_an_envelope(body: Sequence[Mapping[
         ("2026-07-31T12:00Z", "2026-07-31T12:00Z"),
     ],
 )
-def test_a_moment_is_sent_in_swedish_time(moment: datetime | str, written: str) -> None:
-    assert to_json({"Rows": [{"At": moment}]}, moments=("At",)) == f'{{"Rows":[{{"At":"{written}"}}]}}'.encode()
+def test_to_json_writes_datetime_in_swedish_time(value: datetime | str, written: str) -> None:
+    assert to_json({"Rows": [{"At": value}]}, datetime_fields=("At",)) == f'{{"Rows":[{{"At":"{written}"}}]}}'.encode()
 
 
 @pytest.mark.parametrize(
-    ("value", "sentence"),
+    ("value", "message"),
     [
-        (0.1, "is a float.*send Decimal, int or str"),
-        (float("nan"), "is a float"),
-        (datetime(2026, 1, 31), r"is a datetime.*takes a date.*\.date\(\)"),
-        (datetime(2026, 1, 31, tzinfo=UTC), "is a datetime"),
-        (models.InvoiceRow(price=Decimal(1)), "is a InvoiceRow that was read; send a dict with only the keys to write"),
-        (Decimal("NaN"), "is NaN, which is no number"),
-        (Decimal("-Infinity"), "is -Infinity, which is no number"),
-        (b"x", "is a bytes, which has no form in JSON"),
-        ({1, 2}, "is a set"),
-        (object(), "is a object"),
+        (0.1, "must be Decimal, int or str, got float"),
+        (float("nan"), "must be Decimal, int or str, got float"),
+        (datetime(2026, 1, 31), r"must be a date or text, got datetime; pass its \.date\(\)"),
+        (datetime(2026, 1, 31, tzinfo=UTC), "must be a date or text, got datetime"),
+        (models.InvoiceRow(price=Decimal(1)), "must be a dict with only the keys to write, got the model InvoiceRow"),
+        (Decimal("NaN"), "must be a finite Decimal, got NaN"),
+        (Decimal("-Infinity"), "must be a finite Decimal, got -Infinity"),
+        (b"x", "must have a JSON form, got bytes"),
+        ({1, 2}, "must have a JSON form, got set"),
+        (object(), "must have a JSON form, got object"),
     ],
 )
-def test_what_fortnox_would_misread_is_refused_with_its_place(value: object, sentence: str) -> None:
-    for body, place in ((value, "Sale"), ({"Key": value}, r"Sale\.Key"), ({"Rows": [{}, {"Key": value}]}, r"Sale\.Rows\[1\]\.Key")):
-        with pytest.raises((TypeError, ValueError), match=f"^{place} {sentence}"):
-            to_json(body, "Sale", moments=("At",))
+def test_to_json_invalid_value_raises_with_path(value: object, message: str) -> None:
+    for body, path in (
+        (value, "Sale"),
+        ({"Key": value}, r"Sale\.Key"),
+        ({"Rows": [{}, {"Key": value}]}, r"Sale\.Rows\[1\]\.Key"),
+    ):
+        with pytest.raises((TypeError, ValueError), match=f"^{path} {message}"):
+            to_json(body, "Sale", datetime_fields=("At",))

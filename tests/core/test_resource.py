@@ -1,4 +1,4 @@
-"""What every method has besides being called: its answer raw, and an end that is told."""
+"""Resource methods: raw responses, and operations that Fortnox has removed."""
 
 import asyncio
 from typing import Any, NoReturn
@@ -15,7 +15,7 @@ ROWS = {"Customers": [{"CustomerNumber": "1"}, {"CustomerNumber": "2"}], "MetaIn
 
 
 @both
-def test_a_raw_answer_has_status_headers_and_bytes_and_can_be_read(run: Run) -> None:
+def test_raw_response_has_status_headers_and_content(run: Run) -> None:
     raw = run(Server(200, ACME, {"X-Uid": "a1"}), lambda fortnox: fortnox.customers.get.raw("1"))
     assert (raw.status, raw.headers["x-uid"]) == (200, "a1")
     assert b'"Acme AB"' in raw.content
@@ -23,18 +23,18 @@ def test_a_raw_answer_has_status_headers_and_bytes_and_can_be_read(run: Run) -> 
 
 
 @both
-def test_raw_and_plain_send_the_same_and_read_the_same(run: Run) -> None:
+def test_raw_sends_the_same_request(run: Run) -> None:
     server = Server(200, ACME)
     plain, raw = run(
         server, lambda fortnox: (fortnox.customers.update("1", {"Name": "A"}), fortnox.customers.update.raw("1", {"Name": "A"}))
     )
     assert raw.parsed() == plain
-    first, second = server.asked
+    first, second = server.requests
     assert (first.method, first.url, first.headers, first.content) == (second.method, second.url, second.headers, second.content)
 
 
 @both
-def test_a_raw_answer_raises_only_when_it_is_read(run: Run) -> None:
+def test_raw_error_response_raises_when_parsed(run: Run) -> None:
     raw = run(Server(404, {"message": "nej"}), lambda fortnox: fortnox.customers.get.raw("1"))
     assert (raw.status, raw.content) == (404, b'{"message":"nej"}')
     with pytest.raises(errors.NotFound, match="nej"):
@@ -42,32 +42,32 @@ def test_a_raw_answer_raises_only_when_it_is_read(run: Run) -> None:
 
 
 @both
-def test_a_listing_is_raw_by_its_first_page(run: Run) -> None:
+def test_raw_of_list_is_first_page(run: Run) -> None:
     server = Server(200, ROWS)
     raw = run(server, lambda fortnox: fortnox.customers.list.raw(page=2, limit=2, city="Åre"))
     page = raw.parsed()
     assert ([row.customer_number for row in page.items], page.total, page.pages) == (["1", "2"], 5, 3)
-    assert [dict(request.url.params) for request in server.asked] == [{"page": "2", "limit": "2", "city": "Åre"}]
+    assert [dict(request.url.params) for request in server.requests] == [{"page": "2", "limit": "2", "city": "Åre"}]
 
 
-class _Old:
+class _Removed:
     @method
     def get(self, number: str, /) -> Call[NoReturn]:
         """The thing."""
         gone("things.get", "2026-01-31")
 
 
-class Things(_Old, Resource):
+class Things(_Removed, Resource):
     pass
 
 
-class AsyncThings(_Old, AsyncResource):
+class AsyncThings(_Removed, AsyncResource):
     pass
 
 
-def test_a_method_of_an_operation_that_is_gone_says_since_when() -> None:
-    sender: Any = None
-    with pytest.raises(errors.OperationGone, match=r"things\.get is gone .* since 2026-01-31"):
-        Things(sender).get("1")
-    with pytest.raises(errors.OperationGone, match=r"things\.get is gone .* since 2026-01-31"):
-        asyncio.run(AsyncThings(sender).get("1"))
+def test_removed_operation_raises_with_date() -> None:
+    transport: Any = None
+    with pytest.raises(errors.OperationGone, match=r"things\.get no longer exists .* since 2026-01-31"):
+        Things(transport).get("1")
+    with pytest.raises(errors.OperationGone, match=r"things\.get no longer exists .* since 2026-01-31"):
+        asyncio.run(AsyncThings(transport).get("1"))

@@ -1,4 +1,4 @@
-"""Files that are sent: whole, each time, with their name, and without lying in memory."""
+"""Uploads: complete for each attempt, with their name, and not loaded into memory."""
 
 import io
 import os
@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fortnox_client import Fortnox, Upload
-from fortnox_core.call import call, nothing
+from fortnox_core.call import call, no_content
 from fortnox_core.operation import Operation
 
 from tests.core.clients import Run, Server, both
@@ -22,11 +22,11 @@ from tests.core.clients import Run, Server, both
     ("filename", "sent"),
     [("Kvitto Åå 日本.pdf", "Kvitto Åå 日本.pdf"), ('a"b.pdf', "a%22b.pdf"), ("a\r\nX-Evil: 1.pdf", "a%0D%0AX-Evil: 1.pdf")],
 )
-def test_an_upload_goes_as_one_part_with_its_name_in_utf_8(run: Run, filename: str, sent: str) -> None:
+def test_upload_is_one_part_with_utf_8_name(run: Run, filename: str, sent: str) -> None:
     server = Server(201, {"File": {"Id": "f1", "Name": filename}})
     file = run(server, lambda fortnox: fortnox.inbox.upload(Upload(filename, b"\x00\xff", "application/pdf"), folderid="inbox_v"))
     assert file.name == filename
-    [request] = server.asked
+    [request] = server.requests
     boundary = request.headers["Content-Type"].removeprefix("multipart/form-data; boundary=")
     assert request.url.query == b"folderid=inbox_v"
     assert request.content == (
@@ -35,20 +35,20 @@ def test_an_upload_goes_as_one_part_with_its_name_in_utf_8(run: Run, filename: s
     )
 
 
-def test_an_upload_is_made_of_what_is_at_hand(tmp_path: Path) -> None:
+def test_upload_of_accepts_paths_bytes_and_files(tmp_path: Path) -> None:
     path = tmp_path / "Kvitto å.pdf"
     path.write_bytes(b"%PDF")
     expected = ("Kvitto å.pdf", b"%PDF", "application/pdf")
-    assert _seen(Upload.of(path)) == _seen(Upload.of(str(path))) == expected
+    assert _read(Upload.of(path)) == _read(Upload.of(str(path))) == expected
     with path.open("rb") as file:
-        assert _seen(Upload.of(file)) == expected
-    assert _seen(Upload.of(b"%PDF", "Kvitto å.pdf")) == _seen(Upload.of(bytearray(b"%PDF"), filename="Kvitto å.pdf")) == expected
-    assert _seen(Upload.of(io.BytesIO(b"%PDF"), "Kvitto å.pdf")) == expected
-    assert _seen(Upload.of(path, "b.txt", "text/csv")) == ("b.txt", b"%PDF", "text/csv")
+        assert _read(Upload.of(file)) == expected
+    assert _read(Upload.of(b"%PDF", "Kvitto å.pdf")) == _read(Upload.of(bytearray(b"%PDF"), filename="Kvitto å.pdf")) == expected
+    assert _read(Upload.of(io.BytesIO(b"%PDF"), "Kvitto å.pdf")) == expected
+    assert _read(Upload.of(path, "b.txt", "text/csv")) == ("b.txt", b"%PDF", "text/csv")
 
 
-def _seen(upload: Upload) -> tuple[str, bytes, str]:
-    with upload.opened() as content:
+def _read(upload: Upload) -> tuple[str, bytes, str]:
+    with upload.open() as content:
         return upload.filename, content if isinstance(content, bytes) else content.read(), upload.content_type
 
 
@@ -56,43 +56,43 @@ def _seen(upload: Upload) -> tuple[str, bytes, str]:
     ("filename", "content_type"),
     [("a.PDF", "application/pdf"), ("a.png", "image/png"), ("a.tar.gz", "application/octet-stream"), ("a", "application/octet-stream")],
 )
-def test_a_media_type_is_guessed_by_the_name(filename: str, content_type: str) -> None:
+def test_upload_guesses_media_type_from_name(filename: str, content_type: str) -> None:
     assert Upload.of(b"", filename).content_type == content_type
 
 
 @pytest.mark.parametrize(
-    ("source", "told"),
+    ("source", "message"),
     [
-        (b"%PDF", "a bytes has no name"),
-        (io.BytesIO(b"%PDF"), "a BytesIO has no name"),
-        (io.StringIO("text"), "the file reads str; open it in binary mode"),
-        (7, "a int is no file"),
-        (None, "a NoneType is no file"),
-        (Upload("a.pdf", b""), "a Upload is no file"),
+        (b"%PDF", "filename is required for bytes"),
+        (io.BytesIO(b"%PDF"), "filename is required for BytesIO"),
+        (io.StringIO("text"), "the file must be opened in binary mode; it reads str"),
+        (7, "source must be a path, bytes or a file opened in binary mode, got int"),
+        (None, "source must be a path, .*, got NoneType"),
+        (Upload("a.pdf", b""), "source must be a path, .*, got Upload"),
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_what_cannot_be_uploaded_is_told(source: Any, told: str) -> None:
-    with pytest.raises(TypeError, match=told):
+def test_upload_of_invalid_source_raises_type_error(source: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
         Upload.of(source)
 
 
 @pytest.mark.parametrize("source", [Path("a.pdf"), "a.pdf", b"%PDF", None])
-def test_what_is_no_upload_is_refused_with_what_to_send(source: Any) -> None:
-    with pytest.raises(TypeError, match=r"inbox.upload: the file is a \w+; send Upload\.of\(path\)"):
+def test_upload_method_other_type_raises_type_error(source: Any) -> None:
+    with pytest.raises(TypeError, match=r"inbox.upload: file must be an Upload, got \w+; pass Upload\.of\(path\)"):
         Fortnox(access_token="pl4nted-token").inbox.upload(source)
 
 
-# What is sent
+# Content
 
 
 @contextmanager
-def _at_path(path: Path) -> Iterator[Upload]:
+def _from_path(path: Path) -> Iterator[Upload]:
     yield Upload.of(path)
 
 
 @contextmanager
-def _in_part(path: Path) -> Iterator[Upload]:
+def _from_open_file(path: Path) -> Iterator[Upload]:
     path.write_bytes(b"read before" + path.read_bytes())
     with path.open("rb") as file:
         file.seek(len(b"read before"))
@@ -100,13 +100,13 @@ def _in_part(path: Path) -> Iterator[Upload]:
 
 
 @contextmanager
-def _in_memory(path: Path) -> Iterator[Upload]:
+def _from_memory(path: Path) -> Iterator[Upload]:
     yield Upload.of(io.BytesIO(path.read_bytes()), "a.pdf")
 
 
 @contextmanager
-def _in_a_pipe(path: Path) -> Iterator[Upload]:
-    """It cannot be read a second time."""
+def _from_pipe(path: Path) -> Iterator[Upload]:
+    """A pipe cannot be read twice."""
     reads, writes = os.pipe()
     os.write(writes, path.read_bytes())
     os.close(writes)
@@ -115,8 +115,8 @@ def _in_a_pipe(path: Path) -> Iterator[Upload]:
 
 
 @contextmanager
-def _as_a_pipe(path: Path) -> Iterator[Upload]:
-    """It has a path, and still comes once."""
+def _from_pipe_path(path: Path) -> Iterator[Upload]:
+    """The path of a pipe cannot be read twice."""
     reads, writes = os.pipe()
     os.write(writes, path.read_bytes())
     os.close(writes)
@@ -124,36 +124,36 @@ def _as_a_pipe(path: Path) -> Iterator[Upload]:
     os.close(reads)
 
 
-PLACES = [_at_path, _in_part, _in_memory, _in_a_pipe, _as_a_pipe]
+SOURCES = [_from_path, _from_open_file, _from_memory, _from_pipe, _from_pipe_path]
 
 
 @both
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
-def test_a_file_goes_whole_each_time_it_is_sent(run: Run, place: Callable[[Path], Any], tmp_path: Path) -> None:
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.__name__)
+def test_upload_is_complete_for_each_attempt(run: Run, source: Callable[[Path], Any], tmp_path: Path) -> None:
     content = os.urandom(50_000)
     path = tmp_path / "a.pdf"
     path.write_bytes(content)
     server = Server(201, {"File": {"Id": "f1"}})
-    with place(path) as upload:
+    with source(path) as upload:
         run(server, lambda fortnox: (fortnox.inbox.upload(upload), fortnox.inbox.upload(upload)))
-    for request in server.asked:
+    for request in server.requests:
         assert content in request.content
         assert b"read before" not in request.content
         assert int(request.headers["Content-Length"]) == len(request.content)
-    assert len(server.asked) == 2
+    assert len(server.requests) == 2
 
 
-# What cannot be
+# Errors
 
 
 @pytest.mark.parametrize("name", ["none.pdf", "."])
-def test_what_is_no_file_is_told_before_anything_is_sent(name: str, tmp_path: Path) -> None:
+def test_upload_of_missing_path_raises(name: str, tmp_path: Path) -> None:
     with pytest.raises(OSError, match=str(tmp_path)):
         Upload.of(tmp_path / name)
 
 
 @both
-def test_a_file_that_is_gone_when_it_is_sent_is_told(run: Run, tmp_path: Path) -> None:
+def test_upload_of_deleted_file_raises(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF")
     upload = Upload.of(path)
@@ -161,23 +161,23 @@ def test_a_file_that_is_gone_when_it_is_sent_is_told(run: Run, tmp_path: Path) -
     server = Server(201)
     with pytest.raises(FileNotFoundError, match=r"a\.pdf"):
         run(server, lambda fortnox: fortnox.inbox.upload(upload))
-    assert not server.asked
+    assert not server.requests
 
 
-# Fields beside a file
+# Form fields
 
 DOCUMENT = Operation("documents.create", "POST", "/api/documents")
 
 
 @both
-def test_the_fields_of_a_form_go_before_the_file_in_their_order(run: Run, tmp_path: Path) -> None:
+def test_form_fields_come_before_file_in_order(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF")
     form = {"type": "ÅRS", "day": date(2026, 1, 31), "note": None, "sum": Decimal("1.50"), "count": 7, "final": True, "draft": False}
     server = Server(201)
     for upload in (Upload("a.pdf", b"%PDF", "application/pdf"), Upload.of(path)):
-        run(server, lambda fortnox, upload=upload: fortnox.gather([call(DOCUMENT, nothing, upload=upload, form=form)]))
-    for request in server.asked:
+        run(server, lambda fortnox, upload=upload: fortnox.gather([call(DOCUMENT, no_content, upload=upload, form=form)]))
+    for request in server.requests:
         assert request.headers["Content-Type"].startswith("multipart/form-data; boundary=")
         boundary = request.headers["Content-Type"].partition("boundary=")[2].encode()
         _, *parts, last = request.content.split(b"--" + boundary)
@@ -186,15 +186,15 @@ def test_the_fields_of_a_form_go_before_the_file_in_their_order(run: Run, tmp_pa
         sent = [("type", "ÅRS"), ("day", "2026-01-31"), ("sum", "1.50"), ("count", "7"), ("final", "true"), ("draft", "false")]
         assert fields == [[f'Content-Disposition: form-data; name="{name}"', value] for name, value in sent]
         assert file == ['Content-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf', "%PDF"]
-    assert len(server.asked) == 2
+    assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize("value", [0.5, b"x", ["a"], {"a": 1}, datetime(2026, 1, 31), object()])
-def test_a_field_that_has_no_text_is_named(value: object) -> None:
-    with pytest.raises(TypeError, match=r"^documents\.create: type is a "):
-        call(DOCUMENT, nothing, upload=Upload("a.pdf", b""), form={"type": value})
+def test_form_field_invalid_raises_with_name(value: object) -> None:
+    with pytest.raises(TypeError, match=r"^documents\.create: type must be .*, got "):
+        call(DOCUMENT, no_content, upload=Upload("a.pdf", b""), form={"type": value})
 
 
-def test_a_form_goes_beside_a_file() -> None:
-    with pytest.raises(TypeError, match=r"^documents\.create: .* send one as upload$"):
-        call(DOCUMENT, nothing, form={"type": "A"})
+def test_form_without_file_raises() -> None:
+    with pytest.raises(TypeError, match=r"^documents\.create: .* pass one as upload$"):
+        call(DOCUMENT, no_content, form={"type": "A"})

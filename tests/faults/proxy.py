@@ -132,7 +132,7 @@ def dripped_body(pause: float) -> Fault:
     return fault
 
 
-def answered(status: int, body: bytes = b"", headers: Mapping[str, str] | None = None, *, after: bool = False) -> Fault:
+def respond_with(status: int, body: bytes = b"", headers: Mapping[str, str] | None = None, *, after: bool = False) -> Fault:
     """The proxy answers by itself; with `after`, when the server has acted."""
     fields = {"Content-Length": str(len(body)), "Connection": "close", **(headers or {})}
     lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", *(f"{name}: {value}" for name, value in fields.items())]

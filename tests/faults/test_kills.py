@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 from fortnox_client import FortnoxApp
-from fortnox_client.auth import Key
+from fortnox_client.auth import StoreKey
 from fortnox_client.auth.errors import AuthError, ReauthorizationRequired
-from fortnox_client.auth.renewal import CUT_OFF, record_of
+from fortnox_client.auth.renewal import INTERRUPTED, record_of
 from fortnox_client.sandbox import Grants, serve
 
-from tests.faults.actors import TENANT, Scene, new_grants, new_integration, processes
+from tests.faults.fault_processes import TENANT, Scenario, new_grants, new_integration, processes
+from tests.faults.killed_processes import EVERYWHERE, NETWORK, WINDOW, Where, call_and_die, call_and_report, shuffled
 from tests.faults.proxy import Connection, Fault, Proxy
-from tests.faults.victims import EVERYWHERE, NETWORK, WINDOW, Where, call_and_die, call_and_tell, shuffled
 
 DEAD_SECONDS = 30
 
@@ -30,40 +30,40 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @frozen
-class World:
+class FaultHarness:
     """A company, its Fortnox behind a faulty network, and one store."""
 
     grants: Grants
     proxy: Proxy
-    scene: Scene
+    scenario: Scenario
 
-    def kill(self, where: Where, scene: Scene, awaited: bool) -> None:
+    def kill(self, where: Where, scenario: Scenario, awaited: bool) -> None:
         """A process renews and is killed at a step."""
         there = threading.Event()
         if where in NETWORK:
             self.proxy.script.append(_stops(where, there))
-        victim = processes().Process(target=call_and_die, args=(scene, where, awaited))
+        victim = processes().Process(target=call_and_die, args=(scenario, where, awaited))
         victim.start()
         if where in NETWORK:
             assert there.wait(DEAD_SECONDS)
             victim.kill()
         _ended(victim, -signal.SIGKILL)
 
-    def go_on(self, scene: Scene, awaited: bool) -> AuthError | None:
+    def go_on(self, scenario: Scenario, awaited: bool) -> AuthError | None:
         """A fresh process calls; gives what it ended with."""
         told, tells = processes().Pipe(duplex=False)
         with told, tells:
-            process = processes().Process(target=call_and_tell, args=(scene, awaited, tells))
+            process = processes().Process(target=call_and_report, args=(scenario, awaited, tells))
             process.start()
             _ended(process, 0)
             return told.recv()
 
-    def check_store(self, scene: Scene) -> None:
+    def check_store(self, scenario: Scenario) -> None:
         """The store can be read, and what it calls alive is alive."""
-        with FortnoxApp(**scene.settings()) as app:
-            state = app.state(TENANT)
+        with FortnoxApp(**scenario.settings()) as app:
+            state = app.token_status(TENANT)
         assert state is not None
-        stored = scene.settings()["store"].read(Key(f"{scene.integration.client_id}@{scene.auth_url}", str(TENANT)))
+        stored = scenario.settings()["store"].read(StoreKey(f"{scenario.integration.client_id}@{scenario.auth_url}", str(TENANT)))
         record = record_of(stored)
         assert state.status == record.status
         assert state.status != "alive" or self.grants.is_refreshable(record.token.refresh_token)
@@ -90,49 +90,51 @@ def _ended(process: ForkServerProcess, exitcode: int) -> None:
 
 
 @pytest.fixture(params=[False, True], ids=["refresh-token", "client-credentials"])
-def world(request: pytest.FixtureRequest, store_url: str) -> Iterator[World]:
+def harness(request: pytest.FixtureRequest, store_url: str) -> Iterator[FaultHarness]:
     grants = new_grants()
     with serve(grants) as sandbox, Proxy(sandbox.url) as proxy:
-        scene = Scene(new_integration(grants), store_url, sandbox.url, proxy.url, service=request.param)
-        scene.consent(grants)
-        yield World(grants, proxy, scene)
+        scenario = Scenario(new_integration(grants), store_url, sandbox.url, proxy.url, service=request.param)
+        scenario.consent(grants)
+        yield FaultHarness(grants, proxy, scenario)
 
 
 @pytest.mark.slow
-def test_kills(world: World, rounds: int, seed: int, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> None:
+def test_killed_process_loses_no_stored_consent(
+    harness: FaultHarness, rounds: int, seed: int, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
     chance = random.Random(seed)
-    scene, grants = world.scene, world.grants
-    renewed = "issued" if scene.service else "refreshed"
+    scenario, grants = harness.scenario, harness.grants
+    renewed = "issued" if scenario.service else "refreshed"
     kills: Counter[Where] = Counter()
     lost: Counter[Where] = Counter()
     for _ in range(rounds):
-        for where in shuffled(chance, scene.service):
-            scene = scene.later(2)  # the token has expired
+        for where in shuffled(chance, scenario.service):
+            scenario = scenario.later(2)  # the token has expired
             before = {kind: grants.count(kind) for kind in (renewed, "refused")}
             awaited = chance.random() < 0.5
 
-            world.kill(where, scene, awaited)
+            harness.kill(where, scenario, awaited)
             kills[where] += 1
-            if not scene.service:
-                world.check_store(scene)
+            if not scenario.service:
+                harness.check_store(scenario)
 
-            error = world.go_on(scene, not awaited)
+            error = harness.go_on(scenario, not awaited)
             events = {kind: grants.count(kind) - count for kind, count in before.items()}
-            if scene.service:
+            if scenario.service:
                 assert (error, events) == (None, {renewed: 1 + (where in WINDOW), "refused": 0}), where
                 continue
-            world.check_store(scene)
+            harness.check_store(scenario)
             # Renewed once in any case: by the killed process or by the fresh one, which tries the old token once.
             assert events == {renewed: 1, "refused": int(where in WINDOW)}, where
             if error is None:
                 continue
             assert isinstance(error, ReauthorizationRequired), (where, error)
-            assert (error.reason, error.tenant) == (CUT_OFF, str(TENANT))
-            assert error.url.startswith(f"{world.proxy.url}/oauth-v1/auth?client_id=")
+            assert (error.reason, error.tenant) == (INTERRUPTED, str(TENANT))
+            assert error.url.startswith(f"{harness.proxy.url}/oauth-v1/auth?client_id=")
             lost[where] += 1
-            scene.consent(grants)
+            scenario.consent(grants)
     with capsys.disabled():
         print(f"\n{request.node.name}: {rounds} rounds, seed {seed}")
         for where in EVERYWHERE:
             print(f"  {kills[where]:5} kills, {lost[where]:4} consents lost: {where}")
-    assert lost == {where: rounds for where in WINDOW if not scene.service}
+    assert lost == {where: rounds for where in WINDOW if not scenario.service}

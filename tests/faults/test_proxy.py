@@ -13,11 +13,11 @@ import pytest
 from tests.faults.proxy import (
     Fault,
     Proxy,
-    answered,
     delayed,
     dripped,
     reset_after,
     reset_before,
+    respond_with,
     silent_after,
     silent_before,
     truncated,
@@ -76,7 +76,7 @@ def _post(proxy: Proxy, body: bytes = b"hello", timeout: float = 5) -> httpx.Res
     return httpx.post(proxy.url, content=body, timeout=timeout)
 
 
-def test_without_a_script_everything_passes(proxy: Proxy, server: Echo) -> None:
+def test_proxy_without_faults_forwards(proxy: Proxy, server: Echo) -> None:
     large = bytes(range(256)) * 4000
     with httpx.Client() as client:
         assert [client.post(proxy.url, content=body).content for body in (b"1", large, b"")] == [b"1", large, b""]
@@ -95,7 +95,7 @@ def test_without_a_script_everything_passes(proxy: Proxy, server: Echo) -> None:
         (truncated, httpx.RemoteProtocolError, True),
     ],
 )
-def test_the_caller_meets_an_error(
+def test_proxy_fault_raises_error(
     proxy: Proxy, server: Echo, fault: Fault, error: type[Exception] | tuple[type[Exception], ...], acted: bool
 ) -> None:
     proxy.script.append(fault)
@@ -105,21 +105,21 @@ def test_the_caller_meets_an_error(
     assert _post(proxy).content == b"hello"
 
 
-def test_refused_connections_come_about_again_afterwards(proxy: Proxy, server: Echo) -> None:
+def test_proxy_refuses_and_accepts_connections(proxy: Proxy, server: Echo) -> None:
     with proxy.refusing(), pytest.raises(httpx.ConnectError):
         _post(proxy)
     assert (server.got, proxy.connections) == ([], 0)
     assert _post(proxy).content == b"hello"
 
 
-def test_a_late_answer_is_whole(proxy: Proxy) -> None:
+def test_proxy_delayed_response_is_complete(proxy: Proxy) -> None:
     proxy.script.append(delayed(SOON))
     started = time.monotonic()
     assert _post(proxy).content == b"hello"
     assert time.monotonic() - started >= SOON
 
 
-def test_a_dripping_answer_outlasts_a_timeout_between_bytes(proxy: Proxy) -> None:
+def test_proxy_dripped_response_exceeds_no_read_timeout(proxy: Proxy) -> None:
     """What is not noticed by a timeout for each read: that of the whole must notice it."""
     proxy.script.append(dripped(0.0005))
     assert _post(proxy, timeout=SOON).content == b"hello"
@@ -136,27 +136,27 @@ def test_a_dripping_answer_outlasts_a_timeout_between_bytes(proxy: Proxy) -> Non
     ],
 )
 @pytest.mark.parametrize("after", [False, True])
-def test_the_proxy_answers_by_itself(proxy: Proxy, server: Echo, status: int, body: bytes, headers: dict[str, str], after: bool) -> None:
-    proxy.script.append(answered(status, body, headers, after=after))
+def test_proxy_sends_own_response(proxy: Proxy, server: Echo, status: int, body: bytes, headers: dict[str, str], after: bool) -> None:
+    proxy.script.append(respond_with(status, body, headers, after=after))
     answer = _post(proxy)
     assert (answer.status_code, answer.content) == (status, body)
     assert answer.headers.items() >= {name.lower(): value for name, value in headers.items()}.items()
     assert server.got == [b"hello"] * after
 
 
-def test_faults_are_met_in_their_order(proxy: Proxy) -> None:
-    proxy.script.extend([answered(500), answered(429)])
+def test_proxy_faults_apply_in_order(proxy: Proxy) -> None:
+    proxy.script.extend([respond_with(500), respond_with(429)])
     assert [_post(proxy).status_code for _ in range(3)] == [500, 429, 200]
 
 
-def test_a_child_process_meets_them_too(proxy: Proxy) -> None:
-    proxy.script.append(answered(503))
+def test_proxy_faults_apply_to_child_process(proxy: Proxy) -> None:
+    proxy.script.append(respond_with(503))
     program = "import sys, httpx; print(httpx.post(sys.argv[1], content=b'x').status_code)"
     child = subprocess.run([sys.executable, "-c", program, proxy.url], capture_output=True, text=True, check=True)
     assert child.stdout == "503\n"
 
 
-def test_stopping_lets_go_of_those_who_wait(server: Echo) -> None:
+def test_proxy_stop_closes_waiting_connections(server: Echo) -> None:
     with Proxy(f"http://127.0.0.1:{server.server_address[1]}") as proxy:
         proxy.script.append(silent_before)
         failed: list[Exception] = []

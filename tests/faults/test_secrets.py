@@ -24,17 +24,17 @@ from fortnox_client.auth.errors import (
 from fortnox_client.errors import TransportError
 from fortnox_client.sandbox import ConsentRequest, Grants, Server, serve
 
-from tests.faults.actors import SCOPES, TENANT, Scene, call, call_async, new_grants, new_integration
+from tests.faults.fault_processes import SCOPES, TENANT, Scenario, call, call_async, new_grants, new_integration
 
 NOWHERE = "http://127.0.0.1:9"
 
 
 @frozen
-class World:
+class FaultHarness:
     """A company that has consented, and everything that there is to hide."""
 
     sandbox: Server
-    scene: Scene
+    scenario: Scenario
     store: MemoryStore
 
     @property
@@ -42,13 +42,13 @@ class World:
         return self.sandbox.grants
 
     def settings(self, **others: object) -> dict[str, object]:
-        return {**self.scene.settings(self.store), **others}
+        return {**self.scenario.settings(self.store), **others}
 
     def code(self) -> str:
-        return self.grants.approve(ConsentRequest(self.scene.integration, SCOPES, "state"), TENANT)
+        return self.grants.approve(ConsentRequest(self.scenario.integration, SCOPES, "state"), TENANT)
 
     def refresh_token(self) -> str:
-        return self.grants.exchange(self.scene.integration, self.code()).refresh_token
+        return self.grants.exchange(self.scenario.integration, self.code()).refresh_token
 
 
 def fails(work: Callable[[], object], error: type[Exception] | tuple[type[Exception], ...]) -> None:
@@ -58,68 +58,68 @@ def fails(work: Callable[[], object], error: type[Exception] | tuple[type[Except
 
 
 @pytest.fixture
-def world() -> Iterator[World]:
+def harness() -> Iterator[FaultHarness]:
     grants, store = new_grants(), MemoryStore()
     with serve(grants) as sandbox:
-        scene = Scene(new_integration(grants), "memory://", sandbox.url, sandbox.url)
-        scene.consent(grants, store)
-        yield World(sandbox, scene, store)
+        scenario = Scenario(new_integration(grants), "memory://", sandbox.url, sandbox.url)
+        scenario.consent(grants, store)
+        yield FaultHarness(sandbox, scenario, store)
 
 
 @pytest.mark.parametrize("calling", [call, call_async])
-def test_a_token_that_was_refused(world: World, calling: Callable[[Scene, MemoryStore], None]) -> None:
+def test_rejected_token_shows_no_secret(harness: FaultHarness, calling: Callable[[Scenario, MemoryStore], None]) -> None:
     """The refused token is at hand while the next one is asked for."""
-    calling(world.scene, world.store)
-    world.grants.clock.move(timedelta(hours=2))
-    world.grants.withdraw(world.scene.integration, TENANT)
-    fails(lambda: calling(world.scene, world.store), ReauthorizationRequired)
+    calling(harness.scenario, harness.store)
+    harness.grants.clock.move(timedelta(hours=2))
+    harness.grants.withdraw(harness.scenario.integration, TENANT)
+    fails(lambda: calling(harness.scenario, harness.store), ReauthorizationRequired)
 
 
-def test_a_call_without_an_answer(world: World) -> None:
-    with FortnoxApp(**world.settings(base_url=NOWHERE)) as app:
+def test_call_without_response_shows_no_secret(harness: FaultHarness) -> None:
+    with FortnoxApp(**harness.settings(base_url=NOWHERE)) as app:
         fails(lambda: app.connect(TENANT).with_options(retries=0).company_information.get(), TransportError)
 
     async def calling() -> None:
-        async with AsyncFortnoxApp(**world.settings(base_url=NOWHERE)) as app:
+        async with AsyncFortnoxApp(**harness.settings(base_url=NOWHERE)) as app:
             await app.connect(TENANT).with_options(retries=0).company_information.get()
 
     fails(lambda: asyncio.run(calling()), TransportError)
 
 
 @pytest.mark.parametrize(("auth_url", "error"), [(None, TokenRefused), (NOWHERE, TokenUnavailable)])
-def test_what_a_consent_came_with(world: World, auth_url: str | None, error: type[AuthError]) -> None:
-    dead_code, dead_token = world.code(), world.refresh_token()
-    world.grants.exchange(world.scene.integration, dead_code)
-    world.grants.refresh(world.scene.integration, dead_token)
-    settings = world.settings() if auth_url is None else world.settings(auth_url=auth_url)
+def test_rejected_code_shows_no_secret(harness: FaultHarness, auth_url: str | None, error: type[AuthError]) -> None:
+    dead_code, dead_token = harness.code(), harness.refresh_token()
+    harness.grants.exchange(harness.scenario.integration, dead_code)
+    harness.grants.refresh(harness.scenario.integration, dead_token)
+    settings = harness.settings() if auth_url is None else harness.settings(auth_url=auth_url)
     with FortnoxApp(**settings) as app:
         fails(lambda: app.exchange(dead_code), error)
-        fails(lambda: app.adopt(dead_token), error)
+        fails(lambda: app.import_refresh_token(dead_token), error)
 
     async def awaiting(method: str, secret: str) -> None:
         async with AsyncFortnoxApp(**settings) as app:
             await getattr(app, method)(secret)
 
     fails(lambda: asyncio.run(awaiting("exchange", dead_code)), error)
-    fails(lambda: asyncio.run(awaiting("adopt", dead_token)), error)
+    fails(lambda: asyncio.run(awaiting("import_refresh_token", dead_token)), error)
 
 
 def _unreachable(request: httpx.Request) -> httpx.Response:
     raise httpx.ConnectError("no route", request=request)
 
 
-def test_a_token_that_cannot_be_revoked(world: World) -> None:
+def test_failed_revoke_shows_no_secret(harness: FaultHarness) -> None:
     nowhere = httpx.Client(transport=httpx.MockTransport(_unreachable))
-    with nowhere, FortnoxApp(**world.settings(http_client=nowhere)) as app:
+    with nowhere, FortnoxApp(**harness.settings(http_client=nowhere)) as app:
         fails(lambda: app.revoke(TENANT), TokenUnavailable)
 
 
-def test_a_redirect_that_answers_something_else(world: World) -> None:
-    app = FortnoxApp(**world.settings())
-    redirect = f"https://integration.example/back?code={world.code()}"
-    fails(lambda: app.code_of(f"{redirect}&state=another"), StateMismatch)
-    fails(lambda: app.code_of(f"{redirect}&state=another", state="mine"), StateMismatch)
-    fails(lambda: app.code_of(f"{redirect}&error=access_denied"), ConsentRefused)
+def test_state_mismatch_shows_no_secret(harness: FaultHarness) -> None:
+    app = FortnoxApp(**harness.settings())
+    redirect = f"https://integration.example/back?code={harness.code()}"
+    fails(lambda: app.parse_redirect(f"{redirect}&state=another"), StateMismatch)
+    fails(lambda: app.parse_redirect(f"{redirect}&state=another", state="mine"), StateMismatch)
+    fails(lambda: app.parse_redirect(f"{redirect}&error=access_denied"), ConsentRefused)
     app.close()
 
 
@@ -134,15 +134,17 @@ def test_a_redirect_that_answers_something_else(world: World) -> None:
         ({"http_client": "nonsense"}, TypeError),
     ],
 )
-def test_settings_that_are_wrong(
-    world: World, kind: type[FortnoxApp | AsyncFortnoxApp], wrong: dict[str, object], error: type[Exception]
+def test_invalid_setting_raises(
+    harness: FaultHarness, kind: type[FortnoxApp | AsyncFortnoxApp], wrong: dict[str, object], error: type[Exception]
 ) -> None:
-    fails(lambda: kind(**world.settings(**wrong)), error)
+    fails(lambda: kind(**harness.settings(**wrong)), error)
 
 
 @pytest.mark.parametrize("kind", [Fortnox, AsyncFortnox])
-def test_a_token_that_was_given(world: World, kind: type[Fortnox | AsyncFortnox], monkeypatch: pytest.MonkeyPatch) -> None:
-    token = world.grants.exchange(world.scene.integration, world.code()).access_token
+def test_static_token_error_shows_no_secret(
+    harness: FaultHarness, kind: type[Fortnox | AsyncFortnox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = harness.grants.exchange(harness.scenario.integration, harness.code()).access_token
     fails(lambda: kind(access_token="Bearer " + token), ValueError)
     fails(lambda: kind(access_token=token, base_url="nonsense"), ValueError)
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", f"Bearer {token}")
@@ -150,9 +152,11 @@ def test_a_token_that_was_given(world: World, kind: type[Fortnox | AsyncFortnox]
 
 
 @pytest.mark.parametrize("kind", [Fortnox, AsyncFortnox])
-def test_an_environment_that_is_wrong(world: World, kind: type[Fortnox | AsyncFortnox], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FORTNOX_CLIENT_ID", world.scene.integration.client_id)
-    monkeypatch.setenv("FORTNOX_CLIENT_SECRET", world.scene.integration.client_secret)
+def test_invalid_environment_shows_no_secret(
+    harness: FaultHarness, kind: type[Fortnox | AsyncFortnox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORTNOX_CLIENT_ID", harness.scenario.integration.client_id)
+    monkeypatch.setenv("FORTNOX_CLIENT_SECRET", harness.scenario.integration.client_secret)
     monkeypatch.setenv("FORTNOX_TOKEN_STORE", "memory://")
     fails(kind.from_env, ValueError)
 
@@ -167,7 +171,7 @@ class ClosedStore(MemoryStore):
 
 
 @pytest.mark.slow
-def test_a_token_that_is_not_stored(world: World) -> None:
+def test_token_not_stored_shows_no_secret(harness: FaultHarness) -> None:
     store = ClosedStore()
-    store._held = world.store._held
-    fails(lambda: call(world.scene.later(2), store), (TokenNotStored, OSError))
+    store._stored = harness.store._stored
+    fails(lambda: call(harness.scenario.later(2), store), (TokenNotStored, OSError))

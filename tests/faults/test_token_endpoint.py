@@ -18,35 +18,35 @@ from attrs import frozen
 from fortnox_client import AsyncFortnoxApp, FortnoxApp
 from fortnox_client.auth import MemoryStore
 from fortnox_client.auth.errors import AuthError, ReauthorizationRequired, TokenUnavailable
-from fortnox_client.auth.renewal import ATTEMPTS, CUT_OFF
+from fortnox_client.auth.renewal import ATTEMPTS, INTERRUPTED
 from fortnox_client.sandbox import Grants, Server, serve
-from fortnox_client.sandbox.grants import Happening
+from fortnox_client.sandbox.grants import EventKind
 
-from tests.faults.actors import TENANT, Scene, new_grants, new_integration
+from tests.faults.fault_processes import TENANT, Scenario, new_grants, new_integration
 from tests.faults.proxy import (
     Connection,
     Fault,
     Proxy,
-    answered,
     dripped,
     dripped_body,
     reset_after,
+    respond_with,
     silent_after,
     silent_before,
     truncated,
 )
 from tests.secrets_watch import SecretsWatch
 
-ANSWER_SECONDS = 20
+RESPONSE_SECONDS = 20
 """How long one answer of the token endpoint is waited for."""
 
 
 class SyncCaller:
     """A program that calls."""
 
-    def __init__(self, scene: Scene, store: MemoryStore) -> None:
-        self.app = FortnoxApp(**scene.settings(store))
-        self._fortnox = self.app.connect(TENANT, service=scene.service)
+    def __init__(self, scenario: Scenario, store: MemoryStore) -> None:
+        self.app = FortnoxApp(**scenario.settings(store))
+        self._fortnox = self.app.connect(TENANT, service=scenario.service)
 
     def call(self) -> AuthError | None:
         try:
@@ -62,10 +62,10 @@ class SyncCaller:
 class AsyncCaller:
     """A program that awaits."""
 
-    def __init__(self, scene: Scene, store: MemoryStore) -> None:
+    def __init__(self, scenario: Scenario, store: MemoryStore) -> None:
         self._runner = asyncio.Runner()
-        self.app = AsyncFortnoxApp(**scene.settings(store))
-        self._fortnox = self.app.connect(TENANT, service=scene.service)
+        self.app = AsyncFortnoxApp(**scenario.settings(store))
+        self._fortnox = self.app.connect(TENANT, service=scenario.service)
 
     def call(self) -> AuthError | None:
         return self._runner.run(self._call())
@@ -86,21 +86,21 @@ Caller = SyncCaller | AsyncCaller
 
 
 @frozen
-class Way:
+class AuthMethod:
     """How a token is had."""
 
-    caller: Callable[[Scene, MemoryStore], Caller]
+    caller: Callable[[Scenario, MemoryStore], Caller]
     service: bool
 
     def __str__(self) -> str:
         return f"{self.caller.__name__}, {'client credentials' if self.service else 'refresh token'}"
 
 
-WAYS = [Way(caller, service) for caller in (SyncCaller, AsyncCaller) for service in (False, True)]
+AUTH_METHODS = [AuthMethod(caller, service) for caller in (SyncCaller, AsyncCaller) for service in (False, True)]
 
 
 @frozen
-class Trouble:
+class FaultCase:
     """What the network or the token endpoint does.
 
     Attributes:
@@ -127,37 +127,38 @@ async def reset_unheard(connection: Connection) -> None:
 
 
 HTML = {"body": b"<html>Maintenance</html>", "headers": {"Content-Type": "text/html"}}
+DATES = {"Date": "Fri, 01 Jan 2100 00:00:00 GMT", "Retry-After": "Fri, 01 Jan 2100 00:00:01 GMT"}
 FAST = [
-    Trouble("reset before", reset_unheard),
-    Trouble("reset after", reset_after, acted=True),
-    Trouble("500 before", answered(500)),
-    Trouble("500 after", answered(500, after=True), acted=True),
-    Trouble("503 HTML", answered(503, **HTML)),
-    Trouble("429", answered(429), untouched=True),
-    Trouble("429 with Retry-After", answered(429, headers={"Retry-After": "1"}), untouched=True, retry_after=1),
-    Trouble("429 with a date", answered(429, headers={"Retry-After": "Fri, 01 Jan 2100 00:00:00 GMT"}), untouched=True),
-    Trouble("200 HTML before", answered(200, **HTML)),
-    Trouble("200 HTML after", answered(200, **HTML, after=True), acted=True),
-    Trouble("200 empty before", answered(200)),
-    Trouble("200 empty after", answered(200, after=True), acted=True),
-    Trouble("200 half of the JSON", answered(200, b'{"access_token": "ey', after=True), acted=True),
-    Trouble("truncated", truncated, acted=True),
+    FaultCase("reset before", reset_unheard),
+    FaultCase("reset after", reset_after, acted=True),
+    FaultCase("500 before", respond_with(500)),
+    FaultCase("500 after", respond_with(500, after=True), acted=True),
+    FaultCase("503 HTML", respond_with(503, **HTML)),
+    FaultCase("429", respond_with(429), untouched=True),
+    FaultCase("429 with Retry-After", respond_with(429, headers={"Retry-After": "1"}), untouched=True, retry_after=1),
+    FaultCase("429 with a date", respond_with(429, headers=DATES), untouched=True, retry_after=1),
+    FaultCase("200 HTML before", respond_with(200, **HTML)),
+    FaultCase("200 HTML after", respond_with(200, **HTML, after=True), acted=True),
+    FaultCase("200 empty before", respond_with(200)),
+    FaultCase("200 empty after", respond_with(200, after=True), acted=True),
+    FaultCase("200 half of the JSON", respond_with(200, b'{"access_token": "ey', after=True), acted=True),
+    FaultCase("truncated", truncated, acted=True),
 ]
 SLOW = [
-    Trouble("timeout before", silent_before, seconds=ANSWER_SECONDS),
-    Trouble("timeout after", silent_after, acted=True, seconds=ANSWER_SECONDS),
-    Trouble("the body drips", dripped_body(0.5), acted=True, seconds=ANSWER_SECONDS),
-    Trouble("the headers drip", dripped(0.5), acted=True, seconds=ANSWER_SECONDS),
+    FaultCase("timeout before", silent_before, seconds=RESPONSE_SECONDS),
+    FaultCase("timeout after", silent_after, acted=True, seconds=RESPONSE_SECONDS),
+    FaultCase("the body drips", dripped_body(0.5), acted=True, seconds=RESPONSE_SECONDS),
+    FaultCase("the headers drip", dripped(0.5), acted=True, seconds=RESPONSE_SECONDS),
 ]
 
 
 @frozen
-class World:
+class FaultHarness:
     """A company whose token has expired, its Fortnox behind a faulty network, and a program that calls."""
 
     grants: Grants
     proxy: Proxy
-    scene: Scene
+    scenario: Scenario
     store: MemoryStore
     caller: Caller
     watch: SecretsWatch
@@ -169,33 +170,33 @@ class World:
             self.watch.look(error)
         return error
 
-    def count(self, kind: Happening) -> int:
+    def count(self, kind: EventKind) -> int:
         """How often something happened to this integration."""
-        return sum(event.kind == kind and event.client_id == self.scene.integration.client_id for event in self.grants.events)
+        return sum(event.kind == kind and event.client_id == self.scenario.integration.client_id for event in self.grants.events)
 
     @property
     def renewals(self) -> int:
-        return self.count("issued" if self.scene.service else "refreshed")
+        return self.count("issued" if self.scenario.service else "refreshed")
 
     def consents_again(self) -> None:
-        self.scene.consent(self.grants, self.store)
+        self.scenario.consent(self.grants, self.store)
 
     @property
     def status(self) -> str | None:
-        state = self.caller.app.state(TENANT)
+        state = self.caller.app.token_status(TENANT)
         if inspect.isawaitable(state):
             state = asyncio.run(state)
         return None if state is None else state.status
 
 
 @contextmanager
-def new_world(sandbox: Server, watch: SecretsWatch, way: Way, hours: float = 2) -> Iterator[World]:
+def new_harness(sandbox: Server, watch: SecretsWatch, method: AuthMethod, hours: float = 2) -> Iterator[FaultHarness]:
     store = MemoryStore()
     with Proxy(sandbox.url) as proxy:
-        scene = Scene(new_integration(sandbox.grants), "memory://", sandbox.url, proxy.url, service=way.service)
-        scene.consent(sandbox.grants, store)
-        with closing(way.caller(scene.later(hours), store)) as caller:
-            yield World(sandbox.grants, proxy, scene, store, caller, watch)
+        scenario = Scenario(new_integration(sandbox.grants), "memory://", sandbox.url, proxy.url, service=method.service)
+        scenario.consent(sandbox.grants, store)
+        with closing(method.caller(scenario.later(hours), store)) as caller:
+            yield FaultHarness(sandbox.grants, proxy, scenario, store, caller, watch)
 
 
 @pytest.fixture(scope="module")
@@ -204,54 +205,54 @@ def sandbox() -> Iterator[Server]:
         yield sandbox
 
 
-def meet(world: World, trouble: Trouble, times: int) -> None:
+def check_case(harness: FaultHarness, case: FaultCase, times: int) -> None:
     """A call meets a trouble so many times in a row, and others follow."""
-    lost = trouble.acted and not world.scene.service
-    world.proxy.script.extend([trouble.fault] * times)
+    lost = case.acted and not harness.scenario.service
+    harness.proxy.script.extend([case.fault] * times)
     started = time.monotonic()
-    error = world.call()
-    assert time.monotonic() - started < trouble.seconds * times + 10
+    error = harness.call()
+    assert time.monotonic() - started < case.seconds * times + 10
 
     if times == ATTEMPTS:
         assert isinstance(error, TokenUnavailable), error
-        assert (error.untouched, error.retry_after) == (trouble.untouched, trouble.retry_after)
-        if not world.scene.service:
-            assert world.status == ("alive" if trouble.untouched else "uncertain")
-        error = world.call()
+        assert (error.untouched, error.retry_after) == (case.untouched, case.retry_after)
+        if not harness.scenario.service:
+            assert harness.status == ("alive" if case.untouched else "uncertain")
+        error = harness.call()
     if lost:
         for _ in range(2):  # the second time without asking Fortnox
             assert isinstance(error, ReauthorizationRequired), error
-            assert (error.reason, error.tenant) == (CUT_OFF, str(TENANT))
-            assert error.url.startswith(f"{world.proxy.url}/oauth-v1/auth?client_id=")
-            assert (world.status, world.renewals) == ("dead", 1)
-            error = world.call()
-        assert world.count("refused") == 1 + (times == ATTEMPTS)
-        world.consents_again()
-        assert world.call() is None
+            assert (error.reason, error.tenant) == (INTERRUPTED, str(TENANT))
+            assert error.url.startswith(f"{harness.proxy.url}/oauth-v1/auth?client_id=")
+            assert (harness.status, harness.renewals) == ("dead", 1)
+            error = harness.call()
+        assert harness.count("refused") == 1 + (times == ATTEMPTS)
+        harness.consents_again()
+        assert harness.call() is None
     else:
         assert error is None, error
-        assert world.count("refused") == 0
-        assert world.renewals == 1 + (times if trouble.acted else 0)
-        assert world.call() is None
-        assert world.renewals == 1 + (times if trouble.acted else 0)
+        assert harness.count("refused") == 0
+        assert harness.renewals == 1 + (times if case.acted else 0)
+        assert harness.call() is None
+        assert harness.renewals == 1 + (times if case.acted else 0)
 
 
-@pytest.mark.parametrize("trouble", FAST, ids=str)
-@pytest.mark.parametrize("times", [1, ATTEMPTS])
-@pytest.mark.parametrize("way", WAYS, ids=str)
-def test_trouble(sandbox: Server, secrets_watch: SecretsWatch, way: Way, trouble: Trouble, times: int) -> None:
-    with new_world(sandbox, secrets_watch, way) as world:
-        meet(world, trouble, times)
+@pytest.mark.parametrize("method", AUTH_METHODS, ids=str)
+def test_token_endpoint_fault_loses_no_token(sandbox: Server, secrets_watch: SecretsWatch, method: AuthMethod) -> None:
+    """All faults in parallel, because the retries mostly wait. Each has its own client, store and proxy."""
+    check_cases(sandbox, secrets_watch, [(method, case, times) for case in FAST for times in (1, ATTEMPTS)])
 
 
 @pytest.mark.slow
-def test_trouble_that_lasts(sandbox: Server, secrets_watch: SecretsWatch) -> None:
-    """All at once, since each waits for 20 s or more."""
-    rows = list(product(WAYS, SLOW, (1, ATTEMPTS)))
+def test_slow_token_endpoint_fault_loses_no_token(sandbox: Server, secrets_watch: SecretsWatch) -> None:
+    """All faults in parallel, because each waits for 20 s or more."""
+    check_cases(sandbox, secrets_watch, list(product(AUTH_METHODS, SLOW, (1, ATTEMPTS))))
 
-    def row(way: Way, trouble: Trouble, times: int) -> None:
-        with new_world(sandbox, secrets_watch, way) as world:
-            meet(world, trouble, times)
+
+def check_cases(sandbox: Server, watch: SecretsWatch, rows: list[tuple[AuthMethod, FaultCase, int]]) -> None:
+    def row(method: AuthMethod, case: FaultCase, times: int) -> None:
+        with new_harness(sandbox, watch, method) as harness:
+            check_case(harness, case, times)
 
     with ThreadPoolExecutor(len(rows)) as pool:
         met = {each: pool.submit(row, *each) for each in rows}
@@ -259,24 +260,24 @@ def test_trouble_that_lasts(sandbox: Server, secrets_watch: SecretsWatch) -> Non
     assert not failed
 
 
-@pytest.mark.parametrize("way", WAYS, ids=str)
-def test_a_slow_answer_is_awaited(sandbox: Server, secrets_watch: SecretsWatch, way: Way) -> None:
-    with new_world(sandbox, secrets_watch, way) as world:
-        world.proxy.script.append(dripped(0.0005))
-        assert world.call() is None
-        assert (world.renewals, world.count("refused")) == (1, 0)
+@pytest.mark.parametrize("method", AUTH_METHODS, ids=str)
+def test_slow_token_response_is_awaited(sandbox: Server, secrets_watch: SecretsWatch, method: AuthMethod) -> None:
+    with new_harness(sandbox, secrets_watch, method) as harness:
+        harness.proxy.script.append(dripped(0.0005))
+        assert harness.call() is None
+        assert (harness.renewals, harness.count("refused")) == (1, 0)
 
 
-@pytest.mark.parametrize("way", WAYS, ids=str)
-def test_a_connection_that_does_not_stand_costs_nothing(sandbox: Server, secrets_watch: SecretsWatch, way: Way) -> None:
-    with new_world(sandbox, secrets_watch, way) as world:
-        with world.proxy.refusing():
-            error = world.call()
+@pytest.mark.parametrize("method", AUTH_METHODS, ids=str)
+def test_refused_connection_keeps_token(sandbox: Server, secrets_watch: SecretsWatch, method: AuthMethod) -> None:
+    with new_harness(sandbox, secrets_watch, method) as harness:
+        with harness.proxy.refusing():
+            error = harness.call()
         assert isinstance(error, TokenUnavailable)
         assert error.untouched
-        assert world.status == (None if way.service else "alive")
-        assert world.call() is None
-        assert (world.renewals, world.count("refused")) == (1, 0)
+        assert harness.status == (None if method.service else "alive")
+        assert harness.call() is None
+        assert (harness.renewals, harness.count("refused")) == (1, 0)
 
 
 @pytest.mark.parametrize(
@@ -288,17 +289,19 @@ def test_a_connection_that_does_not_stand_costs_nothing(sandbox: Server, secrets
         pytest.param(0, -1, 0, id="the server is behind"),
     ],
 )
-@pytest.mark.parametrize("way", WAYS, ids=str)
-def test_clocks_that_differ(secrets_watch: SecretsWatch, way: Way, client: float, server: float, renewals: int) -> None:
+@pytest.mark.parametrize("method", AUTH_METHODS, ids=str)
+def test_clock_difference_costs_one_renewal(
+    secrets_watch: SecretsWatch, method: AuthMethod, client: float, server: float, renewals: int
+) -> None:
     """A token that ends too early is renewed, one that ends too late is renewed when Fortnox refuses it; and then it is used."""
-    with serve(new_grants()) as sandbox, new_world(sandbox, secrets_watch, way, client) as world:
-        world.grants.clock.move(timedelta(hours=server))
+    with serve(new_grants()) as sandbox, new_harness(sandbox, secrets_watch, method, client) as harness:
+        harness.grants.clock.move(timedelta(hours=server))
         for _ in range(3):
-            assert world.call() is None
+            assert harness.call() is None
         # A consent comes with a token; by client credentials the first one is had by the first call.
-        assert world.renewals == (1 if way.service else renewals)
-        before = world.renewals
-        world.grants.clock.move(timedelta(hours=2.5))
+        assert harness.renewals == (1 if method.service else renewals)
+        before = harness.renewals
+        harness.grants.clock.move(timedelta(hours=2.5))
         for _ in range(3):
-            assert world.call() is None
-        assert (world.renewals, world.count("refused")) == (before + 1, 0)
+            assert harness.call() is None
+        assert (harness.renewals, harness.count("refused")) == (before + 1, 0)

@@ -8,14 +8,14 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from generator import grammar
+from generator import schema_walk
 
 Json = dict[str, Any]
 FORMS = ("JSON", "JSON with a byte order mark", "JSON in UTF-16", "YAML", "a page", "OpenAPI 3.1", "OpenAPI 3.1 in YAML")
 
 
-def written(document: Json, form: str) -> bytes:
-    """The document as bytes of a form."""
+def write(document: Json, form: str) -> bytes:
+    """Return the document as bytes of a form."""
     match form:
         case "JSON":
             return json.dumps(document).encode()
@@ -33,12 +33,12 @@ def written(document: Json, form: str) -> bytes:
             return _yaml(in_31_form(document))
 
 
-def packed(content: bytes) -> bytes:
+def compress(content: bytes) -> bytes:
     return gzip.compress(content, mtime=0)
 
 
 def page(document: Json) -> bytes:
-    """A page as Redoc writes it, with what could lead astray in its prose."""
+    """Return a page like one of Redoc, with prose that looks like the document."""
     state = {"menu": {"activeItemIdx": -1}, "spec": {"data": document}, "options": {"text": "} ; __redoc_state = {} </script>"}}
     script = json.dumps(state).replace("</", "<\\/")
     return f"""<!DOCTYPE html>
@@ -59,9 +59,9 @@ def _yaml(document: Json) -> bytes:
 
 
 def in_31_form(document: Json) -> Json:
-    """The document in OpenAPI 3.1: the words of 3.0 are replaced by those of JSON Schema."""
+    """Return the document in OpenAPI 3.1: keywords of 3.0 are replaced by those of JSON Schema."""
     new = copy.deepcopy(document)
-    for kind, node, _ in reversed(list(grammar.parts(new, "document"))):
+    for kind, node, _ in reversed(list(schema_walk.walk(new, "document"))):
         if kind == "schema":
             _schema(node)
         elif kind == "media" and "example" in node:
@@ -86,7 +86,7 @@ def _schema(schema: Json) -> None:
     if len(schema.get("enum", ())) == 1:
         schema["const"] = schema.pop("enum")[0]
     if "$ref" in schema:
-        schema["description"] = "Prose beside a reference."
+        schema["description"] = "Prose next to a reference."
     if schema.pop("nullable", False):
         _nullable(schema)
 

@@ -1,4 +1,4 @@
-"""A copy of the project's inputs, to run the generator in."""
+"""Copies of the project's inputs, to run the generator in."""
 
 import json
 import shutil
@@ -28,7 +28,7 @@ class Project:
         return main([*arguments, "--root", str(self.root)])
 
     def files(self) -> dict[str, bytes]:
-        """Everything in the project, by its path."""
+        """Return all files of the project by their paths."""
         return {str(file.relative_to(self.root)): file.read_bytes() for file in sorted(self.root.rglob("*")) if file.is_file()}
 
     def facts(self) -> dict[str, Any]:
@@ -36,7 +36,7 @@ class Project:
 
 
 def own_files() -> dict[str, bytes]:
-    """What is committed under spec/ and generated/."""
+    """Return the committed files under spec/ and generated/."""
     return {
         str(file.relative_to(ROOT)): file.read_bytes()
         for folder in ("spec", "generated")
@@ -46,7 +46,7 @@ def own_files() -> dict[str, bytes]:
 
 
 class Small(Project):
-    """A folder with the spec/ of the golden document, and that document to spoil."""
+    """A folder with the spec/ of the golden document, and a copy of that document to change."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -54,13 +54,12 @@ class Small(Project):
         self.document: dict[str, Any] = YAML(typ="safe", pure=True).load(GOLDEN / "input/document.yaml")
 
     def generate_small(self) -> int:
-        file = self.root.parent / "small.json"
-        file.write_text(json.dumps(self.document), "utf-8")
-        return self.generate(str(file), "--propose-names")
+        """Generate the document with the proposed names."""
+        return self.generate_document("--propose-names")
 
     @classmethod
     def copy_of(cls, other: "Small", root: Path) -> "Small":
-        """A copy with a document of its own."""
+        """Return a copy with its own document."""
         shutil.copytree(other.root, root)
         copied = cls.__new__(cls)
         copied.root = root
@@ -68,6 +67,7 @@ class Small(Project):
         return copied
 
     def generate_document(self, *arguments: str) -> int:
+        """Generate the document."""
         file = self.root.parent / "small.json"
         file.write_text(json.dumps(self.document), "utf-8")
         return self.generate(str(file), *arguments)

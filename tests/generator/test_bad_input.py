@@ -1,4 +1,4 @@
-"""Bad input stops with one clear line that names the file and the place, and nothing is changed."""
+"""Invalid input stops with one message that names the file and the location, and no file is changed."""
 
 import json
 import socket
@@ -9,38 +9,38 @@ import pytest
 
 from tests.generator.project import Project
 
-Spoil = Callable[[Project], list[str]]
+Change = Callable[[Project], list[str]]
 
 
-def _document(name: str, content: str) -> Spoil:
-    def spoil(project: Project) -> list[str]:
+def _document(name: str, content: str) -> Change:
+    def change(project: Project) -> list[str]:
         file = project.root.parent / name
         file.write_text(content, "utf-8")
         return [str(file)]
 
-    return spoil
+    return change
 
 
-def _changed(name: str, change: Callable[[dict], None]) -> Spoil:  # type: ignore[type-arg]  # any JSON
-    """The facts themselves are an OpenAPI document: a spoilt copy of them is imported."""
+def _changed(name: str, change: Callable[[dict], None]) -> Change:  # type: ignore[type-arg]  # any JSON
+    """Import a changed copy of the facts, which are an OpenAPI document."""
 
-    def spoil(project: Project) -> list[str]:
+    def change(project: Project) -> list[str]:
         document = project.facts()
         change(document)
         return _document(name, json.dumps(document))(project)
 
-    return spoil
+    return change
 
 
-def _edited(path: str, old: str, new: str) -> Spoil:
-    def spoil(project: Project) -> list[str]:
+def _edited(path: str, old: str, new: str) -> Change:
+    def change(project: Project) -> list[str]:
         file = project.root / path
         text = file.read_text("utf-8")
-        assert text.count(old) >= 1, f"{path} does not hold {old!r}"
+        assert text.count(old) >= 1, f"{path} does not contain {old!r}"
         file.write_text(text.replace(old, new, 1), "utf-8")
         return []
 
-    return spoil
+    return change
 
 
 def _truncated(project: Project) -> list[str]:
@@ -48,7 +48,7 @@ def _truncated(project: Project) -> list[str]:
     return _document("cut.json", text[: len(text) // 2])(project)
 
 
-def _silent_address(project: Project) -> list[str]:
+def _unreachable_url(project: Project) -> list[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -57,7 +57,7 @@ def _silent_address(project: Project) -> list[str]:
 
 def _unresolved(document: dict) -> None:  # type: ignore[type-arg]
     content = document["paths"]["/3/customers"]["get"]["responses"]["200"]["content"]["application/json"]
-    content["schema"]["$ref"] = "#/components/schemas/fortnox_Nowhere"
+    content["schema"]["$ref"] = "#/components/schemas/fortnox_Missing"
 
 
 def _new_operation(document: dict) -> None:  # type: ignore[type-arg]
@@ -74,54 +74,54 @@ def _without_account_charts(document: dict) -> None:  # type: ignore[type-arg]
     del document["paths"]["/3/accountcharts"]
 
 
-CASES: dict[str, tuple[Spoil, list[str]]] = {
-    "neither JSON nor YAML": (_document("noise.json", "{this is: [not"), ["noise.json:1:2", "is not JSON"]),
-    "not YAML": (_document("noise.yaml", "a: [1\nb: }"), ["noise.yaml:2:", "is not YAML"]),
-    "no document at all": (_document("list.json", "[1, 2]"), ["list.json", "not an object"]),
+CASES: dict[str, tuple[Change, list[str]]] = {
+    "neither JSON nor YAML": (_document("noise.json", "{this is: [not"), ["noise.json:1:2", "is not valid JSON"]),
+    "not YAML": (_document("noise.yaml", "a: [1\nb: }"), ["noise.yaml:2:", "is not valid YAML"]),
+    "list": (_document("list.json", "[1, 2]"), ["list.json", "not an object"]),
     "HTML": (
         _document("page.json", "<html><body>Not here</body></html>"),
-        ["page.json: is an HTML page that holds no", "documentation page"],
+        ["page.json: is an HTML page without an OpenAPI document", "documentation page"],
     ),
     "Swagger 2": (_document("old.json", '{"swagger": "2.0", "paths": {}}'), ["old.json", "Swagger 2.0"]),
     "OpenAPI 4": (_document("new.json", '{"openapi": "4.0.0"}'), ["new.json#/openapi", "'4.0.0'", "3.0 or 3.1"]),
-    "truncated": (_truncated, ["cut.json:", "is not JSON", "cut off"]),
+    "truncated": (_truncated, ["cut.json:", "is not valid JSON", "check that the file is complete"]),
     "no file": (lambda project: [str(project.root / "missing.json")], ["missing.json", "cannot be read"]),
-    "a silent address": (_silent_address, ["http://127.0.0.1:", "does not answer"]),
-    "an unresolved reference": (
+    "unreachable URL": (_unreachable_url, ["http://127.0.0.1:", "cannot be downloaded"]),
+    "missing schema": (
         _changed("loose.json", _unresolved),
-        ["loose.json#/paths/~13~1customers/get/responses/200", "fortnox_Nowhere"],
+        ["loose.json#/paths/~13~1customers/get/responses/200", "fortnox_Missing"],
     ),
-    "an operation without a name": (
+    "new operation": (
         _changed("more.json", _new_operation),
         ["spec/names.yaml", "PUT /3/customers/{CustomerNumber}/merge has no name", "customers.merge"],
     ),
-    "a vanished operation": (
+    "removed operation": (
         _changed("less.json", _without_account_charts),
-        ["spec/names.yaml", "GET /3/accountcharts is not in the document any more"],
+        ["spec/names.yaml", "GET /3/accountcharts was removed from the document"],
     ),
     "two operations with one name": (
         _edited("spec/names.yaml", "GET /3/units/{Code}: units.get", "GET /3/units/{Code}: units.list"),
         ["spec/names.yaml", "are both named units.list"],
     ),
-    "names that are not YAML": (_edited("spec/names.yaml", "operations:", "operations: ]"), ["spec/names.yaml:"]),
-    "an overlay that matches another number": (
+    "names.yaml that is not YAML": (_edited("spec/names.yaml", "operations:", "operations: ]"), ["spec/names.yaml:"]),
+    "overlay with another count": (
         _edited("spec/overlays/10-media-types.yaml", "x-matches: 142", "x-matches: 143"),
-        ["overlays/10-media-types.yaml, action 1", "matches 142 nodes and says 143"],
+        ["overlays/10-media-types.yaml, action 1", "matches 142 nodes instead of 143"],
     ),
-    "an overlay that refers to a schema that is not there": (
-        _edited("spec/overlays/20-lists.yaml", "schemas/fortnox_Price_List", "schemas/fortnox_Nowhere"),
-        ["the corrected document#/paths/~13~1prices/get/", "fortnox_Nowhere"],
+    "overlay with a missing schema": (
+        _edited("spec/overlays/20-lists.yaml", "schemas/fortnox_Price_List", "schemas/fortnox_Missing"),
+        ["the corrected document#/paths/~13~1prices/get/", "fortnox_Missing"],
     ),
-    "facts that are missing": (lambda project: (project.root / "spec/fortnox.json").unlink() or [], ["spec/fortnox.json", "is missing"]),
+    "missing facts": (lambda project: (project.root / "spec/fortnox.json").unlink() or [], ["spec/fortnox.json", "is missing"]),
 }
 
 
-@pytest.mark.slow  # `nox -s drift`: the whole document is read for each
+@pytest.mark.slow  # `nox -s drift`: each test reads the complete document
 @pytest.mark.parametrize("name", CASES)
-def test_bad_input_stops_at_its_place(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    spoil, told = CASES[name]
+def test_bad_input_stops_with_its_location(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change, words = CASES[name]
     project = Project(tmp_path / "project", generated=True)
-    arguments = spoil(project)
+    arguments = change(project)
     before = project.files()
 
     assert project.generate(*arguments) == 1
@@ -129,6 +129,6 @@ def test_bad_input_stops_at_its_place(name: str, tmp_path: Path, capsys: pytest.
     output = capsys.readouterr()
     assert output.out == ""
     assert output.err.startswith("generate: ")
-    for part in told:
+    for part in words:
         assert part in output.err
     assert project.files() == before

@@ -1,4 +1,4 @@
-"""Accepted edits reach spec/ together, or not at all."""
+"""Accepted edits are written into spec/ together, or not at all."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from generator.draft import Draft
 from generator.edits import Edit, Files
-from generator.errors import Collector, Stop
+from generator.errors import ErrorCollector, GeneratorError
 
 TEXTS = {"ids.yaml": "old", "names.yaml": "old", "overlays/1.yaml": "old", "scopes.yaml": "kept"}
 
@@ -30,25 +30,25 @@ def spec(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def draft(spec: Path, tmp_path: Path) -> Draft:
-    draft = Draft(spec, tmp_path / "beside/spec", {"moved"})
-    draft.make([Edit("moved", "a path is another", "", _change)], Collector())
+    draft = Draft(spec, tmp_path / "workshop/spec", {"moved"})
+    draft.apply([Edit("moved", "a path has changed", "", _change)], ErrorCollector())
     return draft
 
 
-def test_what_is_accepted_is_kept(draft: Draft, spec: Path) -> None:
-    draft.keep(None)
+def test_accepted_edits_are_written(draft: Draft, spec: Path) -> None:
+    draft.write_accepted(None)
     assert _texts(spec) == _change(TEXTS)
 
 
-def test_nothing_is_kept_where_one_file_cannot_be(draft: Draft, spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failed_write_restores_all_files(draft: Draft, spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rename = Path.rename
 
-    def refuse(self: Path, target: Path) -> Path:
+    def rename_or_fail(self: Path, target: Path) -> Path:
         if self.parts[-2:] == ("accepted", "names.yaml"):
             raise OSError(28, "No space left on device", str(self))
         return rename(self, target)
 
-    monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(Stop, match="nothing was changed"):
-        draft.keep(None)
+    monkeypatch.setattr(Path, "rename", rename_or_fail)
+    with pytest.raises(GeneratorError, match="no file was changed"):
+        draft.write_accepted(None)
     assert _texts(spec) == TEXTS

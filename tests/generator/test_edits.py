@@ -9,7 +9,7 @@ OLD, NEW = "/3/rows/{A}/{B}", "/3/rows/{X}/{Y}"
 
 
 def _edited(name: str, text: str, old: str = OLD, new: str = NEW) -> str:
-    (edit,) = edits.of_moves([Move(f"GET {old}", f"GET {new}", 1.0, parameters_only=True, differing="")], [new])
+    (edit,) = edits.build_move_edits([Move(f"GET {old}", f"GET {new}", 1.0, parameters_only=True, differing="")], [new])
     return edit.change({name: text})[name]
 
 
@@ -23,11 +23,11 @@ def _edited(name: str, text: str, old: str = OLD, new: str = NEW) -> str:
         (f"    - GET {OLD}/more A\n", f"    - GET {OLD}/more A\n"),
     ],
 )
-def test_a_place_follows_its_parameter(before: str, after: str) -> None:
+def test_place_in_ids_follows_its_parameter(before: str, after: str) -> None:
     assert _edited("ids.yaml", before) == after
 
 
-def test_names_that_change_places_are_kept_apart() -> None:
+def test_swapped_parameters_are_renamed_in_one_pass() -> None:
     swapped = "/3/rows/{B}/{A}"
     assert _edited("ids.yaml", f"- GET {OLD} A\n- GET {OLD} B\n", new=swapped) == f"- GET {swapped} B\n- GET {swapped} A\n"
     before = f"- lists: [GET /3/rows]\n  get: GET {OLD}\n  by: {{A: One, B: Other}}\n"
@@ -35,7 +35,7 @@ def test_names_that_change_places_are_kept_apart() -> None:
 
 
 @pytest.mark.parametrize("quote", ["", "'", '"'])
-def test_a_full_object_follows_its_parameters(quote: str) -> None:
+def test_entry_in_full_follows_its_parameters(quote: str) -> None:
     others = "- lists: [GET /3/others]\n  get: GET /3/others/{A}\n  by: {A: A}\n"
     before = f"{others}- lists: [GET /3/rows]\n  get: {quote}GET {OLD}{quote}\n  by: {{A: A, B: B}}\n"
     after = f"{others}- lists: [GET /3/rows]\n  get: {quote}GET {NEW}{quote}\n  by: {{X: A, Y: B}}\n"

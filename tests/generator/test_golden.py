@@ -1,4 +1,4 @@
-"""What the generator makes of a small document, byte for byte; `--rewrite` writes it anew."""
+"""The output for a small document, byte for byte. `--rewrite` updates the expected files."""
 
 import os
 import shutil
@@ -16,11 +16,11 @@ GOLDEN = ROOT / "tests/golden"
 
 
 @pytest.mark.parametrize("case", [".", "services"])
-def test_the_output_is_the_golden_one(tmp_path: Path, case: str, request: pytest.FixtureRequest) -> None:
+def test_output_is_the_expected_one(tmp_path: Path, case: str, request: pytest.FixtureRequest) -> None:
     given, expected = GOLDEN / case / "input", GOLDEN / case / "expected"
     shutil.copytree(given / "spec", tmp_path / "spec")
     pipeline.run(tmp_path, str(given / "document.yaml"), propose=True, today=date(2026, 1, 31))
-    (tmp_path / "spec/lock.json").unlink()  # It holds the versions of both generators.
+    (tmp_path / "spec/lock.json").unlink()  # It contains the versions of both generators.
     shutil.rmtree(tmp_path / "spec/overlays")
     for name in ("full", "ids", "pagination", "scopes"):
         (tmp_path / f"spec/{name}.yaml").unlink(missing_ok=True)
@@ -31,7 +31,7 @@ def test_the_output_is_the_golden_one(tmp_path: Path, case: str, request: pytest
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "2"])
-def test_the_order_of_sets_changes_nothing(tmp_path: Path, seed: str) -> None:
+def test_hash_seed_does_not_change_names(tmp_path: Path, seed: str) -> None:
     shutil.copytree(GOLDEN / "input/spec", tmp_path / "spec")
     command = [sys.executable, "-m", "generator", str(GOLDEN / "input/document.yaml"), "--propose-names", "--root", str(tmp_path)]
     subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True)

@@ -1,4 +1,4 @@
-"""What an import keeps, what it leaves behind, and which faults stop it."""
+"""Which facts an import keeps, what it drops, and which problems stop it."""
 
 import copy
 import json
@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator import facts, leftovers, pipeline, source, wellformed
+from generator import facts, interrupted_runs, pipeline, source, validation
 from generator.__main__ import main
-from generator.errors import Problems, Stop
+from generator.errors import GeneratorError, GeneratorErrors
 from tests.generator.project import Small
 
 Json = dict[str, Any]
@@ -41,7 +41,7 @@ def _components(section: str, **content: Any) -> Change:
 
 
 def _shared_number(document: Json) -> None:
-    """The number of a widget is declared at the path, by a reference, and not at its operations."""
+    """Declare the number of a widget at the path, by a reference, and not at its operations."""
     _components("parameters", Number=NUMBER)(document)
     item = document["paths"][ONE]
     item["parameters"] = [{"$ref": "#/components/parameters/Number"}]
@@ -68,32 +68,32 @@ def _media_type(document: Json) -> None:
 
 
 SAME: dict[str, Change] = {
-    "an operationId twice": lambda document: [item.setdefault("get", {}).update(operationId="same") for item in _with_get(document)],
-    "a reference to nowhere that nothing reaches": _components("schemas", Lost={"$ref": "#/components/schemas/Nowhere"}),
-    "a type that is none and that nothing reaches": _components("schemas", Lost={"type": "strng", "if": {}, "required": "x"}),
-    "a response without a description": lambda document: _get(document)["responses"]["200"].pop("description"),
+    "duplicate operationId": lambda document: [item.setdefault("get", {}).update(operationId="same") for item in _with_get(document)],
+    "unused reference to a missing schema": _components("schemas", Lost={"$ref": "#/components/schemas/Missing"}),
+    "unused schema of an unknown type": _components("schemas", Lost={"type": "strng", "if": {}, "required": "x"}),
+    "response without a description": lambda document: _get(document)["responses"]["200"].pop("description"),
     "no version": lambda document: document["info"].pop("version"),
     "no info": lambda document: document.pop("info"),
-    "nothing required": lambda document: document["components"]["schemas"]["fortnox_Widget_Box"].update(required=[]),
-    "a value required twice": lambda document: document["components"]["schemas"]["fortnox_Widget"]["required"].append("Description"),
-    "keys of a vendor": lambda document: (
+    "empty required": lambda document: document["components"]["schemas"]["fortnox_Widget_Box"].update(required=[]),
+    "duplicate required key": lambda document: document["components"]["schemas"]["fortnox_Widget"]["required"].append("Description"),
+    "vendor extensions": lambda document: (
         document.update({"x-a": 1}),
         _get(document).update({"x-b": None}),
         document["paths"].update({"x-c": 1}),
     ),
-    "words of a path": lambda document: document["paths"][WIDGETS].update(
+    "prose of a path": lambda document: document["paths"][WIDGETS].update(
         summary="Prose", description="Prose", servers=[{"url": "https://api.example.com/"}]
     ),
     "servers of an operation": lambda document: _get(document).update(servers=document["servers"]),
-    "parameters of a path by reference": _shared_number,
-    "a path by reference": _path_reference,
-    "a body and a response by reference": _other_references,
-    "a media type with a parameter": _media_type,
+    "parameter of a path by reference": _shared_number,
+    "path by reference": _path_reference,
+    "body and response by reference": _other_references,
+    "media type with a parameter": _media_type,
     "no parameters": lambda document: document["paths"][WIDGETS]["post"].update(parameters=[]),
-    "a header that is no parameter": lambda document: _get(document)["parameters"].append(
+    "header that is not a parameter": lambda document: _get(document)["parameters"].append(
         {"name": "Accept", "in": "header", "schema": TEXT}
     ),
-    "a default of another type": lambda document: document["components"]["schemas"]["fortnox_Widget"]["properties"]["Price"].update(
+    "default of another type": lambda document: document["components"]["schemas"]["fortnox_Widget"]["properties"]["Price"].update(
         default="x"
     ),
 }
@@ -104,24 +104,24 @@ def _with_get(document: Json) -> list[Json]:
 
 
 @pytest.mark.parametrize("change", SAME.values(), ids=SAME)
-def test_what_is_not_kept_changes_nothing(document: Json, change: Change) -> None:
+def test_dropped_content_does_not_change_the_facts(document: Json, change: Change) -> None:
     expected = _facts(document)
     change(document)
     assert _facts(document) == expected
 
 
-def test_an_operation_may_declare_a_parameter_of_its_path_otherwise(document: Json) -> None:
+def test_operation_overrides_a_parameter_of_its_path(document: Json) -> None:
     document["paths"][ONE]["parameters"] = [{**NUMBER, "schema": {"type": "integer"}}]
     assert _get(_facts(document), ONE)["parameters"] == [NUMBER]
 
 
-def test_a_document_without_schemas_is_imported() -> None:
+def test_document_without_schemas_is_imported() -> None:
     gone = {"tags": ["a"], "responses": {"204": {}}}
     found = _facts({"openapi": "3.0.0", "paths": {"/a": {"delete": gone}}})
     assert found["components"] == {"schemas": {}}
 
 
-def test_more_is_kept_without_its_prose(document: Json) -> None:
+def test_import_keeps_facts_without_prose(document: Json) -> None:
     get = _get(document)
     get["security"] = [{"oauth2": ["b", "a"]}, {"basic": []}]
     get["callbacks"] = {"two": {"{$url}": {"post": {"x": 1}}}, "one": {}}
@@ -157,10 +157,10 @@ def test_more_is_kept_without_its_prose(document: Json) -> None:
     assert properties["List"] == {"type": "array", "items": TEXT}
     assert "Unreached" in found["components"]["schemas"]
     assert "Prose" not in json.dumps(found)
-    assert facts.from_document(found) == found
+    assert facts.extract_facts(found) == found
 
 
-def test_the_security_of_the_document_is_that_of_its_operations(document: Json) -> None:
+def test_operations_inherit_security_of_the_document(document: Json) -> None:
     document["security"] = [{"basic": []}]
     _get(document)["security"] = []
     found = _facts(document)
@@ -171,63 +171,65 @@ def test_the_security_of_the_document_is_that_of_its_operations(document: Json) 
 STOPS: dict[str, tuple[Change, str]] = {
     "other servers": (
         lambda document: _get(document).update(servers=[{"url": "https://other.example.com"}]),
-        "#/paths/~13~1widgets/get/servers: names https://other.example.com, and the document names https://api.example.com; ",
+        "#/paths/~13~1widgets/get/servers: lists https://other.example.com, but the document lists https://api.example.com; ",
     ),
-    "a path parameter that is not declared": (
+    "undeclared path parameter": (
         lambda document: _get(document, ONE).pop("parameters"),
         "{WidgetNumber}/get/parameters: GET /3/widgets/{WidgetNumber} does not declare its path parameter WidgetNumber; ",
     ),
-    "a parameter twice": (
+    "duplicate parameter": (
         lambda document: _get(document)["parameters"].append({"name": "filter", "in": "query", "schema": TEXT}),
-        "get/parameters/2: declares the query parameter filter of GET /3/widgets a second time; ",
+        "get/parameters/2: is a second declaration of the query parameter filter of GET /3/widgets; ",
     ),
-    "a circle of references": (
+    "circular reference": (
         lambda document: (
             _components("parameters", A={"$ref": "#/components/parameters/A"})(document),
             _get(document)["parameters"].append({"$ref": "#/components/parameters/A"}),
         ),
         "get/parameters/2/$ref: refers to '#/components/parameters/A', which refers to itself; ",
     ),
-    "a HEAD": (lambda document: document["paths"][WIDGETS].update(head={}), "/head: is no method that the client has; "),
+    "HEAD": (lambda document: document["paths"][WIDGETS].update(head={}), "/head: is not an HTTP method that the client supports; "),
     "one media type in two forms": (
         lambda document: _get(document)["responses"]["200"]["content"].update({"application/json;a=b": {"schema": TEXT}}),
-        "content/application~1json;a=b: is a second application/json; ",
+        "content/application~1json;a=b: is a second declaration of application/json; ",
     ),
-    "paths that are missing": (lambda document: document.pop("paths"), "#/paths: is missing or no object; was the document cut off?"),
-    "what 3.0 cannot express": (
+    "missing paths": (lambda document: document.pop("paths"), "#/paths: is missing or not an object; check that the document is complete"),
+    "keyword without an equivalent in 3.0": (
         lambda document: (document.update(openapi="3.1.0"), document["components"]["schemas"]["fortnox_Widget_Box"].update({"if": TEXT})),
         "/components/schemas/fortnox_Widget_Box/if: cannot be expressed in OpenAPI 3.0; ",
     ),
-    "null alone": (
+    "null type": (
         lambda document: (
             document.update(openapi="3.1.0"),
             document["components"]["schemas"]["fortnox_Widget"]["properties"].update(Zed={"type": "null"}),
         ),
-        "fortnox_Widget/properties/Zed/type: permits null alone",
+        "fortnox_Widget/properties/Zed/type: permits only null",
     ),
 }
 
 
 @pytest.mark.parametrize(("change", "line"), STOPS.values(), ids=STOPS)
-def test_a_fault_of_what_is_kept_stops_with_its_place(document: Json, change: Change, line: str) -> None:
+def test_problem_stops_with_its_location(document: Json, change: Change, line: str) -> None:
     change(document)
-    with pytest.raises(Stop) as stop:
+    with pytest.raises(GeneratorError) as error:
         _facts(document)
-    assert not isinstance(stop.value, Problems), str(stop.value)
-    assert str(stop.value).startswith("the document#/")
-    assert line in str(stop.value)
+    assert not isinstance(error.value, GeneratorErrors), str(error.value)
+    assert str(error.value).startswith("the document#/")
+    assert line in str(error.value)
 
 
-def test_all_faults_are_listed(document: Json) -> None:
-    changes = [change for name, (change, _) in STOPS.items() if "cut" not in name and "3.0" not in name and name != "null alone"]
+def test_all_problems_are_listed(document: Json) -> None:
+    changes = [
+        change for name, (change, _) in STOPS.items() if name not in ("missing paths", "keyword without an equivalent in 3.0", "null type")
+    ]
     for change in changes[:5]:
         change(document)
-    found = wellformed.raw_problems(document, "the document")
+    found = validation.find_raw_problems(document, "the document")
     assert len(found) == 5
-    with pytest.raises(Problems) as stop:
+    with pytest.raises(GeneratorErrors) as error:
         _facts(document)
-    assert str(stop.value).splitlines() == [str(each) for each in found]
-    assert stop.value.problems[0].args == found[0].args
+    assert str(error.value).splitlines() == [str(each) for each in found]
+    assert error.value.errors[0].args == found[0].args
 
 
 _NOISE = (None, True, 0, "", "x", [], {}, [None], [{}], {"x": None}, {"$ref": 5}, {"$ref": "#/paths/~13~1widgets"}, ["null"], [["a"]])
@@ -236,17 +238,17 @@ _KEYS_OF_OPERATIONS = ("servers", "parameters", "headers", "content", "callbacks
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_noise_in_any_place_is_imported_or_stops(document: Json, seed: int) -> None:
+def test_random_changes_are_imported_or_reported(document: Json, seed: int) -> None:
     chance = random.Random(seed)
     for _ in range(10):
-        spoilt = copy.deepcopy({**document, "openapi": chance.choice(["3.0.3", "3.1.0"])})
+        changed = copy.deepcopy({**document, "openapi": chance.choice(["3.0.3", "3.1.0"])})
         for _ in range(chance.choice([1, 1, 3])):
-            node = chance.choice([each for each in _objects(spoilt) if each])
+            node = chance.choice([each for each in _objects(changed) if each])
             key = chance.choice([*node, chance.choice(_KEYS), chance.choice(_KEYS_OF_OPERATIONS)])
             node[key] = copy.deepcopy(chance.choice(_NOISE))
-        if not wellformed.raw_problems(spoilt, "the document"):
-            found = wellformed.imported(spoilt, "the document")
-            assert facts.from_document(found) == found
+        if not validation.find_raw_problems(changed, "the document"):
+            found = validation.import_facts(changed, "the document")
+            assert facts.extract_facts(found) == found
 
 
 def _objects(node: Any) -> list[Json]:
@@ -254,44 +256,44 @@ def _objects(node: Any) -> list[Json]:
     return [*([node] if isinstance(node, dict) else ()), *(each for value in inner for each in _objects(value))]
 
 
-def test_every_fault_is_printed_in_a_line_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_each_problem_is_printed_on_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     small = Small(tmp_path / "project")
     small.document["paths"][WIDGETS]["head"] = {}
     del small.document["paths"][ONE]["get"]["parameters"]
     before = small.files()
     assert small.generate_small() == 1
     lines = capsys.readouterr().err.splitlines()
-    assert lines[0] == "generate: 2 problems; nothing was generated"
+    assert lines[0] == "generate: 2 problems, no files generated"
     assert len(lines) == 5
     assert small.files() == before
 
 
 SCHEMAS_OF_31: dict[str, tuple[Any, Any]] = {
-    "null among the types": ({"type": ["string", "null"], "maxLength": 3}, {"type": "string", "nullable": True, "maxLength": 3}),
+    "null in the types": ({"type": ["string", "null"], "maxLength": 3}, {"type": "string", "nullable": True, "maxLength": 3}),
     "two types": ({"type": ["string", "integer"]}, {"anyOf": [{"type": "string"}, {"type": "integer"}]}),
-    "null or a reference": (
+    "null or reference": (
         {"anyOf": [{"$ref": "#/components/schemas/fortnox_Widget_Box"}, {"type": "null"}]},
         {"allOf": [{"$ref": "#/components/schemas/fortnox_Widget_Box"}], "nullable": True},
     ),
-    "null or a text": ({"oneOf": [TEXT, {"type": "null"}]}, {"type": "string", "nullable": True}),
-    "null among three": (
+    "null or string": ({"oneOf": [TEXT, {"type": "null"}]}, {"type": "string", "nullable": True}),
+    "null as one of three": (
         {"anyOf": [TEXT, {"type": "integer"}, {"type": "null"}]},
         {"anyOf": [TEXT, {"type": "integer"}], "nullable": True},
     ),
-    "the tighter of two bounds": ({"type": "integer", "minimum": 5, "exclusiveMinimum": 3}, {"type": "integer", "minimum": 5}),
-    "an excluded bound": ({"type": "integer", "exclusiveMaximum": 3}, {"type": "integer", "maximum": 3, "exclusiveMaximum": True}),
-    "a constant": ({"type": "string", "const": "A"}, {"type": "string", "enum": ["A"]}),
-    "facts beside a reference": (
+    "tighter of two bounds": ({"type": "integer", "minimum": 5, "exclusiveMinimum": 3}, {"type": "integer", "minimum": 5}),
+    "exclusive bound": ({"type": "integer", "exclusiveMaximum": 3}, {"type": "integer", "maximum": 3, "exclusiveMaximum": True}),
+    "constant": ({"type": "string", "const": "A"}, {"type": "string", "enum": ["A"]}),
+    "facts next to a reference": (
         {"$ref": "#/components/schemas/fortnox_Widget_Box", "readOnly": True, "description": "Prose"},
         {"allOf": [{"$ref": "#/components/schemas/fortnox_Widget_Box"}], "readOnly": True},
     ),
-    "prose beside a reference": (
+    "prose next to a reference": (
         {"$ref": "#/components/schemas/fortnox_Widget_Box", "description": "Prose"},
         {"$ref": "#/components/schemas/fortnox_Widget_Box"},
     ),
     "base64": ({"type": "string", "contentEncoding": "base64", "contentMediaType": "image/png"}, {"type": "string", "format": "byte"}),
-    "anything": (True, {}),
-    "a property called const": (
+    "true as schema": (True, {}),
+    "property const": (
         {"type": "object", "properties": {"const": {"type": ["integer", "null"], "examples": [1]}}},
         {"type": "object", "properties": {"const": {"type": "integer", "nullable": True}}},
     ),
@@ -299,13 +301,13 @@ SCHEMAS_OF_31: dict[str, tuple[Any, Any]] = {
 
 
 @pytest.mark.parametrize(("schema", "expected"), SCHEMAS_OF_31.values(), ids=SCHEMAS_OF_31)
-def test_a_schema_of_31_is_brought_into_the_form_of_30(document: Json, schema: Any, expected: Any) -> None:
+def test_openapi_31_schema_is_converted(document: Json, schema: Any, expected: Any) -> None:
     document["openapi"] = "3.1.1"
     document["components"]["schemas"]["fortnox_Widget"]["properties"]["Zed"] = schema
     assert _facts(document)["components"]["schemas"]["fortnox_Widget"]["properties"]["Zed"] == expected
 
 
-def test_a_body_of_bytes_needs_no_schema_in_31(document: Json) -> None:
+def test_openapi_31_bytes_need_no_schema(document: Json) -> None:
     document["openapi"] = "3.1.0"
     expected = _facts(document)
     content = _get(document, f"{ONE}/preview")["responses"]["200"]["content"]
@@ -313,16 +315,15 @@ def test_a_body_of_bytes_needs_no_schema_in_31(document: Json) -> None:
     assert _facts(document) == expected
 
 
-def test_what_a_killed_run_left_is_removed(tmp_path: Path) -> None:
+def test_folder_of_killed_run_is_removed(tmp_path: Path) -> None:
     small = Small(tmp_path / "project")
     (small.root / ".generate-abc/generated").mkdir(parents=True)
     assert small.generate("no such document") == 1
     assert not list(small.root.glob(".generate-*"))
 
 
-def test_the_only_copy_of_a_file_is_not_removed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    small = Small(tmp_path / "project")
-    assert small.generate_small() == 0
+def test_folder_with_only_copy_is_not_removed(generated: Small, capsys: pytest.CaptureFixture[str]) -> None:
+    small = generated
     aside = small.root / ".generate-abc/old/3"
     aside.parent.mkdir(parents=True)
     (small.root / "spec/wrappers.yaml").rename(aside)
@@ -330,22 +331,22 @@ def test_the_only_copy_of_a_file_is_not_removed(tmp_path: Path, capsys: pytest.C
     capsys.readouterr()
     assert small.generate() == 1
     shown = capsys.readouterr().err
-    assert ".generate-abc/old: holds the files that a run was replacing when it was killed" in shown
-    assert "restore spec/ and generated/ with git, take from it what was not committed, then remove .generate-abc" in shown
+    assert ".generate-abc/old: contains files that a killed run was replacing" in shown
+    assert "restore spec/ and generated/ with git, copy uncommitted files from this folder, then remove .generate-abc" in shown
     assert small.files() == before
 
 
-def test_what_a_run_replaced_is_removed(tmp_path: Path) -> None:
+def test_folder_of_replaced_files_is_removed(tmp_path: Path) -> None:
     (tmp_path / ".generate-abc/replaced").mkdir(parents=True)
     (tmp_path / ".generate-abc/replaced/0").write_text("old", "utf-8")
-    leftovers.remove(tmp_path)
+    interrupted_runs.remove(tmp_path)
     assert not list(tmp_path.glob(".generate-*"))
 
 
-def test_an_interrupted_run_ends_with_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupted(*_: object, **__: object) -> None:
+def test_interrupted_run_prints_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "run", interrupted)
+    monkeypatch.setattr(pipeline, "run", interrupt)
     assert main(["--root", str(tmp_path)]) == 130
     assert capsys.readouterr().err == "generate: interrupted\n"

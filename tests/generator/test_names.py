@@ -1,4 +1,4 @@
-"""Published names: locked, and defended where they are not what the rule proposes."""
+"""Published names: they never change, and a name that differs from the rule has a reason."""
 
 import json
 import re
@@ -25,9 +25,9 @@ def content() -> dict[str, Any]:
     return YAML(typ="safe").load(ROOT / "spec/names.yaml")
 
 
-def test_a_name_that_departs_from_its_rule_says_why(corrected: dict[str, Any], content: dict[str, Any]) -> None:
+def test_name_different_from_rule_has_a_reason(corrected: dict[str, Any], content: dict[str, Any]) -> None:
     known = tables.read(corrected, Tables.load(ROOT / "spec"))
-    rules = naming.operation_names(corrected, api.lists_in(corrected))
+    rules = naming.operation_names(corrected, api.find_declared_lists(corrected))
     proposals = {
         **{each.tag: naming.resource(each.tag) for each in known.operations},
         **{each.key: f"{content['resources'][each.tag]}.{rules[each.key]}" for each in known.operations},
@@ -39,10 +39,10 @@ def test_a_name_that_departs_from_its_rule_says_why(corrected: dict[str, Any], c
     for key, proposal in proposals.items():
         if chosen[key] != proposal:
             line = next(line for line in lines if line.strip().startswith((f"{key}:", f"'{key}':")))
-            assert re.search(r"# .{8,}", line), f"{key} is not {proposal}, and nothing says why"
+            assert re.search(r"# .{8,}", line), f"{key} is not {proposal}, and has no comment with the reason"
 
 
-def test_names_are_what_python_and_readers_take(content: dict[str, Any]) -> None:
+def test_names_are_python_identifiers(content: dict[str, Any]) -> None:
     for name in content["identifiers"].values():
         assert name.isidentifier()
         assert name == name.lower()
@@ -52,7 +52,7 @@ def test_names_are_what_python_and_readers_take(content: dict[str, Any]) -> None
             assert name.rpartition(".")[2].isidentifier()
 
 
-def test_no_operation_is_numbered(content: dict[str, Any]) -> None:
+def test_operation_names_have_no_digits(content: dict[str, Any]) -> None:
     names = [entry if isinstance(entry, str) else entry["name"] for entry in content["operations"].values()]
     assert len(set(names)) == len(names)
     assert not [name for name in names if re.search(r"\d", name)]
@@ -74,7 +74,7 @@ def test_no_operation_is_numbered(content: dict[str, Any]) -> None:
         ("ÅrsAvgift", "ars_avgift"),
     ],
 )
-def test_identifiers(word: str, name: str) -> None:
+def test_identifier_proposals(word: str, name: str) -> None:
     assert naming.identifier(word) == name
 
 
@@ -88,11 +88,11 @@ def test_identifiers(word: str, name: str) -> None:
         ("warehouse_StockPoint", "warehouse.StockPoint"),
     ],
 )
-def test_models(schema: str, name: str) -> None:
+def test_model_proposals(schema: str, name: str) -> None:
     assert naming.model(schema) == name
 
 
-def test_a_name_that_is_published_stays_when_its_rule_changes(tmp_path: Path) -> None:
+def test_published_name_stays_when_the_rule_changes(tmp_path: Path) -> None:
     file = tmp_path / "names.yaml"
     file.write_text("identifiers:\n  VATNumber: vat_no # an old rule\nmodels:\n  fortnox_Customer: Client\n", "utf-8")
     names = Names.load(file)
@@ -102,7 +102,7 @@ def test_a_name_that_is_published_stays_when_its_rule_changes(tmp_path: Path) ->
     assert names.added == []
 
 
-def test_an_operation_that_is_marked_gone_keeps_a_method_that_raises(tmp_path: Path) -> None:
+def test_gone_operation_has_a_method_that_raises(tmp_path: Path) -> None:
     small = Small(tmp_path / "project")
     names = small.root / "spec/names.yaml"
     names.write_text("operations:\n  GET /3/old: {name: widgets.old, gone: 2026-01-31}\n", "utf-8")
@@ -113,7 +113,7 @@ def test_an_operation_that_is_marked_gone_keeps_a_method_that_raises(tmp_path: P
     assert "GET /3/old" not in (small.root / "generated/fortnox_api/operations.py").read_text("utf-8")
 
 
-def test_a_new_operation_gets_a_name_that_no_other_has_and_the_scope_of_its_tag(tmp_path: Path) -> None:
+def test_new_operation_gets_unique_name_and_scope_of_tag(tmp_path: Path) -> None:
     small = Small(tmp_path / "project")
     names = small.root / "spec/names.yaml"
     names.write_text("operations:\n  PUT /3/widgets/{WidgetNumber}: widgets.update\n", "utf-8")
@@ -125,7 +125,7 @@ def test_a_new_operation_gets_a_name_that_no_other_has_and_the_scope_of_its_tag(
     assert published["paths"]["/3/widgets/{WidgetNumber}"]["patch"]["security"] == [{"fortnox": ["widget"]}]
 
 
-def test_a_resource_that_is_all_gone_links_to_no_page(tmp_path: Path) -> None:
+def test_gone_resource_has_no_source_link(tmp_path: Path) -> None:
     small = Small(tmp_path / "project")
     names = small.root / "spec/names.yaml"
     names.write_text("operations:\n  GET /3/relics: {name: relics.list, gone: 2026-01-31}\n", "utf-8")

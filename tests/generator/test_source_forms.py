@@ -1,4 +1,4 @@
-"""Every form of a document gives the same facts: a page, JSON, YAML, OpenAPI 3.1, and each of them packed."""
+"""Every form of a document gives the same facts: a page, JSON, YAML, OpenAPI 3.1, each of them also compressed."""
 
 import gzip
 import json
@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from generator import json_text, packed, pipeline, source, texts
-from generator.errors import Stop
+from generator import compression, document_import, json_text, source, yaml_io
+from generator.errors import GeneratorError
+from generator.names import Names
 from tests.generator import forms
 from tests.generator.project import Small
 
@@ -21,7 +22,7 @@ BOX = {"$ref": "#/components/schemas/fortnox_Widget_Box"}
 
 
 def _rich(document: dict[str, Any]) -> dict[str, Any]:
-    """The small document with what 3.1 says otherwise than 3.0."""
+    """Return the small document with content that OpenAPI 3.1 declares differently from 3.0."""
     properties = document["components"]["schemas"]["fortnox_Widget"]["properties"]
     properties["Weight"] = {
         "type": "number",
@@ -53,28 +54,28 @@ def document(tmp_path: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("form", forms.FORMS)
-def test_a_form_gives_the_same_facts(document: dict[str, Any], form: str) -> None:
+def test_every_form_gives_the_same_facts(document: dict[str, Any], form: str) -> None:
     expected = _facts(json.dumps(document).encode())
-    content = forms.written(document, form)
+    content = forms.write(document, form)
     assert _facts(content) == expected
-    assert _facts(forms.packed(content)) == expected
+    assert _facts(forms.compress(content)) == expected
 
 
-@pytest.mark.slow  # `nox -s drift`: the whole document is read
+@pytest.mark.slow  # `nox -s drift`: reads the complete document
 @pytest.mark.parametrize("form", forms.FORMS)
-def test_a_form_of_the_official_document_gives_the_same_facts(document_path: Path, form: str) -> None:
-    content = forms.written(json.loads(document_path.read_text("utf-8")), form)
-    assert _facts(forms.packed(content)) == _official(document_path)
+def test_official_document_in_every_form_gives_the_same_facts(document_path: Path, form: str) -> None:
+    content = forms.write(json.loads(document_path.read_text("utf-8")), form)
+    assert _facts(forms.compress(content)) == _official(document_path)
 
 
 def test_every_form_gives_the_same_lock(tmp_path: Path) -> None:
     locks = set()
-    for number, form in enumerate(forms.FORMS):
-        small = Small(tmp_path / str(number))
-        file = tmp_path / f"{number}.document"
-        file.write_bytes(forms.written(small.document, form))
-        names = pipeline.Names.load(small.root / "spec/names.yaml")
-        imported = pipeline._import(small.root / "spec", str(file), names, date(2026, 1, 31))
+    for index, form in enumerate(forms.FORMS):
+        small = Small(tmp_path / str(index))
+        file = tmp_path / f"{index}.document"
+        file.write_bytes(forms.write(small.document, form))
+        names = Names.load(small.root / "spec/names.yaml")
+        imported = document_import.import_document(small.root / "spec", str(file), names, date(2026, 1, 31))
         locks.add((json_text.to_text(imported.lock), json_text.to_text(imported.facts)))
         assert imported.lock["sha256"] == json_text.sha256(json_text.to_text(imported.facts))
     assert len(locks) == 1
@@ -95,44 +96,44 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def test_a_page_is_read_from_its_address(served: tuple[Path, str], document: dict[str, Any]) -> None:
-    folder, address = served
+def test_page_is_read_from_a_url(served: tuple[Path, str], document: dict[str, Any]) -> None:
+    folder, url = served
     (folder / "apidocs").write_bytes(forms.page(document))
-    (folder / "packed.gz").write_bytes(forms.packed(forms.page(document)))
+    (folder / "packed.gz").write_bytes(forms.compress(forms.page(document)))
     expected = _facts(json.dumps(document).encode())
-    assert _facts(source.read(f"{address}/apidocs")) == expected
-    assert _facts(source.read(f"{address}/packed.gz")) == expected
+    assert _facts(source.read(f"{url}/apidocs")) == expected
+    assert _facts(source.read(f"{url}/packed.gz")) == expected
 
 
-def test_the_documentation_page_is_the_official_source() -> None:
+def test_official_source_is_the_documentation_page() -> None:
     assert source.OFFICIAL == "https://api.fortnox.se/apidocs"
 
 
 @pytest.mark.parametrize(
     ("content", "part"),
     [
-        pytest.param(b"<html><body>Not here</body></html>", "holds no OpenAPI document; give the address of", id="no script"),
-        pytest.param(b"<script>__redoc_state = null</script>", "holds no OpenAPI document", id="no object"),
-        pytest.param(b'<script>const __redoc_state = {"spec": {}};</script>', "holds no OpenAPI document", id="no data"),
-        pytest.param(b'<script>const __redoc_state = {"spec": {"data": {', "whose document is not JSON", id="a page that ends too early"),
-        pytest.param(b'<script>const __redoc_state = {"spec": {"data": []}};</script>', "the top is not an object", id="a list"),
-        pytest.param(gzip.compress(b"x" * 5000)[:-12], "ends too early", id="gzip that ends too early"),
-        pytest.param(b"\x1f\x8bnoise that is no gzip", "cannot be unpacked", id="no gzip"),
-        pytest.param(b"\xff\xfe{", "is not UTF-16", id="half a sign"),
-        pytest.param(b"\xff{}", "is not UTF-8", id="no text"),
+        pytest.param(b"<html><body>Not here</body></html>", "without an OpenAPI document; provide the URL of", id="no script"),
+        pytest.param(b"<script>__redoc_state = null</script>", "without an OpenAPI document", id="no object"),
+        pytest.param(b'<script>const __redoc_state = {"spec": {}};</script>', "without an OpenAPI document", id="no data"),
+        pytest.param(b'<script>const __redoc_state = {"spec": {"data": {', "its document is not valid JSON", id="truncated page"),
+        pytest.param(b'<script>const __redoc_state = {"spec": {"data": []}};</script>', "because it is not an object", id="list"),
+        pytest.param(gzip.compress(b"x" * 5000)[:-12], "is truncated gzip data", id="truncated gzip"),
+        pytest.param(b"\x1f\x8bnoise", "cannot be decompressed as gzip", id="not gzip"),
+        pytest.param(b"\xff\xfe{", "is not UTF-16", id="half a character"),
+        pytest.param(b"\xff{}", "is not UTF-8", id="not text"),
     ],
 )
-def test_what_holds_no_document_stops_with_one_line(content: bytes, part: str) -> None:
-    with pytest.raises(Stop) as stop:
+def test_unreadable_source_stops_with_one_line(content: bytes, part: str) -> None:
+    with pytest.raises(GeneratorError) as error:
         source.parse(content, "document")
-    assert part in str(stop.value)
-    assert "\n" not in str(stop.value)
+    assert part in str(error.value)
+    assert "\n" not in str(error.value)
 
 
-def test_gzip_data_is_bounded() -> None:
-    with pytest.raises(Stop, match="unpacks to more than"):
-        packed.unpacked(gzip.compress(b"\0" * 100_000), "document", most=99_999)
-    assert packed.unpacked(gzip.compress(b"a") + gzip.compress(b"b") + b"\0" * 9, "document", most=2) == b"ab"
+def test_decompress_has_a_size_limit() -> None:
+    with pytest.raises(GeneratorError, match="decompresses to more than"):
+        compression.decompress(gzip.compress(b"\0" * 100_000), "document", most=99_999)
+    assert compression.decompress(gzip.compress(b"a") + gzip.compress(b"b") + b"\0" * 9, "document", most=2) == b"ab"
 
 
 @pytest.mark.parametrize(
@@ -149,18 +150,18 @@ def test_gzip_data_is_bounded() -> None:
         ('"a\u2028b"', "a\u2028b"),
     ],
 )
-def test_yaml_is_yaml_1_2(text: str, value: Any) -> None:
-    assert texts.load(f"a: {text}\n", "document") == {"a": value}
+def test_load_reads_yaml_1_2(text: str, value: Any) -> None:
+    assert yaml_io.load(f"a: {text}\n", "document") == {"a": value}
 
 
 @pytest.mark.parametrize("deep", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "[" * 100_000 + "]" * 100_000])
-def test_yaml_that_is_nested_too_deep_stops(deep: str) -> None:
-    with pytest.raises(Stop, match="is not YAML"):
-        texts.load(f"a:\n  {deep}", "document")
+def test_load_deeply_nested_yaml_raises(deep: str) -> None:
+    with pytest.raises(GeneratorError, match="cannot be read as YAML"):
+        yaml_io.load(f"a:\n  {deep}", "document")
 
 
-def test_aliases_that_unfold_without_end_stop() -> None:
+def test_endless_yaml_aliases_raise() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{level}: &a{level} [{', '.join([f'*a{level - 1}'] * 10)}]" for level in range(1, 12)]
-    with pytest.raises(Stop, match="aliases unfold without end"):
+    with pytest.raises(GeneratorError, match="they expand to too many nodes"):
         source.parse("\n".join(lines).encode(), "document")

@@ -1,4 +1,4 @@
-"""The same content gives the same bytes, whatever its ids, its order and the names of its schemas."""
+"""The same content gives the same bytes, independent of ids, order and names of schemas."""
 
 import hashlib
 import json
@@ -12,19 +12,19 @@ import pytest
 from generator import pipeline
 from tests.generator.project import Project, Small, own_files
 
-pytestmark = pytest.mark.slow  # `nox -s drift`: the whole client is generated, more than once
+pytestmark = pytest.mark.slow  # `nox -s drift`: generates the complete client several times
 
 RENAMED = 10
 _METHODS = ("get", "put", "post", "delete", "patch")
 
 
-def test_what_is_committed_is_what_the_generator_writes(tmp_path: Path) -> None:
+def test_generation_gives_the_committed_files(tmp_path: Path) -> None:
     project = Project(tmp_path)
     assert project.generate() == 0
     assert project.files() == own_files()
 
 
-def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
+def test_second_run_changes_no_file(tmp_path: Path) -> None:
     project = Project(tmp_path)
     assert project.generate() == 0
     first = project.files()
@@ -32,14 +32,14 @@ def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     assert project.files() == first
 
 
-def test_the_official_document_gives_what_is_committed(tmp_path: Path, document_path: Path) -> None:
+def test_official_document_gives_the_committed_files(tmp_path: Path, document_path: Path) -> None:
     project = Project(tmp_path)
     assert project.generate(str(document_path)) == 0
     assert project.files() == own_files()
 
 
-def test_the_document_is_dated_when_it_is_first_imported(tmp_path: Path) -> None:
-    """Importing it once more, or generating without it, keeps hash and date; one that says something else has others."""
+def test_document_date_is_that_of_its_first_import(tmp_path: Path) -> None:
+    """Another import of the same content keeps digest and date. Other content has another digest and date."""
     small = Small(tmp_path / "project")
 
     def imported(day: int, source: Path | None) -> tuple[str, str]:
@@ -68,12 +68,12 @@ def test_the_document_is_dated_when_it_is_first_imported(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_a_scrambled_document_changes_nothing(tmp_path: Path, seed: int) -> None:
-    """The facts are an OpenAPI document themselves, so that this needs no other."""
+def test_scrambled_document_changes_no_file(tmp_path: Path, seed: int) -> None:
+    """The facts are an OpenAPI document, so that this test needs no other one."""
     _scramble_and_compare(tmp_path, Project(tmp_path / "project").facts(), seed)
 
 
-def test_the_scrambled_official_document_changes_nothing(tmp_path: Path, document_path: Path) -> None:
+def test_scrambled_official_document_changes_no_file(tmp_path: Path, document_path: Path) -> None:
     _scramble_and_compare(tmp_path, json.loads(document_path.read_text("utf-8")), 3)
 
 
@@ -89,11 +89,11 @@ def _scramble_and_compare(folder: Path, document: dict[str, Any], seed: int) -> 
     ours, theirs = own_files(), project.files()
     kept = {new: old for old, new in renamed.items() if f"  {new}: {old}" in theirs["spec/names.yaml"].decode().splitlines()}
     taken = {new: old for old, new in renamed.items() if new not in kept}
-    # A schema that spec/ names keeps its name, and names.yaml says so. The others have new names in the facts, whose hash changes.
+    # A schema that spec/ mentions keeps its name, and names.yaml records it. The others have new names in the facts, whose digest changes.
     facts = {"spec/fortnox.json", "generated/fortnox_api/document.py"} if taken else set()
     assert {name for name in ours | theirs if ours.get(name) != theirs.get(name)} <= {"spec/lock.json", "spec/names.yaml", *facts}
-    said = set(theirs["spec/names.yaml"].decode().splitlines()) ^ set(ours["spec/names.yaml"].decode().splitlines())
-    assert said - {"renamed: {}", "renamed:"} == {f"  {new}: {old}" for new, old in kept.items()}
+    lines = set(theirs["spec/names.yaml"].decode().splitlines()) ^ set(ours["spec/names.yaml"].decode().splitlines())
+    assert lines - {"renamed: {}", "renamed:"} == {f"  {new}: {old}" for new, old in kept.items()}
     text = theirs["spec/fortnox.json"].decode()
     for new, old in taken.items():
         text = text.replace(f'"{new}"', f'"{old}"').replace(f'/{new}"', f'/{old}"')
@@ -104,11 +104,11 @@ def _scramble_and_compare(folder: Path, document: dict[str, Any], seed: int) -> 
 
 
 def _scramble(document: dict[str, Any], chance: random.Random) -> dict[str, str]:
-    """Other ids, another order, ten renamed schemas, some that nothing reaches. Returns old name -> new name."""
+    """Change ids and order, rename ten schemas, add unused ones. Return old name -> new name."""
     operations = [operation for item in document["paths"].values() for method, operation in item.items() if method in _METHODS]
-    for number, operation in enumerate(chance.sample(operations, len(operations))):
-        operation["operationId"] = f"{number}_get_{chance.randrange(10**6)}"
-        operation["summary"] = f"scrambled {number}"
+    for index, operation in enumerate(chance.sample(operations, len(operations))):
+        operation["operationId"] = f"{index}_get_{chance.randrange(10**6)}"
+        operation["summary"] = f"scrambled {index}"
         chance.shuffle(operation.get("parameters", []))
     schemas = document["components"]["schemas"]
     used = sorted(name for name in schemas if f'"#/components/schemas/{name}"' in json.dumps(document["paths"]))
@@ -118,8 +118,8 @@ def _scramble(document: dict[str, Any], chance: random.Random) -> dict[str, str]
         text = text.replace(f'"#/components/schemas/{old}"', f'"#/components/schemas/{new}"')
     scrambled = json.loads(text)
     schemas = {renamed.get(name, name): schema for name, schema in scrambled["components"]["schemas"].items()}
-    for number in range(5):
-        schemas[f"Nobody_{number}"] = {"type": "object", "properties": {"Name": {"type": "string"}}}
+    for index in range(5):
+        schemas[f"Unused_{index}"] = {"type": "object", "properties": {"Name": {"type": "string"}}}
     document["components"]["schemas"] = _shuffled(schemas, chance)
     document["paths"] = _shuffled(scrambled["paths"], chance)
     return renamed

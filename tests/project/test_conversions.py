@@ -1,4 +1,4 @@
-"""Each row of the tables in docs/reading-and-writing.md is so."""
+"""The tables of conversions in docs/reading-and-writing.md are correct, row by row."""
 
 import datetime
 import json
@@ -41,10 +41,10 @@ WRITING = _rows("| you give | is sent |")
 
 
 @pytest.mark.parametrize(("declared", "sent", "read", "back"), READING, ids=lambda cell: cell)
-def test_what_is_read(declared: str, sent: str, read: str, back: str) -> None:
+def test_response_values_convert_as_documented(declared: str, sent: str, read: str, back: str) -> None:
     name = PROPERTIES[declared]
-    answer = f'{{"Invoice": {{"DocumentNumber": "1", "{name}": {sent.strip("`")}}}}}'
-    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, text=answer))) as http:
+    body = f'{{"Invoice": {{"DocumentNumber": "1", "{name}": {sent.strip("`")}}}}}'
+    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, text=body))) as http:
         invoice = Fortnox(access_token="pl4nted-token", http_client=http).invoices.get("1")
     attribute, kept, _ = re.fullmatch(r"(`[^`]*`)?(?:, )?(kept aside)?( .*)?", read).groups()  # type: ignore[union-attr]  # else the row is ill-formed
     if attribute:
@@ -59,7 +59,7 @@ def test_what_is_read(declared: str, sent: str, read: str, back: str) -> None:
 
 
 @pytest.mark.parametrize(("given", "sent"), WRITING, ids=lambda cell: cell)
-def test_what_is_written(given: str, sent: str) -> None:
+def test_payload_values_convert_as_documented(given: str, sent: str) -> None:
     names = {"BLANK": BLANK, "Customer": Customer, "Decimal": Decimal, "date": datetime.date, "datetime": datetime.datetime}
     value = eval(given.strip("`"), names)
     bodies: list[bytes] = []
@@ -67,8 +67,8 @@ def test_what_is_written(given: str, sent: str) -> None:
     with httpx.Client(transport=transport) as http:
         customers = Fortnox(access_token="pl4nted-token", http_client=http).customers
         if ": " in sent and not sent.startswith("`"):
-            error, said = sent.split(": ", 1)
-            with pytest.raises({"TypeError": TypeError, "ValueError": ValueError}[error], match=re.escape(said)):
+            error, message = sent.split(": ", 1)
+            with pytest.raises({"TypeError": TypeError, "ValueError": ValueError}[error], match=re.escape(message)):
                 customers.update("1", {"Anything": value})  # type: ignore[typeddict-unknown-key]  # any key is sent
             assert bodies == []
         else:

@@ -1,4 +1,4 @@
-"""docs/errors.md holds what the code knows: the table of codes is written from it (`--rewrite`), the table of classes is checked."""
+"""docs/errors.md lists the error codes and classes. `--rewrite` writes the table of codes; the table of classes is checked."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fortnox_client import errors
 from fortnox_core import errors as core
-from fortnox_core.codes import CODES, explain
+from fortnox_core.error_codes import CODES, explain
 
 CODE_TABLE = "| code | what it means | what to do |\n| --- | --- | --- |\n"
 CLASS_TABLE = "| raised | for | what to do |\n| --- | --- | --- |\n"
@@ -22,18 +22,18 @@ def _table(page: str, header: str) -> str:
     return page.split(header)[1].split("\n\n")[0].strip("\n")
 
 
-def test_the_page_has_every_code_as_the_client_explains_it(page: Path, request: pytest.FixtureRequest) -> None:
-    written = "\n".join(f"| `{code}` | {told.meaning} | {told.remedy} |" for code, told in CODES.items())
+def test_page_has_every_error_code(page: Path, request: pytest.FixtureRequest) -> None:
+    written = "\n".join(f"| `{code}` | {explanation.meaning} | {explanation.remedy} |" for code, explanation in CODES.items())
     text = page.read_text("utf-8")
     if request.config.getoption("--rewrite"):
         text = (
             text.replace(_table(text, CODE_TABLE), written) if _table(text, CODE_TABLE) else text.replace(CODE_TABLE, CODE_TABLE + written)
         )
         page.write_text(text, "utf-8")
-    assert _table(text, CODE_TABLE) == written, "write it anew with --rewrite"
+    assert _table(text, CODE_TABLE) == written, "run this test with --rewrite"
 
 
-def test_the_page_has_every_class_that_an_answer_can_raise(page: Path) -> None:
+def test_page_has_every_error_class(page: Path) -> None:
     rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", _table(page.read_text("utf-8"), CLASS_TABLE), re.MULTILINE))
     raised = {name for name in errors.__all__ if issubclass(getattr(errors, name), errors.ResponseError)} - {"ResponseError"}
     assert rows.keys() == raised | {"TransportError", "ReauthorizationRequired", "TokenUnavailable", "OperationGone"}
@@ -41,21 +41,21 @@ def test_the_page_has_every_class_that_an_answer_can_raise(page: Path) -> None:
         assert set(re.findall(r"`(\d{7}|notfound)`", rows[name])) == {str(code) for code in codes}
 
 
-def test_no_code_is_explained_twice(root: Path) -> None:
-    source = (root / "overrides/fortnox_core/codes.py").read_text("utf-8")
+def test_error_codes_are_unique(root: Path) -> None:
+    source = (root / "overrides/fortnox_core/error_codes.py").read_text("utf-8")
     keys = re.findall(r"^    (\d{7}|\"\w+\"): Explanation\(", source, re.MULTILINE)
     assert len(keys) == len(set(keys)) == len(CODES)
     assert sum(isinstance(code, int) for code in CODES) >= 75
 
 
 @pytest.mark.parametrize("code", CODES, ids=str)
-def test_an_explanation_is_a_sentence_on_what_it_means_and_one_on_what_to_do(code: int | str) -> None:
-    told = explain(code)
-    assert told is not None
-    for sentence in told:
+def test_explanation_has_a_meaning_and_a_remedy(code: int | str) -> None:
+    explanation = explain(code)
+    assert explanation is not None
+    for sentence in explanation:
         assert re.fullmatch(r"[A-Z][^|\n]{7,130}\.", sentence)
         assert not re.search(r"[.!?] [A-Z]", sentence), "one sentence"
 
 
-def test_the_prose_is_not_a_code() -> None:
+def test_unknown_code_has_no_explanation() -> None:
     assert explain(None) is explain(2999999) is explain("2000204") is explain("") is None

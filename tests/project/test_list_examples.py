@@ -1,4 +1,4 @@
-"""The examples of docs/paging.md and docs/bulk.md do what they are said to do, against a company of three customers and three invoices."""
+"""The examples of docs/pagination.md and docs/bulk.md run against a company with three customers and three invoices."""
 
 import json
 from typing import Any
@@ -11,7 +11,7 @@ from tests.code_blocks import python_blocks
 
 
 class Company:
-    """Answers as Fortnox does; the third invoice is deleted after its row was read."""
+    """A server that responds as Fortnox does. The third invoice is deleted after its row was read."""
 
     def __init__(self) -> None:
         self.sent: list[str] = []
@@ -54,9 +54,9 @@ def _run(where: str, block: int, company: Company) -> None:
     exec(compile(code, where, "exec"), {"Fortnox": Fortnox, "AsyncFortnox": AsyncFortnox, "Call": fortnox_client.Call})
 
 
-def test_lists_are_read(capsys: pytest.CaptureFixture[str]) -> None:
+def test_list_examples_print_rows(capsys: pytest.CaptureFixture[str]) -> None:
     company = Company()
-    _run("paging", 0, company)
+    _run("pagination", 0, company)
     out = capsys.readouterr().out.splitlines()
     assert out[:3] == ["1 5", "2 5", "3 5"]
     assert out[3].startswith("3 in all; the first: InvoiceListItem(")
@@ -64,35 +64,35 @@ def test_lists_are_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert company.sent == ["GET /3/invoices"] * 5
 
 
-def test_pages_are_read_ahead(capsys: pytest.CaptureFixture[str]) -> None:
-    _run("paging", 1, Company())
+def test_read_ahead_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    _run("pagination", 1, Company())
     assert capsys.readouterr().out == "3\n"
 
 
-def test_full_objects_are_read(capsys: pytest.CaptureFixture[str]) -> None:
+def test_full_example_prints_objects(capsys: pytest.CaptureFixture[str]) -> None:
     company = Company()
-    _run("paging", 2, company)
+    _run("pagination", 2, company)
     assert capsys.readouterr().out == "1 ['Row of 1']\n2 ['Row of 2']\ndeleted meanwhile: ['3']\n"
     assert sorted(company.sent) == ["GET /3/invoices", *(f"GET /3/invoices/{number}" for number in "123")]
 
 
-def test_calls_are_gathered(capsys: pytest.CaptureFixture[str]) -> None:
+def test_gather_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     company = Company()
     _run("bulk", 0, company)
     first, *progress, failed = capsys.readouterr().out.splitlines()
     assert first == "['Customer 1', 'Customer 2', 'Customer 3']"
     assert progress == ["1 of 3", "2 of 3", "3 of 3"]
-    assert failed.startswith("3 failed: customers.update (PUT /3/customers/{CustomerNumber}) answered 404, code 2000204")
+    assert failed.startswith("3 failed: customers.update (PUT /3/customers/{CustomerNumber}) returned 404, code 2000204")
     assert len(company.sent) == 6
 
 
-def test_calls_are_gathered_by_tasks(capsys: pytest.CaptureFixture[str]) -> None:
+def test_async_gather_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     _run("bulk", 1, Company())
     assert capsys.readouterr().out == "['Customer 1', 'Customer 2', 'Customer 3']\n"
 
 
-def test_every_example_is_run() -> None:
-    assert [where.split(":")[0] for where, _ in python_blocks() if where.startswith(("docs/paging", "docs/bulk"))] == [
+def test_no_example_is_left_out() -> None:
+    assert [where.split(":")[0] for where, _ in python_blocks() if where.startswith(("docs/pagination", "docs/bulk"))] == [
         *["docs/bulk.md"] * 2,
-        *["docs/paging.md"] * 3,
+        *["docs/pagination.md"] * 3,
     ]

@@ -1,4 +1,4 @@
-"""docs/reading-and-writing.md says of every kind of number which type it has, as spec/numbers.yaml does."""
+"""The table of identifiers in docs/reading-and-writing.md equals spec/numbers.yaml."""
 
 import re
 from pathlib import Path
@@ -15,12 +15,12 @@ def _rows(root: Path, header: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in table.strip().splitlines()]
 
 
-def test_the_page_has_every_kind_of_number_and_its_type(root: Path) -> None:
+def test_page_has_every_identifier_and_its_type(root: Path) -> None:
     table = numbers.load(root / "spec/numbers.yaml")
     assert [row[:2] for row in _rows(root, HEADER)] == [[line.number, line.type] for line in table]
 
 
-def test_the_properties_of_a_kind_are_those_of_the_table(root: Path) -> None:
+def test_properties_of_an_identifier_equal_the_spec(root: Path) -> None:
     table = numbers.load(root / "spec/numbers.yaml")
     for row, line in zip(_rows(root, HEADER), table, strict=True):
         names = {*line.properties, *(place.split(" ")[1] for place in line.places)}
@@ -29,7 +29,7 @@ def test_the_properties_of_a_kind_are_those_of_the_table(root: Path) -> None:
         assert (len(shown) < len(names)) == row[2].endswith(" and others"), row
 
 
-def test_the_same_number_can_be_joined() -> None:
+def test_identifiers_of_two_resources_can_be_joined() -> None:
     """The recorded responses have text in one of each pair and a number in the other."""
     payment = models.InvoicePayment.from_dict({"InvoiceNumber": 12, "VoucherNumber": "3"})
     invoice = models.Invoice.from_dict({"DocumentNumber": "12", "VoucherNumber": 3})

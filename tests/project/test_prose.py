@@ -1,4 +1,4 @@
-"""Nothing of the prose of any version of the official document is in the project: it is Fortnox's."""
+"""The project has no sentence of any version of the official document, whose prose is Fortnox's."""
 
 import json
 import re
@@ -12,12 +12,12 @@ PROSE = ("description", "summary", "title", "example")
 LEAST_WORDS = 8
 
 
-def test_no_sentence_of_a_document_is_in_the_project(root: Path, document_paths: list[Path]) -> None:
+def test_project_has_no_sentence_of_the_document(root: Path, document_paths: list[Path]) -> None:
     sentences = {sentence for path in document_paths for sentence in _sentences(json.loads(path.read_text("utf-8")))}
     assert len(sentences) > 300, "the documents have lost their prose; are they the official ones?"
     project = {file: _folded(text) for file, text in _tracked(root)}
     found = [(str(file), sentence) for file, text in project.items() for sentence in sentences if sentence in text]
-    assert not found, f"{len(found)} sentences of the documents stand in the project: {found[:3]}"
+    assert not found, f"{len(found)} sentences of the documents are in the project: {found[:3]}"
 
 
 def _tracked(root: Path) -> Iterator[tuple[Path, str]]:

@@ -1,4 +1,4 @@
-"""The examples of docs/reading-and-writing.md and docs/errors.md on documents and versions do what they are written for."""
+"""The examples on documents and versions in docs/reading-and-writing.md and docs/errors.md run."""
 
 import json
 from typing import Any
@@ -54,24 +54,24 @@ def _run(page: str, word: str, company: Company) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("reference", "shown"), [("0", "not invoiced yet\n"), (0, "not invoiced yet\n"), (12, "125\n")])
-def test_a_reference_is_followed(reference: object, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_reference_example_follows_the_reference(reference: object, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
     _run("reading-and-writing", "invoice_reference is None", Company(reference))
     assert capsys.readouterr().out == shown
 
 
-def test_a_new_document_is_read_by_its_number(capsys: pytest.CaptureFixture[str]) -> None:
+def test_created_document_example_fetches_it(capsys: pytest.CaptureFixture[str]) -> None:
     company = Company()
     _run("reading-and-writing", "create_invoice", company)
     assert capsys.readouterr().out == "12 125 Order\n"
     assert company.sent == ["PUT /3/orders/7/createinvoice", "GET /3/invoices/12"]
 
 
-def test_an_update_that_comes_too_late_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_update_with_old_etag_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     _run("reading-and-writing", "PreconditionFailed", Company())
     assert capsys.readouterr().out.startswith("somebody changed it")
 
 
-def test_an_update_that_comes_too_late_is_sent_once_more() -> None:
+def test_update_with_old_etag_is_repeated_once() -> None:
     company = Company()
     names = _run("errors", "def finish", company)
     with names["Fortnox"]() as fortnox:

@@ -1,4 +1,4 @@
-"""What the README claims is so: its example runs, its commands are the ones that CI runs, its figures are counted."""
+"""The README is correct: its example runs, CI runs its commands, and its figures are counted."""
 
 import json
 import re
@@ -20,17 +20,17 @@ def readme(root: Path) -> str:
     return (root / "README.md").read_text("utf-8")
 
 
-def test_the_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """The example makes its own client, which is given a transport that answers as Fortnox does."""
+def test_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The example creates its own client, which gets a transport that responds as Fortnox does."""
     sent: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(f"{request.method} {request.url.path}")
-        return _answer(request)
+        return _respond(request)
 
     class Fortnox(fortnox_client.Fortnox):
         def __init__(self, **options: Any) -> None:
-            super().__init__(**options, http_client=httpx.Client(transport=httpx.MockTransport(answer)))
+            super().__init__(**options, http_client=httpx.Client(transport=httpx.MockTransport(respond)))
 
     monkeypatch.chdir(tmp_path)
     where, code = next(python_blocks())
@@ -41,7 +41,7 @@ def test_the_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
     assert (tmp_path / "1042.pdf").read_bytes() == b"%PDF-1.7"
 
 
-def _answer(request: httpx.Request) -> httpx.Response:
+def _respond(request: httpx.Request) -> httpx.Response:
     if request.url.path == "/3/invoices":
         row = {"DocumentNumber": "1042", "DueDate": "2026-01-31", "Balance": "@"}
         meta = {"@TotalResources": 1, "@TotalPages": 1, "@CurrentPage": 1}
@@ -52,18 +52,19 @@ def _answer(request: httpx.Request) -> httpx.Response:
     return httpx.Response(201, json={"Customer": {"CustomerNumber": "7", **customer}})
 
 
-def test_the_two_commands_are_there(readme: str) -> None:
+def test_readme_has_both_commands(readme: str) -> None:
     for command in COMMANDS:
         assert command in readme
 
 
-def test_ci_runs_the_tests_as_the_readme_does(root: Path) -> None:
+def test_ci_runs_the_commands_of_the_readme(root: Path) -> None:
     script = (root / ".ci/run").read_text("utf-8")
     assert "python -m pip install --quiet nox" in script
     assert "nox -s tests" in script
 
 
-def test_the_figures_are_true(readme: str, root: Path) -> None:
+def test_figures_are_correct(readme: str, root: Path) -> None:
+    corrections = (root / "docs/corrections.md").read_text("utf-8")
     facts = json.loads((root / "spec/fortnox.json").read_text("utf-8"))
     bodies = [
         media
@@ -72,10 +73,10 @@ def test_the_figures_are_true(readme: str, root: Path) -> None:
         for media in operation.get("requestBody", {}).get("content", {})
     ]
     assert not re.search(r"\d+ operations", readme), "docs/evidence.md counts them"
-    assert re.findall(r"(\d+) request bodies have no media type", readme) == [str(bodies.count("*/*"))]
+    assert re.findall(r"(\d+) request bodies have no media type", corrections) == [str(bodies.count("*/*"))]
 
 
-def test_every_file_that_is_named_is_there(readme: str, root: Path) -> None:
+def test_linked_files_exist(readme: str, root: Path) -> None:
     for target in re.findall(r"\]\((?!http)([^)]+)\)", readme):
         assert (root / target).exists(), target
 

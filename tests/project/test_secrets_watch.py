@@ -1,4 +1,4 @@
-"""The watch over secrets finds what shows: each leak of `leaks.py` fails its own test, for that leak."""
+"""The watch over secrets finds each leak of `leaks.py`: the leak fails its own test."""
 
 import ast
 import subprocess
@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.planted import MARK
 from tests.project import leaks
+from tests.secret_markers import MARK
 
 WORDS = {"access_token", "refresh_token", "client_secret"}
 # Benchmarks and what is only type-checked run without the watch; the scrubber's tests are about secrets of other forms.
@@ -22,20 +22,22 @@ def test_each_leak_is_found(root: Path, tmp_path: Path, workers: int) -> None:
     report = tmp_path / "report.xml"
     command = [sys.executable, "-m", "pytest", "tests/project/leaks.py", f"-n{workers}", "-p", "no:cacheprovider", f"--junit-xml={report}"]
     subprocess.run(command, cwd=root, capture_output=True, check=False)
-    said = {case.attrib["name"]: "".join(each.text or "" for each in case) for case in ElementTree.parse(report).iter("testcase")}
+    messages = {case.attrib["name"]: "".join(each.text or "" for each in case) for case in ElementTree.parse(report).iter("testcase")}
     where = {name: test.__doc__ for name, test in vars(leaks).items() if name.startswith("test_")}
-    assert {name: where[name] is None or f"a secret in {where[name]}" in text for name, text in said.items()} == dict.fromkeys(where, True)
-    assert not said["test_what_is_hidden"]
+    assert {name: where[name] is None or f"a secret in {where[name]}" in text for name, text in messages.items()} == dict.fromkeys(
+        where, True
+    )
+    assert not messages["test_secret_without_leak"]
 
 
-def test_what_the_tests_hide_bears_the_mark(root: Path) -> None:
-    """What does not would never be found."""
+def test_secrets_of_tests_have_the_mark(root: Path) -> None:
+    """A secret without the mark would never be found."""
     files = [path for path in sorted((root / "tests").rglob("*.py")) if not ELSEWHERE & set(path.parts)]
     assert not [f"{path}: {name}={text}" for path in files for name, text in _secrets(path) if MARK not in text]
 
 
 def _secrets(path: Path) -> Iterator[tuple[str, str]]:
-    """The texts that calls and dicts give to what is secret, by its name."""
+    """Yield the name and the text of each secret in calls and dicts."""
     for node in ast.walk(ast.parse(path.read_text())):
         pairs: list[tuple[object, ast.expr]] = []
         match node:

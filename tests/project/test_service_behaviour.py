@@ -1,4 +1,4 @@
-"""docs/service-behaviour.md: its example chooses a year, and its links lead somewhere."""
+"""The example of docs/service-behaviour.md runs, and its links have targets."""
 
 import re
 from typing import Any
@@ -25,7 +25,7 @@ def _company(request: httpx.Request) -> httpx.Response:
 
 
 @pytest.mark.parametrize(("day", "shown"), [("date(2026, 3, 31)", "3\n"), ("date(2024, 7, 1)", "1\n"), ("date(2024, 6, 30)", "")])
-def test_the_example_shows_the_year_of_a_day(day: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_example_prints_the_year_of_a_date(day: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
     ((where, code),) = [each for each in python_blocks() if each[0].startswith(f"{PAGE}:")]
 
     class Fortnox(fortnox_client.Fortnox):
@@ -37,7 +37,7 @@ def test_the_example_shows_the_year_of_a_day(day: str, shown: str, capsys: pytes
     assert capsys.readouterr().out == shown
 
 
-def test_each_link_of_the_page_leads_to_a_heading() -> None:
+def test_links_lead_to_headings() -> None:
     text = (ROOT / PAGE).read_text("utf-8")
     headings = {line.lstrip("# ").lower().replace(" ", "-") for line in text.splitlines() if line.startswith("## ")}
     links = set(re.findall(r"\]\(#([^)]+)\)", text))

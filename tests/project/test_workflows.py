@@ -1,5 +1,6 @@
 """What the workflows may do: pinned actions, the least permissions, sessions that exist, and a release of nothing but a tag."""
 
+import os
 import re
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
 
 FOLDER = ROOT / ".github/workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
@@ -38,24 +39,24 @@ def _nox(step: dict[str, Any]) -> list[str]:
     return words[2:] if words[:2] == ["nox", "-s"] else []
 
 
-def test_there_are_three() -> None:
+def test_there_are_three_workflows() -> None:
     assert [file.stem for file in FILES] == ["ci", "release", "upstream"]
 
 
 @each_file
-def test_every_action_is_pinned_by_its_hash_and_says_its_version(file: Path) -> None:
+def test_workflow_actions_are_pinned_by_hash(file: Path) -> None:
     uses = re.findall(r"uses: .*", file.read_text("utf-8"))
     assert uses
     assert [line for line in uses if not PINNED.match(line)] == []
 
 
-def test_one_version_of_an_action_is_one_hash() -> None:
+def test_workflow_action_version_has_one_hash() -> None:
     uses = {line for file in FILES for line in re.findall(r"uses: ([\w-]+/.*)", file.read_text("utf-8"))}
     assert len(uses) == len({line.split("@")[0] for line in uses})
 
 
 @each_file
-def test_nothing_is_permitted_but_what_a_job_asks_for(file: Path) -> None:
+def test_workflow_permissions_are_per_job(file: Path) -> None:
     workflow = _workflow(file.stem)
     assert workflow["permissions"] == {}
     assert all("permissions" in job and ("timeout-minutes" in job or "uses" in job) for job in workflow["jobs"].values())
@@ -63,7 +64,7 @@ def test_nothing_is_permitted_but_what_a_job_asks_for(file: Path) -> None:
 
 
 @each_file
-def test_no_credentials_stay_in_a_checkout_but_where_it_pushes(file: Path) -> None:
+def test_workflow_checkouts_drop_credentials_unless_pushing(file: Path) -> None:
     kept = {
         name: step["with"]["persist-credentials"]
         for name, job in _workflow(file.stem)["jobs"].items()
@@ -74,25 +75,25 @@ def test_no_credentials_stay_in_a_checkout_but_where_it_pushes(file: Path) -> No
 
 
 @each_file
-def test_no_expression_stands_in_a_shell_line(file: Path) -> None:
+def test_workflow_shell_lines_have_no_expression(file: Path) -> None:
     assert [step["run"] for step in _steps(_workflow(file.stem)) if "${{" in step.get("run", "")] == []
 
 
 @each_file
-def test_the_sessions_exist(file: Path) -> None:
+def test_workflow_sessions_exist(file: Path) -> None:
     called = {session for step in _steps(_workflow(file.stem)) for session in _nox(step)}
     assert called
     assert called - SESSIONS == set()
 
 
-def test_checks_run_on_each_python_that_is_supported() -> None:
+def test_ci_runs_on_each_supported_python() -> None:
     versions = _workflow("ci")["jobs"]["tests"]["strategy"]["matrix"]["python"]
     classifiers = re.findall(r"Python :: (3\.\d+)", (ROOT / "pyproject.toml").read_text("utf-8"))
     assert versions == classifiers
     assert {"tests", "lint", "types"} <= {session for step in _steps(_workflow("ci")) for session in _nox(step)}
 
 
-def test_the_watch_runs_daily_and_by_hand_and_what_reads_the_document_may_not_write() -> None:
+def test_upstream_workflow_reader_has_no_write_permission() -> None:
     workflow = _workflow("upstream")
     assert set(workflow["on"]) == {"schedule", "workflow_dispatch"}
     (schedule,) = workflow["on"]["schedule"]
@@ -101,16 +102,16 @@ def test_the_watch_runs_daily_and_by_hand_and_what_reads_the_document_may_not_wr
     assert _writing(workflow) == {"propose": {"contents": "write", "pull-requests": "write"}}
     assert [_nox(step) for step in workflow["jobs"]["watch"]["steps"] if _nox(step)] == [["upstream"]]
     runs = [step["run"] for step in workflow["jobs"]["propose"]["steps"] if "run" in step]
-    assert runs == ["python3 -m release.upstream.propose build/upstream"]
+    assert runs == ["python3 -m tools.release.upstream.propose build/upstream"]
 
 
-def test_what_may_write_needs_no_package(tmp_path: Path) -> None:
-    command = [sys.executable, "-S", "-m", "release.upstream.propose", str(tmp_path)]
+def test_propose_needs_no_package(tmp_path: Path) -> None:
+    command = [sys.executable, "-S", "-m", "tools.release.upstream.propose", str(tmp_path)]
     run = subprocess.run(command, cwd=ROOT, env={}, capture_output=True, text=True, check=False)
-    assert run.stderr == f"propose: {tmp_path} holds no pull request: `nox -s upstream` writes one where the document has changed\n"
+    assert run.stderr == f"propose: {tmp_path} has no pull request: `nox -s upstream` writes one if the document has changed\n"
 
 
-def test_only_a_tag_is_published_after_all_checks_and_as_it_was_built() -> None:
+def test_release_publishes_only_checked_tags() -> None:
     workflow = _workflow("release")
     assert workflow["on"] == {"push": {"tags": ["v[0-9]+.[0-9]+.[0-9]+"]}}
     jobs = workflow["jobs"]
@@ -129,23 +130,22 @@ def test_only_a_tag_is_published_after_all_checks_and_as_it_was_built() -> None:
     assert jobs["announce"]["needs"] == "publish"
 
 
-def test_a_tag_is_held_against_the_release_below_it() -> None:
+def test_release_tag_is_compared_with_release_before() -> None:
     checkout, *_, last = _workflow("release")["jobs"]["entry"]["steps"]
     assert checkout["with"]["fetch-depth"] == 0, "the tags are there"
     assert last["run"] == "nox -s version -- --written"
 
 
-def test_a_tag_is_checked_before_it_is_built_by_what_is_pinned() -> None:
+def test_release_tag_is_checked_before_pinned_build() -> None:
     runs = [step["run"] for step in _workflow("release")["jobs"]["build"]["steps"] if "run" in step]
     assert runs == [
-        "python -m release.on_main",
-        'python -m release.tagged "$GITHUB_REF_NAME" --notes build/notes/notes.md',
-        "python -m pip install --require-hashes -r release/requirements.txt",
-        "python -m release build",
+        'python -m tools.release check-tag "$GITHUB_REF_NAME" --notes build/notes/notes.md',
+        "python -m pip install --require-hashes -r tools/release/requirements.txt",
+        "python -m tools.release build",
     ]
 
 
-@pytest.mark.parametrize("module", ["on_main", "tagged"])
-def test_what_checks_a_tag_needs_no_package(module: str) -> None:
-    run = subprocess.run([sys.executable, "-S", "-m", f"release.{module}", "--help"], cwd=ROOT, env={}, capture_output=True, check=False)
-    assert run.returncode == 0
+def test_check_tag_needs_no_package() -> None:
+    command = [sys.executable, "-S", "-m", "tools.release", "check-tag", "v0.0.0"]
+    run = subprocess.run(command, cwd=ROOT, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=False)
+    assert run.stderr.startswith("release: ")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from release import changelog
+from tools.release import changelog
 
 PARTS = ("generated", "overrides", "tests/downstream", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml")
 VERSIONS = ("0.1.0", "0.1.1")  # that have entries in the changelog
@@ -30,7 +30,7 @@ def make_checkout(root: Path, folder: Path) -> Path:
             shutil.copyfile(root / name, place)
     told = folder / "CHANGELOG.md"
     for version in VERSIONS:
-        told.write_text(changelog.released(told.read_text("utf-8"), version, "2026-01-01", "### Added\n\n- All."), "utf-8")
+        told.write_text(changelog.add(told.read_text("utf-8"), version, "2026-01-01", "### Added\n\n- All."), "utf-8")
     git(folder, "init", "-q")
     git(folder, "add", "--all")
     git(folder, "commit", "-qm", "All")

@@ -10,8 +10,8 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from generator.document import Json
-from release.difference import Change, Spec, between
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
+from tools.release.difference import Change, Spec, compare
 
 GOLDEN = ROOT / "tests/golden"
 Edit = Callable[[Json], object]
@@ -50,7 +50,7 @@ class Small:
         before = Spec.of_document(str(self.write("old.json", old)), self.folder / "spec")
         after = Spec.of_document(str(self.write("new.json", new)), self.folder / "spec").following(before)
         (ours, _), (theirs, notes) = before.surface(), after.surface()
-        return between(ours, theirs), notes
+        return compare(ours, theirs), notes
 
 
 def operation(document: Json, method: str, path: str) -> Json:

@@ -11,24 +11,25 @@ from zipfile import ZipFile
 import pytest
 from packaging.requirements import Requirement
 
-from release import content, tree
-from release.building import Built, build, run_build
-from release.errors import Stop
 from tests.release.conftest import COMMITTED_AT, git, make_checkout
+from tools.release import contents
+from tools.release import git as git_module
+from tools.release.distribution import Distribution, build, run_build
+from tools.release.errors import ReleaseError
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def built(checkout: Path, tmp_path: Path) -> Built:
+def built(checkout: Path, tmp_path: Path) -> Distribution:
     return build(checkout, tmp_path / "dist")
 
 
-def _bytes(built: Built) -> list[bytes]:
+def _bytes(built: Distribution) -> list[bytes]:
     return [file.read_bytes() for file in built.files]
 
 
-def test_two_builds_are_the_same(root: Path, built: Built, tmp_path: Path) -> None:
+def test_two_builds_have_same_bytes(root: Path, built: Distribution, tmp_path: Path) -> None:
     """In another folder, by another user, at another time, with litter around."""
     other = make_checkout(root, tmp_path / "elsewhere" / "deeper")
     for stray in (
@@ -47,19 +48,19 @@ def test_two_builds_are_the_same(root: Path, built: Built, tmp_path: Path) -> No
     assert _bytes(again) == _bytes(built)
 
 
-def test_the_sdist_is_enough_for_the_wheel(checkout: Path, built: Built, tmp_path: Path) -> None:
+def test_sdist_builds_the_same_wheel(checkout: Path, built: Distribution, tmp_path: Path) -> None:
     with tarfile.open(built.sdist) as sdist:
         assert {each.mtime for each in sdist.getmembers()} == {COMMITTED_AT}
         sdist.extractall(tmp_path / "unpacked", filter="data")
-    tree.export(checkout, tmp_path / "exported")
+    git_module.export(checkout, tmp_path / "exported")
     for source in (next((tmp_path / "unpacked").iterdir()), tmp_path / "exported"):
         made = tmp_path / f"of-{source.name}"
         run_build(source, made, "--wheel", committed_at=COMMITTED_AT)
         assert (made / built.wheel.name).read_bytes() == built.wheel.read_bytes()
 
 
-def test_both_hold_what_the_commit_says_and_nothing_else(checkout: Path, built: Built) -> None:
-    content.check(checkout, built)
+def test_contents_are_the_tracked_files(checkout: Path, built: Distribution) -> None:
+    contents.check(checkout, built)
     with ZipFile(built.wheel) as wheel:
         names = wheel.namelist()
         metadata = wheel.read("fortnox_client-0.1.0.dist-info/METADATA").decode()
@@ -68,36 +69,36 @@ def test_both_hold_what_the_commit_says_and_nothing_else(checkout: Path, built: 
     needed = {
         re.split(r"[^\w-]", line)[0] for line in re.findall(r"^Requires-Dist: (.*)$", metadata, re.MULTILINE) if "extra ==" not in line
     }
-    assert needed == {"attrs", "httpx", "msgspec"}
+    assert needed == {"attrs", "httpx", "msgspec", "typing-extensions"}
     assert built.wheel.stat().st_size < 2_000_000
 
 
-def test_a_file_too_much_or_too_little_stops(checkout: Path, built: Built) -> None:
+def test_contents_extra_or_missing_file_raises(checkout: Path, built: Distribution) -> None:
     with ZipFile(built.wheel, "a") as wheel:
         wheel.writestr("tests/__init__.py", "")
     (checkout / "overrides/fortnox_core/forgotten.json").write_text("{}")
     git(checkout, "add", "--all")
     git(checkout, "commit", "-qm", "More")
-    with pytest.raises(Stop) as stopped:
-        content.check(checkout, built)
+    with pytest.raises(ReleaseError) as stopped:
+        contents.check(checkout, built)
     assert str(stopped.value).splitlines()[1:] == [
         "  fortnox_client-0.1.0-py3-none-any.whl lacks fortnox_core/forgotten.json",
-        "  fortnox_client-0.1.0-py3-none-any.whl must not hold tests/__init__.py",
+        "  fortnox_client-0.1.0-py3-none-any.whl must not contain tests/__init__.py",
         "  fortnox_client-0.1.0.tar.gz lacks fortnox_client-0.1.0/overrides/fortnox_core/forgotten.json",
     ]
 
 
-def test_a_build_that_fails_stops_and_leaves_nothing(checkout: Path, tmp_path: Path) -> None:
+def test_build_failure_writes_nothing(checkout: Path, tmp_path: Path) -> None:
     shutil.move(checkout / "LICENSE", checkout / "README.rst")
     git(checkout, "rm", "-q", "--cached", "README.md")
     git(checkout, "commit", "-qm", "Forget the README")
-    with pytest.raises(Stop, match="the build failed"):
+    with pytest.raises(ReleaseError, match="the build failed"):
         build(checkout, tmp_path / "dist")
     assert list((tmp_path / "dist").iterdir()) == []
 
 
-def test_what_builds_is_pinned_as_it_is_asked_for(root: Path) -> None:
+def test_build_requirements_are_pinned(root: Path) -> None:
     asked = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["build"]
-    pinned = dict(re.findall(r"^([\w-]+)==(\S+)", (root / "release/requirements.txt").read_text("utf-8"), flags=re.MULTILINE))
+    pinned = dict(re.findall(r"^([\w-]+)==(\S+)", (root / "tools/release/requirements.txt").read_text("utf-8"), flags=re.MULTILINE))
     for each in map(Requirement, asked):
         assert each.specifier.contains(pinned[each.name]), "`nox -s pin` pins it anew"

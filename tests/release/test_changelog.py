@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from release import changelog
-from release.version.entry import render
+from tools.release import changelog
+from tools.release.version.entry import render
 
 TEXT = """# Changelog
 
@@ -28,19 +28,19 @@ TEXT = """# Changelog
 """
 
 
-def test_what_stands_between_links_is_kept() -> None:
+def test_changelog_text_between_links_stays() -> None:
     said = changelog.unreleased(TEXT)
     assert [word for word in ("One", "Two", "Three", "example.com/unreleased") if word in said] == ["One", "Two", "Three"]
 
 
-def test_the_links_at_the_end_stay_there() -> None:
-    written = changelog.released(TEXT, "1.0.0", "2026-01-01", changelog.unreleased(TEXT))
+def test_changelog_links_stay_at_end() -> None:
+    written = changelog.add(TEXT, "1.0.0", "2026-01-01", changelog.unreleased(TEXT))
     assert written.startswith("# Changelog\n\n## [Unreleased]\n\n## [1.0.0] - 2026-01-01\n")
     assert written.endswith("[unreleased]: https://example.com/unreleased\n")
     assert all(word in written for word in ("One", "Two", "Three"))
 
 
-def test_a_heading_that_stands_twice_is_one(tmp_path: Path) -> None:
+def test_entry_duplicate_heading_is_merged(tmp_path: Path) -> None:
     (tmp_path / "spec").mkdir()
     (tmp_path / "spec/lock.json").write_text('{"document": {"date": "2026-02-03", "sha256": "ab"}}')
     said = render(tmp_path, [], [], changelog.unreleased(TEXT))
@@ -48,5 +48,5 @@ def test_a_heading_that_stands_twice_is_one(tmp_path: Path) -> None:
     assert said.index("One") < said.index("Three") < said.index("### Fixed")
 
 
-def test_an_entry_may_end_the_file() -> None:
+def test_changelog_entry_at_end_of_file_is_read() -> None:
     assert changelog.entry("## [1.0.0]", "1.0.0") == ""

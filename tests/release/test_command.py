@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.document import Json
-from release.difference.__main__ import main
 from tests.release.small import Small, operation, parameter, properties
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
+from tools.release.difference.__main__ import main
 
 EXPECTED = Path(__file__).parent / "expected"
 
@@ -56,7 +56,7 @@ def repository(tmp_path: Path) -> Repository:
 
 
 @pytest.mark.parametrize(("form", "file"), [("text", "difference.txt"), ("markdown", "difference.md"), ("json", "difference.json")])
-def test_the_three_forms(
+def test_spec_diff_prints_each_format(
     form: str,
     file: str,
     tmp_path: Path,
@@ -75,7 +75,7 @@ def test_the_three_forms(
     assert told == (EXPECTED / file).read_text("utf-8")
 
 
-def test_without_arguments_spec_is_compared_with_the_last_release(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+def test_spec_diff_defaults_to_last_release(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     for tag in ("v0.1.0", "v0.9.0", "v0.10.0", "v0.11.0rc1", "words"):
         repository.git("tag", tag)
     repository.spec(repository.edited(_changed))
@@ -83,7 +83,7 @@ def test_without_arguments_spec_is_compared_with_the_last_release(repository: Re
     assert capsys.readouterr().out.splitlines()[-1].startswith("v0.10.0 -> spec/fortnox.json: 3 breaking")
 
 
-def test_a_revision_has_its_own_corrections(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+def test_revision_uses_its_own_corrections(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     """Of a fault that a correction was added for, users of the revision saw the fault."""
     overlay = repository.folder / "spec/overlays/2-more.yaml"
     overlay.write_text(
@@ -95,28 +95,28 @@ def test_a_revision_has_its_own_corrections(repository: Repository, capsys: pyte
     repository.commit("two")
     assert repository.run("HEAD~1", "HEAD") == 0
     told = capsys.readouterr().out
-    assert "answer Widget.Pieces  int -> Decimal" in told
+    assert "response Widget.Pieces  int -> Decimal" in told
     assert repository.run("HEAD") == 0
     assert "0 breaking, 0 additive, 0 fix, 0 invisible; no release is needed" in capsys.readouterr().out
 
 
-def test_without_a_release_it_says_what_to_give(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+def test_spec_diff_without_release_names_arguments(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     assert repository.run() == 1
     assert capsys.readouterr().err == (
-        "spec_diff: git tag: there is no release yet, no tag vX.Y.Z; say what to compare: `nox -s spec_diff -- OLD NEW`\n"
+        "spec_diff: git tag: there is no release yet, no tag vX.Y.Z; name what to compare: `nox -s spec_diff -- OLD NEW`\n"
     )
 
 
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ("nowhere.json", "nowhere.json: is no file, no address and no git revision; give one of these"),
-        ("http://127.0.0.1:1/openapi.json", "http://127.0.0.1:1/openapi.json: does not answer"),
-        ("words.json", "words.json:1:2: is not JSON"),
-        ("list.json", "list.json: is not an OpenAPI document: the top is not an object"),
+        ("nowhere.json", "nowhere.json: is no file, URL or git revision; give one of these"),
+        ("http://127.0.0.1:1/openapi.json", "http://127.0.0.1:1/openapi.json: cannot be downloaded"),
+        ("words.json", "words.json:1:2: is not valid JSON"),
+        ("list.json", "list.json: is not an OpenAPI document, because it is not an object"),
     ],
 )
-def test_bad_input_is_one_sentence(
+def test_spec_diff_bad_input_prints_one_sentence(
     repository: Repository, given: str, sentence: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(repository.folder)
@@ -128,24 +128,24 @@ def test_bad_input_is_one_sentence(
     assert told.count("\n") == 1
 
 
-def test_a_revision_without_a_spec(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+def test_revision_without_spec_raises(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     repository.git("rm", "-rq", "--cached", "spec")
     repository.git("commit", "-q", "-m", "none")
     assert repository.run("HEAD") == 1
     assert capsys.readouterr().err == "spec_diff: HEAD: has no spec/; give a revision that has one, or the path of a document\n"
 
 
-def test_json_is_read_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_report_has_all_fields(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     small = Small(tmp_path)
     new = small.write("new.json", small.edited(_changed))
     assert main([str(tmp_path / "old.json"), str(new), "--format", "json", "--root", str(tmp_path)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["bump"] == "breaking"
-    assert {"effect", "what", "place", "python", "operations", "old", "new", "needs_hand"} == set(told["changes"][0])
+    assert {"effect", "what", "place", "python", "operations", "old", "new", "needs_attention"} == set(told["changes"][0])
 
 
 @pytest.mark.slow  # `nox -s releases`: the whole document is read
-def test_the_projects_own_document_is_compared(capsys: pytest.CaptureFixture[str]) -> None:
+def test_difference_compares_own_document(capsys: pytest.CaptureFixture[str]) -> None:
     facts = str(ROOT / "spec/fortnox.json")
     assert main([facts, facts]) == 0
     assert capsys.readouterr().out.endswith("0 breaking, 0 additive, 0 fix, 0 invisible; no release is needed\n")

@@ -10,10 +10,10 @@ import pytest
 from ruamel.yaml import YAML
 
 from generator.document import Json
-from release.difference.__main__ import main as compare
-from release.upstream.__main__ import main as watch
 from tests.release.small import Small
 from tests.release.test_upstream import QUIET, Checkout
+from tools.release.difference.__main__ import main as compare
+from tools.release.upstream.__main__ import main as watch
 
 
 def _yaml(document: Json) -> bytes:
@@ -37,7 +37,7 @@ FORMS: dict[str, Callable[[Json], bytes]] = {
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_difference_reads_it(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_difference_reads_each_form(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     small = Small(tmp_path)
     other = tmp_path / "other"
     other.write_bytes(FORMS[form](small.document))
@@ -46,7 +46,7 @@ def test_the_difference_reads_it(form: str, tmp_path: Path, capsys: pytest.Captu
 
 
 @pytest.mark.slow
-def test_the_watch_reads_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_watch_reads_each_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout = Checkout(tmp_path / "checkout")
     for form in FORMS.values():
         other = tmp_path / "other"

@@ -1,14 +1,16 @@
-"""What an index says is read alike in both of its languages."""
+"""An index is read alike as JSON and as HTML, and an index that cannot be read stops a publication."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
+from io import BytesIO
 
-import httpx
 import pytest
+import requests
+from requests.adapters import BaseAdapter
 
-from release.errors import Stop
-from release.index import Index
+from tools.release.errors import ReleaseError
+from tools.release.index import Index
 
 HASH = "a" * 64
 NAMES = [
@@ -18,55 +20,88 @@ NAMES = [
     "fortnox_client-1.2.0rc1.tar.gz",
 ]
 NAMES += ["fortnox_client-1.20.tar.gz", "fortnox_client_extras-1.2.0.tar.gz", "nonsense"]
+HTML, JSON = "text/html", "application/vnd.pypi.simple.v1+json"
+
+Respond = Callable[[requests.PreparedRequest], requests.Response]
 
 
-def _index(answer: Callable[[httpx.Request], httpx.Response]) -> Index:
-    return Index("https://index.example/simple/", httpx.Client(transport=httpx.MockTransport(answer)))
+class _Adapter(BaseAdapter):
+    """Responds in this process."""
+
+    def __init__(self, respond: Respond) -> None:
+        super().__init__()
+        self._respond = respond
+
+    def send(self, request: requests.PreparedRequest, *_: object, **__: object) -> requests.Response:
+        response = self._respond(request)
+        response.request, response.url = request, request.url or ""
+        return response
+
+    def close(self) -> None: ...
 
 
-def _html(request: httpx.Request) -> httpx.Response:
-    assert request.url.path == "/simple/fortnox-client/"
+def _response(status: int, body: bytes = b"", content_type: str = HTML) -> requests.Response:
+    response = requests.Response()
+    response.status_code, response.raw = status, BytesIO(body)
+    response.headers["Content-Type"] = content_type
+    return response
+
+
+def _index(respond: Respond) -> Index:
+    session = requests.Session()
+    session.mount("https://", _Adapter(respond))
+    return Index("https://index.example/simple", session)
+
+
+def _html(request: requests.PreparedRequest) -> requests.Response:
+    assert request.url == "https://index.example/simple/fortnox-client/"
     links = "".join(f'<a href="../../files/{name}#sha256={HASH}" data-yanked="">{name}</a>' for name in NAMES)
-    return httpx.Response(200, html=f"<html><body><a>none</a>{links}</body></html>")
+    return _response(200, f"<html><body><a>none</a>{links}</body></html>".encode())
 
 
-def _json(request: httpx.Request) -> httpx.Response:
-    assert request.headers["Accept"].startswith("application/vnd.pypi.simple.v1+json")
+def _json(request: requests.PreparedRequest) -> requests.Response:
+    assert request.headers["Accept"].startswith(JSON)
     files = [{"filename": name, "url": f"/files/{name}", "hashes": {"sha256": HASH}} for name in NAMES]
-    return httpx.Response(200, text=json.dumps({"files": files}), headers={"Content-Type": "application/vnd.pypi.simple.v1+json"})
+    body: Mapping[str, object] = {"meta": {"api-version": "1.0"}, "name": "fortnox-client", "files": files}
+    return _response(200, json.dumps(body).encode(), JSON)
 
 
-@pytest.mark.parametrize("answer", [_html, _json])
-def test_the_files_of_a_version_are_found(answer: Callable[[httpx.Request], httpx.Response]) -> None:
-    found = _index(answer).files("Fortnox.Client", "1.2.0")
+@pytest.mark.parametrize("respond", [_html, _json])
+def test_index_files_returns_files_of_version(respond: Respond) -> None:
+    found = _index(respond).files("Fortnox.Client", "1.2.0")
     assert [(file.name, file.url, file.sha256) for file in found] == [
         (name, f"https://index.example/files/{name}", HASH) for name in NAMES[:2]
     ]
 
 
-def test_a_project_that_is_unknown_has_no_files() -> None:
-    assert _index(lambda _: httpx.Response(404)).files("fortnox-client", "1.2.0") == []
+def test_index_files_unknown_project_is_empty() -> None:
+    assert _index(lambda _: _response(404)).files("fortnox-client", "1.2.0") == []
 
 
 @pytest.mark.parametrize("fragment", ["", "#md5=0123"])
-def test_a_hash_that_is_not_told_is_taken_of_the_file(fragment: str) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
-        if request.url.path.startswith("/files/"):
-            return httpx.Response(200, content=b"bytes")
-        return httpx.Response(200, html=f'<a href="/files/fortnox_client-1.2.0.tar.gz{fragment}">file</a>')
+def test_index_hash_of_file_without_hash_downloads(fragment: str) -> None:
+    def respond(request: requests.PreparedRequest) -> requests.Response:
+        if "/files/" in (request.url or ""):
+            return _response(200, b"bytes")
+        name = "fortnox_client-1.2.0.tar.gz"
+        return _response(200, f'<a href="/files/{name}{fragment}">{name}</a>'.encode())
 
-    index = _index(answer)
+    index = _index(respond)
     [file] = index.files("fortnox-client", "1.2.0")
     assert file.sha256 is None
     assert index.hash_of(file) == sha256(b"bytes").hexdigest()
 
 
-def _unreachable(request: httpx.Request) -> httpx.Response:
-    raise httpx.ConnectError("refused", request=request)
+def _unreachable(request: requests.PreparedRequest) -> requests.Response:
+    raise requests.ConnectionError("connection failed", request=request)
 
 
-@pytest.mark.parametrize("answer", [_unreachable, lambda _: httpx.Response(503), lambda _: httpx.Response(403)])
-def test_an_index_that_does_not_tell_stops(answer: Callable[[httpx.Request], httpx.Response]) -> None:
-    """It could have the version."""
-    with pytest.raises(Stop, match="Nothing was uploaded; --index names its simple API"):
-        _index(answer).files("fortnox-client", "1.2.0")
+def _unknown_type(request: requests.PreparedRequest) -> requests.Response:
+    return _response(200, b"%PDF", "application/pdf")
+
+
+@pytest.mark.parametrize("respond", [_unreachable, _unknown_type, lambda _: _response(503), lambda _: _response(403)])
+def test_index_unreadable_raises(respond: Respond) -> None:
+    """The index could have the version."""
+    with pytest.raises(ReleaseError, match="Nothing was uploaded; --index names its simple API"):
+        _index(respond).files("fortnox-client", "1.2.0")

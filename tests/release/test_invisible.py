@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.document import Json, operations
-from release.difference import Spec, Surface, between, bump_of
 from tests.release.small import Small, operation, parameter
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
+from tools.release.difference import Spec, Surface, bump_of, compare
 
 FACTS: Json = json.loads((ROOT / "spec/fortnox.json").read_text("utf-8"))
 
@@ -59,36 +59,36 @@ def ours() -> Surface:
 
 
 @pytest.mark.slow  # `nox -s releases`: the whole document is read
-def test_another_copy_of_the_facts_is_no_release(tmp_path: Path) -> None:
+def test_equivalent_facts_need_no_release(tmp_path: Path) -> None:
     other = tmp_path / "other.json"
     other.write_text(json.dumps(scrambled(FACTS, 1)), "utf-8")
     theirs, notes = surface(other, ROOT / "spec")
-    assert (between(ours(), theirs), notes) == ([], [])
-    assert bump_of(between(ours(), theirs)) == "none"
+    assert (compare(ours(), theirs), notes) == ([], [])
+    assert bump_of(compare(ours(), theirs)) == "none"
     assert len(theirs.methods) >= len(list(operations(FACTS)))
 
 
 @pytest.mark.slow  # `nox -s releases`: the whole document is read
-def test_another_copy_of_the_official_document_is_no_release(document_path: Path, tmp_path: Path) -> None:
+def test_equivalent_official_document_needs_no_release(document_path: Path, tmp_path: Path) -> None:
     document = json.loads(document_path.read_text("utf-8"))
     other = tmp_path / "other.json"
     other.write_text(json.dumps(scrambled(document, 2)), "utf-8")
     before, (after, notes) = surface(document_path, ROOT / "spec")[0], surface(other, ROOT / "spec")
-    assert (between(before, after), notes) == ([], [])
-    assert between(ours(), before) == []
+    assert (compare(before, after), notes) == ([], [])
+    assert compare(ours(), before) == []
 
 
 @pytest.mark.slow  # `nox -s releases`: the whole document is read
-def test_one_removed_operation_is_seen_among_all_that_is_scrambled(tmp_path: Path) -> None:
+def test_removed_operation_is_found_in_scrambled_document(tmp_path: Path) -> None:
     spoilt = scrambled(FACTS, 3)
     del spoilt["paths"]["/3/units/{Code}"]["delete"]
     other = tmp_path / "other.json"
     other.write_text(json.dumps(spoilt), "utf-8")
-    changes = between(ours(), surface(other, ROOT / "spec")[0])
+    changes = compare(ours(), surface(other, ROOT / "spec")[0])
     assert [(change.effect, change.python) for change in changes] == [("breaking", "units.delete")]
 
 
-def test_faults_that_fortnox_has_mended_are_notes_and_no_changes(tmp_path: Path) -> None:
+def test_errors_fixed_by_fortnox_are_notes(tmp_path: Path) -> None:
     """One body of 117 is declared as JSON, and a date as a date."""
     mended = json.loads(json.dumps(FACTS))
     bodies = [
@@ -99,11 +99,11 @@ def test_faults_that_fortnox_has_mended_are_notes_and_no_changes(tmp_path: Path)
     other = tmp_path / "other.json"
     other.write_text(json.dumps(mended), "utf-8")
     theirs, notes = surface(other, ROOT / "spec")
-    assert [change.effect for change in between(ours(), theirs) if change.effect != "invisible"] == []
+    assert [change.effect for change in compare(ours(), theirs) if change.effect != "invisible"] == []
     assert [note.split(":")[0] for note in notes if "10-media-types" in note] == ["spec/overlays/10-media-types.yaml, action 1"]
 
 
-def test_a_parameter_that_fortnox_now_declares_stands_once(tmp_path: Path) -> None:
+def test_parameter_declared_by_fortnox_too_occurs_once(tmp_path: Path) -> None:
     small = Small(tmp_path)
 
     def declare(document: Json) -> None:
@@ -113,7 +113,7 @@ def test_a_parameter_that_fortnox_now_declares_stands_once(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("mended", [1, 2, 3])
-def test_a_fault_that_is_mended_here_and_there_is_told(tmp_path: Path, mended: int) -> None:
+def test_correction_fixed_by_fortnox_is_a_note(tmp_path: Path, mended: int) -> None:
     small = Small(tmp_path)
 
     def mend(document: Json) -> None:
@@ -122,8 +122,9 @@ def test_a_fault_that_is_mended_here_and_there_is_told(tmp_path: Path, mended: i
 
     changes, notes = small.compared(small.document, small.edited(mend))
     assert changes == []
-    sentence = "spec/overlays/1-all.yaml, action 1: cannot rename '*/*' to 'application/json': the one is not there, or the other is"
-    assert [note.partition("/spec/")[2] or note for note in notes] == [sentence] * mended
+    note = "cannot rename '*/*' to 'application/json': '*/*' is missing, or 'application/json' exists; correct its target"
+    sentence = f"spec/overlays/1-all.yaml, action 1: {note}"
+    assert [each.partition("/spec/")[2] or each for each in notes] == [sentence] * mended
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +134,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Small:
 
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 10**6), dropped=st.sets(st.sampled_from(("Price", "Pieces", "State", "Tags", "Parts", "Box", "Anything"))))
-def test_a_document_does_not_differ_from_itself_in_whatever_order(small: Small, seed: int, dropped: set[str]) -> None:
+def test_document_in_other_order_has_no_changes(small: Small, seed: int, dropped: set[str]) -> None:
     def drop(document: Json) -> None:
         for name in dropped:
             del document["components"]["schemas"]["fortnox_Widget"]["properties"][name]
@@ -145,7 +146,7 @@ def test_a_document_does_not_differ_from_itself_in_whatever_order(small: Small, 
 
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 10**6))
-def test_the_order_of_a_document_does_not_change_what_is_told(small: Small, seed: int) -> None:
+def test_difference_is_the_same_in_any_order(small: Small, seed: int) -> None:
     def change(document: Json) -> None:
         properties = document["components"]["schemas"]["fortnox_Widget"]["properties"]
         del properties["Price"]

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from release.upstream.propose import main
-from release.upstream.pull_request import PullRequest
-from release.upstream.staging import patch
 from tests.release.conftest import git
+from tools.release.upstream.branch import patch
+from tools.release.upstream.propose import main
+from tools.release.upstream.pull_request import PullRequest
 
 GH = """\
 #!{python}
@@ -128,7 +128,7 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hub:
 
 
 @pytest.mark.parametrize("draft", [False, True])
-def test_what_was_found_becomes_one_commit_and_one_pull_request(hub: Hub, draft: bool) -> None:
+def test_propose_creates_commit_and_pull_request(hub: Hub, draft: bool) -> None:
     hub.find("new", draft=draft)
     assert hub.propose() == 0
     (pull,) = hub.pulls()
@@ -141,7 +141,7 @@ def test_what_was_found_becomes_one_commit_and_one_pull_request(hub: Hub, draft:
     assert git(hub.clone, "branch", "--format=%(refname:short)").split() == ["main"]
 
 
-def test_a_further_change_goes_into_the_same_one(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_later_change_updates_pull_request(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
     hub.find("newer", title="Take more", draft=True)
@@ -154,7 +154,7 @@ def test_a_further_change_goes_into_the_same_one(hub: Hub, capsys: pytest.Captur
     assert capsys.readouterr().out.endswith("pull request 1 is up to date\n")
 
 
-def test_the_same_change_on_another_day_is_not_pushed_again(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_same_change_is_not_pushed_again(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new", title="Take that of 2026-01-01")
     assert hub.propose() == 0
     before = hub.tip()
@@ -162,10 +162,10 @@ def test_the_same_change_on_another_day_is_not_pushed_again(hub: Hub, capsys: py
     assert hub.propose() == 0
     assert hub.tip() == before
     assert [pull["title"] for pull in hub.pulls()] == ["Take that of 2026-01-01"]
-    assert capsys.readouterr().out.endswith("pull request 1 says so already\n")
+    assert capsys.readouterr().out.endswith("pull request 1 is already up to date\n")
 
 
-def test_what_a_person_added_to_the_branch_stays(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_commit_of_person_stays(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
     hub.works()
@@ -173,10 +173,10 @@ def test_what_a_person_added_to_the_branch_stays(hub: Hub, capsys: pytest.Captur
     assert hub.propose() == 0
     assert hub.shown("spec/overlay.yaml") == "mended"
     assert hub.shown("spec/fortnox.json") == "new"
-    assert capsys.readouterr().out.endswith("someone works on the branch upstream: it stays as it is\n")
+    assert capsys.readouterr().out.endswith("a person has committed to the branch upstream: it is not changed\n")
 
 
-def test_a_pull_request_of_a_fork_is_another_one(hub: Hub) -> None:
+def test_propose_pull_request_of_fork_is_ignored(hub: Hub) -> None:
     foreign = {
         "number": 1,
         "state": "CLOSED",
@@ -192,20 +192,22 @@ def test_a_pull_request_of_a_fork_is_another_one(hub: Hub) -> None:
     assert [pull["title"] for pull in hub.pulls()] == ["Mine", "Take it"]
 
 
-def test_one_that_was_closed_stays_closed_while_the_document_says_the_same(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_closed_pull_request_stays_closed(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
     hub.ends("CLOSED")
     hub.find("new", day="2026-01-02", draft=True)
     assert hub.propose() == 0
     assert [each["state"] for each in hub.pulls()] == ["CLOSED"]
-    assert capsys.readouterr().out.endswith("1 said so and was closed: the next one comes when the document says something else\n")
+    assert capsys.readouterr().out.endswith(
+        "pull request 1 for the same document was closed: there is a new one when the document changes\n"
+    )
     hub.find("newer")
     assert hub.propose() == 0
     assert [each["state"] for each in hub.pulls()] == ["CLOSED", "OPEN"]
 
 
-def test_what_is_said_of_the_same_change_is_renewed(hub: Hub) -> None:
+def test_propose_same_change_updates_text(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     before = hub.tip()
@@ -216,7 +218,7 @@ def test_what_is_said_of_the_same_change_is_renewed(hub: Hub) -> None:
     assert hub.tip() == before
 
 
-def test_what_a_person_wrote_into_the_text_stays(hub: Hub) -> None:
+def test_propose_text_of_person_stays(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     (pull,) = hub.pulls()
@@ -225,7 +227,7 @@ def test_what_a_person_wrote_into_the_text_stays(hub: Hub) -> None:
     assert [each["title"] for each in hub.pulls()] == ["Mine"]
 
 
-def test_a_branch_that_was_merged_and_stayed_is_taken_over(hub: Hub) -> None:
+def test_propose_merged_branch_is_reused(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     hub.works()
@@ -236,7 +238,7 @@ def test_a_branch_that_was_merged_and_stayed_is_taken_over(hub: Hub) -> None:
     assert hub.shown("spec/fortnox.json") == "newer"
 
 
-def test_in_a_checkout_of_one_commit_it_is_known_whose_work_the_branch_holds(hub: Hub) -> None:
+def test_propose_shallow_clone_finds_authors_of_branch(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     git(hub.clone, "commit", "-q", "--allow-empty", "-m", "Later")
@@ -250,7 +252,7 @@ def test_in_a_checkout_of_one_commit_it_is_known_whose_work_the_branch_holds(hub
 
 
 @pytest.mark.parametrize("stray", ["elsewhere", "link", "program"])
-def test_what_does_not_follow_from_a_document_is_not_pushed(hub: Hub, stray: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_unexpected_path_is_not_pushed(hub: Hub, stray: str, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     place = {"elsewhere": ".github/workflows/mine.yml", "link": "spec/link", "program": "generated/code.py"}[stray]
     file = hub.clone / place
@@ -262,17 +264,17 @@ def test_what_does_not_follow_from_a_document_is_not_pushed(hub: Hub, stray: str
         file.chmod(0o755 if stray == "program" else 0o644)
     (hub.found / "change.patch").write_bytes(patch(hub.clone, "spec", "generated", ".github"))
     assert hub.propose() == 1
-    assert f"holds {place}" in capsys.readouterr().err
+    assert f"changes {place}" in capsys.readouterr().err
     assert hub.pulls() == []
     assert git(hub.remote, "branch", "--format=%(refname:short)").split() == ["main"]
 
 
-def test_without_what_the_watch_writes_it_says_so(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_without_pull_request_fails(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     assert hub.propose() == 1
-    assert "holds no pull request: `nox -s upstream` writes one" in capsys.readouterr().err
+    assert "has no pull request: `nox -s upstream` writes one" in capsys.readouterr().err
 
 
-def test_what_gh_refuses_is_told(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+def test_propose_gh_error_is_printed(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     gh = hub.programs / "gh"
     gh.write_text("#!/bin/sh\necho 'HTTP 403: not permitted' >&2\nexit 1\n")

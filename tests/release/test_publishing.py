@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from release import downstream
-from release.__main__ import main
-from release.building import Built, build
-from release.loopback import serving
 from tests.faults.proxy import Connection, Proxy, passed, reset_after, reset_before
 from tests.release.conftest import git
+from tools.release import downstream
+from tools.release.__main__ import main
+from tools.release.distribution import Distribution, build
+from tools.release.errors import ReleaseError
+from tools.release.local_index import serve
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +34,7 @@ def packages(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def index(packages: Path) -> Iterator[str]:
-    with serving(packages) as url:
+    with serve(packages) as url:
         yield url
 
 
@@ -57,18 +58,18 @@ def _commit_change(checkout: Path) -> None:
     git(checkout, "commit", "-qam", "More")
 
 
-def test_what_is_published_is_installed_and_serves_a_package_that_depends_on_it(
+def test_published_version_serves_downstream_package(
     checkout: Path, packages: Path, index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert _publish(checkout, index) == 0
     assert capsys.readouterr().out.splitlines()[-1] == f"published fortnox-client 0.1.0: {WHEEL}, {SDIST}"
     assert sorted(_held(packages)) == [WHEEL, SDIST]
 
-    built = Built("fortnox-client", "0.1.0", checkout / "dist" / WHEEL, checkout / "dist" / SDIST)
+    built = Distribution("fortnox-client", "0.1.0", checkout / "dist" / WHEEL, checkout / "dist" / SDIST)
     environment = downstream.install(downstream.make_environment(sys.executable, tmp_path / "empty"), index, built)
     assert set(environment.installed) == {"fortnox-client", *_resolved(checkout)}
     said: list[str] = []
-    downstream.prove(checkout, environment, said.append)
+    downstream.run_example(checkout, environment, said.append)
     assert said[-1] == "bookkeeper read 3 invoices, found a customer, made one, and met a refusal"
 
 
@@ -81,10 +82,10 @@ def _resolved(checkout: Path) -> set[str]:
     return {each["metadata"]["name"].lower() for each in report["install"]}
 
 
-def test_a_version_is_published_once(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_publish_same_version_twice_fails(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert _publish(checkout, index) == 0
     before = _held(packages)
-    for change, said in ((None, "is published already"), (_commit_change, "is on the index with other bytes than this commit's")):
+    for change, said in ((None, "is already published"), (_commit_change, "is on the index with other bytes than this commit's")):
         if change:
             change(checkout)
         assert _publish(checkout, index) == 1
@@ -92,9 +93,7 @@ def test_a_version_is_published_once(checkout: Path, packages: Path, index: str,
         assert _held(packages) == before
 
 
-def test_a_version_without_an_entry_in_the_changelog_is_not_published(
-    checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_publish_without_changelog_entry_fails(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
     told = checkout / "CHANGELOG.md"
     told.write_text(told.read_text("utf-8").replace("## [0.1.0]", "## [0.0.9]"), "utf-8")
     git(checkout, "commit", "-qam", "No entry")
@@ -104,7 +103,7 @@ def test_a_version_without_an_entry_in_the_changelog_is_not_published(
 
 
 @pytest.mark.parametrize(("fault", "reached"), [(reset_before, 1), (reset_after, 2)])
-def test_what_broke_off_is_completed_with_the_same_bytes(
+def test_publish_resumes_with_same_bytes(
     fault: object, reached: int, checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Proxy(index) as proxy:
@@ -116,15 +115,13 @@ def test_what_broke_off_is_completed_with_the_same_bytes(
 
     assert _publish(checkout, index) == (0 if reached == 1 else 1)
     told = capsys.readouterr()
-    assert f"on the index already, with the same bytes: {WHEEL}" in told.out if reached == 1 else "is published already" in told.err
+    assert f"already on the index, with the same bytes: {WHEEL}" in told.out if reached == 1 else "is already published" in told.err
     held = _held(packages)
     assert held.items() >= before.items()
     assert {name: data for name, (data, _) in held.items()} == {name: (checkout / "dist" / name).read_bytes() for name in (WHEEL, SDIST)}
 
 
-def test_what_broke_off_is_not_completed_with_other_bytes(
-    checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_publish_resume_with_other_bytes_fails(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
     with Proxy(index) as proxy:
         proxy.script.extend([passed, passed, reset_before])
         assert _publish(checkout, proxy.url) == 1
@@ -136,21 +133,21 @@ def test_what_broke_off_is_not_completed_with_other_bytes(
     assert _held(packages) == before
 
 
-def test_what_is_not_committed_is_not_published(checkout: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_publish_uncommitted_change_fails(checkout: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
     (checkout / "overrides/fortnox_core/new.py").write_text("")
     with Proxy(index) as proxy:
         assert _publish(checkout, proxy.url) == 1
         assert proxy.connections == 0
-    assert "not all is committed (?? overrides/fortnox_core/new.py)" in capsys.readouterr().err
+    assert "there are uncommitted changes (?? overrides/fortnox_core/new.py)" in capsys.readouterr().err
 
 
-def test_a_dry_run_uploads_nothing(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_publish_dry_run_uploads_nothing(checkout: Path, packages: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert _publish(checkout, index, "--dry-run") == 0
-    assert capsys.readouterr().out.splitlines()[-1] == f"all is well; to be uploaded: {WHEEL}, {SDIST}"
+    assert capsys.readouterr().out.splitlines()[-1] == f"all checks passed; to upload: {WHEEL}, {SDIST}"
     assert _held(packages) == {}
 
 
-def test_credentials_come_from_the_environment(checkout: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_publish_credentials_come_from_environment(checkout: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
     heads: list[bytes] = []
 
     async def heard(connection: Connection) -> None:
@@ -166,17 +163,17 @@ def test_credentials_come_from_the_environment(checkout: Path, index: str, capsy
     assert "pl4nted-password-pl4nted" not in told.out + told.err
 
 
-def test_credentials_in_the_address_are_refused(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_publish_credentials_in_url_fail(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _publish(checkout, "https://releaser:pl4nted-password-pl4nted@index.example/") == 1
     told = capsys.readouterr()
-    assert "credentials belong into TWINE_USERNAME and TWINE_PASSWORD" in told.err
+    assert "set TWINE_USERNAME and TWINE_PASSWORD" in told.err
     assert "pl4nted-password-pl4nted" not in told.out + told.err
 
 
-def test_another_file_of_that_name_and_version_is_not_taken_for_ours(checkout: Path, packages: Path, tmp_path: Path) -> None:
+def test_downstream_other_build_of_version_raises(checkout: Path, packages: Path, tmp_path: Path) -> None:
     """As where the usual index has the version, and pip prefers it."""
     build(checkout, packages)
     _commit_change(checkout)
     built = build(checkout, tmp_path / "other")
-    with serving(packages) as url, pytest.raises(downstream.Stop, match=r"pip installed another fortnox-client 0\.1\.0"):
+    with serve(packages) as url, pytest.raises(ReleaseError, match=r"pip installed another build of fortnox-client 0\.1\.0"):
         downstream.install(downstream.make_environment(sys.executable, tmp_path / "empty"), url, built)

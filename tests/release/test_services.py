@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.document import Json
-from release.difference import Spec, bump_of
 from tests.release.small import GOLDEN, Edit, Small, operation, properties
+from tools.release.difference import Spec, bump_of
 
 PLANS, ONE, ORDERS = "/api/plans/plans-v1", "/api/plans/plans-v1/{plan-id}", "/api/plans/orders-v1"
 DOCUMENTS = f"{ONE}/documents"
@@ -81,27 +81,27 @@ CHANGES: dict[str, tuple[Edit, set[tuple[str, str, str]], str]] = {
     "another media type of a request": (_merge_patch, {
         ("fix", "media", f"PATCH {ONE} media"), ("invisible", "declared", f"PATCH {ONE} body")}, "fix"),
     "pages without headers": (_totals_in_body, {
-        ("fix", "paging", f"GET {PLANS} paging"), ("invisible", "declared", f"GET {PLANS} answer")}, "fix"),
+        ("fix", "paging", f"GET {PLANS} paging"), ("invisible", "declared", f"GET {PLANS} response")}, "fix"),
     "more rows on a page": (_more_rows, {("fix", "paging", f"GET {ORDERS} paging")}, "fix"),
-    "a value more of a list of values": (_another_value, {("additive", "values", f"GET {DOCUMENTS} answer")}, "additive"),
-    "a property of a document that is created": (_new_order_property, {("additive", "added", "answer Order.Comment")}, "additive"),
+    "a value more of a list of values": (_another_value, {("additive", "values", f"GET {DOCUMENTS} response")}, "additive"),
+    "a property of a document that is created": (_new_order_property, {("additive", "added", "response Order.Comment")}, "additive"),
     "another type of a map's values": (_other_map, {
-        ("breaking", "type", "body plans.Plan.labels"), ("invisible", "declared", "answer plans.Plan.labels"),
-        ("invisible", "declared", "answer plans.PlanListItem.labels")}, "breaking"),
+        ("breaking", "type", "body plans.Plan.labels"), ("invisible", "declared", "response plans.Plan.labels"),
+        ("invisible", "declared", "response plans.PlanListItem.labels")}, "breaking"),
 }
 # fmt: on
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_a_change_has_its_class_and_its_bump(name: str, tmp_path: Path) -> None:
+def test_change_has_effect_and_bump(name: str, tmp_path: Path) -> None:
     edit, expected, bump = CHANGES[name]
     changes = Small(tmp_path, GOLDEN / "services").changes(edit)
     assert {(change.effect, change.what, change.place) for change in changes} == expected
     assert bump_of(changes) == bump
 
 
-def test_a_created_document_is_of_the_type_that_the_method_gives(tmp_path: Path) -> None:
+def test_created_document_has_result_type_of_method(tmp_path: Path) -> None:
     small = Small(tmp_path, GOLDEN / "services")
     surface, notes = Spec.of_document(str(small.folder / "old.json"), small.folder / "spec").surface()
-    assert surface.methods["PUT /3/offers/{DocumentNumber}/createorder"].answers == "CreatedDocument[Offer | Order]"
+    assert surface.methods["PUT /3/offers/{DocumentNumber}/createorder"].result == "CreatedDocument[Offer | Order]"
     assert notes == []

@@ -12,11 +12,11 @@ import pytest
 
 from generator.__main__ import main as generate
 from generator.document import Json
-from release.upstream.__main__ import main
 from tests.release.conftest import git
 from tests.release.small import Edit, Small, operation, parameter, properties
 from tests.release.test_invisible import scrambled
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
+from tools.release.upstream.__main__ import main
 
 pytestmark = pytest.mark.slow  # `nox -s releases`: each generates a client, and some run its tests
 
@@ -87,19 +87,19 @@ def _remove_operation(document: Json) -> None:
     del document["paths"]["/3/widgets/{WidgetNumber}"]["delete"]
 
 
-def test_the_same_document_is_quiet(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+def test_watch_same_document_changes_nothing(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     assert checkout.watch() == 0
     assert capsys.readouterr().out == QUIET
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 
-def test_another_copy_of_it_is_quiet(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+def test_watch_equivalent_document_changes_nothing(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     assert checkout.watch_document(scrambled(checkout.document, 1)) == 0
     assert capsys.readouterr().out == QUIET
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 
-def test_what_an_earlier_run_kept_is_gone_where_nothing_changed(checkout: Checkout) -> None:
+def test_watch_unchanged_removes_earlier_output(checkout: Checkout) -> None:
     assert checkout.watch(_add_parameter) == 0
     assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
     git(checkout.folder, "checkout", "-q", ".")
@@ -107,19 +107,19 @@ def test_what_an_earlier_run_kept_is_gone_where_nothing_changed(checkout: Checko
     assert checkout.kept() == []
 
 
-def test_a_new_parameter_is_a_pull_request(checkout: Checkout) -> None:
+def test_watch_new_parameter_is_pull_request(checkout: Checkout) -> None:
     assert checkout.watch(_add_parameter) == 0
     assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
     title, body = checkout.text("title.txt"), checkout.text("body.md")
-    assert title.startswith("Take Fortnox's document of ")
+    assert title.startswith("Use Fortnox's document of ")
     assert title.endswith(": 1 additive\n")
-    assert body.startswith("It was generated, and the tests pass.\n")
+    assert body.startswith("The code was generated, and the tests pass.\n")
     assert "### New\n\n- `widgets.list(sort_order)` added" in body
-    assert "Names that the rule proposes\n\nOnce released they stay" in body
+    assert "Proposed names\n\nA released name never changes" in body
     assert "- `sortOrder: sort_order`" in body
 
 
-def test_the_patch_is_all_that_changed(checkout: Checkout) -> None:
+def test_watch_patch_has_all_changes(checkout: Checkout) -> None:
     assert checkout.watch(_add_operation, _add_parameter) == 0
     changed = checkout.changed()
     assert {"spec/fortnox.json", "spec/lock.json", "spec/names.yaml", "generated/fortnox_api/openapi.json"} <= set(changed)
@@ -130,62 +130,62 @@ def test_the_patch_is_all_that_changed(checkout: Checkout) -> None:
     assert {name: (checkout.folder / name).read_bytes() for name in checkout.changed()} == made
 
 
-def test_a_new_operation_is_a_draft_with_the_name_that_the_rule_proposes(checkout: Checkout) -> None:
+def test_watch_new_operation_is_draft_with_proposed_name(checkout: Checkout) -> None:
     assert checkout.watch(_add_operation) == 0
     assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
     body = checkout.text("body.md")
-    assert body.startswith("It was generated, and the tests pass.\n")
+    assert body.startswith("The code was generated, and the tests pass.\n")
     assert "- `GET /3/widgets/{WidgetNumber}/history: widgets.history`" in body
     assert "- `widgets.history` added" in body
 
 
-def test_a_new_operation_with_a_body_is_counted_by_the_corrections_that_hold_for_it(checkout: Checkout) -> None:
+def test_watch_new_operation_updates_match_counts(checkout: Checkout) -> None:
     assert checkout.watch(_add_writing_operation) == 0
     body = checkout.text("body.md")
-    assert body.startswith("It was generated, and the tests pass.\n")
+    assert body.startswith("The code was generated, and the tests pass.\n")
     assert "- `PUT /3/widgets/{WidgetNumber}/sell: widgets.sell`" in body
-    assert "### Edits that were made in spec/" in body
+    assert "### Edits in spec/" in body
     assert "\n-    x-matches: 3\n+    x-matches: 4\n" in body
     assert "names.yaml\n+++" not in body, "new names are listed, not shown as an edit"
     assert "PUT /3/widgets/{WidgetNumber}/sell: widgets.sell\n" in (checkout.folder / "spec/names.yaml").read_text("utf-8")
 
 
-def test_what_users_do_not_see_is_a_pull_request_that_says_so(checkout: Checkout) -> None:
+def test_watch_invisible_change_is_pull_request(checkout: Checkout) -> None:
     def limit(document: Json) -> None:
         parameter(document, "filter")["schema"]["maxLength"] = 40
 
     assert checkout.watch(limit) == 0
-    assert checkout.text("title.txt").endswith(": nothing that users see\n")
+    assert checkout.text("title.txt").endswith(": no change for users\n")
     assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
 
 
-def test_tests_that_fail_are_a_draft_that_names_them(tmp_path: Path) -> None:
+def test_watch_failed_tests_are_draft_with_names(tmp_path: Path) -> None:
     test = "def test_it():\n    assert 'sort_order' not in open('generated/fortnox_api/resources/widgets.py').read(), 'words'\n"
     checkout = Checkout(tmp_path / "checkout", test=test)
     assert checkout.watch(_add_parameter) == 0
     assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
     body = checkout.text("body.md")
-    assert body.startswith("**Tests fail** with what was generated:\n\n- `test_client.py::test_it`\n\n")
+    assert body.startswith("**Tests fail** with the generated code:\n\n- `test_client.py::test_it`\n\n")
     assert "words" not in body
 
 
 def _making_fixtures(checkout: Checkout, code: str) -> None:
-    package = checkout.folder / "tests/contract"
+    package = checkout.folder / "tools/evidence"
     package.mkdir(parents=True, exist_ok=True)
-    for file, text in ((package.parent / "__init__.py", ""), (package / "__init__.py", ""), (package / "make.py", code)):
+    for file, text in ((package.parent / "__init__.py", ""), (package / "__init__.py", ""), (package / "write_fixtures.py", code)):
         file.write_text(text, "utf-8")
     git(checkout.folder, "add", "--all")
     git(checkout.folder, "commit", "-qm", "Fixtures")
 
 
-def test_tests_that_hang_are_a_draft_that_says_so(tmp_path: Path) -> None:
+def test_watch_hanging_tests_are_draft(tmp_path: Path) -> None:
     checkout = Checkout(tmp_path / "checkout", test="import threading\n\n\ndef test_it(): threading.Event().wait()\n")
     assert checkout.watch(_add_parameter, options=("--tests-within", "0.05")) == 0
     assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
     assert "- `python -m pytest did not end within 0.05 minutes`" in checkout.text("body.md")
 
 
-def test_fixtures_are_made_anew_before_the_tests_run(tmp_path: Path) -> None:
+def test_watch_writes_fixtures_before_tests(tmp_path: Path) -> None:
     test = "def test_it():\n    assert ('sort_order' in open('tests/contract/fixtures/widgets.txt').read())\n"
     checkout = Checkout(tmp_path / "checkout", test=test)
     (checkout.folder / "tests/contract/fixtures").mkdir(parents=True)
@@ -197,14 +197,14 @@ def test_fixtures_are_made_anew_before_the_tests_run(tmp_path: Path) -> None:
     assert "+++ b/tests/contract/fixtures/widgets.txt" in checkout.text("change.patch")
 
 
-def test_fixtures_that_cannot_be_made_are_a_draft(checkout: Checkout) -> None:
+def test_watch_fixture_failure_is_draft(checkout: Checkout) -> None:
     _making_fixtures(checkout, "raise SystemExit(3)\n")
     assert checkout.watch(_add_parameter) == 0
-    assert checkout.text("body.md").startswith("**Tests fail** with what was generated:\n\n- `python -m tests.contract.make`\n")
+    assert checkout.text("body.md").startswith("**Tests fail** with the generated code:\n\n- `python -m tools.evidence.write_fixtures`\n")
     assert (checkout.request / "draft").exists()
 
 
-def test_what_cannot_be_generated_is_a_draft_that_says_what_stopped(checkout: Checkout) -> None:
+def test_watch_generator_error_is_draft(checkout: Checkout) -> None:
     def mend(document: Json) -> None:
         for path in document["paths"].values():
             for each in path.values():
@@ -227,7 +227,7 @@ def test_what_cannot_be_generated_is_a_draft_that_says_what_stopped(checkout: Ch
     assert after["document"]["sha256"] != before["document"]["sha256"]
 
 
-def test_what_was_edited_is_in_the_draft_of_what_stopped(checkout: Checkout) -> None:
+def test_watch_draft_has_edits(checkout: Checkout) -> None:
     assert checkout.watch(_add_writing_operation, _remove_operation) == 0
     assert checkout.changed() == []
     body = checkout.text("body.md")
@@ -239,20 +239,20 @@ def test_what_was_edited_is_in_the_draft_of_what_stopped(checkout: Checkout) -> 
     assert "PUT /3/widgets/{WidgetNumber}/sell: widgets.sell\n" in (checkout.folder / "spec/names.yaml").read_text("utf-8")
 
 
-def test_all_problems_stand_under_their_groups(checkout: Checkout) -> None:
+def test_watch_problems_are_grouped(checkout: Checkout) -> None:
     def schemes(document: Json) -> None:
         properties(document)["Lid"] = {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
         operation(document, "get", "/3/widgets")["tags"] = ["fortnox_Gadgets"]
 
     assert checkout.watch(_remove_operation, schemes) == 0
     body = checkout.text("body.md")
-    for heading in ("**removed operations** (1)", "**scopes** (1)", "**constructs that are not carried** (1)"):
+    for heading in ("**removed operations** (1)", "**scopes** (1)", "**unsupported constructs** (1)"):
         assert f"{heading}\n\n    " in body
     assert "not compared: fortnox\\_Widget Lid" in body
     assert "`widgets.delete` removed" in body
 
 
-def test_what_the_client_leaves_out_is_listed_once(checkout: Checkout) -> None:
+def test_left_out_operations_are_listed_once(checkout: Checkout) -> None:
     def add(document: Json) -> None:
         document["paths"]["/3/gadgets"] = {"get": copy.deepcopy(operation(document, "get", "/3/widgets"))}
         operation(document, "post", "/3/widgets")["callbacks"] = {"sold": {"{$request.body#/url}": {}}}
@@ -270,16 +270,16 @@ def test_what_the_client_leaves_out_is_listed_once(checkout: Checkout) -> None:
     assert "Left out" not in checkout.text("body.md"), "it was listed before"
 
 
-def test_an_operation_that_vanished_is_a_draft_that_asks_when(checkout: Checkout) -> None:
+def test_watch_removed_operation_is_draft(checkout: Checkout) -> None:
     assert checkout.watch(_remove_operation) == 0
     body = checkout.text("body.md")
-    assert "\n\n    spec/names.yaml, operations: DELETE /3/widgets/{WidgetNumber} is not in the document any more; " in body
+    assert "\n\n    spec/names.yaml, operations: DELETE /3/widgets/{WidgetNumber} was removed from the document; " in body
     assert "⚠️ `widgets.delete` removed" in body
     assert (checkout.request / "draft").exists()
     assert checkout.text("title.txt").endswith(": 1 breaking\n")
 
 
-def test_a_long_difference_is_cut_to_what_a_pull_request_takes(checkout: Checkout) -> None:
+def test_pull_request_long_body_is_cut(checkout: Checkout) -> None:
     def many(document: Json) -> None:
         for number in range(1500):
             properties(document)[f"Property{number}"] = {"type": "string"}
@@ -287,7 +287,7 @@ def test_a_long_difference_is_cut_to_what_a_pull_request_takes(checkout: Checkou
     assert checkout.watch(many) == 0
     body = checkout.text("body.md")
     assert 50_000 < len(body) < 65_536
-    assert body.endswith("There is more than fits here: `nox -s spec_diff` tells all of it.\n")
+    assert body.endswith("The rest does not fit here: `nox -s spec_diff` prints all of it.\n")
 
 
 @contextmanager
@@ -313,7 +313,7 @@ def _answering(status: int, kind: str, body: bytes) -> Iterator[str]:
             thread.join()
 
 
-def test_a_document_is_fetched_from_its_address(checkout: Checkout) -> None:
+def test_document_url_is_downloaded(checkout: Checkout) -> None:
     with _answering(200, "application/json", json.dumps(checkout.edited(_add_parameter)).encode()) as address:
         assert checkout.run(address) == 0
     assert "sort_order" in checkout.text("body.md")
@@ -322,15 +322,15 @@ def test_a_document_is_fetched_from_its_address(checkout: Checkout) -> None:
 @pytest.mark.parametrize(
     ("status", "body", "sentence"),
     [
-        (404, b"no", "answered with status 404"),
-        (503, b"", "answered with status 503"),
-        (200, b"<!doctype html><html><body>Down</body></html>", "is an HTML page that holds no OpenAPI document"),
+        (404, b"no", "returned HTTP status 404"),
+        (503, b"", "returned HTTP status 503"),
+        (200, b"<!doctype html><html><body>Down</body></html>", "is an HTML page without an OpenAPI document"),
         (200, b'{"openapi": "3.0.3", "paths": {', ":1:"),
         (200, b"", "is not an OpenAPI document"),
         (200, b"\xff\xfe\x00", "is not UTF-16 text"),
     ],
 )
-def test_what_is_no_document_stops_and_changes_nothing(
+def test_watch_invalid_document_changes_nothing(
     checkout: Checkout, status: int, body: bytes, sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with _answering(status, "text/html", body) as address:
@@ -342,13 +342,13 @@ def test_what_is_no_document_stops_and_changes_nothing(
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 
-def test_nobody_answers(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+def test_watch_unreachable_url_fails(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     assert checkout.run("http://127.0.0.1:1/openapi.json") == 1
-    assert capsys.readouterr().err.startswith("upstream: http://127.0.0.1:1/openapi.json: does not answer")
+    assert capsys.readouterr().err.startswith("upstream: http://127.0.0.1:1/openapi.json: cannot be downloaded")
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 
-def test_a_name_that_two_schemas_have_stops_by_the_documents_own_name(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+def test_duplicate_model_name_error_has_schema_name(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     names = checkout.folder / "spec/names.yaml"
     names.write_text(names.read_text("utf-8").replace("renamed: {}", "renamed: {fortnox_Other: fortnox_Widget}"), "utf-8")
     git(checkout.folder, "commit", "-qam", "Renamed")
@@ -359,11 +359,11 @@ def test_a_name_that_two_schemas_have_stops_by_the_documents_own_name(checkout: 
 
     assert checkout.watch(add) == 1
     source = checkout.documents / "new.json"
-    assert f"fortnox_Other is kept as fortnox_Widget, which another schema of {source} is" in capsys.readouterr().err
+    assert f"fortnox_Other keeps the name fortnox_Widget, but {source} has another schema of that name" in capsys.readouterr().err
     assert (checkout.changed(), checkout.kept()) == ([], [])
 
 
-def test_what_is_not_committed_is_not_compared_with(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+def test_watch_uncommitted_change_fails(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     with (checkout.folder / "spec/names.yaml").open("a") as names:
         names.write("# mine\n")
     assert checkout.watch(_add_parameter) == 1
@@ -371,7 +371,7 @@ def test_what_is_not_committed_is_not_compared_with(checkout: Checkout, capsys: 
     assert checkout.changed() == ["spec/names.yaml"]
 
 
-def test_the_official_document_is_quiet(document_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_watch_official_document_changes_nothing(document_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     project = tmp_path / "project"
     for name in git(ROOT, "ls-files", "-z", "spec").split("\0"):
         if name:

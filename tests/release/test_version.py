@@ -12,7 +12,7 @@ import pytest
 
 from tests.release.conftest import git
 from tests.release.small import GOLDEN, operation, parameter, properties
-from tests.samples import ROOT
+from tools.evidence.samples import ROOT
 
 pytestmark = pytest.mark.slow  # `nox -s releases`: each version is a process, and most are several
 
@@ -125,7 +125,7 @@ class Project:
         git(self.folder, "commit", "-qm", "All")
 
     def version(self, *options: str) -> "subprocess.CompletedProcess[str]":
-        command = [sys.executable, "-m", "release.version", "--root", str(self.folder), *options]
+        command = [sys.executable, "-m", "tools.release.version", "--root", str(self.folder), *options]
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     def told(self) -> str:
@@ -145,7 +145,7 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path / "project")
 
 
-def test_where_nothing_changed_nothing_is_released(project: Project) -> None:
+def test_version_unchanged_releases_nothing(project: Project) -> None:
     assert project.told() == "nothing to release since v0.3.1"
     for name in ("document.py", "openapi.json"):
         project.write(f"generated/fortnox_api/{name}", "{}")
@@ -153,7 +153,7 @@ def test_where_nothing_changed_nothing_is_released(project: Project) -> None:
     assert project.told() == "nothing to release since v0.3.1", "these follow each word of the document"
 
 
-def test_code_that_differs_without_a_public_name_must_be_described(project: Project) -> None:
+def test_version_changed_code_needs_fragment(project: Project) -> None:
     project.replace("overrides/fortnox_client/files.py", "def _part", "def _piece")
     project.replace("overrides/fortnox_client/files.py", "def helper", "def other_helper")
     project.write("overrides/fortnox_core/more.py", "")
@@ -162,52 +162,52 @@ def test_code_that_differs_without_a_public_name_must_be_described(project: Proj
         "overrides/fortnox_core/more.py): write into changes/NAME.fixed.md what they change for users, or take their changes back"
     ]
     project.fragment("parts.fixed", "Files are read in pieces.")
-    assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
+    assert project.told() == "next is 0.3.2: it has fixes only, since v0.3.1"
 
 
-def test_what_is_sent_otherwise_under_the_same_names_is_a_patch(project: Project) -> None:
+def test_version_changed_request_is_patch(project: Project) -> None:
     project.document(lambda facts: facts.update(servers=[{"url": "https://api2.example.com"}]))
-    assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
+    assert project.told() == "next is 0.3.2: it has fixes only, since v0.3.1"
     line = "- `Fortnox`: has the address https://api2.example.com, was https://api.example.com\n"
     assert line in project.version().stdout
 
 
-def test_what_the_generator_would_stop_at_stops_the_version(project: Project) -> None:
+def test_version_generator_error_fails(project: Project) -> None:
     def add(facts: Any) -> None:
         properties(facts)["Grid"] = {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
         parameter(facts, "lastmodified")["schema"] = {"type": "object", "properties": {"a": {"type": "string"}}}
 
     project.document(add)
     lines = project.stopped()
-    assert lines[:3] == ["version: 2 problems", "", "constructs that are not carried (2)"]
+    assert lines[:3] == ["version: 2 problems", "", "unsupported constructs (2)"]
     assert len(lines) == 5
 
 
-def test_whoever_writes_a_fragment_releases_a_patch_or_more(project: Project) -> None:
+def test_version_fragment_releases_at_least_patch(project: Project) -> None:
     project.fragment("saving", "A file that cannot be written is told. ")
     assert "names end as in change.fixed.md" in project.stopped()[0]
     (project.folder / "changes/saving.md").unlink()
     project.fragment("saving.fixed", "A file that cannot be written is told.")
-    assert project.told() == "next is 0.3.2: it mends, since v0.3.1"
+    assert project.told() == "next is 0.3.2: it has fixes only, since v0.3.1"
 
 
-def test_what_is_new_is_additive(project: Project) -> None:
+def test_version_addition_is_additive(project: Project) -> None:
     project.replace("overrides/fortnox_client/files.py", "    def text(", "    def copy(self) -> None:\n        ...\n\n    def text(")
-    assert project.told() == "next is 0.3.2: the worst is additive, since v0.3.1"
+    assert project.told() == "next is 0.3.2: the worst change is additive, since v0.3.1"
     assert "### Added\n\n- `Download.copy`\n" in project.version().stdout
 
 
-def test_since_1_0_what_is_new_is_a_minor_version(project: Project) -> None:
+def test_version_from_1_0_addition_is_minor(project: Project) -> None:
     project.write("pyproject.toml", '[project]\nname = "small"\nversion = "1.2.3"\n')
     project.write("CHANGELOG.md", CHANGELOG.replace("0.3.1", "1.2.3"))
     project.commit()
     git(project.folder, "tag", "v1.2.3")
     project.replace("overrides/fortnox_client/files.py", "    def text(", "    def copy(self) -> None:\n        ...\n\n    def text(")
-    assert project.told() == "next is 1.3.0: the worst is additive, since v1.2.3"
+    assert project.told() == "next is 1.3.0: the worst change is additive, since v1.2.3"
     project.replace("overrides/fortnox_client/files.py", "    def copy(", "    def copy_to(")
     project.replace("overrides/fortnox_client/files.py", "    filename: str | None\n", "")
     project.fragment("name.breaking", "`Download.filename` is gone: take the one that you saved it under.")
-    assert project.told().startswith("next is 2.0.0: the worst is breaking")
+    assert project.told().startswith("next is 2.0.0: the worst change is breaking")
 
 
 BREAKS = [
@@ -222,9 +222,7 @@ BREAKS = [
 
 
 @pytest.mark.parametrize(("file", "edit", "name", "told"), BREAKS, ids=[row[2] for row in BREAKS])
-def test_what_breaks_stops_the_release_until_a_fragment_says_how_to_migrate(
-    file: str, edit: tuple[str, str], name: str, told: str, project: Project
-) -> None:
+def test_version_breaking_needs_migration_note(file: str, edit: tuple[str, str], name: str, told: str, project: Project) -> None:
     project.replace(f"overrides/fortnox_client/{file}", *edit)
     (stop,) = project.stopped()
     assert stop.startswith(f"version: `{name}` {told}: write how to migrate into changes/")
@@ -242,7 +240,7 @@ def test_what_breaks_stops_the_release_until_a_fragment_says_how_to_migrate(
         project.fragment(f"{asked}.breaking", silent)
         assert "does not say how to migrate" in project.stopped()[0]
     project.fragment(f"{asked}.breaking", f"`{name}` is another now: write that instead.")
-    assert project.told() == "next is 0.4.0: the worst is breaking, since v0.3.1"
+    assert project.told() == "next is 0.4.0: the worst change is breaking, since v0.3.1"
 
 
 @pytest.mark.parametrize(
@@ -254,7 +252,7 @@ def test_what_breaks_stops_the_release_until_a_fragment_says_how_to_migrate(
     ],
     ids=["python", "command", "extra"],
 )
-def test_what_is_installed_is_promised_too(edit: tuple[str, str], name: str, project: Project) -> None:
+def test_version_compares_extras_and_commands(edit: tuple[str, str], name: str, project: Project) -> None:
     project.replace("pyproject.toml", *edit)
     (stop,) = project.stopped()
     assert f"`{name}`" in stop
@@ -263,31 +261,31 @@ def test_what_is_installed_is_promised_too(edit: tuple[str, str], name: str, pro
     assert project.told().startswith("next is 0.4.0")
 
 
-def test_what_is_exported_and_not_there_is_told(project: Project) -> None:
+def test_version_missing_export_fails(project: Project) -> None:
     project.replace("overrides/fortnox_client/files.py", "class Picture(", "class Image(")
     (stop,) = project.stopped()
     assert stop == "version: fortnox_client.Picture stands for fortnox_client.files.Picture, which is not there: mend the import"
 
 
-def test_a_fragment_on_a_class_is_about_its_methods(project: Project) -> None:
+def test_fragment_on_class_covers_its_methods(project: Project) -> None:
     project.replace("overrides/fortnox_client/files.py", "    def save(self", "    def _save(self")
     project.fragment("download.breaking", "`Download` does not write files any more: write its content yourself.")
     assert project.told().startswith("next is 0.4.0")
 
 
-def test_the_async_twin_is_told_with_the_sync_one(project: Project) -> None:
+def test_version_async_change_is_reported_once(project: Project) -> None:
     project.replace("overrides/fortnox_client/client.py", "def close(", "def end(")
     (stop,) = project.stopped()
-    assert stop.startswith("version: `fortnox.close` is gone")
+    assert stop.startswith("version: `fortnox.close` was removed")
 
 
-def test_a_change_of_the_document_is_told_by_python_names(project: Project) -> None:
+def test_version_document_change_uses_python_names(project: Project) -> None:
     project.document(lambda facts: operation(facts, "get", "/3/widgets")["parameters"].append(_query("colour")))
-    assert project.told() == "next is 0.3.2: the worst is additive, since v0.3.1"
+    assert project.told() == "next is 0.3.2: the worst change is additive, since v0.3.1"
     assert "- `fortnox.widgets.list(colour)` (`GET /3/widgets`)" in project.version().stdout
 
 
-def test_a_change_of_the_document_that_breaks_stops_too(project: Project) -> None:
+def test_version_breaking_document_change_fails(project: Project) -> None:
     project.document(lambda facts: operation(facts, "get", "/3/widgets")["parameters"].append({**_query("colour"), "required": True}))
     (stop,) = project.stopped()
     assert "`fortnox.widgets.list(colour)` is new, and must be given (`GET /3/widgets`)" in stop
@@ -297,7 +295,7 @@ def _query(name: str) -> dict[str, Any]:
     return {"in": "query", "name": name, "schema": {"type": "string"}}
 
 
-def test_the_entry_is_written_and_the_fragments_go(project: Project, request: pytest.FixtureRequest) -> None:
+def test_version_write_adds_entry_and_removes_fragments(project: Project, request: pytest.FixtureRequest) -> None:
     project.write("changes/README.md", "# News\n")
     project.write("changes/.gitignore", "*.tmp\n")
     project.replace("overrides/fortnox_client/files.py", "    def save(self", "    def write_to(self")
@@ -333,7 +331,7 @@ def written(project: Project) -> Project:
     return project
 
 
-def test_what_breaks_once_the_entry_is_written_stops(written: Project) -> None:
+def test_version_breaking_after_entry_fails(written: Project) -> None:
     written.replace("overrides/fortnox_client/files.py", "    def text(", "    def content(")
     removed, added = written.stopped()
     assert removed.startswith(
@@ -348,32 +346,32 @@ def test_what_breaks_once_the_entry_is_written_stops(written: Project) -> None:
     assert written.told().startswith("0.4.0 is written")
 
 
-def test_an_entry_whose_version_is_too_low_stops(written: Project) -> None:
+def test_version_written_too_low_fails(written: Project) -> None:
     written.replace("pyproject.toml", "0.4.0", "0.3.2")
     written.replace("CHANGELOG.md", "0.4.0", "0.3.2")
     assert written.stopped() == ["version: 0.3.2 is written, and what changed since v0.3.1 asks for 0.4.0"]
 
 
-def test_a_tag_is_held_against_the_release_below_it(written: Project) -> None:
+def test_release_tag_is_compared_with_release_before(written: Project) -> None:
     written.commit()
     git(written.folder, "tag", "v0.4.0")
     assert written.version("--written").returncode == 0
     written.replace("overrides/fortnox_client/files.py", "    def text(", "    def content(")
-    assert "`Download.text` is gone" in written.version("--written").stderr
+    assert "`Download.text` was removed" in written.version("--written").stderr
     written.replace("pyproject.toml", "0.4.0", "0.5.0")
     assert written.version("--written").stderr.startswith(
         "version: CHANGELOG.md has no entry for 0.5.0: `nox -s version -- --write` writes it"
     )
 
 
-def test_news_beside_a_written_entry_stops(written: Project) -> None:
+def test_version_fragment_next_to_written_entry_fails(written: Project) -> None:
     written.fragment("more.fixed", "Something is mended.")
     assert written.stopped() == [
         "version: 0.4.0 is written, and there is more (changes/more.fixed.md): release it, or take the entry back and write it anew"
     ]
 
 
-def test_the_first_release_has_the_version_that_is_said_and_the_text_that_stands(project: Project) -> None:
+def test_version_first_release_uses_unreleased_text(project: Project) -> None:
     git(project.folder, "tag", "-d", "v0.3.1")
     project.write("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- All.\n")
     assert project.told() == "next is 0.3.1: as pyproject.toml says, and there is no release yet"
@@ -382,12 +380,12 @@ def test_the_first_release_has_the_version_that_is_said_and_the_text_that_stands
     assert "- All." in project.read("CHANGELOG.md")
 
 
-def test_after_that_news_are_files(project: Project) -> None:
+def test_version_unreleased_text_after_first_release_fails(project: Project) -> None:
     project.replace("CHANGELOG.md", "## [Unreleased]\n", "## [Unreleased]\n\n### Added\n\n- By hand.\n")
     assert "news are files in changes/, move it there" in project.stopped()[0]
 
 
-def test_a_version_that_a_person_chose_stands_where_it_is_high_enough(project: Project) -> None:
+def test_version_chosen_by_person_is_used_if_high_enough(project: Project) -> None:
     project.fragment("x.fixed", "Something is mended.")
     project.replace("pyproject.toml", "0.3.1", "1.0.0")
     assert project.told().startswith("next is 1.0.0")

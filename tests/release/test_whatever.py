@@ -10,13 +10,13 @@ import pytest
 from attrs import frozen
 
 from generator.document import Json
-from generator.errors import Stop
-from release.difference import Spec
-from release.difference.telling import FORMS, Difference
-from release.upstream.__main__ import main as watch
+from generator.errors import GeneratorError
 from tests.release.conftest import git
 from tests.release.small import GOLDEN, Edit, Small, operation, parameter, properties
 from tests.release.test_upstream import Checkout
+from tools.release.difference import Spec
+from tools.release.difference.report import FORMS, Difference
+from tools.release.upstream.__main__ import main as watch
 
 LIST, ONE, SHELF = "/3/widgets", "/3/widgets/{WidgetNumber}", "/api/warehouse/shelves-v1/{id}"
 TEXT = {"type": "string"}
@@ -272,7 +272,7 @@ CASES: dict[str, Case] = {
 # fmt: on
 
 
-def test_there_are_enough() -> None:
+def test_cases_are_enough() -> None:
     assert len(CASES) >= 25
 
 
@@ -284,7 +284,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Small:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_difference_is_a_report_or_a_stop(name: str, small: Small) -> None:
+def test_difference_of_any_document_reports_or_raises(name: str, small: Small) -> None:
     case = CASES[name]
     assert _difference(small, case.edit) == case.difference
 
@@ -294,7 +294,7 @@ def _difference(small: Small, edit: Edit) -> str:
     try:
         before, after = (Spec.of_document(str(small.folder / name), small.folder / "spec") for name in ("old.json", "new.json"))
         difference = Difference.of(before, after)
-    except Stop as stop:
+    except GeneratorError as stop:
         assert str(stop)
         return "stop"
     assert all(show(difference) for show in FORMS.values())
@@ -309,10 +309,10 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
-def test_the_watch_makes_a_proposal_or_stops(
+def test_watch_of_any_document_proposes_or_raises(
     name: str, generated: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("release.upstream.testing.failed", lambda root, within: [])
+    monkeypatch.setattr("tools.release.upstream.checks.failed", lambda root, within: [])
     case = CASES[name]
     folder, into = tmp_path / "checkout", tmp_path / "into"
     shutil.copytree(generated.folder, folder)

@@ -1,4 +1,4 @@
-"""The sandbox agrees with Fortnox: recorded exchanges are sent to it. `python -m tests.sandbox.replay FOLDER` prints every difference."""
+"""Recorded exchanges are replayed against the sandbox. `python -m tools.evidence.replay FOLDER` prints every difference."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract import recordings
-from tests.sandbox.replay import replayed
-from tests.sandbox.replay.agreement import ABSENT, Agreement, Compared, Times
-from tests.sandbox.replay.replica import Replica
+from tools.evidence import recordings
+from tools.evidence.replay import replayed
+from tools.evidence.replay.agreement import ABSENT, Agreement, Compared, Times
+from tools.evidence.replay.replica import Replica
 
 
-def test_it_answers_as_fortnox_does(recordings_paths: tuple[Path, ...], capsys: pytest.CaptureFixture[str]) -> None:
+def test_replay_of_first_folder_agrees_with_recordings(recordings_paths: tuple[Path, ...], capsys: pytest.CaptureFixture[str]) -> None:
     found = replayed(recordings_paths[:1]).agreements
     with capsys.disabled():
         for operation, agreement in sorted(found.items()):
@@ -26,9 +26,7 @@ def test_it_answers_as_fortnox_does(recordings_paths: tuple[Path, ...], capsys: 
     assert {name: each.differences_now for name, each in found.items() if each.percent_now < 80} == {}
 
 
-def test_it_agrees_with_what_it_can_repeat_of_the_other_folders(
-    recordings_paths: tuple[Path, ...], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_replay_of_other_folders_agrees_with_recordings(recordings_paths: tuple[Path, ...], capsys: pytest.CaptureFixture[str]) -> None:
     found = replayed(recordings_paths[1:], lenient=True)
     every = found.agreements[""]
     with capsys.disabled():
@@ -37,41 +35,41 @@ def test_it_agrees_with_what_it_can_repeat_of_the_other_folders(
     assert len(found.left_out) <= every.exchanges / 10
 
 
-def test_a_path_without_its_key_is_refused_as_fortnox_does(recordings_paths: tuple[Path, ...]) -> None:
+def test_path_without_key_gets_recorded_error(recordings_paths: tuple[Path, ...]) -> None:
     replica = Replica(datetime.now(UTC))
     sent = [each for each in recordings.elsewhere(recordings_paths) if each["request"]["path"].startswith("/3/")]
     for each in sent:
-        request, answer = each["request"], each["response"]
+        request, response = each["request"], each["response"]
         status, body = replica.send(request["method"], request["path"], body=request["body"])
-        assert (status, body["ErrorInformation"].keys()) == (answer["status"], answer["body"]["ErrorInformation"].keys())
-        assert body["ErrorInformation"]["code"] == answer["body"]["ErrorInformation"]["code"]
+        assert (status, body["ErrorInformation"].keys()) == (response["status"], response["body"]["ErrorInformation"].keys())
+        assert body["ErrorInformation"]["code"] == response["body"]["ErrorInformation"]["code"]
 
 
-def test_what_differs_is_told() -> None:
+def test_agreement_with_differences_lists_them() -> None:
     recorded = (200, {"A": "1", "B": None, "C": [{"D": 1}], "E": True})
-    answered = (200, {"A": 1, "B": None, "C": [], "E": True, "F": ""})
-    told = _agreement([Compared.of("x", "GET /3/x", "2024-01", recorded, answered)])
-    assert told.differences == ["x A: number, recorded string", "x C rows: null, recorded object", "x F: string, recorded absent"]
-    assert (told.whole, told.exchanges, told.places) == (0, 1, 7)
+    received = (200, {"A": 1, "B": None, "C": [], "E": True, "F": ""})
+    agreement = _agreement([Compared.of("x", "GET /3/x", "2024-01", recorded, received)])
+    assert agreement.differences == ["x A: number, recorded string", "x C rows: null, recorded object", "x F: string, recorded absent"]
+    assert (agreement.whole, agreement.exchanges, agreement.places) == (0, 1, 7)
 
 
-def test_another_status_agrees_in_nothing() -> None:
-    told = _agreement([Compared.of("x", "GET /3/x", "2024-01", (200, {"A": 1, "B": {"C": 2}}), (400, {"A": 1}))])
-    assert len(told.differences) == told.places == 4
+def test_agreement_with_other_status_counts_all_places() -> None:
+    agreement = _agreement([Compared.of("x", "GET /3/x", "2024-01", (200, {"A": 1, "B": {"C": 2}}), (400, {"A": 1}))])
+    assert len(agreement.differences) == agreement.places == 4
 
 
 @pytest.mark.parametrize(
-    ("older", "answered", "superseded"),
+    ("older", "received", "superseded"),
     [(ABSENT, "", True), (0, "0", True), ("", None, False), ("1", 1, False), (Decimal("1.5"), "1.5", False)],
 )
-def test_only_keys_and_blanks_are_superseded(older: object, answered: object, superseded: bool) -> None:
+def test_agreement_supersedes_only_keys_and_blanks(older: object, received: object, superseded: bool) -> None:
     body = {} if older is ABSENT else {"A": older}
     exchanges = [
-        Compared.of("older", "GET /3/x", "2016-03", (200, body), (200, {"A": answered})),
-        Compared.of("newer", "GET /3/x", "2024-01", (200, {"A": answered if superseded else older}), (200, {"A": answered})),
+        Compared.of("older", "GET /3/x", "2016-03", (200, body), (200, {"A": received})),
+        Compared.of("newer", "GET /3/x", "2024-01", (200, {"A": received if superseded else older}), (200, {"A": received})),
     ]
-    told = _agreement(exchanges)
-    assert ("older" in "".join(told.differences)) and ("older" in "".join(told.differences_now)) is not superseded
+    agreement = _agreement(exchanges)
+    assert ("older" in "".join(agreement.differences)) and ("older" in "".join(agreement.differences_now)) is not superseded
 
 
 def _agreement(exchanges: list[Compared]) -> Agreement:

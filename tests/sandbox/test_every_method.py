@@ -1,4 +1,4 @@
-"""Every method of the client, sync and async, called on a sandbox that has one of everything."""
+"""Every method of the client, sync and async, on a sandbox with one resource of each type."""
 
 import asyncio
 import inspect
@@ -18,33 +18,33 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import application
 
-from tests import samples
-from tests.samples import JSON, Declared
-from tests.sandbox.conftest import InProcess
-from tests.sandbox.populated import path_of, populate, required_headers, required_query, sample_body
-from tests.sandbox.replay.replica import Replica
+from tests.sandbox.sample_company import path_of, populate, required_headers, required_query, sample_body
+from tools.evidence import samples
+from tools.evidence.replay.in_process import InProcess
+from tools.evidence.replay.replica import Replica
+from tools.evidence.samples import JSON, Declared
 
 ALL = list(samples.operations())
 
 
 @frozen
 class Populated:
-    """A company with one of everything, in a file."""
+    """A database file with one resource of each type."""
 
     file: Path
     made: dict[str, Any]
 
     def copy(self, folder: Path, *, without: str | None) -> Replica:
-        """The company as it was; without those of one kind, so that the same one can be made again."""
-        shutil.copy(self.file, folder / "books.db")
-        with closing(sqlite3.connect(folder / "books.db")) as books, books:
-            books.execute("DELETE FROM resource WHERE kind = ?", (without,))
-        return Replica(datetime.now(UTC), Store(folder / "books.db"))
+        """Copy the file without the resources of one type, so that the same one can be created again."""
+        shutil.copy(self.file, folder / "sandbox.db")
+        with closing(sqlite3.connect(folder / "sandbox.db")) as data, data:
+            data.execute("DELETE FROM resource WHERE kind = ?", (without,))
+        return Replica(datetime.now(UTC), Store(folder / "sandbox.db"))
 
 
 @pytest.fixture(scope="module")
 def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Populated]:
-    file = tmp_path_factory.mktemp("populated") / "books.db"
+    file = tmp_path_factory.mktemp("populated") / "sandbox.db"
     store = Store(file)
     made = populate(Replica(datetime.now(UTC), store))
     store.close()
@@ -53,11 +53,11 @@ def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Populated]:
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
 @pytest.mark.parametrize("declared", ALL, ids=lambda each: each.key)
-def test_a_method_gives_what_it_declares(declared: Declared, kind: str, populated: Populated, tmp_path: Path) -> None:
+def test_method_returns_declared_type(declared: Declared, kind: str, populated: Populated, tmp_path: Path) -> None:
     resource, _, verb = declared.name.rpartition(".")
     replica, drift = populated.copy(tmp_path, without=resource if verb == "create" else None), []
     path = path_of(declared, populated.made)
-    if declared.name == "invoices.cancel":  # which is refused for one that is paid
+    if declared.name == "invoices.cancel":  # rejected for a paid invoice
         replica.do("invoice_payments.delete", populated.made["invoice_payments.create"]["Number"])
     result = (_sync if kind == "sync" else _async)(replica, declared, path, drift)
     assert [each for each in drift if each.declared == "nothing" or each.observed.startswith("unreadable")] == []
@@ -76,14 +76,14 @@ def _arguments(declared: Declared, path: list[Any]) -> tuple[list[Any], dict[str
         return [*path, Upload("Kvitto Åå.pdf", b"%PDF-1.7", "application/pdf")], options | _form(declared)
     if declared.name == "recurring_billing.recurrings.patch":
         return [*path, [{"op": "replace", "path": "/remark", "value": "Å"}]], options
-    body, envelope = sample_body(declared), OPERATIONS[declared.key].envelope
+    body, request_key = sample_body(declared), OPERATIONS[declared.key].request_key
     if body is None:
         return path, options
-    return [*path, body if envelope is None else body[envelope]], options
+    return [*path, body if request_key is None else body[request_key]], options
 
 
 def _form(declared: Declared) -> dict[str, str]:
-    """The needed fields beside a file."""
+    """Return the required form fields next to a file."""
     schema = declared.node["requestBody"]["content"]["multipart/form-data"]["schema"]
     return {name: schema["properties"][name]["enum"][-1] for name in schema["required"] if name != "file"}
 

@@ -1,4 +1,4 @@
-"""Files come back as they were sent, whatever is in them and whatever they are called."""
+"""Downloaded files equal the uploaded ones, for any content and file name."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ def fortnox() -> Iterator[Fortnox]:
 
 
 @pytest.mark.parametrize("name", ["Kvitto.pdf", "Kvitto åäö.pdf", "請求書.png", "a;b=c, d'.txt", "100 %25.txt"])
-def test_a_file_keeps_its_name(name: str, fortnox: Fortnox) -> None:
+def test_uploaded_file_has_name(name: str, fortnox: Fortnox) -> None:
     sent = fortnox.inbox.upload(Upload(name, b"x"), path="inbox_kf")
     assert (sent.name, sent.size, sent.path) == (name, 1, "/inbox_kf")
     assert sent.id is not None
@@ -25,14 +25,14 @@ def test_a_file_keeps_its_name(name: str, fortnox: Fortnox) -> None:
 
 
 @pytest.mark.parametrize("content_type", ["message/rfc822", "multipart/mixed; boundary=x", "text/plain", "application/json"])
-def test_whatever_it_says_that_it_is_it_keeps_its_bytes(content_type: str, fortnox: Fortnox) -> None:
+def test_file_with_any_content_type_has_same_bytes(content_type: str, fortnox: Fortnox) -> None:
     content = b"Subject: x\r\n\r\n--x\r\n\r\nhello\r\n--x--\r\n"
     sent = fortnox.archive.upload(Upload("mail.eml", content, content_type))
     assert sent.id is not None
     assert fortnox.archive.download(sent.id).content == content
 
 
-# Ends of lines, and what ends a part in multipart/form-data.
+# Line ends, and the boundary of multipart/form-data.
 @given(st.binary(min_size=1, max_size=200))
 @example(b"\r\n")
 @example(b"\n")
@@ -41,7 +41,7 @@ def test_whatever_it_says_that_it_is_it_keeps_its_bytes(content_type: str, fortn
 @example(b"--\r\n--x--\r\n\n")
 @example(bytes(range(256)))
 @settings(deadline=None, max_examples=50)
-def test_a_file_keeps_its_bytes(fortnox: Fortnox, content: bytes) -> None:
+def test_file_with_any_bytes_has_same_bytes(fortnox: Fortnox, content: bytes) -> None:
     sent = fortnox.archive.upload(Upload("x.bin", content))
     assert sent.id is not None
     assert fortnox.archive.download(sent.id).content == content

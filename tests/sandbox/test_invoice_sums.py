@@ -1,4 +1,4 @@
-"""What invoices come to holds whatever is on them: total, balance, and the credit that mirrors its invoice."""
+"""Totals, balances and credits of generated invoices, as properties (hypothesis)."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.sandbox.replay.replica import Replica
+from tools.evidence.replay.replica import Replica
 
 REPLICA = Replica(datetime.now(UTC))
 CUSTOMERS = {
@@ -52,7 +52,7 @@ def _as_read(number: str) -> Any:
 
 @given(INVOICES)
 @settings(deadline=None)
-def test_a_total_is_its_rows_with_fees_vat_and_rounding(content: dict[str, Any]) -> None:
+def test_total_is_rows_plus_fees_vat_and_rounding(content: dict[str, Any]) -> None:
     invoice = _created(content)
     rows = sum((row["TotalExcludingVAT"] for row in invoice["InvoiceRows"]), Decimal(0))
     fees = invoice["AdministrationFee"] + invoice["Freight"]
@@ -67,7 +67,7 @@ def test_a_total_is_its_rows_with_fees_vat_and_rounding(content: dict[str, Any])
 
 @given(INVOICES)
 @settings(deadline=None)
-def test_vat_is_that_of_each_row_and_fee(content: dict[str, Any]) -> None:
+def test_vat_is_sum_over_rows_and_fees(content: dict[str, Any]) -> None:
     invoice = _created(content)
     on_fees = Fraction(25 if content["CustomerNumber"] == "1" else 0)
     fees = {name: _vat(invoice[name], on_fees, included=content["VATIncluded"]) for name in ("AdministrationFee", "Freight")}
@@ -77,19 +77,19 @@ def test_vat_is_that_of_each_row_and_fee(content: dict[str, Any]) -> None:
 
 
 def _vat(amount: Decimal, percent: Fraction, *, included: bool) -> Fraction:
-    """To the öre, half of one away from zero."""
+    """Round to 0.01, half away from zero."""
     exact = Fraction(amount)
-    return exact - _to_the_ore(exact / (1 + percent / 100)) if included else _to_the_ore(exact * percent / 100)
+    return exact - _round_cents(exact / (1 + percent / 100)) if included else _round_cents(exact * percent / 100)
 
 
-def _to_the_ore(exact: Fraction) -> Fraction:
-    whole = Fraction(int(abs(exact) * 100 + Fraction(1, 2)), 100)
-    return whole if exact > 0 else -whole
+def _round_cents(exact: Fraction) -> Fraction:
+    rounded = Fraction(int(abs(exact) * 100 + Fraction(1, 2)), 100)
+    return rounded if exact > 0 else -rounded
 
 
 @given(INVOICES)
 @settings(deadline=None)
-def test_rows_come_to_what_they_say(content: dict[str, Any]) -> None:
+def test_row_total_follows_from_row(content: dict[str, Any]) -> None:
     for sent, row in zip(content["InvoiceRows"], _created(content)["InvoiceRows"], strict=True):
         gross = sent["Price"] * sent["DeliveredQuantity"]
         discount = sent.get("Discount", Decimal(0))
@@ -105,7 +105,7 @@ def test_rows_come_to_what_they_say(content: dict[str, Any]) -> None:
 
 @given(INVOICES, st.lists(st.integers(1, 60), max_size=4), st.booleans())
 @settings(deadline=None)
-def test_a_balance_is_the_total_without_payments_and_credits(content: dict[str, Any], parts: list[int], credited: bool) -> None:
+def test_balance_is_total_less_payments_and_credits(content: dict[str, Any], parts: list[int], credited: bool) -> None:
     invoice = _created(content)
     number, paid, taken_back = invoice["DocumentNumber"], Decimal(0), Decimal(0)
     for part in parts:
@@ -115,12 +115,12 @@ def test_a_balance_is_the_total_without_payments_and_credits(content: dict[str, 
         amount = (owed * part / 100).quantize(Decimal("0.01"))
         if amount:
             payment = REPLICA.do("invoice_payments.create", body={"InvoiceNumber": number, "AmountCurrency": amount})
-            assert payment["Amount"] == _kronor(payment, amount)
+            assert payment["Amount"] == _to_sek(payment, amount)
             paid += amount
     if credited:
         owed = Decimal(_as_read(number)["Balance"])
         credit = REPLICA.credited(number)
-        # A credit settles what is still owed; the rest stays with it.
+        # A credit settles the balance; the rest stays on the credit.
         taken_back = min(max(owed, Decimal(0)), invoice["Total"])
         assert credit["Balance"] == credit["Total"] + taken_back
     after = _as_read(number)
@@ -128,19 +128,19 @@ def test_a_balance_is_the_total_without_payments_and_credits(content: dict[str, 
     assert after["Total"] == invoice["Total"]
 
 
-def _kronor(document: dict[str, Any], amount: Decimal) -> Decimal:
-    return _exactly(Fraction(amount) * Fraction(Decimal(document["CurrencyRate"])) / Fraction(Decimal(document["CurrencyUnit"])))
+def _to_sek(document: dict[str, Any], amount: Decimal) -> Decimal:
+    return _exact_total(Fraction(amount) * Fraction(Decimal(document["CurrencyRate"])) / Fraction(Decimal(document["CurrencyUnit"])))
 
 
-def _exactly(amount: Fraction) -> Decimal:
-    rounded = _to_the_ore(amount)
+def _exact_total(amount: Fraction) -> Decimal:
+    rounded = _round_cents(amount)
     return Decimal(rounded.numerator) / Decimal(rounded.denominator)
 
 
 @given(INVOICES, st.booleans(), st.sampled_from(["NORMAL", "EXPORT"]), amounts(0, 100))
 @settings(deadline=None)
-def test_a_credit_mirrors_its_invoice(content: dict[str, Any], booked: bool, vat: str, cost: Decimal) -> None:
-    """Whatever its customer and its articles have become since."""
+def test_credit_mirrors_invoice(content: dict[str, Any], booked: bool, vat: str, cost: Decimal) -> None:
+    """The customer and the articles have changed since."""
     article = {"ArticleNumber": "A1", "Price": Decimal("12.35"), "DeliveredQuantity": Decimal(3)}
     invoice = _created({**content, "InvoiceRows": [*content["InvoiceRows"], article]})
     if booked:
@@ -174,13 +174,13 @@ def test_a_credit_mirrors_its_invoice(content: dict[str, Any], booked: bool, vat
 
 @given(INVOICES, st.sampled_from([Decimal("10.5"), Decimal("11.37")]))
 @settings(deadline=None, max_examples=50)
-def test_a_voucher_says_in_kronor_what_its_document_comes_to(content: dict[str, Any], rate: Decimal) -> None:
+def test_voucher_has_amounts_of_document_in_sek(content: dict[str, Any], rate: Decimal) -> None:
     invoice = REPLICA.do("invoices.bookkeep", _created(content)["DocumentNumber"])
     booked = _sums(invoice)
     assert sum(booked.values()) == 0
-    assert booked.get(1510, 0) == _kronor(invoice, invoice["Total"])
+    assert booked.get(1510, 0) == _to_sek(invoice, invoice["Total"])
     vat = -sum(booked.get(account, Decimal(0)) for account in (2611, 2621, 2631))
-    assert abs(vat - _kronor(invoice, invoice["TotalVAT"])) <= (0 if content["Currency"] == "SEK" else Decimal("0.02"))
+    assert abs(vat - _to_sek(invoice, invoice["TotalVAT"])) <= (0 if content["Currency"] == "SEK" else Decimal("0.02"))
     if content["Currency"] == "SEK":
         assert booked.get(3740, 0) == -invoice["RoundOff"]
     if invoice["Balance"]:
@@ -188,7 +188,7 @@ def test_a_voucher_says_in_kronor_what_its_document_comes_to(content: dict[str, 
 
 
 def _test_payment(invoice: dict[str, Any], rate: Decimal) -> None:
-    """All that is owed, but for one that is written off, at another rate than the invoice's."""
+    """Pay the balance, less a write-off, at another exchange rate than that of the invoice."""
     paid = invoice["Balance"] - 1
     content = {
         "InvoiceNumber": invoice["DocumentNumber"],
@@ -200,17 +200,17 @@ def _test_payment(invoice: dict[str, Any], rate: Decimal) -> None:
     assert _as_read(invoice["DocumentNumber"])["Balance"] == 0
     booked = _sums(REPLICA.do("invoice_payments.bookkeep", made["Number"]))
     assert sum(booked.values()) == 0
-    assert booked[1510] == -_kronor(invoice, invoice["Balance"])
-    assert booked.get(1930, 0) == _kronor(made, paid)
-    assert booked[3740] == _kronor(made, Decimal(1))
-    gained = _kronor(made, paid) + _kronor(made, Decimal(1)) - _kronor(invoice, invoice["Balance"])
+    assert booked[1510] == -_to_sek(invoice, invoice["Balance"])
+    assert booked.get(1930, 0) == _to_sek(made, paid)
+    assert booked[3740] == _to_sek(made, Decimal(1))
+    gained = _to_sek(made, paid) + _to_sek(made, Decimal(1)) - _to_sek(invoice, invoice["Balance"])
     assert (booked.get(3960, 0), booked.get(7960, 0)) == (-max(gained, 0), max(-gained, 0))
 
 
 def _sums(document: dict[str, Any]) -> dict[int, Decimal]:
-    """What a document's voucher has on each account, debit above zero."""
+    """Return the amount of a document's voucher by account, debit above zero."""
     path = f"/3/vouchers/{document['VoucherSeries']}/{document['VoucherNumber']}"
-    status, answer = REPLICA.send("GET", path, {"financialyear": document["VoucherYear"]})
+    status, response = REPLICA.send("GET", path, {"financialyear": document["VoucherYear"]})
     assert status == 200
-    rows = answer["Voucher"]["VoucherRows"]
+    rows = response["Voucher"]["VoucherRows"]
     return {row["Account"]: Decimal(row["Debit"]) - Decimal(row["Credit"]) for row in rows}

@@ -1,13 +1,13 @@
-"""Lists: paged, filtered, searched and sorted as Fortnox does."""
+"""Lists: pagination, filters, search and sort order."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from fortnox_core.payload import swedish_time
+from fortnox_core.payload import to_swedish_time
 
-from tests.sandbox.populated import populate, sample_body
-from tests.sandbox.replay.replica import Replica, operation
+from tests.sandbox.sample_company import populate, sample_body
+from tools.evidence.replay.replica import Replica, operation
 
 
 @pytest.fixture(scope="module")
@@ -20,14 +20,14 @@ def company() -> Replica:
     return replica
 
 
-def _listed(company: Replica, path: str = "/3/customers", **query: Any) -> tuple[list[str], Any]:
-    status, answer = company.send("GET", path, query)
-    assert status == 200, answer
-    return [row["CustomerNumber"] for row in answer["Customers"]], tuple(answer["MetaInformation"].values())
+def _list_numbers(company: Replica, path: str = "/3/customers", **query: Any) -> tuple[list[str], Any]:
+    status, response = company.send("GET", path, query)
+    assert status == 200, response
+    return [row["CustomerNumber"] for row in response["Customers"]], tuple(response["MetaInformation"].values())
 
 
 @pytest.mark.parametrize(
-    ("query", "numbers", "told"),
+    ("query", "numbers", "totals"),
     [
         ({}, ["AB", "1", "2", "3", "10"], (5, 1, 1)),
         ({"limit": 2}, ["AB", "1"], (5, 3, 1)),
@@ -48,15 +48,17 @@ def _listed(company: Replica, path: str = "/3/customers", **query: Any) -> tuple
     ],
     ids=str,
 )
-def test_a_list_is_what_was_asked_for(query: dict[str, Any], numbers: list[str], told: tuple[int, int, int], company: Replica) -> None:
-    assert _listed(company, **query) == (numbers, told)
+def test_list_with_query_has_expected_rows(
+    query: dict[str, Any], numbers: list[str], totals: tuple[int, int, int], company: Replica
+) -> None:
+    assert _list_numbers(company, **query) == (numbers, totals)
 
 
-def test_what_changed_since_a_minute(company: Replica) -> None:
+def test_lastmodified_filters_by_minute(company: Replica) -> None:
     now = datetime.fromtimestamp(company.grants.clock.now(), UTC)
-    since = swedish_time(now - timedelta(minutes=1)).strftime("%Y-%m-%d %H:%M")
-    assert _listed(company, lastmodified=since)[0] == ["AB"]
-    assert len(_listed(company, lastmodified="2020-01-01")[0]) == 5
+    since = to_swedish_time(now - timedelta(minutes=1)).strftime("%Y-%m-%d %H:%M")
+    assert _list_numbers(company, lastmodified=since)[0] == ["AB"]
+    assert len(_list_numbers(company, lastmodified="2020-01-01")[0]) == 5
 
 
 @pytest.mark.parametrize(
@@ -64,30 +66,30 @@ def test_what_changed_since_a_minute(company: Replica) -> None:
     [({"filter": "doesntexist"}, 2000587), ({"page": "x"}, 2000588), ({"lastmodified": "soon"}, 2000588), ({"sortby": "x"}, 2000588)],
     ids=str,
 )
-def test_what_a_list_does_not_take_is_refused(query: dict[str, str], code: int, company: Replica) -> None:
-    status, answer = company.send("GET", "/3/customers", query)
+def test_invalid_list_query_gets_error_code(query: dict[str, str], code: int, company: Replica) -> None:
+    status, response = company.send("GET", "/3/customers", query)
     assert status == 400
-    assert answer["ErrorInformation"]["code"] == code
+    assert response["ErrorInformation"]["code"] == code
 
 
-def test_lists_of_the_newer_services_are_bare(company: Replica) -> None:
+def test_lists_of_api_services_have_no_meta_information(company: Replica) -> None:
     for number in range(3):
         company.do("warehouse.stock_points.create", body={"code": f"S{number}", "name": f"Lager {number}"})
-    status, answer = company.send("GET", "/api/warehouse/stockpoints-v1", {"limit": 2, "offset": 1})
+    status, response = company.send("GET", "/api/warehouse/stockpoints-v1", {"limit": 2, "offset": 1})
     assert status == 200
-    assert [row["code"] for row in answer] == ["S1", "S2"]
+    assert [row["code"] for row in response] == ["S1", "S2"]
 
 
 @pytest.mark.parametrize("query", [{"limit": "x"}, {"limit": "0"}, {"offset": "-1"}, {"sortby": "unheardof"}], ids=str)
-def test_they_pass_over_what_they_cannot_read(query: dict[str, str], company: Replica) -> None:
+def test_api_services_ignore_invalid_paging(query: dict[str, str], company: Replica) -> None:
     everything = company.send("GET", "/api/warehouse/stockpoints-v1")
     assert company.send("GET", "/api/warehouse/stockpoints-v1", query) == everything
 
 
 @pytest.mark.parametrize("path", ["/3/currencies", "/3/contracttemplates"])
-def test_lists_that_do_not_know_when_they_changed_say_so(path: str, company: Replica) -> None:
-    status, answer = company.send("GET", path, {"lastmodified": "2020-01-01"})
-    assert (status, answer["ErrorInformation"]["code"]) == (400, 2000588)
+def test_lastmodified_on_unsupporting_list_is_rejected(path: str, company: Replica) -> None:
+    status, response = company.send("GET", path, {"lastmodified": "2020-01-01"})
+    assert (status, response["ErrorInformation"]["code"]) == (400, 2000588)
 
 
 @pytest.fixture(scope="module")
@@ -96,9 +98,9 @@ def warehouse() -> Replica:
     sent = sample_body(operation("warehouse.purchase_orders.send"))
     for number, supplier, item, day in ((1, "20", "A", "2099-01-01"), (2, "3", "B", "2020-01-01"), (3, "100", "A", "2020-01-01")):
         order = sample_body(operation("warehouse.purchase_orders.create"))
-        told = {"id": number, "supplierNumber": supplier, "note": f"No. {number}", "voided": False, "deliveryDate": day}
-        told |= {"purchaseOrderState": "NOT_SENT", "manuallyCompleted": False}
-        replica.do("warehouse.purchase_orders.create", body={**order, **told, "rows": [{**order["rows"][0], "itemId": item}]})
+        state = {"id": number, "supplierNumber": supplier, "note": f"No. {number}", "voided": False, "deliveryDate": day}
+        state |= {"purchaseOrderState": "NOT_SENT", "manuallyCompleted": False}
+        replica.do("warehouse.purchase_orders.create", body={**order, **state, "rows": [{**order["rows"][0], "itemId": item}]})
     replica.do("warehouse.purchase_orders.void", 2)
     replica.do("warehouse.purchase_orders.send", 1, body=sent)
     return replica
@@ -124,13 +126,13 @@ def warehouse() -> Replica:
     ],
     ids=str,
 )
-def test_lists_of_the_warehouse_are_searched_and_sorted(query: dict[str, str], ids: list[int], warehouse: Replica) -> None:
-    status, answer = warehouse.send("GET", "/api/warehouse/purchaseorders-v1", query)
-    assert status == 200, answer
-    assert [row["id"] for row in answer] == ids
+def test_warehouse_lists_are_searched_and_sorted(query: dict[str, str], ids: list[int], warehouse: Replica) -> None:
+    status, response = warehouse.send("GET", "/api/warehouse/purchaseorders-v1", query)
+    assert status == 200, response
+    assert [row["id"] for row in response] == ids
 
 
-def test_stock_points_may_be_out_of_use(company: Replica) -> None:
+def test_stock_points_are_filtered_by_state(company: Replica) -> None:
     company.do("warehouse.stock_points.create", body={"code": "Z", "name": "Gammalt", "active": False})
     codes = {state: {row["code"] for row in company.send("GET", "/api/warehouse/stockpoints-v1", {"state": state})[1]} for state in _STATES}
     assert codes["INACTIVE"] == {"Z"}
@@ -141,7 +143,7 @@ def test_stock_points_may_be_out_of_use(company: Replica) -> None:
 _STATES = ("ACTIVE", "ALL", "INACTIVE")
 
 
-def test_vouchers_are_those_of_a_year() -> None:
+def test_vouchers_are_filtered_by_financial_year() -> None:
     replica = Replica(datetime(2026, 6, 1, tzinfo=UTC))
     replica.do("financial_years.create", body={"FromDate": "2025-01-01", "ToDate": "2025-12-31"})
     rows = [{"Account": 1930, "Debit": 1}, {"Account": 3001, "Credit": 1}]
@@ -159,7 +161,7 @@ def test_vouchers_are_those_of_a_year() -> None:
     assert listed(financialyeardate="1999-01-01") == []
 
 
-def test_invoices_are_found_by_their_last_payment_and_their_accounts() -> None:
+def test_invoices_are_filtered_by_final_pay_date_and_account() -> None:
     replica = Replica(datetime(2026, 6, 1, tzinfo=UTC))
     replica.do("customers.create", body={"Name": "Acme AB"})
     for number, day, account in ((1, "2026-03-01", 3001), (2, "2026-04-01", 3041)):
@@ -174,7 +176,7 @@ def test_invoices_are_found_by_their_last_payment_and_their_accounts() -> None:
     assert (listed(accountnumberfrom="3002"), listed(accountnumberto="3040"), listed(accountnumberto="3000")) == (["2"], ["1"], [])
 
 
-def test_assets_are_filtered_by_what_became_of_them() -> None:
+def test_assets_are_filtered_by_status() -> None:
     replica = Replica(datetime(2026, 6, 1, tzinfo=UTC))
     made = populate(replica)
     assert made
@@ -184,12 +186,12 @@ def test_assets_are_filtered_by_what_became_of_them() -> None:
     assert by_state[3] == []
 
 
-def test_prices_of_an_article_are_listed() -> None:
+def test_prices_of_article_are_listed() -> None:
     replica = Replica(datetime.now(UTC))
     for article, quantity in (("1", 0), ("1", 10), ("2", 0)):
         if not quantity:
             replica.do("articles.create", body={"ArticleNumber": article, "Description": "x"})
         body = {"ArticleNumber": article, "PriceList": "A", "FromQuantity": quantity, "Price": 5}
         replica.do("prices.create", body=body)
-    status, answer = replica.send("GET", "/3/prices/sublist/A/1")
-    assert (status, [each["FromQuantity"] for each in answer["Prices"]]) == (200, [0, 10])
+    status, response = replica.send("GET", "/3/prices/sublist/A/1")
+    assert (status, [each["FromQuantity"] for each in response["Prices"]]) == (200, [0, 10])

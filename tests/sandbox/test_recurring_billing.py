@@ -1,4 +1,4 @@
-"""Recurring billing against the sandbox, by both clients: pages by headers, versions, JSON Patch, and requests for invoices."""
+"""Recurring billing with both clients: pagination by headers, versions, JSON Patch and invoice requests."""
 
 import asyncio
 import inspect
@@ -10,6 +10,8 @@ import pytest
 from fortnox_client import Fortnox, errors
 from fortnox_client.models import recurring_billing as models
 from fortnox_client.sandbox import Fault, Sandbox
+
+from tests.sandbox.conftest import open_http_client
 
 COUNT = 103
 ROW = {"type": "SERVICE", "account_number": 3001, "description": "Drift", "price": 100, "quantity": 2, "vat_percentage": 25}
@@ -24,9 +26,9 @@ def recurring_of(number: str, **more: Any) -> dict[str, Any]:
 
 
 def update_of(found: models.Recurring, **more: Any) -> dict[str, Any]:
-    kept = {"status": "ACTIVE", "invoice_handling": "MANUAL", "tax_reduction_category": "NONE", "amount_per_invoicing": 1}
+    unchanged = {"status": "ACTIVE", "invoice_handling": "MANUAL", "tax_reduction_category": "NONE", "amount_per_invoicing": 1}
     assert found.customer is not None
-    return recurring_of(str(found.customer.number), **kept, **more)
+    return recurring_of(str(found.customer.number), **unchanged, **more)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +46,7 @@ def fortnox(sandbox: Sandbox) -> Any:
 
 
 async def settled(value: Any) -> Any:
-    """The result of a method of either client."""
+    """Return the result of a method of either client."""
     if hasattr(value, "pages") and hasattr(value, "__aiter__"):
         return [each async for each in value]
     if hasattr(value, "pages"):
@@ -53,7 +55,7 @@ async def settled(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
-def test_recurring_billing(kind: str, sandbox: Sandbox, fortnox: Fortnox) -> None:
+def test_recurring_billing_with_either_client_works(kind: str, sandbox: Sandbox, fortnox: Fortnox) -> None:
     for place in range(COUNT):
         fortnox.recurring_billing.recurrings.create(recurring_of("1" if place else "unknown"))
     asyncio.run(_scenario(fortnox, sandbox) if kind == "sync" else _with_async_client(sandbox))
@@ -65,10 +67,10 @@ async def _with_async_client(sandbox: Sandbox) -> None:
 
 
 async def _scenario(client: Any, sandbox: Sandbox) -> None:
-    recurrings, before = client.recurring_billing.recurrings, len(sandbox.asked)
+    recurrings, before = client.recurring_billing.recurrings, len(sandbox.requests)
     rows = await settled(recurrings.list())
     assert [row.serial_number for row in rows] == list(range(1, COUNT + 1))
-    assert [each.query["offset"] for each in sandbox.asked[before:] if each.path == PATH if "offset" in each.query] == ["100"]
+    assert [each.query["offset"] for each in sandbox.requests[before:] if each.path == PATH if "offset" in each.query] == ["100"]
     assert len(await settled(recurrings.list(customer_numbers=["unknown", "2"]))) == 1
 
     found = await settled(recurrings.get(rows[1].id))
@@ -78,10 +80,10 @@ async def _scenario(client: Any, sandbox: Sandbox) -> None:
     with pytest.raises(errors.PreconditionFailed) as lost:
         await settled(recurrings.update(found.id, update_of(found), if_match=found))
     assert lost.value.status == 412
-    calls = len(sandbox.asked)
+    calls = len(sandbox.requests)
     with pytest.raises(ValueError, match="if_match"):
         await settled(recurrings.update(rows[2].id, update_of(changed), if_match=changed))
-    assert len(sandbox.asked) == calls
+    assert len(sandbox.requests) == calls
 
     patch = [{"op": "replace", "path": "/rows/0/price", "value": 150}, {"op": "remove", "path": "/remark"}]
     patched = await settled(recurrings.patch(found.id, patch, if_match=changed))
@@ -109,25 +111,8 @@ async def _invoiced(client: Any, known: str, without_customer: str) -> None:
     assert [each.id for each in failed] == [without_customer]
 
 
-def raw(sandbox: Sandbox, fortnox: Fortnox) -> httpx.Client:
-    """A connection that sends what the client would not."""
-    token = httpx.post(
-        f"{sandbox.url}/oauth-v1/token",
-        data={"grant_type": "client_credentials"},
-        headers={"TenantId": "1001"},
-        auth=("sandbox", "sandbox-secret"),
-    ).json()["access_token"]
-    return httpx.Client(base_url=sandbox.url, headers={"Authorization": f"Bearer {token}"})
-
-
-@pytest.fixture
-def http(sandbox: Sandbox, fortnox: Fortnox) -> Any:
-    with raw(sandbox, fortnox) as client:
-        yield client
-
-
-def made(http: httpx.Client, **more: Any) -> httpx.Response:
-    created = http.post(PATH, json=recurring_of("1", **more))
+def create_recurring(sandbox_http: httpx.Client, **more: Any) -> httpx.Response:
+    created = sandbox_http.post(PATH, json=recurring_of("1", **more))
     assert created.status_code == 201, created.text
     return created
 
@@ -136,61 +121,61 @@ def is_error(response: httpx.Response, status: int) -> bool:
     return response.status_code == status and response.json().keys() == {"code", "message", "details"}
 
 
-def test_headers_say_how_long_a_list_is(http: httpx.Client) -> None:
+def test_recurring_list_has_total_headers(sandbox_http: httpx.Client) -> None:
     for _ in range(3):
-        made(http)
-    found = http.get(PATH, params={"offset": 1, "limit": 1})
+        create_recurring(sandbox_http)
+    found = sandbox_http.get(PATH, params={"offset": 1, "limit": 1})
     assert found.headers["X-PAGINATION"] == '{"offset":1,"limit":1,"total":3}'
     assert found.headers["X-LAST-RECORD"] == "false"
-    assert http.get(PATH, params={"offset": 2}).headers["X-LAST-RECORD"] == "true"
-    assert http.get(PATH, params={"offset": 9}).headers["X-PAGINATION"] == '{"offset":9,"limit":100,"total":3}'
+    assert sandbox_http.get(PATH, params={"offset": 2}).headers["X-LAST-RECORD"] == "true"
+    assert sandbox_http.get(PATH, params={"offset": 9}).headers["X-PAGINATION"] == '{"offset":9,"limit":100,"total":3}'
     for limit in ("0", "101", "x"):
-        assert is_error(http.get(PATH, params={"limit": limit}), 400)
-    descending = http.get(PATH, params={"sortby": "SERIAL_NUMBER", "order": "DESC"}).json()
+        assert is_error(sandbox_http.get(PATH, params={"limit": limit}), 400)
+    descending = sandbox_http.get(PATH, params={"sortby": "SERIAL_NUMBER", "order": "DESC"}).json()
     assert [each["serial_number"] for each in descending] == [3, 2, 1]
 
 
-def test_a_list_may_have_no_totals() -> None:
+def test_recurring_list_without_total_headers_reads_all() -> None:
     with Sandbox(window=0, total_headers=False) as sandbox, sandbox.connect() as fortnox:
         for _ in range(COUNT):
             fortnox.recurring_billing.recurrings.create(recurring_of("1"))
         assert len(list(fortnox.recurring_billing.recurrings.list())) == COUNT
-        with raw(sandbox, fortnox) as http:
-            assert not [name for name in http.get(PATH).headers if name.startswith("x-")]
+        with open_http_client(sandbox) as sandbox_http:
+            assert not [name for name in sandbox_http.get(PATH).headers if name.startswith("x-")]
 
 
-def test_statuses_are_parted_by_commas(http: httpx.Client) -> None:
-    created = made(http)
+def test_recurring_list_filters_comma_separated_statuses(sandbox_http: httpx.Client) -> None:
+    created = create_recurring(sandbox_http)
     body = {**recurring_of("1"), "status": "DRAFT", "invoice_handling": "AUTOMATIC"}
     body |= {"tax_reduction_category": "NONE", "amount_per_invoicing": 1}
-    assert http.put(f"{PATH}/{created.json()['id']}", json=body, headers={"If-Match": created.headers["ETag"]}).status_code == 200
-    made(http)
+    assert sandbox_http.put(f"{PATH}/{created.json()['id']}", json=body, headers={"If-Match": created.headers["ETag"]}).status_code == 200
+    create_recurring(sandbox_http)
     for statuses, count in (("DRAFT", 1), ("DRAFT,ACTIVE", 2), ("FINISHED", 0)):
-        assert len(http.get(PATH, params={"statuses": statuses}).json()) == count
-    assert len(http.get(PATH, params={"invoice-handlings": "AUTOMATIC,MANUAL"}).json()) == 2
+        assert len(sandbox_http.get(PATH, params={"statuses": statuses}).json()) == count
+    assert len(sandbox_http.get(PATH, params={"invoice-handlings": "AUTOMATIC,MANUAL"}).json()) == 2
 
 
-def test_every_change_makes_a_version(http: httpx.Client, sandbox: Sandbox) -> None:
-    created = made(http)
+def test_recurring_change_creates_version(sandbox_http: httpx.Client, sandbox: Sandbox) -> None:
+    created = create_recurring(sandbox_http)
     path, tag = f"{PATH}/{created.json()['id']}", created.headers["ETag"]
     assert created.headers["Location"].endswith(path)
-    assert http.get(path).headers["ETag"] == tag
+    assert sandbox_http.get(path).headers["ETag"] == tag
     patch = [{"op": "add", "path": "/remark", "value": "x"}]
-    assert is_error(http.patch(path, json=patch), 428)
-    assert is_error(http.put(path, json={}), 428)
-    assert is_error(http.patch(path, json=patch, headers={"If-Match": '"other"'}), 412)
-    changed = http.patch(path, json=patch, headers={"If-Match": f'"other", {tag}'})
+    assert is_error(sandbox_http.patch(path, json=patch), 428)
+    assert is_error(sandbox_http.put(path, json={}), 428)
+    assert is_error(sandbox_http.patch(path, json=patch, headers={"If-Match": '"other"'}), 412)
+    changed = sandbox_http.patch(path, json=patch, headers={"If-Match": f'"other", {tag}'})
     assert changed.headers["ETag"] not in ("", tag)
     since = created.headers["Last-Modified"]
-    sandbox.travel(seconds=5)
-    later = http.patch(path, json=patch, headers={"If-Match": "*", "If-Unmodified-Since": since})
+    sandbox.advance_time(seconds=5)
+    later = sandbox_http.patch(path, json=patch, headers={"If-Match": "*", "If-Unmodified-Since": since})
     assert later.status_code == 200
-    assert is_error(http.patch(path, json=patch, headers={"If-Match": "*", "If-Unmodified-Since": since}), 412)
-    assert http.patch(path, json=patch, headers={"If-Match": "*", "If-Unmodified-Since": "yesterday"}).status_code == 200
-    assert is_error(http.get(f"{PATH}/00000000-0000-4000-8000-000000000000"), 404)
+    assert is_error(sandbox_http.patch(path, json=patch, headers={"If-Match": "*", "If-Unmodified-Since": since}), 412)
+    assert sandbox_http.patch(path, json=patch, headers={"If-Match": "*", "If-Unmodified-Since": "yesterday"}).status_code == 200
+    assert is_error(sandbox_http.get(f"{PATH}/00000000-0000-4000-8000-000000000000"), 404)
 
 
-def test_a_point_in_time_is_sent_as_headers_have_it(fortnox: Fortnox) -> None:
+def test_datetime_header_is_sent_in_http_format(fortnox: Fortnox) -> None:
     found = fortnox.recurring_billing.recurrings.create(recurring_of("1"))
     ago = datetime.now(UTC) - timedelta(days=1)
     with pytest.raises(errors.PreconditionFailed):
@@ -219,17 +204,17 @@ def test_a_point_in_time_is_sent_as_headers_have_it(fortnox: Fortnox) -> None:
     ],
     ids=str,
 )
-def test_a_patch_that_cannot_be_done_changes_nothing(patch: dict[str, Any], http: httpx.Client) -> None:
-    created = made(http, remark="as it was")
+def test_invalid_patch_leaves_recurring_unchanged(patch: dict[str, Any], sandbox_http: httpx.Client) -> None:
+    created = create_recurring(sandbox_http, remark="as it was")
     path = f"{PATH}/{created.json()['id']}"
     first = {"op": "replace", "path": "/remark", "value": "changed"}
-    assert is_error(http.patch(path, json=[first, patch], headers={"If-Match": "*"}), 400)
-    after = http.get(path)
+    assert is_error(sandbox_http.patch(path, json=[first, patch], headers={"If-Match": "*"}), 400)
+    after = sandbox_http.get(path)
     assert (after.json()["remark"], after.headers["ETag"]) == ("as it was", created.headers["ETag"])
 
 
-def test_rows_are_added_and_removed_by_a_patch(http: httpx.Client) -> None:
-    created = made(http)
+def test_patch_adds_and_removes_rows(sandbox_http: httpx.Client) -> None:
+    created = create_recurring(sandbox_http)
     path = f"{PATH}/{created.json()['id']}"
     patch = [
         {"op": "remove", "path": "/rows/1"},
@@ -237,47 +222,47 @@ def test_rows_are_added_and_removed_by_a_patch(http: httpx.Client) -> None:
         {"op": "add", "path": "/rows/-", "value": {"type": "TEXT", "description": "last"}},
         {"op": "add", "path": "/customer/name", "value": "a/b~c"},
     ]
-    rows = http.patch(path, json=patch, headers={"If-Match": "*"}).json()["rows"]
+    rows = sandbox_http.patch(path, json=patch, headers={"If-Match": "*"}).json()["rows"]
     assert [row["description"] for row in rows] == ["first", "Drift", "last"]
     assert rows[1]["id"] == created.json()["rows"][0]["id"]
 
 
 @pytest.mark.parametrize("missing", ["account_number", "description", "price", "quantity", "vat_percentage"])
-def test_a_row_has_what_its_type_needs(missing: str, http: httpx.Client) -> None:
+def test_row_without_required_field_of_type_is_rejected(missing: str, sandbox_http: httpx.Client) -> None:
     row = {name: value for name, value in ROW.items() if name != missing}
-    assert is_error(http.post(PATH, json=recurring_of("1") | {"rows": [row]}), 400)
-    found = made(http, rows=[{"type": "TEXT", "description": "x", "price": 5}]).json()["rows"][0]
+    assert is_error(sandbox_http.post(PATH, json=recurring_of("1") | {"rows": [row]}), 400)
+    found = create_recurring(sandbox_http, rows=[{"type": "TEXT", "description": "x", "price": 5}]).json()["rows"][0]
     assert (found["description"], found["price"]) == ("x", None)
 
 
-def test_what_an_update_needs_is_needed(http: httpx.Client) -> None:
-    path = f"{PATH}/{made(http).json()['id']}"
-    assert is_error(http.put(path, json=recurring_of("1"), headers={"If-Match": "*"}), 400)
+def test_update_without_required_field_is_rejected(sandbox_http: httpx.Client) -> None:
+    path = f"{PATH}/{create_recurring(sandbox_http).json()['id']}"
+    assert is_error(sandbox_http.put(path, json=recurring_of("1"), headers={"If-Match": "*"}), 400)
 
 
-def test_an_update_replaces(fortnox: Fortnox) -> None:
+def test_update_replaces_recurring(fortnox: Fortnox) -> None:
     found = fortnox.recurring_billing.recurrings.create(recurring_of("1", remark="x", our_reference="Anna"))
     after = fortnox.recurring_billing.recurrings.update(found.id or "", update_of(found, remark="y"), if_match=found)
     assert (after.remark, after.our_reference) == ("y", None)
 
 
-def test_as_many_invoices_are_made_as_are_wanted(fortnox: Fortnox) -> None:
+def test_amount_per_invoicing_sets_number_of_invoices(fortnox: Fortnox) -> None:
     found = fortnox.recurring_billing.recurrings.create(recurring_of("1", amount_per_invoicing=3))
     done = fortnox.recurring_billing.invoice_requests.create({"recurring_ids": [found.id or ""]})
     assert done.items[0].invoice_numbers == [row.document_number for row in fortnox.invoices.list()]
     assert len(done.items[0].invoice_numbers) == 3
 
 
-def test_an_unknown_mode_is_no_mode(http: httpx.Client) -> None:
+def test_unknown_processing_mode_is_rejected(sandbox_http: httpx.Client) -> None:
     requests = PATH.replace("recurrings-v1", "recurrings-invoice-requests-v1")
-    body = {"recurring_ids": [made(http).json()["id"]]}
-    assert http.post(requests, json=body, params={"processing-mode": "ASYNC"}).status_code == 202
-    assert is_error(http.post(requests, json=body, params={"processing-mode": "LATER"}), 400)
-    assert is_error(http.post(requests, json={"recurring_ids": []}), 400)
-    assert is_error(http.get(requests), 400)
+    body = {"recurring_ids": [create_recurring(sandbox_http).json()["id"]]}
+    assert sandbox_http.post(requests, json=body, params={"processing-mode": "ASYNC"}).status_code == 202
+    assert is_error(sandbox_http.post(requests, json=body, params={"processing-mode": "LATER"}), 400)
+    assert is_error(sandbox_http.post(requests, json={"recurring_ids": []}), 400)
+    assert is_error(sandbox_http.get(requests), 400)
 
 
-def test_deviations_are_read(fortnox: Fortnox, sandbox: Sandbox) -> None:
+def test_added_deviation_is_listed_and_read(fortnox: Fortnox, sandbox: Sandbox) -> None:
     found = fortnox.recurring_billing.recurrings.create(recurring_of("1"))
     key = sandbox.add_deviation(found.id or "", {"deviation_type": "SKIP", "target_invoice_index": 2})
     deviation = fortnox.recurring_billing.deviations.get(found.id or "", key)
@@ -289,8 +274,8 @@ def test_deviations_are_read(fortnox: Fortnox, sandbox: Sandbox) -> None:
         list(fortnox.recurring_billing.deviations.list("x"))
 
 
-def test_a_repeated_update_is_rejected_as_a_lost_one(fortnox: Fortnox, sandbox: Sandbox) -> None:
-    """The first one was carried out, and its response was lost."""
+def test_retried_update_gets_precondition_failed(fortnox: Fortnox, sandbox: Sandbox) -> None:
+    """The first request was processed and its response was lost."""
     found = fortnox.recurring_billing.recurrings.create(recurring_of("1"))
     sandbox.fault(Fault(method="PUT", path=PATH, reset=True, after=True))
     with pytest.raises((errors.TransportError, errors.PreconditionFailed)):

@@ -1,9 +1,9 @@
-"""A request that the sandbox received."""
+"""The repr of a received request."""
 
-from fortnox_client.sandbox.api.engine import Request
+from fortnox_client.sandbox.api.engine import RawRequest
 
 
-def test_the_repr_of_a_request_has_no_token() -> None:
-    request = Request("GET", "/3/customers", {}, headers={"authorization": "Bearer pl4nted-token"})
+def test_raw_request_repr_has_no_token() -> None:
+    request = RawRequest("GET", "/3/customers", {}, headers={"authorization": "Bearer pl4nted-token"})
     assert request.headers["authorization"] == "Bearer pl4nted-token"
     assert "pl4nted-token" not in repr(request)

@@ -1,4 +1,4 @@
-"""Resources: created, read, changed and deleted, and refused in the words of Fortnox."""
+"""Resources are created, read, changed and deleted, with Fortnox's error codes."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox import Clock, Company, ConsentRequest
-from fortnox_client.sandbox.api.engine import Engine, Request
+from fortnox_client.sandbox.api.engine import Engine, RawRequest
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.tokens import Access
 from fortnox_core.operation import Operation
 
-from tests.sandbox.populated import sample_body
-from tests.sandbox.replay.replica import Replica, operation
+from tests.sandbox.sample_company import sample_body
+from tools.evidence.replay.replica import Replica, operation
 
 ENGINE = Engine(Store(), Clock())
 
@@ -22,17 +22,17 @@ def company() -> Replica:
     return Replica(datetime.now(UTC))
 
 
-def _refused(answer: tuple[int, Any], status: int) -> Any:
-    assert answer[0] == status, answer
-    return answer[1]
+def _error(response: tuple[int, Any], status: int) -> Any:
+    assert response[0] == status, response
+    return response[1]
 
 
-def _code(answer: tuple[int, Any], status: int = 400) -> int:
-    error = _refused(answer, status)["ErrorInformation"]
+def _code(response: tuple[int, Any], status: int = 400) -> int:
+    error = _error(response, status)["ErrorInformation"]
     return int(error["Code"] if status == 404 else error["code"])
 
 
-def test_a_customer_from_its_first_day_to_its_last(company: Replica) -> None:
+def test_customer_is_created_changed_and_deleted(company: Replica) -> None:
     made = company.do("customers.create", body={"Name": "Acme AB", "CountryCode": "SE", "Email": "info@acme.se"})
     assert (made["CustomerNumber"], made["@url"], made["Country"]) == ("1", "https://api.fortnox.se/3/customers/1", "Sverige")
     changed = company.do("customers.update", "1", body={"Comments": "VIP", "Email": None})
@@ -41,12 +41,12 @@ def test_a_customer_from_its_first_day_to_its_last(company: Replica) -> None:
     assert company.do("customers.get", "1")["Email"] == "info@acme.se"
     assert company.send("DELETE", "/3/customers/1") == (204, None)
     assert _code(company.send("GET", "/3/customers/1"), 404) == 2000204
-    # Its number stays taken.
+    # The number of a deleted customer is not used again.
     assert _code(company.send("POST", "/3/customers", body={"Customer": {"Name": "x", "CustomerNumber": "1"}})) == 2000637
     assert company.do("customers.create", body={"Name": "Beta AB"})["CustomerNumber"] == "2"
 
 
-def test_numbers_go_on_after_those_that_are_taken(company: Replica) -> None:
+def test_number_series_continues_after_used_number(company: Replica) -> None:
     company.do("customers.create", body={"Name": "x", "CustomerNumber": "41"})
     assert company.do("customers.create", body={"Name": "x"})["CustomerNumber"] == "42"
     company.do("customers.create", body={"Name": "x", "CustomerNumber": "ABC"})
@@ -54,7 +54,7 @@ def test_numbers_go_on_after_those_that_are_taken(company: Replica) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "wrapper", "key", "body"),
+    ("path", "response_key", "key", "body"),
     [
         ("customers", "Customer", "CustomerNumber", {"Name": "x"}),
         ("articles", "Article", "ArticleNumber", {"Description": "x"}),
@@ -62,11 +62,11 @@ def test_numbers_go_on_after_those_that_are_taken(company: Replica) -> None:
         ("units", "Unit", "Code", {"Description": "x"}),
     ],
 )
-def test_a_number_that_another_one_has_is_refused_and_both_stay(path: str, wrapper: str, key: str, body: Any, company: Replica) -> None:
+def test_duplicate_number_is_rejected_without_changes(path: str, response_key: str, key: str, body: Any, company: Replica) -> None:
     for number in ("1", "2"):
-        assert company.send("POST", f"/3/{path}", body={wrapper: {**body, key: number}})[0] == 201
-    _refused(company.send("PUT", f"/3/{path}/1", body={wrapper: {key: "2"}}), 400)
-    assert [company.send("GET", f"/3/{path}/{number}")[1][wrapper][key] for number in ("1", "2")] == ["1", "2"]
+        assert company.send("POST", f"/3/{path}", body={response_key: {**body, key: number}})[0] == 201
+    _error(company.send("PUT", f"/3/{path}/1", body={response_key: {key: "2"}}), 400)
+    assert [company.send("GET", f"/3/{path}/{number}")[1][response_key][key] for number in ("1", "2")] == ["1", "2"]
 
 
 @pytest.mark.parametrize(
@@ -86,52 +86,52 @@ def test_a_number_that_another_one_has_is_refused_and_both_stay(path: str, wrapp
     ],
     ids=str,
 )
-def test_what_is_not_taken_is_refused(body: Any, code: int, company: Replica) -> None:
+def test_invalid_body_gets_error_code(body: Any, code: int, company: Replica) -> None:
     assert _code(company.send("POST", "/3/customers", body=body)) == code
     assert company.send("GET", "/3/customers")[1]["Customers"] == []
 
 
-def test_the_newer_services_pass_over_what_they_do_not_know_and_refuse_in_their_own_words(company: Replica) -> None:
+def test_api_services_ignore_unknown_fields_and_use_own_errors(company: Replica) -> None:
     made = company.do("warehouse.stock_points.create", body={"code": "A", "name": "Lager", "colour": "blue"})
     assert "colour" not in made
-    error = _refused(company.send("GET", "/api/warehouse/stockpoints-v1/none"), 404)
+    error = _error(company.send("GET", "/api/warehouse/stockpoints-v1/none"), 404)
     assert error["error"] == "notfound"
     assert error.keys() >= {"id", "message"}
-    assert _refused(company.send("POST", "/api/warehouse/stockpoints-v1", body={"active": "perhaps"}), 400)["error"] == "validation"
+    assert _error(company.send("POST", "/api/warehouse/stockpoints-v1", body={"active": "perhaps"}), 400)["error"] == "validation"
 
 
-def test_a_scope_and_a_token_are_needed(company: Replica) -> None:
+def test_request_without_scope_or_token_is_rejected(company: Replica) -> None:
     integration = company.grants.integrations["client"]
     tokens = company.grants.exchange(integration, company.grants.approve(ConsentRequest(integration, ("customer",), "state"), 1001))
     assert company.send("GET", "/3/customers", token=tokens.access_token)[0] == 200
     assert _code(company.send("GET", "/3/invoices", token=tokens.access_token), 403) == 2000663
-    assert _refused(company.send("GET", "/api/warehouse/tenants-v4", token=tokens.access_token), 403)["error"] == "forbidden"
+    assert _error(company.send("GET", "/api/warehouse/tenants-v4", token=tokens.access_token), 403)["error"] == "forbidden"
     assert company.send("GET", "/3/customers", token="none") == (401, {"message": "unauthorized"})
 
 
 @pytest.mark.parametrize("scoped", [each for each in OPERATIONS.values() if each.scope], ids=lambda operation: operation.name)
-def test_every_operation_needs_its_scope(scoped: Operation) -> None:
+def test_operation_without_its_scope_gets_403(scoped: Operation) -> None:
     address = "/".join("1" if part.startswith("{") else part for part in scoped.path.split("/"))
     others = tuple(sorted({each.scope for each in OPERATIONS.values() if each.scope} - {scoped.scope}))
-    reply = ENGINE.answer(Request(scoped.method, address, {}), Access("client", 1001, others, float("inf")), Company(1001, "Acme AB"))
-    assert reply.status == 403
-    assert (b"2000663" if address.startswith("/3/") else b"forbidden") in reply.content
+    response = ENGINE.handle(RawRequest(scoped.method, address, {}), Access("client", 1001, others, float("inf")), Company(1001, "Acme AB"))
+    assert response.status == 403
+    assert (b"2000663" if address.startswith("/3/") else b"forbidden") in response.content
 
 
-def test_an_empty_text_changes_nothing(company: Replica) -> None:
+def test_update_with_empty_text_leaves_field_unchanged(company: Replica) -> None:
     made = company.do("customers.create", body={"Name": "Acme AB", "Comments": "VIP", "Address1": ""})
     changed = company.do("customers.update", made["CustomerNumber"], body={"Comments": "", "City": "Lund"})
     assert (changed["Comments"], changed["City"], changed["Address1"]) == ("VIP", "Lund", "")
 
 
-def test_to_the_newer_services_an_empty_text_is_a_text(company: Replica) -> None:
+def test_api_services_store_empty_text(company: Replica) -> None:
     body = sample_body(operation("warehouse.production_orders.create"))
     order = company.do("warehouse.production_orders.create", body={**body, "note": "soon"})
     changed = company.do("warehouse.production_orders.update", order["id"], body={"note": ""})
     assert (order["note"], changed["note"]) == ("soon", "")
 
 
-def test_companies_have_books_of_their_own(company: Replica) -> None:
+def test_companies_have_separate_data(company: Replica) -> None:
     company.do("customers.create", body={"Name": "Acme AB"})
     company.grants.companies[1002] = Company(1002, "Beta AB")
     integration = company.grants.integrations["client"]
@@ -139,14 +139,14 @@ def test_companies_have_books_of_their_own(company: Replica) -> None:
     assert company.send("GET", "/3/customers", token=tokens.access_token)[1]["Customers"] == []
 
 
-def test_a_key_may_hold_anything(company: Replica) -> None:
+def test_key_with_special_characters_is_found(company: Replica) -> None:
     made = company.do("way_of_deliveries.create", body={"Code": "a/b Ä?", "Description": "x"})
     assert made["@url"].endswith("/3/wayofdeliveries/a%2Fb%20%C3%84%3F")
     assert company.send("GET", "/3/wayofdeliveries/a%2Fb%20%C3%84%3F")[1]["WayOfDelivery"]["Code"] == "a/b Ä?"
 
 
-def test_books_outlive_the_sandbox_in_a_file(tmp_path: Any) -> None:
-    file = tmp_path / "books.db"
+def test_data_in_file_is_there_after_restart(tmp_path: Any) -> None:
+    file = tmp_path / "sandbox.db"
     first = Replica(datetime.now(UTC), Store(file))
     first.do("customers.create", body={"Name": "Acme AB"})
     first.engine.store.close()
@@ -155,7 +155,7 @@ def test_books_outlive_the_sandbox_in_a_file(tmp_path: Any) -> None:
     assert again.do("customers.create", body={"Name": "Beta AB"})["CustomerNumber"] == "2"
 
 
-def test_what_is_refused_leaves_nothing_behind(company: Replica) -> None:
+def test_rejected_request_leaves_no_changes(company: Replica) -> None:
     company.do("customers.create", body={"Name": "Acme AB"})
     invoice = {"CustomerNumber": "1", "InvoiceRows": [{"ArticleNumber": "none", "DeliveredQuantity": 1}]}
     assert _code(company.send("POST", "/3/invoices", body={"Invoice": invoice})) == 2001302

@@ -1,4 +1,4 @@
-"""A whole Fortnox of one's own: it is connected to, steered and begun anew."""
+"""The public class `Sandbox`: clients, faults, clock, reset, host names and the demo company."""
 
 import socket
 import sqlite3
@@ -30,7 +30,7 @@ def sandbox(running: Sandbox) -> Sandbox:
     return running
 
 
-def test_a_client_is_connected_to_it(sandbox: Sandbox) -> None:
+def test_client_of_sandbox_reads_and_writes(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         made = fortnox.customers.create({"Name": "Acme AB"})
         assert fortnox.customers.get(made.customer_number).name == "Acme AB"
@@ -43,7 +43,7 @@ async def _first(sandbox: Sandbox) -> str | None:
         return customer and customer.name
 
 
-def test_so_is_an_async_one_and_one_by_the_environment(sandbox: Sandbox) -> None:
+def test_async_client_and_from_env_connect(sandbox: Sandbox) -> None:
     import asyncio
 
     with Fortnox.from_env(sandbox.environment()) as fortnox:
@@ -51,30 +51,30 @@ def test_so_is_an_async_one_and_one_by_the_environment(sandbox: Sandbox) -> None
     assert asyncio.run(_first(sandbox)) == "Acme AB"
 
 
-def test_companies_have_books_of_their_own(sandbox: Sandbox) -> None:
+def test_companies_have_separate_data(sandbox: Sandbox) -> None:
     with sandbox.connect() as one, sandbox.connect(1002) as other:
         one.customers.create({"Name": "Acme AB"})
         assert (one.customers.list().total(), other.customers.list().total()) == (1, 0)
 
 
-def test_books_in_a_file_are_there_the_next_time(tmp_path: Path) -> None:
-    file = tmp_path / "books.db"
+def test_data_in_file_is_there_after_restart(tmp_path: Path) -> None:
+    file = tmp_path / "sandbox.db"
     with Sandbox(db=file, window=0) as sandbox, sandbox.connect() as fortnox:
         fortnox.customers.create({"Name": "Acme AB"})
     with Sandbox(db=file, window=0) as sandbox, sandbox.connect() as fortnox:
         assert fortnox.customers.list().total() == 1
 
 
-def test_its_window_is_that_of_fortnox(sandbox: Sandbox) -> None:
+def test_default_window_is_that_of_fortnox(sandbox: Sandbox) -> None:
     with Sandbox(window=60) as strict, httpx.Client(base_url=strict.url) as http:
         headers = {"Authorization": f"Bearer {strict.grants.client_credentials(strict.integration, 1001).access_token}"}
         assert [http.get("/3/units", headers=headers).status_code for _ in range(27)] == [200] * 25 + [429] * 2
 
 
-# What goes wrong
+# Faults
 
 
-def test_a_status_is_met_so_often(sandbox: Sandbox) -> None:
+def test_fault_with_status_applies_times(sandbox: Sandbox) -> None:
     sandbox.fault(Fault(path="/3/units", status=503, times=2, body="away", headers={"Retry-After": "7"}))
     with sandbox.connect() as fortnox:
         for _ in range(2):
@@ -82,11 +82,11 @@ def test_a_status_is_met_so_often(sandbox: Sandbox) -> None:
                 fortnox.with_options(retries=0).units.list().total()
             assert caught.value.retry_after == 7
         assert fortnox.units.list().total() == 5
-    assert [asked.status for asked in sandbox.asked if asked.path == "/3/units"] == [503, 503, 200]
+    assert [request.status for request in sandbox.requests if request.path == "/3/units"] == [503, 503, 200]
 
 
 @pytest.mark.parametrize("fault", [Fault(reset=True), Fault(reset=True, after=True), Fault(truncate=10), Fault(after=True)], ids=repr)
-def test_a_connection_is_cut(sandbox: Sandbox, fault: Fault) -> None:
+def test_fault_with_reset_or_truncate_breaks_connection(sandbox: Sandbox, fault: Fault) -> None:
     with sandbox.connect() as fortnox:
         fortnox.units.get("st")
         sandbox.fault(fault)
@@ -96,7 +96,7 @@ def test_a_connection_is_cut(sandbox: Sandbox, fault: Fault) -> None:
         assert fortnox.customers.list().total() == (1 if fault.after or fault.truncate else 0)
 
 
-def test_a_fault_is_only_for_what_it_names(sandbox: Sandbox) -> None:
+def test_fault_applies_only_to_matching_requests(sandbox: Sandbox) -> None:
     sandbox.fault(Fault(method="PUT", path="/3/units", status=500))
     with sandbox.connect() as fortnox:
         assert fortnox.units.get("st").code == "st"
@@ -104,66 +104,66 @@ def test_a_fault_is_only_for_what_it_names(sandbox: Sandbox) -> None:
             fortnox.units.update("st", {"Description": "stycken"})
 
 
-def test_what_names_no_path_is_not_for_tokens(sandbox: Sandbox) -> None:
-    """A client of a new test asks for one first."""
+def test_fault_without_path_does_not_apply_to_oauth(sandbox: Sandbox) -> None:
+    """A new client requests a token first."""
     sandbox.fault(Fault(status=500))
     with sandbox.connect() as fortnox, pytest.raises(errors.ServerError):
         fortnox.with_options(retries=0).units.get("st")
-    assert [(asked.path, asked.status) for asked in sandbox.asked] == [("/oauth-v1/token", 200), ("/3/units/st", 500)]
+    assert [(request.path, request.status) for request in sandbox.requests] == [("/oauth-v1/token", 200), ("/3/units/st", 500)]
 
 
-def test_a_body_must_be_text() -> None:
-    with pytest.raises(TypeError, match="body is a dict, and must be text"):
+def test_fault_body_that_is_not_text_raises_type_error() -> None:
+    with pytest.raises(TypeError, match=r"body must be text, .*, got dict"):
         Fault(status=500, body={})  # type: ignore[arg-type]
 
 
-def test_a_late_answer_is_an_answer(sandbox: Sandbox) -> None:
+def test_fault_with_delay_responds_late(sandbox: Sandbox) -> None:
     sandbox.fault(Fault(path="/3/units", delay=0.3))
     with sandbox.connect() as fortnox, pytest.raises(errors.TransportError):
         fortnox.with_options(timeout=0.05, retries=0).units.get("st")
 
 
-def test_a_rotation_may_be_lost(sandbox: Sandbox) -> None:
-    """The old token is dead, and nobody has the new one."""
+def test_fault_after_token_request_loses_rotation(sandbox: Sandbox) -> None:
+    """The old token is used up, and the client has no new one."""
     with sandbox.connect() as fortnox:
         sandbox.fault(Fault(path="/oauth-v1/token", reset=True, after=True))
         assert fortnox.units.list().total() == 5, "client credentials lose nothing"
-    assert [asked.status for asked in sandbox.asked if asked.path == "/oauth-v1/token"] == [None, 200]
+    assert [request.status for request in sandbox.requests if request.path == "/oauth-v1/token"] == [None, 200]
 
 
-# Time, and the beginning
+# Clock and reset
 
 
-def test_time_is_travelled(sandbox: Sandbox) -> None:
+def test_advance_time_expires_tokens_and_invoices(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         before = fortnox.invoices.create({"CustomerNumber": fortnox.customers.create({"Name": "A"}).customer_number})
-        sandbox.travel(days=40)
-        after = fortnox.invoices.create({"CustomerNumber": "1"})  # the token had ended: another one was had
+        sandbox.advance_time(days=40)
+        after = fortnox.invoices.create({"CustomerNumber": "1"})  # the token had expired: another one was requested
         assert before.invoice_date is not None
         assert after.invoice_date is not None
         assert (after.invoice_date - before.invoice_date).days == 40
         assert sandbox.now().astimezone(SWEDEN).date() == after.invoice_date
 
 
-def test_dates_are_swedish_when_the_day_differs_from_utc(sandbox: Sandbox) -> None:
+def test_dates_use_swedish_time_when_utc_date_differs(sandbox: Sandbox) -> None:
     tomorrow = sandbox.now().replace(hour=23, minute=30, second=0) + timedelta(days=1)
-    sandbox.travel(seconds=(tomorrow - sandbox.now()).total_seconds())
+    sandbox.advance_time(seconds=(tomorrow - sandbox.now()).total_seconds())
     with sandbox.connect() as fortnox:
         invoice = fortnox.invoices.create({"CustomerNumber": fortnox.customers.create({"Name": "A"}).customer_number})
     assert invoice.invoice_date == tomorrow.date() + timedelta(days=1)  # 00:30 or 01:30 in Sweden
 
 
-def test_it_begins_anew(sandbox: Sandbox) -> None:
+def test_reset_restores_initial_state(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         fortnox.customers.create({"Name": "Acme AB"})
         sandbox.fault(Fault(status=500))
-        sandbox.travel(minutes=10)
+        sandbox.advance_time(minutes=10)
         sandbox.reset()
-        assert sandbox.asked == []
+        assert sandbox.requests == []
         assert fortnox.customers.list().total() == 0, "the consent is still there, and so is the token"
 
 
-def test_a_consent_that_was_withdrawn_is_there_again(sandbox: Sandbox) -> None:
+def test_reset_restores_withdrawn_consent(sandbox: Sandbox) -> None:
     sandbox.grants.withdraw(sandbox.integration, 1001)
     with sandbox.connect() as fortnox, pytest.raises(errors.TokenRefused):
         fortnox.units.list().total()
@@ -172,7 +172,7 @@ def test_a_consent_that_was_withdrawn_is_there_again(sandbox: Sandbox) -> None:
         assert fortnox.units.list().total() == 5
 
 
-def test_nothing_is_counted_any_more() -> None:
+def test_reset_empties_rate_limit_window() -> None:
     with Sandbox(window=60) as strict, httpx.Client(base_url=strict.url) as http:
         headers = {"Authorization": f"Bearer {strict.grants.client_credentials(strict.integration, 1001).access_token}"}
         statuses = {http.get("/3/units", headers=headers).status_code for _ in range(26)}
@@ -180,8 +180,8 @@ def test_nothing_is_counted_any_more() -> None:
         assert (statuses, http.get("/3/units", headers=headers).status_code) == ({200, 429}, 200)
 
 
-def test_books_in_a_file_become_what_they_were_at_the_start(tmp_path: Path) -> None:
-    file = tmp_path / "books.db"
+def test_reset_restores_data_in_file(tmp_path: Path) -> None:
+    file = tmp_path / "sandbox.db"
     for total in (1, 2):
         with Sandbox(db=file, window=0) as sandbox, sandbox.connect() as fortnox:
             fortnox.customers.create({"Name": "Acme AB"})
@@ -194,7 +194,7 @@ def test_books_in_a_file_become_what_they_were_at_the_start(tmp_path: Path) -> N
         assert fortnox.customers.list().total() == 2
 
 
-def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
+def test_file_of_other_program_is_not_changed(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "other.db")) as other, other:
         other.execute("CREATE TABLE mine (id INTEGER)")
     with pytest.raises(sqlite3.DatabaseError, match="it is a database of another program"):
@@ -203,18 +203,18 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
         assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("mine",)]
 
 
-def test_who_is_asked_to_end_leaves_one_whole_file(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "fortnox_client.sandbox", "--port", "0", "--db", str(tmp_path / "books.db")]
+def test_sigterm_leaves_one_complete_file(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "fortnox_client.sandbox", "--port", "0", "--db", str(tmp_path / "sandbox.db")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        assert any("Then Fortnox.from_env()" in line for line in process.stdout)
+        assert any("Fortnox.from_env() connects" in line for line in process.stdout)
         process.terminate()
         assert process.wait(10) == 0
-    assert [path.name for path in tmp_path.iterdir()] == ["books.db"]
+    assert [path.name for path in tmp_path.iterdir()] == ["sandbox.db"]
 
 
-def test_two_may_share_a_file(tmp_path: Path) -> None:
-    file = tmp_path / "books.db"
+def test_two_sandboxes_share_file(tmp_path: Path) -> None:
+    file = tmp_path / "sandbox.db"
 
     def create(fortnox: Fortnox) -> list[str | None]:
         return [fortnox.customers.create({"Name": "Acme AB"}).customer_number for _ in range(30)]
@@ -225,45 +225,45 @@ def test_two_may_share_a_file(tmp_path: Path) -> None:
         assert sorted(map(int, filter(None, numbers))) == list(range(1, 61))
 
 
-def test_what_was_asked_is_told_without_secrets(sandbox: Sandbox) -> None:
+def test_request_log_has_no_secrets(sandbox: Sandbox) -> None:
     with sandbox.connect() as fortnox:
         list(fortnox.customers.list(filter="active"))
-    token, customers = sandbox.asked
+    token, customers = sandbox.requests
     assert (token.method, token.path, token.query, token.tenant, token.status) == ("POST", "/oauth-v1/token", {}, None, 200)
     assert (customers.path, customers.query["filter"], customers.client_id, customers.tenant) == ("/3/customers", "active", "sandbox", 1001)
 
 
-# Over HTTP
+# Controls over HTTP
 
 
 @pytest.fixture
-def desk(sandbox: Sandbox) -> httpx.Client:
+def controls(sandbox: Sandbox) -> httpx.Client:
     with httpx.Client(base_url=f"{sandbox.url}/__sandbox__") as http:
         yield http
 
 
-def test_it_is_steered_over_http(sandbox: Sandbox, desk: httpx.Client) -> None:
-    assert desk.post("/faults", json={"path": "/3/units", "status": 503}).json() == [{"path": "/3/units", "status": 503}]
+def test_controls_over_http_work(sandbox: Sandbox, controls: httpx.Client) -> None:
+    assert controls.post("/faults", json={"path": "/3/units", "status": 503}).json() == [{"path": "/3/units", "status": 503}]
     with sandbox.connect() as fortnox:
         fortnox.units.list().total()
-    assert [asked["status"] for asked in desk.get("/log").json() if asked["path"] == "/3/units"] == [503, 200]
-    assert desk.get("/faults").json() == []
-    now = desk.get("/clock", headers={"Content-Type": "application/json"}).json()["now"]
-    assert desk.post("/clock", json={"days": 2, "hours": 1}).json()["now"] > now
-    assert desk.post("/reset", json={}).status_code == 200
-    assert desk.get("/log").json() == []
+    assert [request["status"] for request in controls.get("/log").json() if request["path"] == "/3/units"] == [503, 200]
+    assert controls.get("/faults").json() == []
+    now = controls.get("/clock", headers={"Content-Type": "application/json"}).json()["now"]
+    assert controls.post("/clock", json={"days": 2, "hours": 1}).json()["now"] > now
+    assert controls.post("/reset", json={}).status_code == 200
+    assert controls.get("/log").json() == []
 
 
 @pytest.mark.parametrize(
-    ("path", "content", "content_type", "told"),
+    ("path", "content", "content_type", "message"),
     [
         ("/faults", b'{"stauts": 503}', "application/json", "unknown field `stauts`"),
         ("/faults", b'{"status": "503"}', "application/json", "$.status"),
-        ("/faults", b'{"status": 42}', "application/json", "status is 42, and must be between 200 and 599"),
+        ("/faults", b'{"status": 42}', "application/json", "status must be from 200 to 599, got 42"),
         ("/faults", b'{"status": 204, "body": "x"}', "application/json", "status 204 has no body"),
         ("/faults", b'{"method": "post", "status": 500}', "application/json", "must be in capitals"),
         ("/faults", b'{"path": "3/customers", "status": 500}', "application/json", "must begin with a slash"),
-        ("/faults", b'{"times": 0}', "application/json", "times is 0, and must be at least 1"),
+        ("/faults", b'{"times": 0}', "application/json", "times must be at least 1, got 0"),
         ("/faults", b'{"delay": -1}', "application/json", "must not be negative"),
         ("/faults", b'{"status": 500, "headers": {"\\u00e5": "x"}}', "application/json", "headers must be ASCII"),
         ("/clock", b'{"days": 4e6}', "application/json", "between the years 2000 and 2200"),
@@ -273,27 +273,27 @@ def test_it_is_steered_over_http(sandbox: Sandbox, desk: httpx.Client) -> None:
         ("/reset", b"", "text/plain", "Content-Type must be application/json"),
     ],
 )
-def test_what_is_not_understood_is_told(desk: httpx.Client, path: str, content: bytes, content_type: str, told: str) -> None:
-    """The last two are what a page of another site can have a browser send."""
-    answer = desk.post(path, content=content, headers={"Content-Type": content_type})
-    assert answer.status_code == 400
-    assert told in answer.json()["message"]
+def test_invalid_control_request_gets_message(controls: httpx.Client, path: str, content: bytes, content_type: str, message: str) -> None:
+    """The last two are requests that a page of another site can send (CSRF)."""
+    response = controls.post(path, content=content, headers={"Content-Type": content_type})
+    assert response.status_code == 400
+    assert message in response.json()["message"]
 
 
-def test_a_foreign_name_for_this_machine_is_refused(sandbox: Sandbox) -> None:
+def test_unknown_host_header_gets_403(sandbox: Sandbox) -> None:
     for host, status in {"evil.example": 403, "127.0.0.1.evil.example": 403, "localhost:1": 200, "LOCALHOST": 200, "10.0.0.1": 403}.items():
-        answer = httpx.get(f"{sandbox.url}/__sandbox__/log", headers={"Host": host})
-        assert answer.status_code == status, host
+        response = httpx.get(f"{sandbox.url}/__sandbox__/log", headers={"Host": host})
+        assert response.status_code == status, host
 
 
-def test_opened_to_the_network_it_answers_to_addresses_and_not_to_names() -> None:
+def test_open_to_network_allows_addresses_not_names() -> None:
     with Sandbox(window=0, address="0.0.0.0") as sandbox:
         assert sandbox.url.startswith("http://127.0.0.1:")
         for host, status in {"10.0.0.1:8900": 200, "[fe80::1]": 200, "evil.example": 403}.items():
             assert httpx.get(f"{sandbox.url}/__sandbox__/log", headers={"Host": host}).status_code == status, host
 
 
-def test_a_name_that_it_was_given_is_its_own() -> None:
+def test_configured_host_name_is_allowed() -> None:
     with Sandbox(window=0, address="0.0.0.0", host_names=["Fortnox"]) as sandbox:
         for host, status in {"fortnox:8900": 200, "FORTNOX": 200, "fortnox.evil.example": 403}.items():
             assert httpx.get(f"{sandbox.url}/__sandbox__/log", headers={"Host": host}).status_code == status, host
@@ -309,15 +309,15 @@ def _has_ipv6() -> bool:
 
 
 @pytest.mark.parametrize("address", ["::1", "::"])
-def test_its_address_may_be_of_the_sixth_version(address: str) -> None:
+def test_ipv6_address_works(address: str) -> None:
     if not _has_ipv6():
-        return  # this machine has none
+        return  # this machine has no IPv6
     with Sandbox(window=0, address=address) as sandbox, sandbox.connect() as fortnox:
         assert sandbox.url.startswith("http://[::1]:")
         assert fortnox.units.list().total() == 5
 
 
-# The demo company
+# Demo company
 
 
 @pytest.fixture(scope="module")
@@ -326,7 +326,7 @@ def demo() -> Sandbox:
         yield sandbox
 
 
-def test_the_demo_company_has_a_year_behind_it(demo: Sandbox) -> None:
+def test_demo_company_has_one_year_of_data(demo: Sandbox) -> None:
     with demo.connect() as fortnox:
         assert fortnox.customers.list().total() == 60
         assert fortnox.suppliers.list().total() == 20
@@ -344,29 +344,29 @@ def test_the_demo_company_has_a_year_behind_it(demo: Sandbox) -> None:
     }
 
 
-def test_it_is_the_same_for_the_same_seed(demo: Sandbox) -> None:
-    def told(sandbox: Sandbox) -> list[object]:
+def test_demo_company_with_same_seed_is_same(demo: Sandbox) -> None:
+    def describe(sandbox: Sandbox) -> list[object]:
         with sandbox.connect() as fortnox:
             return [*fortnox.invoices.list(), *fortnox.customers.list(), *fortnox.articles.list()]
 
     with Sandbox(window=0, seed=1) as same, Sandbox(window=0, seed=2) as other:
-        assert told(same) == told(demo) != told(other)
+        assert describe(same) == describe(demo) != describe(other)
 
 
-def test_a_reset_brings_the_demo_company_back(demo: Sandbox) -> None:
+def test_reset_restores_demo_company(demo: Sandbox) -> None:
     with demo.connect() as fortnox:
         fortnox.customers.create({"Name": "Acme AB"})
         demo.reset()
         assert fortnox.customers.list().total() == 60
 
 
-def test_books_that_hold_something_are_left_as_they_are(tmp_path: Path) -> None:
-    with Sandbox(window=0, db=tmp_path / "books.db") as sandbox, sandbox.connect() as fortnox:
+def test_seed_does_not_change_existing_data(tmp_path: Path) -> None:
+    with Sandbox(window=0, db=tmp_path / "sandbox.db") as sandbox, sandbox.connect() as fortnox:
         fortnox.customers.create({"Name": "Acme AB"})
-    with Sandbox(window=0, db=tmp_path / "books.db", seed=1) as sandbox, sandbox.connect() as fortnox:
+    with Sandbox(window=0, db=tmp_path / "sandbox.db", seed=1) as sandbox, sandbox.connect() as fortnox:
         assert fortnox.customers.list().total() == 1
 
 
-def test_companies_may_be_ones_own() -> None:
+def test_custom_companies_are_used() -> None:
     with Sandbox(window=0, companies=[Company(7, "Sju AB")]) as sandbox, sandbox.connect() as fortnox:
         assert fortnox.company_information.get().company_name == "Sju AB"

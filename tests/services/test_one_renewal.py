@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fortnox_client.sandbox import serve
 
-from tests.faults.actors import Scene, call_in_tasks, call_in_threads, new_grants, new_integration, processes
+from tests.faults.fault_processes import Scenario, call_in_tasks, call_in_threads, new_grants, new_integration, processes
 
 START_SECONDS = 60
 END_SECONDS = 100
@@ -22,14 +22,16 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     ("actor", "count", "callers", "service"),
     [(call_in_tasks, 50, 20, False), (call_in_threads, 10, 20, False), (call_in_threads, 10, 20, True)],
 )
-def test_one_renewal(store_url: str, actor: Callable[[Scene, int, Barrier], None], count: int, callers: int, service: bool) -> None:
+def test_processes_renew_once(
+    store_url: str, actor: Callable[[Scenario, int, Barrier], None], count: int, callers: int, service: bool
+) -> None:
     grants = new_grants()
     with serve(grants) as sandbox:
-        scene = Scene(new_integration(grants), store_url, sandbox.url, sandbox.url, service=service)
-        scene.consent(grants)
+        scenario = Scenario(new_integration(grants), store_url, sandbox.url, sandbox.url, service=service)
+        scenario.consent(grants)
         context = processes()
         start = context.Barrier(count, timeout=START_SECONDS)
-        running = [context.Process(target=actor, args=(scene.later(2), callers, start)) for _ in range(count)]
+        running = [context.Process(target=actor, args=(scenario.later(2), callers, start)) for _ in range(count)]
         for process in running:
             process.start()
         for process in running:

@@ -10,11 +10,11 @@ from multiprocessing.synchronize import Barrier
 
 import pytest
 from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
-from fortnox_client.transport.redis_window import RedisWindow
+from fortnox_client.transport.rate_limit.redis import RedisWindow
 from redis import Redis
 
 from tests.services import servers
-from tests.transport.edge import edge
+from tests.transport.limit_server import limit_server
 
 PROCESSES = 4
 READS = 75
@@ -30,9 +30,9 @@ def emptied(redis_url: str) -> None:
         redis.flushall()
 
 
-def test_four_processes_use_one_limit_up_and_are_not_refused(redis_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_four_processes_share_limit_without_429(redis_url: str, capsys: pytest.CaptureFixture[str]) -> None:
     spawned = get_context("spawn")
-    with edge(1, 0.25, 0.35) as sandbox:
+    with limit_server(1, 0.25, 0.35) as sandbox:
         together = spawned.Barrier(PROCESSES, timeout=60)
         actors: list[Callable[..., None]] = [read_by_tasks, read_by_threads] * (PROCESSES // 2)
         running = [spawned.Process(target=actor, args=(sandbox.url, sandbox.tokens[0], redis_url, together)) for actor in actors]
@@ -66,7 +66,7 @@ def read_by_threads(url: str, token: str, redis_url: str, together: Barrier) -> 
         fortnox.gather([fortnox.company_information.get.call()] * READS)
 
 
-def test_no_more_are_let_through_than_may_go_however_many_ask_at_once(redis_url: str) -> None:
+def test_concurrent_takes_do_not_exceed_limit(redis_url: str) -> None:
     together = threading.Barrier(16)
 
     def ask(window: RedisWindow, turn: int) -> float:
@@ -81,14 +81,14 @@ def test_no_more_are_let_through_than_may_go_however_many_ask_at_once(redis_url:
             assert all(59 < wait <= 60.1 for wait in waits if wait)
 
 
-def test_a_429_closes_the_window_for_all_processes(redis_url: str) -> None:
+def test_429_closes_window_for_all_processes(redis_url: str) -> None:
     here, there = RedisWindow(redis_url), RedisWindow(redis_url)
     here.close(KEY, 30)
     assert 29 < there.take(KEY, 24, 5) <= 30
     assert there.take(("client", "another"), 24, 5) == 0
 
 
-def test_nothing_of_it_stays_in_redis_for_long(redis_url: str) -> None:
+def test_redis_keys_of_window_expire(redis_url: str) -> None:
     window = RedisWindow(redis_url)
     window.take(KEY, 24, 5)
     window.take(KEY, 24, 5)
@@ -99,7 +99,7 @@ def test_nothing_of_it_stays_in_redis_for_long(redis_url: str) -> None:
         assert all(0 < redis.ttl(name) <= 30 for name in names)
 
 
-def test_who_has_no_turn_at_the_lock_asks_again_and_does_not_go_alone(redis_url: str) -> None:
+def test_busy_redis_lock_is_retried(redis_url: str) -> None:
     """That many ask does not mean that Redis is away."""
     window = RedisWindow(redis_url)
     with Redis.from_url(redis_url) as redis:
@@ -110,7 +110,7 @@ def test_who_has_no_turn_at_the_lock_asks_again_and_does_not_go_alone(redis_url:
     assert window.take(("client", "crowded"), 1, 60) > 50, "it still counts with the others"
 
 
-def test_a_redis_that_is_gone_lets_each_process_count_alone(caplog: pytest.LogCaptureFixture) -> None:
+def test_unreachable_redis_falls_back_to_local_count(caplog: pytest.LogCaptureFixture) -> None:
     with servers.redis() as url:
         window = RedisWindow(url.replace("redis://", "redis://me:pl4nted@"))
         gone = RedisWindow(url)

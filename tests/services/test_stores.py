@@ -8,8 +8,8 @@ from socket import socket
 
 import pytest
 import sqlalchemy
+from fortnox_client.auth import RedisStore, SqlStore, Store, Stored, open_store
 from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores import RedisStore, SqlStore, Store, Stored, open_store
 from fortnox_client.auth.stores.store import STEP_SECONDS
 from redis import Redis
 
@@ -54,11 +54,11 @@ class TestEveryServer(StoreContract):
     def store(self, url: str) -> Store:
         return open_store(url)
 
-    def test_it_is_pickled_by_its_settings(self, store: Store) -> None:
+    def test_store_is_pickled_by_settings(self, store: Store) -> None:
         store.write(ACME, token(1), after=0)
         assert pickle.loads(pickle.dumps(store)).read(ACME) == token(1)
 
-    def test_a_forked_child_uses_it(self, store: Store) -> None:
+    def test_forked_child_uses_store(self, store: Store) -> None:
         store.write(ACME, token(1), after=0)
         child = os.fork()
         if child == 0:
@@ -67,13 +67,13 @@ class TestEveryServer(StoreContract):
         assert store.read(ACME) == token(1)
         assert not store.acquire(ACME, "parent", LONG)
 
-    def test_fifty_start_at_once(self, url: str) -> None:
+    def test_fifty_concurrent_first_writes_one_succeeds(self, url: str) -> None:
         with ThreadPoolExecutor(50) as pool:
             accepted = list(pool.map(lambda number: open_store(url).write(ACME, token(1, b"%d" % number), after=0), range(50)))
         assert accepted.count(True) == 1
         assert open_store(url).read(ACME) == token(1, b"%d" % accepted.index(True))
 
-    def test_processes_count_without_losing_one(self, url: str) -> None:
+    def test_processes_increment_without_lost_update(self, url: str) -> None:
         with ProcessPoolExecutor(4, get_context("spawn")) as pool:
             list(pool.map(count, [(url, f"process {number}") for number in range(4)]))
         assert open_store(url).read(ACME) == token(80, b"80")
@@ -89,7 +89,7 @@ def count(task: tuple[str, str]) -> None:
 # Redis
 
 
-def test_every_key_of_redis_is_below_one_prefix(redis_url: str) -> None:
+def test_redis_keys_have_one_prefix(redis_url: str) -> None:
     _emptied(redis_url)
     store = RedisStore(redis_url)
     for key in [ACME, *OTHERS]:
@@ -100,7 +100,7 @@ def test_every_key_of_redis_is_below_one_prefix(redis_url: str) -> None:
     store.delete(ACME)
 
 
-def test_a_redis_that_is_full_is_told_without_secrets(redis_url: str) -> None:
+def test_full_redis_raises_without_secrets(redis_url: str) -> None:
     """redis-py quotes the failed command, which holds the token."""
     _emptied(redis_url)
     store = RedisStore(redis_url)
@@ -114,7 +114,7 @@ def test_a_redis_that_is_full_is_told_without_secrets(redis_url: str) -> None:
     assert_shows_no_secret(raised.value)
 
 
-def test_redis_that_cannot_be_reached_or_wants_a_password_is_told_without_secrets(redis_url: str) -> None:
+def test_unreachable_redis_raises_without_secrets(redis_url: str) -> None:
     assert_refused_without_secrets(RedisStore("redis://me:pl4nted@127.0.0.1:1/0?password=pl4nted"), "redis://127.0.0.1:1/0")
     wrong = redis_url.replace("redis://", "redis://me:pl4nted@")
     assert_refused_without_secrets(RedisStore(wrong), "redis://127.0.0.1")
@@ -122,15 +122,15 @@ def test_redis_that_cannot_be_reached_or_wants_a_password_is_told_without_secret
 
 
 @pytest.mark.parametrize("url", ["redis://me:pl4nted@host:pl4nted/0", "redis://me:pl/4nted@host:1/0", "redis://me:pl]4nted[@host:1/0"])
-def test_a_redis_url_that_is_none_is_told_without_its_password(url: str) -> None:
-    with pytest.raises(ValueError, match="no Redis URL") as raised:
+def test_invalid_redis_url_hides_password(url: str) -> None:
+    with pytest.raises(ValueError, match="invalid Redis URL") as raised:
         open_store(url)
     assert "4nted" not in str(raised.value)
     assert "4nted" not in "".join(shown_behind(raised.value))
 
 
 @pytest.mark.parametrize("scheme", ["redis", "postgresql"])
-def test_a_server_that_accepts_and_is_silent_is_told_of(scheme: str) -> None:
+def test_silent_server_raises_timeout(scheme: str) -> None:
     """A lock has a lease: who waits for a store for ever holds a lock that others have taken."""
     with socket() as silent:
         silent.bind(("127.0.0.1", 0))
@@ -144,7 +144,7 @@ def test_a_server_that_accepts_and_is_silent_is_told_of(scheme: str) -> None:
 # PostgreSQL
 
 
-def test_what_postgresql_refuses_is_told_without_secrets(postgres_url: str) -> None:
+def test_postgresql_error_raises_without_secrets(postgres_url: str) -> None:
     """PostgreSQL quotes the row that it refuses."""
     _emptied(postgres_url)
     store = SqlStore(postgres_url)
@@ -156,7 +156,7 @@ def test_what_postgresql_refuses_is_told_without_secrets(postgres_url: str) -> N
     assert SECRET.hex() not in str(raised.value.__cause__)
 
 
-def test_tables_that_somebody_else_made_are_used(postgres_url: str) -> None:
+def test_existing_tables_are_used(postgres_url: str) -> None:
     _emptied(postgres_url)
     SqlStore(postgres_url).write(ACME, token(1), after=0)
     _run(
@@ -172,7 +172,7 @@ def test_tables_that_somebody_else_made_are_used(postgres_url: str) -> None:
     _run(postgres_url, "DROP OWNED BY guest", "DROP ROLE guest")
 
 
-def test_a_strict_default_isolation_refuses_no_one(postgres_url: str) -> None:
+def test_serializable_default_isolation_works(postgres_url: str) -> None:
     _emptied(postgres_url)
     _run(postgres_url, "ALTER ROLE fortnox SET default_transaction_isolation = serializable")
     try:
@@ -184,7 +184,7 @@ def test_a_strict_default_isolation_refuses_no_one(postgres_url: str) -> None:
     assert taken.count(True) == 1
 
 
-def test_a_clock_that_was_set_back_ends_a_lease(postgres_url: str) -> None:
+def test_clock_set_back_ends_lease(postgres_url: str) -> None:
     _emptied(postgres_url)
     store = SqlStore(postgres_url)
     store.acquire(ACME, "a", 60)

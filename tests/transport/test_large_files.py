@@ -94,7 +94,7 @@ def _sent_async(url: str, path: Path) -> str | None:
 
 
 @pytest.mark.parametrize("saved", [_saved_sync, _saved_async], ids=["sync", "async"])
-def test_a_large_file_is_saved_in_little_memory(saved: Callable[[str, Path], int | None], url: str, tmp_path: Path) -> None:
+def test_large_download_uses_little_memory(saved: Callable[[str, Path], int | None], url: str, tmp_path: Path) -> None:
     path = tmp_path / "large.pdf"
     saved(url, path)  # what is imported for it is no part of it
     with _flat():
@@ -103,7 +103,7 @@ def test_a_large_file_is_saved_in_little_memory(saved: Callable[[str, Path], int
 
 
 @pytest.mark.parametrize("sent", [_sent_sync, _sent_async], ids=["sync", "async"])
-def test_a_large_file_is_sent_in_little_memory(sent: Callable[[str, Path], str | None], url: str, tmp_path: Path) -> None:
+def test_large_upload_uses_little_memory(sent: Callable[[str, Path], str | None], url: str, tmp_path: Path) -> None:
     path = tmp_path / "large.pdf"
     with path.open("wb") as file:
         file.truncate(SIZE)
@@ -112,6 +112,6 @@ def test_a_large_file_is_sent_in_little_memory(sent: Callable[[str, Path], str |
     assert SIZE < _Handler.received[-1] < SIZE + 1000
 
 
-def test_in_memory_it_would_not_be_flat(url: str) -> None:
+def test_memory_limit_detects_buffered_file(url: str) -> None:
     with pytest.raises(AssertionError), _flat(), Fortnox(access_token="pl4nted-token", base_url=url) as fortnox:
         fortnox.archive.download("f1")

@@ -10,13 +10,14 @@ import httpx
 import pytest
 from attrs import frozen
 from fortnox_client import AsyncFortnox, Hooks, RateLimiter, Upload
-from fortnox_client._http import AsyncHttpConnections, AsyncHttpSender
+from fortnox_client._http.connections import AsyncHttpConnections
+from fortnox_client._http.transport import AsyncHttpTransport
 from fortnox_client.errors import RateLimited, ServerError
-from fortnox_client.transport.sending import Sending
-from hypothesis import given
+from fortnox_client.transport.send_policy import SendPolicy
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.transport.fortnox import Counting, most_in
+from tests.transport.counting_server import CountingServer, most_in
 from tests.transport.virtual_time import now, run
 
 COUNT = 24
@@ -39,15 +40,15 @@ class Caller:
     there: float = 0.0
 
 
-def _client(fortnox: Counting, limiter: RateLimiter | None = None) -> AsyncFortnox:
+def _client(fortnox: CountingServer, limiter: RateLimiter | None = None) -> AsyncFortnox:
     limiter = limiter or RateLimiter(clock=asyncio.get_running_loop().time)
     http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
     return AsyncFortnox(access_token="pl4nted-token", http_client=http, rate_limiter=limiter)
 
 
-async def _calls(callers: list[Caller]) -> tuple[Counting, list[bool]]:
+async def _calls(callers: list[Caller]) -> tuple[CountingServer, list[bool]]:
     """Lets them all call; gives what arrived, and who was answered."""
-    fortnox = Counting()
+    fortnox = CountingServer()
     fortnox.there = lambda: callers[int(fortnox.names[-1])].there
     client = _client(fortnox)
 
@@ -69,14 +70,16 @@ _callers = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(_callers)
-def test_no_five_seconds_see_more_leave_than_may(callers: list[Caller]) -> None:
+def test_window_never_sends_more_than_limit(callers: list[Caller]) -> None:
     fortnox, _ = run(_calls(callers))
     assert most_in(fortnox.sent, 5.0) <= COUNT
 
 
+@settings(deadline=None)
 @given(_callers)
-def test_nobody_starves_and_who_gives_up_makes_room(callers: list[Caller]) -> None:
+def test_cancelled_calls_leave_queue_without_starvation(callers: list[Caller]) -> None:
     fortnox, answered = run(_calls(callers))
     assert all(ok for ok, caller in zip(answered, callers, strict=True) if caller.patience == 1e9)
     sent = dict(zip(map(int, fortnox.names), fortnox.sent, strict=True))
@@ -86,23 +89,24 @@ def test_nobody_starves_and_who_gives_up_makes_room(callers: list[Caller]) -> No
         assert time - came <= (before // COUNT) * LONGEST_SLOT + 1e-6
 
 
+@settings(deadline=None)
 @given(_callers)
-def test_who_comes_first_goes_first(callers: list[Caller]) -> None:
+def test_queue_is_fifo(callers: list[Caller]) -> None:
     fortnox, _ = run(_calls(callers))
     came = [callers[int(name)].comes for name in fortnox.names]
     assert came == sorted(came)
 
 
-# Jitter: what left in order arrives out of it.
+# Jitter: requests arrive out of order.
 
 
 @pytest.mark.parametrize("seed", range(20))
 @pytest.mark.parametrize("jitter", [0.0, 0.05, 0.15])
-def test_300_reads_take_the_time_that_the_limit_asks_for_and_none_is_refused(seed: int, jitter: float) -> None:
+def test_300_reads_take_limit_time_without_429(seed: int, jitter: float) -> None:
     chance = random.Random(seed)
 
-    async def read() -> tuple[Counting, float]:
-        fortnox = Counting(lambda: chance.uniform(0.3 - jitter, 0.3 + jitter), lambda: chance.uniform(0.02, 0.03))
+    async def read() -> tuple[CountingServer, float]:
+        fortnox = CountingServer(lambda: chance.uniform(0.3 - jitter, 0.3 + jitter), lambda: chance.uniform(0.02, 0.03))
         client = _client(fortnox)
         await asyncio.gather(*(client.customers.get(number) for number in range(300)))
         return fortnox, now()
@@ -114,11 +118,11 @@ def test_300_reads_take_the_time_that_the_limit_asks_for_and_none_is_refused(see
     assert seconds <= 1.03 * windows * (5.0 + 2 * jitter)
 
 
-def test_a_cold_start_is_not_held_against_the_quicker_requests_that_follow() -> None:
+def test_slow_first_request_does_not_slow_next() -> None:
     """The first requests connect first, and are counted late."""
 
-    async def read() -> Counting:
-        fortnox = Counting()
+    async def read() -> CountingServer:
+        fortnox = CountingServer()
         fortnox.there = lambda: 0.5 if len(fortnox.sent) <= COUNT else 0.05
         client = _client(fortnox)
         await asyncio.gather(*(client.customers.get(number) for number in range(100)))
@@ -127,11 +131,11 @@ def test_a_cold_start_is_not_held_against_the_quicker_requests_that_follow() -> 
     assert run(read()).refused == 0
 
 
-# Learning: somebody else uses up the limit.
+# Another program uses up the limit.
 
 
 @pytest.mark.parametrize(("headers", "least", "most"), [({}, 5.0, 5.5), ({"Retry-After": "12"}, 12.1, 12.6)])
-def test_a_429_holds_all_calls_of_the_company_back_for_as_long_as_it_says(headers: dict[str, str], least: float, most: float) -> None:
+def test_429_blocks_company_for_retry_after(headers: dict[str, str], least: float, most: float) -> None:
     sent: list[float] = []
 
     async def fortnox(request: httpx.Request) -> httpx.Response:
@@ -152,7 +156,7 @@ def test_a_429_holds_all_calls_of_the_company_back_for_as_long_as_it_says(header
     assert least < min(sent[1:]) <= most  # a little later by chance
 
 
-def test_a_429_is_told_where_it_lasts_beyond_the_deadline() -> None:
+def test_429_beyond_deadline_is_raised() -> None:
     async def read() -> float:
         client = _client(lambda request: httpx.Response(429, headers={"Retry-After": "60"})).with_options(deadline=30)
         with pytest.raises(RateLimited) as raised:
@@ -164,7 +168,7 @@ def test_a_429_is_told_where_it_lasts_beyond_the_deadline() -> None:
     assert run(read()) < 1
 
 
-def test_the_deadline_is_counted_from_the_first_sending() -> None:
+def test_deadline_starts_at_first_attempt() -> None:
     async def read() -> tuple[float, int]:
         client = _client(lambda request: httpx.Response(503)).with_options(retries=1000, deadline=15)
         with pytest.raises(ServerError) as raised:
@@ -176,7 +180,7 @@ def test_the_deadline_is_counted_from_the_first_sending() -> None:
     assert attempts > 2
 
 
-def test_another_program_that_uses_up_the_limit_delays_a_call_and_does_not_fail_it() -> None:
+def test_limit_used_by_another_program_delays_call() -> None:
     async def fortnox(request: httpx.Request) -> httpx.Response:
         return httpx.Response(429) if now() < 60 else httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})
 
@@ -189,7 +193,7 @@ def test_another_program_that_uses_up_the_limit_delays_a_call_and_does_not_fail_
     assert 60 <= seconds <= 66
 
 
-def test_an_absurd_retry_after_holds_a_company_back_for_a_minute() -> None:
+def test_long_retry_after_is_limited_to_minute() -> None:
     async def read(retry_after: str) -> float:
         answers = iter([httpx.Response(429, headers={"Retry-After": retry_after})])
         client = _client(lambda request: next(answers, httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})))
@@ -202,7 +206,7 @@ def test_an_absurd_retry_after_holds_a_company_back_for_a_minute() -> None:
         assert 60 <= run(read(retry_after)) <= 61
 
 
-def test_who_queues_past_the_deadline_is_not_sent_again() -> None:
+def test_queue_past_deadline_is_not_retried() -> None:
     async def read() -> tuple[list[float], float]:
         sent: list[float] = []
 
@@ -227,11 +231,11 @@ def test_who_queues_past_the_deadline_is_not_sent_again() -> None:
     assert ended <= 1 + min(sent)
 
 
-def test_connections_that_take_their_time_do_not_make_two_windows_one() -> None:
+def test_slow_connections_do_not_exceed_limit() -> None:
     """The first requests of all connect, and arrive late; those that follow do not."""
 
-    async def read() -> Counting:
-        fortnox = Counting()
+    async def read() -> CountingServer:
+        fortnox = CountingServer()
         fortnox.there = lambda: 3.0 if len(fortnox.sent) <= COUNT else 0.0
         client = _client(fortnox)
         await asyncio.gather(*(client.customers.get(number) for number in range(2 * COUNT)))
@@ -242,7 +246,7 @@ def test_connections_that_take_their_time_do_not_make_two_windows_one() -> None:
     assert most_in(fortnox.arrived, 5.0) <= COUNT
 
 
-def test_the_429s_and_the_renewal_of_a_token_are_no_retries() -> None:
+def test_429_and_token_renewal_are_not_retries() -> None:
     async def read() -> int:
         statuses = iter([429, 429, 429, 429, 503, 200])
         client = _client(lambda request: httpx.Response(next(statuses), json={"Customer": {"CustomerNumber": "1"}}))
@@ -264,7 +268,7 @@ def _fail(_: object) -> None:
 
 
 @pytest.mark.parametrize(("call", "hooks"), [(_read, Hooks(request=_fail)), (_send_what_is_gone, Hooks())], ids=["hook", "file"])
-def test_what_fails_before_it_is_sent_costs_no_turn(call: Callable[[AsyncFortnox], Any], hooks: Hooks) -> None:
+def test_failure_before_sending_releases_slot(call: Callable[[AsyncFortnox], Any], hooks: Hooks) -> None:
     async def read() -> int:
         http = httpx.AsyncClient(transport=httpx.MockTransport(lambda request: httpx.Response(200)))
         client = AsyncFortnox(access_token="pl4nted-token", http_client=http, hooks=hooks)
@@ -279,14 +283,14 @@ def test_what_fails_before_it_is_sent_costs_no_turn(call: Callable[[AsyncFortnox
 class _Ageing:
     """Access tokens that are good for a second."""
 
-    async def current(self) -> str:
+    async def get(self) -> str:
         return f"pl4nted-{now():.0f}"
 
-    async def renewed(self, rejected: str) -> str:
+    async def renew(self, rejected: str) -> str:
         return await self.current()
 
 
-def test_a_call_that_waited_long_comes_with_a_token_of_now() -> None:
+def test_token_is_obtained_after_queue() -> None:
     refused: list[str] = []
 
     def fortnox(request: httpx.Request) -> httpx.Response:
@@ -298,9 +302,9 @@ def test_a_call_that_waited_long_comes_with_a_token_of_now() -> None:
 
     async def read() -> None:
         http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
-        lane = RateLimiter(10, 1.0, clock=asyncio.get_running_loop().time).lane("client", "tenant")
-        sender = AsyncHttpSender(AsyncHttpConnections(http), _Ageing(), "https://fortnox.example", None, Sending(lane))
-        client = AsyncFortnox.over(sender, None, http.aclose)
+        limiter = RateLimiter(10, 1.0, clock=asyncio.get_running_loop().time).get_limiter("client", "tenant")
+        transport = AsyncHttpTransport(AsyncHttpConnections(http), _Ageing(), "https://fortnox.example", None, SendPolicy(limiter))
+        client = AsyncFortnox._from_transport(transport, None, http.aclose)
         await asyncio.gather(*(client.customers.get(number) for number in range(60)))
 
     run(read())
@@ -310,12 +314,12 @@ def test_a_call_that_waited_long_comes_with_a_token_of_now() -> None:
 # Companies.
 
 
-def test_each_company_has_a_limit_of_its_own_and_none_slows_another() -> None:
-    async def read() -> list[tuple[Counting, float]]:
+def test_companies_have_separate_limits() -> None:
+    async def read() -> list[tuple[CountingServer, float]]:
         limiter = RateLimiter(clock=asyncio.get_running_loop().time)
 
-        async def company(number: int) -> tuple[Counting, float]:
-            fortnox = Counting()
+        async def company(number: int) -> tuple[CountingServer, float]:
+            fortnox = CountingServer()
             http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
             client = AsyncFortnox(access_token=f"pl4nted-{number}", http_client=http, rate_limiter=limiter)
             await asyncio.gather(*(client.customers.get(each) for each in range(30)))
@@ -329,9 +333,9 @@ def test_each_company_has_a_limit_of_its_own_and_none_slows_another() -> None:
         assert seconds == pytest.approx(5.0)
 
 
-def test_the_calls_of_clients_that_share_a_limiter_are_counted_together() -> None:
-    async def read() -> Counting:
-        fortnox = Counting()
+def test_shared_limiter_counts_clients_together() -> None:
+    async def read() -> CountingServer:
+        fortnox = CountingServer()
         limiter = RateLimiter(clock=asyncio.get_running_loop().time)
         clients = [_client(fortnox, limiter) for _ in range(4)]
         await asyncio.gather(*(client.customers.get("1") for client in clients for _ in range(25)))
@@ -342,12 +346,12 @@ def test_the_calls_of_clients_that_share_a_limiter_are_counted_together() -> Non
     assert most_in(fortnox.sent, 5.0) == COUNT
 
 
-# What is left.
+# State of the rate limit.
 
 
-def test_rate_limit_tells_what_is_left() -> None:
+def test_rate_limit_property_returns_state() -> None:
     async def read() -> None:
-        client = _client(Counting())
+        client = _client(CountingServer())
         assert (client.rate_limit.count, client.rate_limit.seconds) == (24, 5.0)
         assert (client.rate_limit.left, client.rate_limit.wait, client.rate_limit.waiting) == (24, 0, 0)
         for _ in range(10):
@@ -365,7 +369,7 @@ def test_rate_limit_tells_what_is_left() -> None:
     run(read())
 
 
-def test_a_request_that_never_left_holds_no_slot() -> None:
+def test_request_that_never_left_releases_slot() -> None:
     async def nobody(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("refused")
 
@@ -378,6 +382,6 @@ def test_a_request_that_never_left_holds_no_slot() -> None:
 
 
 @pytest.mark.parametrize(("count", "seconds"), [(0, 5), (24, 0), (24, float("nan"))])
-def test_a_limit_that_lets_nothing_through_is_refused(count: int, seconds: float) -> None:
-    with pytest.raises(ValueError, match="let nothing through"):
+def test_invalid_rate_limit_raises(count: int, seconds: float) -> None:
+    with pytest.raises(ValueError, match="must be"):
         RateLimiter(count, seconds)

@@ -9,18 +9,19 @@ from typing import Any
 import pytest
 from attrs import frozen
 from fortnox_client import AsyncFortnox, Attempt, Fortnox, Hooks, RateLimiter, Upload
-from fortnox_client._http import AsyncHttpConnections, AsyncHttpSender, HttpConnections, HttpSender
-from fortnox_client.auth.secret import Secret
-from fortnox_client.auth.static import AsyncStaticToken, StaticToken
+from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
+from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
+from fortnox_client._secrets import Secret
+from fortnox_client.auth.static_token import AsyncStaticToken, StaticToken
 from fortnox_client.errors import FortnoxError, RateLimited, ServerError, TransportError
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.transport.options import Options
-from fortnox_client.transport.retries import Budget, Retries
-from fortnox_client.transport.sending import Sending
-from fortnox_core.reply import Reply
+from fortnox_client.transport.retry import RetryBudget, RetryPolicy
+from fortnox_client.transport.send_policy import SendPolicy
+from fortnox_core.response import Response
 
-from tests.faults.proxy import Connection, Fault, Proxy, answered, reset_after, reset_before, silent_after, silent_before, truncated
-from tests.transport.server import BODY, Counted, counted
+from tests.faults.proxy import Connection, Fault, Proxy, reset_after, reset_before, respond_with, silent_after, silent_before, truncated
+from tests.transport.threaded_server import BODY, ThreadedServer, counted
 
 QUICK = 0.05
 """Seconds of the rate limit's window: that long a 429 holds calls back."""
@@ -87,7 +88,7 @@ async def reset_unread(connection: Connection) -> None:
 
 
 def _lying(length: int) -> Fault:
-    return answered(200, BODY, {"Content-Length": str(length), "Content-Type": "application/json"}, after=True)
+    return respond_with(200, BODY, {"Content-Length": str(length), "Content-Type": "application/json"}, after=True)
 
 
 FAULTS: dict[str, tuple[Fault | None, bool, bool | None]] = {
@@ -98,51 +99,51 @@ FAULTS: dict[str, tuple[Fault | None, bool, bool | None]] = {
     "reset after Fortnox has acted": (reset_after, True, False),
     "silence, and Fortnox has not acted": (silent_before, True, False),
     "silence, and Fortnox has acted": (silent_after, True, False),
-    "429": (answered(429), True, True),
-    "500": (answered(500), False, False),
-    "502": (answered(502, after=True), True, False),
-    "503": (answered(503), True, False),
-    "504": (answered(504, after=True), True, False),
+    "429": (respond_with(429), True, True),
+    "500": (respond_with(500), False, False),
+    "502": (respond_with(502, after=True), True, False),
+    "503": (respond_with(503), True, False),
+    "504": (respond_with(504, after=True), True, False),
     "half of the body": (truncated, True, False),
     "a Content-Length beyond the body": (_lying(len(BODY) + 10), True, False),
     "a Content-Length within the body": (_lying(len(BODY) - 10), False, False),
-    "HTML with status 200": (answered(200, b"<html><body>Maintenance</body></html>"), False, False),
-    "400": (answered(400), False, False),
-    "404": (answered(404), False, False),
+    "HTML with status 200": (respond_with(200, b"<html><body>Maintenance</body></html>"), False, False),
+    "400": (respond_with(400), False, False),
+    "404": (respond_with(404), False, False),
 }
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Counted]:
+def server() -> Iterator[ThreadedServer]:
     with counted() as running:
         yield running
 
 
 @pytest.fixture
-def proxy(server: Counted) -> Iterator[Proxy]:
+def proxy(server: ThreadedServer) -> Iterator[Proxy]:
     server.acted.clear()
     with Proxy(server.url) as running:
         yield running
 
 
-def _sending(hooks: Hooks, options: Options | None = None, budget: Budget | None = None) -> Sending:
-    retries = Retries(budget or Budget(), chance=lambda least, most: 0.0)
-    return Sending(RateLimiter(seconds=QUICK).lane("client", "tenant"), options or Options(timeout=0.3), hooks, retries)
+def _sending(hooks: Hooks, options: Options | None = None, budget: RetryBudget | None = None) -> SendPolicy:
+    retries = RetryPolicy(budget or RetryBudget(), jitter=lambda least, most: 0.0)
+    return SendPolicy(RateLimiter(seconds=QUICK).get_limiter("client", "tenant"), options or Options(timeout=0.3), hooks, retries)
 
 
-def _run_sync(url: str, call: Callable[[Any], Any], sending: Sending) -> Any:
+def _run_sync(url: str, call: Callable[[Any], Any], sending: SendPolicy) -> Any:
     connections = HttpConnections(None)
-    with Fortnox.over(
-        HttpSender(connections, StaticToken(Secret("pl4nted-token")), url, None, sending), None, connections.close
+    with Fortnox._from_transport(
+        HttpTransport(connections, StaticToken(Secret("pl4nted-token")), url, None, sending), None, connections.close
     ) as fortnox:
         return call(fortnox)
 
 
-def _run_async(url: str, call: Callable[[Any], Any], sending: Sending) -> Any:
+def _run_async(url: str, call: Callable[[Any], Any], sending: SendPolicy) -> Any:
     async def run() -> Any:
         connections = AsyncHttpConnections(None)
-        sender = AsyncHttpSender(connections, AsyncStaticToken(Secret("pl4nted-token")), url, None, sending)
-        async with AsyncFortnox.over(sender, None, connections.aclose) as fortnox:
+        transport = AsyncHttpTransport(connections, AsyncStaticToken(Secret("pl4nted-token")), url, None, sending)
+        async with AsyncFortnox._from_transport(transport, None, connections.aclose) as fortnox:
             return await call(fortnox)
 
     return asyncio.run(run())
@@ -154,7 +155,9 @@ both = pytest.mark.parametrize("run", [_run_sync, _run_async], ids=["sync", "asy
 @both
 @pytest.mark.parametrize("kind", KINDS, ids=str)
 @pytest.mark.parametrize("fault", FAULTS)
-def test_what_is_sent_again(run: Callable[..., Any], kind: Kind, fault: str, proxy: Proxy, server: Counted) -> None:
+def test_retry_depends_on_operation_and_fault(
+    run: Callable[..., Any], kind: Kind, fault: str, proxy: Proxy, server: ThreadedServer
+) -> None:
     happens, safe_again, others_again = FAULTS[fault]
     attempts: list[Attempt] = []
     with ExitStack() as outage:
@@ -163,12 +166,12 @@ def test_what_is_sent_again(run: Callable[..., Any], kind: Kind, fault: str, pro
         else:
             proxy.script.append(happens)
 
-        def told(attempt: Attempt) -> None:
+        def reported(attempt: Attempt) -> None:
             attempts.append(attempt)
             outage.close()
 
         with suppress(FortnoxError):
-            run(proxy.url, kind.call, _sending(Hooks(response=told)))
+            run(proxy.url, kind.call, _sending(Hooks(response=reported)))
 
     again = safe_again if kind.safe else others_again
     if again is None:
@@ -179,16 +182,16 @@ def test_what_is_sent_again(run: Callable[..., Any], kind: Kind, fault: str, pro
         assert server.acted.total() <= 1, "it may have been booked twice"
 
 
-# How often, and how long.
+# Number of retries and delays.
 
 
 def _failing(proxy: Proxy, times: int) -> None:
-    proxy.script.extend([answered(503)] * times)
+    proxy.script.extend([respond_with(503)] * times)
 
 
 @both
 @pytest.mark.parametrize(("retries", "sent"), [(0, 1), (1, 2), (4, 5)])
-def test_a_call_is_sent_again_as_often_as_it_is_told(run: Callable[..., Any], proxy: Proxy, retries: int, sent: int) -> None:
+def test_retries_option_limits_attempts(run: Callable[..., Any], proxy: Proxy, retries: int, sent: int) -> None:
     _failing(proxy, 9)
     with pytest.raises(ServerError) as raised:
         run(proxy.url, KINDS[0].call, _sending(Hooks(), Options(retries=retries)))
@@ -197,15 +200,15 @@ def test_a_call_is_sent_again_as_often_as_it_is_told(run: Callable[..., Any], pr
 
 
 @both
-def test_without_retries_not_even_a_429_is_sent_again(run: Callable[..., Any], proxy: Proxy) -> None:
-    proxy.script.append(answered(429))
+def test_zero_retries_raises_429(run: Callable[..., Any], proxy: Proxy) -> None:
+    proxy.script.append(respond_with(429))
     with pytest.raises(RateLimited) as raised:
         run(proxy.url, KINDS[0].call, _sending(Hooks(), Options(retries=0)))
     assert raised.value.attempts == 1
 
 
 @both
-def test_a_call_whose_every_try_got_no_answer_tells_how_many_there_were(run: Callable[..., Any], proxy: Proxy) -> None:
+def test_transport_error_has_attempts(run: Callable[..., Any], proxy: Proxy) -> None:
     proxy.script.extend([reset_after] * 9)
     with pytest.raises(TransportError) as raised:
         run(proxy.url, KINDS[0].call, _sending(Hooks()))
@@ -214,8 +217,8 @@ def test_a_call_whose_every_try_got_no_answer_tells_how_many_there_were(run: Cal
 
 
 @both
-def test_the_budget_of_retries_is_spent_once_and_earned_by_answers(run: Callable[..., Any], proxy: Proxy) -> None:
-    budget = Budget(most=2, per_answer=0.5)
+def test_retry_budget_is_spent_and_refilled(run: Callable[..., Any], proxy: Proxy) -> None:
+    budget = RetryBudget(capacity=2, per_response=0.5)
 
     def sent() -> int:
         before = proxy.connections
@@ -232,13 +235,13 @@ def test_the_budget_of_retries_is_spent_once_and_earned_by_answers(run: Callable
     assert sent() == 2
 
 
-def test_a_pause_doubles_by_chance_and_is_never_shorter_than_asked() -> None:
+def test_backoff_doubles_and_respects_retry_after() -> None:
     operation = OPERATIONS["GET /3/customers"]
-    longest = Retries(chance=lambda least, most: most)
+    longest = RetryPolicy(jitter=lambda least, most: most)
 
     def pauses(headers: dict[str, str], remaining: float = 1e9) -> list[float | None]:
-        reply = Reply(operation, 503, headers, b"")
-        return [longest.pause(operation, reply, Options(retries=9), tries, remaining, 0.0) for tries in range(1, 8)]
+        response = Response(operation, 503, headers, b"")
+        return [longest.delay(operation, response, Options(retries=9), tries, remaining, 0.0) for tries in range(1, 8)]
 
     assert pauses({}) == [0.5, 1, 2, 4, 8, 8, 8]
     assert pauses({"retry-after": "3"}) == [3.5] * 7
@@ -247,38 +250,36 @@ def test_a_pause_doubles_by_chance_and_is_never_shorter_than_asked() -> None:
 
 
 @both
-def test_each_try_is_told_to_hooks_and_loggers_without_what_is_secret(
-    run: Callable[..., Any], proxy: Proxy, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_hooks_and_logs_report_attempts_without_secrets(run: Callable[..., Any], proxy: Proxy, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG", "fortnox")
-    asked: list[Attempt] = []
+    requests: list[Attempt] = []
     answers: list[Attempt] = []
-    proxy.script.append(answered(503, headers={"X-Uid": "a1b2"}))
-    run(proxy.url, KINDS[0].call, _sending(Hooks(asked.append, answers.append)))
-    assert [(attempt.number, attempt.status) for attempt in asked] == [(1, None), (2, None)]
+    proxy.script.append(respond_with(503, headers={"X-Uid": "a1b2"}))
+    run(proxy.url, KINDS[0].call, _sending(Hooks(requests.append, answers.append)))
+    assert [(attempt.number, attempt.status) for attempt in requests] == [(1, None), (2, None)]
     assert [(attempt.number, attempt.status, attempt.retry_in, attempt.request_id) for attempt in answers] == [
         (1, 503, 0.0, "a1b2"),
         (2, 200, None, None),
     ]
-    told = [record for record in caplog.records if record.name.startswith("fortnox.")]
-    assert [(record.name, record.levelname) for record in told] == [
+    reported = [record for record in caplog.records if record.name.startswith("fortnox.")]
+    assert [(record.name, record.levelname) for record in reported] == [
         ("fortnox.transport", "DEBUG"),
         ("fortnox.retry", "INFO"),
         ("fortnox.transport", "DEBUG"),
     ]
-    assert told[0].getMessage().startswith("customers.get (GET /3/customers/{CustomerNumber}) 503 in 0.")
-    assert told[0].getMessage().endswith(" s, request id a1b2, again in 0.0 s")
+    assert reported[0].getMessage().startswith("customers.get (GET /3/customers/{CustomerNumber}) 503 in 0.")
+    assert reported[0].getMessage().endswith(" s, request id a1b2, retry in 0.0 s")
 
 
 @pytest.mark.parametrize(
     ("option", "value"), [("retries", -1), ("timeout", 0), ("timeout", -1), ("deadline", 0), ("deadline", float("nan"))]
 )
-def test_options_that_could_never_work_are_refused_by_name(option: str, value: float) -> None:
+def test_invalid_option_raises_with_name(option: str, value: float) -> None:
     with Fortnox(access_token="pl4nted-token") as fortnox, pytest.raises(ValueError, match=option):
         fortnox.with_options(**{option: value})
 
 
-def test_options_are_for_the_client_that_is_given_them_and_survive_pickling(proxy: Proxy) -> None:
+def test_with_options_is_separate_and_picklable(proxy: Proxy) -> None:
     _failing(proxy, 1)
     with Fortnox(access_token="pl4nted-token", base_url=proxy.url) as fortnox:
         once = fortnox.with_options(retries=0)

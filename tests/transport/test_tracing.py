@@ -32,7 +32,7 @@ def spans(exported: InMemorySpanExporter) -> Iterator[InMemorySpanExporter]:
 
 
 @both
-def test_a_call_with_its_retries_is_one_span(run: Run, spans: InMemorySpanExporter) -> None:
+def test_span_covers_call_with_retries(run: Run, spans: InMemorySpanExporter) -> None:
     statuses = [503, 200]
     inside: list[trace.Span] = []
 
@@ -57,21 +57,21 @@ def test_a_call_with_its_retries_is_one_span(run: Run, spans: InMemorySpanExport
 
 
 @both
-def test_a_refusal_is_told_by_its_status_and_what_got_no_answer_as_an_error(run: Run, spans: InMemorySpanExporter) -> None:
+def test_span_has_status_or_error(run: Run, spans: InMemorySpanExporter) -> None:
     with pytest.raises(NotFound):
         run(lambda request: httpx.Response(404), lambda fortnox: fortnox.customers.get("1"))
 
     def cut(request: httpx.Request) -> httpx.Response:
         raise httpx.ReadError("cut")
 
-    with pytest.raises(Exception, match="got no answer"):
+    with pytest.raises(Exception, match="got no response"):
         run(cut, lambda fortnox: fortnox.customers.get("1"))
     refused, unanswered = spans.get_finished_spans()
     assert (refused.attributes or {})["http.response.status_code"] == 404
     assert unanswered.status.status_code is StatusCode.ERROR
 
 
-def test_a_program_that_does_not_use_it_never_imports_it() -> None:
+def test_opentelemetry_is_not_imported() -> None:
     program = """
 import sys, httpx
 from fortnox_client import Fortnox

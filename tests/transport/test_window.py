@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, field
 from fortnox_client import RateLimiter
-from fortnox_client.transport.limiter import Ask, Pause
-from fortnox_client.transport.window import Slot
+from fortnox_client.transport.rate_limit.limiter import Pause, TakeShared
+from fortnox_client.transport.rate_limit.window import Slot
 
 FORTNOX = 25
 FIVE = 5.0
@@ -22,7 +22,7 @@ class Caller:
     gives_up: float
     takes: float
     woken: bool = False
-    turn: Iterator[Pause | Ask] | None = None
+    acquire: Iterator[Pause | TakeShared] | None = None
     sent: float | None = None
 
     def wake(self) -> None:
@@ -45,32 +45,32 @@ class Simulation:
     _woken: deque[Caller] = field(factory=deque)
 
     def __attrs_post_init__(self) -> None:
-        self.lane = RateLimiter(self.limiter_count, FIVE, clock=lambda: self.now).lane("client", "tenant")
+        self.limiter = RateLimiter(self.limiter_count, FIVE, clock=lambda: self.now).get_limiter("client", "tenant")
 
     def at(self, time: float, happens: Callable[[], None]) -> None:
         heapq.heappush(self._events, (time, len(self._events) + len(self.sent) * 10_000, happens))
 
     def come(self, caller: Caller, delay: Callable[[], float]) -> None:
         def arrive() -> None:
-            slot = self.lane.at_once()
+            slot = self.limiter.try_acquire()
             if slot is not None:
                 self._send(caller, slot, delay())
                 return
-            caller.turn = self.lane.turn(caller)
+            caller.acquire = self.limiter.acquire(caller)
             self._go_on(caller, delay)
 
         self.at(caller.arrives, arrive)
 
     def _go_on(self, caller: Caller, delay: Callable[[], float]) -> None:
-        if caller.sent is not None or caller.turn is None:
+        if caller.sent is not None or caller.acquire is None:
             return
         if self.now >= caller.gives_up:
-            caller.turn.close()
-            caller.turn = None
+            caller.acquire.close()
+            caller.acquire = None
             self._wake_others(delay)
             return
         try:
-            step = next(caller.turn)
+            step = next(caller.acquire)
         except StopIteration as done:
             self._send(caller, done.value, delay())
             self._wake_others(delay)
@@ -87,7 +87,7 @@ class Simulation:
     _waiting: dict[int, Caller] = field(factory=dict)
 
     def _wake_others(self, delay: Callable[[], float]) -> None:
-        for caller in [each for each in self._waiting.values() if each.woken and each.turn is not None and each.sent is None]:
+        for caller in [each for each in self._waiting.values() if each.woken and each.acquire is not None and each.sent is None]:
             caller.woken = False
             self._go_on(caller, delay)
 
@@ -98,7 +98,7 @@ class Simulation:
         self.arrived.append(self.now + delay)
 
         def answered() -> None:
-            self.lane.answered(slot)
+            self.limiter.answered(slot)
             self._wake_others(lambda: delay)
 
         self.at(self.now + 2 * delay + caller.takes, answered)

@@ -1,4 +1,4 @@
-"""How the client is used rightly: no error in any checker."""
+"""Right use of the client. No type checker reports an error."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,29 +8,32 @@ from fortnox_client import (
     BLANK,
     ArchiveFileId,
     AsyncDownloadStream,
+    AsyncExpandedPager,
     AsyncFortnox,
-    AsyncFull,
     Call,
     CreatedDocument,
     Document,
     DownloadStream,
+    ExpandablePager,
+    ExpandedPager,
     FileId,
     Fortnox,
-    Full,
+    FortnoxError,
     Page,
     Pager,
-    ThinPager,
     Upload,
     __document__,
+    __version__,
     errors,
     models,
     payloads,
+    types,
 )
 from fortnox_client.models import Customer, CustomerListItem, InvoiceListItem
 from fortnox_client.operations import OPERATIONS
 
 
-def telling() -> tuple[str, date]:
+def metadata() -> tuple[str, date]:
     document: Document = __document__
     return document.sha256, document.date
 
@@ -73,10 +76,10 @@ def lists(fortnox: Fortnox) -> None:
     for customer in fortnox.customers.list(read_ahead=4).full(concurrency=4):
         comments: str | None = customer.comments
         print(comments)
-    thin: ThinPager[CustomerListItem, Customer] = fortnox.customers.list()
+    thin: ExpandablePager[CustomerListItem, Customer] = fortnox.customers.list()
     pager: Pager[CustomerListItem] = thin
     rows: list[CustomerListItem] = pager.take(600)
-    full: Full[models.VoucherListItem, models.Voucher] = fortnox.vouchers.list(financialyear=1).full(missing="raise")
+    full: ExpandedPager[models.VoucherListItem, models.Voucher] = fortnox.vouchers.list(financialyear=1).full(missing="raise")
     missing: list[models.VoucherListItem] = full.missing
     objects: list[models.Voucher] = list(full)
     labels: Pager[models.Label] = fortnox.labels.list()
@@ -85,16 +88,18 @@ def lists(fortnox: Fortnox) -> None:
 
 def gathering(fortnox: Fortnox) -> list[Customer]:
     calls: list[Call[Customer]] = [fortnox.customers.get.call(number) for number in ("1", 2)]
-    told: list[Customer | errors.FortnoxError] = fortnox.gather(iter(calls), errors="return", on_progress=lambda done, total: (done, total))
+    results: list[Customer | errors.FortnoxError] = fortnox.gather(
+        iter(calls), errors="return", on_progress=lambda done, total: (done, total)
+    )
     pages: list[Page[CustomerListItem]] = fortnox.gather([fortnox.customers.list.call(page=page) for page in (1, 2)])
     deleted: list[None] = fortnox.gather([fortnox.units.delete.call("st")], concurrency=2)
     mixed = fortnox.gather([fortnox.customers.get.call("1"), fortnox.invoices.get.call("1")])
-    print(told, pages, deleted, mixed)
+    print(results, pages, deleted, mixed)
     return fortnox.gather(calls)
 
 
 async def gathering_awaited(fortnox: AsyncFortnox) -> list[Customer]:
-    full: AsyncFull[InvoiceListItem, models.Invoice] = fortnox.invoices.list().full()
+    full: AsyncExpandedPager[InvoiceListItem, models.Invoice] = fortnox.invoices.list().full()
     async for invoice in full:
         number: str | None = invoice.document_number
         print(number)
@@ -168,3 +173,11 @@ def new_documents(fortnox: Fortnox) -> None:
     types: list[str] = [*fortnox.bank_processes.orders.document_types(1)]
     fortnox.bank_processes.orders.upload_document(1, Upload("a.pdf", b""), type="BankCertificate")
     print(note, types)
+
+
+def annotated(fortnox: Fortnox, since: types.DateTimeFilter, on_missing: types.OnMissing) -> types.RawResponse[Customer]:
+    rows: list[models.Invoice] = list(fortnox.invoices.list(lastmodified=since).full(missing=on_missing))
+    version: str = __version__
+    error: type[FortnoxError] = errors.NotFound
+    print(rows, version, error)
+    return fortnox.customers.get.raw("1")

@@ -1,4 +1,4 @@
-"""An editor completes the values of enumerations, payload keys and options: pyright's language server is asked."""
+"""Editors complete enum values, payload keys and options. pyright's language server is the editor's part."""
 
 import json
 import subprocess
@@ -19,34 +19,42 @@ class LanguageServer:
         command = [sys.executable, "-c", "import sys, pyright.langserver; sys.exit(pyright.langserver.main('--stdio'))"]
         self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self._last = 0
-        self.ask("initialize", {"processId": None, "rootUri": ROOT.as_uri(), "capabilities": {}})
+        self.request("initialize", {"processId": None, "rootUri": ROOT.as_uri(), "capabilities": {}})
         self._send({"method": "initialized", "params": {}})
 
     def completions(self, code: str) -> set[str]:
-        """What is offered where `|` stands in the code."""
+        """Return the completions at the `|` in the code."""
+        found = self._at("textDocument/completion", code)
+        return {item["label"].strip("\"'") for item in (found or {}).get("items", [])}
+
+    def hover(self, code: str) -> str:
+        """Return what an editor shows for the name at the `|` in the code."""
+        text: str = self._at("textDocument/hover", code)["contents"]["value"]
+        return text
+
+    def _at(self, method: str, code: str) -> Any:
         before, after = (PREFIX + code).split("|")
         self._last += 1
         uri = (ROOT / f"tests/typing/unsaved_{self._last}.py").as_uri()
         document = {"uri": uri, "languageId": "python", "version": 1, "text": before + after}
         self._send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
         position = {"line": before.count("\n"), "character": len(before.rpartition("\n")[2])}
-        found = self.ask("textDocument/completion", {"textDocument": {"uri": uri}, "position": position})
-        return {item["label"].strip("\"'") for item in (found or {}).get("items", [])}
+        return self.request(method, {"textDocument": {"uri": uri}, "position": position})
 
-    def ask(self, method: str, params: Any) -> Any:
+    def request(self, method: str, params: Any) -> Any:
         self._last += 1
-        asked = self._last
-        self._send({"id": asked, "method": method, "params": params})
+        request_id = self._last
+        self._send({"id": request_id, "method": method, "params": params})
         while True:
             message = self._read()
             if "method" in message and "id" in message:  # the server asks for its configuration
                 items = message.get("params", {}).get("items", []) if isinstance(message.get("params"), dict) else []
                 self._send({"id": message["id"], "result": [{} for _ in items]})
-            elif message.get("id") == asked:
+            elif message.get("id") == request_id:
                 return message["result"]
 
     def close(self) -> None:
-        self.ask("shutdown", None)
+        self.request("shutdown", None)
         self._send({"method": "exit"})
         self._process.wait(timeout=30)
         for pipe in (self._process.stdin, self._process.stdout):
@@ -88,5 +96,20 @@ def server() -> Any:
         ('fortnox.customers.create({"Name": "A", "Type": "|"})', {"COMPANY", "PRIVATE"}),
     ],
 )
-def test_an_editor_offers(server: LanguageServer, code: str, offered: set[str]) -> None:
+def test_completion_offers_names(server: LanguageServer, code: str, offered: set[str]) -> None:
     assert offered <= server.completions(code)
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("fortnox.customers.g|et", ["(customer_number: PathParam, /)", "Customer]"]),
+        ("fortnox.units.del|ete", ["(code: PathParam, /)", "None]"]),
+        ("fortnox.labels.li|st", ["limit: int | None = None", "Label]"]),
+        ("fortnox.invoices.li|st", ["filter: ", "InvoiceListItem, Invoice]"]),
+        ("fortnox.invoices.prev|iew", ["(document_number: PathParam, /)"]),
+    ],
+)
+def test_hover_shows_parameters_and_result(server: LanguageServer, code: str, shown: list[str]) -> None:
+    text = server.hover(code)
+    assert [part for part in shown if part not in text] == [], text

@@ -1,4 +1,4 @@
-"""How the client is used wrongly: each line marked is an error in both checkers, and no other line is."""
+"""Wrong use of the client. Both type checkers report an error for each marked line, and for no other line."""
 
 from datetime import date
 
@@ -20,52 +20,52 @@ def misused(fortnox: Fortnox) -> None:
     fortnox.customers.get()  # wrong: no number
     fortnox.customers.get(customer_number="1")  # wrong: path parameters are positional
     fortnox.customers.create({"Email": "info@acme.example"})  # wrong: a required key is missing
-    fortnox.customers.update("1", {"Name": 1.5})  # wrong: a number is no text
-    fortnox.invoices.update("1", {"Freight": 1.5})  # wrong: a float is no amount
+    fortnox.customers.update("1", {"Name": 1.5})  # wrong: a float is not text
+    fortnox.invoices.update("1", {"Freight": 1.5})  # wrong: a float is not an amount
     fortnox.customers.update("1", {"@url": "https://example.com"})  # wrong: a key that only Fortnox sets
     fortnox.warehouse.purchase_orders.update("1", {"note": BLANK})  # wrong: only /3 knows BLANK
     fortnox.customers.create({"Name": BLANK})  # wrong: there is nothing to clear yet
-    fortnox.invoices.list(fromdate=5)  # wrong: a number is no date
+    fortnox.invoices.list(fromdate=5)  # wrong: an int is not a date
     fortnox.invoices.list("unpaid")  # wrong: options are named
     day: date = fortnox.invoices.get("1").due_date  # wrong: it may be None
     print(day)
 
 
 def lists(fortnox: Fortnox) -> None:
-    fortnox.labels.list().full()  # wrong: rows that name nothing
-    fortnox.warehouse.stock_points.list(read_ahead=2)  # wrong: nobody says how many pages there are
-    fortnox.invoices.list().full(missing="skip")  # wrong: a misspelt choice
+    fortnox.labels.list().full()  # wrong: rows that identify no full object
+    fortnox.warehouse.stock_points.list(read_ahead=2)  # wrong: the number of pages is unknown
+    fortnox.invoices.list().full(missing="skip")  # wrong: a misspelt enum value
     for invoice in fortnox.invoices.list().full():
         invoice.nmae  # wrong: a misspelt attribute
-    objects: list[models.InvoiceListItem] = list(fortnox.invoices.list().full())  # wrong: invoices are no rows
+    objects: list[models.InvoiceListItem] = list(fortnox.invoices.list().full())  # wrong: invoices are not rows
     print(objects)
 
 
 def gathering(fortnox: Fortnox) -> None:
     fortnox.gather([fortnox.customers.get("1")])  # wrong: it is sent already
-    fortnox.gather([fortnox.customers.get.call("1")], errors="ignore")  # wrong: a misspelt choice
+    fortnox.gather([fortnox.customers.get.call("1")], errors="ignore")  # wrong: a misspelt enum value
     fortnox.customers.get.call()  # wrong: no number
     results: list[models.Customer] = fortnox.gather([fortnox.customers.get.call("1")], errors="return")  # wrong: or errors
-    invoices: list[models.Invoice] = fortnox.gather([fortnox.customers.get.call("1")])  # wrong: customers are no invoices
+    invoices: list[models.Invoice] = fortnox.gather([fortnox.customers.get.call("1")])  # wrong: customers are not invoices
     print(results, invoices)
 
 
 def files(fortnox: Fortnox) -> None:
-    file = fortnox.inbox.upload("receipt.pdf")  # wrong: a path is no upload
+    file = fortnox.inbox.upload("receipt.pdf")  # wrong: a path is not an Upload
     assert file.id is not None
     assert file.archive_file_id is not None
     fortnox.archive.download(file.archive_file_id)  # wrong: the other id of the file
     fortnox.archive.delete(file.archive_file_id)  # wrong: the other id of the file
     fortnox.archive.get_file(fileid=file.id)  # wrong: the other id of the file
     fortnox.attachments.create([{"fileId": file.id}])  # wrong: the other id of the file
-    fortnox.customers.get.stream("1")  # wrong: a customer is no file
+    fortnox.customers.get.stream("1")  # wrong: a customer is not a file
     fortnox.invoices.preview.stream()  # wrong: no number
     fortnox.archive.download.stream(file.archive_file_id)  # wrong: the other id of the file
     print(fortnox.invoices.preview.stream("1").filename)  # wrong: it is opened by with
     fortnox.voucher_file_connections.get(file.archive_file_id)  # wrong: the other id of the file
     fortnox.supplier_invoice_file_connections.create({"FileId": file.archive_file_id})  # wrong: the other id of the file
     fortnox.archive.download("an id")  # wrong: a text may be either id
-    Upload.of(7)  # wrong: a number is no file
+    Upload.of(7)  # wrong: an int is not a file
 
 
 async def not_awaited(fortnox: AsyncFortnox) -> None:

@@ -1,4 +1,4 @@
-"""What Fortnox answers: the main family."""
+"""Models of responses: the main family."""
 
 from typing import TYPE_CHECKING
 
@@ -255,7 +255,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.voucher_series_list_item import VoucherSeriesListItem as VoucherSeriesListItem
     from fortnox_api.models.way_of_delivery import WayOfDelivery as WayOfDelivery
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,

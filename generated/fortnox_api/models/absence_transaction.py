@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AbsenceTransaction(Model):
-    """Absence transaction."""
+    """Absence transaction, returned by 3 operations.
+
+    Returned by `absence_transactions.create`, `absence_transactions.get` and `absence_transactions.update`.
+    """
 
     url: str | None = _is.text("@url")
-    cause_code: AbsenceTransactionCauseCode | None = _is.choice("CauseCode")
+    cause_code: AbsenceTransactionCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     extent: Decimal | None = _is.decimal("Extent")
     holiday_entitling: bool | None = _is.boolean("HolidayEntitling")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AbsenceTransactionListItem(Model):
-    """A row of a list: absence transaction."""
+    """Absence transaction, row of `absence_transactions.list` and `absence_transactions.list_by_id_and_date_and_code`."""
 
     url: str | None = _is.text("@url")
-    cause_code: AbsenceTransactionListItemCauseCode | None = _is.choice("CauseCode")
+    cause_code: AbsenceTransactionListItemCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     extent: Decimal | None = _is.decimal("Extent")
     holiday_entitling: bool | None = _is.boolean("HolidayEntitling")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AccountListItem(Model):
-    """A row of a list: account."""
+    """Account, row of `accounts.list`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")
     balance_brought_forward: Decimal | None = _is.decimal("BalanceBroughtForward")
     cost_center: str | None = _is.text("CostCenter")
-    cost_center_settings: AccountListItemCostCenterSettings | None = _is.choice("CostCenterSettings")
+    cost_center_settings: AccountListItemCostCenterSettings | None = _is.enum("CostCenterSettings")
     description: str | None = _is.text("Description")
     number: int | None = _is.integer("Number")
     project: str | None = _is.text("Project")
-    project_settings: AccountListItemProjectSettings | None = _is.choice("ProjectSettings")
+    project_settings: AccountListItemProjectSettings | None = _is.enum("ProjectSettings")
     sru: int | None = _is.integer("SRU")
     vat_code: str | None = _is.text("VATCode")
     year: int | None = _is.integer("Year")

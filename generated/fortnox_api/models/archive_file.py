@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.ids import ArchiveFileId, FileId
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class ArchiveFile(Model):
-    """Archive file."""
+    """Archive file, part of `ArchiveFolder`."""
 
     url: str | None = _is.text("@url")
     archive_file_id: ArchiveFileId | None = _is.text("ArchiveFileId")

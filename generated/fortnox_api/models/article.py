@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Article(Model):
-    """Article."""
+    """Article, returned by `articles.create`, `articles.get` and `articles.update`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")
@@ -37,7 +37,7 @@ class Article(Model):
     freight_cost: Decimal | None = _is.decimal("FreightCost")
     height: int | None = _is.integer("Height")
     housework: bool | None = _is.boolean("Housework")
-    housework_type: ArticleHouseworkType | None = _is.choice("HouseworkType")
+    housework_type: ArticleHouseworkType | None = _is.enum("HouseworkType")
     manufacturer: str | None = _is.text("Manufacturer")
     manufacturer_article_number: str | None = _is.text("ManufacturerArticleNumber")
     note: str | None = _is.text("Note")
@@ -56,7 +56,7 @@ class Article(Model):
     stock_warning: Decimal | None = _is.decimal("StockWarning")
     supplier_name: str | None = _is.text("SupplierName")
     supplier_number: str | None = _is.text("SupplierNumber")
-    type: ArticleType | None = _is.choice("Type")
+    type: ArticleType | None = _is.enum("Type")
     unit: str | None = _is.text("Unit")
     vat: Decimal | None = _is.decimal("VAT")
     webshop_article: bool | None = _is.boolean("WebshopArticle")

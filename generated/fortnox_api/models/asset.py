@@ -6,24 +6,28 @@ from decimal import Decimal
 from attrs import define
 
 from fortnox_api.models.asset_history import AssetHistory
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class Asset(Model):
-    """Asset."""
+    """Asset, returned by 8 operations.
+
+    Returned by `assets.change_ob`, `assets.create`, `assets.get`, `assets.scrap`, `assets.sell`, `assets.update`,
+    `assets.write_down` and `assets.write_up`.
+    """
 
     url: str | None = _is.text("@url")
-    acquisition_date: _datetime.date | None = _is.day("AcquisitionDate")
-    acquisition_start: _datetime.date | None = _is.day("AcquisitionStart")
+    acquisition_date: _datetime.date | None = _is.date("AcquisitionDate")
+    acquisition_start: _datetime.date | None = _is.date("AcquisitionStart")
     acquisition_value: Decimal | None = _is.decimal("AcquisitionValue")
     brand: str | None = _is.text("Brand")
     cost_center: str | None = _is.text("CostCenter")
     department: str | None = _is.text("Department")
     depreciate_to_residual_value: Decimal | None = _is.decimal("DepreciateToResidualValue")
-    depreciated_to: _datetime.date | None = _is.day("DepreciatedTo")
-    depreciation_final: _datetime.date | None = _is.day("DepreciationFinal")
+    depreciated_to: _datetime.date | None = _is.date("DepreciatedTo")
+    depreciation_final: _datetime.date | None = _is.date("DepreciationFinal")
     depreciation_method: int | None = _is.integer("DepreciationMethod")
     description: str | None = _is.text("Description")
     group: str | None = _is.text("Group")

@@ -5,16 +5,16 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class AssetHistory(Model):
-    """Asset history."""
+    """Asset history, part of `Asset`."""
 
     amount: Decimal | None = _is.decimal("Amount")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     event_id: int | None = _is.integer("EventId")
     id: int | None = _is.integer("Id")
     notes: str | None = _is.text("Notes")

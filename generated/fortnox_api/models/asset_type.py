@@ -2,13 +2,17 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class AssetType(Model):
-    """Asset type."""
+    """Asset type, returned by 3 operations, row of 1 operation.
+
+    Returned by `asset_types.create`, `asset_types.get` and `asset_types.update`.
+    Row of `asset_types.list`.
+    """
 
     url: str | None = _is.text("@url")
     account_asset: int | None = _is.integer("AccountAsset")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.ids import ArchiveFileId
 from fortnox_core.model import Model
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Attachment(Model):
-    """Attachment."""
+    """Attachment, returned by `attachments.create` and `attachments.replace`, row of `attachments.list`."""
 
     entity_id: str | None = _is.text("entityId")
-    entity_type: AttachmentEntityType | None = _is.choice("entityType")
+    entity_type: AttachmentEntityType | None = _is.enum("entityType")
     file_id: ArchiveFileId | None = _is.text("fileId")
     id: str | None = _is.text("id")
     include_on_send: bool | None = _is.boolean("includeOnSend")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AttendanceTransaction(Model):
-    """Attendance transaction."""
+    """Attendance transaction, returned by 3 operations.
+
+    Returned by `attendance_transactions.create`, `attendance_transactions.get` and
+    `attendance_transactions.update`.
+    """
 
     url: str | None = _is.text("@url")
-    cause_code: AttendanceTransactionCauseCode | None = _is.choice("CauseCode")
+    cause_code: AttendanceTransactionCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     hours: Decimal | None = _is.decimal("Hours")
     project: str | None = _is.text("Project")

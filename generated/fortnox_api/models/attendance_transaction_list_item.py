@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AttendanceTransactionListItem(Model):
-    """A row of a list: attendance transaction."""
+    """Attendance transaction, row of 2 operations.
+
+    Row of `attendance_transactions.list` and `attendance_transactions.list_by_id_and_date_and_code`.
+    """
 
     url: str | None = _is.text("@url")
-    cause_code: AttendanceTransactionListItemCauseCode | None = _is.choice("CauseCode")
+    cause_code: AttendanceTransactionListItemCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     hours: Decimal | None = _is.decimal("Hours")
     project: str | None = _is.text("Project")

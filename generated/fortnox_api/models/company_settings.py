@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class CompanySettings(Model):
-    """Company settings."""
+    """Company settings, returned by `company_settings.get`."""
 
     address: str | None = _is.text("Address")
     bg: str | None = _is.text("BG")

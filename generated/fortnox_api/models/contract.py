@@ -8,7 +8,7 @@ from attrs import define
 
 from fortnox_api.models.contract_row import ContractRow
 from fortnox_api.models.email_information import EmailInformation
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Contract(Model):
-    """Contract."""
+    """Contract, returned by 6 operations.
+
+    Returned by `contracts.create`, `contracts.create_invoice`, `contracts.finish`, `contracts.get`,
+    `contracts.increase_invoice_count` and `contracts.update`.
+    """
 
     url: str | None = _is.text("@url")
     url_tax_reduction_list: str | None = _is.text("@urlTaxReductionList")
@@ -26,7 +30,7 @@ class Contract(Model):
     basis_tax_reduction: Decimal | None = _is.decimal("BasisTaxReduction")
     comments: str | None = _is.text("Comments")
     continuous: bool | None = _is.boolean("Continuous")
-    contract_date: _datetime.date | None = _is.day("ContractDate")
+    contract_date: _datetime.date | None = _is.date("ContractDate")
     contract_length: int | None = _is.integer("ContractLength")
     contribution_percent: Decimal | None = _is.decimal("ContributionPercent")
     contribution_value: Decimal | None = _is.decimal("ContributionValue")
@@ -45,19 +49,19 @@ class Contract(Model):
     invoice_interval: int | None = _is.integer("InvoiceInterval")
     invoice_rows: list[ContractRow] = _is.rows("InvoiceRows", ContractRow)
     invoices_remaining: int | None = _is.integer("InvoicesRemaining")
-    language: ContractLanguage | None = _is.choice("Language")
-    last_invoice_date: _datetime.date | None = _is.day("LastInvoiceDate")
+    language: ContractLanguage | None = _is.enum("Language")
+    last_invoice_date: _datetime.date | None = _is.date("LastInvoiceDate")
     net: Decimal | None = _is.decimal("Net")
     our_reference: str | None = _is.text("OurReference")
-    period_end: _datetime.date | None = _is.day("PeriodEnd")
-    period_start: _datetime.date | None = _is.day("PeriodStart")
+    period_end: _datetime.date | None = _is.date("PeriodEnd")
+    period_start: _datetime.date | None = _is.date("PeriodStart")
     price_list: str | None = _is.text("PriceList")
     print_template: str | None = _is.text("PrintTemplate")
     project: str | None = _is.text("Project")
     remarks: str | None = _is.text("Remarks")
     round_off: Decimal | None = _is.decimal("RoundOff")
     tax_reduction: Decimal | None = _is.decimal("TaxReduction")
-    tax_reduction_type: ContractTaxReductionType | None = _is.choice("TaxReductionType")
+    tax_reduction_type: ContractTaxReductionType | None = _is.enum("TaxReductionType")
     template_name: str | None = _is.text("TemplateName")
     template_number: int | None = _is.integer("TemplateNumber")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.accrual_row import AccrualRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractAccrual(Model):
-    """Contract accrual."""
+    """Contract accrual, returned by 3 operations.
+
+    Returned by `contract_accruals.create`, `contract_accruals.get` and `contract_accruals.update`.
+    """
 
     url: str | None = _is.text("@url")
     accrual_account: int | None = _is.integer("AccrualAccount")
@@ -23,7 +26,7 @@ class ContractAccrual(Model):
     cost_account: int | None = _is.integer("CostAccount")
     description: str | None = _is.text("Description")
     document_number: str | None = _is.text("DocumentNumber")
-    period: ContractAccrualPeriod | None = _is.choice("Period")
+    period: ContractAccrualPeriod | None = _is.enum("Period")
     times: int | None = _is.integer("Times")
     total: Decimal | None = _is.decimal("Total")
     vat_included: bool | None = _is.boolean("VATIncluded")

@@ -5,13 +5,16 @@ from decimal import Decimal
 from attrs import define
 
 from fortnox_api.models.contract_template_row import ContractTemplateRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractTemplate(Model):
-    """Contract template."""
+    """Contract template, returned by 3 operations.
+
+    Returned by `contract_templates.create`, `contract_templates.get` and `contract_templates.update`.
+    """
 
     url: str | None = _is.text("@url")
     administration_fee: Decimal | None = _is.decimal("AdministrationFee")

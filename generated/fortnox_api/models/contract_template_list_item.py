@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractTemplateListItem(Model):
-    """A row of a list: contract template."""
+    """Contract template, row of `contract_templates.list`."""
 
     url: str | None = _is.text("@url")
     contract_length: int | None = _is.integer("ContractLength")

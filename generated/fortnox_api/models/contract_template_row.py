@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ContractTemplateRow(Model):
-    """Contract template row."""
+    """Contract template row, part of `ContractTemplate`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     article_number: str | None = _is.text("ArticleNumber")
@@ -22,7 +22,7 @@ class ContractTemplateRow(Model):
     delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
     description: str | None = _is.text("Description")
     discount: Decimal | None = _is.decimal("Discount")
-    discount_type: ContractTemplateRowDiscountType | None = _is.choice("DiscountType")
+    discount_type: ContractTemplateRowDiscountType | None = _is.enum("DiscountType")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")
     row_id: int | None = _is.integer("RowId")

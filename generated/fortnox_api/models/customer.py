@@ -7,7 +7,7 @@ from attrs import define
 
 from fortnox_api.models.customer_default_delivery_types import CustomerDefaultDeliveryTypes
 from fortnox_api.models.customer_default_templates import CustomerDefaultTemplates
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Customer(Model):
-    """Customer."""
+    """Customer, returned by `customers.create`, `customers.get` and `customers.update`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")
@@ -72,9 +72,9 @@ class Customer(Model):
     show_price_vat_included: bool | None = _is.boolean("ShowPriceVATIncluded")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
-    type: CustomerType | None = _is.choice("Type")
+    type: CustomerType | None = _is.enum("Type")
     vat_number: str | None = _is.text("VATNumber")
-    vat_type: CustomerVATType | None = _is.choice("VATType")
+    vat_type: CustomerVATType | None = _is.enum("VATType")
     visiting_address: str | None = _is.text("VisitingAddress")
     visiting_city: str | None = _is.text("VisitingCity")
     visiting_country: str | None = _is.text("VisitingCountry")

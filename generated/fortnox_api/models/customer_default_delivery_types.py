@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomerDefaultDeliveryTypes(Model):
-    """Customer default delivery types."""
+    """Customer default delivery types, part of `Customer`."""
 
-    invoice: CustomerDefaultDeliveryTypesInvoice | None = _is.choice("Invoice")
-    offer: CustomerDefaultDeliveryTypesOffer | None = _is.choice("Offer")
-    order: CustomerDefaultDeliveryTypesOrder | None = _is.choice("Order")
+    invoice: CustomerDefaultDeliveryTypesInvoice | None = _is.enum("Invoice")
+    offer: CustomerDefaultDeliveryTypesOffer | None = _is.enum("Offer")
+    order: CustomerDefaultDeliveryTypesOrder | None = _is.enum("Order")

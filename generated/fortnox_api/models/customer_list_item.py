@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomerListItem(Model):
-    """A row of a list: customer."""
+    """Customer, row of `customers.list`."""
 
     url: str | None = _is.text("@url")
     address1: str | None = _is.text("Address1")

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeChild(Model):
-    """Employee child."""
+    """Employee child, part of `Employee` and `EmployeeListItem`."""
 
     approved_days: int | None = _is.integer("ApprovedDays")
     child: str | None = _is.text("Child")

@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeDatedWage(Model):
-    """Employee dated wage."""
+    """Employee dated wage, part of `Employee` and `EmployeeListItem`."""
 
     employee_id: str | None = _is.text("EmployeeId")
-    first_day: _datetime.date | None = _is.day("FirstDay")
+    first_day: _datetime.date | None = _is.date("FirstDay")
     hourly_pay: Decimal | None = _is.decimal("HourlyPay")
     monthly_salary: Decimal | None = _is.decimal("MonthlySalary")

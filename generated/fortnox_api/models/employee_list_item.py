@@ -11,7 +11,7 @@ from fortnox_api.models.employee_child import EmployeeChild
 from fortnox_api.models.employee_dated_schedule import EmployeeDatedSchedule
 from fortnox_api.models.employee_dated_wage import EmployeeDatedWage
 from fortnox_api.models.employee_opening_salary import EmployeeOpeningSalary
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeListItem(Model):
-    """A row of a list: employee."""
+    """Employee, row of `employees.list`."""
 
     url: str | None = _is.text("@url")
     atf_value: Decimal | None = _is.decimal("ATFValue")
@@ -51,14 +51,14 @@ class EmployeeListItem(Model):
     dated_schedules: list[EmployeeDatedSchedule] = _is.rows("DatedSchedules", EmployeeDatedSchedule)
     dated_wages: list[EmployeeDatedWage] = _is.rows("DatedWages", EmployeeDatedWage)
     email: str | None = _is.text("Email")
-    employed_to: _datetime.date | None = _is.day("EmployedTo")
+    employed_to: _datetime.date | None = _is.date("EmployedTo")
     employee_categories: list[EmployeeCategory] = _is.rows("EmployeeCategories", EmployeeCategory)
     employee_children: list[EmployeeChild] = _is.rows("EmployeeChildren", EmployeeChild)
     employee_id: str | None = _is.text("EmployeeId")
-    employment_date: _datetime.date | None = _is.day("EmploymentDate")
-    employment_form: EmployeeListItemEmploymentForm | None = _is.choice("EmploymentForm")
+    employment_date: _datetime.date | None = _is.date("EmploymentDate")
+    employment_form: EmployeeListItemEmploymentForm | None = _is.enum("EmploymentForm")
     first_name: str | None = _is.text("FirstName")
-    fora_type: EmployeeListItemForaType | None = _is.choice("ForaType")
+    fora_type: EmployeeListItemForaType | None = _is.enum("ForaType")
     full_name: str | None = _is.text("FullName")
     full_time_equivalent: Decimal | None = _is.decimal("FullTimeEquivalent")
     hourly_pay: Decimal | None = _is.decimal("HourlyPay")
@@ -72,17 +72,17 @@ class EmployeeListItem(Model):
     non_vacation_based_calendar_days_partial: Decimal | None = _is.decimal("NonVacationBasedCalendarDaysPartial")
     non_vacation_based_calendar_days_whole: Decimal | None = _is.decimal("NonVacationBasedCalendarDaysWhole")
     opening_salaries: list[EmployeeOpeningSalary] = _is.rows("OpeningSalaries", EmployeeOpeningSalary)
-    payslip_type: EmployeeListItemPayslipType | None = _is.choice("PayslipType")
+    payslip_type: EmployeeListItemPayslipType | None = _is.enum("PayslipType")
     personal_identity_number: str | None = _is.text("PersonalIdentityNumber")
-    personel_type: EmployeeListItemPersonelType | None = _is.choice("PersonelType")
+    personel_type: EmployeeListItemPersonelType | None = _is.enum("PersonelType")
     phone1: str | None = _is.text("Phone1")
     phone2: str | None = _is.text("Phone2")
     post_code: str | None = _is.text("PostCode")
     preliminary_tax_deducted: Decimal | None = _is.decimal("PreliminaryTaxDeducted")
     project: str | None = _is.text("Project")
-    salary_form: EmployeeListItemSalaryForm | None = _is.choice("SalaryForm")
+    salary_form: EmployeeListItemSalaryForm | None = _is.enum("SalaryForm")
     schedule_id: str | None = _is.text("ScheduleId")
-    tax_allowance: EmployeeListItemTaxAllowance | None = _is.choice("TaxAllowance")
+    tax_allowance: EmployeeListItemTaxAllowance | None = _is.enum("TaxAllowance")
     tax_column: int | None = _is.integer("TaxColumn")
     tax_table: str | None = _is.text("TaxTable")
     vacation_based_attendance_days: Decimal | None = _is.decimal("VacationBasedAttendanceDays")

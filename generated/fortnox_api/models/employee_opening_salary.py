@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class EmployeeOpeningSalary(Model):
-    """Employee opening salary."""
+    """Employee opening salary, part of `Employee` and `EmployeeListItem`."""
 
     amount: Decimal | None = _is.decimal("Amount")
     employee_id: str | None = _is.text("EmployeeId")

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class EUVatLimitRegulation(Model):
-    """EU vat limit regulation."""
+    """EU VAT limit regulation, returned by `eu_vat_limit_regulation.get`."""
 
     is_over_limit: bool | None = _is.boolean("IsOverLimit")
     limit: int | None = _is.integer("Limit")

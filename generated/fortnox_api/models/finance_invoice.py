@@ -5,13 +5,18 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class FinanceInvoice(Model):
-    """Finance invoice."""
+    """Finance invoice, returned by 7 operations.
+
+    Returned by `finance_invoices.create`, `finance_invoices.get`, `finance_invoices.pause`,
+    `finance_invoices.report_payment`, `finance_invoices.stop`, `finance_invoices.take_fees` and
+    `finance_invoices.unpause`.
+    """
 
     url: str | None = _is.text("@url")
     balance_include_fees: Decimal | None = _is.decimal("BalanceIncludeFees")
@@ -21,7 +26,7 @@ class FinanceInvoice(Model):
     invoice_document_url: str | None = _is.text("InvoiceDocumentURL")
     invoice_number: str | None = _is.text("InvoiceNumber")
     next_event: str | None = _is.text("NextEvent")
-    next_event_date: _datetime.date | None = _is.day("NextEventDate")
+    next_event_date: _datetime.date | None = _is.date("NextEventDate")
     ocr_number: str | None = _is.text("OCRNumber")
     service: str | None = _is.text("Service")
     service_name: str | None = _is.text("ServiceName")

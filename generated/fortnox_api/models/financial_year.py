@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class FinancialYear(Model):
-    """Financial year."""
+    """Financial year, returned by `financial_years.create` and `financial_years.get`, row of `financial_years.list`."""
 
     url: str | None = _is.text("@url")
     account_chart_type: str | None = _is.text("AccountChartType")
-    accounting_method: FinancialYearAccountingMethod | None = _is.choice("AccountingMethod")
-    from_date: _datetime.date | None = _is.day("FromDate")
+    accounting_method: FinancialYearAccountingMethod | None = _is.enum("AccountingMethod")
+    from_date: _datetime.date | None = _is.date("FromDate")
     id: int | None = _is.integer("Id")
-    to_date: _datetime.date | None = _is.day("ToDate")
+    to_date: _datetime.date | None = _is.date("ToDate")

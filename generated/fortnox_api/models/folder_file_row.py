@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class FolderFileRow(Model):
-    """Folder file row."""
+    """Folder file row, returned by `archive.upload`."""
 
     url: str | None = _is.text("@url")
     archive_file_id: str | None = _is.text("ArchiveFileId")

@@ -10,7 +10,7 @@ from fortnox_api.models.document_label import DocumentLabel
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.invoice_edi_information import InvoiceEDIInformation
 from fortnox_api.models.invoice_row import InvoiceRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Invoice(Model):
-    """Invoice."""
+    """Invoice, returned by 14 operations.
+
+    Returned by `contracts.create_invoice`, `invoices.bookkeep`, `invoices.cancel`, `invoices.create`,
+    `invoices.credit`, `invoices.einvoice`, `invoices.email`, `invoices.eprint` and 6 other operations.
+    """
 
     url: str | None = _is.text("@url")
     url_tax_reduction_list: str | None = _is.text("@urlTaxReductionList")
-    accounting_method: InvoiceAccountingMethod | None = _is.choice("AccountingMethod")
+    accounting_method: InvoiceAccountingMethod | None = _is.enum("AccountingMethod")
     address1: str | None = _is.text("Address1")
     address2: str | None = _is.text("Address2")
     administration_fee: Decimal | None = _is.decimal("AdministrationFee")
@@ -56,31 +60,31 @@ class Invoice(Model):
     delivery_address2: str | None = _is.text("DeliveryAddress2")
     delivery_city: str | None = _is.text("DeliveryCity")
     delivery_country: str | None = _is.text("DeliveryCountry")
-    delivery_date: _datetime.date | None = _is.day("DeliveryDate")
+    delivery_date: _datetime.date | None = _is.date("DeliveryDate")
     delivery_name: str | None = _is.text("DeliveryName")
     delivery_zip_code: str | None = _is.text("DeliveryZipCode")
     document_number: str | None = _is.text("DocumentNumber")
-    due_date: _datetime.date | None = _is.day("DueDate")
+    due_date: _datetime.date | None = _is.date("DueDate")
     edi_information: InvoiceEDIInformation | None = _is.nested("EDIInformation", InvoiceEDIInformation)
     eu_quarterly_report: bool | None = _is.boolean("EUQuarterlyReport")
     email_information: EmailInformation | None = _is.nested("EmailInformation", EmailInformation)
     external_invoice_reference1: str | None = _is.text("ExternalInvoiceReference1")
     external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
-    final_pay_date: _datetime.date | None = _is.day("FinalPayDate")
+    final_pay_date: _datetime.date | None = _is.date("FinalPayDate")
     freight: Decimal | None = _is.decimal("Freight")
     freight_vat: Decimal | None = _is.decimal("FreightVAT")
     gross: Decimal | None = _is.decimal("Gross")
     house_work: bool | None = _is.boolean("HouseWork")
-    invoice_date: _datetime.date | None = _is.day("InvoiceDate")
-    invoice_period_end: _datetime.date | None = _is.day("InvoicePeriodEnd")
+    invoice_date: _datetime.date | None = _is.date("InvoiceDate")
+    invoice_period_end: _datetime.date | None = _is.date("InvoicePeriodEnd")
     invoice_period_reference: str | None = _is.text("InvoicePeriodReference")
-    invoice_period_start: _datetime.date | None = _is.day("InvoicePeriodStart")
+    invoice_period_start: _datetime.date | None = _is.date("InvoicePeriodStart")
     invoice_reference: str | None = _is.reference("InvoiceReference")
     invoice_rows: list[InvoiceRow] = _is.rows("InvoiceRows", InvoiceRow)
-    invoice_type: InvoiceInvoiceType | None = _is.choice("InvoiceType")
+    invoice_type: InvoiceInvoiceType | None = _is.enum("InvoiceType")
     labels: list[DocumentLabel] = _is.rows("Labels", DocumentLabel)
-    language: InvoiceLanguage | None = _is.choice("Language")
-    last_remind_date: _datetime.date | None = _is.day("LastRemindDate")
+    language: InvoiceLanguage | None = _is.enum("Language")
+    last_remind_date: _datetime.date | None = _is.date("LastRemindDate")
     net: Decimal | None = _is.decimal("Net")
     not_completed: bool | None = _is.boolean("NotCompleted")
     nox_finans: bool | None = _is.boolean("NoxFinans")
@@ -89,8 +93,8 @@ class Invoice(Model):
     order_reference: str | None = _is.reference("OrderReference")
     organisation_number: str | None = _is.text("OrganisationNumber")
     our_reference: str | None = _is.text("OurReference")
-    outbound_date: _datetime.date | None = _is.day("OutboundDate")
-    payment_way: InvoicePaymentWay | None = _is.choice("PaymentWay")
+    outbound_date: _datetime.date | None = _is.date("OutboundDate")
+    payment_way: InvoicePaymentWay | None = _is.enum("PaymentWay")
     phone1: str | None = _is.text("Phone1")
     phone2: str | None = _is.text("Phone2")
     price_list: str | None = _is.text("PriceList")
@@ -101,7 +105,7 @@ class Invoice(Model):
     round_off: Decimal | None = _is.decimal("RoundOff")
     sent: bool | None = _is.boolean("Sent")
     tax_reduction: Decimal | None = _is.decimal("TaxReduction")
-    tax_reduction_type: InvoiceTaxReductionType | None = _is.choice("TaxReductionType")
+    tax_reduction_type: InvoiceTaxReductionType | None = _is.enum("TaxReductionType")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
     time_basis_reference: str | None = _is.reference("TimeBasisReference")

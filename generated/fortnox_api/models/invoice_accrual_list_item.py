@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceAccrualListItem(Model):
-    """A row of a list: invoice accrual."""
+    """Invoice accrual, row of `invoice_accruals.list`."""
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
     invoice_number: str | None = _is.text("InvoiceNumber")
-    period: InvoiceAccrualListItemPeriod | None = _is.choice("Period")
+    period: InvoiceAccrualListItemPeriod | None = _is.enum("Period")

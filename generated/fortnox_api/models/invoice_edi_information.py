@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceEDIInformation(Model):
-    """Invoice EDI information."""
+    """Invoice EDI information, part of `Invoice`."""
 
     edi_global_location_number: str | None = _is.text("EDIGlobalLocationNumber")
     edi_global_location_number_delivery: str | None = _is.text("EDIGlobalLocationNumberDelivery")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceListItem(Model):
-    """A row of a list: invoice."""
+    """Invoice, row of `invoices.list`."""
 
     url: str | None = _is.text("@url")
     balance: Decimal | None = _is.decimal("Balance")
@@ -28,12 +28,12 @@ class InvoiceListItem(Model):
     customer_name: str | None = _is.text("CustomerName")
     customer_number: str | None = _is.text("CustomerNumber")
     document_number: str | None = _is.text("DocumentNumber")
-    due_date: _datetime.date | None = _is.day("DueDate")
+    due_date: _datetime.date | None = _is.date("DueDate")
     external_invoice_reference1: str | None = _is.text("ExternalInvoiceReference1")
     external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
-    final_pay_date: _datetime.date | None = _is.day("FinalPayDate")
-    invoice_date: _datetime.date | None = _is.day("InvoiceDate")
-    invoice_type: InvoiceListItemInvoiceType | None = _is.choice("InvoiceType")
+    final_pay_date: _datetime.date | None = _is.date("FinalPayDate")
+    invoice_date: _datetime.date | None = _is.date("InvoiceDate")
+    invoice_type: InvoiceListItemInvoiceType | None = _is.enum("InvoiceType")
     nox_finans: bool | None = _is.boolean("NoxFinans")
     ocr: str | None = _is.text("OCR")
     project: str | None = _is.text("Project")

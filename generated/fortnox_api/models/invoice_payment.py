@@ -6,13 +6,17 @@ from decimal import Decimal
 from attrs import define
 
 from fortnox_api.models.payment_write_off import PaymentWriteOff
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoicePayment(Model):
-    """Invoice payment."""
+    """Invoice payment, returned by 4 operations.
+
+    Returned by `invoice_payments.bookkeep`, `invoice_payments.create`, `invoice_payments.get` and
+    `invoice_payments.update`.
+    """
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")
@@ -25,14 +29,14 @@ class InvoicePayment(Model):
     external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
     invoice_customer_name: str | None = _is.text("InvoiceCustomerName")
     invoice_customer_number: str | None = _is.text("InvoiceCustomerNumber")
-    invoice_due_date: _datetime.date | None = _is.day("InvoiceDueDate")
+    invoice_due_date: _datetime.date | None = _is.date("InvoiceDueDate")
     invoice_number: str | None = _is.text("InvoiceNumber")
     invoice_ocr: str | None = _is.text("InvoiceOCR")
     invoice_total: Decimal | None = _is.decimal("InvoiceTotal")
     mode_of_payment: str | None = _is.text("ModeOfPayment")
     mode_of_payment_account: int | None = _is.integer("ModeOfPaymentAccount")
     number: str | None = _is.text("Number")
-    payment_date: _datetime.date | None = _is.day("PaymentDate")
+    payment_date: _datetime.date | None = _is.date("PaymentDate")
     source: str | None = _is.text("Source")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoicePaymentListItem(Model):
-    """A row of a list: invoice payment."""
+    """Invoice payment, row of `invoice_payments.list`."""
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")
@@ -21,6 +21,6 @@ class InvoicePaymentListItem(Model):
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
     invoice_number: str | None = _is.text("InvoiceNumber")
     number: str | None = _is.text("Number")
-    payment_date: _datetime.date | None = _is.day("PaymentDate")
+    payment_date: _datetime.date | None = _is.date("PaymentDate")
     source: str | None = _is.text("Source")
     write_off_exist: bool | None = _is.boolean("WriteOffExist")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceRow(Model):
-    """Invoice row."""
+    """Invoice row, part of `Invoice`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     article_number: str | None = _is.text("ArticleNumber")
@@ -25,10 +25,10 @@ class InvoiceRow(Model):
     delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
     description: str | None = _is.text("Description")
     discount: Decimal | None = _is.decimal("Discount")
-    discount_type: InvoiceRowDiscountType | None = _is.choice("DiscountType")
+    discount_type: InvoiceRowDiscountType | None = _is.enum("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
     house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
-    house_work_type: InvoiceRowHouseWorkType | None = _is.choice("HouseWorkType")
+    house_work_type: InvoiceRowHouseWorkType | None = _is.enum("HouseWorkType")
     price: Decimal | None = _is.decimal("Price")
     price_excluding_vat: Decimal | None = _is.decimal("PriceExcludingVAT")
     project: str | None = _is.text("Project")

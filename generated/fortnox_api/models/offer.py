@@ -9,7 +9,7 @@ from attrs import define
 from fortnox_api.models.document_label import DocumentLabel
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.offer_row import OfferRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Offer(Model):
-    """Offer."""
+    """Offer, returned by 8 operations.
+
+    Returned by `offers.cancel`, `offers.create`, `offers.create_invoice`, `offers.create_order`, `offers.email`,
+    `offers.external_print`, `offers.get` and `offers.update`.
+    """
 
     url: str | None = _is.text("@url")
     url_tax_reduction_list: str | None = _is.text("@urlTaxReductionList")
@@ -44,12 +48,12 @@ class Offer(Model):
     delivery_address2: str | None = _is.text("DeliveryAddress2")
     delivery_city: str | None = _is.text("DeliveryCity")
     delivery_country: str | None = _is.text("DeliveryCountry")
-    delivery_date: _datetime.date | None = _is.day("DeliveryDate")
+    delivery_date: _datetime.date | None = _is.date("DeliveryDate")
     delivery_name: str | None = _is.text("DeliveryName")
     delivery_zip_code: str | None = _is.text("DeliveryZipCode")
     document_number: str | None = _is.text("DocumentNumber")
     email_information: EmailInformation | None = _is.nested("EmailInformation", EmailInformation)
-    expire_date: _datetime.date | None = _is.day("ExpireDate")
+    expire_date: _datetime.date | None = _is.date("ExpireDate")
     freight: Decimal | None = _is.decimal("Freight")
     freight_vat: Decimal | None = _is.decimal("FreightVAT")
     gross: Decimal | None = _is.decimal("Gross")
@@ -59,7 +63,7 @@ class Offer(Model):
     language: str | None = _is.text("Language")
     net: Decimal | None = _is.decimal("Net")
     not_completed: bool | None = _is.boolean("NotCompleted")
-    offer_date: _datetime.date | None = _is.day("OfferDate")
+    offer_date: _datetime.date | None = _is.date("OfferDate")
     offer_rows: list[OfferRow] = _is.rows("OfferRows", OfferRow)
     order_reference: str | None = _is.reference("OrderReference")
     organisation_number: str | None = _is.text("OrganisationNumber")
@@ -73,7 +77,7 @@ class Offer(Model):
     round_off: Decimal | None = _is.decimal("RoundOff")
     sent: bool | None = _is.boolean("Sent")
     tax_reduction: Decimal | None = _is.decimal("TaxReduction")
-    tax_reduction_type: OfferTaxReductionType | None = _is.choice("TaxReductionType")
+    tax_reduction_type: OfferTaxReductionType | None = _is.enum("TaxReductionType")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
     total: Decimal | None = _is.decimal("Total")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class OfferRow(Model):
-    """Offer row."""
+    """Offer row, part of `Offer`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     article_number: str | None = _is.text("ArticleNumber")
@@ -23,10 +23,10 @@ class OfferRow(Model):
     cost_center: str | None = _is.text("CostCenter")
     description: str | None = _is.text("Description")
     discount: Decimal | None = _is.decimal("Discount")
-    discount_type: OfferRowDiscountType | None = _is.choice("DiscountType")
+    discount_type: OfferRowDiscountType | None = _is.enum("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
     house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
-    house_work_type: OfferRowHouseWorkType | None = _is.choice("HouseWorkType")
+    house_work_type: OfferRowHouseWorkType | None = _is.enum("HouseWorkType")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")
     quantity: Decimal | None = _is.decimal("Quantity")

@@ -9,7 +9,7 @@ from attrs import define
 from fortnox_api.models.document_label import DocumentLabel
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.order_row import OrderRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Order(Model):
-    """Order."""
+    """Order, returned by 8 operations.
+
+    Returned by `offers.create_order`, `orders.cancel`, `orders.create`, `orders.create_invoice`, `orders.email`,
+    `orders.external_print`, `orders.get` and `orders.update`.
+    """
 
     url: str | None = _is.text("@url")
     url_tax_reduction_list: str | None = _is.text("@urlTaxReductionList")
@@ -44,9 +48,9 @@ class Order(Model):
     delivery_address2: str | None = _is.text("DeliveryAddress2")
     delivery_city: str | None = _is.text("DeliveryCity")
     delivery_country: str | None = _is.text("DeliveryCountry")
-    delivery_date: _datetime.date | None = _is.day("DeliveryDate")
+    delivery_date: _datetime.date | None = _is.date("DeliveryDate")
     delivery_name: str | None = _is.text("DeliveryName")
-    delivery_state: OrderDeliveryState | None = _is.choice("DeliveryState")
+    delivery_state: OrderDeliveryState | None = _is.enum("DeliveryState")
     delivery_zip_code: str | None = _is.text("DeliveryZipCode")
     document_number: str | None = _is.text("DocumentNumber")
     email_information: EmailInformation | None = _is.nested("EmailInformation", EmailInformation)
@@ -62,12 +66,12 @@ class Order(Model):
     net: Decimal | None = _is.decimal("Net")
     not_completed: bool | None = _is.boolean("NotCompleted")
     offer_reference: str | None = _is.reference("OfferReference")
-    order_date: _datetime.date | None = _is.day("OrderDate")
+    order_date: _datetime.date | None = _is.date("OrderDate")
     order_rows: list[OrderRow] = _is.rows("OrderRows", OrderRow)
     order_type: str | None = _is.text("OrderType")
     organisation_number: str | None = _is.text("OrganisationNumber")
     our_reference: str | None = _is.text("OurReference")
-    outbound_date: _datetime.date | None = _is.day("OutboundDate")
+    outbound_date: _datetime.date | None = _is.date("OutboundDate")
     phone1: str | None = _is.text("Phone1")
     phone2: str | None = _is.text("Phone2")
     price_list: str | None = _is.text("PriceList")
@@ -79,7 +83,7 @@ class Order(Model):
     stock_point_code: str | None = _is.text("StockPointCode")
     stock_point_id: str | None = _is.text("StockPointId")
     tax_reduction: Decimal | None = _is.decimal("TaxReduction")
-    tax_reduction_type: OrderTaxReductionType | None = _is.choice("TaxReductionType")
+    tax_reduction_type: OrderTaxReductionType | None = _is.enum("TaxReductionType")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
     time_basis_reference: str | None = _is.reference("TimeBasisReference")

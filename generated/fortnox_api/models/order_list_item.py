@@ -5,24 +5,24 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class OrderListItem(Model):
-    """A row of a list: order."""
+    """Order, row of `orders.list`."""
 
     url: str | None = _is.text("@url")
     cancelled: bool | None = _is.boolean("Cancelled")
     currency: str | None = _is.text("Currency")
     customer_name: str | None = _is.text("CustomerName")
     customer_number: str | None = _is.text("CustomerNumber")
-    delivery_date: _datetime.date | None = _is.day("DeliveryDate")
+    delivery_date: _datetime.date | None = _is.date("DeliveryDate")
     document_number: str | None = _is.text("DocumentNumber")
     external_invoice_reference1: str | None = _is.text("ExternalInvoiceReference1")
     external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
-    order_date: _datetime.date | None = _is.day("OrderDate")
+    order_date: _datetime.date | None = _is.date("OrderDate")
     order_type: str | None = _is.text("OrderType")
     project: str | None = _is.text("Project")
     sent: bool | None = _is.boolean("Sent")

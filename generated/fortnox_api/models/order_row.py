@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class OrderRow(Model):
-    """Order row."""
+    """Order row, part of `Order`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     article_number: str | None = _is.text("ArticleNumber")
@@ -25,10 +25,10 @@ class OrderRow(Model):
     delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
     description: str | None = _is.text("Description")
     discount: Decimal | None = _is.decimal("Discount")
-    discount_type: OrderRowDiscountType | None = _is.choice("DiscountType")
+    discount_type: OrderRowDiscountType | None = _is.enum("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
     house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
-    house_work_type: OrderRowHouseWorkType | None = _is.choice("HouseWorkType")
+    house_work_type: OrderRowHouseWorkType | None = _is.enum("HouseWorkType")
     ordered_quantity: Decimal | None = _is.decimal("OrderedQuantity")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class PaymentWriteOff(Model):
-    """Payment write off."""
+    """Payment write off, part of `InvoicePayment` and `SupplierInvoicePayment`."""
 
     account_number: int | None = _is.integer("AccountNumber")
     amount: Decimal | None = _is.decimal("Amount")

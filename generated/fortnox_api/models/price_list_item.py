@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class PriceListItem(Model):
-    """A row of a list: price."""
+    """Price, row of `prices.list_by_price_list`."""
 
     url: str | None = _is.text("@url")
     article_number: str | None = _is.text("ArticleNumber")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Project(Model):
-    """Project."""
+    """Project, returned by `projects.create`, `projects.get` and `projects.update`."""
 
     url: str | None = _is.text("@url")
     comments: str | None = _is.text("Comments")
     contact_person: str | None = _is.text("ContactPerson")
     description: str | None = _is.text("Description")
-    end_date: _datetime.date | None = _is.day("EndDate")
+    end_date: _datetime.date | None = _is.date("EndDate")
     project_leader: str | None = _is.text("ProjectLeader")
     project_number: str | None = _is.text("ProjectNumber")
-    start_date: _datetime.date | None = _is.day("StartDate")
-    status: ProjectStatus | None = _is.choice("Status")
+    start_date: _datetime.date | None = _is.date("StartDate")
+    status: ProjectStatus | None = _is.enum("Status")

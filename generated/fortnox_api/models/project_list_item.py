@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ProjectListItem(Model):
-    """A row of a list: project."""
+    """Project, row of `projects.list`."""
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
-    end_date: _datetime.date | None = _is.day("EndDate")
+    end_date: _datetime.date | None = _is.date("EndDate")
     project_leader: str | None = _is.text("ProjectLeader")
     project_number: str | None = _is.text("ProjectNumber")
-    start_date: _datetime.date | None = _is.day("StartDate")
-    status: ProjectListItemStatus | None = _is.choice("Status")
+    start_date: _datetime.date | None = _is.date("StartDate")
+    status: ProjectListItemStatus | None = _is.enum("Status")

@@ -5,17 +5,20 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class SalaryTransaction(Model):
-    """Salary transaction."""
+    """Salary transaction, returned by 3 operations.
+
+    Returned by `salary_transactions.create`, `salary_transactions.get` and `salary_transactions.update`.
+    """
 
     amount: Decimal | None = _is.decimal("Amount")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     expense: str | None = _is.text("Expense")
     number: str | None = _is.text("Number")

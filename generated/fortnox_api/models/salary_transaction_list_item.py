@@ -5,18 +5,18 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class SalaryTransactionListItem(Model):
-    """A row of a list: salary transaction."""
+    """Salary transaction, row of `salary_transactions.list`."""
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")
     cost_center: str | None = _is.text("CostCenter")
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     expense: str | None = _is.text("Expense")
     number: str | None = _is.text("Number")

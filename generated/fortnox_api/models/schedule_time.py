@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class ScheduleTime(Model):
-    """Schedule time."""
+    """Schedule time, returned by `schedule_times.get`, `schedule_times.reset_day` and `schedule_times.update`."""
 
-    date: _datetime.date | None = _is.day("Date")
+    date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")
     hours: Decimal | None = _is.decimal("Hours")
     iwh1: str | None = _is.text("IWH1")

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class Supplier(Model):
-    """Supplier."""
+    """Supplier, returned by `suppliers.create`, `suppliers.get` and `suppliers.update`."""
 
     url: str | None = _is.text("@url")
     active: bool | None = _is.boolean("Active")

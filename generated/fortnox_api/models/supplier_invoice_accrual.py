@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.accrual_row import AccrualRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceAccrual(Model):
-    """Supplier invoice accrual."""
+    """Supplier invoice accrual, returned by 3 operations.
+
+    Returned by `supplier_invoice_accruals.create`, `supplier_invoice_accruals.get` and
+    `supplier_invoice_accruals.update`.
+    """
 
     url: str | None = _is.text("@url")
     accrual_account: int | None = _is.integer("AccrualAccount")
     cost_account: int | None = _is.integer("CostAccount")
     description: str | None = _is.text("Description")
-    end_date: _datetime.date | None = _is.day("EndDate")
-    period: SupplierInvoiceAccrualPeriod | None = _is.choice("Period")
-    start_date: _datetime.date | None = _is.day("StartDate")
+    end_date: _datetime.date | None = _is.date("EndDate")
+    period: SupplierInvoiceAccrualPeriod | None = _is.enum("Period")
+    start_date: _datetime.date | None = _is.date("StartDate")
     supplier_invoice_accrual_rows: list[AccrualRow] = _is.rows("SupplierInvoiceAccrualRows", AccrualRow)
     supplier_invoice_number: str | None = _is.text("SupplierInvoiceNumber")
     times: int | None = _is.integer("Times")

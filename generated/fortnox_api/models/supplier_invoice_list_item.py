@@ -6,13 +6,13 @@ from decimal import Decimal
 from attrs import define
 
 from fortnox_api.models.voucher_reference import VoucherReference
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceListItem(Model):
-    """A row of a list: supplier invoice."""
+    """Supplier invoice, row of `supplier_invoices.list`."""
 
     url: str | None = _is.text("@url")
     authorizer_name: str | None = _is.text("AuthorizerName")
@@ -24,12 +24,12 @@ class SupplierInvoiceListItem(Model):
     currency: str | None = _is.text("Currency")
     currency_rate: Decimal | None = _is.decimal("CurrencyRate")
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
-    due_date: _datetime.date | None = _is.day("DueDate")
+    due_date: _datetime.date | None = _is.date("DueDate")
     external_invoice_number: str | None = _is.text("ExternalInvoiceNumber")
     external_invoice_series: str | None = _is.text("ExternalInvoiceSeries")
-    final_pay_date: _datetime.date | None = _is.day("FinalPayDate")
+    final_pay_date: _datetime.date | None = _is.date("FinalPayDate")
     given_number: str | None = _is.text("GivenNumber")
-    invoice_date: _datetime.date | None = _is.day("InvoiceDate")
+    invoice_date: _datetime.date | None = _is.date("InvoiceDate")
     invoice_number: str | None = _is.text("InvoiceNumber")
     project: str | None = _is.text("Project")
     supplier_name: str | None = _is.text("SupplierName")

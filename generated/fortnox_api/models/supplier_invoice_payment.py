@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.payment_write_off import PaymentWriteOff
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoicePayment(Model):
-    """Supplier invoice payment."""
+    """Supplier invoice payment, returned by 4 operations.
+
+    Returned by `supplier_invoice_payments.bookkeep`, `supplier_invoice_payments.create`,
+    `supplier_invoice_payments.get` and `supplier_invoice_payments.update`.
+    """
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")
@@ -26,7 +30,7 @@ class SupplierInvoicePayment(Model):
     currency_rate: Decimal | None = _is.decimal("CurrencyRate")
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
     information: str | None = _is.text("Information")
-    invoice_due_date: _datetime.date | None = _is.day("InvoiceDueDate")
+    invoice_due_date: _datetime.date | None = _is.date("InvoiceDueDate")
     invoice_number: str | None = _is.text("InvoiceNumber")
     invoice_ocr: str | None = _is.text("InvoiceOCR")
     invoice_supplier_name: str | None = _is.text("InvoiceSupplierName")
@@ -34,8 +38,8 @@ class SupplierInvoicePayment(Model):
     invoice_total: Decimal | None = _is.decimal("InvoiceTotal")
     mode_of_payment: str | None = _is.text("ModeOfPayment")
     number: str | None = _is.text("Number")
-    payment_date: _datetime.date | None = _is.day("PaymentDate")
-    source: SupplierInvoicePaymentSource | None = _is.choice("Source")
+    payment_date: _datetime.date | None = _is.date("PaymentDate")
+    source: SupplierInvoicePaymentSource | None = _is.enum("Source")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")
     voucher_year: int | None = _is.integer("VoucherYear")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoicePaymentListItem(Model):
-    """A row of a list: supplier invoice payment."""
+    """Supplier invoice payment, row of `supplier_invoice_payments.list`."""
 
     url: str | None = _is.text("@url")
     amount: Decimal | None = _is.decimal("Amount")
@@ -25,6 +25,6 @@ class SupplierInvoicePaymentListItem(Model):
     currency_unit: Decimal | None = _is.decimal("CurrencyUnit")
     invoice_number: str | None = _is.text("InvoiceNumber")
     number: str | None = _is.text("Number")
-    payment_date: _datetime.date | None = _is.day("PaymentDate")
-    source: SupplierInvoicePaymentListItemSource | None = _is.choice("Source")
+    payment_date: _datetime.date | None = _is.date("PaymentDate")
+    source: SupplierInvoicePaymentListItemSource | None = _is.enum("Source")
     write_off_exist: bool | None = _is.boolean("WriteOffExist")

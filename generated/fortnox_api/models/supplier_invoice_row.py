@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class SupplierInvoiceRow(Model):
-    """Supplier invoice row."""
+    """Supplier invoice row, part of `SupplierInvoice`."""
 
     account: int | None = _is.integer("Account")
     account_description: str | None = _is.text("AccountDescription")
     article_number: str | None = _is.text("ArticleNumber")
-    code: SupplierInvoiceRowCode | None = _is.choice("Code")
+    code: SupplierInvoiceRowCode | None = _is.enum("Code")
     cost_center: str | None = _is.text("CostCenter")
     credit: Decimal | None = _is.decimal("Credit")
     credit_currency: Decimal | None = _is.decimal("CreditCurrency")

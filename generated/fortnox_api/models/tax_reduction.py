@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.tax_reduction_amount import TaxReductionAmount
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReduction(Model):
-    """Tax reduction."""
+    """Tax reduction, returned by `tax_reductions.create`, `tax_reductions.get` and `tax_reductions.update`."""
 
     url: str | None = _is.text("@url")
     approved_amount: Decimal | None = _is.decimal("ApprovedAmount")
@@ -24,7 +24,7 @@ class TaxReduction(Model):
     customer_name: str | None = _is.text("CustomerName")
     id: int | None = _is.integer("Id")
     property_designation: str | None = _is.text("PropertyDesignation")
-    reference_document_type: TaxReductionReferenceDocumentType | None = _is.choice("ReferenceDocumentType")
+    reference_document_type: TaxReductionReferenceDocumentType | None = _is.enum("ReferenceDocumentType")
     reference_number: str | None = _is.text("ReferenceNumber")
     request_sent: bool | None = _is.boolean("RequestSent")
     residence_association_organisation_number: str | None = _is.text("ResidenceAssociationOrganisationNumber")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReductionAmount(Model):
-    """Tax reduction amount."""
+    """Tax reduction amount, part of `TaxReduction`."""
 
     asked_amount: Decimal | None = _is.decimal("AskedAmount")
-    work_type: TaxReductionAmountWorkType | None = _is.choice("WorkType")
+    work_type: TaxReductionAmountWorkType | None = _is.enum("WorkType")

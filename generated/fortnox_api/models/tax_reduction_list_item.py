@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReductionListItem(Model):
-    """A row of a list: tax reduction."""
+    """Tax reduction, row of `tax_reductions.list`."""
 
     url: str | None = _is.text("@url")
     approved_amount: Decimal | None = _is.decimal("ApprovedAmount")
     customer_name: str | None = _is.text("CustomerName")
     id: int | None = _is.integer("Id")
-    reference_document_type: TaxReductionListItemReferenceDocumentType | None = _is.choice("ReferenceDocumentType")
+    reference_document_type: TaxReductionListItemReferenceDocumentType | None = _is.enum("ReferenceDocumentType")
     reference_number: str | None = _is.text("ReferenceNumber")
     social_security_number: str | None = _is.text("SocialSecurityNumber")

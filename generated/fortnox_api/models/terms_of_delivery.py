@@ -2,13 +2,17 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class TermsOfDelivery(Model):
-    """Terms of delivery."""
+    """Terms of delivery, returned by 3 operations, row of 1 operation.
+
+    Returned by `terms_of_deliveries.create`, `terms_of_deliveries.get` and `terms_of_deliveries.update`.
+    Row of `terms_of_deliveries.list`.
+    """
 
     url: str | None = _is.text("@url")
     code: str | None = _is.text("Code")

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class Unit(Model):
-    """Unit."""
+    """Unit, returned by `units.create`, `units.get` and `units.update`, row of `units.list`."""
 
     url: str | None = _is.text("@url")
     code: str | None = _is.text("Code")

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class VacationDebtBasisEmployee(Model):
-    """Vacation debt basis employee."""
+    """Vacation debt basis employee, part of `VacationDebtBasis`."""
 
     days_earned: Decimal | None = _is.decimal("DaysEarned")
     days_saved: Decimal | None = _is.decimal("DaysSaved")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.voucher_row import VoucherRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Voucher(Model):
-    """Voucher."""
+    """Voucher, returned by `vouchers.create` and `vouchers.get`."""
 
     url: str | None = _is.text("@url")
     approval_state: int | None = _is.integer("ApprovalState")
@@ -24,8 +24,8 @@ class Voucher(Model):
     description: str | None = _is.text("Description")
     project: str | None = _is.text("Project")
     reference_number: str | None = _is.text("ReferenceNumber")
-    reference_type: VoucherReferenceType | None = _is.choice("ReferenceType")
-    transaction_date: _datetime.date | None = _is.day("TransactionDate")
+    reference_type: VoucherReferenceType | None = _is.enum("ReferenceType")
+    transaction_date: _datetime.date | None = _is.date("TransactionDate")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_rows: list[VoucherRow] = _is.rows("VoucherRows", VoucherRow)
     voucher_series: str | None = _is.text("VoucherSeries")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherListItem(Model):
-    """A row of a list: voucher."""
+    """Voucher, row of `vouchers.list`, `vouchers.sublist` and `vouchers.sublist_by_voucher_series`."""
 
     url: str | None = _is.text("@url")
     approval_state: int | None = _is.integer("ApprovalState")
     comments: str | None = _is.text("Comments")
     description: str | None = _is.text("Description")
     reference_number: str | None = _is.text("ReferenceNumber")
-    reference_type: VoucherListItemReferenceType | None = _is.choice("ReferenceType")
-    transaction_date: _datetime.date | None = _is.day("TransactionDate")
+    reference_type: VoucherListItemReferenceType | None = _is.enum("ReferenceType")
+    transaction_date: _datetime.date | None = _is.date("TransactionDate")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")
     year: int | None = _is.integer("Year")

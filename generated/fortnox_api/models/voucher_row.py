@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherRow(Model):
-    """Voucher row."""
+    """Voucher row, part of `Voucher`."""
 
     account: int | None = _is.integer("Account")
     cost_center: str | None = _is.text("CostCenter")

@@ -3,13 +3,13 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_api.models.voucher_series_approver import VoucherSeriesApprover
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class VoucherSeriesListItem(Model):
-    """A row of a list: voucher series."""
+    """Voucher series, row of `voucher_series.list`."""
 
     url: str | None = _is.text("@url")
     approver: VoucherSeriesApprover | None = _is.nested("Approver", VoucherSeriesApprover)

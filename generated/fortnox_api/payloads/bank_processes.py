@@ -1,31 +1,36 @@
 """Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
 
-from __future__ import annotations
+import sys
 
-from typing import NotRequired, TypedDict
+if sys.version_info >= (3, 12):
+    from typing import NotRequired, TypedDict
+else:
+    from typing_extensions import NotRequired, TypedDict
 
 from fortnox_api.models.bank_processes.choices import OrderStatus, StartOrderStatus
-from fortnox_core.payload import DayValue
+from fortnox_core.payload import DateInput
 
 
 class OrderUpdate(TypedDict):
-    """Keys of one order to send."""
+    """Order, body of `bank_processes.orders.update`."""
 
     status: NotRequired[OrderStatus | None]
 
 
 class StartOrderUpdate(TypedDict):
-    """Keys of one start order to send."""
+    """Start order, body of `bank_processes.start_orders.update`."""
 
-    share_capital_received_date: NotRequired[DayValue | None]
+    share_capital_received_date: NotRequired[DateInput | None]
     status: NotRequired[StartOrderStatus | None]
 
 
 class WebhookCreate(TypedDict):
-    """Keys of one webhook to send.
+    """Webhook, body of `bank_processes.webhooks.create`.
+
+    Required: secret, url.
 
     Limits:
-        secret: 10 to 100 characters.
+        10 to 100 characters: secret.
     """
 
     insecure_url: NotRequired[bool | None]
@@ -34,10 +39,10 @@ class WebhookCreate(TypedDict):
 
 
 class WebhookUpdate(TypedDict):
-    """Keys of one webhook to send.
+    """Webhook, body of `bank_processes.webhooks.update`.
 
     Limits:
-        secret: 10 to 100 characters.
+        10 to 100 characters: secret.
     """
 
     insecure_url: NotRequired[bool | None]

@@ -1,8 +1,11 @@
 """Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
 
-from __future__ import annotations
+import sys
 
-from typing import NotRequired, TypedDict
+if sys.version_info >= (3, 12):
+    from typing import NotRequired, TypedDict
+else:
+    from typing_extensions import NotRequired, TypedDict
 
 from fortnox_api.models.choices import (
     AbsenceTransactionCauseCode,
@@ -53,59 +56,62 @@ from fortnox_api.models.choices import (
 )
 from fortnox_core.ids import ArchiveFileId
 from fortnox_core.ids import FileId as FileId_aliased
-from fortnox_core.payload import Blank, DayValue, NumberValue, TextNumber
+from fortnox_core.payload import Blank, DateInput, DecimalInput, TextNumber
 
 
 class AbsenceTransactionCreate(TypedDict):
-    """Keys of one absence transaction to send."""
+    """Absence transaction, body of `absence_transactions.create`.
+
+    Required: CauseCode, Date, EmployeeId.
+    """
 
     CauseCode: AbsenceTransactionCauseCode
     CostCenter: NotRequired[str | None]
-    Date: DayValue
+    Date: DateInput
     EmployeeId: TextNumber
-    Extent: NotRequired[NumberValue | None]
+    Extent: NotRequired[DecimalInput | None]
     HolidayEntitling: NotRequired[bool | None]
-    Hours: NotRequired[NumberValue | None]
+    Hours: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
 
 
 class AbsenceTransactionUpdate(TypedDict):
-    """Keys of one absence transaction to send."""
+    """Absence transaction, body of `absence_transactions.update`."""
 
     CauseCode: NotRequired[AbsenceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    Extent: NotRequired[NumberValue | Blank | None]
+    Extent: NotRequired[DecimalInput | Blank | None]
     HolidayEntitling: NotRequired[bool | Blank | None]
-    Hours: NotRequired[NumberValue | Blank | None]
+    Hours: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
 
 class AccountOpeningQuantitiesCreate(TypedDict):
-    """Keys of one account opening quantities to send."""
+    """Account opening quantities, part of `AccountCreate`."""
 
-    Balance: NotRequired[NumberValue | None]
+    Balance: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
 
 
 class AccountOpeningQuantitiesUpdate(TypedDict):
-    """Keys of one account opening quantities to send."""
+    """Account opening quantities, part of `AccountUpdate`."""
 
-    Balance: NotRequired[NumberValue | Blank | None]
+    Balance: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
 
 class AccountUpdate(TypedDict):
-    """Keys of one account to send.
+    """Account, body of `accounts.update`.
 
     Limits:
-        Description: at most 200 characters.
-        Number: 1000 to 9999.
+        At most 200 characters: Description.
+        1000 to 9999: Number.
     """
 
     Active: NotRequired[bool | Blank | None]
-    BalanceBroughtForward: NotRequired[NumberValue | Blank | None]
+    BalanceBroughtForward: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     CostCenterSettings: NotRequired[AccountCostCenterSettings | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -120,56 +126,50 @@ class AccountUpdate(TypedDict):
 
 
 class AccrualRowCreate(TypedDict):
-    """Keys of one accrual row to send.
+    """Accrual row, part of `ContractAccrualCreate`, `InvoiceAccrualCreate` and `SupplierInvoiceAccrualCreate`.
+
+    Required: Account.
 
     Limits:
-        TransactionInformation: at most 100 characters.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: int
     CostCenter: NotRequired[str | None]
-    Credit: NotRequired[NumberValue | None]
-    Debit: NotRequired[NumberValue | None]
+    Credit: NotRequired[DecimalInput | None]
+    Debit: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     TransactionInformation: NotRequired[str | None]
 
 
 class AccrualRowUpdate(TypedDict):
-    """Keys of one accrual row to send.
+    """Accrual row, part of `ContractAccrualUpdate`, `InvoiceAccrualUpdate` and `SupplierInvoiceAccrualUpdate`.
 
     Limits:
-        TransactionInformation: at most 100 characters.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: NotRequired[int | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Credit: NotRequired[NumberValue | Blank | None]
-    Debit: NotRequired[NumberValue | Blank | None]
+    Credit: NotRequired[DecimalInput | Blank | None]
+    Debit: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     TransactionInformation: NotRequired[str | Blank | None]
 
 
 class ArticleCreate(TypedDict):
-    """Keys of one article to send.
+    """Article, body of `articles.create`.
+
+    Required: Description.
 
     Limits:
-        ArticleNumber: at most 50 characters.
-        ConstructionAccount: 1000 to 99999.
-        Depth: 0 to 999999999.
-        Description: at most 200 characters.
-        EAN: at most 30 characters.
-        EUAccount: 1000 to 99999.
-        EUVATAccount: 1000 to 99999.
-        ExportAccount: 1000 to 99999.
-        Height: 0 to 999999999.
-        Manufacturer: at most 50 characters.
-        ManufacturerArticleNumber: at most 50 characters.
-        Note: at most 10000 characters.
-        PurchaseAccount: 1000 to 99999.
-        SalesAccount: 1000 to 99999.
-        StockPlace: at most 100 characters.
-        Weight: 0 to 999999999.
-        Width: 0 to 999999999.
+        At most 50 characters: ArticleNumber, Manufacturer, ManufacturerArticleNumber.
+        1000 to 99999: ConstructionAccount, EUAccount, EUVATAccount, ExportAccount, PurchaseAccount, SalesAccount.
+        0 to 999999999: Depth, Height, Weight, Width.
+        At most 200 characters: Description.
+        At most 30 characters: EAN.
+        At most 10000 characters: Note.
+        At most 100 characters: StockPlace.
     """
 
     Active: NotRequired[bool | None]
@@ -181,66 +181,59 @@ class ArticleCreate(TypedDict):
     DefaultStockPoint: NotRequired[str | None]
     Depth: NotRequired[int | None]
     Description: str
-    DirectCost: NotRequired[NumberValue | None]
+    DirectCost: NotRequired[DecimalInput | None]
     EAN: NotRequired[str | None]
     EUAccount: NotRequired[int | None]
     EUVATAccount: NotRequired[int | None]
     Expired: NotRequired[bool | None]
     ExportAccount: NotRequired[int | None]
-    FreightCost: NotRequired[NumberValue | None]
+    FreightCost: NotRequired[DecimalInput | None]
     Height: NotRequired[int | None]
     Housework: NotRequired[bool | None]
     HouseworkType: NotRequired[ArticleHouseworkType | None]
     Manufacturer: NotRequired[str | None]
     ManufacturerArticleNumber: NotRequired[str | None]
     Note: NotRequired[str | None]
-    OtherCost: NotRequired[NumberValue | None]
+    OtherCost: NotRequired[DecimalInput | None]
     PurchaseAccount: NotRequired[int | None]
-    PurchasePrice: NotRequired[NumberValue | None]
-    QuantityInStock: NotRequired[NumberValue | None]
+    PurchasePrice: NotRequired[DecimalInput | None]
+    QuantityInStock: NotRequired[DecimalInput | None]
     SalesAccount: NotRequired[int | None]
     StockAccount: NotRequired[int | None]
     StockChangeAccount: NotRequired[int | None]
     StockGoods: NotRequired[bool | None]
     StockPlace: NotRequired[str | None]
-    StockWarning: NotRequired[NumberValue | None]
+    StockWarning: NotRequired[DecimalInput | None]
     SupplierNumber: NotRequired[TextNumber | None]
     Type: NotRequired[ArticleType | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     WebshopArticle: NotRequired[bool | None]
     Weight: NotRequired[int | None]
     Width: NotRequired[int | None]
 
 
 class ArticleFileConnectionCreate(TypedDict):
-    """Keys of one article file connection to send."""
+    """Article file connection, body of `article_file_connections.create`.
+
+    Required: ArticleNumber, FileId.
+    """
 
     ArticleNumber: TextNumber
     FileId: str
 
 
 class ArticleUpdate(TypedDict):
-    """Keys of one article to send.
+    """Article, body of `articles.update`.
 
     Limits:
-        ArticleNumber: at most 50 characters.
-        ConstructionAccount: 1000 to 99999.
-        Depth: 0 to 999999999.
-        Description: at most 200 characters.
-        EAN: at most 30 characters.
-        EUAccount: 1000 to 99999.
-        EUVATAccount: 1000 to 99999.
-        ExportAccount: 1000 to 99999.
-        Height: 0 to 999999999.
-        Manufacturer: at most 50 characters.
-        ManufacturerArticleNumber: at most 50 characters.
-        Note: at most 10000 characters.
-        PurchaseAccount: 1000 to 99999.
-        SalesAccount: 1000 to 99999.
-        StockPlace: at most 100 characters.
-        Weight: 0 to 999999999.
-        Width: 0 to 999999999.
+        At most 50 characters: ArticleNumber, Manufacturer, ManufacturerArticleNumber.
+        1000 to 99999: ConstructionAccount, EUAccount, EUVATAccount, ExportAccount, PurchaseAccount, SalesAccount.
+        0 to 999999999: Depth, Height, Weight, Width.
+        At most 200 characters: Description.
+        At most 30 characters: EAN.
+        At most 10000 characters: Note.
+        At most 100 characters: StockPlace.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -252,77 +245,84 @@ class ArticleUpdate(TypedDict):
     DefaultStockPoint: NotRequired[str | Blank | None]
     Depth: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
-    DirectCost: NotRequired[NumberValue | Blank | None]
+    DirectCost: NotRequired[DecimalInput | Blank | None]
     EAN: NotRequired[str | Blank | None]
     EUAccount: NotRequired[int | Blank | None]
     EUVATAccount: NotRequired[int | Blank | None]
     Expired: NotRequired[bool | Blank | None]
     ExportAccount: NotRequired[int | Blank | None]
-    FreightCost: NotRequired[NumberValue | Blank | None]
+    FreightCost: NotRequired[DecimalInput | Blank | None]
     Height: NotRequired[int | Blank | None]
     Housework: NotRequired[bool | Blank | None]
     HouseworkType: NotRequired[ArticleHouseworkType | Blank | None]
     Manufacturer: NotRequired[str | Blank | None]
     ManufacturerArticleNumber: NotRequired[str | Blank | None]
     Note: NotRequired[str | Blank | None]
-    OtherCost: NotRequired[NumberValue | Blank | None]
+    OtherCost: NotRequired[DecimalInput | Blank | None]
     PurchaseAccount: NotRequired[int | Blank | None]
-    PurchasePrice: NotRequired[NumberValue | Blank | None]
-    QuantityInStock: NotRequired[NumberValue | Blank | None]
+    PurchasePrice: NotRequired[DecimalInput | Blank | None]
+    QuantityInStock: NotRequired[DecimalInput | Blank | None]
     SalesAccount: NotRequired[int | Blank | None]
     StockAccount: NotRequired[int | Blank | None]
     StockChangeAccount: NotRequired[int | Blank | None]
     StockGoods: NotRequired[bool | Blank | None]
     StockPlace: NotRequired[str | Blank | None]
-    StockWarning: NotRequired[NumberValue | Blank | None]
+    StockWarning: NotRequired[DecimalInput | Blank | None]
     SupplierNumber: NotRequired[TextNumber | Blank | None]
     Type: NotRequired[ArticleType | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     WebshopArticle: NotRequired[bool | Blank | None]
     Weight: NotRequired[int | Blank | None]
     Width: NotRequired[int | Blank | None]
 
 
 class ArticleUrlConnectionCreate(TypedDict):
-    """Keys of one article url connection to send."""
+    """Article URL connection, body of `article_url_connections.create`.
+
+    Required: ArticleNumber, URLConnection.
+    """
 
     ArticleNumber: TextNumber
     URLConnection: str
 
 
 class ArticleUrlConnectionUpdate(TypedDict):
-    """Keys of one article url connection to send."""
+    """Article URL connection, body of `article_url_connections.update`."""
 
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     URLConnection: NotRequired[str | Blank | None]
 
 
 class AssetAction(TypedDict):
-    """Keys of one asset action to send."""
+    """Asset action, body of 6 operations.
 
-    Amount: NotRequired[NumberValue | None]
+    Body of `assets.change_ob`, `assets.depreciate`, `assets.scrap`, `assets.sell`, `assets.write_down` and
+    `assets.write_up`.
+    """
+
+    Amount: NotRequired[DecimalInput | None]
     AssetIds: NotRequired[list[int] | None]
     Comment: NotRequired[str | None]
-    Date: NotRequired[DayValue | None]
-    DepreciateUntil: NotRequired[DayValue | None]
+    Date: NotRequired[DateInput | None]
+    DepreciateUntil: NotRequired[DateInput | None]
     FinancialYearId: NotRequired[int | None]
-    Percentage: NotRequired[NumberValue | None]
-    Price: NotRequired[NumberValue | None]
-    TransactionDate: NotRequired[DayValue | None]
+    Percentage: NotRequired[DecimalInput | None]
+    Price: NotRequired[DecimalInput | None]
+    TransactionDate: NotRequired[DateInput | None]
 
 
 class AssetCreate(TypedDict):
-    """Keys of one asset to send."""
+    """Asset, body of `assets.create`."""
 
-    AcquisitionDate: NotRequired[DayValue | None]
-    AcquisitionStart: NotRequired[DayValue | None]
-    AcquisitionValue: NotRequired[NumberValue | None]
+    AcquisitionDate: NotRequired[DateInput | None]
+    AcquisitionStart: NotRequired[DateInput | None]
+    AcquisitionValue: NotRequired[DecimalInput | None]
     Brand: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Department: NotRequired[str | None]
-    DepreciateToResidualValue: NotRequired[NumberValue | None]
-    DepreciationFinal: NotRequired[DayValue | None]
+    DepreciateToResidualValue: NotRequired[DecimalInput | None]
+    DepreciationFinal: NotRequired[DateInput | None]
     DepreciationMethod: NotRequired[int | None]
     Description: NotRequired[str | None]
     Group: NotRequired[str | None]
@@ -338,13 +338,13 @@ class AssetCreate(TypedDict):
 
 
 class AssetDelete(TypedDict):
-    """Keys of one asset delete to send."""
+    """Asset delete, body of `assets.delete`."""
 
-    Date: NotRequired[DayValue | None]
+    Date: NotRequired[DateInput | None]
 
 
 class AssetFileConnectionCreate(TypedDict):
-    """Keys of one asset file connection to send."""
+    """Asset file connection, body of `asset_file_connections.create`."""
 
     AssetId: NotRequired[str | None]
     FileId: NotRequired[str | None]
@@ -352,7 +352,7 @@ class AssetFileConnectionCreate(TypedDict):
 
 
 class AssetTypeCreate(TypedDict):
-    """Keys of one asset type to send."""
+    """Asset type, body of `asset_types.create`."""
 
     AccountAssetId: NotRequired[str | None]
     AccountDepreciationId: NotRequired[str | None]
@@ -370,7 +370,7 @@ class AssetTypeCreate(TypedDict):
 
 
 class AssetTypeUpdate(TypedDict):
-    """Keys of one asset type to send."""
+    """Asset type, body of `asset_types.update`."""
 
     AccountAssetId: NotRequired[str | Blank | None]
     AccountDepreciationId: NotRequired[str | Blank | None]
@@ -388,16 +388,16 @@ class AssetTypeUpdate(TypedDict):
 
 
 class AssetUpdate(TypedDict):
-    """Keys of one asset to send."""
+    """Asset, body of `assets.update`."""
 
-    AcquisitionDate: NotRequired[DayValue | Blank | None]
-    AcquisitionStart: NotRequired[DayValue | Blank | None]
-    AcquisitionValue: NotRequired[NumberValue | Blank | None]
+    AcquisitionDate: NotRequired[DateInput | Blank | None]
+    AcquisitionStart: NotRequired[DateInput | Blank | None]
+    AcquisitionValue: NotRequired[DecimalInput | Blank | None]
     Brand: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Department: NotRequired[str | Blank | None]
-    DepreciateToResidualValue: NotRequired[NumberValue | Blank | None]
-    DepreciationFinal: NotRequired[DayValue | Blank | None]
+    DepreciateToResidualValue: NotRequired[DecimalInput | Blank | None]
+    DepreciationFinal: NotRequired[DateInput | Blank | None]
     DepreciationMethod: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
     Group: NotRequired[str | Blank | None]
@@ -413,7 +413,7 @@ class AssetUpdate(TypedDict):
 
 
 class AttachmentCreate(TypedDict):
-    """Keys of one attachment to send."""
+    """Attachment, body of `attachments.create` and `attachments.validate_included_on_send`."""
 
     entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
@@ -423,7 +423,7 @@ class AttachmentCreate(TypedDict):
 
 
 class AttachmentReplace(TypedDict):
-    """Keys of one attachment to send."""
+    """Attachment, body of `attachments.replace`."""
 
     entityId: NotRequired[TextNumber | None]
     entityType: NotRequired[AttachmentEntityType | None]
@@ -433,44 +433,47 @@ class AttachmentReplace(TypedDict):
 
 
 class AttendanceTransactionCreate(TypedDict):
-    """Keys of one attendance transaction to send.
+    """Attendance transaction, body of `attendance_transactions.create`.
+
+    Required: CauseCode, Date, EmployeeId.
 
     Limits:
-        CauseCode: exactly 3 characters.
-        EmployeeId: at most 15 characters.
+        Exactly 3 characters: CauseCode.
+        At most 15 characters: EmployeeId.
     """
 
     CauseCode: AttendanceTransactionCauseCode
     CostCenter: NotRequired[str | None]
-    Date: DayValue
+    Date: DateInput
     EmployeeId: TextNumber
-    Hours: NotRequired[NumberValue | None]
+    Hours: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
 
 
 class AttendanceTransactionUpdate(TypedDict):
-    """Keys of one attendance transaction to send.
+    """Attendance transaction, body of `attendance_transactions.update`.
 
     Limits:
-        CauseCode: exactly 3 characters.
-        EmployeeId: at most 15 characters.
+        Exactly 3 characters: CauseCode.
+        At most 15 characters: EmployeeId.
     """
 
     CauseCode: NotRequired[AttendanceTransactionCauseCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    Hours: NotRequired[NumberValue | Blank | None]
+    Hours: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
 
 class ContractAccrualCreate(TypedDict):
-    """Keys of one contract accrual to send.
+    """Contract accrual, body of `contract_accruals.create`.
+
+    Required: AccrualAccount, AccrualRows, CostAccount, Description, DocumentNumber, Total.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        AccrualRows: at least 2 items.
-        CostAccount: 1000 to 9999.
+        1000 to 9999: AccrualAccount, CostAccount.
+        At least 2 items: AccrualRows.
     """
 
     AccrualAccount: int
@@ -478,17 +481,16 @@ class ContractAccrualCreate(TypedDict):
     CostAccount: int
     Description: str
     DocumentNumber: TextNumber
-    Total: NumberValue
+    Total: DecimalInput
     VATIncluded: NotRequired[bool | None]
 
 
 class ContractAccrualUpdate(TypedDict):
-    """Keys of one contract accrual to send.
+    """Contract accrual, body of `contract_accruals.update`.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        AccrualRows: at least 2 items.
-        CostAccount: 1000 to 9999.
+        1000 to 9999: AccrualAccount, CostAccount.
+        At least 2 items: AccrualRows.
     """
 
     AccrualAccount: NotRequired[int | Blank | None]
@@ -496,111 +498,111 @@ class ContractAccrualUpdate(TypedDict):
     CostAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
     DocumentNumber: NotRequired[TextNumber | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
 
 class ContractRowCreate(TypedDict):
-    """Keys of one contract row to send.
+    """Contract row, part of `ContractCreate`.
+
+    Required: ArticleNumber, DeliveredQuantity.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        1000 to 9999: AccountNumber.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | None]
     ArticleNumber: TextNumber
     CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NumberValue
+    DeliveredQuantity: DecimalInput
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[ContractRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
     HouseWorkType: NotRequired[ContractRowHouseWorkType | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     RowId: NotRequired[int | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     VATCode: NotRequired[str | None]
 
 
 class ContractRowUpdate(TypedDict):
-    """Keys of one contract row to send.
+    """Contract row, part of `ContractUpdate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        1000 to 9999: AccountNumber.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[ContractRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
     HouseWorkType: NotRequired[ContractRowHouseWorkType | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     RowId: NotRequired[int | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
 class ContractTemplateRowCreate(TypedDict):
-    """Keys of one contract template row to send."""
+    """Contract template row, part of `ContractTemplateCreate`."""
 
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
     CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NotRequired[NumberValue | None]
+    DeliveredQuantity: NotRequired[DecimalInput | None]
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[ContractTemplateRowDiscountType | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     Unit: NotRequired[str | None]
 
 
 class ContractTemplateRowUpdate(TypedDict):
-    """Keys of one contract template row to send."""
+    """Contract template row, part of `ContractTemplateUpdate`."""
 
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[ContractTemplateRowDiscountType | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     Unit: NotRequired[str | Blank | None]
 
 
 class ContractTemplateUpdate(TypedDict):
-    """Keys of one contract template to send.
+    """Contract template, body of `contract_templates.update`.
 
     Limits:
-        ContractLength: 1 to 9999.
-        InvoiceInterval: 1 to 9999.
-        OurReference: at most 25 characters.
-        Remarks: at most 1024 characters.
-        TemplateName: at most 1024 characters.
+        1 to 9999: ContractLength, InvoiceInterval.
+        At most 25 characters: OurReference.
+        At most 1024 characters: Remarks, TemplateName.
     """
 
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     Continuous: NotRequired[bool | Blank | None]
     ContractLength: NotRequired[int | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
     InvoiceInterval: NotRequired[int | Blank | None]
     InvoiceRows: NotRequired[list[ContractTemplateRowUpdate] | None]
     OurReference: NotRequired[str | Blank | None]
@@ -614,10 +616,12 @@ class ContractTemplateUpdate(TypedDict):
 
 
 class CostCenterCreate(TypedDict):
-    """Keys of one cost center to send.
+    """Cost center, body of `cost_centers.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 6 characters.
+        At most 6 characters: Code.
     """
 
     Active: NotRequired[bool | None]
@@ -627,10 +631,10 @@ class CostCenterCreate(TypedDict):
 
 
 class CostCenterUpdate(TypedDict):
-    """Keys of one cost center to send.
+    """Cost center, body of `cost_centers.update`.
 
     Limits:
-        Code: at most 6 characters.
+        At most 6 characters: Code.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -640,31 +644,34 @@ class CostCenterUpdate(TypedDict):
 
 
 class CurrencyCreate(TypedDict):
-    """Keys of one currency to send."""
+    """Currency, body of `currencies.create`.
 
-    BuyRate: NotRequired[NumberValue | None]
+    Required: Code, Description.
+    """
+
+    BuyRate: NotRequired[DecimalInput | None]
     Code: str
-    Date: NotRequired[DayValue | None]
+    Date: NotRequired[DateInput | None]
     Description: str
     IsAutomatic: NotRequired[bool | None]
-    SellRate: NotRequired[NumberValue | None]
-    Unit: NotRequired[NumberValue | None]
+    SellRate: NotRequired[DecimalInput | None]
+    Unit: NotRequired[DecimalInput | None]
 
 
 class CurrencyUpdate(TypedDict):
-    """Keys of one currency to send."""
+    """Currency, body of `currencies.update`."""
 
-    BuyRate: NotRequired[NumberValue | Blank | None]
+    BuyRate: NotRequired[DecimalInput | Blank | None]
     Code: NotRequired[str | Blank | None]
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     Description: NotRequired[str | Blank | None]
     IsAutomatic: NotRequired[bool | Blank | None]
-    SellRate: NotRequired[NumberValue | Blank | None]
-    Unit: NotRequired[NumberValue | Blank | None]
+    SellRate: NotRequired[DecimalInput | Blank | None]
+    Unit: NotRequired[DecimalInput | Blank | None]
 
 
 class CustomerDefaultDeliveryTypesCreate(TypedDict):
-    """Keys of one customer default delivery types to send."""
+    """Customer default delivery types, part of `CustomerCreate`."""
 
     Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | None]
     Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | None]
@@ -672,7 +679,7 @@ class CustomerDefaultDeliveryTypesCreate(TypedDict):
 
 
 class CustomerDefaultDeliveryTypesUpdate(TypedDict):
-    """Keys of one customer default delivery types to send."""
+    """Customer default delivery types, part of `CustomerUpdate`."""
 
     Invoice: NotRequired[CustomerDefaultDeliveryTypesInvoice | Blank | None]
     Offer: NotRequired[CustomerDefaultDeliveryTypesOffer | Blank | None]
@@ -680,7 +687,7 @@ class CustomerDefaultDeliveryTypesUpdate(TypedDict):
 
 
 class CustomerDefaultTemplatesCreate(TypedDict):
-    """Keys of one customer default templates to send."""
+    """Customer default templates, part of `CustomerCreate`."""
 
     CashInvoice: NotRequired[str | None]
     Invoice: NotRequired[str | None]
@@ -689,7 +696,7 @@ class CustomerDefaultTemplatesCreate(TypedDict):
 
 
 class CustomerDefaultTemplatesUpdate(TypedDict):
-    """Keys of one customer default templates to send."""
+    """Customer default templates, part of `CustomerUpdate`."""
 
     CashInvoice: NotRequired[str | Blank | None]
     Invoice: NotRequired[str | Blank | None]
@@ -698,65 +705,33 @@ class CustomerDefaultTemplatesUpdate(TypedDict):
 
 
 class CustomerReferenceRowCreate(TypedDict):
-    """Keys of one customer reference row to send."""
+    """Customer reference row, body of `customer_references.create`."""
 
     CustomerNumber: NotRequired[TextNumber | None]
     Reference: NotRequired[str | None]
 
 
 class CustomerReferenceRowUpdate(TypedDict):
-    """Keys of one customer reference row to send."""
+    """Customer reference row, body of `customer_references.update`."""
 
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     Reference: NotRequired[str | Blank | None]
 
 
 class CustomerUpdate(TypedDict):
-    """Keys of one customer to send.
+    """Customer, body of `customers.update`.
 
     Limits:
-        Address1: at most 1024 characters.
-        Address2: at most 1024 characters.
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        CountryCode: exactly 2 characters.
-        Currency: exactly 3 characters.
-        CustomerNumber: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryCountryCode: exactly 2 characters.
-        DeliveryFax: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
-        DeliveryPhone1: at most 1024 characters.
-        DeliveryPhone2: at most 1024 characters.
-        DeliveryZipCode: at most 10 characters.
-        Email: at most 1024 characters.
-        EmailInvoice: at most 1024 characters.
-        EmailInvoiceBCC: at most 1024 characters.
-        EmailInvoiceCC: at most 1024 characters.
-        EmailOffer: at most 1024 characters.
-        EmailOfferBCC: at most 1024 characters.
-        EmailOfferCC: at most 1024 characters.
-        EmailOrder: at most 1024 characters.
-        EmailOrderBCC: at most 1024 characters.
-        EmailOrderCC: at most 1024 characters.
-        ExternalReference: at most 1024 characters.
-        Fax: at most 1024 characters.
-        GLN: exactly 13 characters.
-        GLNDelivery: exactly 13 characters.
-        InvoiceRemark: at most 1024 characters.
-        Name: at most 1024 characters.
-        OurReference: at most 50 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        VisitingAddress: at most 128 characters.
-        VisitingCity: at most 128 characters.
-        VisitingCountryCode: exactly 2 characters.
-        VisitingZipCode: at most 10 characters.
-        WWW: at most 128 characters.
-        YourReference: at most 50 characters.
-        ZipCode: at most 10 characters.
+        At most 1024 characters: Address1, Address2, City, Comments, CustomerNumber, DeliveryAddress1,
+            DeliveryAddress2, DeliveryCity, DeliveryFax, DeliveryName, DeliveryPhone1, DeliveryPhone2, Email,
+            EmailInvoice, EmailInvoiceBCC, EmailInvoiceCC, EmailOffer, EmailOfferBCC, EmailOfferCC, EmailOrder,
+            EmailOrderBCC, EmailOrderCC, ExternalReference, Fax, InvoiceRemark, Name, Phone1, Phone2.
+        Exactly 2 characters: CountryCode, DeliveryCountryCode, VisitingCountryCode.
+        Exactly 3 characters: Currency.
+        At most 10 characters: DeliveryZipCode, VisitingZipCode, ZipCode.
+        Exactly 13 characters: GLN, GLNDelivery.
+        At most 50 characters: OurReference, YourReference.
+        At most 128 characters: VisitingAddress, VisitingCity, WWW.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -793,9 +768,9 @@ class CustomerUpdate(TypedDict):
     Fax: NotRequired[str | Blank | None]
     GLN: NotRequired[str | Blank | None]
     GLNDelivery: NotRequired[str | Blank | None]
-    InvoiceAdministrationFee: NotRequired[NumberValue | Blank | None]
-    InvoiceDiscount: NotRequired[NumberValue | Blank | None]
-    InvoiceFreight: NotRequired[NumberValue | Blank | None]
+    InvoiceAdministrationFee: NotRequired[DecimalInput | Blank | None]
+    InvoiceDiscount: NotRequired[DecimalInput | Blank | None]
+    InvoiceFreight: NotRequired[DecimalInput | Blank | None]
     InvoiceRemark: NotRequired[str | Blank | None]
     Name: NotRequired[str | Blank | None]
     OrganisationNumber: NotRequired[str | Blank | None]
@@ -822,23 +797,23 @@ class CustomerUpdate(TypedDict):
 
 
 class DocumentLabelCreate(TypedDict):
-    """Keys of one document label to send."""
+    """Document label, part of `InvoiceCreate`, `OfferCreate` and `OrderCreate`."""
 
     Id: NotRequired[int | None]
 
 
 class DocumentLabelUpdate(TypedDict):
-    """Keys of one document label to send."""
+    """Document label, part of `InvoiceUpdate`, `OfferUpdate` and `OrderUpdate`."""
 
     Id: NotRequired[int | Blank | None]
 
 
 class EmailInformationCreate(TypedDict):
-    """Keys of one email information to send.
+    """Email information, part of `ContractCreate`, `InvoiceCreate`, `OfferCreate` and `OrderCreate`.
 
     Limits:
-        EmailBody: at most 20000 characters.
-        EmailSubject: at most 100 characters.
+        At most 20000 characters: EmailBody.
+        At most 100 characters: EmailSubject.
     """
 
     EmailAddressBCC: NotRequired[str | None]
@@ -850,11 +825,11 @@ class EmailInformationCreate(TypedDict):
 
 
 class EmailInformationUpdate(TypedDict):
-    """Keys of one email information to send.
+    """Email information, part of `ContractUpdate`, `InvoiceUpdate`, `OfferUpdate` and `OrderUpdate`.
 
     Limits:
-        EmailBody: at most 20000 characters.
-        EmailSubject: at most 100 characters.
+        At most 20000 characters: EmailBody.
+        At most 100 characters: EmailSubject.
     """
 
     EmailAddressBCC: NotRequired[str | Blank | None]
@@ -866,17 +841,22 @@ class EmailInformationUpdate(TypedDict):
 
 
 class EmailSenderCreate(TypedDict):
-    """Keys of one email sender to send."""
+    """Email sender, body of `email_senders.create_trusted`.
+
+    Required: Email.
+    """
 
     Email: str
     Id: NotRequired[int | None]
 
 
 class EmployeeChildCreate(TypedDict):
-    """Keys of one employee child to send.
+    """Employee child, part of `EmployeeCreate`.
+
+    Required: ApprovedDays, Child, EmployeeId, IngoingWithdrawnDays.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     ApprovedDays: int
@@ -884,14 +864,14 @@ class EmployeeChildCreate(TypedDict):
     EmployeeId: TextNumber
     Id: NotRequired[str | None]
     IngoingWithdrawnDays: int
-    WithdrawnDays: NotRequired[NumberValue | None]
+    WithdrawnDays: NotRequired[DecimalInput | None]
 
 
 class EmployeeChildUpdate(TypedDict):
-    """Keys of one employee child to send.
+    """Employee child, part of `EmployeeUpdate`.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     ApprovedDays: NotRequired[int | Blank | None]
@@ -899,191 +879,200 @@ class EmployeeChildUpdate(TypedDict):
     EmployeeId: NotRequired[TextNumber | Blank | None]
     Id: NotRequired[str | Blank | None]
     IngoingWithdrawnDays: NotRequired[int | Blank | None]
-    WithdrawnDays: NotRequired[NumberValue | Blank | None]
+    WithdrawnDays: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeDatedSalarySupplementCreate(TypedDict):
-    """Keys of one employee dated salary supplement to send."""
+    """Employee dated salary supplement, part of `EmployeeCreate`."""
 
     EmployeeId: NotRequired[TextNumber | None]
-    FirstDay: NotRequired[DayValue | None]
-    FixedSalarySupplement: NotRequired[NumberValue | None]
-    VariableSalarySupplement: NotRequired[NumberValue | None]
+    FirstDay: NotRequired[DateInput | None]
+    FixedSalarySupplement: NotRequired[DecimalInput | None]
+    VariableSalarySupplement: NotRequired[DecimalInput | None]
 
 
 class EmployeeDatedSalarySupplementUpdate(TypedDict):
-    """Keys of one employee dated salary supplement to send."""
+    """Employee dated salary supplement, part of `EmployeeUpdate`."""
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    FirstDay: NotRequired[DayValue | Blank | None]
-    FixedSalarySupplement: NotRequired[NumberValue | Blank | None]
-    VariableSalarySupplement: NotRequired[NumberValue | Blank | None]
+    FirstDay: NotRequired[DateInput | Blank | None]
+    FixedSalarySupplement: NotRequired[DecimalInput | Blank | None]
+    VariableSalarySupplement: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeDatedScheduleCreate(TypedDict):
-    """Keys of one employee dated schedule to send.
+    """Employee dated schedule, part of `EmployeeCreate`.
+
+    Required: EmployeeId, FirstDay.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     EmployeeId: TextNumber
-    FirstDay: DayValue
+    FirstDay: DateInput
     ScheduleId: NotRequired[str | None]
 
 
 class EmployeeDatedScheduleUpdate(TypedDict):
-    """Keys of one employee dated schedule to send.
+    """Employee dated schedule, part of `EmployeeUpdate`.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    FirstDay: NotRequired[DayValue | Blank | None]
+    FirstDay: NotRequired[DateInput | Blank | None]
     ScheduleId: NotRequired[str | Blank | None]
 
 
 class EmployeeDatedWageCreate(TypedDict):
-    """Keys of one employee dated wage to send.
+    """Employee dated wage, part of `EmployeeCreate`.
+
+    Required: EmployeeId, FirstDay.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     EmployeeId: TextNumber
-    FirstDay: DayValue
-    HourlyPay: NotRequired[NumberValue | None]
-    MonthlySalary: NotRequired[NumberValue | None]
+    FirstDay: DateInput
+    HourlyPay: NotRequired[DecimalInput | None]
+    MonthlySalary: NotRequired[DecimalInput | None]
 
 
 class EmployeeDatedWageUpdate(TypedDict):
-    """Keys of one employee dated wage to send.
+    """Employee dated wage, part of `EmployeeUpdate`.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    FirstDay: NotRequired[DayValue | Blank | None]
-    HourlyPay: NotRequired[NumberValue | Blank | None]
-    MonthlySalary: NotRequired[NumberValue | Blank | None]
+    FirstDay: NotRequired[DateInput | Blank | None]
+    HourlyPay: NotRequired[DecimalInput | Blank | None]
+    MonthlySalary: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeIngoingSickLeaveCreate(TypedDict):
-    """Keys of one employee ingoing sick leave to send."""
+    """Employee ingoing sick leave, part of `EmployeeCreate`.
+
+    Required: FirstDay.
+    """
 
     EndDate: NotRequired[str | None]
     FirstDay: str
-    SickDaysCount: NotRequired[NumberValue | None]
-    SickWaitingPeriodDeduction: NotRequired[NumberValue | None]
+    SickDaysCount: NotRequired[DecimalInput | None]
+    SickWaitingPeriodDeduction: NotRequired[DecimalInput | None]
 
 
 class EmployeeIngoingSickLeaveUpdate(TypedDict):
-    """Keys of one employee ingoing sick leave to send."""
+    """Employee ingoing sick leave, part of `EmployeeUpdate`."""
 
     EndDate: NotRequired[str | Blank | None]
     FirstDay: NotRequired[str | Blank | None]
-    SickDaysCount: NotRequired[NumberValue | Blank | None]
-    SickWaitingPeriodDeduction: NotRequired[NumberValue | Blank | None]
+    SickDaysCount: NotRequired[DecimalInput | Blank | None]
+    SickWaitingPeriodDeduction: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeOpeningSalaryCreate(TypedDict):
-    """Keys of one employee opening salary to send.
+    """Employee opening salary, part of `EmployeeCreate`.
+
+    Required: EmployeeId, SalaryTypeNumber.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
-    Amount: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
     EmployeeId: TextNumber
     Period: NotRequired[str | None]
     ProductGroup: NotRequired[str | None]
-    Quantity: NotRequired[NumberValue | None]
+    Quantity: NotRequired[DecimalInput | None]
     QuantityUnit: NotRequired[str | None]
     RowId: NotRequired[int | None]
     SalaryTypeName: NotRequired[str | None]
     SalaryTypeNumber: str
     SortCode: NotRequired[str | None]
     TextRow: NotRequired[str | None]
-    Total: NotRequired[NumberValue | None]
-    VAT: NotRequired[NumberValue | None]
+    Total: NotRequired[DecimalInput | None]
+    VAT: NotRequired[DecimalInput | None]
 
 
 class EmployeeOpeningSalaryUpdate(TypedDict):
-    """Keys of one employee opening salary to send.
+    """Employee opening salary, part of `EmployeeUpdate`.
 
     Limits:
-        EmployeeId: at most 15 characters.
+        At most 15 characters: EmployeeId.
     """
 
-    Amount: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
     Period: NotRequired[str | Blank | None]
     ProductGroup: NotRequired[str | Blank | None]
-    Quantity: NotRequired[NumberValue | Blank | None]
+    Quantity: NotRequired[DecimalInput | Blank | None]
     QuantityUnit: NotRequired[str | Blank | None]
     RowId: NotRequired[int | Blank | None]
     SalaryTypeName: NotRequired[str | Blank | None]
     SalaryTypeNumber: NotRequired[str | Blank | None]
     SortCode: NotRequired[str | Blank | None]
     TextRow: NotRequired[str | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeUpdate(TypedDict):
-    """Keys of one employee to send.
+    """Employee, body of `employees.update`.
 
     Limits:
-        EmployeeId: at most 15 characters.
-        JobTitle: at most 30 characters.
-        TaxColumn: 1 to 6.
+        At most 15 characters: EmployeeId.
+        At most 30 characters: JobTitle.
+        1 to 6: TaxColumn.
     """
 
-    ATFValue: NotRequired[NumberValue | Blank | None]
-    ATKValue: NotRequired[NumberValue | Blank | None]
-    AbsenceHoursNonVacationBased: NotRequired[NumberValue | Blank | None]
-    AbsenceHoursVacationBased: NotRequired[NumberValue | Blank | None]
-    AbsenceWorkdaysNonVacationBased: NotRequired[NumberValue | Blank | None]
-    AbsenceWorkdaysVacationBased: NotRequired[NumberValue | Blank | None]
+    ATFValue: NotRequired[DecimalInput | Blank | None]
+    ATKValue: NotRequired[DecimalInput | Blank | None]
+    AbsenceHoursNonVacationBased: NotRequired[DecimalInput | Blank | None]
+    AbsenceHoursVacationBased: NotRequired[DecimalInput | Blank | None]
+    AbsenceWorkdaysNonVacationBased: NotRequired[DecimalInput | Blank | None]
+    AbsenceWorkdaysVacationBased: NotRequired[DecimalInput | Blank | None]
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
     AutoNonRecurringTax: NotRequired[bool | Blank | None]
-    AverageHourlyWage: NotRequired[NumberValue | Blank | None]
-    AverageWeeklyHours: NotRequired[NumberValue | Blank | None]
+    AverageHourlyWage: NotRequired[DecimalInput | Blank | None]
+    AverageWeeklyHours: NotRequired[DecimalInput | Blank | None]
     BankAccountNo: NotRequired[str | Blank | None]
     City: NotRequired[str | Blank | None]
     ClearingNo: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Country: NotRequired[str | Blank | None]
-    CurrentCompBalance: NotRequired[NumberValue | Blank | None]
-    CurrentFlexBalance: NotRequired[NumberValue | Blank | None]
+    CurrentCompBalance: NotRequired[DecimalInput | Blank | None]
+    CurrentFlexBalance: NotRequired[DecimalInput | Blank | None]
     DatedSalarySupplements: NotRequired[list[EmployeeDatedSalarySupplementUpdate] | None]
     DatedSchedules: NotRequired[list[EmployeeDatedScheduleUpdate] | None]
     DatedWages: NotRequired[list[EmployeeDatedWageUpdate] | None]
     Email: NotRequired[str | Blank | None]
-    EmployedTo: NotRequired[DayValue | Blank | None]
+    EmployedTo: NotRequired[DateInput | Blank | None]
     EmployeeChildren: NotRequired[list[EmployeeChildUpdate] | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    EmploymentDate: NotRequired[DayValue | Blank | None]
+    EmploymentDate: NotRequired[DateInput | Blank | None]
     EmploymentForm: NotRequired[EmployeeEmploymentForm | Blank | None]
     FirstName: NotRequired[str | Blank | None]
     ForaType: NotRequired[EmployeeForaType | Blank | None]
-    FullTimeEquivalent: NotRequired[NumberValue | Blank | None]
-    HourlyPay: NotRequired[NumberValue | Blank | None]
+    FullTimeEquivalent: NotRequired[DecimalInput | Blank | None]
+    HourlyPay: NotRequired[DecimalInput | Blank | None]
     Inactive: NotRequired[bool | Blank | None]
     IngoingSickLeave: NotRequired[list[EmployeeIngoingSickLeaveUpdate] | None]
-    IngoingUsedHolidaySupplement: NotRequired[NumberValue | Blank | None]
-    IngoingUsedVacationDays: NotRequired[NumberValue | Blank | None]
-    InitialComp: NotRequired[NumberValue | Blank | None]
-    InitialFlex: NotRequired[NumberValue | Blank | None]
+    IngoingUsedHolidaySupplement: NotRequired[DecimalInput | Blank | None]
+    IngoingUsedVacationDays: NotRequired[DecimalInput | Blank | None]
+    InitialComp: NotRequired[DecimalInput | Blank | None]
+    InitialFlex: NotRequired[DecimalInput | Blank | None]
     JobTitle: NotRequired[str | Blank | None]
     LastName: NotRequired[str | Blank | None]
-    MonthlySalary: NotRequired[NumberValue | Blank | None]
+    MonthlySalary: NotRequired[DecimalInput | Blank | None]
     NonRecurringTax: NotRequired[str | Blank | None]
-    NonVacationBasedCalendarDaysPartial: NotRequired[NumberValue | Blank | None]
-    NonVacationBasedCalendarDaysWhole: NotRequired[NumberValue | Blank | None]
+    NonVacationBasedCalendarDaysPartial: NotRequired[DecimalInput | Blank | None]
+    NonVacationBasedCalendarDaysWhole: NotRequired[DecimalInput | Blank | None]
     OpeningSalaries: NotRequired[list[EmployeeOpeningSalaryUpdate] | None]
     PayslipType: NotRequired[EmployeePayslipType | Blank | None]
     PersonalIdentityNumber: NotRequired[str | Blank | None]
@@ -1091,47 +1080,50 @@ class EmployeeUpdate(TypedDict):
     Phone1: NotRequired[str | Blank | None]
     Phone2: NotRequired[str | Blank | None]
     PostCode: NotRequired[str | Blank | None]
-    PreliminaryTaxDeducted: NotRequired[NumberValue | Blank | None]
+    PreliminaryTaxDeducted: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     SalaryForm: NotRequired[EmployeeSalaryForm | Blank | None]
     ScheduleId: NotRequired[str | Blank | None]
     TaxAllowance: NotRequired[EmployeeTaxAllowance | Blank | None]
     TaxColumn: NotRequired[int | Blank | None]
     TaxTable: NotRequired[str | Blank | None]
-    VacationBasedAttendanceDays: NotRequired[NumberValue | Blank | None]
-    VacationBasedAttendanceHours: NotRequired[NumberValue | Blank | None]
-    VacationBasedCalendarDaysWhole: NotRequired[NumberValue | Blank | None]
-    VacationBasedSalaryTotal: NotRequired[NumberValue | Blank | None]
-    VacationBasedSalaryVariableAddition: NotRequired[NumberValue | Blank | None]
-    VacationBasedSalaryWorkedTime: NotRequired[NumberValue | Blank | None]
-    VacationCalculationAdvanceVacationDebt: NotRequired[NumberValue | Blank | None]
+    VacationBasedAttendanceDays: NotRequired[DecimalInput | Blank | None]
+    VacationBasedAttendanceHours: NotRequired[DecimalInput | Blank | None]
+    VacationBasedCalendarDaysWhole: NotRequired[DecimalInput | Blank | None]
+    VacationBasedSalaryTotal: NotRequired[DecimalInput | Blank | None]
+    VacationBasedSalaryVariableAddition: NotRequired[DecimalInput | Blank | None]
+    VacationBasedSalaryWorkedTime: NotRequired[DecimalInput | Blank | None]
+    VacationCalculationAdvanceVacationDebt: NotRequired[DecimalInput | Blank | None]
     VacationCalculationIncludeInCalculation: NotRequired[bool | Blank | None]
     VacationCalculationSameWagePercent: NotRequired[bool | Blank | None]
     VacationCalculationSoleCustody: NotRequired[bool | Blank | None]
     VacationCalculationSumOnlyNoDays: NotRequired[bool | Blank | None]
-    VacationCalculationTotalVacationSalarySum: NotRequired[NumberValue | Blank | None]
-    VacationCalculationVacationEntitlement: NotRequired[NumberValue | Blank | None]
-    VacationCalculationVariableAdditionSum: NotRequired[NumberValue | Blank | None]
-    VacationDaysPaid: NotRequired[NumberValue | Blank | None]
-    VacationDaysPrepaid: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear1: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear2: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear3: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear4: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear5: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear1: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear2: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear3: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear4: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear5: NotRequired[NumberValue | Blank | None]
-    VacationDaysSavedYear6Plus: NotRequired[NumberValue | Blank | None]
-    VacationDaysUnpaid: NotRequired[NumberValue | Blank | None]
+    VacationCalculationTotalVacationSalarySum: NotRequired[DecimalInput | Blank | None]
+    VacationCalculationVacationEntitlement: NotRequired[DecimalInput | Blank | None]
+    VacationCalculationVariableAdditionSum: NotRequired[DecimalInput | Blank | None]
+    VacationDaysPaid: NotRequired[DecimalInput | Blank | None]
+    VacationDaysPrepaid: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear1: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear2: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear3: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear4: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear5: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear1: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear2: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear3: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear4: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear5: NotRequired[DecimalInput | Blank | None]
+    VacationDaysSavedYear6Plus: NotRequired[DecimalInput | Blank | None]
+    VacationDaysUnpaid: NotRequired[DecimalInput | Blank | None]
     WorkingTimeEnumeration: NotRequired[str | Blank | None]
 
 
 class ExpenseCreate(TypedDict):
-    """Keys of one expense to send."""
+    """Expense, body of `expenses.create`.
+
+    Required: Account, Code, Text.
+    """
 
     Account: int
     Code: str
@@ -1139,7 +1131,10 @@ class ExpenseCreate(TypedDict):
 
 
 class FinanceInvoiceCreate(TypedDict):
-    """Keys of one finance invoice to send."""
+    """Finance invoice, body of `finance_invoices.create`.
+
+    Required: InvoiceNumber, SendMethod, Service.
+    """
 
     InvoiceNumber: TextNumber
     SendMethod: str
@@ -1147,79 +1142,88 @@ class FinanceInvoiceCreate(TypedDict):
 
 
 class FinanceInvoicePause(TypedDict):
-    """Keys of one finance invoice pause to send."""
+    """Finance invoice pause, body of `finance_invoices.pause`.
 
-    PausedUntilDate: DayValue
+    Required: PausedUntilDate.
+    """
+
+    PausedUntilDate: DateInput
 
 
 class FinanceInvoicePayment(TypedDict):
-    """Keys of one finance invoice payment to send."""
+    """Finance invoice payment, body of `finance_invoices.report_payment`.
+
+    Required: BookkeepPaymentInFortnox, ClientTakesFees, PaymentAmount, ReportToFinance.
+    """
 
     BookkeepPaymentInFortnox: bool
     ClientTakesFees: bool
-    PaymentAmount: NumberValue
+    PaymentAmount: DecimalInput
     PaymentMethodAccount: NotRequired[int | None]
     PaymentMethodCode: NotRequired[str | None]
     ReportToFinance: bool
 
 
 class FinancialYearCreate(TypedDict):
-    """Keys of one financial year to send."""
+    """Financial year, body of `financial_years.create`.
+
+    Required: FromDate, ToDate.
+    """
 
     AccountChartType: NotRequired[str | None]
     AccountingMethod: NotRequired[FinancialYearAccountingMethod | None]
-    FromDate: DayValue
-    ToDate: DayValue
+    FromDate: DateInput
+    ToDate: DateInput
 
 
 class InvoiceAccrualCreate(TypedDict):
-    """Keys of one invoice accrual to send.
+    """Invoice accrual, body of `invoice_accruals.create`.
+
+    Required: AccrualAccount, Description, EndDate, InvoiceAccrualRows, InvoiceNumber, RevenueAccount, StartDate,
+    Total.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        InvoiceAccrualRows: at least 2 items.
-        RevenueAccount: 1000 to 9999.
+        1000 to 9999: AccrualAccount, RevenueAccount.
+        At least 2 items: InvoiceAccrualRows.
     """
 
     AccrualAccount: int
     Description: str
-    EndDate: DayValue
+    EndDate: DateInput
     InvoiceAccrualRows: list[AccrualRowCreate]
     InvoiceNumber: TextNumber
     Period: NotRequired[InvoiceAccrualPeriod | None]
     RevenueAccount: int
-    StartDate: DayValue
-    Total: NumberValue
+    StartDate: DateInput
+    Total: DecimalInput
     VATIncluded: NotRequired[bool | None]
 
 
 class InvoiceAccrualUpdate(TypedDict):
-    """Keys of one invoice accrual to send.
+    """Invoice accrual, body of `invoice_accruals.update`.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        InvoiceAccrualRows: at least 2 items.
-        RevenueAccount: 1000 to 9999.
+        1000 to 9999: AccrualAccount, RevenueAccount.
+        At least 2 items: InvoiceAccrualRows.
     """
 
     AccrualAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
-    EndDate: NotRequired[DayValue | Blank | None]
+    EndDate: NotRequired[DateInput | Blank | None]
     InvoiceAccrualRows: NotRequired[list[AccrualRowUpdate] | None]
     InvoiceNumber: NotRequired[TextNumber | Blank | None]
     Period: NotRequired[InvoiceAccrualPeriod | Blank | None]
     RevenueAccount: NotRequired[int | Blank | None]
-    StartDate: NotRequired[DayValue | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
+    StartDate: NotRequired[DateInput | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
 
 class InvoiceEDIInformationCreate(TypedDict):
-    """Keys of one invoice EDI information to send.
+    """Invoice EDI information, part of `InvoiceCreate`.
 
     Limits:
-        EDIGlobalLocationNumber: at most 13 characters.
-        EDIGlobalLocationNumberDelivery: at most 13 characters.
+        At most 13 characters: EDIGlobalLocationNumber, EDIGlobalLocationNumberDelivery.
     """
 
     EDIGlobalLocationNumber: NotRequired[str | None]
@@ -1231,11 +1235,10 @@ class InvoiceEDIInformationCreate(TypedDict):
 
 
 class InvoiceEDIInformationUpdate(TypedDict):
-    """Keys of one invoice EDI information to send.
+    """Invoice EDI information, part of `InvoiceUpdate`.
 
     Limits:
-        EDIGlobalLocationNumber: at most 13 characters.
-        EDIGlobalLocationNumberDelivery: at most 13 characters.
+        At most 13 characters: EDIGlobalLocationNumber, EDIGlobalLocationNumberDelivery.
     """
 
     EDIGlobalLocationNumber: NotRequired[str | Blank | None]
@@ -1247,118 +1250,107 @@ class InvoiceEDIInformationUpdate(TypedDict):
 
 
 class InvoiceRowCreate(TypedDict):
-    """Keys of one invoice row to send.
+    """Invoice row, part of `InvoiceCreate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Cost: -9999999999 to 9999999999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        1000 to 9999: AccountNumber.
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
-    Cost: NotRequired[NumberValue | None]
+    Cost: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NotRequired[NumberValue | None]
+    DeliveredQuantity: NotRequired[DecimalInput | None]
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[InvoiceRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
     HouseWorkType: NotRequired[InvoiceRowHouseWorkType | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     RowId: NotRequired[int | None]
     StockPointCode: NotRequired[str | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     VATCode: NotRequired[str | None]
 
 
 class InvoiceRowUpdate(TypedDict):
-    """Keys of one invoice row to send.
+    """Invoice row, part of `InvoiceUpdate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Cost: -9999999999 to 9999999999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        1000 to 9999: AccountNumber.
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
-    Cost: NotRequired[NumberValue | Blank | None]
+    Cost: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[InvoiceRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
     HouseWorkType: NotRequired[InvoiceRowHouseWorkType | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     RowId: NotRequired[int | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
 class InvoiceUpdate(TypedDict):
-    """Keys of one invoice to send.
+    """Invoice, body of `invoices.update`.
 
     Limits:
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
-        DeliveryZipCode: at most 1024 characters.
-        ExternalInvoiceReference1: at most 80 characters.
-        ExternalInvoiceReference2: at most 80 characters.
-        OurReference: at most 50 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
-        YourReference: at most 50 characters.
-        ZipCode: at most 1024 characters.
+        At most 1024 characters: City, Comments, DeliveryAddress1, DeliveryAddress2, DeliveryCity, DeliveryName,
+            DeliveryZipCode, Phone1, Phone2, Remarks, ZipCode.
+        At most 80 characters: ExternalInvoiceReference1, ExternalInvoiceReference2.
+        At most 50 characters: OurReference, YourReference.
+        At most 75 characters: YourOrderNumber.
     """
 
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     City: NotRequired[str | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Country: NotRequired[str | Blank | None]
     CreditInvoiceReference: NotRequired[TextNumber | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
+    CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
     DeliveryCountry: NotRequired[str | Blank | None]
-    DeliveryDate: NotRequired[DayValue | Blank | None]
+    DeliveryDate: NotRequired[DateInput | Blank | None]
     DeliveryName: NotRequired[str | Blank | None]
     DeliveryZipCode: NotRequired[str | Blank | None]
     DocumentNumber: NotRequired[TextNumber | Blank | None]
-    DueDate: NotRequired[DayValue | Blank | None]
+    DueDate: NotRequired[DateInput | Blank | None]
     EDIInformation: NotRequired[InvoiceEDIInformationUpdate | None]
     EUQuarterlyReport: NotRequired[bool | Blank | None]
     EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExternalInvoiceReference1: NotRequired[str | Blank | None]
     ExternalInvoiceReference2: NotRequired[str | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
-    InvoiceDate: NotRequired[DayValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
+    InvoiceDate: NotRequired[DateInput | Blank | None]
     InvoiceRows: NotRequired[list[InvoiceRowUpdate] | None]
     InvoiceType: NotRequired[InvoiceInvoiceType | Blank | None]
     Labels: NotRequired[list[DocumentLabelUpdate] | None]
@@ -1366,7 +1358,7 @@ class InvoiceUpdate(TypedDict):
     NotCompleted: NotRequired[bool | Blank | None]
     OCR: NotRequired[str | Blank | None]
     OurReference: NotRequired[str | Blank | None]
-    OutboundDate: NotRequired[DayValue | Blank | None]
+    OutboundDate: NotRequired[DateInput | Blank | None]
     PaymentWay: NotRequired[str | Blank | None]
     Phone1: NotRequired[str | Blank | None]
     Phone2: NotRequired[str | Blank | None]
@@ -1385,27 +1377,32 @@ class InvoiceUpdate(TypedDict):
 
 
 class LabelCreate(TypedDict):
-    """Keys of one label to send.
+    """Label, body of `labels.create`.
+
+    Required: Description.
 
     Limits:
-        Description: at most 25 characters.
+        At most 25 characters: Description.
     """
 
     Description: str
 
 
 class LabelUpdate(TypedDict):
-    """Keys of one label to send.
+    """Label, body of `labels.update`.
 
     Limits:
-        Description: at most 25 characters.
+        At most 25 characters: Description.
     """
 
     Description: NotRequired[str | Blank | None]
 
 
 class ModeOfPaymentCreate(TypedDict):
-    """Keys of one mode of payment to send."""
+    """Mode of payment, body of `modes_of_payments.create`.
+
+    Required: AccountNumber.
+    """
 
     AccountNumber: int
     Code: NotRequired[str | None]
@@ -1413,7 +1410,7 @@ class ModeOfPaymentCreate(TypedDict):
 
 
 class ModeOfPaymentUpdate(TypedDict):
-    """Keys of one mode of payment to send."""
+    """Mode of payment, body of `modes_of_payments.update`."""
 
     AccountNumber: NotRequired[int | Blank | None]
     Code: NotRequired[str | Blank | None]
@@ -1421,101 +1418,95 @@ class ModeOfPaymentUpdate(TypedDict):
 
 
 class OfferRowCreate(TypedDict):
-    """Keys of one offer row to send.
+    """Offer row, part of `OfferCreate`.
 
     Limits:
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
     CostCenter: NotRequired[str | None]
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[OfferRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
     HouseWorkType: NotRequired[OfferRowHouseWorkType | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
-    Quantity: NotRequired[NumberValue | None]
+    Quantity: NotRequired[DecimalInput | None]
     RowId: NotRequired[int | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     VATCode: NotRequired[str | None]
 
 
 class OfferRowUpdate(TypedDict):
-    """Keys of one offer row to send.
+    """Offer row, part of `OfferUpdate`.
 
     Limits:
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[OfferRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
     HouseWorkType: NotRequired[OfferRowHouseWorkType | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
-    Quantity: NotRequired[NumberValue | Blank | None]
+    Quantity: NotRequired[DecimalInput | Blank | None]
     RowId: NotRequired[int | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
 class OfferUpdate(TypedDict):
-    """Keys of one offer to send.
+    """Offer, body of `offers.update`.
 
     Limits:
-        Address1: at most 1024 characters.
-        Address2: at most 1024 characters.
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
+        At most 1024 characters: Address1, Address2, City, Comments, DeliveryAddress1, DeliveryAddress2,
+            DeliveryCity, DeliveryName.
     """
 
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     City: NotRequired[str | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CopyRemarks: NotRequired[bool | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Country: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
+    CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
     DeliveryCountry: NotRequired[str | Blank | None]
-    DeliveryDate: NotRequired[DayValue | Blank | None]
+    DeliveryDate: NotRequired[DateInput | Blank | None]
     DeliveryName: NotRequired[str | Blank | None]
     DeliveryZipCode: NotRequired[str | Blank | None]
     DocumentNumber: NotRequired[TextNumber | Blank | None]
     EmailInformation: NotRequired[EmailInformationUpdate | None]
-    ExpireDate: NotRequired[DayValue | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
+    ExpireDate: NotRequired[DateInput | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
     Labels: NotRequired[list[DocumentLabelUpdate] | None]
     Language: NotRequired[str | Blank | None]
     NotCompleted: NotRequired[bool | Blank | None]
-    OfferDate: NotRequired[DayValue | Blank | None]
+    OfferDate: NotRequired[DateInput | Blank | None]
     OfferRows: NotRequired[list[OfferRowUpdate] | None]
     OrganisationNumber: NotRequired[str | Blank | None]
     OurReference: NotRequired[str | Blank | None]
@@ -1536,98 +1527,96 @@ class OfferUpdate(TypedDict):
 
 
 class OrderRowCreate(TypedDict):
-    """Keys of one order row to send.
+    """Order row, part of `OrderCreate`.
 
     Limits:
-        Cost: -9999999999 to 9999999999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | None]
     ArticleNumber: NotRequired[TextNumber | None]
-    Cost: NotRequired[NumberValue | None]
+    Cost: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NotRequired[NumberValue | None]
+    DeliveredQuantity: NotRequired[DecimalInput | None]
     Description: NotRequired[str | None]
-    Discount: NotRequired[NumberValue | None]
+    Discount: NotRequired[DecimalInput | None]
     DiscountType: NotRequired[OrderRowDiscountType | None]
     HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
     HouseWorkType: NotRequired[OrderRowHouseWorkType | None]
-    OrderedQuantity: NotRequired[NumberValue | None]
-    Price: NotRequired[NumberValue | None]
+    OrderedQuantity: NotRequired[DecimalInput | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     StockPointCode: NotRequired[str | None]
     StockPointId: NotRequired[str | None]
     Unit: NotRequired[str | None]
-    VAT: NotRequired[NumberValue | None]
+    VAT: NotRequired[DecimalInput | None]
     VATCode: NotRequired[str | None]
 
 
 class OrderRowUpdate(TypedDict):
-    """Keys of one order row to send.
+    """Order row, part of `OrderUpdate`.
 
     Limits:
-        Cost: -9999999999 to 9999999999.
-        Description: at most 255 characters.
-        HouseWorkHoursToReport: 0 to 999.
-        Unit: at most 20 characters.
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
-    Cost: NotRequired[NumberValue | Blank | None]
+    Cost: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    DeliveredQuantity: NotRequired[NumberValue | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
     Description: NotRequired[str | Blank | None]
-    Discount: NotRequired[NumberValue | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
     DiscountType: NotRequired[OrderRowDiscountType | Blank | None]
     HouseWork: NotRequired[bool | Blank | None]
-    HouseWorkHoursToReport: NotRequired[NumberValue | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
     HouseWorkType: NotRequired[OrderRowHouseWorkType | Blank | None]
-    OrderedQuantity: NotRequired[NumberValue | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    OrderedQuantity: NotRequired[DecimalInput | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     StockPointId: NotRequired[str | Blank | None]
     Unit: NotRequired[str | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
 class OrderUpdate(TypedDict):
-    """Keys of one order to send.
+    """Order, body of `orders.update`.
 
     Limits:
-        Comments: at most 1024 characters.
-        Currency: at most 3 characters.
-        DeliveryAddress1: at most 60 characters.
-        OurReference: at most 50 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 30 characters.
-        YourReference: at most 50 characters.
+        At most 1024 characters: Comments, Remarks.
+        At most 3 characters: Currency.
+        At most 60 characters: DeliveryAddress1.
+        At most 50 characters: OurReference, YourReference.
+        At most 30 characters: YourOrderNumber.
     """
 
     Address1: NotRequired[str | Blank | None]
     Address2: NotRequired[str | Blank | None]
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     City: NotRequired[str | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CopyRemarks: NotRequired[bool | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Country: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
+    CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     CustomerNumber: NotRequired[TextNumber | Blank | None]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
     DeliveryCountry: NotRequired[str | Blank | None]
-    DeliveryDate: NotRequired[DayValue | Blank | None]
+    DeliveryDate: NotRequired[DateInput | Blank | None]
     DeliveryName: NotRequired[str | Blank | None]
     DeliveryState: NotRequired[OrderDeliveryState | Blank | None]
     DeliveryZipCode: NotRequired[str | Blank | None]
@@ -1635,14 +1624,14 @@ class OrderUpdate(TypedDict):
     EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExternalInvoiceReference1: NotRequired[str | Blank | None]
     ExternalInvoiceReference2: NotRequired[str | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
     Labels: NotRequired[list[DocumentLabelUpdate] | None]
     Language: NotRequired[str | Blank | None]
     NotCompleted: NotRequired[bool | Blank | None]
-    OrderDate: NotRequired[DayValue | Blank | None]
+    OrderDate: NotRequired[DateInput | Blank | None]
     OrderRows: NotRequired[list[OrderRowUpdate] | None]
     OurReference: NotRequired[str | Blank | None]
-    OutboundDate: NotRequired[DayValue | Blank | None]
+    OutboundDate: NotRequired[DateInput | Blank | None]
     Phone1: NotRequired[str | Blank | None]
     Phone2: NotRequired[str | Blank | None]
     PriceList: NotRequired[str | Blank | None]
@@ -1662,15 +1651,15 @@ class OrderUpdate(TypedDict):
 
 
 class PaymentWriteOffCreate(TypedDict):
-    """Keys of one payment write off to send.
+    """Payment write off, part of `InvoicePaymentCreate` and `SupplierInvoicePaymentCreate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Currency: exactly 3 characters.
+        1000 to 9999: AccountNumber.
+        Exactly 3 characters: Currency.
     """
 
     AccountNumber: NotRequired[int | None]
-    Amount: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
     Currency: NotRequired[str | None]
     Description: NotRequired[str | None]
@@ -1679,15 +1668,15 @@ class PaymentWriteOffCreate(TypedDict):
 
 
 class PaymentWriteOffUpdate(TypedDict):
-    """Keys of one payment write off to send.
+    """Payment write off, part of `InvoicePaymentUpdate` and `SupplierInvoicePaymentUpdate`.
 
     Limits:
-        AccountNumber: 1000 to 9999.
-        Currency: exactly 3 characters.
+        1000 to 9999: AccountNumber.
+        Exactly 3 characters: Currency.
     """
 
     AccountNumber: NotRequired[int | Blank | None]
-    Amount: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -1696,10 +1685,10 @@ class PaymentWriteOffUpdate(TypedDict):
 
 
 class PredefinedAccountUpdate(TypedDict):
-    """Keys of one predefined account to send.
+    """Predefined account, body of `predefined_accounts.update`.
 
     Limits:
-        Account: 1000 to 9999.
+        1000 to 9999: Account.
     """
 
     Account: NotRequired[int | Blank | None]
@@ -1707,10 +1696,10 @@ class PredefinedAccountUpdate(TypedDict):
 
 
 class PredefinedVoucherSeriesUpdate(TypedDict):
-    """Keys of one predefined voucher series to send.
+    """Predefined voucher series, body of `predefined_voucher_series.update`.
 
     Limits:
-        VoucherSeries: at most 1 characters.
+        At most 1 characters: VoucherSeries.
     """
 
     Name: NotRequired[str | Blank | None]
@@ -1718,21 +1707,26 @@ class PredefinedVoucherSeriesUpdate(TypedDict):
 
 
 class PriceCreate(TypedDict):
-    """Keys of one price to send."""
+    """Price, body of `prices.create`.
+
+    Required: ArticleNumber, PriceList.
+    """
 
     ArticleNumber: TextNumber
-    FromQuantity: NotRequired[NumberValue | None]
-    Percent: NotRequired[NumberValue | None]
-    Price: NotRequired[NumberValue | None]
+    FromQuantity: NotRequired[DecimalInput | None]
+    Percent: NotRequired[DecimalInput | None]
+    Price: NotRequired[DecimalInput | None]
     PriceList: str
 
 
 class PriceListCreate(TypedDict):
-    """Keys of one price list to send.
+    """Price list, body of `price_lists.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 100 characters.
-        Description: at most 50 characters.
+        At most 100 characters: Code.
+        At most 50 characters: Description.
     """
 
     Code: str
@@ -1742,11 +1736,11 @@ class PriceListCreate(TypedDict):
 
 
 class PriceListUpdate(TypedDict):
-    """Keys of one price list to send.
+    """Price list, body of `price_lists.update`.
 
     Limits:
-        Code: at most 100 characters.
-        Description: at most 50 characters.
+        At most 100 characters: Code.
+        At most 50 characters: Description.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -1756,105 +1750,105 @@ class PriceListUpdate(TypedDict):
 
 
 class PriceUpdate(TypedDict):
-    """Keys of one price to send."""
+    """Price, body of `prices.update` and `prices.update_by_from_quantity`."""
 
     ArticleNumber: NotRequired[TextNumber | Blank | None]
-    FromQuantity: NotRequired[NumberValue | Blank | None]
-    Percent: NotRequired[NumberValue | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    FromQuantity: NotRequired[DecimalInput | Blank | None]
+    Percent: NotRequired[DecimalInput | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     PriceList: NotRequired[str | Blank | None]
 
 
 class ProjectCreate(TypedDict):
-    """Keys of one project to send.
+    """Project, body of `projects.create`.
+
+    Required: Description.
 
     Limits:
-        Comments: at most 512 characters.
-        ContactPerson: at most 50 characters.
-        Description: at most 50 characters.
-        ProjectLeader: at most 50 characters.
-        ProjectNumber: at most 20 characters.
+        At most 512 characters: Comments.
+        At most 50 characters: ContactPerson, Description, ProjectLeader.
+        At most 20 characters: ProjectNumber.
     """
 
     Comments: NotRequired[str | None]
     ContactPerson: NotRequired[str | None]
     Description: str
-    EndDate: NotRequired[DayValue | None]
+    EndDate: NotRequired[DateInput | None]
     ProjectLeader: NotRequired[str | None]
     ProjectNumber: NotRequired[TextNumber | None]
-    StartDate: NotRequired[DayValue | None]
+    StartDate: NotRequired[DateInput | None]
     Status: NotRequired[ProjectStatus | None]
 
 
 class ProjectUpdate(TypedDict):
-    """Keys of one project to send.
+    """Project, body of `projects.update`.
 
     Limits:
-        Comments: at most 512 characters.
-        ContactPerson: at most 50 characters.
-        Description: at most 50 characters.
-        ProjectLeader: at most 50 characters.
-        ProjectNumber: at most 20 characters.
+        At most 512 characters: Comments.
+        At most 50 characters: ContactPerson, Description, ProjectLeader.
+        At most 20 characters: ProjectNumber.
     """
 
     Comments: NotRequired[str | Blank | None]
     ContactPerson: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
-    EndDate: NotRequired[DayValue | Blank | None]
+    EndDate: NotRequired[DateInput | Blank | None]
     ProjectLeader: NotRequired[str | Blank | None]
     ProjectNumber: NotRequired[TextNumber | Blank | None]
-    StartDate: NotRequired[DayValue | Blank | None]
+    StartDate: NotRequired[DateInput | Blank | None]
     Status: NotRequired[ProjectStatus | Blank | None]
 
 
 class SalaryTransactionCreate(TypedDict):
-    """Keys of one salary transaction to send.
+    """Salary transaction, body of `salary_transactions.create`.
+
+    Required: Date, EmployeeId, SalaryCode.
 
     Limits:
-        Expense: at most 6 characters.
-        TextRow: at most 40 characters.
+        At most 6 characters: Expense.
+        At most 40 characters: TextRow.
     """
 
-    Amount: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
-    Date: DayValue
+    Date: DateInput
     EmployeeId: TextNumber
     Expense: NotRequired[str | None]
     Number: NotRequired[str | None]
     Project: NotRequired[TextNumber | None]
     SalaryCode: str
     TextRow: NotRequired[str | None]
-    Total: NotRequired[NumberValue | None]
-    VAT: NotRequired[NumberValue | None]
+    Total: NotRequired[DecimalInput | None]
+    VAT: NotRequired[DecimalInput | None]
 
 
 class SalaryTransactionUpdate(TypedDict):
-    """Keys of one salary transaction to send.
+    """Salary transaction, body of `salary_transactions.update`.
 
     Limits:
-        Expense: at most 6 characters.
-        TextRow: at most 40 characters.
+        At most 6 characters: Expense.
+        At most 40 characters: TextRow.
     """
 
-    Amount: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
     Expense: NotRequired[str | Blank | None]
     Number: NotRequired[str | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     SalaryCode: NotRequired[str | Blank | None]
     TextRow: NotRequired[str | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
 
 
 class ScheduleTimeUpdate(TypedDict):
-    """Keys of one schedule time to send."""
+    """Schedule time, body of `schedule_times.update`."""
 
-    Date: NotRequired[DayValue | Blank | None]
+    Date: NotRequired[DateInput | Blank | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
-    Hours: NotRequired[NumberValue | Blank | None]
+    Hours: NotRequired[DecimalInput | Blank | None]
     IWH1: NotRequired[str | Blank | None]
     IWH2: NotRequired[str | Blank | None]
     IWH3: NotRequired[str | Blank | None]
@@ -1864,17 +1858,15 @@ class ScheduleTimeUpdate(TypedDict):
 
 
 class SupplierCreate(TypedDict):
-    """Keys of one supplier to send.
+    """Supplier, body of `suppliers.create`.
+
+    Required: Name.
 
     Limits:
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        CountryCode: at most 2 characters.
-        Currency: at most 3 characters.
-        Name: at most 1024 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        PreDefinedAccount: exactly 4 characters.
+        At most 1024 characters: City, Comments, Name, Phone1, Phone2.
+        At most 2 characters: CountryCode.
+        At most 3 characters: Currency.
+        Exactly 4 characters: PreDefinedAccount.
     """
 
     Active: NotRequired[bool | None]
@@ -1919,102 +1911,106 @@ class SupplierCreate(TypedDict):
 
 
 class SupplierInvoiceAccrualCreate(TypedDict):
-    """Keys of one supplier invoice accrual to send.
+    """Supplier invoice accrual, body of `supplier_invoice_accruals.create`.
+
+    Required: AccrualAccount, CostAccount, EndDate, Period, StartDate, SupplierInvoiceAccrualRows,
+    SupplierInvoiceNumber, Total.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        CostAccount: 1000 to 9999.
-        SupplierInvoiceAccrualRows: at least 2 items.
+        1000 to 9999: AccrualAccount, CostAccount.
+        At least 2 items: SupplierInvoiceAccrualRows.
     """
 
     AccrualAccount: int
     CostAccount: int
     Description: NotRequired[str | None]
-    EndDate: DayValue
+    EndDate: DateInput
     Period: SupplierInvoiceAccrualPeriod
-    StartDate: DayValue
+    StartDate: DateInput
     SupplierInvoiceAccrualRows: list[AccrualRowCreate]
     SupplierInvoiceNumber: TextNumber
-    Total: NumberValue
+    Total: DecimalInput
     VATIncluded: NotRequired[bool | None]
 
 
 class SupplierInvoiceAccrualUpdate(TypedDict):
-    """Keys of one supplier invoice accrual to send.
+    """Supplier invoice accrual, body of `supplier_invoice_accruals.update`.
 
     Limits:
-        AccrualAccount: 1000 to 9999.
-        CostAccount: 1000 to 9999.
-        SupplierInvoiceAccrualRows: at least 2 items.
+        1000 to 9999: AccrualAccount, CostAccount.
+        At least 2 items: SupplierInvoiceAccrualRows.
     """
 
     AccrualAccount: NotRequired[int | Blank | None]
     CostAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
-    EndDate: NotRequired[DayValue | Blank | None]
+    EndDate: NotRequired[DateInput | Blank | None]
     Period: NotRequired[SupplierInvoiceAccrualPeriod | Blank | None]
-    StartDate: NotRequired[DayValue | Blank | None]
+    StartDate: NotRequired[DateInput | Blank | None]
     SupplierInvoiceAccrualRows: NotRequired[list[AccrualRowUpdate] | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
 
 class SupplierInvoiceExternalURLConnectionCreate(TypedDict):
-    """Keys of one supplier invoice external URL connection to send."""
+    """Supplier invoice external URL connection, body of `supplier_invoice_external_url_connections.create`."""
 
     ExternalURLConnection: NotRequired[str | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
 class SupplierInvoiceExternalURLConnectionUpdate(TypedDict):
-    """Keys of one supplier invoice external URL connection to send."""
+    """Supplier invoice external URL connection, body of `supplier_invoice_external_url_connections.update`."""
 
     ExternalURLConnection: NotRequired[str | Blank | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | Blank | None]
 
 
 class SupplierInvoiceFileConnectionCreate(TypedDict):
-    """Keys of one supplier invoice file connection to send."""
+    """Supplier invoice file connection, body of `supplier_invoice_file_connections.create`."""
 
     FileId: NotRequired[FileId_aliased | None]
     SupplierInvoiceNumber: NotRequired[TextNumber | None]
 
 
 class SupplierInvoicePaymentCreate(TypedDict):
-    """Keys of one supplier invoice payment to send."""
+    """Supplier invoice payment, body of `supplier_invoice_payments.create`.
 
-    Amount: NotRequired[NumberValue | None]
-    AmountCurrency: NotRequired[NumberValue | None]
-    CurrencyRate: NotRequired[NumberValue | None]
+    Required: InvoiceNumber.
+    """
+
+    Amount: NotRequired[DecimalInput | None]
+    AmountCurrency: NotRequired[DecimalInput | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
     Information: NotRequired[str | None]
     InvoiceNumber: TextNumber
     InvoiceOCR: NotRequired[str | None]
     ModeOfPayment: NotRequired[str | None]
-    PaymentDate: NotRequired[DayValue | None]
+    PaymentDate: NotRequired[DateInput | None]
     WriteOffs: NotRequired[list[PaymentWriteOffCreate] | None]
 
 
 class SupplierInvoicePaymentUpdate(TypedDict):
-    """Keys of one supplier invoice payment to send."""
+    """Supplier invoice payment, body of `supplier_invoice_payments.update`."""
 
-    Amount: NotRequired[NumberValue | Blank | None]
-    AmountCurrency: NotRequired[NumberValue | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
+    AmountCurrency: NotRequired[DecimalInput | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
     Information: NotRequired[str | Blank | None]
     InvoiceNumber: NotRequired[TextNumber | Blank | None]
     InvoiceOCR: NotRequired[str | Blank | None]
     ModeOfPayment: NotRequired[str | Blank | None]
-    PaymentDate: NotRequired[DayValue | Blank | None]
+    PaymentDate: NotRequired[DateInput | Blank | None]
     WriteOffs: NotRequired[list[PaymentWriteOffUpdate] | None]
 
 
 class SupplierInvoiceRowCreate(TypedDict):
-    """Keys of one supplier invoice row to send.
+    """Supplier invoice row, part of `SupplierInvoiceCreate`.
 
     Limits:
-        Account: 1000 to 9999.
-        TransactionInformation: at most 100 characters.
+        1000 to 9999: Account.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: NotRequired[int | None]
@@ -2022,25 +2018,25 @@ class SupplierInvoiceRowCreate(TypedDict):
     ArticleNumber: NotRequired[TextNumber | None]
     Code: NotRequired[SupplierInvoiceRowCode | None]
     CostCenter: NotRequired[str | None]
-    Credit: NotRequired[NumberValue | None]
-    CreditCurrency: NotRequired[NumberValue | None]
-    Debit: NotRequired[NumberValue | None]
-    DebitCurrency: NotRequired[NumberValue | None]
+    Credit: NotRequired[DecimalInput | None]
+    CreditCurrency: NotRequired[DecimalInput | None]
+    Debit: NotRequired[DecimalInput | None]
+    DebitCurrency: NotRequired[DecimalInput | None]
     ItemDescription: NotRequired[str | None]
-    Price: NotRequired[NumberValue | None]
+    Price: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
-    Quantity: NotRequired[NumberValue | None]
+    Quantity: NotRequired[DecimalInput | None]
     StockLocationCode: NotRequired[str | None]
     StockPointCode: NotRequired[str | None]
     TransactionInformation: NotRequired[str | None]
 
 
 class SupplierInvoiceRowUpdate(TypedDict):
-    """Keys of one supplier invoice row to send.
+    """Supplier invoice row, part of `SupplierInvoiceUpdate`.
 
     Limits:
-        Account: 1000 to 9999.
-        TransactionInformation: at most 100 characters.
+        1000 to 9999: Account.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: NotRequired[int | Blank | None]
@@ -2048,69 +2044,64 @@ class SupplierInvoiceRowUpdate(TypedDict):
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     Code: NotRequired[SupplierInvoiceRowCode | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Credit: NotRequired[NumberValue | Blank | None]
-    CreditCurrency: NotRequired[NumberValue | Blank | None]
-    Debit: NotRequired[NumberValue | Blank | None]
-    DebitCurrency: NotRequired[NumberValue | Blank | None]
+    Credit: NotRequired[DecimalInput | Blank | None]
+    CreditCurrency: NotRequired[DecimalInput | Blank | None]
+    Debit: NotRequired[DecimalInput | Blank | None]
+    DebitCurrency: NotRequired[DecimalInput | Blank | None]
     ItemDescription: NotRequired[str | Blank | None]
-    Price: NotRequired[NumberValue | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
-    Quantity: NotRequired[NumberValue | Blank | None]
+    Quantity: NotRequired[DecimalInput | Blank | None]
     StockLocationCode: NotRequired[str | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     TransactionInformation: NotRequired[str | Blank | None]
 
 
 class SupplierInvoiceUpdate(TypedDict):
-    """Keys of one supplier invoice to send.
+    """Supplier invoice, body of `supplier_invoices.update`.
 
     Limits:
-        Comments: at most 1000 characters.
-        InvoiceNumber: at most 64 characters.
-        OurReference: at most 50 characters.
-        YourReference: at most 50 characters.
+        At most 1000 characters: Comments.
+        At most 64 characters: InvoiceNumber.
+        At most 50 characters: OurReference, YourReference.
     """
 
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     Comments: NotRequired[str | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
-    CurrencyUnit: NotRequired[NumberValue | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
+    CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     DisablePaymentFile: NotRequired[bool | Blank | None]
-    DueDate: NotRequired[DayValue | Blank | None]
+    DueDate: NotRequired[DateInput | Blank | None]
     ExternalInvoiceNumber: NotRequired[str | Blank | None]
     ExternalInvoiceSeries: NotRequired[str | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
     GivenNumber: NotRequired[TextNumber | Blank | None]
-    InvoiceDate: NotRequired[DayValue | Blank | None]
+    InvoiceDate: NotRequired[DateInput | Blank | None]
     InvoiceNumber: NotRequired[TextNumber | Blank | None]
     OCR: NotRequired[str | Blank | None]
     OurReference: NotRequired[str | Blank | None]
     PaymentPending: NotRequired[bool | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
-    RoundOffValue: NotRequired[NumberValue | Blank | None]
+    RoundOffValue: NotRequired[DecimalInput | Blank | None]
     SalesType: NotRequired[SupplierInvoiceSalesType | Blank | None]
     SupplierInvoiceRows: NotRequired[list[SupplierInvoiceRowUpdate] | None]
     SupplierNumber: NotRequired[TextNumber | Blank | None]
-    Total: NotRequired[NumberValue | Blank | None]
-    VAT: NotRequired[NumberValue | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
     VATType: NotRequired[SupplierInvoiceVATType | Blank | None]
     YourReference: NotRequired[str | Blank | None]
 
 
 class SupplierUpdate(TypedDict):
-    """Keys of one supplier to send.
+    """Supplier, body of `suppliers.update`.
 
     Limits:
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        CountryCode: at most 2 characters.
-        Currency: at most 3 characters.
-        Name: at most 1024 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        PreDefinedAccount: exactly 4 characters.
+        At most 1024 characters: City, Comments, Name, Phone1, Phone2.
+        At most 2 characters: CountryCode.
+        At most 3 characters: Currency.
+        Exactly 4 characters: PreDefinedAccount.
     """
 
     Active: NotRequired[bool | Blank | None]
@@ -2155,36 +2146,40 @@ class SupplierUpdate(TypedDict):
 
 
 class TaxReductionAmountCreate(TypedDict):
-    """Keys of one tax reduction amount to send.
+    """Tax reduction amount, part of `TaxReductionCreate`.
+
+    Required: AskedAmount, WorkType.
 
     Limits:
-        AskedAmount: at least 0.
+        At least 0: AskedAmount.
     """
 
-    AskedAmount: NumberValue
+    AskedAmount: DecimalInput
     WorkType: TaxReductionAmountWorkType
 
 
 class TaxReductionAmountUpdate(TypedDict):
-    """Keys of one tax reduction amount to send.
+    """Tax reduction amount, part of `TaxReductionUpdate`.
 
     Limits:
-        AskedAmount: at least 0.
+        At least 0: AskedAmount.
     """
 
-    AskedAmount: NotRequired[NumberValue | Blank | None]
+    AskedAmount: NotRequired[DecimalInput | Blank | None]
     WorkType: NotRequired[TaxReductionAmountWorkType | Blank | None]
 
 
 class TaxReductionCreate(TypedDict):
-    """Keys of one tax reduction to send.
+    """Tax reduction, body of `tax_reductions.create`.
+
+    Required: CustomerName, ReferenceDocumentType, ReferenceNumber, SocialSecurityNumber.
 
     Limits:
-        AskedAmount: at least 0.
-        SocialSecurityNumber: 10 to 13 characters.
+        At least 0: AskedAmount.
+        10 to 13 characters: SocialSecurityNumber.
     """
 
-    AskedAmount: NotRequired[NumberValue | None]
+    AskedAmount: NotRequired[DecimalInput | None]
     CustomerName: str
     PropertyDesignation: NotRequired[str | None]
     ReferenceDocumentType: TaxReductionReferenceDocumentType
@@ -2195,14 +2190,14 @@ class TaxReductionCreate(TypedDict):
 
 
 class TaxReductionUpdate(TypedDict):
-    """Keys of one tax reduction to send.
+    """Tax reduction, body of `tax_reductions.update`.
 
     Limits:
-        AskedAmount: at least 0.
-        SocialSecurityNumber: 10 to 13 characters.
+        At least 0: AskedAmount.
+        10 to 13 characters: SocialSecurityNumber.
     """
 
-    AskedAmount: NotRequired[NumberValue | Blank | None]
+    AskedAmount: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
     PropertyDesignation: NotRequired[str | Blank | None]
     ReferenceDocumentType: NotRequired[TaxReductionReferenceDocumentType | Blank | None]
@@ -2213,12 +2208,14 @@ class TaxReductionUpdate(TypedDict):
 
 
 class TermsOfDeliveryCreate(TypedDict):
-    """Keys of one terms of delivery to send.
+    """Terms of delivery, body of `terms_of_deliveries.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 20 characters.
-        Description: at most 200 characters.
-        DescriptionEnglish: at most 100 characters.
+        At most 20 characters: Code.
+        At most 200 characters: Description.
+        At most 100 characters: DescriptionEnglish.
     """
 
     Code: str
@@ -2227,12 +2224,12 @@ class TermsOfDeliveryCreate(TypedDict):
 
 
 class TermsOfDeliveryUpdate(TypedDict):
-    """Keys of one terms of delivery to send.
+    """Terms of delivery, body of `terms_of_deliveries.update`.
 
     Limits:
-        Code: at most 20 characters.
-        Description: at most 200 characters.
-        DescriptionEnglish: at most 100 characters.
+        At most 20 characters: Code.
+        At most 200 characters: Description.
+        At most 100 characters: DescriptionEnglish.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2241,10 +2238,12 @@ class TermsOfDeliveryUpdate(TypedDict):
 
 
 class TermsOfPaymentCreate(TypedDict):
-    """Keys of one terms of payment to send.
+    """Terms of payment, body of `terms_of_payments.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 25 characters.
+        At most 25 characters: Code.
     """
 
     Code: str
@@ -2252,10 +2251,10 @@ class TermsOfPaymentCreate(TypedDict):
 
 
 class TermsOfPaymentUpdate(TypedDict):
-    """Keys of one terms of payment to send.
+    """Terms of payment, body of `terms_of_payments.update`.
 
     Limits:
-        Code: at most 25 characters.
+        At most 25 characters: Code.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2263,12 +2262,13 @@ class TermsOfPaymentUpdate(TypedDict):
 
 
 class UnitCreate(TypedDict):
-    """Keys of one unit to send.
+    """Unit, body of `units.create`.
+
+    Required: Code, Description.
 
     Limits:
-        Code: at most 20 characters.
-        CodeEnglish: at most 100 characters.
-        Description: at most 100 characters.
+        At most 20 characters: Code.
+        At most 100 characters: CodeEnglish, Description.
     """
 
     Code: str
@@ -2277,12 +2277,11 @@ class UnitCreate(TypedDict):
 
 
 class UnitUpdate(TypedDict):
-    """Keys of one unit to send.
+    """Unit, body of `units.update`.
 
     Limits:
-        Code: at most 20 characters.
-        CodeEnglish: at most 100 characters.
-        Description: at most 100 characters.
+        At most 20 characters: Code.
+        At most 100 characters: CodeEnglish, Description.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2291,7 +2290,10 @@ class UnitUpdate(TypedDict):
 
 
 class VoucherFileConnectionCreate(TypedDict):
-    """Keys of one voucher file connection to send."""
+    """Voucher file connection, body of `voucher_file_connections.create`.
+
+    Required: FileId, VoucherNumber, VoucherSeries.
+    """
 
     FileId: FileId_aliased
     VoucherNumber: int
@@ -2299,28 +2301,32 @@ class VoucherFileConnectionCreate(TypedDict):
 
 
 class VoucherRowCreate(TypedDict):
-    """Keys of one voucher row to send.
+    """Voucher row, part of `VoucherCreate`.
+
+    Required: Account.
 
     Limits:
-        Account: 1000 to 9999.
-        TransactionInformation: at most 100 characters.
+        1000 to 9999: Account.
+        At most 100 characters: TransactionInformation.
     """
 
     Account: int
     CostCenter: NotRequired[str | None]
-    Credit: NotRequired[NumberValue | None]
-    Debit: NotRequired[NumberValue | None]
+    Credit: NotRequired[DecimalInput | None]
+    Debit: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
-    Quantity: NotRequired[NumberValue | None]
+    Quantity: NotRequired[DecimalInput | None]
     TransactionInformation: NotRequired[str | None]
 
 
 class VoucherSeriesCreate(TypedDict):
-    """Keys of one voucher series to send.
+    """Voucher series, body of `voucher_series.create`.
+
+    Required: Code.
 
     Limits:
-        Code: at most 10 characters.
-        Description: at most 200 characters.
+        At most 10 characters: Code.
+        At most 200 characters: Description.
     """
 
     Code: str
@@ -2331,11 +2337,11 @@ class VoucherSeriesCreate(TypedDict):
 
 
 class VoucherSeriesUpdate(TypedDict):
-    """Keys of one voucher series to send.
+    """Voucher series, body of `voucher_series.update`.
 
     Limits:
-        Code: at most 10 characters.
-        Description: at most 200 characters.
+        At most 10 characters: Code.
+        At most 200 characters: Description.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2346,12 +2352,13 @@ class VoucherSeriesUpdate(TypedDict):
 
 
 class WayOfDeliveryCreate(TypedDict):
-    """Keys of one way of delivery to send.
+    """Way of delivery, body of `way_of_deliveries.create`.
+
+    Required: Code.
 
     Limits:
-        Code: at most 50 characters.
-        Description: at most 100 characters.
-        DescriptionEnglish: at most 100 characters.
+        At most 50 characters: Code.
+        At most 100 characters: Description, DescriptionEnglish.
     """
 
     Code: str
@@ -2360,12 +2367,11 @@ class WayOfDeliveryCreate(TypedDict):
 
 
 class WayOfDeliveryUpdate(TypedDict):
-    """Keys of one way of delivery to send.
+    """Way of delivery, body of `way_of_deliveries.update`.
 
     Limits:
-        Code: at most 50 characters.
-        Description: at most 100 characters.
-        DescriptionEnglish: at most 100 characters.
+        At most 50 characters: Code.
+        At most 100 characters: Description, DescriptionEnglish.
     """
 
     Code: NotRequired[str | Blank | None]
@@ -2374,15 +2380,17 @@ class WayOfDeliveryUpdate(TypedDict):
 
 
 class AccountCreate(TypedDict):
-    """Keys of one account to send.
+    """Account, body of `accounts.create`.
+
+    Required: Description, Number.
 
     Limits:
-        Description: at most 200 characters.
-        Number: 1000 to 9999.
+        At most 200 characters: Description.
+        1000 to 9999: Number.
     """
 
     Active: NotRequired[bool | None]
-    BalanceBroughtForward: NotRequired[NumberValue | None]
+    BalanceBroughtForward: NotRequired[DecimalInput | None]
     CostCenter: NotRequired[str | None]
     CostCenterSettings: NotRequired[AccountCostCenterSettings | None]
     Description: str
@@ -2397,22 +2405,23 @@ class AccountCreate(TypedDict):
 
 
 class ContractCreate(TypedDict):
-    """Keys of one contract to send.
+    """Contract, body of `contracts.create`.
+
+    Required: CustomerNumber, InvoiceRows, PeriodEnd.
 
     Limits:
-        Comments: at most 1024 characters.
-        Freight: -9999999999 to 9999999999.
-        OurReference: at most 25 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
-        YourReference: at most 50 characters.
+        At most 1024 characters: Comments, Remarks.
+        -9999999999 to 9999999999: Freight.
+        At most 25 characters: OurReference.
+        At most 75 characters: YourOrderNumber.
+        At most 50 characters: YourReference.
     """
 
     Active: NotRequired[bool | None]
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     Comments: NotRequired[str | None]
     Continuous: NotRequired[bool | None]
-    ContractDate: NotRequired[DayValue | None]
+    ContractDate: NotRequired[DateInput | None]
     ContractLength: NotRequired[int | None]
     CostCenter: NotRequired[str | None]
     Currency: NotRequired[str | None]
@@ -2421,14 +2430,14 @@ class ContractCreate(TypedDict):
     EmailInformation: NotRequired[EmailInformationCreate | None]
     ExternalInvoiceReference1: NotRequired[str | None]
     ExternalInvoiceReference2: NotRequired[str | None]
-    Freight: NotRequired[NumberValue | None]
-    InvoiceDiscount: NotRequired[NumberValue | None]
+    Freight: NotRequired[DecimalInput | None]
+    InvoiceDiscount: NotRequired[DecimalInput | None]
     InvoiceInterval: NotRequired[int | None]
     InvoiceRows: list[ContractRowCreate]
     Language: NotRequired[ContractLanguage | None]
     OurReference: NotRequired[str | None]
-    PeriodEnd: DayValue
-    PeriodStart: NotRequired[DayValue | None]
+    PeriodEnd: DateInput
+    PeriodStart: NotRequired[DateInput | None]
     PriceList: NotRequired[str | None]
     PrintTemplate: NotRequired[str | None]
     Project: NotRequired[TextNumber | None]
@@ -2444,20 +2453,20 @@ class ContractCreate(TypedDict):
 
 
 class ContractTemplateCreate(TypedDict):
-    """Keys of one contract template to send.
+    """Contract template, body of `contract_templates.create`.
+
+    Required: TemplateName.
 
     Limits:
-        ContractLength: 1 to 9999.
-        InvoiceInterval: 1 to 9999.
-        OurReference: at most 25 characters.
-        Remarks: at most 1024 characters.
-        TemplateName: at most 1024 characters.
+        1 to 9999: ContractLength, InvoiceInterval.
+        At most 25 characters: OurReference.
+        At most 1024 characters: Remarks, TemplateName.
     """
 
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     Continuous: NotRequired[bool | None]
     ContractLength: NotRequired[int | None]
-    Freight: NotRequired[NumberValue | None]
+    Freight: NotRequired[DecimalInput | None]
     InvoiceInterval: NotRequired[int | None]
     InvoiceRows: NotRequired[list[ContractTemplateRowCreate] | None]
     OurReference: NotRequired[str | None]
@@ -2471,22 +2480,21 @@ class ContractTemplateCreate(TypedDict):
 
 
 class ContractUpdate(TypedDict):
-    """Keys of one contract to send.
+    """Contract, body of `contracts.update`.
 
     Limits:
-        Comments: at most 1024 characters.
-        Freight: -9999999999 to 9999999999.
-        OurReference: at most 25 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
-        YourReference: at most 50 characters.
+        At most 1024 characters: Comments, Remarks.
+        -9999999999 to 9999999999: Freight.
+        At most 25 characters: OurReference.
+        At most 75 characters: YourOrderNumber.
+        At most 50 characters: YourReference.
     """
 
     Active: NotRequired[bool | Blank | None]
-    AdministrationFee: NotRequired[NumberValue | Blank | None]
+    AdministrationFee: NotRequired[DecimalInput | Blank | None]
     Comments: NotRequired[str | Blank | None]
     Continuous: NotRequired[bool | Blank | None]
-    ContractDate: NotRequired[DayValue | Blank | None]
+    ContractDate: NotRequired[DateInput | Blank | None]
     ContractLength: NotRequired[int | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
@@ -2495,14 +2503,14 @@ class ContractUpdate(TypedDict):
     EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExternalInvoiceReference1: NotRequired[str | Blank | None]
     ExternalInvoiceReference2: NotRequired[str | Blank | None]
-    Freight: NotRequired[NumberValue | Blank | None]
-    InvoiceDiscount: NotRequired[NumberValue | Blank | None]
+    Freight: NotRequired[DecimalInput | Blank | None]
+    InvoiceDiscount: NotRequired[DecimalInput | Blank | None]
     InvoiceInterval: NotRequired[int | Blank | None]
     InvoiceRows: NotRequired[list[ContractRowUpdate] | None]
     Language: NotRequired[ContractLanguage | Blank | None]
     OurReference: NotRequired[str | Blank | None]
-    PeriodEnd: NotRequired[DayValue | Blank | None]
-    PeriodStart: NotRequired[DayValue | Blank | None]
+    PeriodEnd: NotRequired[DateInput | Blank | None]
+    PeriodStart: NotRequired[DateInput | Blank | None]
     PriceList: NotRequired[str | Blank | None]
     PrintTemplate: NotRequired[str | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
@@ -2518,51 +2526,21 @@ class ContractUpdate(TypedDict):
 
 
 class CustomerCreate(TypedDict):
-    """Keys of one customer to send.
+    """Customer, body of `customers.create`.
+
+    Required: Name.
 
     Limits:
-        Address1: at most 1024 characters.
-        Address2: at most 1024 characters.
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        CountryCode: exactly 2 characters.
-        Currency: exactly 3 characters.
-        CustomerNumber: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryCountryCode: exactly 2 characters.
-        DeliveryFax: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
-        DeliveryPhone1: at most 1024 characters.
-        DeliveryPhone2: at most 1024 characters.
-        DeliveryZipCode: at most 10 characters.
-        Email: at most 1024 characters.
-        EmailInvoice: at most 1024 characters.
-        EmailInvoiceBCC: at most 1024 characters.
-        EmailInvoiceCC: at most 1024 characters.
-        EmailOffer: at most 1024 characters.
-        EmailOfferBCC: at most 1024 characters.
-        EmailOfferCC: at most 1024 characters.
-        EmailOrder: at most 1024 characters.
-        EmailOrderBCC: at most 1024 characters.
-        EmailOrderCC: at most 1024 characters.
-        ExternalReference: at most 1024 characters.
-        Fax: at most 1024 characters.
-        GLN: exactly 13 characters.
-        GLNDelivery: exactly 13 characters.
-        InvoiceRemark: at most 1024 characters.
-        Name: at most 1024 characters.
-        OurReference: at most 50 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        VisitingAddress: at most 128 characters.
-        VisitingCity: at most 128 characters.
-        VisitingCountryCode: exactly 2 characters.
-        VisitingZipCode: at most 10 characters.
-        WWW: at most 128 characters.
-        YourReference: at most 50 characters.
-        ZipCode: at most 10 characters.
+        At most 1024 characters: Address1, Address2, City, Comments, CustomerNumber, DeliveryAddress1,
+            DeliveryAddress2, DeliveryCity, DeliveryFax, DeliveryName, DeliveryPhone1, DeliveryPhone2, Email,
+            EmailInvoice, EmailInvoiceBCC, EmailInvoiceCC, EmailOffer, EmailOfferBCC, EmailOfferCC, EmailOrder,
+            EmailOrderBCC, EmailOrderCC, ExternalReference, Fax, InvoiceRemark, Name, Phone1, Phone2.
+        Exactly 2 characters: CountryCode, DeliveryCountryCode, VisitingCountryCode.
+        Exactly 3 characters: Currency.
+        At most 10 characters: DeliveryZipCode, VisitingZipCode, ZipCode.
+        Exactly 13 characters: GLN, GLNDelivery.
+        At most 50 characters: OurReference, YourReference.
+        At most 128 characters: VisitingAddress, VisitingCity, WWW.
     """
 
     Active: NotRequired[bool | None]
@@ -2599,9 +2577,9 @@ class CustomerCreate(TypedDict):
     Fax: NotRequired[str | None]
     GLN: NotRequired[str | None]
     GLNDelivery: NotRequired[str | None]
-    InvoiceAdministrationFee: NotRequired[NumberValue | None]
-    InvoiceDiscount: NotRequired[NumberValue | None]
-    InvoiceFreight: NotRequired[NumberValue | None]
+    InvoiceAdministrationFee: NotRequired[DecimalInput | None]
+    InvoiceDiscount: NotRequired[DecimalInput | None]
+    InvoiceFreight: NotRequired[DecimalInput | None]
     InvoiceRemark: NotRequired[str | None]
     Name: str
     OrganisationNumber: NotRequired[str | None]
@@ -2628,57 +2606,59 @@ class CustomerCreate(TypedDict):
 
 
 class EmployeeCreate(TypedDict):
-    """Keys of one employee to send.
+    """Employee, body of `employees.create`.
+
+    Required: Email, FirstName, LastName.
 
     Limits:
-        EmployeeId: at most 15 characters.
-        JobTitle: at most 30 characters.
-        TaxColumn: 1 to 6.
+        At most 15 characters: EmployeeId.
+        At most 30 characters: JobTitle.
+        1 to 6: TaxColumn.
     """
 
-    ATFValue: NotRequired[NumberValue | None]
-    ATKValue: NotRequired[NumberValue | None]
-    AbsenceHoursNonVacationBased: NotRequired[NumberValue | None]
-    AbsenceHoursVacationBased: NotRequired[NumberValue | None]
-    AbsenceWorkdaysNonVacationBased: NotRequired[NumberValue | None]
-    AbsenceWorkdaysVacationBased: NotRequired[NumberValue | None]
+    ATFValue: NotRequired[DecimalInput | None]
+    ATKValue: NotRequired[DecimalInput | None]
+    AbsenceHoursNonVacationBased: NotRequired[DecimalInput | None]
+    AbsenceHoursVacationBased: NotRequired[DecimalInput | None]
+    AbsenceWorkdaysNonVacationBased: NotRequired[DecimalInput | None]
+    AbsenceWorkdaysVacationBased: NotRequired[DecimalInput | None]
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
     AutoNonRecurringTax: NotRequired[bool | None]
-    AverageHourlyWage: NotRequired[NumberValue | None]
-    AverageWeeklyHours: NotRequired[NumberValue | None]
+    AverageHourlyWage: NotRequired[DecimalInput | None]
+    AverageWeeklyHours: NotRequired[DecimalInput | None]
     BankAccountNo: NotRequired[str | None]
     City: NotRequired[str | None]
     ClearingNo: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Country: NotRequired[str | None]
-    CurrentCompBalance: NotRequired[NumberValue | None]
-    CurrentFlexBalance: NotRequired[NumberValue | None]
+    CurrentCompBalance: NotRequired[DecimalInput | None]
+    CurrentFlexBalance: NotRequired[DecimalInput | None]
     DatedSalarySupplements: NotRequired[list[EmployeeDatedSalarySupplementCreate] | None]
     DatedSchedules: NotRequired[list[EmployeeDatedScheduleCreate] | None]
     DatedWages: NotRequired[list[EmployeeDatedWageCreate] | None]
     Email: str
-    EmployedTo: NotRequired[DayValue | None]
+    EmployedTo: NotRequired[DateInput | None]
     EmployeeChildren: NotRequired[list[EmployeeChildCreate] | None]
     EmployeeId: NotRequired[TextNumber | None]
-    EmploymentDate: NotRequired[DayValue | None]
+    EmploymentDate: NotRequired[DateInput | None]
     EmploymentForm: NotRequired[EmployeeEmploymentForm | None]
     FirstName: str
     ForaType: NotRequired[EmployeeForaType | None]
-    FullTimeEquivalent: NotRequired[NumberValue | None]
-    HourlyPay: NotRequired[NumberValue | None]
+    FullTimeEquivalent: NotRequired[DecimalInput | None]
+    HourlyPay: NotRequired[DecimalInput | None]
     Inactive: NotRequired[bool | None]
     IngoingSickLeave: NotRequired[list[EmployeeIngoingSickLeaveCreate] | None]
-    IngoingUsedHolidaySupplement: NotRequired[NumberValue | None]
-    IngoingUsedVacationDays: NotRequired[NumberValue | None]
-    InitialComp: NotRequired[NumberValue | None]
-    InitialFlex: NotRequired[NumberValue | None]
+    IngoingUsedHolidaySupplement: NotRequired[DecimalInput | None]
+    IngoingUsedVacationDays: NotRequired[DecimalInput | None]
+    InitialComp: NotRequired[DecimalInput | None]
+    InitialFlex: NotRequired[DecimalInput | None]
     JobTitle: NotRequired[str | None]
     LastName: str
-    MonthlySalary: NotRequired[NumberValue | None]
+    MonthlySalary: NotRequired[DecimalInput | None]
     NonRecurringTax: NotRequired[str | None]
-    NonVacationBasedCalendarDaysPartial: NotRequired[NumberValue | None]
-    NonVacationBasedCalendarDaysWhole: NotRequired[NumberValue | None]
+    NonVacationBasedCalendarDaysPartial: NotRequired[DecimalInput | None]
+    NonVacationBasedCalendarDaysWhole: NotRequired[DecimalInput | None]
     OpeningSalaries: NotRequired[list[EmployeeOpeningSalaryCreate] | None]
     PayslipType: NotRequired[EmployeePayslipType | None]
     PersonalIdentityNumber: NotRequired[str | None]
@@ -2686,96 +2666,87 @@ class EmployeeCreate(TypedDict):
     Phone1: NotRequired[str | None]
     Phone2: NotRequired[str | None]
     PostCode: NotRequired[str | None]
-    PreliminaryTaxDeducted: NotRequired[NumberValue | None]
+    PreliminaryTaxDeducted: NotRequired[DecimalInput | None]
     Project: NotRequired[TextNumber | None]
     SalaryForm: NotRequired[EmployeeSalaryForm | None]
     ScheduleId: NotRequired[str | None]
     TaxAllowance: NotRequired[EmployeeTaxAllowance | None]
     TaxColumn: NotRequired[int | None]
     TaxTable: NotRequired[str | None]
-    VacationBasedAttendanceDays: NotRequired[NumberValue | None]
-    VacationBasedAttendanceHours: NotRequired[NumberValue | None]
-    VacationBasedCalendarDaysWhole: NotRequired[NumberValue | None]
-    VacationBasedSalaryTotal: NotRequired[NumberValue | None]
-    VacationBasedSalaryVariableAddition: NotRequired[NumberValue | None]
-    VacationBasedSalaryWorkedTime: NotRequired[NumberValue | None]
-    VacationCalculationAdvanceVacationDebt: NotRequired[NumberValue | None]
+    VacationBasedAttendanceDays: NotRequired[DecimalInput | None]
+    VacationBasedAttendanceHours: NotRequired[DecimalInput | None]
+    VacationBasedCalendarDaysWhole: NotRequired[DecimalInput | None]
+    VacationBasedSalaryTotal: NotRequired[DecimalInput | None]
+    VacationBasedSalaryVariableAddition: NotRequired[DecimalInput | None]
+    VacationBasedSalaryWorkedTime: NotRequired[DecimalInput | None]
+    VacationCalculationAdvanceVacationDebt: NotRequired[DecimalInput | None]
     VacationCalculationIncludeInCalculation: NotRequired[bool | None]
     VacationCalculationSameWagePercent: NotRequired[bool | None]
     VacationCalculationSoleCustody: NotRequired[bool | None]
     VacationCalculationSumOnlyNoDays: NotRequired[bool | None]
-    VacationCalculationTotalVacationSalarySum: NotRequired[NumberValue | None]
-    VacationCalculationVacationEntitlement: NotRequired[NumberValue | None]
-    VacationCalculationVariableAdditionSum: NotRequired[NumberValue | None]
-    VacationDaysPaid: NotRequired[NumberValue | None]
-    VacationDaysPrepaid: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear1: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear2: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear3: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear4: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear5: NotRequired[NumberValue | None]
-    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[NumberValue | None]
-    VacationDaysSavedYear1: NotRequired[NumberValue | None]
-    VacationDaysSavedYear2: NotRequired[NumberValue | None]
-    VacationDaysSavedYear3: NotRequired[NumberValue | None]
-    VacationDaysSavedYear4: NotRequired[NumberValue | None]
-    VacationDaysSavedYear5: NotRequired[NumberValue | None]
-    VacationDaysSavedYear6Plus: NotRequired[NumberValue | None]
-    VacationDaysUnpaid: NotRequired[NumberValue | None]
+    VacationCalculationTotalVacationSalarySum: NotRequired[DecimalInput | None]
+    VacationCalculationVacationEntitlement: NotRequired[DecimalInput | None]
+    VacationCalculationVariableAdditionSum: NotRequired[DecimalInput | None]
+    VacationDaysPaid: NotRequired[DecimalInput | None]
+    VacationDaysPrepaid: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear1: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear2: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear3: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear4: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear5: NotRequired[DecimalInput | None]
+    VacationDaysSavedEmploymentRateYear6Plus: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear1: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear2: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear3: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear4: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear5: NotRequired[DecimalInput | None]
+    VacationDaysSavedYear6Plus: NotRequired[DecimalInput | None]
+    VacationDaysUnpaid: NotRequired[DecimalInput | None]
     WorkingTimeEnumeration: NotRequired[str | None]
 
 
 class InvoiceCreate(TypedDict):
-    """Keys of one invoice to send.
+    """Invoice, body of `invoices.create`.
+
+    Required: CustomerNumber.
 
     Limits:
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
-        DeliveryZipCode: at most 1024 characters.
-        ExternalInvoiceReference1: at most 80 characters.
-        ExternalInvoiceReference2: at most 80 characters.
-        OurReference: at most 50 characters.
-        Phone1: at most 1024 characters.
-        Phone2: at most 1024 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 75 characters.
-        YourReference: at most 50 characters.
-        ZipCode: at most 1024 characters.
+        At most 1024 characters: City, Comments, DeliveryAddress1, DeliveryAddress2, DeliveryCity, DeliveryName,
+            DeliveryZipCode, Phone1, Phone2, Remarks, ZipCode.
+        At most 80 characters: ExternalInvoiceReference1, ExternalInvoiceReference2.
+        At most 50 characters: OurReference, YourReference.
+        At most 75 characters: YourOrderNumber.
     """
 
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     City: NotRequired[str | None]
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Country: NotRequired[str | None]
     CreditInvoiceReference: NotRequired[TextNumber | None]
     Currency: NotRequired[str | None]
-    CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
+    CurrencyUnit: NotRequired[DecimalInput | None]
     CustomerName: NotRequired[str | None]
     CustomerNumber: TextNumber
     DeliveryAddress1: NotRequired[str | None]
     DeliveryAddress2: NotRequired[str | None]
     DeliveryCity: NotRequired[str | None]
     DeliveryCountry: NotRequired[str | None]
-    DeliveryDate: NotRequired[DayValue | None]
+    DeliveryDate: NotRequired[DateInput | None]
     DeliveryName: NotRequired[str | None]
     DeliveryZipCode: NotRequired[str | None]
     DocumentNumber: NotRequired[TextNumber | None]
-    DueDate: NotRequired[DayValue | None]
+    DueDate: NotRequired[DateInput | None]
     EDIInformation: NotRequired[InvoiceEDIInformationCreate | None]
     EUQuarterlyReport: NotRequired[bool | None]
     EmailInformation: NotRequired[EmailInformationCreate | None]
     ExternalInvoiceReference1: NotRequired[str | None]
     ExternalInvoiceReference2: NotRequired[str | None]
-    Freight: NotRequired[NumberValue | None]
-    InvoiceDate: NotRequired[DayValue | None]
+    Freight: NotRequired[DecimalInput | None]
+    InvoiceDate: NotRequired[DateInput | None]
     InvoiceRows: NotRequired[list[InvoiceRowCreate] | None]
     InvoiceType: NotRequired[InvoiceInvoiceType | None]
     Labels: NotRequired[list[DocumentLabelCreate] | None]
@@ -2783,7 +2754,7 @@ class InvoiceCreate(TypedDict):
     NotCompleted: NotRequired[bool | None]
     OCR: NotRequired[str | None]
     OurReference: NotRequired[str | None]
-    OutboundDate: NotRequired[DayValue | None]
+    OutboundDate: NotRequired[DateInput | None]
     PaymentWay: NotRequired[str | None]
     Phone1: NotRequired[str | None]
     Phone2: NotRequired[str | None]
@@ -2802,81 +2773,79 @@ class InvoiceCreate(TypedDict):
 
 
 class InvoicePaymentCreate(TypedDict):
-    """Keys of one invoice payment to send.
+    """Invoice payment, body of `invoice_payments.create`.
+
+    Required: InvoiceNumber.
 
     Limits:
-        ModeOfPaymentAccount: 1000 to 9999.
+        1000 to 9999: ModeOfPaymentAccount.
     """
 
-    Amount: NotRequired[NumberValue | None]
-    AmountCurrency: NotRequired[NumberValue | None]
-    CurrencyRate: NotRequired[NumberValue | None]
+    Amount: NotRequired[DecimalInput | None]
+    AmountCurrency: NotRequired[DecimalInput | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
     InvoiceNumber: TextNumber
     ModeOfPayment: NotRequired[str | None]
     ModeOfPaymentAccount: NotRequired[int | None]
-    PaymentDate: NotRequired[DayValue | None]
+    PaymentDate: NotRequired[DateInput | None]
     WriteOffs: NotRequired[list[PaymentWriteOffCreate] | None]
 
 
 class InvoicePaymentUpdate(TypedDict):
-    """Keys of one invoice payment to send.
+    """Invoice payment, body of `invoice_payments.update`.
 
     Limits:
-        ModeOfPaymentAccount: 1000 to 9999.
+        1000 to 9999: ModeOfPaymentAccount.
     """
 
-    Amount: NotRequired[NumberValue | Blank | None]
-    AmountCurrency: NotRequired[NumberValue | Blank | None]
-    CurrencyRate: NotRequired[NumberValue | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
+    AmountCurrency: NotRequired[DecimalInput | Blank | None]
+    CurrencyRate: NotRequired[DecimalInput | Blank | None]
     InvoiceNumber: NotRequired[TextNumber | Blank | None]
     ModeOfPayment: NotRequired[str | Blank | None]
     ModeOfPaymentAccount: NotRequired[int | Blank | None]
-    PaymentDate: NotRequired[DayValue | Blank | None]
+    PaymentDate: NotRequired[DateInput | Blank | None]
     WriteOffs: NotRequired[list[PaymentWriteOffUpdate] | None]
 
 
 class OfferCreate(TypedDict):
-    """Keys of one offer to send.
+    """Offer, body of `offers.create`.
+
+    Required: CustomerNumber.
 
     Limits:
-        Address1: at most 1024 characters.
-        Address2: at most 1024 characters.
-        City: at most 1024 characters.
-        Comments: at most 1024 characters.
-        DeliveryAddress1: at most 1024 characters.
-        DeliveryAddress2: at most 1024 characters.
-        DeliveryCity: at most 1024 characters.
-        DeliveryName: at most 1024 characters.
+        At most 1024 characters: Address1, Address2, City, Comments, DeliveryAddress1, DeliveryAddress2,
+            DeliveryCity, DeliveryName.
     """
 
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     City: NotRequired[str | None]
     Comments: NotRequired[str | None]
     CopyRemarks: NotRequired[bool | None]
     CostCenter: NotRequired[str | None]
     Country: NotRequired[str | None]
     Currency: NotRequired[str | None]
-    CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
+    CurrencyUnit: NotRequired[DecimalInput | None]
     CustomerName: NotRequired[str | None]
     CustomerNumber: TextNumber
     DeliveryAddress1: NotRequired[str | None]
     DeliveryAddress2: NotRequired[str | None]
     DeliveryCity: NotRequired[str | None]
     DeliveryCountry: NotRequired[str | None]
-    DeliveryDate: NotRequired[DayValue | None]
+    DeliveryDate: NotRequired[DateInput | None]
     DeliveryName: NotRequired[str | None]
     DeliveryZipCode: NotRequired[str | None]
     DocumentNumber: NotRequired[TextNumber | None]
     EmailInformation: NotRequired[EmailInformationCreate | None]
-    ExpireDate: NotRequired[DayValue | None]
-    Freight: NotRequired[NumberValue | None]
+    ExpireDate: NotRequired[DateInput | None]
+    Freight: NotRequired[DecimalInput | None]
     Labels: NotRequired[list[DocumentLabelCreate] | None]
     Language: NotRequired[str | None]
     NotCompleted: NotRequired[bool | None]
-    OfferDate: NotRequired[DayValue | None]
+    OfferDate: NotRequired[DateInput | None]
     OfferRows: NotRequired[list[OfferRowCreate] | None]
     OrganisationNumber: NotRequired[str | None]
     OurReference: NotRequired[str | None]
@@ -2897,36 +2866,36 @@ class OfferCreate(TypedDict):
 
 
 class OrderCreate(TypedDict):
-    """Keys of one order to send.
+    """Order, body of `orders.create`.
+
+    Required: CustomerNumber.
 
     Limits:
-        Comments: at most 1024 characters.
-        Currency: at most 3 characters.
-        DeliveryAddress1: at most 60 characters.
-        OurReference: at most 50 characters.
-        Remarks: at most 1024 characters.
-        YourOrderNumber: at most 30 characters.
-        YourReference: at most 50 characters.
+        At most 1024 characters: Comments, Remarks.
+        At most 3 characters: Currency.
+        At most 60 characters: DeliveryAddress1.
+        At most 50 characters: OurReference, YourReference.
+        At most 30 characters: YourOrderNumber.
     """
 
     Address1: NotRequired[str | None]
     Address2: NotRequired[str | None]
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     City: NotRequired[str | None]
     Comments: NotRequired[str | None]
     CopyRemarks: NotRequired[bool | None]
     CostCenter: NotRequired[str | None]
     Country: NotRequired[str | None]
     Currency: NotRequired[str | None]
-    CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
+    CurrencyUnit: NotRequired[DecimalInput | None]
     CustomerName: NotRequired[str | None]
     CustomerNumber: TextNumber
     DeliveryAddress1: NotRequired[str | None]
     DeliveryAddress2: NotRequired[str | None]
     DeliveryCity: NotRequired[str | None]
     DeliveryCountry: NotRequired[str | None]
-    DeliveryDate: NotRequired[DayValue | None]
+    DeliveryDate: NotRequired[DateInput | None]
     DeliveryName: NotRequired[str | None]
     DeliveryState: NotRequired[OrderDeliveryState | None]
     DeliveryZipCode: NotRequired[str | None]
@@ -2934,14 +2903,14 @@ class OrderCreate(TypedDict):
     EmailInformation: NotRequired[EmailInformationCreate | None]
     ExternalInvoiceReference1: NotRequired[str | None]
     ExternalInvoiceReference2: NotRequired[str | None]
-    Freight: NotRequired[NumberValue | None]
+    Freight: NotRequired[DecimalInput | None]
     Labels: NotRequired[list[DocumentLabelCreate] | None]
     Language: NotRequired[str | None]
     NotCompleted: NotRequired[bool | None]
-    OrderDate: NotRequired[DayValue | None]
+    OrderDate: NotRequired[DateInput | None]
     OrderRows: NotRequired[list[OrderRowCreate] | None]
     OurReference: NotRequired[str | None]
-    OutboundDate: NotRequired[DayValue | None]
+    OutboundDate: NotRequired[DateInput | None]
     Phone1: NotRequired[str | None]
     Phone2: NotRequired[str | None]
     PriceList: NotRequired[str | None]
@@ -2961,56 +2930,59 @@ class OrderCreate(TypedDict):
 
 
 class SupplierInvoiceCreate(TypedDict):
-    """Keys of one supplier invoice to send.
+    """Supplier invoice, body of `supplier_invoices.create`.
+
+    Required: SupplierNumber.
 
     Limits:
-        Comments: at most 1000 characters.
-        InvoiceNumber: at most 64 characters.
-        OurReference: at most 50 characters.
-        YourReference: at most 50 characters.
+        At most 1000 characters: Comments.
+        At most 64 characters: InvoiceNumber.
+        At most 50 characters: OurReference, YourReference.
     """
 
-    AdministrationFee: NotRequired[NumberValue | None]
+    AdministrationFee: NotRequired[DecimalInput | None]
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Currency: NotRequired[str | None]
-    CurrencyRate: NotRequired[NumberValue | None]
-    CurrencyUnit: NotRequired[NumberValue | None]
+    CurrencyRate: NotRequired[DecimalInput | None]
+    CurrencyUnit: NotRequired[DecimalInput | None]
     DisablePaymentFile: NotRequired[bool | None]
-    DueDate: NotRequired[DayValue | None]
+    DueDate: NotRequired[DateInput | None]
     ExternalInvoiceNumber: NotRequired[str | None]
     ExternalInvoiceSeries: NotRequired[str | None]
-    Freight: NotRequired[NumberValue | None]
+    Freight: NotRequired[DecimalInput | None]
     GivenNumber: NotRequired[TextNumber | None]
-    InvoiceDate: NotRequired[DayValue | None]
+    InvoiceDate: NotRequired[DateInput | None]
     InvoiceNumber: NotRequired[TextNumber | None]
     OCR: NotRequired[str | None]
     OurReference: NotRequired[str | None]
     PaymentPending: NotRequired[bool | None]
     Project: NotRequired[TextNumber | None]
-    RoundOffValue: NotRequired[NumberValue | None]
+    RoundOffValue: NotRequired[DecimalInput | None]
     SalesType: NotRequired[SupplierInvoiceSalesType | None]
     SupplierInvoiceRows: NotRequired[list[SupplierInvoiceRowCreate] | None]
     SupplierNumber: TextNumber
-    Total: NotRequired[NumberValue | None]
-    VAT: NotRequired[NumberValue | None]
+    Total: NotRequired[DecimalInput | None]
+    VAT: NotRequired[DecimalInput | None]
     VATType: NotRequired[SupplierInvoiceVATType | None]
     YourReference: NotRequired[str | None]
 
 
 class VoucherCreate(TypedDict):
-    """Keys of one voucher to send.
+    """Voucher, body of `vouchers.create`.
+
+    Required: Description, TransactionDate, VoucherSeries.
 
     Limits:
-        Comments: at most 1000 characters.
-        Description: at most 200 characters.
-        VoucherRows: at least 2 items.
+        At most 1000 characters: Comments.
+        At most 200 characters: Description.
+        At least 2 items: VoucherRows.
     """
 
     Comments: NotRequired[str | None]
     CostCenter: NotRequired[str | None]
     Description: str
     Project: NotRequired[TextNumber | None]
-    TransactionDate: DayValue
+    TransactionDate: DateInput
     VoucherRows: NotRequired[list[VoucherRowCreate] | None]
     VoucherSeries: str

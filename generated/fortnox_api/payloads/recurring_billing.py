@@ -1,8 +1,11 @@
 """Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
 
-from __future__ import annotations
+import sys
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+if sys.version_info >= (3, 12):
+    from typing import Literal, NotRequired, TypeAlias, TypedDict
+else:
+    from typing_extensions import Literal, NotRequired, TypeAlias, TypedDict
 
 from fortnox_api.models.recurring_billing.choices import (
     DiscountType,
@@ -19,37 +22,43 @@ from fortnox_api.models.recurring_billing.choices import (
     VatOption,
     VatPaymentType,
 )
-from fortnox_core.payload import DayValue, JsonInput, NumberValue, TextNumber
+from fortnox_core.payload import DateInput, DecimalInput, JsonInput, TextNumber
 
 
 class AccrualRowCreate(TypedDict):
-    """Keys of one accrual row to send."""
+    """Accrual row, part of `AccrualCreate`.
+
+    Required: account_number, credit, debit.
+    """
 
     account_number: int
     cost_center_id: NotRequired[str | None]
-    credit: NumberValue
-    debit: NumberValue
+    credit: DecimalInput
+    debit: DecimalInput
     project_id: NotRequired[TextNumber | None]
     transaction_info: NotRequired[str | None]
 
 
 class AccrualRowUpdate(TypedDict):
-    """Keys of one accrual row to send."""
+    """Accrual row, part of `AccrualUpdate`.
+
+    Required: account_number, credit, debit.
+    """
 
     account_number: int
     cost_center_id: NotRequired[str | None]
-    credit: NumberValue
-    debit: NumberValue
+    credit: DecimalInput
+    debit: DecimalInput
     id: NotRequired[str | None]
     project_id: NotRequired[TextNumber | None]
     transaction_info: NotRequired[str | None]
 
 
 class AccrualUpdate(TypedDict):
-    """Keys of one accrual to send."""
+    """Accrual, part of `RecurringUpdate`."""
 
     accrual_account_number: NotRequired[int | None]
-    amount: NotRequired[NumberValue | None]
+    amount: NotRequired[DecimalInput | None]
     id: NotRequired[str | None]
     revenue_account_number: NotRequired[int | None]
     rows: NotRequired[list[AccrualRowUpdate] | None]
@@ -57,13 +66,19 @@ class AccrualUpdate(TypedDict):
 
 
 class InvoiceRequestCreate(TypedDict):
-    """Keys of one invoice request to send."""
+    """Invoice request, body of `recurring_billing.invoice_requests.create`.
+
+    Required: recurring_ids.
+    """
 
     recurring_ids: list[str]
 
 
 class JsonPatchOperation(TypedDict):
-    """Keys of one json patch operation to send."""
+    """Json patch operation, body of `recurring_billing.recurrings.patch`.
+
+    Required: op, path.
+    """
 
     op: JsonPatchOp
     path: str
@@ -71,35 +86,44 @@ class JsonPatchOperation(TypedDict):
 
 
 class NextDatesCreate(TypedDict):
-    """Keys of one next dates to send."""
+    """Next dates, part of `RecurringDatesCreate`.
 
-    invoice_processing_date: DayValue
-    period_start_date: DayValue
+    Required: invoice_processing_date, period_start_date.
+    """
+
+    invoice_processing_date: DateInput
+    period_start_date: DateInput
 
 
 class NextDatesUpdate(TypedDict):
-    """Keys of one next dates to send."""
+    """Next dates, part of `RecurringDatesUpdate`.
 
-    invoice_processing_date: DayValue
-    period_start_date: DayValue
+    Required: invoice_processing_date, period_start_date.
+    """
+
+    invoice_processing_date: DateInput
+    period_start_date: DateInput
 
 
 class PrintConfigurationCreate(TypedDict):
-    """Keys of one print configuration to send."""
+    """Print configuration, part of `RecurringCreate`."""
 
     language: NotRequired[Language | None]
     template: NotRequired[str | None]
 
 
 class PrintConfigurationUpdate(TypedDict):
-    """Keys of one print configuration to send."""
+    """Print configuration, part of `RecurringUpdate`."""
 
     language: NotRequired[Language | None]
     template: NotRequired[str | None]
 
 
 class RecurringCustomerCreate(TypedDict):
-    """Keys of one recurring customer to send."""
+    """Recurring customer, part of `RecurringCreate`.
+
+    Required: number.
+    """
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -111,7 +135,10 @@ class RecurringCustomerCreate(TypedDict):
 
 
 class RecurringCustomerUpdate(TypedDict):
-    """Keys of one recurring customer to send."""
+    """Recurring customer, part of `RecurringUpdate`.
+
+    Required: number.
+    """
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -123,7 +150,7 @@ class RecurringCustomerUpdate(TypedDict):
 
 
 class RecurringDeliveryCreate(TypedDict):
-    """Keys of one recurring delivery to send."""
+    """Recurring delivery, part of `RecurringCreate`."""
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -136,7 +163,7 @@ class RecurringDeliveryCreate(TypedDict):
 
 
 class RecurringDeliveryUpdate(TypedDict):
-    """Keys of one recurring delivery to send."""
+    """Recurring delivery, part of `RecurringUpdate`."""
 
     address: NotRequired[str | None]
     city: NotRequired[str | None]
@@ -149,21 +176,21 @@ class RecurringDeliveryUpdate(TypedDict):
 
 
 class RecurringEmailCreate(TypedDict):
-    """Keys of one recurring email to send."""
+    """Recurring email, part of `RecurringCreate`."""
 
     to: NotRequired[str | None]
 
 
 class RecurringEmailUpdate(TypedDict):
-    """Keys of one recurring email to send."""
+    """Recurring email, part of `RecurringUpdate`."""
 
     to: NotRequired[str | None]
 
 
 class RecurringRuleCreate(TypedDict):
-    """Keys of one recurring rule to send."""
+    """Recurring rule, part of `RecurringDatesCreate`."""
 
-    end_date: NotRequired[DayValue | None]
+    end_date: NotRequired[DateInput | None]
     frequency: NotRequired[LengthUnit | None]
     interval: NotRequired[int | None]
     invoice_anchor: NotRequired[RecurringAnchor | None]
@@ -171,9 +198,9 @@ class RecurringRuleCreate(TypedDict):
 
 
 class RecurringRuleUpdate(TypedDict):
-    """Keys of one recurring rule to send."""
+    """Recurring rule, part of `RecurringDatesUpdate`."""
 
-    end_date: NotRequired[DayValue | None]
+    end_date: NotRequired[DateInput | None]
     frequency: NotRequired[LengthUnit | None]
     interval: NotRequired[int | None]
     invoice_anchor: NotRequired[RecurringAnchor | None]
@@ -181,7 +208,10 @@ class RecurringRuleUpdate(TypedDict):
 
 
 class RecurringTextRowCreate(TypedDict):
-    """Keys of one recurring text row to send."""
+    """Recurring text row, part of `RecurringRowCreate`.
+
+    Required: description, type.
+    """
 
     description: str
     row_index: NotRequired[int | None]
@@ -189,7 +219,10 @@ class RecurringTextRowCreate(TypedDict):
 
 
 class RecurringTextRowUpdate(TypedDict):
-    """Keys of one recurring text row to send."""
+    """Recurring text row, part of `RecurringRowUpdate`.
+
+    Required: description, type.
+    """
 
     description: str
     id: NotRequired[str | None]
@@ -198,138 +231,168 @@ class RecurringTextRowUpdate(TypedDict):
 
 
 class TaxReductionCreate(TypedDict):
-    """Keys of one tax reduction to send."""
+    """Tax reduction, part of `RecurringCreate`.
 
-    amount: NumberValue
+    Required: amount, applicant_name, ssn.
+    """
+
+    amount: DecimalInput
     applicant_name: str
     ssn: str
 
 
 class TaxReductionDataCreate(TypedDict):
-    """Keys of one tax reduction data to send."""
+    """Tax reduction data, part of `RecurringArticleRowCreate`, `RecurringRowCreate` and `RecurringServiceRowCreate`.
+
+    Required: cost_type.
+    """
 
     cost_type: TaxReductionCostType
-    hours_to_report: NotRequired[NumberValue | None]
+    hours_to_report: NotRequired[DecimalInput | None]
     tax_reduction_type: NotRequired[TaxReductionArticleType | None]
 
 
 class TaxReductionDataUpdate(TypedDict):
-    """Keys of one tax reduction data to send."""
+    """Tax reduction data, part of `RecurringArticleRowUpdate`, `RecurringRowUpdate` and `RecurringServiceRowUpdate`.
+
+    Required: cost_type.
+    """
 
     cost_type: TaxReductionCostType
-    hours_to_report: NotRequired[NumberValue | None]
+    hours_to_report: NotRequired[DecimalInput | None]
     tax_reduction_type: NotRequired[TaxReductionArticleType | None]
 
 
 class TaxReductionUpdate(TypedDict):
-    """Keys of one tax reduction to send."""
+    """Tax reduction, part of `RecurringUpdate`.
 
-    amount: NumberValue
+    Required: amount, applicant_name, ssn.
+    """
+
+    amount: DecimalInput
     applicant_name: str
     id: NotRequired[str | None]
     ssn: str
 
 
 class AccrualCreate(TypedDict):
-    """Keys of one accrual to send."""
+    """Accrual, part of `RecurringCreate`."""
 
     accrual_account_number: NotRequired[int | None]
-    amount: NotRequired[NumberValue | None]
+    amount: NotRequired[DecimalInput | None]
     revenue_account_number: NotRequired[int | None]
     rows: NotRequired[list[AccrualRowCreate] | None]
     vat_option: NotRequired[VatOption | None]
 
 
 class RecurringArticleRowCreate(TypedDict):
-    """Keys of one recurring article row to send."""
+    """Recurring article row, part of `RecurringRowCreate`.
+
+    Required: account_number, description, price, quantity, type, vat_percentage.
+    """
 
     account_number: int
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
     description: str
-    discount: NotRequired[NumberValue | None]
+    discount: NotRequired[DecimalInput | None]
     discount_type: NotRequired[DiscountType | None]
-    price: NumberValue
+    price: DecimalInput
     project_id: NotRequired[TextNumber | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     row_index: NotRequired[int | None]
     tax_reduction_data: NotRequired[TaxReductionDataCreate | None]
     type: Literal["ARTICLE"]
     unit: NotRequired[str | None]
-    vat_percentage: NumberValue
+    vat_percentage: DecimalInput
 
 
 class RecurringArticleRowUpdate(TypedDict):
-    """Keys of one recurring article row to send."""
+    """Recurring article row, part of `RecurringRowUpdate`.
+
+    Required: account_number, description, price, quantity, type, vat_percentage.
+    """
 
     account_number: int
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
     description: str
-    discount: NotRequired[NumberValue | None]
+    discount: NotRequired[DecimalInput | None]
     discount_type: NotRequired[DiscountType | None]
     id: NotRequired[str | None]
-    price: NumberValue
+    price: DecimalInput
     project_id: NotRequired[TextNumber | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     row_index: NotRequired[int | None]
     tax_reduction_data: NotRequired[TaxReductionDataUpdate | None]
     type: Literal["ARTICLE"]
     unit: NotRequired[str | None]
-    vat_percentage: NumberValue
+    vat_percentage: DecimalInput
 
 
 class RecurringDatesCreate(TypedDict):
-    """Keys of one recurring dates to send."""
+    """Recurring dates, part of `RecurringCreate`.
+
+    Required: dates.
+    """
 
     dates: NextDatesCreate
     rules: NotRequired[RecurringRuleCreate | None]
 
 
 class RecurringDatesUpdate(TypedDict):
-    """Keys of one recurring dates to send."""
+    """Recurring dates, part of `RecurringUpdate`.
+
+    Required: dates, rules.
+    """
 
     dates: NextDatesUpdate
     rules: RecurringRuleUpdate
 
 
 class RecurringServiceRowCreate(TypedDict):
-    """Keys of one recurring service row to send."""
+    """Recurring service row, part of `RecurringRowCreate`.
+
+    Required: account_number, description, price, quantity, type, vat_percentage.
+    """
 
     account_number: int
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
     description: str
-    discount: NotRequired[NumberValue | None]
+    discount: NotRequired[DecimalInput | None]
     discount_type: NotRequired[DiscountType | None]
-    price: NumberValue
+    price: DecimalInput
     project_id: NotRequired[TextNumber | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     row_index: NotRequired[int | None]
     tax_reduction_data: NotRequired[TaxReductionDataCreate | None]
     type: Literal["SERVICE"]
     unit: NotRequired[str | None]
-    vat_percentage: NumberValue
+    vat_percentage: DecimalInput
 
 
 class RecurringServiceRowUpdate(TypedDict):
-    """Keys of one recurring service row to send."""
+    """Recurring service row, part of `RecurringRowUpdate`.
+
+    Required: account_number, description, price, quantity, type, vat_percentage.
+    """
 
     account_number: int
     article_id: NotRequired[TextNumber | None]
     cost_center_id: NotRequired[str | None]
     description: str
-    discount: NotRequired[NumberValue | None]
+    discount: NotRequired[DecimalInput | None]
     discount_type: NotRequired[DiscountType | None]
     id: NotRequired[str | None]
-    price: NumberValue
+    price: DecimalInput
     project_id: NotRequired[TextNumber | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     row_index: NotRequired[int | None]
     tax_reduction_data: NotRequired[TaxReductionDataUpdate | None]
     type: Literal["SERVICE"]
     unit: NotRequired[str | None]
-    vat_percentage: NumberValue
+    vat_percentage: DecimalInput
 
 
 RecurringRowCreate: TypeAlias = RecurringArticleRowCreate | RecurringServiceRowCreate | RecurringTextRowCreate
@@ -339,10 +402,12 @@ RecurringRowUpdate: TypeAlias = RecurringArticleRowUpdate | RecurringServiceRowU
 
 
 class RecurringUpdate(TypedDict):
-    """Keys of one recurring to send.
+    """Recurring, body of `recurring_billing.recurrings.update`.
+
+    Required: amount_per_invoicing, customer, dates, invoice_handling, status, tax_reduction_category.
 
     Limits:
-        amount_per_invoicing: 1 to 12.
+        1 to 12: amount_per_invoicing.
     """
 
     accrual: NotRequired[AccrualUpdate | None]
@@ -372,10 +437,12 @@ class RecurringUpdate(TypedDict):
 
 
 class RecurringCreate(TypedDict):
-    """Keys of one recurring to send.
+    """Recurring, body of `recurring_billing.recurrings.create`.
+
+    Required: customer, dates, rows.
 
     Limits:
-        amount_per_invoicing: 1 to 12.
+        1 to 12: amount_per_invoicing.
     """
 
     accrual: NotRequired[AccrualCreate | None]

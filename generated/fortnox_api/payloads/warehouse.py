@@ -1,8 +1,11 @@
 """Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
 
-from __future__ import annotations
+import sys
 
-from typing import NotRequired, TypedDict
+if sys.version_info >= (3, 12):
+    from typing import NotRequired, TypedDict
+else:
+    from typing_extensions import NotRequired, TypedDict
 
 from fortnox_api.models.warehouse.choices import (
     CustomDocumentTypeCategory,
@@ -15,36 +18,40 @@ from fortnox_api.models.warehouse.choices import (
     ResponseStateChangeResponseState,
     StocktakingState,
 )
-from fortnox_core.payload import DayValue, NumberValue, TextNumber
+from fortnox_core.payload import DateInput, DecimalInput, TextNumber
 
 
 class AverageCostReplace(TypedDict):
-    """Keys of one average cost to send."""
+    """Average cost, part of `CustomOutboundDocumentReplace`."""
 
-    averageCostInSEK: NotRequired[NumberValue | None]
+    averageCostInSEK: NotRequired[DecimalInput | None]
     itemId: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
 
 
 class CurrencyReplace(TypedDict):
-    """Keys of one currency to send.
+    """Currency, part of `CustomInboundDocumentReplace`.
+
+    Required: currency, rate.
 
     Limits:
-        currency: exactly 3 characters.
-        rate: at least 1e-06.
-        unit: at least 1.
+        Exactly 3 characters: currency.
+        At least 1e-06: rate.
+        At least 1: unit.
     """
 
     currency: str
-    rate: NumberValue
+    rate: DecimalInput
     unit: NotRequired[int | None]
 
 
 class CustomDocumentTypeCreate(TypedDict):
-    """Keys of one custom document type to send.
+    """Custom document type, body of `warehouse.custom_document_types.create`.
+
+    Required: category, referenceType.
 
     Limits:
-        referenceType: at most 25 characters, of the form ^[a-zA-Z0-9_-]+$.
+        At most 25 characters, pattern ^[a-zA-Z0-9_-]+$: referenceType.
     """
 
     category: CustomDocumentTypeCategory
@@ -52,28 +59,27 @@ class CustomDocumentTypeCreate(TypedDict):
 
 
 class CustomInboundDocumentRowReplace(TypedDict):
-    """Keys of one custom inbound document row to send.
+    """Custom inbound document row, part of `CustomInboundDocumentReplace`.
+
+    Required: itemId, quantity.
 
     Limits:
-        batch: at most 50 characters.
-        costCenterCode: at most 25 characters.
-        itemDescription: at most 200 characters.
-        itemId: at most 50 characters.
-        itemUnit: at most 50 characters.
-        projectId: at most 25 characters.
-        rowId: at least 1.
+        At most 50 characters: batch, itemId, itemUnit.
+        At most 25 characters: costCenterCode, projectId.
+        At most 200 characters: itemDescription.
+        At least 1: rowId.
     """
 
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
-    freightCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
+    freightCost: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    otherCost: NotRequired[NumberValue | None]
+    otherCost: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     rowId: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -82,74 +88,71 @@ class CustomInboundDocumentRowReplace(TypedDict):
 
 
 class CustomOutboundDocumentRowReplace(TypedDict):
-    """Keys of one custom outbound document row to send.
+    """Custom outbound document row, part of `CustomOutboundDocumentReplace`.
+
+    Required: itemId, quantity.
 
     Limits:
-        costCenterCode: at most 25 characters.
-        itemDescription: at most 200 characters.
-        itemId: at most 50 characters.
-        itemUnit: at most 50 characters.
-        projectId: at most 25 characters.
-        rowId: at least 1.
+        At most 25 characters: costCenterCode, projectId.
+        At most 200 characters: itemDescription.
+        At most 50 characters: itemId, itemUnit.
+        At least 1: rowId.
     """
 
     costCenterCode: NotRequired[str | None]
-    deliveredQuantity: NotRequired[NumberValue | None]
-    forcedQuantity: NotRequired[NumberValue | None]
+    deliveredQuantity: NotRequired[DecimalInput | None]
+    forcedQuantity: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
-    reservedQuantity: NotRequired[NumberValue | None]
+    quantity: DecimalInput
+    reservedQuantity: NotRequired[DecimalInput | None]
     rowId: NotRequired[int | None]
     stockLocationId: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
 
 
 class DocumentReferenceCreate(TypedDict):
-    """Keys of one document reference to send."""
+    """Document reference, part of `PurchaseOrderCreate`."""
 
     id: NotRequired[str | None]
     type: NotRequired[str | None]
 
 
 class DocumentReferenceReplace(TypedDict):
-    """Keys of one document reference to send."""
+    """Document reference, part of `PurchaseOrderReplace`."""
 
     id: NotRequired[str | None]
     type: NotRequired[str | None]
 
 
 class IncomingGoodsRowCreate(TypedDict):
-    """Keys of one incoming goods row to send.
+    """Incoming goods row, part of `IncomingGoodsCreate`.
+
+    Required: backOrderQuantity, invoicedQuantity, itemId, orderedQuantity, receivedQuantity, takenQuantity.
 
     Limits:
-        backOrderQuantity: at least 0.
-        batch: at most 50 characters.
-        invoicedQuantity: at least 0.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        receivedQuantity: at least 0.
-        takenQuantity: at least 0.
+        At least 0: backOrderQuantity, invoicedQuantity, orderedQuantity, receivedQuantity, takenQuantity.
+        At most 50 characters: batch, itemId.
     """
 
-    backOrderQuantity: NumberValue
+    backOrderQuantity: DecimalInput
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
     id: NotRequired[str | None]
-    invoicedQuantity: NumberValue
+    invoicedQuantity: DecimalInput
     isStockItem: NotRequired[bool | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    orderedQuantity: NumberValue
+    orderedQuantity: DecimalInput
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
     purchaseOrderRowId: NotRequired[str | None]
-    receivedQuantity: NumberValue
-    remainingOrderedQuantity: NotRequired[NumberValue | None]
+    receivedQuantity: DecimalInput
+    remainingOrderedQuantity: NotRequired[DecimalInput | None]
     rowOrder: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -157,38 +160,35 @@ class IncomingGoodsRowCreate(TypedDict):
     stockPointCode: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
     stockPointName: NotRequired[str | None]
-    takenQuantity: NumberValue
+    takenQuantity: DecimalInput
 
 
 class IncomingGoodsRowReplace(TypedDict):
-    """Keys of one incoming goods row to send.
+    """Incoming goods row, part of `IncomingGoodsReplace`.
+
+    Required: backOrderQuantity, invoicedQuantity, itemId, orderedQuantity, receivedQuantity, takenQuantity.
 
     Limits:
-        backOrderQuantity: at least 0.
-        batch: at most 50 characters.
-        invoicedQuantity: at least 0.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        receivedQuantity: at least 0.
-        takenQuantity: at least 0.
+        At least 0: backOrderQuantity, invoicedQuantity, orderedQuantity, receivedQuantity, takenQuantity.
+        At most 50 characters: batch, itemId.
     """
 
-    backOrderQuantity: NumberValue
+    backOrderQuantity: DecimalInput
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
     id: NotRequired[str | None]
-    invoicedQuantity: NumberValue
+    invoicedQuantity: DecimalInput
     isStockItem: NotRequired[bool | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    orderedQuantity: NumberValue
+    orderedQuantity: DecimalInput
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
     purchaseOrderRowId: NotRequired[str | None]
-    receivedQuantity: NumberValue
-    remainingOrderedQuantity: NotRequired[NumberValue | None]
+    receivedQuantity: DecimalInput
+    remainingOrderedQuantity: NotRequired[DecimalInput | None]
     rowOrder: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -196,38 +196,33 @@ class IncomingGoodsRowReplace(TypedDict):
     stockPointCode: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
     stockPointName: NotRequired[str | None]
-    takenQuantity: NumberValue
+    takenQuantity: DecimalInput
 
 
 class IncomingGoodsRowUpdate(TypedDict):
-    """Keys of one incoming goods row to send.
+    """Incoming goods row, part of `IncomingGoodsUpdate`.
 
     Limits:
-        backOrderQuantity: at least 0.
-        batch: at most 50 characters.
-        invoicedQuantity: at least 0.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        receivedQuantity: at least 0.
-        takenQuantity: at least 0.
+        At least 0: backOrderQuantity, invoicedQuantity, orderedQuantity, receivedQuantity, takenQuantity.
+        At most 50 characters: batch, itemId.
     """
 
-    backOrderQuantity: NotRequired[NumberValue | None]
+    backOrderQuantity: NotRequired[DecimalInput | None]
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
     id: NotRequired[str | None]
-    invoicedQuantity: NotRequired[NumberValue | None]
+    invoicedQuantity: NotRequired[DecimalInput | None]
     isStockItem: NotRequired[bool | None]
     itemDescription: NotRequired[str | None]
     itemId: NotRequired[str | None]
     itemUnit: NotRequired[str | None]
-    orderedQuantity: NotRequired[NumberValue | None]
+    orderedQuantity: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
     purchaseOrderRowId: NotRequired[str | None]
-    receivedQuantity: NotRequired[NumberValue | None]
-    remainingOrderedQuantity: NotRequired[NumberValue | None]
+    receivedQuantity: NotRequired[DecimalInput | None]
+    remainingOrderedQuantity: NotRequired[DecimalInput | None]
     rowOrder: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -235,22 +230,21 @@ class IncomingGoodsRowUpdate(TypedDict):
     stockPointCode: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
     stockPointName: NotRequired[str | None]
-    takenQuantity: NotRequired[NumberValue | None]
+    takenQuantity: NotRequired[DecimalInput | None]
 
 
 class IncomingGoodsUpdate(TypedDict):
-    """Keys of one incoming goods to send.
+    """Incoming goods, body of `warehouse.incoming_goods.update`.
 
     Limits:
-        deliveryNoteId: at most 50 characters.
-        note: at most 1000 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
+        At most 50 characters: deliveryNoteId.
+        At most 1000 characters: note.
+        At most 1024 characters: supplierName, supplierNumber.
     """
 
     completed: NotRequired[bool | None]
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     deliveryNoteId: NotRequired[str | None]
     hasDeliveryNote: NotRequired[bool | None]
     id: NotRequired[int | None]
@@ -267,27 +261,26 @@ class IncomingGoodsUpdate(TypedDict):
 
 
 class ManualInboundDocumentRowCreate(TypedDict):
-    """Keys of one manual inbound document row to send.
+    """Manual inbound document row, part of `ManualInboundDocumentCreate`.
+
+    Required: itemId, quantity.
 
     Limits:
-        batch: at most 50 characters.
-        directCost: at least 0.
-        freightCost: at least 0.
-        itemId: at most 50 characters.
-        otherCost: at least 0.
-        quantity: at least 0.01.
+        At most 50 characters: batch, itemId.
+        At least 0: directCost, freightCost, otherCost.
+        At least 0.01: quantity.
     """
 
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
-    freightCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
+    freightCost: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    otherCost: NotRequired[NumberValue | None]
+    otherCost: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     rowId: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -298,27 +291,26 @@ class ManualInboundDocumentRowCreate(TypedDict):
 
 
 class ManualInboundDocumentRowReplace(TypedDict):
-    """Keys of one manual inbound document row to send.
+    """Manual inbound document row, part of `ManualInboundDocumentReplace`.
+
+    Required: itemId, quantity.
 
     Limits:
-        batch: at most 50 characters.
-        directCost: at least 0.
-        freightCost: at least 0.
-        itemId: at most 50 characters.
-        otherCost: at least 0.
-        quantity: at least 0.01.
+        At most 50 characters: batch, itemId.
+        At least 0: directCost, freightCost, otherCost.
+        At least 0.01: quantity.
     """
 
     batch: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
-    directCost: NotRequired[NumberValue | None]
-    freightCost: NotRequired[NumberValue | None]
+    directCost: NotRequired[DecimalInput | None]
+    freightCost: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    otherCost: NotRequired[NumberValue | None]
+    otherCost: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     rowId: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -329,31 +321,33 @@ class ManualInboundDocumentRowReplace(TypedDict):
 
 
 class ManualInboundDocumentUpdate(TypedDict):
-    """Keys of one manual inbound document to send.
+    """Manual inbound document, body of `warehouse.inbound_deliveries.update`.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
     note: NotRequired[str | None]
 
 
 class ManualOutboundDocumentRowCreate(TypedDict):
-    """Keys of one manual outbound document row to send.
+    """Manual outbound document row, part of `ManualOutboundDocumentCreate`.
+
+    Required: itemId, quantity.
 
     Limits:
-        itemId: at most 50 characters.
-        quantity: at least 0.01.
+        At most 50 characters: itemId.
+        At least 0.01: quantity.
     """
 
     costCenterCode: NotRequired[str | None]
-    deliveredQuantity: NotRequired[NumberValue | None]
-    forcedQuantity: NotRequired[NumberValue | None]
+    deliveredQuantity: NotRequired[DecimalInput | None]
+    forcedQuantity: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
     stockLocationName: NotRequired[str | None]
@@ -363,21 +357,23 @@ class ManualOutboundDocumentRowCreate(TypedDict):
 
 
 class ManualOutboundDocumentRowReplace(TypedDict):
-    """Keys of one manual outbound document row to send.
+    """Manual outbound document row, part of `ManualOutboundDocumentReplace`.
+
+    Required: itemId, quantity.
 
     Limits:
-        itemId: at most 50 characters.
-        quantity: at least 0.01.
+        At most 50 characters: itemId.
+        At least 0.01: quantity.
     """
 
     costCenterCode: NotRequired[str | None]
-    deliveredQuantity: NotRequired[NumberValue | None]
-    forcedQuantity: NotRequired[NumberValue | None]
+    deliveredQuantity: NotRequired[DecimalInput | None]
+    forcedQuantity: NotRequired[DecimalInput | None]
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
     projectId: NotRequired[str | None]
-    quantity: NumberValue
+    quantity: DecimalInput
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
     stockLocationName: NotRequired[str | None]
@@ -387,48 +383,53 @@ class ManualOutboundDocumentRowReplace(TypedDict):
 
 
 class ManualOutboundDocumentUpdate(TypedDict):
-    """Keys of one manual outbound document to send.
+    """Manual outbound document, body of `warehouse.outbound_deliveries.update`.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
     note: NotRequired[str | None]
 
 
 class PackageItemCreate(TypedDict):
-    """Keys of one package item to send."""
+    """Package item, part of `ProductionOrderCreate`.
+
+    Required: itemId, quantityRequired.
+    """
 
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    quantityRequired: NumberValue
-    quantityReserved: NotRequired[NumberValue | None]
-    totalQuantityRequired: NotRequired[NumberValue | None]
+    quantityRequired: DecimalInput
+    quantityReserved: NotRequired[DecimalInput | None]
+    totalQuantityRequired: NotRequired[DecimalInput | None]
 
 
 class PackageItemReplace(TypedDict):
-    """Keys of one package item to send."""
+    """Package item, part of `ProductionOrderReplace`.
+
+    Required: itemId, quantityRequired.
+    """
 
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    quantityRequired: NumberValue
-    quantityReserved: NotRequired[NumberValue | None]
-    totalQuantityRequired: NotRequired[NumberValue | None]
+    quantityRequired: DecimalInput
+    quantityReserved: NotRequired[DecimalInput | None]
+    totalQuantityRequired: NotRequired[DecimalInput | None]
 
 
 class PartialPurchaseOrderUpdate(TypedDict):
-    """Keys of one partial purchase order to send.
+    """Partial purchase order, body of `warehouse.purchase_orders.update`.
 
     Limits:
-        internalReference: at most 50 characters.
-        messageToSupplier: at most 1000 characters.
-        note: at most 1000 characters.
-        supplierName: at most 1024 characters.
+        At most 50 characters: internalReference.
+        At most 1000 characters: messageToSupplier, note.
+        At most 1024 characters: supplierName.
     """
 
-    deliveryDate: NotRequired[DayValue | None]
+    deliveryDate: NotRequired[DateInput | None]
     internalReference: NotRequired[str | None]
     messageToSupplier: NotRequired[str | None]
     note: NotRequired[str | None]
@@ -436,11 +437,13 @@ class PartialPurchaseOrderUpdate(TypedDict):
 
 
 class ProductionOrderCreate(TypedDict):
-    """Keys of one production order to send.
+    """Production order, body of `warehouse.production_orders.create`.
+
+    Required: productionState, quantity, startDate.
 
     Limits:
-        note: at most 1000 characters.
-        quantity: at least 0.01.
+        At most 1000 characters: note.
+        At least 0.01: quantity.
     """
 
     batch: NotRequired[str | None]
@@ -455,19 +458,21 @@ class ProductionOrderCreate(TypedDict):
     note: NotRequired[str | None]
     outboundStockPointId: NotRequired[str | None]
     packageItems: NotRequired[list[PackageItemCreate] | None]
-    productionDate: NotRequired[DayValue | None]
+    productionDate: NotRequired[DateInput | None]
     productionState: ProductionOrderProductionState
     projectId: NotRequired[str | None]
-    quantity: NumberValue
-    startDate: DayValue
+    quantity: DecimalInput
+    startDate: DateInput
 
 
 class ProductionOrderReplace(TypedDict):
-    """Keys of one production order to send.
+    """Production order, body of `warehouse.production_orders.replace`.
+
+    Required: productionState, quantity, startDate.
 
     Limits:
-        note: at most 1000 characters.
-        quantity: at least 0.01.
+        At most 1000 characters: note.
+        At least 0.01: quantity.
     """
 
     batch: NotRequired[str | None]
@@ -482,25 +487,28 @@ class ProductionOrderReplace(TypedDict):
     note: NotRequired[str | None]
     outboundStockPointId: NotRequired[str | None]
     packageItems: NotRequired[list[PackageItemReplace] | None]
-    productionDate: NotRequired[DayValue | None]
+    productionDate: NotRequired[DateInput | None]
     productionState: ProductionOrderProductionState
     projectId: NotRequired[str | None]
-    quantity: NumberValue
-    startDate: DayValue
+    quantity: DecimalInput
+    startDate: DateInput
 
 
 class ProductionOrderUpdate(TypedDict):
-    """Keys of one production order to send.
+    """Production order, body of `warehouse.production_orders.update`.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
     note: NotRequired[str | None]
 
 
 class PurchaseOrderMailSettings(TypedDict):
-    """Keys of one purchase order mail settings to send."""
+    """Purchase order mail settings, body of `warehouse.purchase_orders.send`.
+
+    Required: body, receiver, replyTo, subject.
+    """
 
     body: str
     bodyAsHtml: NotRequired[str | None]
@@ -513,7 +521,7 @@ class PurchaseOrderMailSettings(TypedDict):
 
 
 class PurchaseOrderRowNoteCreate(TypedDict):
-    """Keys of one purchase order row note to send."""
+    """Purchase order row note, part of `PurchaseOrderRowCreate`."""
 
     note: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
@@ -522,7 +530,7 @@ class PurchaseOrderRowNoteCreate(TypedDict):
 
 
 class PurchaseOrderRowNoteReplace(TypedDict):
-    """Keys of one purchase order row note to send."""
+    """Purchase order row note, part of `PurchaseOrderRowReplace`."""
 
     note: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
@@ -531,19 +539,18 @@ class PurchaseOrderRowNoteReplace(TypedDict):
 
 
 class PurchaseOrderRowReplace(TypedDict):
-    """Keys of one purchase order row to send.
+    """Purchase order row, part of `PurchaseOrderReplace`.
+
+    Required: currencyCode, itemId, orderedQuantity, remainingOrderedQuantity.
 
     Limits:
-        costCenterCode: at most 25 characters.
-        currencyCode: exactly 3 characters.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        price: at least 0.
-        projectId: at most 25 characters.
-        remainingOrderedQuantity: at least 0.
+        At most 25 characters: costCenterCode, projectId.
+        Exactly 3 characters: currencyCode.
+        At most 50 characters: itemId.
+        At least 0: orderedQuantity, price, remainingOrderedQuantity.
     """
 
-    backOrderQuantity: NotRequired[NumberValue | None]
+    backOrderQuantity: NotRequired[DecimalInput | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
     id: NotRequired[str | None]
@@ -552,12 +559,12 @@ class PurchaseOrderRowReplace(TypedDict):
     itemId: str
     itemUnit: NotRequired[str | None]
     notes: NotRequired[list[PurchaseOrderRowNoteReplace] | None]
-    orderedQuantity: NumberValue
-    price: NotRequired[NumberValue | None]
+    orderedQuantity: DecimalInput
+    price: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
-    receivedQuantity: NotRequired[NumberValue | None]
-    remainingOrderedQuantity: NumberValue
+    receivedQuantity: NotRequired[DecimalInput | None]
+    remainingOrderedQuantity: DecimalInput
     rowNum: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -568,17 +575,22 @@ class PurchaseOrderRowReplace(TypedDict):
 
 
 class ResponseStateChange(TypedDict):
-    """Keys of one response state change to send."""
+    """Response state change, body of 2 operations.
+
+    Body of `warehouse.purchase_orders.set_response` and `warehouse.purchase_orders.set_responses`.
+    """
 
     responseState: NotRequired[ResponseStateChangeResponseState | None]
 
 
 class StockLocationCreate(TypedDict):
-    """Keys of one stock location to send.
+    """Stock location, body of `warehouse.stock_points.create_stock_locations`, part of `StockPointCreate`.
+
+    Required: code.
 
     Limits:
-        code: at most 20 characters.
-        name: at most 25 characters.
+        At most 20 characters: code.
+        At most 25 characters: name.
     """
 
     code: str
@@ -588,11 +600,13 @@ class StockLocationCreate(TypedDict):
 
 
 class StockLocationReplace(TypedDict):
-    """Keys of one stock location to send.
+    """Stock location, part of `StockPointReplace`.
+
+    Required: code.
 
     Limits:
-        code: at most 20 characters.
-        name: at most 25 characters.
+        At most 20 characters: code.
+        At most 25 characters: name.
     """
 
     code: str
@@ -602,18 +616,15 @@ class StockLocationReplace(TypedDict):
 
 
 class StockPointCreate(TypedDict):
-    """Keys of one stock point to send.
+    """Stock point, body of `warehouse.stock_points.create`.
+
+    Required: code, name.
 
     Limits:
-        code: at most 10 characters.
-        deliveryAddress: at most 50 characters.
-        deliveryAddress2: at most 50 characters.
-        deliveryCity: at most 50 characters.
-        deliveryCountryCode: at most 3 characters.
-        deliveryName: at most 50 characters.
-        deliveryPhone: at most 50 characters.
-        deliveryZipCode: at most 10 characters.
-        name: at most 25 characters.
+        At most 10 characters: code, deliveryZipCode.
+        At most 50 characters: deliveryAddress, deliveryAddress2, deliveryCity, deliveryName, deliveryPhone.
+        At most 3 characters: deliveryCountryCode.
+        At most 25 characters: name.
     """
 
     active: NotRequired[bool | None]
@@ -632,18 +643,15 @@ class StockPointCreate(TypedDict):
 
 
 class StockPointReplace(TypedDict):
-    """Keys of one stock point to send.
+    """Stock point, body of `warehouse.stock_points.replace`.
+
+    Required: code, name.
 
     Limits:
-        code: at most 10 characters.
-        deliveryAddress: at most 50 characters.
-        deliveryAddress2: at most 50 characters.
-        deliveryCity: at most 50 characters.
-        deliveryCountryCode: at most 3 characters.
-        deliveryName: at most 50 characters.
-        deliveryPhone: at most 50 characters.
-        deliveryZipCode: at most 10 characters.
-        name: at most 25 characters.
+        At most 10 characters: code, deliveryZipCode.
+        At most 50 characters: deliveryAddress, deliveryAddress2, deliveryCity, deliveryName, deliveryPhone.
+        At most 3 characters: deliveryCountryCode.
+        At most 25 characters: name.
     """
 
     active: NotRequired[bool | None]
@@ -662,11 +670,13 @@ class StockPointReplace(TypedDict):
 
 
 class StockTransferRowCreate(TypedDict):
-    """Keys of one stock transfer row to send.
+    """Stock transfer row, part of `StockTransferDocumentCreate`.
+
+    Required: fromStockPointId, itemId, requestedQuantity, toStockPointId.
 
     Limits:
-        itemId: at most 50 characters.
-        requestedQuantity: at least 0.01.
+        At most 50 characters: itemId.
+        At least 0.01: requestedQuantity.
     """
 
     fromStockLocationCode: NotRequired[str | None]
@@ -678,8 +688,8 @@ class StockTransferRowCreate(TypedDict):
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    quantity: NotRequired[NumberValue | None]
-    requestedQuantity: NumberValue
+    quantity: NotRequired[DecimalInput | None]
+    requestedQuantity: DecimalInput
     rowNum: NotRequired[int | None]
     toStockLocationCode: NotRequired[str | None]
     toStockLocationId: NotRequired[str | None]
@@ -690,11 +700,13 @@ class StockTransferRowCreate(TypedDict):
 
 
 class StockTransferRowReplace(TypedDict):
-    """Keys of one stock transfer row to send.
+    """Stock transfer row, part of `StockTransferDocumentReplace`.
+
+    Required: fromStockPointId, itemId, requestedQuantity, toStockPointId.
 
     Limits:
-        itemId: at most 50 characters.
-        requestedQuantity: at least 0.01.
+        At most 50 characters: itemId.
+        At least 0.01: requestedQuantity.
     """
 
     fromStockLocationCode: NotRequired[str | None]
@@ -706,8 +718,8 @@ class StockTransferRowReplace(TypedDict):
     itemDescription: NotRequired[str | None]
     itemId: str
     itemUnit: NotRequired[str | None]
-    quantity: NotRequired[NumberValue | None]
-    requestedQuantity: NumberValue
+    quantity: NotRequired[DecimalInput | None]
+    requestedQuantity: DecimalInput
     rowNum: NotRequired[int | None]
     toStockLocationCode: NotRequired[str | None]
     toStockLocationId: NotRequired[str | None]
@@ -718,11 +730,11 @@ class StockTransferRowReplace(TypedDict):
 
 
 class StocktakingRowCreate(TypedDict):
-    """Keys of one stocktaking row to send.
+    """Stocktaking row, body of `warehouse.stocktaking.create_rows`, part of `StocktakingCreate`.
 
     Limits:
-        countedBy: at most 100 characters.
-        itemId: at most 50 characters.
+        At most 100 characters: countedBy.
+        At most 50 characters: itemId.
     """
 
     countedBy: NotRequired[str | None]
@@ -732,18 +744,18 @@ class StocktakingRowCreate(TypedDict):
     itemId: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
-    stockTakenQuantity: NotRequired[NumberValue | None]
+    stockTakenQuantity: NotRequired[DecimalInput | None]
     stockTakingId: NotRequired[int | None]
     stockTakingRowId: NotRequired[str | None]
-    totalQuantityInStock: NotRequired[NumberValue | None]
+    totalQuantityInStock: NotRequired[DecimalInput | None]
 
 
 class StocktakingRowReplace(TypedDict):
-    """Keys of one stocktaking row to send.
+    """Stocktaking row, part of `StocktakingReplace`.
 
     Limits:
-        countedBy: at most 100 characters.
-        itemId: at most 50 characters.
+        At most 100 characters: countedBy.
+        At most 50 characters: itemId.
     """
 
     countedBy: NotRequired[str | None]
@@ -753,14 +765,14 @@ class StocktakingRowReplace(TypedDict):
     itemId: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
     stockPointId: NotRequired[str | None]
-    stockTakenQuantity: NotRequired[NumberValue | None]
+    stockTakenQuantity: NotRequired[DecimalInput | None]
     stockTakingId: NotRequired[int | None]
     stockTakingRowId: NotRequired[str | None]
-    totalQuantityInStock: NotRequired[NumberValue | None]
+    totalQuantityInStock: NotRequired[DecimalInput | None]
 
 
 class StocktakingSortParamsCreate(TypedDict):
-    """Keys of one stocktaking sort params to send."""
+    """Stocktaking sort params, part of `StocktakingCreate`."""
 
     primarySort: NotRequired[str | None]
     primarySortOrder: NotRequired[str | None]
@@ -769,7 +781,7 @@ class StocktakingSortParamsCreate(TypedDict):
 
 
 class StocktakingSortParamsReplace(TypedDict):
-    """Keys of one stocktaking sort params to send."""
+    """Stocktaking sort params, part of `StocktakingReplace`."""
 
     primarySort: NotRequired[str | None]
     primarySortOrder: NotRequired[str | None]
@@ -778,16 +790,18 @@ class StocktakingSortParamsReplace(TypedDict):
 
 
 class CustomInboundDocumentReplace(TypedDict):
-    """Keys of one custom inbound document to send.
+    """Custom inbound document, body of `warehouse.custom_inbound_documents.replace`.
+
+    Required: date, rows.
 
     Limits:
-        id: at most 25 characters, of the form ^[0-9]+$.
-        note: at most 1000 characters.
-        type: at most 25 characters, of the form ^[a-zA-Z0-9_-]+$.
+        At most 25 characters, pattern ^[0-9]+$: id.
+        At most 1000 characters: note.
+        At most 25 characters, pattern ^[a-zA-Z0-9_-]+$: type.
     """
 
     currency: NotRequired[CurrencyReplace | None]
-    date: DayValue
+    date: DateInput
     id: NotRequired[str | None]
     note: NotRequired[str | None]
     rows: list[CustomInboundDocumentRowReplace]
@@ -797,16 +811,18 @@ class CustomInboundDocumentReplace(TypedDict):
 
 
 class CustomOutboundDocumentReplace(TypedDict):
-    """Keys of one custom outbound document to send.
+    """Custom outbound document, body of `warehouse.custom_outbound_documents.replace`.
+
+    Required: date, deliveryState, rows.
 
     Limits:
-        id: at most 25 characters, of the form ^[0-9]+$.
-        note: at most 1000 characters.
-        referenceType: at most 25 characters, of the form ^[a-zA-Z0-9_-]+$.
+        At most 25 characters, pattern ^[0-9]+$: id.
+        At most 1000 characters: note.
+        At most 25 characters, pattern ^[a-zA-Z0-9_-]+$: referenceType.
     """
 
     averageCosts: NotRequired[list[AverageCostReplace] | None]
-    date: DayValue
+    date: DateInput
     deliveryState: CustomOutboundDocumentDeliveryState
     forcedDelivery: NotRequired[bool | None]
     id: NotRequired[str | None]
@@ -818,18 +834,19 @@ class CustomOutboundDocumentReplace(TypedDict):
 
 
 class IncomingGoodsCreate(TypedDict):
-    """Keys of one incoming goods to send.
+    """Incoming goods, body of `warehouse.incoming_goods.create`.
+
+    Required: deliveryNoteId.
 
     Limits:
-        deliveryNoteId: at most 50 characters.
-        note: at most 1000 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
+        At most 50 characters: deliveryNoteId.
+        At most 1000 characters: note.
+        At most 1024 characters: supplierName, supplierNumber.
     """
 
     completed: NotRequired[bool | None]
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     deliveryNoteId: str
     hasDeliveryNote: NotRequired[bool | None]
     id: NotRequired[int | None]
@@ -846,18 +863,19 @@ class IncomingGoodsCreate(TypedDict):
 
 
 class IncomingGoodsReplace(TypedDict):
-    """Keys of one incoming goods to send.
+    """Incoming goods, body of `warehouse.incoming_goods.replace`.
+
+    Required: deliveryNoteId.
 
     Limits:
-        deliveryNoteId: at most 50 characters.
-        note: at most 1000 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
+        At most 50 characters: deliveryNoteId.
+        At most 1000 characters: note.
+        At most 1024 characters: supplierName, supplierNumber.
     """
 
     completed: NotRequired[bool | None]
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     deliveryNoteId: str
     hasDeliveryNote: NotRequired[bool | None]
     id: NotRequired[int | None]
@@ -874,19 +892,21 @@ class IncomingGoodsReplace(TypedDict):
 
 
 class ManualInboundDocumentCreate(TypedDict):
-    """Keys of one manual inbound document to send.
+    """Manual inbound document, body of `warehouse.inbound_deliveries.create`.
+
+    Required: currency, currencyRate, date, rows.
 
     Limits:
-        currency: exactly 3 characters.
-        currencyRate: at least 1e-06.
-        currencyUnit: at least 1.
-        note: at most 1000 characters.
+        Exactly 3 characters: currency.
+        At least 1e-06: currencyRate.
+        At least 1: currencyUnit.
+        At most 1000 characters: note.
     """
 
     currency: str
-    currencyRate: NumberValue
+    currencyRate: DecimalInput
     currencyUnit: NotRequired[int | None]
-    date: DayValue
+    date: DateInput
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[ManualInboundDocumentRowCreate]
@@ -897,19 +917,21 @@ class ManualInboundDocumentCreate(TypedDict):
 
 
 class ManualInboundDocumentReplace(TypedDict):
-    """Keys of one manual inbound document to send.
+    """Manual inbound document, body of `warehouse.inbound_deliveries.replace`.
+
+    Required: currency, currencyRate, date, rows.
 
     Limits:
-        currency: exactly 3 characters.
-        currencyRate: at least 1e-06.
-        currencyUnit: at least 1.
-        note: at most 1000 characters.
+        Exactly 3 characters: currency.
+        At least 1e-06: currencyRate.
+        At least 1: currencyUnit.
+        At most 1000 characters: note.
     """
 
     currency: str
-    currencyRate: NumberValue
+    currencyRate: DecimalInput
     currencyUnit: NotRequired[int | None]
-    date: DayValue
+    date: DateInput
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[ManualInboundDocumentRowReplace]
@@ -920,13 +942,15 @@ class ManualInboundDocumentReplace(TypedDict):
 
 
 class ManualOutboundDocumentCreate(TypedDict):
-    """Keys of one manual outbound document to send.
+    """Manual outbound document, body of `warehouse.outbound_deliveries.create`.
+
+    Required: date, rows.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
-    date: DayValue
+    date: DateInput
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[ManualOutboundDocumentRowCreate]
@@ -937,13 +961,15 @@ class ManualOutboundDocumentCreate(TypedDict):
 
 
 class ManualOutboundDocumentReplace(TypedDict):
-    """Keys of one manual outbound document to send.
+    """Manual outbound document, body of `warehouse.outbound_deliveries.replace`.
+
+    Required: date, rows.
 
     Limits:
-        note: at most 1000 characters.
+        At most 1000 characters: note.
     """
 
-    date: DayValue
+    date: DateInput
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[ManualOutboundDocumentRowReplace]
@@ -954,44 +980,28 @@ class ManualOutboundDocumentReplace(TypedDict):
 
 
 class PurchaseOrderReplace(TypedDict):
-    """Keys of one purchase order to send.
+    """Purchase order, body of `warehouse.purchase_orders.replace`.
+
+    Required: currencyCode, currencyRate, deliveryAddress, deliveryCity, deliveryName, deliveryZipCode, orderDate,
+    paymentTermsCode, supplierNumber.
 
     Limits:
-        confirmationEmail: at most 100 characters.
-        costCenterCode: at most 25 characters.
-        currencyCode: at most 3 characters.
-        currencyUnit: at least 1.
-        customerId: at most 25 characters.
-        customerName: at most 1024 characters.
-        customerNumber: at most 1024 characters.
-        deliveryAddress: at most 1024 characters.
-        deliveryAddress2: at most 1024 characters.
-        deliveryCity: at most 50 characters.
-        deliveryCountryCode: at most 3 characters.
-        deliveryName: at most 50 characters.
-        deliveryZipCode: at most 10 characters.
-        internalReference: at most 50 characters.
-        languageCode: at most 3 characters.
-        messageToSupplier: at most 1000 characters.
-        note: at most 1000 characters.
-        ourReference: at most 50 characters.
-        paymentTermsCode: at most 20 characters.
-        projectId: at most 25 characters.
-        supplierAddress: at most 1024 characters.
-        supplierAddress2: at most 1024 characters.
-        supplierCity: at most 1024 characters.
-        supplierCountryCode: at most 3 characters.
-        supplierEmail: at most 100 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
-        supplierPostCode: at most 1024 characters.
-        yourReference: at most 50 characters.
+        At most 100 characters: confirmationEmail, supplierEmail.
+        At most 25 characters: costCenterCode, customerId, projectId.
+        At most 3 characters: currencyCode, deliveryCountryCode, languageCode, supplierCountryCode.
+        At least 1: currencyUnit.
+        At most 1024 characters: customerName, customerNumber, deliveryAddress, deliveryAddress2, supplierAddress,
+            supplierAddress2, supplierCity, supplierName, supplierNumber, supplierPostCode.
+        At most 50 characters: deliveryCity, deliveryName, internalReference, ourReference, yourReference.
+        At most 10 characters: deliveryZipCode.
+        At most 1000 characters: messageToSupplier, note.
+        At most 20 characters: paymentTermsCode.
     """
 
     confirmationEmail: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
-    currencyRate: NumberValue
+    currencyRate: DecimalInput
     currencyUnit: NotRequired[int | None]
     customerId: NotRequired[str | None]
     customerName: NotRequired[str | None]
@@ -1000,7 +1010,7 @@ class PurchaseOrderReplace(TypedDict):
     deliveryAddress2: NotRequired[str | None]
     deliveryCity: str
     deliveryCountryCode: NotRequired[str | None]
-    deliveryDate: NotRequired[DayValue | None]
+    deliveryDate: NotRequired[DateInput | None]
     deliveryName: str
     deliveryZipCode: str
     dropship: NotRequired[bool | None]
@@ -1010,9 +1020,9 @@ class PurchaseOrderReplace(TypedDict):
     manuallyCompleted: NotRequired[bool | None]
     messageToSupplier: NotRequired[str | None]
     note: NotRequired[str | None]
-    orderDate: DayValue
-    orderValue: NotRequired[NumberValue | None]
-    orderValueInSEK: NotRequired[NumberValue | None]
+    orderDate: DateInput
+    orderValue: NotRequired[DecimalInput | None]
+    orderValueInSEK: NotRequired[DecimalInput | None]
     ourReference: NotRequired[str | None]
     outboundDocumentReference: NotRequired[DocumentReferenceReplace | None]
     paymentTermsCode: str
@@ -1032,26 +1042,25 @@ class PurchaseOrderReplace(TypedDict):
     supplierName: NotRequired[str | None]
     supplierNumber: TextNumber
     supplierPostCode: NotRequired[str | None]
-    totalReceivedQuantity: NotRequired[NumberValue | None]
+    totalReceivedQuantity: NotRequired[DecimalInput | None]
     translatedResponseState: NotRequired[str | None]
     voided: NotRequired[bool | None]
     yourReference: NotRequired[str | None]
 
 
 class PurchaseOrderRowCreate(TypedDict):
-    """Keys of one purchase order row to send.
+    """Purchase order row, part of `PurchaseOrderCreate`.
+
+    Required: currencyCode, itemId, orderedQuantity, remainingOrderedQuantity.
 
     Limits:
-        costCenterCode: at most 25 characters.
-        currencyCode: exactly 3 characters.
-        itemId: at most 50 characters.
-        orderedQuantity: at least 0.
-        price: at least 0.
-        projectId: at most 25 characters.
-        remainingOrderedQuantity: at least 0.
+        At most 25 characters: costCenterCode, projectId.
+        Exactly 3 characters: currencyCode.
+        At most 50 characters: itemId.
+        At least 0: orderedQuantity, price, remainingOrderedQuantity.
     """
 
-    backOrderQuantity: NotRequired[NumberValue | None]
+    backOrderQuantity: NotRequired[DecimalInput | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
     id: NotRequired[str | None]
@@ -1060,12 +1069,12 @@ class PurchaseOrderRowCreate(TypedDict):
     itemId: str
     itemUnit: NotRequired[str | None]
     notes: NotRequired[list[PurchaseOrderRowNoteCreate] | None]
-    orderedQuantity: NumberValue
-    price: NotRequired[NumberValue | None]
+    orderedQuantity: DecimalInput
+    price: NotRequired[DecimalInput | None]
     projectId: NotRequired[str | None]
     purchaseOrderId: NotRequired[int | None]
-    receivedQuantity: NotRequired[NumberValue | None]
-    remainingOrderedQuantity: NumberValue
+    receivedQuantity: NotRequired[DecimalInput | None]
+    remainingOrderedQuantity: DecimalInput
     rowNum: NotRequired[int | None]
     stockLocationCode: NotRequired[str | None]
     stockLocationId: NotRequired[str | None]
@@ -1076,49 +1085,54 @@ class PurchaseOrderRowCreate(TypedDict):
 
 
 class StockTransferDocumentCreate(TypedDict):
-    """Keys of one stock transfer document to send.
+    """Stock transfer document, body of `warehouse.stock_transfers.create`.
+
+    Required: rows.
 
     Limits:
-        id: at least 1.
-        note: at most 1000 characters.
+        At least 1: id.
+        At most 1000 characters: note.
     """
 
     id: NotRequired[int | None]
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[StockTransferRowCreate]
-    transferDate: NotRequired[DayValue | None]
+    transferDate: NotRequired[DateInput | None]
     version: NotRequired[int | None]
     voided: NotRequired[bool | None]
 
 
 class StockTransferDocumentReplace(TypedDict):
-    """Keys of one stock transfer document to send.
+    """Stock transfer document, body of `warehouse.stock_transfers.replace`.
+
+    Required: rows.
 
     Limits:
-        id: at least 1.
-        note: at most 1000 characters.
+        At least 1: id.
+        At most 1000 characters: note.
     """
 
     id: NotRequired[int | None]
     note: NotRequired[str | None]
     released: NotRequired[bool | None]
     rows: list[StockTransferRowReplace]
-    transferDate: NotRequired[DayValue | None]
+    transferDate: NotRequired[DateInput | None]
     version: NotRequired[int | None]
     voided: NotRequired[bool | None]
 
 
 class StocktakingCreate(TypedDict):
-    """Keys of one stocktaking to send.
+    """Stocktaking, body of `warehouse.stocktaking.create`.
+
+    Required: name, responsible.
 
     Limits:
-        name: at most 50 characters.
-        responsible: at most 50 characters.
+        At most 50 characters: name, responsible.
     """
 
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     id: NotRequired[int | None]
     name: str
     projectId: NotRequired[str | None]
@@ -1131,15 +1145,16 @@ class StocktakingCreate(TypedDict):
 
 
 class StocktakingReplace(TypedDict):
-    """Keys of one stocktaking to send.
+    """Stocktaking, body of `warehouse.stocktaking.replace`.
+
+    Required: name, responsible.
 
     Limits:
-        name: at most 50 characters.
-        responsible: at most 50 characters.
+        At most 50 characters: name, responsible.
     """
 
     costCenterCode: NotRequired[str | None]
-    date: NotRequired[DayValue | None]
+    date: NotRequired[DateInput | None]
     id: NotRequired[int | None]
     name: str
     projectId: NotRequired[str | None]
@@ -1152,44 +1167,28 @@ class StocktakingReplace(TypedDict):
 
 
 class PurchaseOrderCreate(TypedDict):
-    """Keys of one purchase order to send.
+    """Purchase order, body of `warehouse.purchase_orders.create`.
+
+    Required: currencyCode, currencyRate, deliveryAddress, deliveryCity, deliveryName, deliveryZipCode, orderDate,
+    paymentTermsCode, supplierNumber.
 
     Limits:
-        confirmationEmail: at most 100 characters.
-        costCenterCode: at most 25 characters.
-        currencyCode: at most 3 characters.
-        currencyUnit: at least 1.
-        customerId: at most 25 characters.
-        customerName: at most 1024 characters.
-        customerNumber: at most 1024 characters.
-        deliveryAddress: at most 1024 characters.
-        deliveryAddress2: at most 1024 characters.
-        deliveryCity: at most 50 characters.
-        deliveryCountryCode: at most 3 characters.
-        deliveryName: at most 50 characters.
-        deliveryZipCode: at most 10 characters.
-        internalReference: at most 50 characters.
-        languageCode: at most 3 characters.
-        messageToSupplier: at most 1000 characters.
-        note: at most 1000 characters.
-        ourReference: at most 50 characters.
-        paymentTermsCode: at most 20 characters.
-        projectId: at most 25 characters.
-        supplierAddress: at most 1024 characters.
-        supplierAddress2: at most 1024 characters.
-        supplierCity: at most 1024 characters.
-        supplierCountryCode: at most 3 characters.
-        supplierEmail: at most 100 characters.
-        supplierName: at most 1024 characters.
-        supplierNumber: at most 1024 characters.
-        supplierPostCode: at most 1024 characters.
-        yourReference: at most 50 characters.
+        At most 100 characters: confirmationEmail, supplierEmail.
+        At most 25 characters: costCenterCode, customerId, projectId.
+        At most 3 characters: currencyCode, deliveryCountryCode, languageCode, supplierCountryCode.
+        At least 1: currencyUnit.
+        At most 1024 characters: customerName, customerNumber, deliveryAddress, deliveryAddress2, supplierAddress,
+            supplierAddress2, supplierCity, supplierName, supplierNumber, supplierPostCode.
+        At most 50 characters: deliveryCity, deliveryName, internalReference, ourReference, yourReference.
+        At most 10 characters: deliveryZipCode.
+        At most 1000 characters: messageToSupplier, note.
+        At most 20 characters: paymentTermsCode.
     """
 
     confirmationEmail: NotRequired[str | None]
     costCenterCode: NotRequired[str | None]
     currencyCode: str
-    currencyRate: NumberValue
+    currencyRate: DecimalInput
     currencyUnit: NotRequired[int | None]
     customerId: NotRequired[str | None]
     customerName: NotRequired[str | None]
@@ -1198,7 +1197,7 @@ class PurchaseOrderCreate(TypedDict):
     deliveryAddress2: NotRequired[str | None]
     deliveryCity: str
     deliveryCountryCode: NotRequired[str | None]
-    deliveryDate: NotRequired[DayValue | None]
+    deliveryDate: NotRequired[DateInput | None]
     deliveryName: str
     deliveryZipCode: str
     dropship: NotRequired[bool | None]
@@ -1208,9 +1207,9 @@ class PurchaseOrderCreate(TypedDict):
     manuallyCompleted: NotRequired[bool | None]
     messageToSupplier: NotRequired[str | None]
     note: NotRequired[str | None]
-    orderDate: DayValue
-    orderValue: NotRequired[NumberValue | None]
-    orderValueInSEK: NotRequired[NumberValue | None]
+    orderDate: DateInput
+    orderValue: NotRequired[DecimalInput | None]
+    orderValueInSEK: NotRequired[DecimalInput | None]
     ourReference: NotRequired[str | None]
     outboundDocumentReference: NotRequired[DocumentReferenceCreate | None]
     paymentTermsCode: str
@@ -1230,7 +1229,7 @@ class PurchaseOrderCreate(TypedDict):
     supplierName: NotRequired[str | None]
     supplierNumber: TextNumber
     supplierPostCode: NotRequired[str | None]
-    totalReceivedQuantity: NotRequired[NumberValue | None]
+    totalReceivedQuantity: NotRequired[DecimalInput | None]
     translatedResponseState: NotRequired[str | None]
     voided: NotRequired[bool | None]
     yourReference: NotRequired[str | None]

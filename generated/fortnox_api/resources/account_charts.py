@@ -7,26 +7,34 @@ from __future__ import annotations
 
 from fortnox_api.models.account_chart import AccountChart
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 
 class _AccountChartsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
     ) -> Listing[AccountChart]:
-        """All of the account charts, page by page.
+        """List account charts.
 
-        `GET /3/accountcharts`, scope `bookkeeping`.
+        `GET /3/accountcharts`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_AccountCharts
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `AccountChart` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /3/accountcharts"],
@@ -39,8 +47,14 @@ class _AccountChartsResourceMethods:
 
 
 class AccountChartsResource(_AccountChartsResourceMethods, Resource):
-    """Account charts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Account charts: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAccountChartsResource(_AccountChartsResourceMethods, AsyncResource):
-    """Account charts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Account charts: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

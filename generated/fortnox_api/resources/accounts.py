@@ -10,57 +10,67 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.account import Account
 from fortnox_api.models.account_list_item import AccountListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing, known
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing, require
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import AccountSortBy, AccountSortorder
     from fortnox_api.payloads import AccountCreate, AccountUpdate
-    from fortnox_core.call import Key, Since
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.payload import DateInput
 
 
 class _AccountsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         sortby: AccountSortBy | None = None,
         sru: int | None = None,
         sortorder: AccountSortorder | None = None,
         financialyear: int | None = None,
-        financialyeardate: DayValue | None = None,
+        financialyeardate: DateInput | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[AccountListItem, Account]:
-        """All of the accounts, page by page.
+    ) -> ExpandableListing[AccountListItem, Account]:
+        """List accounts.
 
-        `GET /3/accounts`, scope `bookkeeping`.
+        `GET /3/accounts`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Accounts
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Account` of each row, as `accounts.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            sortorder: ascending or descending.
-            financialyear: the id of a financial year.
-            financialyeardate: a date within a financial year.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            sortby: Field that decides the order of the rows. Known values: number.
+            sru: Only accounts with this code of the Swedish tax return (SRU).
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+            financialyeardate: Any date within the financial year. `date`, or text such as 2026-01-31.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `AccountListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/accounts"],
             AccountListItem,
             query={
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "sortby": sortby,
                 "sru": sru,
                 "sortorder": sortorder,
@@ -75,18 +85,28 @@ class _AccountsResourceMethods:
                 OPERATIONS["GET /3/accounts/{Number}"],
                 one(Account),
                 (row.number,),
-                query={"financialyear": known(row.year, "Year")},
+                query={"financialyear": require(row.year, "Year")},
             ),
         )
 
     @method
-    def get(self, number: Key, /, *, financialyear: int | None = None) -> Call[Account]:
-        """One account.
+    def get(self, number: PathParam, /, *, financialyear: int | None = None) -> Call[Account]:
+        """Retrieve an account.
 
-        `GET /3/accounts/{Number}`, scope `bookkeeping`.
+        `GET /3/accounts/{Number}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Accounts
 
         Args:
-            financialyear: the id of a financial year.
+            number: Account in the chart of accounts, four digits, such as 1930.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+
+        Returns:
+            The account, as `Account`.
+
+        Raises:
+            NotFound: Fortnox does not have the account.
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/accounts/{Number}"], one(Account), (number,), query={"financialyear": financialyear}
@@ -94,23 +114,47 @@ class _AccountsResourceMethods:
 
     @method
     def create(self, account: AccountCreate, /, *, financialyear: int | None = None) -> Call[Account]:
-        """Creates one account.
+        """Create an account.
 
-        `POST /3/accounts`, scope `bookkeeping`.
+        `POST /3/accounts`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Accounts
 
         Args:
-            financialyear: the id of a financial year.
+            account: Fields to send. The keys of `AccountCreate`; required: Description, Number.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+
+        Returns:
+            The created account, as `Account`.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/accounts"], one(Account), query={"financialyear": financialyear}, body=account)
 
     @method
-    def update(self, number: Key, account: AccountUpdate, /, *, financialyear: int | None = None) -> Call[Account]:
-        """Changes one account: keys that are not sent stay as they are.
+    def update(
+        self, number: PathParam, account: AccountUpdate, /, *, financialyear: int | None = None
+    ) -> Call[Account]:
+        """Update an account.
 
-        `PUT /3/accounts/{Number}`, scope `bookkeeping`.
+        `PUT /3/accounts/{Number}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Accounts
+
+        Keys that are not sent stay unchanged; null clears a field.
 
         Args:
-            financialyear: the id of a financial year.
+            number: Account in the chart of accounts, four digits, such as 1930.
+            account: Fields to send. The keys of `AccountUpdate`, all of them optional.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+
+        Returns:
+            The updated account, as `Account`.
+
+        Raises:
+            NotFound: Fortnox does not have the account.
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/accounts/{Number}"],
@@ -121,17 +165,37 @@ class _AccountsResourceMethods:
         )
 
     @method
-    def delete(self, number: Key, /) -> Call[None]:
-        """Deletes one account.
+    def delete(self, number: PathParam, /) -> Call[None]:
+        """Delete an account.
 
-        `DELETE /3/accounts/{Number}`, scope `bookkeeping`.
+        `DELETE /3/accounts/{Number}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Accounts
+
+        The account is deleted in the user's current financial year.
+
+        Args:
+            number: Account in the chart of accounts, four digits, such as 1930.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the account.
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/accounts/{Number}"], nothing, (number,))
+        return call(OPERATIONS["DELETE /3/accounts/{Number}"], no_content, (number,))
 
 
 class AccountsResource(_AccountsResourceMethods, Resource):
-    """Accounts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Accounts: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAccountsResource(_AccountsResourceMethods, AsyncResource):
-    """Accounts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Accounts: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Archive: `fortnox.archive`.
+"""Files and folders of the archive: `fortnox.archive`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_Archive
 """
@@ -10,56 +10,110 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.archive_folder import ArchiveFolder
 from fortnox_api.models.folder_file_row import FolderFileRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, nothing, one
+from fortnox_core.call import Call, call, download, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, file_method, method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.download import Download
     from fortnox_core.ids import ArchiveFileId, FileId
     from fortnox_core.upload import Upload
 
 
 class _ArchiveResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def delete(self, id: FileId | None, /, *, path: str | None = None) -> Call[None]:
-        """Deletes one file or folder by its id.
+        """Delete a file or folder of the archive by its id.
 
         `DELETE /3/archive/{id}`, scope `archive`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+
+        Deleting a folder deletes everything in it.
+
+        Args:
+            id: Id of the file or folder, from a folder's content; not an `ArchiveFileId`.
+            path: Path of the file or folder, such as "2026/receipts".
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the file or folder of the archive.
+            MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/archive/{id}"], nothing, (id,), query={"path": path})
+        return call(OPERATIONS["DELETE /3/archive/{id}"], no_content, (id,), query={"path": path})
 
     @method
     def delete_by_path(self, *, path: str | None = None) -> Call[None]:
-        """Deletes files and folders by their path.
+        """Delete a file or folder of the archive by its path.
 
         `DELETE /3/archive`, scope `archive`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+
+        Deleting a folder deletes everything in it.
+
+        Args:
+            path: Path of the file or folder, such as "2026/receipts".
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/archive"], nothing, query={"path": path})
+        return call(OPERATIONS["DELETE /3/archive"], no_content, query={"path": path})
 
     @file_method
     def download(
         self, id: FileId | None, /, *, fileid: ArchiveFileId | None = None, path: str | None = None
     ) -> Call[Download]:
-        """One file by its id.
+        """Download a file of the archive.
 
         `GET /3/archive/{id}`, scope `archive`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
-        `.stream()` gives it piece by piece.
+        `.stream()` reads the file in chunks and does not keep it in memory.
+
+        Args:
+            id: Id of the file or folder, from a folder's content; not an `ArchiveFileId`.
+            fileid: `ArchiveFileId` of the file, as attachments have it; not the `Id` of a file in the archive.
+            path: Path of the file or folder, such as "2026/receipts".
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            NotFound: Fortnox does not have the file or folder of the archive.
+            MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/archive/{id}"], download, (id,), query={"fileid": fileid, "path": path})
 
     @method
     def folder(
-        self, id: Key, /, *, fileid: ArchiveFileId | None = None, path: str | None = None
+        self, id: PathParam, /, *, fileid: ArchiveFileId | None = None, path: str | None = None
     ) -> Call[ArchiveFolder]:
-        """One folder by its id: the files and folders in it.
+        """List the files and folders in a folder of the archive, by the folder's id.
 
         `GET /3/archive/{id}`, scope `archive`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
-        `.stream()` gives it piece by piece.
+        Args:
+            id: Id of the file or folder, from a folder's content; not an `ArchiveFileId`.
+            fileid: `ArchiveFileId` of the file, as attachments have it; not the `Id` of a file in the archive.
+            path: Path of the file or folder, such as "2026/receipts".
+
+        Returns:
+            The response of Fortnox, as `ArchiveFolder`.
+
+        Raises:
+            NotFound: Fortnox does not have the file or folder of the archive.
+            MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/archive/{id}"], one(ArchiveFolder), (id,), query={"fileid": fileid, "path": path}
@@ -67,29 +121,66 @@ class _ArchiveResourceMethods:
 
     @file_method
     def get_file(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[Download]:
-        """One file by the id that attachments know it by (`ArchiveFileId`).
+        """Download a file of the archive by its `ArchiveFileId`.
 
         `GET /3/archive`, scope `archive`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
-        `.stream()` gives it piece by piece.
+        `.stream()` reads the file in chunks and does not keep it in memory.
+
+        Args:
+            fileid: `ArchiveFileId` of the file, as attachments have it; not the `Id` of a file in the archive.
+            path: Path of the file or folder, such as "2026/receipts".
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/archive"], download, query={"fileid": fileid, "path": path})
 
     @method
     def get(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[ArchiveFolder]:
-        """The archive.
+        """List the files and folders in the root of the archive, or in a folder by its path.
 
         `GET /3/archive`, scope `archive`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
-        `.stream()` gives it piece by piece.
+        Args:
+            fileid: `ArchiveFileId` of the file, as attachments have it; not the `Id` of a file in the archive.
+            path: Path of the file or folder, such as "2026/receipts".
+
+        Returns:
+            The file or folder of the archive, as `ArchiveFolder`.
+
+        Raises:
+            MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/archive"], one(ArchiveFolder), query={"fileid": fileid, "path": path})
 
     @method
     def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[FolderFileRow]:
-        """Puts one file into the archive.
+        """Upload a file to the archive.
 
         `POST /3/archive`, scope `archive`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+
+        Without path and folderid the file goes to the root.
+
+        Args:
+            file: File to send, such as `Upload.of(path)`.
+            folderid: Id of the folder that the file goes to; instead of path.
+            path: Path of the folder that the file goes to; instead of folderid.
+
+        Returns:
+            The response of Fortnox, as `FolderFileRow`.
+
+        Raises:
+            MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /3/archive"], one(FolderFileRow), query={"folderid": folderid, "path": path}, upload=file
@@ -97,8 +188,14 @@ class _ArchiveResourceMethods:
 
 
 class ArchiveResource(_ArchiveResourceMethods, Resource):
-    """Archive, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Files and folders of the archive: get, delete, delete_by_path, download, folder, get_file, upload.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArchiveResource(_ArchiveResourceMethods, AsyncResource):
-    """Archive, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Files and folders of the archive: get, delete, delete_by_path, download, folder, get_file, upload.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

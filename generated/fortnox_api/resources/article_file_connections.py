@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.article_file_connection import ArticleFileConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ArticleFileConnectionCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _ArticleFileConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -31,20 +31,30 @@ class _ArticleFileConnectionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ArticleFileConnection, ArticleFileConnection]:
-        """All of the article file connections, page by page.
+    ) -> ExpandableListing[ArticleFileConnection, ArticleFileConnection]:
+        """List article file connections.
 
         `GET /3/articlefileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleFileConnections
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `ArticleFileConnection` of each row, as
+        `article_file_connections.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            articlenumber: Only connections of the article with this number.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ArticleFileConnection` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/articlefileconnections"],
             ArticleFileConnection,
             query={"articlenumber": articlenumber},
@@ -58,35 +68,77 @@ class _ArticleFileConnectionsResourceMethods:
         )
 
     @method
-    def get(self, file_id: Key, /) -> Call[ArticleFileConnection]:
-        """One article file connection.
+    def get(self, file_id: PathParam, /) -> Call[ArticleFileConnection]:
+        """Retrieve an article file connection.
 
         `GET /3/articlefileconnections/{FileId}`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleFileConnections
+
+        Args:
+            file_id: Id of the connected file, from `FileId` of the connection.
+
+        Returns:
+            The article file connection, as `ArticleFileConnection`.
+
+        Raises:
+            NotFound: Fortnox does not have the article file connection.
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/articlefileconnections/{FileId}"], one(ArticleFileConnection), (file_id,))
 
     @method
     def create(self, article_file_connection: ArticleFileConnectionCreate, /) -> Call[ArticleFileConnection]:
-        """Creates one article file connection.
+        """Create an article file connection.
 
         `POST /3/articlefileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleFileConnections
+
+        Args:
+            article_file_connection: Fields to send. The keys of `ArticleFileConnectionCreate`; required: ArticleNumber,
+                FileId.
+
+        Returns:
+            The created article file connection, as `ArticleFileConnection`.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /3/articlefileconnections"], one(ArticleFileConnection), body=article_file_connection
         )
 
     @method
-    def delete(self, file_id: Key, /) -> Call[None]:
-        """Deletes one article file connection.
+    def delete(self, file_id: PathParam, /) -> Call[None]:
+        """Delete an article file connection.
 
         `DELETE /3/articlefileconnections/{FileId}`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleFileConnections
+
+        Args:
+            file_id: Id of the connected file, from `FileId` of the connection.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the article file connection.
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/articlefileconnections/{FileId}"], nothing, (file_id,))
+        return call(OPERATIONS["DELETE /3/articlefileconnections/{FileId}"], no_content, (file_id,))
 
 
 class ArticleFileConnectionsResource(_ArticleFileConnectionsResourceMethods, Resource):
-    """Article file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article file connections: list, get, create, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArticleFileConnectionsResource(_ArticleFileConnectionsResourceMethods, AsyncResource):
-    """Article file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article file connections: list, get, create, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Article url connections: `fortnox.article_url_connections`.
+"""Article URL connections: `fortnox.article_url_connections`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnection
 """
@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.article_url_connection import ArticleUrlConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ArticleUrlConnectionCreate, ArticleUrlConnectionUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _ArticleUrlConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -31,20 +31,30 @@ class _ArticleUrlConnectionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ArticleUrlConnection, ArticleUrlConnection]:
-        """All of the article url connections, page by page.
+    ) -> ExpandableListing[ArticleUrlConnection, ArticleUrlConnection]:
+        """List article URL connections.
 
-        `GET /3/articleurlconnections`, scope `article`.
+        `GET /3/articleurlconnections`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnections
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `ArticleUrlConnection` of each row, as
+        `article_url_connections.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            articlenumber: Only connections of the article with this number.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ArticleUrlConnection` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/articleurlconnections"],
             ArticleUrlConnection,
             query={"articlenumber": articlenumber},
@@ -56,26 +66,67 @@ class _ArticleUrlConnectionsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[ArticleUrlConnection]:
-        """One article url connection.
+    def get(self, id: PathParam, /) -> Call[ArticleUrlConnection]:
+        """Retrieve an article URL connection.
 
-        `GET /3/articleurlconnections/{id}`, scope `article`.
+        `GET /3/articleurlconnections/{id}`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnection
+
+        Args:
+            id: Id of the connection, from a list row.
+
+        Returns:
+            The article URL connection, as `ArticleUrlConnection`.
+
+        Raises:
+            NotFound: Fortnox does not have the article URL connection.
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/articleurlconnections/{id}"], one(ArticleUrlConnection), (id,))
 
     @method
     def create(self, article_url_connection: ArticleUrlConnectionCreate, /) -> Call[ArticleUrlConnection]:
-        """Creates one article url connection.
+        """Create an article URL connection.
 
-        `POST /3/articleurlconnections`, scope `article`.
+        `POST /3/articleurlconnections`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnection
+
+        Args:
+            article_url_connection: Fields to send. The keys of `ArticleUrlConnectionCreate`; required: ArticleNumber,
+                URLConnection.
+
+        Returns:
+            The created article URL connection, as `ArticleUrlConnection`.
+
+        Raises:
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/articleurlconnections"], one(ArticleUrlConnection), body=article_url_connection)
 
     @method
-    def update(self, id: Key, article_url_connection: ArticleUrlConnectionUpdate, /) -> Call[ArticleUrlConnection]:
-        """Changes one article url connection: keys that are not sent stay as they are.
+    def update(
+        self, id: PathParam, article_url_connection: ArticleUrlConnectionUpdate, /
+    ) -> Call[ArticleUrlConnection]:
+        """Update an article URL connection.
 
-        `PUT /3/articleurlconnections/{id}`, scope `article`.
+        `PUT /3/articleurlconnections/{id}`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnection
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            id: Id of the connection, from a list row.
+            article_url_connection: Fields to send. The keys of `ArticleUrlConnectionUpdate`, all of them optional.
+
+        Returns:
+            The updated article URL connection, as `ArticleUrlConnection`.
+
+        Raises:
+            NotFound: Fortnox does not have the article URL connection.
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/articleurlconnections/{id}"],
@@ -85,17 +136,35 @@ class _ArticleUrlConnectionsResourceMethods:
         )
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
-        """Deletes one article url connection.
+    def delete(self, id: PathParam, /) -> Call[None]:
+        """Delete an article URL connection.
 
-        `DELETE /3/articleurlconnections/{id}`, scope `article`.
+        `DELETE /3/articleurlconnections/{id}`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ArticleUrlConnection
+
+        Args:
+            id: Id of the connection, from a list row.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the article URL connection.
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/articleurlconnections/{id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/articleurlconnections/{id}"], no_content, (id,))
 
 
 class ArticleUrlConnectionsResource(_ArticleUrlConnectionsResourceMethods, Resource):
-    """Article url connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article URL connections: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArticleUrlConnectionsResource(_ArticleUrlConnectionsResourceMethods, AsyncResource):
-    """Article url connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Article URL connections: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.article import Article
 from fortnox_api.models.article_list_item import ArticleListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ArticleFilter, ArticleSortBy, ArticleSortorder
     from fortnox_api.payloads import ArticleCreate, ArticleUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _ArticlesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -32,7 +32,7 @@ class _ArticlesResourceMethods:
         description: str | None = None,
         ean: str | None = None,
         filter: ArticleFilter | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         manufacturer: str | None = None,
         manufacturerarticlenumber: str | None = None,
         sortby: ArticleSortBy | None = None,
@@ -43,23 +43,41 @@ class _ArticlesResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ArticleListItem, Article]:
-        """All of the articles, page by page.
+    ) -> ExpandableListing[ArticleListItem, Article]:
+        """List articles.
 
-        `GET /3/articles`, scope `article`.
+        `GET /3/articles`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Articles
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Article` of each row, as `articles.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            sortorder: ascending or descending.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            articlenumber: Text to search for in the article number.
+            description: Text to search for in the description.
+            ean: Text to search for in the bar code (EAN).
+            filter: Only rows in this state. Known values: active, inactive.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            manufacturer: Text to search for in the manufacturer's name.
+            manufacturerarticlenumber: Text to search for in the manufacturer's number of the article.
+            sortby: Field that decides the order of the rows. Known values: articlenumber, quantityinstock,
+                reservedquantity, stockvalue.
+            suppliernumber: Only articles of the supplier with this number.
+            webshop: Only articles that are shown in the web shop, or that are not.
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ArticleListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/articles"],
             ArticleListItem,
             query={
@@ -67,7 +85,7 @@ class _ArticlesResourceMethods:
                 "description": description,
                 "ean": ean,
                 "filter": filter,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "manufacturer": manufacturer,
                 "manufacturerarticlenumber": manufacturerarticlenumber,
                 "sortby": sortby,
@@ -83,41 +101,97 @@ class _ArticlesResourceMethods:
         )
 
     @method
-    def get(self, article_number: Key, /) -> Call[Article]:
-        """One article.
+    def get(self, article_number: PathParam, /) -> Call[Article]:
+        """Retrieve an article.
 
-        `GET /3/articles/{ArticleNumber}`, scope `article`.
+        `GET /3/articles/{ArticleNumber}`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Articles
+
+        Args:
+            article_number: Article number as shown in Fortnox.
+
+        Returns:
+            The article, as `Article`.
+
+        Raises:
+            NotFound: Fortnox does not have the article.
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/articles/{ArticleNumber}"], one(Article), (article_number,))
 
     @method
     def create(self, article: ArticleCreate, /) -> Call[Article]:
-        """Creates one article.
+        """Create an article.
 
-        `POST /3/articles`, scope `article`.
+        `POST /3/articles`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Articles
+
+        Args:
+            article: Fields to send. The keys of `ArticleCreate`; required: Description.
+
+        Returns:
+            The created article, as `Article`.
+
+        Raises:
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/articles"], one(Article), body=article)
 
     @method
-    def update(self, article_number: Key, article: ArticleUpdate, /) -> Call[Article]:
-        """Changes one article: keys that are not sent stay as they are.
+    def update(self, article_number: PathParam, article: ArticleUpdate, /) -> Call[Article]:
+        """Update an article.
 
-        `PUT /3/articles/{ArticleNumber}`, scope `article`.
+        `PUT /3/articles/{ArticleNumber}`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Articles
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            article_number: Article number as shown in Fortnox.
+            article: Fields to send. The keys of `ArticleUpdate`, all of them optional.
+
+        Returns:
+            The updated article, as `Article`.
+
+        Raises:
+            NotFound: Fortnox does not have the article.
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/articles/{ArticleNumber}"], one(Article), (article_number,), body=article)
 
     @method
-    def delete(self, article_number: Key, /) -> Call[None]:
-        """Deletes one article.
+    def delete(self, article_number: PathParam, /) -> Call[None]:
+        """Delete an article.
 
-        `DELETE /3/articles/{ArticleNumber}`, scope `article`.
+        `DELETE /3/articles/{ArticleNumber}`, scope `article`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Articles
+
+        Args:
+            article_number: Article number as shown in Fortnox.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the article.
+            MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/articles/{ArticleNumber}"], nothing, (article_number,))
+        return call(OPERATIONS["DELETE /3/articles/{ArticleNumber}"], no_content, (article_number,))
 
 
 class ArticlesResource(_ArticlesResourceMethods, Resource):
-    """Articles, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Articles: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncArticlesResource(_ArticlesResourceMethods, AsyncResource):
-    """Articles, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Articles: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.asset_file_connection import AssetFileConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.paging import Listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import AssetFileConnectionCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _AssetFileConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -31,15 +31,24 @@ class _AssetFileConnectionsResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> Listing[AssetFileConnection]:
-        """All of the asset file connections, page by page.
+        """List asset file connections.
 
         `GET /3/assetfileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_AssetFileConnection
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            assetid: Only connections of the asset with this id.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `AssetFileConnection` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /3/assetfileconnections"],
@@ -53,24 +62,53 @@ class _AssetFileConnectionsResourceMethods:
 
     @method
     def create(self, asset_file_connection: AssetFileConnectionCreate, /) -> Call[AssetFileConnection]:
-        """Creates one asset file connection.
+        """Create an asset file connection.
 
         `POST /3/assetfileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_AssetFileConnection
+
+        Args:
+            asset_file_connection: Fields to send. The keys of `AssetFileConnectionCreate`, all of them optional.
+
+        Returns:
+            The created asset file connection, as `AssetFileConnection`.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/assetfileconnections"], one(AssetFileConnection), body=asset_file_connection)
 
     @method
-    def delete(self, file_id: Key, /) -> Call[None]:
-        """Deletes one asset file connection.
+    def delete(self, file_id: PathParam, /) -> Call[None]:
+        """Delete an asset file connection.
 
         `DELETE /3/assetfileconnections/{FileId}`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_AssetFileConnection
+
+        Args:
+            file_id: Id of the connected file, from `FileId` of the connection.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the asset file connection.
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/assetfileconnections/{FileId}"], nothing, (file_id,))
+        return call(OPERATIONS["DELETE /3/assetfileconnections/{FileId}"], no_content, (file_id,))
 
 
 class AssetFileConnectionsResource(_AssetFileConnectionsResourceMethods, Resource):
-    """Asset file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Asset file connections: list, create, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAssetFileConnectionsResource(_AssetFileConnectionsResourceMethods, AsyncResource):
-    """Asset file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Asset file connections: list, create, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

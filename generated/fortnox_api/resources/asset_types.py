@@ -9,35 +9,43 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.asset_type import AssetType
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import AssetTypeCreate, AssetTypeUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _AssetTypesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[AssetType, AssetType]:
-        """All of the asset types, page by page.
+    ) -> ExpandableListing[AssetType, AssetType]:
+        """List asset types.
 
         `GET /3/assets/types`, scope `assets`.
+        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `AssetType` of each row, as `asset_types.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `AssetType` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/assets/types"],
             AssetType,
             page=page,
@@ -48,41 +56,97 @@ class _AssetTypesResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[AssetType]:
-        """One asset type.
+    def get(self, id: PathParam, /) -> Call[AssetType]:
+        """Retrieve an asset type.
 
         `GET /3/assets/types/{id}`, scope `assets`.
+        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
+
+        Args:
+            id: Id of the asset type, from a list row.
+
+        Returns:
+            The asset type, as `AssetType`.
+
+        Raises:
+            NotFound: Fortnox does not have the asset type.
+            MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/assets/types/{id}"], one(AssetType), (id,))
 
     @method
     def create(self, asset_type: AssetTypeCreate, /) -> Call[AssetType]:
-        """Creates one asset type.
+        """Create an asset type.
 
         `POST /3/assets/types`, scope `assets`.
+        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
+
+        Args:
+            asset_type: Fields to send. The keys of `AssetTypeCreate`, all of them optional.
+
+        Returns:
+            The created asset type, as `AssetType`.
+
+        Raises:
+            MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/assets/types"], one(AssetType), body=asset_type)
 
     @method
-    def update(self, id: Key, asset_type: AssetTypeUpdate, /) -> Call[AssetType]:
-        """Changes one asset type: keys that are not sent stay as they are.
+    def update(self, id: PathParam, asset_type: AssetTypeUpdate, /) -> Call[AssetType]:
+        """Update an asset type.
 
         `PUT /3/assets/types/{id}`, scope `assets`.
+        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            id: Id of the asset type, from a list row.
+            asset_type: Fields to send. The keys of `AssetTypeUpdate`, all of them optional.
+
+        Returns:
+            The updated asset type, as `AssetType`.
+
+        Raises:
+            NotFound: Fortnox does not have the asset type.
+            MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/assets/types/{id}"], one(AssetType), (id,), body=asset_type)
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
-        """Deletes one asset type.
+    def delete(self, id: PathParam, /) -> Call[None]:
+        """Delete an asset type.
 
         `DELETE /3/assets/types/{id}`, scope `assets`.
+        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
+
+        Args:
+            id: Id of the asset type, from a list row.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the asset type.
+            MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/assets/types/{id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/assets/types/{id}"], no_content, (id,))
 
 
 class AssetTypesResource(_AssetTypesResourceMethods, Resource):
-    """Asset types, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Asset types: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAssetTypesResource(_AssetTypesResourceMethods, AsyncResource):
-    """Asset types, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Asset types: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.attachment import Attachment
 from fortnox_api.models.number_of_attachments import NumberOfAttachments
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, many, nothing, one
-from fortnox_core.paging import Listing
+from fortnox_core.call import Call, call, join_commas, many, no_content, one
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
@@ -20,38 +20,75 @@ if TYPE_CHECKING:
 
     from fortnox_api.models.choices import AttachmentEntityType, NumberOfAttachmentsEntityType
     from fortnox_api.payloads import AttachmentCreate, AttachmentReplace
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _AttachmentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(self, *, entityid: Sequence[TextNumber], entitytype: AttachmentEntityType) -> Listing[Attachment]:
-        """The attachments of documents.
+        """List the attachments of documents.
 
-        `GET /api/fileattachments/attachments-v1`. Which scope it needs is not known.
+        `GET /api/fileattachments/attachments-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/fileattachments_Attachment
+
+        Args:
+            entityid: Numbers of the documents whose attachments are listed.
+            entitytype: Kind of the documents: F is an invoice, O an order, OF an offer. Known values: C, F, LGR_IG,
+                LGR_IO, O, OF.
+
+        Returns:
+            A pager of `Attachment` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/fileattachments/attachments-v1"],
             Attachment,
-            query={"entityid": commas(entityid), "entitytype": entitytype},
+            query={"entityid": join_commas(entityid), "entitytype": entitytype},
         )
 
     @method
     def create(self, attachments: Sequence[AttachmentCreate], /) -> Call[builtins.list[Attachment]]:
-        """Attaches files to documents.
+        """Attach files to documents.
 
-        `POST /api/fileattachments/attachments-v1`. Which scope it needs is not known.
+        `POST /api/fileattachments/attachments-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/fileattachments_Attachment
+
+        Args:
+            attachments: Fields to send, one dict for each object. The keys of `AttachmentCreate`, all of them optional.
+
+        Returns:
+            A list of `Attachment`.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /api/fileattachments/attachments-v1"], many(Attachment), body=attachments)
 
     @method
-    def replace(self, attachment_id: Key, attachment: AttachmentReplace, /) -> Call[Attachment]:
-        """Replaces one attachment: keys that are not sent are lost.
+    def replace(self, attachment_id: PathParam, attachment: AttachmentReplace, /) -> Call[Attachment]:
+        """Replace an attachment.
 
-        `PUT /api/fileattachments/attachments-v1/{attachmentId}`. Which scope it needs is not known.
+        `PUT /api/fileattachments/attachments-v1/{attachmentId}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/fileattachments_Attachment
+
+        Keys that are not sent are lost.
+
+        Args:
+            attachment_id: Id of the connection between file and document, from `id` of an attachment; not the id of the
+                file. UUID.
+            attachment: Fields to send. The keys of `AttachmentReplace`, all of them optional.
+
+        Returns:
+            The attachment as it is stored, as `Attachment`.
+
+        Raises:
+            NotFound: Fortnox does not have the attachment.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/fileattachments/attachments-v1/{attachmentId}"],
@@ -61,41 +98,83 @@ class _AttachmentsResourceMethods:
         )
 
     @method
-    def delete(self, attachment_id: Key, /) -> Call[None]:
-        """Deletes one attachment.
+    def delete(self, attachment_id: PathParam, /) -> Call[None]:
+        """Delete an attachment.
 
-        `DELETE /api/fileattachments/attachments-v1/{attachmentId}`. Which scope it needs is not known.
+        `DELETE /api/fileattachments/attachments-v1/{attachmentId}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/fileattachments_Attachment
+
+        Args:
+            attachment_id: Id of the connection between file and document, from `id` of an attachment; not the id of the
+                file. UUID.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the attachment.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /api/fileattachments/attachments-v1/{attachmentId}"], nothing, (attachment_id,))
+        return call(
+            OPERATIONS["DELETE /api/fileattachments/attachments-v1/{attachmentId}"], no_content, (attachment_id,)
+        )
 
     @listing
     def number_of_attachments(
         self, *, entityids: Sequence[int], entitytype: NumberOfAttachmentsEntityType
     ) -> Listing[NumberOfAttachments]:
-        """How many attachments documents have.
+        """Count the attachments of documents.
 
-        `GET /api/fileattachments/attachments-v1/numberofattachments`. Which scope it needs is not known.
+        `GET /api/fileattachments/attachments-v1/numberofattachments`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/fileattachments_Attachment
+
+        Args:
+            entityids: Numbers of the documents whose attachments are counted.
+            entitytype: Kind of the documents: F is an invoice, O an order, OF an offer. Known values: C, F, LGR_IG,
+                LGR_IO, O, OF.
+
+        Returns:
+            A pager of `NumberOfAttachments` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/fileattachments/attachments-v1/numberofattachments"],
             NumberOfAttachments,
-            query={"entityids": commas(entityids), "entitytype": entitytype},
+            query={"entityids": join_commas(entityids), "entitytype": entitytype},
         )
 
     @method
     def validate_included_on_send(self, attachments: Sequence[AttachmentCreate], /) -> Call[None]:
-        """Checks whether attachments may go with a document when it is sent.
+        """Check whether attachments can be included when their document is sent.
 
-        `POST /api/fileattachments/attachments-v1/validateincludedonsend`. Which scope it needs is not known.
+        `POST /api/fileattachments/attachments-v1/validateincludedonsend`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/fileattachments_Attachment
+
+        Args:
+            attachments: Fields to send, one dict for each object. The keys of `AttachmentCreate`, all of them optional.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
-            OPERATIONS["POST /api/fileattachments/attachments-v1/validateincludedonsend"], nothing, body=attachments
+            OPERATIONS["POST /api/fileattachments/attachments-v1/validateincludedonsend"], no_content, body=attachments
         )
 
 
 class AttachmentsResource(_AttachmentsResourceMethods, Resource):
-    """Attachments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Attachments: list, create, replace, delete, number_of_attachments, validate_included_on_send.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncAttachmentsResource(_AttachmentsResourceMethods, AsyncResource):
-    """Attachments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Attachments: list, create, replace, delete, number_of_attachments, validate_included_on_send.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

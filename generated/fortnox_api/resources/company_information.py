@@ -1,4 +1,4 @@
-"""Company information: `fortnox.company_information`.
+"""The company's name and address: `fortnox.company_information`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_CompanyInformation
 """
@@ -12,20 +12,34 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 
 class _CompanyInformationResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self) -> Call[CompanyInformation]:
-        """The company information.
+        """Retrieve the company's name and address.
 
         `GET /3/companyinformation`, scope `companyinformation`.
+        https://api.fortnox.se/apidocs#tag/fortnox_CompanyInformation
+
+        Returns:
+            The company's name and address, as `CompanyInformation`.
+
+        Raises:
+            MissingScope: The token lacks the scope `companyinformation`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/companyinformation"], one(CompanyInformation))
 
 
 class CompanyInformationResource(_CompanyInformationResourceMethods, Resource):
-    """Company information, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """The company's name and address: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCompanyInformationResource(_CompanyInformationResourceMethods, AsyncResource):
-    """Company information, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """The company's name and address: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Company settings: `fortnox.company_settings`.
+"""The company's settings: `fortnox.company_settings`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_CompanySettings
 """
@@ -12,20 +12,34 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 
 class _CompanySettingsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self) -> Call[CompanySettings]:
-        """The company settings.
+        """Retrieve the company's settings.
 
         `GET /3/settings/company`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_CompanySettings
+
+        Returns:
+            The company's settings, as `CompanySettings`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/settings/company"], one(CompanySettings))
 
 
 class CompanySettingsResource(_CompanySettingsResourceMethods, Resource):
-    """Company settings, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """The company's settings: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCompanySettingsResource(_CompanySettingsResourceMethods, AsyncResource):
-    """Company settings, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """The company's settings: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

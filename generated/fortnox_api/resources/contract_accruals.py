@@ -10,35 +10,43 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.contract_accrual import ContractAccrual
 from fortnox_api.models.contract_accrual_list_item import ContractAccrualListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ContractAccrualCreate, ContractAccrualUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ContractAccrualsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[ContractAccrualListItem, ContractAccrual]:
-        """All of the contract accruals, page by page.
+    ) -> ExpandableListing[ContractAccrualListItem, ContractAccrual]:
+        """List contract accruals.
 
-        `GET /3/contractaccruals`, scope `invoice`.
+        `GET /3/contractaccruals`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `ContractAccrual` of each row, as `contract_accruals.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ContractAccrualListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/contractaccruals"],
             ContractAccrualListItem,
             page=page,
@@ -51,26 +59,65 @@ class _ContractAccrualsResourceMethods:
         )
 
     @method
-    def get(self, document_number: Key, /) -> Call[ContractAccrual]:
-        """One contract accrual.
+    def get(self, document_number: PathParam, /) -> Call[ContractAccrual]:
+        """Retrieve a contract accrual.
 
-        `GET /3/contractaccruals/{DocumentNumber}`, scope `invoice`.
+        `GET /3/contractaccruals/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
+
+        Args:
+            document_number: Number of the contract that is accrued.
+
+        Returns:
+            The contract accrual, as `ContractAccrual`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract accrual.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/contractaccruals/{DocumentNumber}"], one(ContractAccrual), (document_number,))
 
     @method
     def create(self, contract_accrual: ContractAccrualCreate, /) -> Call[ContractAccrual]:
-        """Creates one contract accrual.
+        """Create a contract accrual.
 
-        `POST /3/contractaccruals`, scope `invoice`.
+        `POST /3/contractaccruals`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
+
+        Args:
+            contract_accrual: Fields to send. The keys of `ContractAccrualCreate`; required: AccrualAccount,
+                AccrualRows, CostAccount, Description, DocumentNumber, Total.
+
+        Returns:
+            The created contract accrual, as `ContractAccrual`.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/contractaccruals"], one(ContractAccrual), body=contract_accrual)
 
     @method
-    def update(self, document_number: Key, contract_accrual: ContractAccrualUpdate, /) -> Call[ContractAccrual]:
-        """Changes one contract accrual: keys that are not sent stay as they are.
+    def update(self, document_number: PathParam, contract_accrual: ContractAccrualUpdate, /) -> Call[ContractAccrual]:
+        """Update a contract accrual.
 
-        `PUT /3/contractaccruals/{DocumentNumber}`, scope `invoice`.
+        `PUT /3/contractaccruals/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            document_number: Number of the contract that is accrued.
+            contract_accrual: Fields to send. The keys of `ContractAccrualUpdate`, all of them optional.
+
+        Returns:
+            The updated contract accrual, as `ContractAccrual`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract accrual.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/contractaccruals/{DocumentNumber}"],
@@ -80,17 +127,35 @@ class _ContractAccrualsResourceMethods:
         )
 
     @method
-    def delete(self, document_number: Key, /) -> Call[None]:
-        """Deletes one contract accrual.
+    def delete(self, document_number: PathParam, /) -> Call[None]:
+        """Delete a contract accrual.
 
-        `DELETE /3/contractaccruals/{DocumentNumber}`, scope `invoice`.
+        `DELETE /3/contractaccruals/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
+
+        Args:
+            document_number: Number of the contract that is accrued.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the contract accrual.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/contractaccruals/{DocumentNumber}"], nothing, (document_number,))
+        return call(OPERATIONS["DELETE /3/contractaccruals/{DocumentNumber}"], no_content, (document_number,))
 
 
 class ContractAccrualsResource(_ContractAccrualsResourceMethods, Resource):
-    """Contract accruals, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract accruals: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncContractAccrualsResource(_ContractAccrualsResourceMethods, AsyncResource):
-    """Contract accruals, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract accruals: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

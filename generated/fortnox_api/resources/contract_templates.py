@@ -11,30 +11,38 @@ from fortnox_api.models.contract_template import ContractTemplate
 from fortnox_api.models.contract_template_list_item import ContractTemplateListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ContractTemplateCreate, ContractTemplateUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ContractTemplatesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
     ) -> Listing[ContractTemplateListItem]:
-        """All of the contract templates, page by page.
+        """List contract templates.
 
-        `GET /3/contracttemplates`, scope `invoice`.
+        `GET /3/contracttemplates`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractTemplates
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ContractTemplateListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /3/contracttemplates"],
@@ -46,26 +54,66 @@ class _ContractTemplatesResourceMethods:
         )
 
     @method
-    def get(self, template_number: Key, /) -> Call[ContractTemplate]:
-        """One contract template.
+    def get(self, template_number: PathParam, /) -> Call[ContractTemplate]:
+        """Retrieve a contract template.
 
-        `GET /3/contracttemplates/{TemplateNumber}`, scope `invoice`.
+        `GET /3/contracttemplates/{TemplateNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractTemplates
+
+        Args:
+            template_number: Number of the contract template as shown in Fortnox.
+
+        Returns:
+            The contract template, as `ContractTemplate`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract template.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/contracttemplates/{TemplateNumber}"], one(ContractTemplate), (template_number,))
 
     @method
     def create(self, contract_template: ContractTemplateCreate, /) -> Call[ContractTemplate]:
-        """Creates one contract template.
+        """Create a contract template.
 
-        `POST /3/contracttemplates`, scope `invoice`.
+        `POST /3/contracttemplates`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractTemplates
+
+        Args:
+            contract_template: Fields to send. The keys of `ContractTemplateCreate`; required: TemplateName.
+
+        Returns:
+            The created contract template, as `ContractTemplate`.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/contracttemplates"], one(ContractTemplate), body=contract_template)
 
     @method
-    def update(self, template_number: Key, contract_template: ContractTemplateUpdate, /) -> Call[ContractTemplate]:
-        """Changes one contract template: keys that are not sent stay as they are.
+    def update(
+        self, template_number: PathParam, contract_template: ContractTemplateUpdate, /
+    ) -> Call[ContractTemplate]:
+        """Update a contract template.
 
-        `PUT /3/contracttemplates/{TemplateNumber}`, scope `invoice`.
+        `PUT /3/contracttemplates/{TemplateNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_ContractTemplates
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            template_number: Number of the contract template as shown in Fortnox.
+            contract_template: Fields to send. The keys of `ContractTemplateUpdate`, all of them optional.
+
+        Returns:
+            The updated contract template, as `ContractTemplate`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract template.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/contracttemplates/{TemplateNumber}"],
@@ -76,8 +124,14 @@ class _ContractTemplatesResourceMethods:
 
 
 class ContractTemplatesResource(_ContractTemplatesResourceMethods, Resource):
-    """Contract templates, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract templates: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncContractTemplatesResource(_ContractTemplatesResourceMethods, AsyncResource):
-    """Contract templates, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contract templates: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

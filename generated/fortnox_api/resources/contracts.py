@@ -11,22 +11,22 @@ from fortnox_api.models.contract import Contract
 from fortnox_api.models.contract_list_item import ContractListItem
 from fortnox_api.models.invoice import Invoice
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.created import CreatedDocument, Document, created
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.created_document import CreatedDocument, Document, created
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import ContractFilter
     from fortnox_api.payloads import ContractCreate, ContractUpdate
-    from fortnox_core.call import Key, Since
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _ContractsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -34,29 +34,45 @@ class _ContractsResourceMethods:
         documentnumber: TextNumber | None = None,
         filter: ContractFilter | None = None,
         invoicesremaining: int | None = None,
-        lastmodified: Since | None = None,
-        periodend: DayValue | None = None,
-        periodstart: DayValue | None = None,
+        lastmodified: DateTimeFilter | None = None,
+        periodend: DateInput | None = None,
+        periodstart: DateInput | None = None,
         templatenumber: int | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ContractListItem, Contract]:
-        """All of the contracts, page by page.
+    ) -> ExpandableListing[ContractListItem, Contract]:
+        """List contracts.
 
-        `GET /3/contracts`, scope `invoice`.
+        `GET /3/contracts`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Contracts
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Contract` of each row, as `contracts.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            customernumber: Text to search for in the customer number.
+            documentnumber: Text to search for in the document number.
+            filter: Only rows in this state. Known values: active, finished, inactive.
+            invoicesremaining: Only contracts with this number of invoices left.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            periodend: Date on which the contract period ends. `date`, or text such as 2026-01-31.
+            periodstart: Date on which the contract period starts. `date`, or text such as 2026-01-31.
+            templatenumber: Only contracts made from the template with this number.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ContractListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/contracts"],
             ContractListItem,
             query={
@@ -64,7 +80,7 @@ class _ContractsResourceMethods:
                 "documentnumber": documentnumber,
                 "filter": filter,
                 "invoicesremaining": invoicesremaining,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "periodend": periodend,
                 "periodstart": periodstart,
                 "templatenumber": templatenumber,
@@ -79,39 +95,94 @@ class _ContractsResourceMethods:
         )
 
     @method
-    def get(self, document_number: Key, /) -> Call[Contract]:
-        """One contract.
+    def get(self, document_number: PathParam, /) -> Call[Contract]:
+        """Retrieve a contract.
 
-        `GET /3/contracts/{DocumentNumber}`, scope `invoice`.
+        `GET /3/contracts/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Contracts
+
+        Args:
+            document_number: Number of the contract as shown in Fortnox.
+
+        Returns:
+            The contract, as `Contract`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/contracts/{DocumentNumber}"], one(Contract), (document_number,))
 
     @method
     def create(self, contract: ContractCreate, /) -> Call[Contract]:
-        """Creates one contract.
+        """Create a contract.
 
-        `POST /3/contracts`, scope `invoice`.
+        `POST /3/contracts`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Contracts
+
+        Args:
+            contract: Fields to send. The keys of `ContractCreate`; required: CustomerNumber, InvoiceRows, PeriodEnd.
+
+        Returns:
+            The created contract, as `Contract`.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/contracts"], one(Contract), body=contract)
 
     @method
-    def update(self, document_number: Key, contract: ContractUpdate, /) -> Call[Contract]:
-        """Changes one contract: keys that are not sent stay as they are.
+    def update(self, document_number: PathParam, contract: ContractUpdate, /) -> Call[Contract]:
+        """Update a contract.
 
-        `PUT /3/contracts/{DocumentNumber}`, scope `invoice`.
+        `PUT /3/contracts/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Contracts
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted.
+
+        Args:
+            document_number: Number of the contract as shown in Fortnox.
+            contract: Fields to send. The keys of `ContractUpdate`, all of them optional.
+
+        Returns:
+            The updated contract, as `Contract`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/contracts/{DocumentNumber}"], one(Contract), (document_number,), body=contract)
 
     @method
     def create_invoice(
-        self, document_number: Key, /, *, invoicedate: DayValue | None = None
+        self, document_number: PathParam, /, *, invoicedate: DateInput | None = None
     ) -> Call[CreatedDocument[Contract | Invoice]]:
-        """Makes an invoice of one contract.
+        """Create an invoice from a contract.
 
-        `PUT /3/contracts/{DocumentNumber}/createinvoice`, scope `invoice`.
+        `PUT /3/contracts/{DocumentNumber}/createinvoice`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Contracts
 
-        `.number` of the result is the number of the new document; it raises FortnoxError where Fortnox returns the contract itself.
-        `.document` is what Fortnox returned: the contract itself, or the new document.
+        Fortnox returns the contract itself or the new invoice as `.document`; `.number` of the result is the number of
+        the new document.
+
+        `.number` raises FortnoxError where Fortnox returns the contract, which does not name the new document.
+
+        Args:
+            document_number: Number of the contract as shown in Fortnox.
+            invoicedate: Date of the new invoice. `date`, or text such as 2026-01-31.
+
+        Returns:
+            A `CreatedDocument` with `Contract` or the new document.
+
+        Raises:
+            NotFound: Fortnox does not have the contract.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/contracts/{DocumentNumber}/createinvoice"],
@@ -125,18 +196,42 @@ class _ContractsResourceMethods:
         )
 
     @method
-    def finish(self, document_number: Key, /) -> Call[Contract]:
-        """Ends one contract.
+    def finish(self, document_number: PathParam, /) -> Call[Contract]:
+        """End a contract.
 
-        `PUT /3/contracts/{DocumentNumber}/finish`, scope `invoice`.
+        `PUT /3/contracts/{DocumentNumber}/finish`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Contracts
+
+        Args:
+            document_number: Number of the contract as shown in Fortnox.
+
+        Returns:
+            The contract, as `Contract`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/contracts/{DocumentNumber}/finish"], one(Contract), (document_number,))
 
     @method
-    def increase_invoice_count(self, document_number: Key, /) -> Call[Contract]:
-        """Counts one more invoice of one contract.
+    def increase_invoice_count(self, document_number: PathParam, /) -> Call[Contract]:
+        """Count one more invoice of a contract without creating an invoice.
 
-        `PUT /3/contracts/{DocumentNumber}/increaseinvoicecount`, scope `invoice`.
+        `PUT /3/contracts/{DocumentNumber}/increaseinvoicecount`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Contracts
+
+        Args:
+            document_number: Number of the contract as shown in Fortnox.
+
+        Returns:
+            The contract, as `Contract`.
+
+        Raises:
+            NotFound: Fortnox does not have the contract.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/contracts/{DocumentNumber}/increaseinvoicecount"], one(Contract), (document_number,)
@@ -144,8 +239,14 @@ class _ContractsResourceMethods:
 
 
 class ContractsResource(_ContractsResourceMethods, Resource):
-    """Contracts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contracts: list, get, create, update, create_invoice, finish, increase_invoice_count.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncContractsResource(_ContractsResourceMethods, AsyncResource):
-    """Contracts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Contracts: list, get, create, update, create_invoice, finish, increase_invoice_count.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -9,50 +9,59 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.cost_center import CostCenter
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import CostCenterSortBy, CostCenterSortorder
     from fortnox_api.payloads import CostCenterCreate, CostCenterUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
 
 
 class _CostCentersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         sortby: CostCenterSortBy | None = None,
         sortorder: CostCenterSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[CostCenter, CostCenter]:
-        """All of the cost centers, page by page.
+    ) -> ExpandableListing[CostCenter, CostCenter]:
+        """List cost centers.
 
-        `GET /3/costcenters`, scope `costcenter`.
+        `GET /3/costcenters`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `CostCenter` of each row, as `cost_centers.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            sortorder: ascending or descending.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            sortby: Field that decides the order of the rows. Known values: code.
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `CostCenter` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/costcenters"],
             CostCenter,
-            query={"lastmodified": since(lastmodified), "sortby": sortby, "sortorder": sortorder},
+            query={"lastmodified": datetime_filter(lastmodified), "sortby": sortby, "sortorder": sortorder},
             page=page,
             limit=limit,
             offset=offset,
@@ -61,41 +70,97 @@ class _CostCentersResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[CostCenter]:
-        """One cost center.
+    def get(self, code: PathParam, /) -> Call[CostCenter]:
+        """Retrieve a cost center.
 
-        `GET /3/costcenters/{Code}`, scope `costcenter`.
+        `GET /3/costcenters/{Code}`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
+
+        Args:
+            code: Code of the cost center, such as "STHLM".
+
+        Returns:
+            The cost center, as `CostCenter`.
+
+        Raises:
+            NotFound: Fortnox does not have the cost center.
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/costcenters/{Code}"], one(CostCenter), (code,))
 
     @method
     def create(self, cost_center: CostCenterCreate, /) -> Call[CostCenter]:
-        """Creates one cost center.
+        """Create a cost center.
 
-        `POST /3/costcenters`, scope `costcenter`.
+        `POST /3/costcenters`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
+
+        Args:
+            cost_center: Fields to send. The keys of `CostCenterCreate`; required: Code, Description.
+
+        Returns:
+            The created cost center, as `CostCenter`.
+
+        Raises:
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/costcenters"], one(CostCenter), body=cost_center)
 
     @method
-    def update(self, code: Key, cost_center: CostCenterUpdate, /) -> Call[CostCenter]:
-        """Changes one cost center: keys that are not sent stay as they are.
+    def update(self, code: PathParam, cost_center: CostCenterUpdate, /) -> Call[CostCenter]:
+        """Update a cost center.
 
-        `PUT /3/costcenters/{Code}`, scope `costcenter`.
+        `PUT /3/costcenters/{Code}`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Code of the cost center, such as "STHLM".
+            cost_center: Fields to send. The keys of `CostCenterUpdate`, all of them optional.
+
+        Returns:
+            The updated cost center, as `CostCenter`.
+
+        Raises:
+            NotFound: Fortnox does not have the cost center.
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/costcenters/{Code}"], one(CostCenter), (code,), body=cost_center)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
-        """Deletes one cost center.
+    def delete(self, code: PathParam, /) -> Call[None]:
+        """Delete a cost center.
 
-        `DELETE /3/costcenters/{Code}`, scope `costcenter`.
+        `DELETE /3/costcenters/{Code}`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
+
+        Args:
+            code: Code of the cost center, such as "STHLM".
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the cost center.
+            MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/costcenters/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/costcenters/{Code}"], no_content, (code,))
 
 
 class CostCentersResource(_CostCentersResourceMethods, Resource):
-    """Cost centers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Cost centers: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCostCentersResource(_CostCentersResourceMethods, AsyncResource):
-    """Cost centers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Cost centers: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

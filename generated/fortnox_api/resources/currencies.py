@@ -9,35 +9,43 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.currency import Currency
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import CurrencyCreate, CurrencyUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _CurrenciesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[Currency, Currency]:
-        """All of the currencies, page by page.
+    ) -> ExpandableListing[Currency, Currency]:
+        """List currencies.
 
-        `GET /3/currencies`, scope `currency`.
+        `GET /3/currencies`, scope `currency`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Currencies
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `Currency` of each row, as `currencies.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `Currency` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `currency`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/currencies"],
             Currency,
             page=page,
@@ -48,41 +56,97 @@ class _CurrenciesResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[Currency]:
-        """One currency.
+    def get(self, code: PathParam, /) -> Call[Currency]:
+        """Retrieve a currency.
 
-        `GET /3/currencies/{Code}`, scope `currency`.
+        `GET /3/currencies/{Code}`, scope `currency`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Currencies
+
+        Args:
+            code: Three-letter currency code, such as "EUR".
+
+        Returns:
+            The currency, as `Currency`.
+
+        Raises:
+            NotFound: Fortnox does not have the currency.
+            MissingScope: The token lacks the scope `currency`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/currencies/{Code}"], one(Currency), (code,))
 
     @method
     def create(self, currency: CurrencyCreate, /) -> Call[Currency]:
-        """Creates one currency.
+        """Create a currency.
 
-        `POST /3/currencies`, scope `currency`.
+        `POST /3/currencies`, scope `currency`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Currencies
+
+        Args:
+            currency: Fields to send. The keys of `CurrencyCreate`; required: Code, Description.
+
+        Returns:
+            The created currency, as `Currency`.
+
+        Raises:
+            MissingScope: The token lacks the scope `currency`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/currencies"], one(Currency), body=currency)
 
     @method
-    def update(self, code: Key, currency: CurrencyUpdate, /) -> Call[Currency]:
-        """Changes one currency: keys that are not sent stay as they are.
+    def update(self, code: PathParam, currency: CurrencyUpdate, /) -> Call[Currency]:
+        """Update a currency.
 
-        `PUT /3/currencies/{Code}`, scope `currency`.
+        `PUT /3/currencies/{Code}`, scope `currency`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Currencies
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Three-letter currency code, such as "EUR".
+            currency: Fields to send. The keys of `CurrencyUpdate`, all of them optional.
+
+        Returns:
+            The updated currency, as `Currency`.
+
+        Raises:
+            NotFound: Fortnox does not have the currency.
+            MissingScope: The token lacks the scope `currency`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/currencies/{Code}"], one(Currency), (code,), body=currency)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
-        """Deletes one currency.
+    def delete(self, code: PathParam, /) -> Call[None]:
+        """Delete a currency.
 
-        `DELETE /3/currencies/{Code}`, scope `currency`.
+        `DELETE /3/currencies/{Code}`, scope `currency`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Currencies
+
+        Args:
+            code: Three-letter currency code, such as "EUR".
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the currency.
+            MissingScope: The token lacks the scope `currency`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/currencies/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/currencies/{Code}"], no_content, (code,))
 
 
 class CurrenciesResource(_CurrenciesResourceMethods, Resource):
-    """Currencies, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Currencies: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCurrenciesResource(_CurrenciesResourceMethods, AsyncResource):
-    """Currencies, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Currencies: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.customer import Customer
 from fortnox_api.models.customer_list_item import CustomerListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import CustomerFilter, CustomerSortBy, CustomerSortorder
     from fortnox_api.payloads import CustomerCreate, CustomerUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _CustomersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -34,7 +34,7 @@ class _CustomersResourceMethods:
         filter: CustomerFilter | None = None,
         gln: str | None = None,
         glndelivery: str | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         name: str | None = None,
         organisationnumber: str | None = None,
         phone: str | None = None,
@@ -45,23 +45,42 @@ class _CustomersResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[CustomerListItem, Customer]:
-        """All of the customers, page by page.
+    ) -> ExpandableListing[CustomerListItem, Customer]:
+        """List customers.
 
-        `GET /3/customers`, scope `customer`.
+        `GET /3/customers`, scope `customer`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Customers
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Customer` of each row, as `customers.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            sortorder: ascending or descending.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            city: Text to search for in the city of the address.
+            customernumber: Text to search for in the customer number.
+            email: Text to search for in the e-mail address.
+            filter: Only rows in this state. Known values: active, inactive.
+            gln: Text to search for in the Global Location Number (GLN).
+            glndelivery: Text to search for in the GLN of the delivery address.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            name: Text to search for in the customer's name.
+            organisationnumber: Text to search for in the Swedish organisation number or personal identity number.
+            phone: Text to search for in the phone number.
+            sortby: Field that decides the order of the rows. Known values: customernumber, name.
+            zipcode: Text to search for in the postal code.
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `CustomerListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/customers"],
             CustomerListItem,
             query={
@@ -71,7 +90,7 @@ class _CustomersResourceMethods:
                 "filter": filter,
                 "gln": gln,
                 "glndelivery": glndelivery,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "name": name,
                 "organisationnumber": organisationnumber,
                 "phone": phone,
@@ -89,41 +108,99 @@ class _CustomersResourceMethods:
         )
 
     @method
-    def get(self, customer_number: Key, /) -> Call[Customer]:
-        """One customer.
+    def get(self, customer_number: PathParam, /) -> Call[Customer]:
+        """Retrieve a customer.
 
-        `GET /3/customers/{CustomerNumber}`, scope `customer`.
+        `GET /3/customers/{CustomerNumber}`, scope `customer`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Customers
+
+        Args:
+            customer_number: Customer number as shown in Fortnox; not an internal id.
+
+        Returns:
+            The customer, as `Customer`.
+
+        Raises:
+            NotFound: Fortnox does not have the customer.
+            MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/customers/{CustomerNumber}"], one(Customer), (customer_number,))
 
     @method
     def create(self, customer: CustomerCreate, /) -> Call[Customer]:
-        """Creates one customer.
+        """Create a customer.
 
-        `POST /3/customers`, scope `customer`.
+        `POST /3/customers`, scope `customer`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Customers
+
+        Args:
+            customer: Fields to send. The keys of `CustomerCreate`; required: Name.
+
+        Returns:
+            The created customer, as `Customer`.
+
+        Raises:
+            MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/customers"], one(Customer), body=customer)
 
     @method
-    def update(self, customer_number: Key, customer: CustomerUpdate, /) -> Call[Customer]:
-        """Changes one customer: keys that are not sent stay as they are.
+    def update(self, customer_number: PathParam, customer: CustomerUpdate, /) -> Call[Customer]:
+        """Update a customer.
 
-        `PUT /3/customers/{CustomerNumber}`, scope `customer`.
+        `PUT /3/customers/{CustomerNumber}`, scope `customer`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Customers
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            customer_number: Customer number as shown in Fortnox; not an internal id.
+            customer: Fields to send. The keys of `CustomerUpdate`, all of them optional.
+
+        Returns:
+            The updated customer, as `Customer`.
+
+        Raises:
+            NotFound: Fortnox does not have the customer.
+            MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/customers/{CustomerNumber}"], one(Customer), (customer_number,), body=customer)
 
     @method
-    def delete(self, customer_number: Key, /) -> Call[None]:
-        """Deletes one customer.
+    def delete(self, customer_number: PathParam, /) -> Call[None]:
+        """Delete a customer.
 
-        `DELETE /3/customers/{CustomerNumber}`, scope `customer`.
+        `DELETE /3/customers/{CustomerNumber}`, scope `customer`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Customers
+
+        Fortnox can give the number to another customer later.
+
+        Args:
+            customer_number: Customer number as shown in Fortnox; not an internal id.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the customer.
+            MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/customers/{CustomerNumber}"], nothing, (customer_number,))
+        return call(OPERATIONS["DELETE /3/customers/{CustomerNumber}"], no_content, (customer_number,))
 
 
 class CustomersResource(_CustomersResourceMethods, Resource):
-    """Customers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Customers: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCustomersResource(_CustomersResourceMethods, AsyncResource):
-    """Customers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Customers: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

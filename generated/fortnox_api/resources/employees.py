@@ -11,34 +11,42 @@ from fortnox_api.models.employee import Employee
 from fortnox_api.models.employee_list_item import EmployeeListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import EmployeeCreate, EmployeeUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _EmployeesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[EmployeeListItem, Employee]:
-        """All of the employees, page by page.
+    ) -> ExpandableListing[EmployeeListItem, Employee]:
+        """List employees.
 
-        `GET /3/employees`, scope `salary`.
+        `GET /3/employees`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_Employees
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Employee` of each row, as `employees.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `EmployeeListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/employees"],
             EmployeeListItem,
             page=page,
@@ -49,33 +57,79 @@ class _EmployeesResourceMethods:
         )
 
     @method
-    def get(self, employee_id: Key, /) -> Call[Employee]:
-        """One employee.
+    def get(self, employee_id: PathParam, /) -> Call[Employee]:
+        """Retrieve an employee.
 
-        `GET /3/employees/{EmployeeId}`, scope `salary`.
+        `GET /3/employees/{EmployeeId}`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_Employees
+
+        Args:
+            employee_id: Employee's id as shown in Fortnox.
+
+        Returns:
+            The employee, as `Employee`.
+
+        Raises:
+            NotFound: Fortnox does not have the employee.
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/employees/{EmployeeId}"], one(Employee), (employee_id,))
 
     @method
     def create(self, employee: EmployeeCreate, /) -> Call[Employee]:
-        """Creates one employee.
+        """Create an employee.
 
-        `POST /3/employees`, scope `salary`.
+        `POST /3/employees`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_Employees
+
+        Args:
+            employee: Fields to send. The keys of `EmployeeCreate`; required: Email, FirstName, LastName.
+
+        Returns:
+            The created employee, as `Employee`.
+
+        Raises:
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/employees"], one(Employee), body=employee)
 
     @method
-    def update(self, employee_id: Key, employee: EmployeeUpdate, /) -> Call[Employee]:
-        """Changes one employee: keys that are not sent stay as they are.
+    def update(self, employee_id: PathParam, employee: EmployeeUpdate, /) -> Call[Employee]:
+        """Update an employee.
 
-        `PUT /3/employees/{EmployeeId}`, scope `salary`.
+        `PUT /3/employees/{EmployeeId}`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_Employees
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Only one of DatedSchedules and ScheduleId can be sent.
+
+        Args:
+            employee_id: Employee's id as shown in Fortnox.
+            employee: Fields to send. The keys of `EmployeeUpdate`, all of them optional.
+
+        Returns:
+            The updated employee, as `Employee`.
+
+        Raises:
+            NotFound: Fortnox does not have the employee.
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/employees/{EmployeeId}"], one(Employee), (employee_id,), body=employee)
 
 
 class EmployeesResource(_EmployeesResourceMethods, Resource):
-    """Employees, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Employees: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncEmployeesResource(_EmployeesResourceMethods, AsyncResource):
-    """Employees, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Employees: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Eu vat limit regulation: `fortnox.eu_vat_limit_regulation`.
+"""EU VAT limit regulations: `fortnox.eu_vat_limit_regulation`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_EUVatLimitRegulation
 """
@@ -12,20 +12,36 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 
 class _EuVatLimitRegulationResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self, *, year: int | None = None) -> Call[EUVatLimitRegulation]:
-        """The eu vat limit regulation.
+        """Retrieve the EU VAT limit regulation.
 
-        `GET /3/euvatlimitregulation`. Which scope it needs is not known.
+        `GET /3/euvatlimitregulation`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/fortnox_EUVatLimitRegulation
+
+        Args:
+            year: Calendar year, such as 2026; the current year without it.
+
+        Returns:
+            The EU VAT limit regulation, as `EUVatLimitRegulation`.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/euvatlimitregulation"], one(EUVatLimitRegulation), query={"year": year})
 
 
 class EuVatLimitRegulationResource(_EuVatLimitRegulationResourceMethods, Resource):
-    """Eu vat limit regulation, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """EU VAT limit regulations: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncEuVatLimitRegulationResource(_EuVatLimitRegulationResourceMethods, AsyncResource):
-    """Eu vat limit regulation, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """EU VAT limit regulations: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -11,34 +11,42 @@ from fortnox_api.models.expense import Expense
 from fortnox_api.models.expense_list_item import ExpenseListItem
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ExpenseCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ExpensesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[ExpenseListItem, Expense]:
-        """All of the expenses, page by page.
+    ) -> ExpandableListing[ExpenseListItem, Expense]:
+        """List expenses.
 
-        `GET /3/expenses`, scope `salary`.
+        `GET /3/expenses`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_Expenses
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Expense` of each row, as `expenses.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ExpenseListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/expenses"],
             ExpenseListItem,
             page=page,
@@ -49,25 +57,54 @@ class _ExpensesResourceMethods:
         )
 
     @method
-    def get(self, expense_code: Key, /) -> Call[Expense]:
-        """One expense.
+    def get(self, expense_code: PathParam, /) -> Call[Expense]:
+        """Retrieve an expense.
 
-        `GET /3/expenses/{ExpenseCode}`, scope `salary`.
+        `GET /3/expenses/{ExpenseCode}`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_Expenses
+
+        Args:
+            expense_code: Code of the kind of expense, from the list of expenses.
+
+        Returns:
+            The expense, as `Expense`.
+
+        Raises:
+            NotFound: Fortnox does not have the expense.
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/expenses/{ExpenseCode}"], one(Expense), (expense_code,))
 
     @method
     def create(self, expense: ExpenseCreate, /) -> Call[Expense]:
-        """Creates one expense.
+        """Create an expense.
 
-        `POST /3/expenses`, scope `salary`.
+        `POST /3/expenses`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_Expenses
+
+        Args:
+            expense: Fields to send. The keys of `ExpenseCreate`; required: Account, Code, Text.
+
+        Returns:
+            The created expense, as `Expense`.
+
+        Raises:
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/expenses"], one(Expense), body=expense)
 
 
 class ExpensesResource(_ExpensesResourceMethods, Resource):
-    """Expenses, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Expenses: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncExpensesResource(_ExpensesResourceMethods, AsyncResource):
-    """Expenses, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Expenses: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Finance invoices: `fortnox.finance_invoices`.
+"""Invoices at Fortnox Finans: `fortnox.finance_invoices`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
 """
@@ -14,33 +14,72 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import FinanceInvoiceCreate, FinanceInvoicePause, FinanceInvoicePayment
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _FinanceInvoicesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
-    def get(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
-        """One finance invoice.
+    def get(self, invoice_number: PathParam, /) -> Call[FinanceInvoice]:
+        """Retrieve the status and balance of an invoice at Fortnox Finans.
 
-        `GET /3/noxfinansinvoices/{InvoiceNumber}`, scope `noxfinansinvoice`.
+        `GET /3/noxfinansinvoices/{InvoiceNumber}`, scope `noxfinansinvoice`, licence Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
+
+        Args:
+            invoice_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice at Fortnox Finans, as `FinanceInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice at Fortnox Finans.
+            MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/noxfinansinvoices/{InvoiceNumber}"], one(FinanceInvoice), (invoice_number,))
 
     @method
     def create(self, finance_invoice: FinanceInvoiceCreate, /) -> Call[FinanceInvoice]:
-        """Creates one finance invoice.
+        """Send an invoice to Fortnox Finans.
 
-        `POST /3/noxfinansinvoices`, scope `noxfinansinvoice`.
+        `POST /3/noxfinansinvoices`, scope `noxfinansinvoice`, licence Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
+
+        Args:
+            finance_invoice: Fields to send. The keys of `FinanceInvoiceCreate`; required: InvoiceNumber, SendMethod,
+                Service.
+
+        Returns:
+            The created invoice at Fortnox Finans, as `FinanceInvoice`.
+
+        Raises:
+            MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/noxfinansinvoices"], one(FinanceInvoice), body=finance_invoice)
 
     @method
-    def pause(self, invoice_number: Key, finance_invoice_pause: FinanceInvoicePause, /) -> Call[FinanceInvoice]:
-        """Pauses one finance invoice.
+    def pause(self, invoice_number: PathParam, finance_invoice_pause: FinanceInvoicePause, /) -> Call[FinanceInvoice]:
+        """Pause the reminders of an invoice at Fortnox Finans.
 
-        `PUT /3/noxfinansinvoices/{InvoiceNumber}/pause`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/pause`, scope `noxfinansinvoice`, licence Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
+
+        A pause is at most 60 days. Only an invoice with status OPEN can be paused.
+
+        Args:
+            invoice_number: Invoice number as printed on the invoice.
+            finance_invoice_pause: Fields to send. The keys of `FinanceInvoicePause`; required: PausedUntilDate.
+
+        Returns:
+            The response of Fortnox, as `FinanceInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice at Fortnox Finans.
+            MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/pause"],
@@ -51,11 +90,25 @@ class _FinanceInvoicesResourceMethods:
 
     @method
     def report_payment(
-        self, invoice_number: Key, finance_invoice_payment: FinanceInvoicePayment, /
+        self, invoice_number: PathParam, finance_invoice_payment: FinanceInvoicePayment, /
     ) -> Call[FinanceInvoice]:
-        """Tells that one finance invoice was paid.
+        """Report a payment of an invoice at Fortnox Finans that the customer paid to the company.
 
-        `PUT /3/noxfinansinvoices/{InvoiceNumber}/report-payment`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/report-payment`, scope `noxfinansinvoice`, licence Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
+
+        Args:
+            invoice_number: Invoice number as printed on the invoice.
+            finance_invoice_payment: Fields to send. The keys of `FinanceInvoicePayment`; required:
+                BookkeepPaymentInFortnox, ClientTakesFees, PaymentAmount, ReportToFinance.
+
+        Returns:
+            The response of Fortnox, as `FinanceInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice at Fortnox Finans.
+            MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/report-payment"],
@@ -65,28 +118,66 @@ class _FinanceInvoicesResourceMethods:
         )
 
     @method
-    def stop(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
-        """Stops one finance invoice.
+    def stop(self, invoice_number: PathParam, /) -> Call[FinanceInvoice]:
+        """Withdraw an invoice from Fortnox Finans.
 
-        `PUT /3/noxfinansinvoices/{InvoiceNumber}/stop`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/stop`, scope `noxfinansinvoice`, licence Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
+
+        Args:
+            invoice_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The response of Fortnox, as `FinanceInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice at Fortnox Finans.
+            MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/stop"], one(FinanceInvoice), (invoice_number,))
 
     @method
-    def take_fees(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
-        """Charges the fees of one finance invoice.
+    def take_fees(self, invoice_number: PathParam, /) -> Call[FinanceInvoice]:
+        """Pay the fees of an invoice at Fortnox Finans in place of the customer.
 
-        `PUT /3/noxfinansinvoices/{InvoiceNumber}/take-fees`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/take-fees`, scope `noxfinansinvoice`, licence Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
+
+        Args:
+            invoice_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The response of Fortnox, as `FinanceInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice at Fortnox Finans.
+            MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/take-fees"], one(FinanceInvoice), (invoice_number,)
         )
 
     @method
-    def unpause(self, invoice_number: Key, /) -> Call[FinanceInvoice]:
-        """Goes on with one finance invoice that was paused.
+    def unpause(self, invoice_number: PathParam, /) -> Call[FinanceInvoice]:
+        """Resume the reminders of an invoice at Fortnox Finans.
 
-        `PUT /3/noxfinansinvoices/{InvoiceNumber}/unpause`, scope `noxfinansinvoice`.
+        `PUT /3/noxfinansinvoices/{InvoiceNumber}/unpause`, scope `noxfinansinvoice`, licence Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinanceInvoices
+
+        A pause that Fortnox Finans made cannot be removed.
+
+        Args:
+            invoice_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The response of Fortnox, as `FinanceInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice at Fortnox Finans.
+            MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/noxfinansinvoices/{InvoiceNumber}/unpause"], one(FinanceInvoice), (invoice_number,)
@@ -94,8 +185,14 @@ class _FinanceInvoicesResourceMethods:
 
 
 class FinanceInvoicesResource(_FinanceInvoicesResourceMethods, Resource):
-    """Finance invoices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoices at Fortnox Finans: get, create, pause, report_payment, stop, take_fees, unpause.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncFinanceInvoicesResource(_FinanceInvoicesResourceMethods, AsyncResource):
-    """Finance invoices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoices at Fortnox Finans: get, create, pause, report_payment, stop, take_fees, unpause.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

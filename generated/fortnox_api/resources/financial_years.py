@@ -10,34 +10,42 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.financial_year import FinancialYear
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import FinancialYearCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _FinancialYearsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[FinancialYear, FinancialYear]:
-        """All of the financial years, page by page.
+    ) -> ExpandableListing[FinancialYear, FinancialYear]:
+        """List financial years.
 
-        `GET /3/financialyears`, scope `bookkeeping`.
+        `GET /3/financialyears`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinancialYears
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `FinancialYear` of each row, as `financial_years.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `FinancialYear` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/financialyears"],
             FinancialYear,
             page=page,
@@ -48,25 +56,54 @@ class _FinancialYearsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[FinancialYear]:
-        """One financial year.
+    def get(self, id: PathParam, /) -> Call[FinancialYear]:
+        """Retrieve a financial year.
 
-        `GET /3/financialyears/{Id}`, scope `bookkeeping`.
+        `GET /3/financialyears/{Id}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinancialYears
+
+        Args:
+            id: Id of the financial year, from a list row; not the calendar year.
+
+        Returns:
+            The financial year, as `FinancialYear`.
+
+        Raises:
+            NotFound: Fortnox does not have the financial year.
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/financialyears/{Id}"], one(FinancialYear), (id,))
 
     @method
     def create(self, financial_year: FinancialYearCreate, /) -> Call[FinancialYear]:
-        """Creates one financial year.
+        """Create a financial year.
 
-        `POST /3/financialyears`, scope `bookkeeping`.
+        `POST /3/financialyears`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_FinancialYears
+
+        Args:
+            financial_year: Fields to send. The keys of `FinancialYearCreate`; required: FromDate, ToDate.
+
+        Returns:
+            The created financial year, as `FinancialYear`.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/financialyears"], one(FinancialYear), body=financial_year)
 
 
 class FinancialYearsResource(_FinancialYearsResourceMethods, Resource):
-    """Financial years, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Financial years: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncFinancialYearsResource(_FinancialYearsResourceMethods, AsyncResource):
-    """Financial years, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Financial years: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

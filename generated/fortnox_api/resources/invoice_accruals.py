@@ -10,35 +10,43 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.invoice_accrual import InvoiceAccrual
 from fortnox_api.models.invoice_accrual_list_item import InvoiceAccrualListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import InvoiceAccrualCreate, InvoiceAccrualUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _InvoiceAccrualsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[InvoiceAccrualListItem, InvoiceAccrual]:
-        """All of the invoice accruals, page by page.
+    ) -> ExpandableListing[InvoiceAccrualListItem, InvoiceAccrual]:
+        """List invoice accruals.
 
-        `GET /3/invoiceaccruals`, scope `invoice`.
+        `GET /3/invoiceaccruals`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoiceAccruals
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `InvoiceAccrual` of each row, as `invoice_accruals.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `InvoiceAccrualListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/invoiceaccruals"],
             InvoiceAccrualListItem,
             page=page,
@@ -51,26 +59,65 @@ class _InvoiceAccrualsResourceMethods:
         )
 
     @method
-    def get(self, invoice_number: Key, /) -> Call[InvoiceAccrual]:
-        """One invoice accrual.
+    def get(self, invoice_number: PathParam, /) -> Call[InvoiceAccrual]:
+        """Retrieve an invoice accrual.
 
-        `GET /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`.
+        `GET /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoiceAccruals
+
+        Args:
+            invoice_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice accrual, as `InvoiceAccrual`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice accrual.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoiceaccruals/{InvoiceNumber}"], one(InvoiceAccrual), (invoice_number,))
 
     @method
     def create(self, invoice_accrual: InvoiceAccrualCreate, /) -> Call[InvoiceAccrual]:
-        """Creates one invoice accrual.
+        """Create an invoice accrual.
 
-        `POST /3/invoiceaccruals`, scope `invoice`.
+        `POST /3/invoiceaccruals`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoiceAccruals
+
+        Args:
+            invoice_accrual: Fields to send. The keys of `InvoiceAccrualCreate`; required: AccrualAccount, Description,
+                EndDate, InvoiceAccrualRows, InvoiceNumber, RevenueAccount, StartDate, Total.
+
+        Returns:
+            The created invoice accrual, as `InvoiceAccrual`.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/invoiceaccruals"], one(InvoiceAccrual), body=invoice_accrual)
 
     @method
-    def update(self, invoice_number: Key, invoice_accrual: InvoiceAccrualUpdate, /) -> Call[InvoiceAccrual]:
-        """Changes one invoice accrual: keys that are not sent stay as they are.
+    def update(self, invoice_number: PathParam, invoice_accrual: InvoiceAccrualUpdate, /) -> Call[InvoiceAccrual]:
+        """Update an invoice accrual.
 
-        `PUT /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`.
+        `PUT /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoiceAccruals
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            invoice_number: Invoice number as printed on the invoice.
+            invoice_accrual: Fields to send. The keys of `InvoiceAccrualUpdate`, all of them optional.
+
+        Returns:
+            The updated invoice accrual, as `InvoiceAccrual`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice accrual.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/invoiceaccruals/{InvoiceNumber}"],
@@ -80,17 +127,35 @@ class _InvoiceAccrualsResourceMethods:
         )
 
     @method
-    def delete(self, invoice_number: Key, /) -> Call[None]:
-        """Deletes one invoice accrual.
+    def delete(self, invoice_number: PathParam, /) -> Call[None]:
+        """Delete an invoice accrual.
 
-        `DELETE /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`.
+        `DELETE /3/invoiceaccruals/{InvoiceNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoiceAccruals
+
+        Args:
+            invoice_number: Invoice number as printed on the invoice.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice accrual.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/invoiceaccruals/{InvoiceNumber}"], nothing, (invoice_number,))
+        return call(OPERATIONS["DELETE /3/invoiceaccruals/{InvoiceNumber}"], no_content, (invoice_number,))
 
 
 class InvoiceAccrualsResource(_InvoiceAccrualsResourceMethods, Resource):
-    """Invoice accruals, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice accruals: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInvoiceAccrualsResource(_InvoiceAccrualsResourceMethods, AsyncResource):
-    """Invoice accruals, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice accruals: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

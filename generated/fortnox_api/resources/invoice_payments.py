@@ -10,50 +10,60 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.invoice_payment import InvoicePayment
 from fortnox_api.models.invoice_payment_list_item import InvoicePaymentListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoicePaymentSortBy
     from fortnox_api.payloads import InvoicePaymentCreate, InvoicePaymentUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _InvoicePaymentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         invoicenumber: TextNumber | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         sortby: InvoicePaymentSortBy | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[InvoicePaymentListItem, InvoicePayment]:
-        """All of the invoice payments, page by page.
+    ) -> ExpandableListing[InvoicePaymentListItem, InvoicePayment]:
+        """List invoice payments.
 
-        `GET /3/invoicepayments`, scope `payment`.
+        `GET /3/invoicepayments`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `InvoicePayment` of each row, as `invoice_payments.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            invoicenumber: Only payments of the invoice with this number.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            sortby: Field that decides the order of the rows. Known values: paymentdate.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `InvoicePaymentListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/invoicepayments"],
             InvoicePaymentListItem,
-            query={"invoicenumber": invoicenumber, "lastmodified": since(lastmodified), "sortby": sortby},
+            query={"invoicenumber": invoicenumber, "lastmodified": datetime_filter(lastmodified), "sortby": sortby},
             page=page,
             limit=limit,
             offset=offset,
@@ -62,49 +72,119 @@ class _InvoicePaymentsResourceMethods:
         )
 
     @method
-    def get(self, number: Key, /) -> Call[InvoicePayment]:
-        """One invoice payment.
+    def get(self, number: PathParam, /) -> Call[InvoicePayment]:
+        """Retrieve an invoice payment.
 
-        `GET /3/invoicepayments/{Number}`, scope `payment`.
+        `GET /3/invoicepayments/{Number}`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+
+        Returns:
+            The invoice payment, as `InvoicePayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoicepayments/{Number}"], one(InvoicePayment), (number,))
 
     @method
     def create(self, invoice_payment: InvoicePaymentCreate, /) -> Call[InvoicePayment]:
-        """Creates one invoice payment.
+        """Create an invoice payment.
 
-        `POST /3/invoicepayments`, scope `payment`.
+        `POST /3/invoicepayments`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        Args:
+            invoice_payment: Fields to send. The keys of `InvoicePaymentCreate`; required: InvoiceNumber.
+
+        Returns:
+            The created invoice payment, as `InvoicePayment`.
+
+        Raises:
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/invoicepayments"], one(InvoicePayment), body=invoice_payment)
 
     @method
-    def update(self, number: Key, invoice_payment: InvoicePaymentUpdate, /) -> Call[InvoicePayment]:
-        """Changes one invoice payment: keys that are not sent stay as they are.
+    def update(self, number: PathParam, invoice_payment: InvoicePaymentUpdate, /) -> Call[InvoicePayment]:
+        """Update an invoice payment.
 
-        `PUT /3/invoicepayments/{Number}`, scope `payment`.
+        `PUT /3/invoicepayments/{Number}`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+            invoice_payment: Fields to send. The keys of `InvoicePaymentUpdate`, all of them optional.
+
+        Returns:
+            The updated invoice payment, as `InvoicePayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/invoicepayments/{Number}"], one(InvoicePayment), (number,), body=invoice_payment)
 
     @method
-    def delete(self, number: Key, /) -> Call[None]:
-        """Deletes one invoice payment.
+    def delete(self, number: PathParam, /) -> Call[None]:
+        """Delete an invoice payment.
 
-        `DELETE /3/invoicepayments/{Number}`, scope `payment`.
+        `DELETE /3/invoicepayments/{Number}`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/invoicepayments/{Number}"], nothing, (number,))
+        return call(OPERATIONS["DELETE /3/invoicepayments/{Number}"], no_content, (number,))
 
     @method
-    def bookkeep(self, number: Key, /) -> Call[InvoicePayment]:
-        """Books one invoice payment: makes its voucher, after which it can hardly be changed.
+    def bookkeep(self, number: PathParam, /) -> Call[InvoicePayment]:
+        """Book an invoice payment.
 
-        `PUT /3/invoicepayments/{Number}/bookkeep`, scope `payment`.
+        `PUT /3/invoicepayments/{Number}/bookkeep`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
+
+        The voucher is created. A booked document can hardly be changed.
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+
+        Returns:
+            The invoice payment, as `InvoicePayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/invoicepayments/{Number}/bookkeep"], one(InvoicePayment), (number,))
 
 
 class InvoicePaymentsResource(_InvoicePaymentsResourceMethods, Resource):
-    """Invoice payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInvoicePaymentsResource(_InvoicePaymentsResourceMethods, AsyncResource):
-    """Invoice payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,23 +10,23 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.invoice import Invoice
 from fortnox_api.models.invoice_list_item import InvoiceListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, one, since
-from fortnox_core.created import CreatedDocument, Document, created
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, file_method, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, download, one
+from fortnox_core.created_document import CreatedDocument, Document, created
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import InvoiceFilter, InvoiceSortBy, InvoiceSortorder
     from fortnox_api.payloads import InvoiceCreate, InvoiceUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.download import Download
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _InvoicesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -43,18 +43,18 @@ class _InvoicesResourceMethods:
         externalinvoicereference1: str | None = None,
         externalinvoicereference2: str | None = None,
         filter: InvoiceFilter | None = None,
-        fromdate: DayValue | None = None,
+        fromdate: DateInput | None = None,
         fromfinalpaydate: str | None = None,
         invoicetype: str | None = None,
         label: str | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         notcompleted: str | None = None,
         ocr: str | None = None,
         ourreference: str | None = None,
         project: TextNumber | None = None,
         sent: str | None = None,
         sortby: InvoiceSortBy | None = None,
-        todate: DayValue | None = None,
+        todate: DateInput | None = None,
         tofinalpaydate: str | None = None,
         yourordernumber: str | None = None,
         yourreference: str | None = None,
@@ -63,25 +63,59 @@ class _InvoicesResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[InvoiceListItem, Invoice]:
-        """All of the invoices, page by page.
+    ) -> ExpandableListing[InvoiceListItem, Invoice]:
+        """List invoices.
 
-        `GET /3/invoices`, scope `invoice`.
+        `GET /3/invoices`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Invoice` of each row, as `invoices.get` returns it.
 
         Args:
-            fromdate: the first date, inclusive.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            todate: the last date, inclusive.
-            sortorder: ascending or descending.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            accountnumberfrom: First account of a range; only invoices with a row on an account of the range.
+            accountnumberto: Last account of a range; only invoices with a row on an account of the range.
+            articledescription: Text to search for in the descriptions of the invoice rows.
+            articlenumber: Only invoices with a row of this article.
+            costcenter: Code of a cost center; only what is booked on it.
+            credit: Only credit invoices, or only other invoices.
+            currency: Three-letter currency code, such as "EUR"; only invoices in it.
+            customername: Text to search for in the customer's name.
+            customernumber: Text to search for in the customer number.
+            documentnumber: Text to search for in the document number.
+            externalinvoicereference1: Text to search for in the first external reference.
+            externalinvoicereference2: Text to search for in the second external reference.
+            filter: Only invoices in this state. Known values: cancelled, fullypaid, unbooked, unpaid, unpaidoverdue.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            fromfinalpaydate: First date of the final payment, inclusive.
+            invoicetype: Only invoices of this type, such as "CASHINVOICE".
+            label: Only documents with this label.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            notcompleted: Only documents that are not completed.
+            ocr: Text to search for in the OCR number of the payment.
+            ourreference: Text to search for in the reference person of the company.
+            project: Project number; only documents of the project.
+            sent: Only documents that are marked as sent, or that are not.
+            sortby: Field that decides the order of the rows. Known values: customername, customernumber,
+                documentnumber, invoicedate, ocr, total.
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+            tofinalpaydate: Last date of the final payment, inclusive.
+            yourordernumber: Text to search for in the customer's order number.
+            yourreference: Text to search for in the reference person of the customer or supplier.
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `InvoiceListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/invoices"],
             InvoiceListItem,
             query={
@@ -102,7 +136,7 @@ class _InvoicesResourceMethods:
                 "fromfinalpaydate": fromfinalpaydate,
                 "invoicetype": invoicetype,
                 "label": label,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "notcompleted": notcompleted,
                 "ocr": ocr,
                 "ourreference": ourreference,
@@ -123,53 +157,130 @@ class _InvoicesResourceMethods:
         )
 
     @method
-    def get(self, document_number: Key, /) -> Call[Invoice]:
-        """One invoice.
+    def get(self, document_number: PathParam, /) -> Call[Invoice]:
+        """Retrieve an invoice.
 
-        `GET /3/invoices/{DocumentNumber}`, scope `invoice`.
+        `GET /3/invoices/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice, as `Invoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}"], one(Invoice), (document_number,))
 
     @method
     def create(self, invoice: InvoiceCreate, /) -> Call[Invoice]:
-        """Creates one invoice.
+        """Create an invoice.
 
-        `POST /3/invoices`, scope `invoice`.
+        `POST /3/invoices`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
+
+        Args:
+            invoice: Fields to send. The keys of `InvoiceCreate`; required: CustomerNumber.
+
+        Returns:
+            The created invoice, as `Invoice`.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/invoices"], one(Invoice), body=invoice)
 
     @method
-    def update(self, document_number: Key, invoice: InvoiceUpdate, /) -> Call[Invoice]:
-        """Changes one invoice: keys that are not sent stay as they are.
+    def update(self, document_number: PathParam, invoice: InvoiceUpdate, /) -> Call[Invoice]:
+        """Update an invoice.
 
-        `PUT /3/invoices/{DocumentNumber}`, scope `invoice`.
+        `PUT /3/invoices/{DocumentNumber}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+            invoice: Fields to send. The keys of `InvoiceUpdate`, all of them optional.
+
+        Returns:
+            The updated invoice, as `Invoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}"], one(Invoice), (document_number,), body=invoice)
 
     @method
-    def bookkeep(self, document_number: Key, /) -> Call[Invoice]:
-        """Books one invoice: makes its voucher, after which it can hardly be changed.
+    def bookkeep(self, document_number: PathParam, /) -> Call[Invoice]:
+        """Book an invoice.
 
-        `PUT /3/invoices/{DocumentNumber}/bookkeep`, scope `invoice`.
+        `PUT /3/invoices/{DocumentNumber}/bookkeep`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
+
+        The voucher is created. A booked document can hardly be changed.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice, as `Invoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/bookkeep"], one(Invoice), (document_number,))
 
     @method
-    def cancel(self, document_number: Key, /) -> Call[Invoice]:
-        """Cancels one invoice.
+    def cancel(self, document_number: PathParam, /) -> Call[Invoice]:
+        """Cancel an invoice.
 
-        `PUT /3/invoices/{DocumentNumber}/cancel`, scope `invoice`.
+        `PUT /3/invoices/{DocumentNumber}/cancel`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice, as `Invoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/cancel"], one(Invoice), (document_number,))
 
     @method
-    def credit(self, document_number: Key, /) -> Call[CreatedDocument[Invoice]]:
-        """Makes a credit invoice of one invoice.
+    def credit(self, document_number: PathParam, /) -> Call[CreatedDocument[Invoice]]:
+        """Create a credit invoice for an invoice.
 
-        `PUT /3/invoices/{DocumentNumber}/credit`, scope `invoice`.
+        `PUT /3/invoices/{DocumentNumber}/credit`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        `.number` of the result is the number of the new document.
-        `.document` is what Fortnox returned: the invoice itself, or the new document.
+        Fortnox returns the invoice itself as `.document`; `.number` of the result is the number of the new document.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            A `CreatedDocument` with `Invoice` or the new document.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/invoices/{DocumentNumber}/credit"],
@@ -182,89 +293,197 @@ class _InvoicesResourceMethods:
         )
 
     @method
-    def einvoice(self, document_number: Key, /) -> Call[Invoice]:
-        """Sends one invoice as an e-invoice.
+    def einvoice(self, document_number: PathParam, /) -> Call[Invoice]:
+        """Send an invoice as an e-invoice.
 
-        `GET /3/invoices/{DocumentNumber}/einvoice`, scope `invoice`.
+        `GET /3/invoices/{DocumentNumber}/einvoice`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        Sends an e-invoice: never repeated by itself.
+        Sends an e-invoice; the client never repeats the request by itself.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice, as `Invoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/einvoice"], one(Invoice), (document_number,))
 
     @method
-    def email(self, document_number: Key, /) -> Call[Invoice]:
-        """Sends one invoice by e-mail.
+    def email(self, document_number: PathParam, /) -> Call[Invoice]:
+        """Send an invoice by e-mail.
 
-        `GET /3/invoices/{DocumentNumber}/email`, scope `invoice`.
+        `GET /3/invoices/{DocumentNumber}/email`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        Sends an e-mail: never repeated by itself.
+        Sends an e-mail; the client never repeats the request by itself.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice, as `Invoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/email"], one(Invoice), (document_number,))
 
     @method
-    def eprint(self, document_number: Key, /) -> Call[Invoice]:
-        """Sends one invoice as a letter.
+    def eprint(self, document_number: PathParam, /) -> Call[Invoice]:
+        """Send an invoice as a printed letter.
 
-        `GET /3/invoices/{DocumentNumber}/eprint`, scope `invoice`.
+        `GET /3/invoices/{DocumentNumber}/eprint`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        Sends a letter by Fortnox's print service: never repeated by itself.
+        Sends a letter by Fortnox's print service; the client never repeats the request by itself.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice, as `Invoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/eprint"], one(Invoice), (document_number,))
 
     @method
-    def external_print(self, document_number: Key, /) -> Call[Invoice]:
-        """Marks one invoice as sent, where it was printed by another program.
+    def external_print(self, document_number: PathParam, /) -> Call[Invoice]:
+        """Mark an invoice as sent without printing it.
 
-        `PUT /3/invoices/{DocumentNumber}/externalprint`, scope `invoice`.
+        `PUT /3/invoices/{DocumentNumber}/externalprint`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice, as `Invoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/externalprint"], one(Invoice), (document_number,))
 
     @file_method
-    def preview(self, document_number: Key, /) -> Call[Download]:
-        """The PDF of one invoice. Nothing is marked as sent.
+    def preview(self, document_number: PathParam, /) -> Call[Download]:
+        """Download an invoice as a PDF without marking it as sent.
 
-        `GET /3/invoices/{DocumentNumber}/preview`, scope `invoice`.
+        `GET /3/invoices/{DocumentNumber}/preview`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        `.stream()` gives it piece by piece.
+        The same PDF as `print`.
+
+        `.stream()` reads the file in chunks and does not keep it in memory.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/preview"], download, (document_number,))
 
     @file_method
-    def print(self, document_number: Key, /) -> Call[Download]:
-        """The PDF of one invoice, which is marked as sent.
+    def print(self, document_number: PathParam, /) -> Call[Download]:
+        """Download an invoice as a PDF and mark it as sent.
 
-        `GET /3/invoices/{DocumentNumber}/print`, scope `invoice`.
+        `GET /3/invoices/{DocumentNumber}/print`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        `.stream()` gives it piece by piece.
+        Marks the document as sent; the client never repeats the request by itself.
 
-        Marks the document as sent: never repeated by itself.
+        `.stream()` reads the file in chunks and does not keep it in memory.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/print"], download, (document_number,))
 
     @file_method
-    def print_reminder(self, document_number: Key, /) -> Call[Download]:
-        """The PDF of a reminder of one invoice.
+    def print_reminder(self, document_number: PathParam, /) -> Call[Download]:
+        """Download a payment reminder of an invoice as a PDF.
 
-        `GET /3/invoices/{DocumentNumber}/printreminder`, scope `invoice`.
+        `GET /3/invoices/{DocumentNumber}/printreminder`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        `.stream()` gives it piece by piece.
+        Counts as a reminder that was sent; the client never repeats the request by itself.
 
-        Counts as a reminder that was sent: never repeated by itself.
+        `.stream()` reads the file in chunks and does not keep it in memory.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/invoices/{DocumentNumber}/printreminder"], download, (document_number,))
 
     @method
-    def warehouse_ready(self, document_number: Key, /) -> Call[Invoice]:
-        """Marks one invoice as ready in the warehouse.
+    def warehouse_ready(self, document_number: PathParam, /) -> Call[Invoice]:
+        """Mark an invoice as ready in the warehouse module.
 
-        `PUT /3/invoices/{DocumentNumber}/warehouseready`, scope `invoice`.
+        `PUT /3/invoices/{DocumentNumber}/warehouseready`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Invoices
+
+        The delivery state of the document must be delivery.
+
+        Args:
+            document_number: Invoice number as printed on the invoice.
+
+        Returns:
+            The invoice, as `Invoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/invoices/{DocumentNumber}/warehouseready"], one(Invoice), (document_number,))
 
 
 class InvoicesResource(_InvoicesResourceMethods, Resource):
-    """Invoices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoices: list, get, create, update, bookkeep, cancel, credit, einvoice, email, eprint, external_print, preview,
+    print, print_reminder, warehouse_ready.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInvoicesResource(_InvoicesResourceMethods, AsyncResource):
-    """Invoices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoices: list, get, create, update, bookkeep, cancel, credit, einvoice, email, eprint, external_print, preview,
+    print, print_reminder, warehouse_ready.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

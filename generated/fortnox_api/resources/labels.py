@@ -9,62 +9,116 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.label import Label
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.paging import Listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import LabelCreate, LabelUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _LabelsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
     ) -> Listing[Label]:
-        """All of the labels, page by page.
+        """List labels.
 
         `GET /3/labels`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Labels
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `Label` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(OPERATIONS["GET /3/labels"], Label, page=page, limit=limit, offset=offset, read_ahead=read_ahead)
 
     @method
     def create(self, label: LabelCreate, /) -> Call[Label]:
-        """Creates one label.
+        """Create a label.
 
         `POST /3/labels`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Labels
+
+        Args:
+            label: Fields to send. The keys of `LabelCreate`; required: Description.
+
+        Returns:
+            The created label, as `Label`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/labels"], one(Label), body=label)
 
     @method
-    def update(self, id: Key, label: LabelUpdate, /) -> Call[Label]:
-        """Changes one label: keys that are not sent stay as they are.
+    def update(self, id: PathParam, label: LabelUpdate, /) -> Call[Label]:
+        """Update a label.
 
         `PUT /3/labels/{Id}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Labels
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            id: Id of the label, from a list row.
+            label: Fields to send. The keys of `LabelUpdate`, all of them optional.
+
+        Returns:
+            The updated label, as `Label`.
+
+        Raises:
+            NotFound: Fortnox does not have the label.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/labels/{Id}"], one(Label), (id,), body=label)
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
-        """Deletes one label.
+    def delete(self, id: PathParam, /) -> Call[None]:
+        """Delete a label.
 
         `DELETE /3/labels/{Id}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Labels
+
+        The label is removed from all documents.
+
+        Args:
+            id: Id of the label, from a list row.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the label.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/labels/{Id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/labels/{Id}"], no_content, (id,))
 
 
 class LabelsResource(_LabelsResourceMethods, Resource):
-    """Labels, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Labels: list, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncLabelsResource(_LabelsResourceMethods, AsyncResource):
-    """Labels, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Labels: list, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

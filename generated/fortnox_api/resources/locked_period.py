@@ -1,4 +1,4 @@
-"""Locked period: `fortnox.locked_period`.
+"""Locked periods: `fortnox.locked_period`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_LockedPeriod
 """
@@ -12,20 +12,36 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 
 class _LockedPeriodResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self) -> Call[LockedPeriod]:
-        """The locked period.
+        """Retrieve the locked period.
 
         `GET /3/settings/lockedperiod`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_LockedPeriod
+
+        Without a date in the response no period is locked.
+
+        Returns:
+            The locked period, as `LockedPeriod`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/settings/lockedperiod"], one(LockedPeriod))
 
 
 class LockedPeriodResource(_LockedPeriodResourceMethods, Resource):
-    """Locked period, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Locked periods: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncLockedPeriodResource(_LockedPeriodResourceMethods, AsyncResource):
-    """Locked period, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Locked periods: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Me: `fortnox.me`.
+"""Signed-in users: `fortnox.me`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_Me
 """
@@ -12,20 +12,34 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 
 class _MeResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self) -> Call[Me]:
-        """The me.
+        """Retrieve the signed-in user.
 
         `GET /3/me`, scope `profile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Me
+
+        Returns:
+            The signed-in user, as `Me`.
+
+        Raises:
+            MissingScope: The token lacks the scope `profile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/me"], one(Me))
 
 
 class MeResource(_MeResourceMethods, Resource):
-    """Me, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Signed-in users: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncMeResource(_MeResourceMethods, AsyncResource):
-    """Me, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Signed-in users: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Modes of payments: `fortnox.modes_of_payments`.
+"""Modes of payment: `fortnox.modes_of_payments`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
 """
@@ -9,35 +9,43 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.mode_of_payment import ModeOfPayment
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ModeOfPaymentCreate, ModeOfPaymentUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ModesOfPaymentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[ModeOfPayment, ModeOfPayment]:
-        """All of the modes of payments, page by page.
+    ) -> ExpandableListing[ModeOfPayment, ModeOfPayment]:
+        """List modes of payment.
 
         `GET /3/modesofpayments`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `ModeOfPayment` of each row, as `modes_of_payments.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ModeOfPayment` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/modesofpayments"],
             ModeOfPayment,
             page=page,
@@ -48,41 +56,97 @@ class _ModesOfPaymentsResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[ModeOfPayment]:
-        """One mode of payment.
+    def get(self, code: PathParam, /) -> Call[ModeOfPayment]:
+        """Retrieve a mode of payment.
 
         `GET /3/modesofpayments/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
+
+        Args:
+            code: Code of the mode of payment, such as "BG".
+
+        Returns:
+            The mode of payment, as `ModeOfPayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the mode of payment.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/modesofpayments/{Code}"], one(ModeOfPayment), (code,))
 
     @method
     def create(self, mode_of_payment: ModeOfPaymentCreate, /) -> Call[ModeOfPayment]:
-        """Creates one mode of payment.
+        """Create a mode of payment.
 
         `POST /3/modesofpayments`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
+
+        Args:
+            mode_of_payment: Fields to send. The keys of `ModeOfPaymentCreate`; required: AccountNumber.
+
+        Returns:
+            The created mode of payment, as `ModeOfPayment`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/modesofpayments"], one(ModeOfPayment), body=mode_of_payment)
 
     @method
-    def update(self, code: Key, mode_of_payment: ModeOfPaymentUpdate, /) -> Call[ModeOfPayment]:
-        """Changes one mode of payment: keys that are not sent stay as they are.
+    def update(self, code: PathParam, mode_of_payment: ModeOfPaymentUpdate, /) -> Call[ModeOfPayment]:
+        """Update a mode of payment.
 
         `PUT /3/modesofpayments/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Code of the mode of payment, such as "BG".
+            mode_of_payment: Fields to send. The keys of `ModeOfPaymentUpdate`, all of them optional.
+
+        Returns:
+            The updated mode of payment, as `ModeOfPayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the mode of payment.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/modesofpayments/{Code}"], one(ModeOfPayment), (code,), body=mode_of_payment)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
-        """Deletes one modes of payment.
+    def delete(self, code: PathParam, /) -> Call[None]:
+        """Delete a mode of payment.
 
         `DELETE /3/modesofpayments/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
+
+        Args:
+            code: Code of the mode of payment, such as "BG".
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the mode of payment.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/modesofpayments/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/modesofpayments/{Code}"], no_content, (code,))
 
 
 class ModesOfPaymentsResource(_ModesOfPaymentsResourceMethods, Resource):
-    """Modes of payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Modes of payment: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncModesOfPaymentsResource(_ModesOfPaymentsResourceMethods, AsyncResource):
-    """Modes of payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Modes of payment: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,34 +10,43 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.predefined_account import PredefinedAccount
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import PredefinedAccountUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _PredefinedAccountsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[PredefinedAccount, PredefinedAccount]:
-        """All of the predefined accounts, page by page.
+    ) -> ExpandableListing[PredefinedAccount, PredefinedAccount]:
+        """List predefined accounts.
 
         `GET /3/predefinedaccounts`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_PredefinedAccounts
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `PredefinedAccount` of each row, as `predefined_accounts.get`
+        returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `PredefinedAccount` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/predefinedaccounts"],
             PredefinedAccount,
             page=page,
@@ -48,18 +57,45 @@ class _PredefinedAccountsResourceMethods:
         )
 
     @method
-    def get(self, name: Key, /) -> Call[PredefinedAccount]:
-        """One predefined account.
+    def get(self, name: PathParam, /) -> Call[PredefinedAccount]:
+        """Retrieve a predefined account.
 
         `GET /3/predefinedaccounts/{name}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_PredefinedAccounts
+
+        Args:
+            name: Purpose of the account, from `Name` of a list row, such as "BG".
+
+        Returns:
+            The predefined account, as `PredefinedAccount`.
+
+        Raises:
+            NotFound: Fortnox does not have the predefined account.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/predefinedaccounts/{name}"], one(PredefinedAccount), (name,))
 
     @method
-    def update(self, name: Key, predefined_account: PredefinedAccountUpdate, /) -> Call[PredefinedAccount]:
-        """Changes one predefined account: keys that are not sent stay as they are.
+    def update(self, name: PathParam, predefined_account: PredefinedAccountUpdate, /) -> Call[PredefinedAccount]:
+        """Update a predefined account.
 
         `PUT /3/predefinedaccounts/{name}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_PredefinedAccounts
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            name: Purpose of the account, from `Name` of a list row, such as "BG".
+            predefined_account: Fields to send. The keys of `PredefinedAccountUpdate`, all of them optional.
+
+        Returns:
+            The updated predefined account, as `PredefinedAccount`.
+
+        Raises:
+            NotFound: Fortnox does not have the predefined account.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/predefinedaccounts/{name}"], one(PredefinedAccount), (name,), body=predefined_account
@@ -67,8 +103,14 @@ class _PredefinedAccountsResourceMethods:
 
 
 class PredefinedAccountsResource(_PredefinedAccountsResourceMethods, Resource):
-    """Predefined accounts, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Predefined accounts: list, get, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPredefinedAccountsResource(_PredefinedAccountsResourceMethods, AsyncResource):
-    """Predefined accounts, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Predefined accounts: list, get, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,34 +10,43 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.predefined_voucher_series import PredefinedVoucherSeries
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import PredefinedVoucherSeriesUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _PredefinedVoucherSeriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[PredefinedVoucherSeries, PredefinedVoucherSeries]:
-        """All of the predefined voucher series, page by page.
+    ) -> ExpandableListing[PredefinedVoucherSeries, PredefinedVoucherSeries]:
+        """List predefined voucher series.
 
         `GET /3/predefinedvoucherseries`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_PredefinedVoucherSeries
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `PredefinedVoucherSeries` of each row, as
+        `predefined_voucher_series.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `PredefinedVoucherSeries` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/predefinedvoucherseries"],
             PredefinedVoucherSeries,
             page=page,
@@ -50,20 +59,48 @@ class _PredefinedVoucherSeriesResourceMethods:
         )
 
     @method
-    def get(self, name: Key, /) -> Call[PredefinedVoucherSeries]:
-        """One predefined voucher series.
+    def get(self, name: PathParam, /) -> Call[PredefinedVoucherSeries]:
+        """Retrieve a predefined voucher series.
 
         `GET /3/predefinedvoucherseries/{Name}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_PredefinedVoucherSeries
+
+        Args:
+            name: Purpose of the voucher series, from `Name` of a list row, such as "INVOICE".
+
+        Returns:
+            The predefined voucher series, as `PredefinedVoucherSeries`.
+
+        Raises:
+            NotFound: Fortnox does not have the predefined voucher series.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/predefinedvoucherseries/{Name}"], one(PredefinedVoucherSeries), (name,))
 
     @method
     def update(
-        self, name: Key, predefined_voucher_series: PredefinedVoucherSeriesUpdate, /
+        self, name: PathParam, predefined_voucher_series: PredefinedVoucherSeriesUpdate, /
     ) -> Call[PredefinedVoucherSeries]:
-        """Changes one predefined voucher series: keys that are not sent stay as they are.
+        """Update a predefined voucher series.
 
         `PUT /3/predefinedvoucherseries/{Name}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_PredefinedVoucherSeries
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            name: Purpose of the voucher series, from `Name` of a list row, such as "INVOICE".
+            predefined_voucher_series: Fields to send. The keys of `PredefinedVoucherSeriesUpdate`, all of them
+                optional.
+
+        Returns:
+            The updated predefined voucher series, as `PredefinedVoucherSeries`.
+
+        Raises:
+            NotFound: Fortnox does not have the predefined voucher series.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/predefinedvoucherseries/{Name}"],
@@ -74,8 +111,14 @@ class _PredefinedVoucherSeriesResourceMethods:
 
 
 class PredefinedVoucherSeriesResource(_PredefinedVoucherSeriesResourceMethods, Resource):
-    """Predefined voucher series, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Predefined voucher series: list, get, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPredefinedVoucherSeriesResource(_PredefinedVoucherSeriesResourceMethods, AsyncResource):
-    """Predefined voucher series, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Predefined voucher series: list, get, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,34 +10,42 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.price_list import PriceList
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import PriceListCreate, PriceListUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _PriceListsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[PriceList, PriceList]:
-        """All of the price lists, page by page.
+    ) -> ExpandableListing[PriceList, PriceList]:
+        """List price lists.
 
-        `GET /3/pricelists`, scope `price`.
+        `GET /3/pricelists`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_PriceLists
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `PriceList` of each row, as `price_lists.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `PriceList` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/pricelists"],
             PriceList,
             page=page,
@@ -48,33 +56,77 @@ class _PriceListsResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[PriceList]:
-        """One price list.
+    def get(self, code: PathParam, /) -> Call[PriceList]:
+        """Retrieve a price list.
 
-        `GET /3/pricelists/{Code}`, scope `price`.
+        `GET /3/pricelists/{Code}`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_PriceLists
+
+        Args:
+            code: Code of the price list, such as "A".
+
+        Returns:
+            The price list, as `PriceList`.
+
+        Raises:
+            NotFound: Fortnox does not have the price list.
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/pricelists/{Code}"], one(PriceList), (code,))
 
     @method
     def create(self, price_list: PriceListCreate, /) -> Call[PriceList]:
-        """Creates one price list.
+        """Create a price list.
 
-        `POST /3/pricelists`, scope `price`.
+        `POST /3/pricelists`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_PriceLists
+
+        Args:
+            price_list: Fields to send. The keys of `PriceListCreate`; required: Code, Description.
+
+        Returns:
+            The created price list, as `PriceList`.
+
+        Raises:
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/pricelists"], one(PriceList), body=price_list)
 
     @method
-    def update(self, code: Key, price_list: PriceListUpdate, /) -> Call[PriceList]:
-        """Changes one price list: keys that are not sent stay as they are.
+    def update(self, code: PathParam, price_list: PriceListUpdate, /) -> Call[PriceList]:
+        """Update a price list.
 
-        `PUT /3/pricelists/{Code}`, scope `price`.
+        `PUT /3/pricelists/{Code}`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_PriceLists
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Code of the price list, such as "A".
+            price_list: Fields to send. The keys of `PriceListUpdate`, all of them optional.
+
+        Returns:
+            The updated price list, as `PriceList`.
+
+        Raises:
+            NotFound: Fortnox does not have the price list.
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/pricelists/{Code}"], one(PriceList), (code,), body=price_list)
 
 
 class PriceListsResource(_PriceListsResourceMethods, Resource):
-    """Price lists, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Price lists: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPriceListsResource(_PriceListsResourceMethods, AsyncResource):
-    """Price lists, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Price lists: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

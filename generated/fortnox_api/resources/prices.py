@@ -10,42 +10,51 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.price import Price
 from fortnox_api.models.price_list_item import PriceListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import PriceCreate, PriceUpdate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import NumberValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DecimalInput
 
 
 class _PricesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        fromquantity: NumberValue | None = None,
+        fromquantity: DecimalInput | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[Price, Price]:
-        """All of the prices, page by page.
+    ) -> ExpandableListing[Price, Price]:
+        """List prices.
 
-        `GET /3/prices`, scope `price`.
+        `GET /3/prices`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Prices
 
-        `.full()` gives for each row what `get_by_from_quantity` answers.
+        Rows can be incomplete; `.full()` yields the `Price` of each row, as `prices.get_by_from_quantity` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            fromquantity: Lowest quantity that the price holds for. `Decimal`, `int` or text.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `Price` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/prices"],
             Price,
             query={"fromquantity": fromquantity},
@@ -61,10 +70,26 @@ class _PricesResourceMethods:
         )
 
     @method
-    def get(self, price_list: Key, article_number: Key, /, *, fromquantity: NumberValue | None = None) -> Call[Price]:
-        """One price.
+    def get(
+        self, price_list: PathParam, article_number: PathParam, /, *, fromquantity: DecimalInput | None = None
+    ) -> Call[Price]:
+        """Retrieve the first price of an article in a price list.
 
-        `GET /3/prices/{PriceList}/{ArticleNumber}`, scope `price`.
+        `GET /3/prices/{PriceList}/{ArticleNumber}`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Prices
+
+        Args:
+            price_list: Code of the price list, such as "A".
+            article_number: Article number as shown in Fortnox.
+            fromquantity: Lowest quantity that the price holds for. `Decimal`, `int` or text.
+
+        Returns:
+            The price, as `Price`.
+
+        Raises:
+            NotFound: Fortnox does not have the price.
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/prices/{PriceList}/{ArticleNumber}"],
@@ -75,17 +100,44 @@ class _PricesResourceMethods:
 
     @method
     def create(self, price: PriceCreate, /) -> Call[Price]:
-        """Creates one price.
+        """Create a price.
 
-        `POST /3/prices`, scope `price`.
+        `POST /3/prices`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Prices
+
+        Args:
+            price: Fields to send. The keys of `PriceCreate`; required: ArticleNumber, PriceList.
+
+        Returns:
+            The created price, as `Price`.
+
+        Raises:
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/prices"], one(Price), body=price)
 
     @method
-    def update(self, price_list: Key, article_number: Key, price: PriceUpdate, /) -> Call[Price]:
-        """Changes one price: keys that are not sent stay as they are.
+    def update(self, price_list: PathParam, article_number: PathParam, price: PriceUpdate, /) -> Call[Price]:
+        """Update the first price of an article in a price list.
 
-        `PUT /3/prices/{PriceList}/{ArticleNumber}`, scope `price`.
+        `PUT /3/prices/{PriceList}/{ArticleNumber}`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Prices
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            price_list: Code of the price list, such as "A".
+            article_number: Article number as shown in Fortnox.
+            price: Fields to send. The keys of `PriceUpdate`, all of them optional.
+
+        Returns:
+            The updated price, as `Price`.
+
+        Raises:
+            NotFound: Fortnox does not have the price.
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/prices/{PriceList}/{ArticleNumber}"],
@@ -95,22 +147,52 @@ class _PricesResourceMethods:
         )
 
     @method
-    def delete(self, price_list: Key, article_number: Key, from_quantity: Key, /) -> Call[None]:
-        """Deletes one price.
+    def delete(self, price_list: PathParam, article_number: PathParam, from_quantity: PathParam, /) -> Call[None]:
+        """Delete the price of an article from a quantity upwards.
 
-        `DELETE /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
+        `DELETE /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Prices
+
+        Args:
+            price_list: Code of the price list, such as "A".
+            article_number: Article number as shown in Fortnox.
+            from_quantity: Lowest quantity that the price holds for; 0 is the base price.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the price.
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["DELETE /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}"],
-            nothing,
+            no_content,
             (price_list, article_number, from_quantity),
         )
 
     @method
-    def get_by_from_quantity(self, price_list: Key, article_number: Key, from_quantity: Key, /) -> Call[Price]:
-        """One price from a quantity on.
+    def get_by_from_quantity(
+        self, price_list: PathParam, article_number: PathParam, from_quantity: PathParam, /
+    ) -> Call[Price]:
+        """Retrieve the price of an article from a quantity upwards.
 
-        `GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
+        `GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Prices
+
+        Args:
+            price_list: Code of the price list, such as "A".
+            article_number: Article number as shown in Fortnox.
+            from_quantity: Lowest quantity that the price holds for; 0 is the base price.
+
+        Returns:
+            The price, as `Price`.
+
+        Raises:
+            NotFound: Fortnox does not have the price.
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}"],
@@ -118,32 +200,43 @@ class _PricesResourceMethods:
             (price_list, article_number, from_quantity),
         )
 
-    @thin_listing
+    @expandable_listing
     def list_by_price_list(
         self,
-        price_list: Key,
-        article_number: Key = None,
+        price_list: PathParam,
+        article_number: PathParam = None,
         /,
         *,
-        fromquantity: NumberValue | None = None,
+        fromquantity: DecimalInput | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[PriceListItem, Price]:
-        """The prices of one price list, of one article or of all, page by page.
+    ) -> ExpandableListing[PriceListItem, Price]:
+        """List the prices of a price list, for one article or for all.
 
-        `GET /3/prices/sublist/{PriceList}/{ArticleNumber}`, scope `price`.
+        `GET /3/prices/sublist/{PriceList}/{ArticleNumber}`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Prices
 
-        `.full()` gives for each row what `get_by_from_quantity` answers.
+        Rows are incomplete; `.full()` yields the `Price` of each row, as `prices.get_by_from_quantity` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            price_list: Code of the price list, such as "A".
+            article_number: Article number as shown in Fortnox; without it the prices of all articles.
+            fromquantity: Lowest quantity that the price holds for. `Decimal`, `int` or text.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `PriceListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/prices/sublist/{PriceList}/{ArticleNumber}"],
             PriceListItem,
             (price_list, article_number),
@@ -161,11 +254,28 @@ class _PricesResourceMethods:
 
     @method
     def update_by_from_quantity(
-        self, price_list: Key, article_number: Key, from_quantity: Key, price: PriceUpdate, /
+        self, price_list: PathParam, article_number: PathParam, from_quantity: PathParam, price: PriceUpdate, /
     ) -> Call[Price]:
-        """Changes one price from a quantity on.
+        """Update the price of an article from a quantity upwards.
 
-        `PUT /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`.
+        `PUT /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}`, scope `price`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Prices
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            price_list: Code of the price list, such as "A".
+            article_number: Article number as shown in Fortnox.
+            from_quantity: Lowest quantity that the price holds for; 0 is the base price.
+            price: Fields to send. The keys of `PriceUpdate`, all of them optional.
+
+        Returns:
+            The price, as `Price`.
+
+        Raises:
+            NotFound: Fortnox does not have the price.
+            MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}"],
@@ -176,8 +286,14 @@ class _PricesResourceMethods:
 
 
 class PricesResource(_PricesResourceMethods, Resource):
-    """Prices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Prices: list, get, create, update, delete, get_by_from_quantity, list_by_price_list, update_by_from_quantity.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPricesResource(_PricesResourceMethods, AsyncResource):
-    """Prices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Prices: list, get, create, update, delete, get_by_from_quantity, list_by_price_list, update_by_from_quantity.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from fortnox_api.models.print_template import PrintTemplate
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 
 class _PrintTemplatesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -24,15 +24,24 @@ class _PrintTemplatesResourceMethods:
         offset: int | None = None,
         read_ahead: int = 0,
     ) -> Listing[PrintTemplate]:
-        """All of the print templates, page by page.
+        """List print templates.
 
-        `GET /3/printtemplates`, scope `print`.
+        `GET /3/printtemplates`, scope `print`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_PrintTemplates
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            type: Kind of document that the template prints.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `PrintTemplate` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `print`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /3/printtemplates"],
@@ -46,8 +55,14 @@ class _PrintTemplatesResourceMethods:
 
 
 class PrintTemplatesResource(_PrintTemplatesResourceMethods, Resource):
-    """Print templates, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Print templates: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPrintTemplatesResource(_PrintTemplatesResourceMethods, AsyncResource):
-    """Print templates, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Print templates: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.project import Project
 from fortnox_api.models.project_list_item import ProjectListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import ProjectCreate, ProjectUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _ProjectsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -32,20 +32,30 @@ class _ProjectsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[ProjectListItem, Project]:
-        """All of the projects, page by page.
+    ) -> ExpandableListing[ProjectListItem, Project]:
+        """List projects.
 
-        `GET /3/projects`, scope `project`.
+        `GET /3/projects`, scope `project`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Projects
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Project` of each row, as `projects.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            description: Text to search for in the description.
+            projectleader: Text to search for in the name of the project's leader.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `ProjectListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `project`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/projects"],
             ProjectListItem,
             query={"description": description, "projectleader": projectleader},
@@ -57,41 +67,97 @@ class _ProjectsResourceMethods:
         )
 
     @method
-    def get(self, project_number: Key, /) -> Call[Project]:
-        """One project.
+    def get(self, project_number: PathParam, /) -> Call[Project]:
+        """Retrieve a project.
 
-        `GET /3/projects/{ProjectNumber}`, scope `project`.
+        `GET /3/projects/{ProjectNumber}`, scope `project`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Projects
+
+        Args:
+            project_number: Project number as shown in Fortnox.
+
+        Returns:
+            The project, as `Project`.
+
+        Raises:
+            NotFound: Fortnox does not have the project.
+            MissingScope: The token lacks the scope `project`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/projects/{ProjectNumber}"], one(Project), (project_number,))
 
     @method
     def create(self, project: ProjectCreate, /) -> Call[Project]:
-        """Creates one project.
+        """Create a project.
 
-        `POST /3/projects`, scope `project`.
+        `POST /3/projects`, scope `project`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Projects
+
+        Args:
+            project: Fields to send. The keys of `ProjectCreate`; required: Description.
+
+        Returns:
+            The created project, as `Project`.
+
+        Raises:
+            MissingScope: The token lacks the scope `project`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/projects"], one(Project), body=project)
 
     @method
-    def update(self, project_number: Key, project: ProjectUpdate, /) -> Call[Project]:
-        """Changes one project: keys that are not sent stay as they are.
+    def update(self, project_number: PathParam, project: ProjectUpdate, /) -> Call[Project]:
+        """Update a project.
 
-        `PUT /3/projects/{ProjectNumber}`, scope `project`.
+        `PUT /3/projects/{ProjectNumber}`, scope `project`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Projects
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            project_number: Project number as shown in Fortnox.
+            project: Fields to send. The keys of `ProjectUpdate`, all of them optional.
+
+        Returns:
+            The updated project, as `Project`.
+
+        Raises:
+            NotFound: Fortnox does not have the project.
+            MissingScope: The token lacks the scope `project`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/projects/{ProjectNumber}"], one(Project), (project_number,), body=project)
 
     @method
-    def delete(self, project_number: Key, /) -> Call[None]:
-        """Deletes one project.
+    def delete(self, project_number: PathParam, /) -> Call[None]:
+        """Delete a project.
 
-        `DELETE /3/projects/{ProjectNumber}`, scope `project`.
+        `DELETE /3/projects/{ProjectNumber}`, scope `project`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Projects
+
+        Args:
+            project_number: Project number as shown in Fortnox.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the project.
+            MissingScope: The token lacks the scope `project`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/projects/{ProjectNumber}"], nothing, (project_number,))
+        return call(OPERATIONS["DELETE /3/projects/{ProjectNumber}"], no_content, (project_number,))
 
 
 class ProjectsResource(_ProjectsResourceMethods, Resource):
-    """Projects, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Projects: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncProjectsResource(_ProjectsResourceMethods, AsyncResource):
-    """Projects, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Projects: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

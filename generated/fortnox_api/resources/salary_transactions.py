@@ -10,43 +10,55 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.salary_transaction import SalaryTransaction
 from fortnox_api.models.salary_transaction_list_item import SalaryTransactionListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SalaryTransactionCreate, SalaryTransactionUpdate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _SalaryTransactionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        date: DayValue | None = None,
+        date: DateInput | None = None,
         employeeid: TextNumber | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SalaryTransactionListItem, SalaryTransaction]:
-        """All of the salary transactions, page by page.
+    ) -> ExpandableListing[SalaryTransactionListItem, SalaryTransaction]:
+        """List salary transactions.
 
-        `GET /3/salarytransactions`, scope `salary`.
+        `GET /3/salarytransactions`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_SalaryTransactions
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `SalaryTransaction` of each row, as `salary_transactions.get` returns
+        it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            date: Only transactions on this date. `date`, or text such as 2026-01-31.
+            employeeid: Only transactions of the employee with this id.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `SalaryTransactionListItem` rows. It fetches the next page when the rows of the last one are
+            used.
+
+        Raises:
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/salarytransactions"],
             SalaryTransactionListItem,
             query={"date": date, "employeeid": employeeid},
@@ -60,26 +72,65 @@ class _SalaryTransactionsResourceMethods:
         )
 
     @method
-    def get(self, salary_row: Key, /) -> Call[SalaryTransaction]:
-        """One salary transaction.
+    def get(self, salary_row: PathParam, /) -> Call[SalaryTransaction]:
+        """Retrieve a salary transaction.
 
-        `GET /3/salarytransactions/{SalaryRow}`, scope `salary`.
+        `GET /3/salarytransactions/{SalaryRow}`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_SalaryTransactions
+
+        Args:
+            salary_row: Number of the salary transaction, from a list row.
+
+        Returns:
+            The salary transaction, as `SalaryTransaction`.
+
+        Raises:
+            NotFound: Fortnox does not have the salary transaction.
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/salarytransactions/{SalaryRow}"], one(SalaryTransaction), (salary_row,))
 
     @method
     def create(self, salary_transaction: SalaryTransactionCreate, /) -> Call[SalaryTransaction]:
-        """Creates one salary transaction.
+        """Create a salary transaction.
 
-        `POST /3/salarytransactions`, scope `salary`.
+        `POST /3/salarytransactions`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_SalaryTransactions
+
+        Args:
+            salary_transaction: Fields to send. The keys of `SalaryTransactionCreate`; required: Date, EmployeeId,
+                SalaryCode.
+
+        Returns:
+            The created salary transaction, as `SalaryTransaction`.
+
+        Raises:
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/salarytransactions"], one(SalaryTransaction), body=salary_transaction)
 
     @method
-    def update(self, salary_row: Key, salary_transaction: SalaryTransactionUpdate, /) -> Call[SalaryTransaction]:
-        """Changes one salary transaction: keys that are not sent stay as they are.
+    def update(self, salary_row: PathParam, salary_transaction: SalaryTransactionUpdate, /) -> Call[SalaryTransaction]:
+        """Update a salary transaction.
 
-        `PUT /3/salarytransactions/{SalaryRow}`, scope `salary`.
+        `PUT /3/salarytransactions/{SalaryRow}`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_SalaryTransactions
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            salary_row: Number of the salary transaction, from a list row.
+            salary_transaction: Fields to send. The keys of `SalaryTransactionUpdate`, all of them optional.
+
+        Returns:
+            The updated salary transaction, as `SalaryTransaction`.
+
+        Raises:
+            NotFound: Fortnox does not have the salary transaction.
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/salarytransactions/{SalaryRow}"],
@@ -89,17 +140,35 @@ class _SalaryTransactionsResourceMethods:
         )
 
     @method
-    def delete(self, salary_row: Key, /) -> Call[None]:
-        """Deletes one salary transaction.
+    def delete(self, salary_row: PathParam, /) -> Call[None]:
+        """Delete a salary transaction.
 
-        `DELETE /3/salarytransactions/{SalaryRow}`, scope `salary`.
+        `DELETE /3/salarytransactions/{SalaryRow}`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_SalaryTransactions
+
+        Args:
+            salary_row: Number of the salary transaction, from a list row.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the salary transaction.
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/salarytransactions/{SalaryRow}"], nothing, (salary_row,))
+        return call(OPERATIONS["DELETE /3/salarytransactions/{SalaryRow}"], no_content, (salary_row,))
 
 
 class SalaryTransactionsResource(_SalaryTransactionsResourceMethods, Resource):
-    """Salary transactions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Salary transactions: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSalaryTransactionsResource(_SalaryTransactionsResourceMethods, AsyncResource):
-    """Salary transactions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Salary transactions: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

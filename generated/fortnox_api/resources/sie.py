@@ -1,4 +1,4 @@
-"""Sie: `fortnox.sie`.
+"""SIE files: `fortnox.sie`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_Sie
 """
@@ -12,36 +12,48 @@ from fortnox_core.call import Call, call, download
 from fortnox_core.resource import AsyncResource, Resource, file_method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.download import Download
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DateInput
 
 
 class _SieResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @file_method
     def get(
         self,
-        type: Key,
+        type: PathParam,
         /,
         *,
         exportall: bool | None = None,
         financialyear: int | None = None,
-        fromdate: DayValue | None = None,
+        fromdate: DateInput | None = None,
         selection: str | None = None,
-        todate: DayValue | None = None,
+        todate: DateInput | None = None,
     ) -> Call[Download]:
-        """The books as a SIE file of one type, 1 to 4.
+        """Download the bookkeeping of a financial year as a SIE file.
 
-        `GET /3/sie/{Type}`, scope `bookkeeping`.
+        `GET /3/sie/{Type}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Sie
 
-        `.stream()` gives it piece by piece.
+        `.stream()` reads the file in chunks and does not keep it in memory.
 
         Args:
-            financialyear: the id of a financial year.
-            fromdate: the first date, inclusive.
-            todate: the last date, inclusive.
+            type: Contents: 1 closing balances, 2 balances by period, 3 balances by object, 4 all vouchers. Known
+                values: 1, 2, 3, 4.
+            exportall: Passed to Fortnox unchanged; meaning not documented.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            selection: Voucher series with ranges of numbers, such as "A,20,24;B,5,9".
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/sie/{Type}"],
@@ -58,8 +70,14 @@ class _SieResourceMethods:
 
 
 class SieResource(_SieResourceMethods, Resource):
-    """Sie, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """SIE files: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSieResource(_SieResourceMethods, AsyncResource):
-    """Sie, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """SIE files: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,35 +10,45 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier_invoice_accrual import SupplierInvoiceAccrual
 from fortnox_api.models.supplier_invoice_accrual_list_item import SupplierInvoiceAccrualListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoiceAccrualCreate, SupplierInvoiceAccrualUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _SupplierInvoiceAccrualsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[SupplierInvoiceAccrualListItem, SupplierInvoiceAccrual]:
-        """All of the supplier invoice accruals, page by page.
+    ) -> ExpandableListing[SupplierInvoiceAccrualListItem, SupplierInvoiceAccrual]:
+        """List supplier invoice accruals.
 
-        `GET /3/supplierinvoiceaccruals`, scope `supplierinvoice`.
+        `GET /3/supplierinvoiceaccruals`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceAccruals
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `SupplierInvoiceAccrual` of each row, as
+        `supplier_invoice_accruals.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `SupplierInvoiceAccrualListItem` rows. It fetches the next page when the rows of the last one are
+            used.
+
+        Raises:
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/supplierinvoiceaccruals"],
             SupplierInvoiceAccrualListItem,
             page=page,
@@ -53,10 +63,23 @@ class _SupplierInvoiceAccrualsResourceMethods:
         )
 
     @method
-    def get(self, supplier_invoice_number: Key, /) -> Call[SupplierInvoiceAccrual]:
-        """One supplier invoice accrual.
+    def get(self, supplier_invoice_number: PathParam, /) -> Call[SupplierInvoiceAccrual]:
+        """Retrieve a supplier invoice accrual.
 
-        `GET /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}`, scope `supplierinvoice`.
+        `GET /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceAccruals
+
+        Args:
+            supplier_invoice_number: Serial number (`GivenNumber`) of the supplier invoice; not the supplier's own
+                invoice number.
+
+        Returns:
+            The supplier invoice accrual, as `SupplierInvoiceAccrual`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice accrual.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}"],
@@ -66,9 +89,22 @@ class _SupplierInvoiceAccrualsResourceMethods:
 
     @method
     def create(self, supplier_invoice_accrual: SupplierInvoiceAccrualCreate, /) -> Call[SupplierInvoiceAccrual]:
-        """Creates one supplier invoice accrual.
+        """Create a supplier invoice accrual.
 
-        `POST /3/supplierinvoiceaccruals`, scope `supplierinvoice`.
+        `POST /3/supplierinvoiceaccruals`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceAccruals
+
+        Args:
+            supplier_invoice_accrual: Fields to send. The keys of `SupplierInvoiceAccrualCreate`; required:
+                AccrualAccount, CostAccount, EndDate, Period, StartDate, SupplierInvoiceAccrualRows,
+                SupplierInvoiceNumber, Total.
+
+        Returns:
+            The created supplier invoice accrual, as `SupplierInvoiceAccrual`.
+
+        Raises:
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /3/supplierinvoiceaccruals"], one(SupplierInvoiceAccrual), body=supplier_invoice_accrual
@@ -76,11 +112,27 @@ class _SupplierInvoiceAccrualsResourceMethods:
 
     @method
     def update(
-        self, supplier_invoice_number: Key, supplier_invoice_accrual: SupplierInvoiceAccrualUpdate, /
+        self, supplier_invoice_number: PathParam, supplier_invoice_accrual: SupplierInvoiceAccrualUpdate, /
     ) -> Call[SupplierInvoiceAccrual]:
-        """Changes one supplier invoice accrual: keys that are not sent stay as they are.
+        """Update a supplier invoice accrual.
 
-        `PUT /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}`, scope `supplierinvoice`.
+        `PUT /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceAccruals
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            supplier_invoice_number: Serial number (`GivenNumber`) of the supplier invoice; not the supplier's own
+                invoice number.
+            supplier_invoice_accrual: Fields to send. The keys of `SupplierInvoiceAccrualUpdate`, all of them optional.
+
+        Returns:
+            The updated supplier invoice accrual, as `SupplierInvoiceAccrual`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice accrual.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}"],
@@ -90,19 +142,40 @@ class _SupplierInvoiceAccrualsResourceMethods:
         )
 
     @method
-    def delete(self, supplier_invoice_number: Key, /) -> Call[None]:
-        """Deletes one supplier invoice accrual.
+    def delete(self, supplier_invoice_number: PathParam, /) -> Call[None]:
+        """Delete a supplier invoice accrual.
 
-        `DELETE /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}`, scope `supplierinvoice`.
+        `DELETE /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceAccruals
+
+        Args:
+            supplier_invoice_number: Serial number (`GivenNumber`) of the supplier invoice; not the supplier's own
+                invoice number.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice accrual.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
-            OPERATIONS["DELETE /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}"], nothing, (supplier_invoice_number,)
+            OPERATIONS["DELETE /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}"],
+            no_content,
+            (supplier_invoice_number,),
         )
 
 
 class SupplierInvoiceAccrualsResource(_SupplierInvoiceAccrualsResourceMethods, Resource):
-    """Supplier invoice accruals, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice accruals: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoiceAccrualsResource(_SupplierInvoiceAccrualsResourceMethods, AsyncResource):
-    """Supplier invoice accruals, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice accruals: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Supplier invoice external url connections: `fortnox.supplier_invoice_external_url_connections`.
+"""Supplier invoice URL connections: `fortnox.supplier_invoice_external_url_connections`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceExternalUrlConnections
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.supplier_invoice_external_url_connection import SupplierInvoiceExternalURLConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
@@ -17,17 +17,29 @@ if TYPE_CHECKING:
         SupplierInvoiceExternalURLConnectionCreate,
         SupplierInvoiceExternalURLConnectionUpdate,
     )
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
-    def get(self, id: Key, /) -> Call[SupplierInvoiceExternalURLConnection]:
-        """One supplier invoice external URL connection.
+    def get(self, id: PathParam, /) -> Call[SupplierInvoiceExternalURLConnection]:
+        """Retrieve a supplier invoice URL connection.
 
-        `GET /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`.
+        `GET /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceExternalUrlConnections
+
+        Args:
+            id: Id of the connection, from the response that created it.
+
+        Returns:
+            The supplier invoice URL connection, as `SupplierInvoiceExternalURLConnection`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice URL connection.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/supplierinvoiceexternalurlconnections/{Id}"],
@@ -39,9 +51,21 @@ class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
     def create(
         self, supplier_invoice_external_url_connection: SupplierInvoiceExternalURLConnectionCreate, /
     ) -> Call[SupplierInvoiceExternalURLConnection]:
-        """Creates one supplier invoice external URL connection.
+        """Create a supplier invoice URL connection.
 
-        `POST /3/supplierinvoiceexternalurlconnections`, scope `supplierinvoice`.
+        `POST /3/supplierinvoiceexternalurlconnections`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceExternalUrlConnections
+
+        Args:
+            supplier_invoice_external_url_connection: Fields to send. The keys of
+                `SupplierInvoiceExternalURLConnectionCreate`, all of them optional.
+
+        Returns:
+            The created supplier invoice URL connection, as `SupplierInvoiceExternalURLConnection`.
+
+        Raises:
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /3/supplierinvoiceexternalurlconnections"],
@@ -51,11 +75,27 @@ class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
 
     @method
     def update(
-        self, id: Key, supplier_invoice_external_url_connection: SupplierInvoiceExternalURLConnectionUpdate, /
+        self, id: PathParam, supplier_invoice_external_url_connection: SupplierInvoiceExternalURLConnectionUpdate, /
     ) -> Call[SupplierInvoiceExternalURLConnection]:
-        """Changes one supplier invoice external URL connection: keys that are not sent stay as they are.
+        """Update a supplier invoice URL connection.
 
-        `PUT /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`.
+        `PUT /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceExternalUrlConnections
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            id: Id of the connection, from the response that created it.
+            supplier_invoice_external_url_connection: Fields to send. The keys of
+                `SupplierInvoiceExternalURLConnectionUpdate`, all of them optional.
+
+        Returns:
+            The updated supplier invoice URL connection, as `SupplierInvoiceExternalURLConnection`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice URL connection.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/supplierinvoiceexternalurlconnections/{Id}"],
@@ -65,19 +105,37 @@ class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
         )
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
-        """Deletes one supplier invoice external url connection.
+    def delete(self, id: PathParam, /) -> Call[None]:
+        """Delete a supplier invoice URL connection.
 
-        `DELETE /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`.
+        `DELETE /3/supplierinvoiceexternalurlconnections/{Id}`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceExternalUrlConnections
+
+        Args:
+            id: Id of the connection, from the response that created it.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice URL connection.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/supplierinvoiceexternalurlconnections/{Id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/supplierinvoiceexternalurlconnections/{Id}"], no_content, (id,))
 
 
 class SupplierInvoiceExternalUrlConnectionsResource(_SupplierInvoiceExternalUrlConnectionsResourceMethods, Resource):
-    """Supplier invoice external url connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice URL connections: get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoiceExternalUrlConnectionsResource(
     _SupplierInvoiceExternalUrlConnectionsResourceMethods, AsyncResource
 ):
-    """Supplier invoice external url connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice URL connections: get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.supplier_invoice_file_connection import SupplierInvoiceFileConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoiceFileConnectionCreate
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class _SupplierInvoiceFileConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -31,20 +31,31 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SupplierInvoiceFileConnection, SupplierInvoiceFileConnection]:
-        """All of the supplier invoice file connections, page by page.
+    ) -> ExpandableListing[SupplierInvoiceFileConnection, SupplierInvoiceFileConnection]:
+        """List supplier invoice file connections.
 
         `GET /3/supplierinvoicefileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceFileConnections
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `SupplierInvoiceFileConnection` of each row, as
+        `supplier_invoice_file_connections.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            supplierinvoicenumber: Only connections of the supplier invoice with this serial number (`GivenNumber`).
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `SupplierInvoiceFileConnection` rows. It fetches the next page when the rows of the last one are
+            used.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/supplierinvoicefileconnections"],
             SupplierInvoiceFileConnection,
             query={"supplierinvoicenumber": supplierinvoicenumber},
@@ -61,9 +72,21 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
 
     @method
     def get(self, file_id: FileId | None, /) -> Call[SupplierInvoiceFileConnection]:
-        """One supplier invoice file connection.
+        """Retrieve a supplier invoice file connection.
 
         `GET /3/supplierinvoicefileconnections/{FileId}`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceFileConnections
+
+        Args:
+            file_id: Id of the connected file in the inbox; not its `ArchiveFileId`.
+
+        Returns:
+            The supplier invoice file connection, as `SupplierInvoiceFileConnection`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice file connection.
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/supplierinvoicefileconnections/{FileId}"], one(SupplierInvoiceFileConnection), (file_id,)
@@ -73,9 +96,21 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
     def create(
         self, supplier_invoice_file_connection: SupplierInvoiceFileConnectionCreate, /
     ) -> Call[SupplierInvoiceFileConnection]:
-        """Creates one supplier invoice file connection.
+        """Create a supplier invoice file connection.
 
         `POST /3/supplierinvoicefileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceFileConnections
+
+        Args:
+            supplier_invoice_file_connection: Fields to send. The keys of `SupplierInvoiceFileConnectionCreate`, all of
+                them optional.
+
+        Returns:
+            The created supplier invoice file connection, as `SupplierInvoiceFileConnection`.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /3/supplierinvoicefileconnections"],
@@ -85,16 +120,34 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
 
     @method
     def delete(self, file_id: FileId | None, /) -> Call[None]:
-        """Deletes one supplier invoice file connection.
+        """Delete a supplier invoice file connection.
 
         `DELETE /3/supplierinvoicefileconnections/{FileId}`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceFileConnections
+
+        Args:
+            file_id: Id of the connected file in the inbox; not its `ArchiveFileId`.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice file connection.
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/supplierinvoicefileconnections/{FileId}"], nothing, (file_id,))
+        return call(OPERATIONS["DELETE /3/supplierinvoicefileconnections/{FileId}"], no_content, (file_id,))
 
 
 class SupplierInvoiceFileConnectionsResource(_SupplierInvoiceFileConnectionsResourceMethods, Resource):
-    """Supplier invoice file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice file connections: list, get, create, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoiceFileConnectionsResource(_SupplierInvoiceFileConnectionsResourceMethods, AsyncResource):
-    """Supplier invoice file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice file connections: list, get, create, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,47 +10,59 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier_invoice_payment import SupplierInvoicePayment
 from fortnox_api.models.supplier_invoice_payment_list_item import SupplierInvoicePaymentListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierInvoicePaymentCreate, SupplierInvoicePaymentUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _SupplierInvoicePaymentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         invoicenumber: TextNumber | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SupplierInvoicePaymentListItem, SupplierInvoicePayment]:
-        """All of the supplier invoice payments, page by page.
+    ) -> ExpandableListing[SupplierInvoicePaymentListItem, SupplierInvoicePayment]:
+        """List supplier invoice payments.
 
-        `GET /3/supplierinvoicepayments`, scope `payment`.
+        `GET /3/supplierinvoicepayments`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoicePayments
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `SupplierInvoicePayment` of each row, as
+        `supplier_invoice_payments.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            invoicenumber: Only payments of the supplier invoice with this number.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `SupplierInvoicePaymentListItem` rows. It fetches the next page when the rows of the last one are
+            used.
+
+        Raises:
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/supplierinvoicepayments"],
             SupplierInvoicePaymentListItem,
-            query={"invoicenumber": invoicenumber, "lastmodified": since(lastmodified)},
+            query={"invoicenumber": invoicenumber, "lastmodified": datetime_filter(lastmodified)},
             page=page,
             limit=limit,
             offset=offset,
@@ -61,18 +73,42 @@ class _SupplierInvoicePaymentsResourceMethods:
         )
 
     @method
-    def get(self, number: Key, /) -> Call[SupplierInvoicePayment]:
-        """One supplier invoice payment.
+    def get(self, number: PathParam, /) -> Call[SupplierInvoicePayment]:
+        """Retrieve a supplier invoice payment.
 
-        `GET /3/supplierinvoicepayments/{Number}`, scope `payment`.
+        `GET /3/supplierinvoicepayments/{Number}`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoicePayments
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+
+        Returns:
+            The supplier invoice payment, as `SupplierInvoicePayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/supplierinvoicepayments/{Number}"], one(SupplierInvoicePayment), (number,))
 
     @method
     def create(self, supplier_invoice_payment: SupplierInvoicePaymentCreate, /) -> Call[SupplierInvoicePayment]:
-        """Creates one supplier invoice payment.
+        """Create a supplier invoice payment.
 
-        `POST /3/supplierinvoicepayments`, scope `payment`.
+        `POST /3/supplierinvoicepayments`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoicePayments
+
+        Args:
+            supplier_invoice_payment: Fields to send. The keys of `SupplierInvoicePaymentCreate`; required:
+                InvoiceNumber.
+
+        Returns:
+            The created supplier invoice payment, as `SupplierInvoicePayment`.
+
+        Raises:
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /3/supplierinvoicepayments"], one(SupplierInvoicePayment), body=supplier_invoice_payment
@@ -80,11 +116,26 @@ class _SupplierInvoicePaymentsResourceMethods:
 
     @method
     def update(
-        self, number: Key, supplier_invoice_payment: SupplierInvoicePaymentUpdate, /
+        self, number: PathParam, supplier_invoice_payment: SupplierInvoicePaymentUpdate, /
     ) -> Call[SupplierInvoicePayment]:
-        """Changes one supplier invoice payment: keys that are not sent stay as they are.
+        """Update a supplier invoice payment.
 
-        `PUT /3/supplierinvoicepayments/{Number}`, scope `payment`.
+        `PUT /3/supplierinvoicepayments/{Number}`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoicePayments
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+            supplier_invoice_payment: Fields to send. The keys of `SupplierInvoicePaymentUpdate`, all of them optional.
+
+        Returns:
+            The updated supplier invoice payment, as `SupplierInvoicePayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/supplierinvoicepayments/{Number}"],
@@ -94,18 +145,44 @@ class _SupplierInvoicePaymentsResourceMethods:
         )
 
     @method
-    def delete(self, number: Key, /) -> Call[None]:
-        """Deletes one supplier invoice payment.
+    def delete(self, number: PathParam, /) -> Call[None]:
+        """Delete a supplier invoice payment.
 
-        `DELETE /3/supplierinvoicepayments/{Number}`, scope `payment`.
+        `DELETE /3/supplierinvoicepayments/{Number}`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoicePayments
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/supplierinvoicepayments/{Number}"], nothing, (number,))
+        return call(OPERATIONS["DELETE /3/supplierinvoicepayments/{Number}"], no_content, (number,))
 
     @method
-    def bookkeep(self, number: Key, /) -> Call[SupplierInvoicePayment]:
-        """Books one supplier invoice payment: makes its voucher, after which it can hardly be changed.
+    def bookkeep(self, number: PathParam, /) -> Call[SupplierInvoicePayment]:
+        """Book a supplier invoice payment.
 
-        `PUT /3/supplierinvoicepayments/{Number}/bookkeep`, scope `payment`.
+        `PUT /3/supplierinvoicepayments/{Number}/bookkeep`, scope `payment`, licence Bokföring, Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoicePayments
+
+        The voucher is created. A booked document can hardly be changed.
+
+        Args:
+            number: Number of the payment, from a list row; not the invoice number.
+
+        Returns:
+            The supplier invoice payment, as `SupplierInvoicePayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice payment.
+            MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/supplierinvoicepayments/{Number}/bookkeep"], one(SupplierInvoicePayment), (number,)
@@ -113,8 +190,14 @@ class _SupplierInvoicePaymentsResourceMethods:
 
 
 class SupplierInvoicePaymentsResource(_SupplierInvoicePaymentsResourceMethods, Resource):
-    """Supplier invoice payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoicePaymentsResource(_SupplierInvoicePaymentsResourceMethods, AsyncResource):
-    """Supplier invoice payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoice payments: list, get, create, update, delete, bookkeep.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,61 +10,83 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier_invoice import SupplierInvoice
 from fortnox_api.models.supplier_invoice_list_item import SupplierInvoiceListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.created import CreatedDocument, Document, created
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.created_document import CreatedDocument, Document, created
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import SupplierInvoiceFilter
     from fortnox_api.payloads import SupplierInvoiceCreate, SupplierInvoiceUpdate
-    from fortnox_core.call import Key, Since
-    from fortnox_core.payload import DayValue, TextNumber
+    from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.payload import DateInput, TextNumber
 
 
 class _SupplierInvoicesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         costcenter: str | None = None,
         filter: SupplierInvoiceFilter | None = None,
-        fromdate: DayValue | None = None,
-        fromfinalpaydate: DayValue | None = None,
+        fromdate: DateInput | None = None,
+        fromfinalpaydate: DateInput | None = None,
         invoicenumber: TextNumber | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         ocr: str | None = None,
         ourreference: str | None = None,
         project: TextNumber | None = None,
         serialnumber: str | None = None,
         suppliername: str | None = None,
         suppliernumber: TextNumber | None = None,
-        todate: DayValue | None = None,
-        tofinalpaydate: DayValue | None = None,
+        todate: DateInput | None = None,
+        tofinalpaydate: DateInput | None = None,
         yourreference: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SupplierInvoiceListItem, SupplierInvoice]:
-        """All of the supplier invoices, page by page.
+    ) -> ExpandableListing[SupplierInvoiceListItem, SupplierInvoice]:
+        """List supplier invoices.
 
-        `GET /3/supplierinvoices`, scope `supplierinvoice`.
+        `GET /3/supplierinvoices`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `SupplierInvoice` of each row, as `supplier_invoices.get` returns it.
 
         Args:
-            fromdate: the first date, inclusive.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            todate: the last date, inclusive.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            costcenter: Code of a cost center; only what is booked on it.
+            filter: Only rows in this state. Known values: authorizepending, cancelled, fullypaid, pendingpayment,
+                unbooked, unpaid, unpaidoverdue.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            fromfinalpaydate: First date of the final payment, inclusive. `date`, or text such as 2026-01-31.
+            invoicenumber: Text to search for in the supplier's own invoice number; not the serial number.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            ocr: Text to search for in the OCR number of the payment.
+            ourreference: Text to search for in the reference person of the company.
+            project: Project number; only documents of the project.
+            serialnumber: Text to search for in the serial number.
+            suppliername: Text to search for in the supplier's name.
+            suppliernumber: Only invoices of the supplier with this number.
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+            tofinalpaydate: Last date of the final payment, inclusive. `date`, or text such as 2026-01-31.
+            yourreference: Text to search for in the reference person of the customer or supplier.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `SupplierInvoiceListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/supplierinvoices"],
             SupplierInvoiceListItem,
             query={
@@ -73,7 +95,7 @@ class _SupplierInvoicesResourceMethods:
                 "fromdate": fromdate,
                 "fromfinalpaydate": fromfinalpaydate,
                 "invoicenumber": invoicenumber,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "ocr": ocr,
                 "ourreference": ourreference,
                 "project": project,
@@ -94,26 +116,64 @@ class _SupplierInvoicesResourceMethods:
         )
 
     @method
-    def get(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """One supplier invoice.
+    def get(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
+        """Retrieve a supplier invoice.
 
-        `GET /3/supplierinvoices/{GivenNumber}`, scope `supplierinvoice`.
+        `GET /3/supplierinvoices/{GivenNumber}`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
+
+        Args:
+            given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.
+
+        Returns:
+            The supplier invoice, as `SupplierInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/supplierinvoices/{GivenNumber}"], one(SupplierInvoice), (given_number,))
 
     @method
     def create(self, supplier_invoice: SupplierInvoiceCreate, /) -> Call[SupplierInvoice]:
-        """Creates one supplier invoice.
+        """Create a supplier invoice.
 
-        `POST /3/supplierinvoices`, scope `supplierinvoice`.
+        `POST /3/supplierinvoices`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
+
+        Args:
+            supplier_invoice: Fields to send. The keys of `SupplierInvoiceCreate`; required: SupplierNumber.
+
+        Returns:
+            The created supplier invoice, as `SupplierInvoice`.
+
+        Raises:
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/supplierinvoices"], one(SupplierInvoice), body=supplier_invoice)
 
     @method
-    def update(self, given_number: Key, supplier_invoice: SupplierInvoiceUpdate, /) -> Call[SupplierInvoice]:
-        """Changes one supplier invoice: keys that are not sent stay as they are.
+    def update(self, given_number: PathParam, supplier_invoice: SupplierInvoiceUpdate, /) -> Call[SupplierInvoice]:
+        """Update a supplier invoice.
 
-        `PUT /3/supplierinvoices/{GivenNumber}`, scope `supplierinvoice`.
+        `PUT /3/supplierinvoices/{GivenNumber}`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.
+            supplier_invoice: Fields to send. The keys of `SupplierInvoiceUpdate`, all of them optional.
+
+        Returns:
+            The updated supplier invoice, as `SupplierInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}"],
@@ -123,49 +183,111 @@ class _SupplierInvoicesResourceMethods:
         )
 
     @method
-    def approval_bookkeep(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """Approves that one supplier invoice is booked.
+    def approval_bookkeep(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
+        """Approve the bookkeeping of a supplier invoice.
 
-        `PUT /3/supplierinvoices/{GivenNumber}/approvalbookkeep`, scope `supplierinvoice`.
+        `PUT /3/supplierinvoices/{GivenNumber}/approvalbookkeep`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
+
+        Args:
+            given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.
+
+        Returns:
+            The supplier invoice, as `SupplierInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/approvalbookkeep"], one(SupplierInvoice), (given_number,)
         )
 
     @method
-    def approval_payment(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """Approves that one supplier invoice is paid.
+    def approval_payment(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
+        """Approve the payment of a supplier invoice.
 
-        `PUT /3/supplierinvoices/{GivenNumber}/approvalpayment`, scope `supplierinvoice`.
+        `PUT /3/supplierinvoices/{GivenNumber}/approvalpayment`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
+
+        Args:
+            given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.
+
+        Returns:
+            The supplier invoice, as `SupplierInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/approvalpayment"], one(SupplierInvoice), (given_number,)
         )
 
     @method
-    def bookkeep(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """Books one supplier invoice: makes its voucher, after which it can hardly be changed.
+    def bookkeep(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
+        """Book a supplier invoice.
 
-        `PUT /3/supplierinvoices/{GivenNumber}/bookkeep`, scope `supplierinvoice`.
+        `PUT /3/supplierinvoices/{GivenNumber}/bookkeep`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
+
+        The voucher is created. A booked document can hardly be changed.
+
+        Args:
+            given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.
+
+        Returns:
+            The supplier invoice, as `SupplierInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/bookkeep"], one(SupplierInvoice), (given_number,))
 
     @method
-    def cancel(self, given_number: Key, /) -> Call[SupplierInvoice]:
-        """Cancels one supplier invoice.
+    def cancel(self, given_number: PathParam, /) -> Call[SupplierInvoice]:
+        """Cancel a supplier invoice.
 
-        `PUT /3/supplierinvoices/{GivenNumber}/cancel`, scope `supplierinvoice`.
+        `PUT /3/supplierinvoices/{GivenNumber}/cancel`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
+
+        Args:
+            given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.
+
+        Returns:
+            The supplier invoice, as `SupplierInvoice`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/cancel"], one(SupplierInvoice), (given_number,))
 
     @method
-    def credit(self, given_number: Key, /) -> Call[CreatedDocument[SupplierInvoice]]:
-        """Makes a credit invoice of one supplier invoice.
+    def credit(self, given_number: PathParam, /) -> Call[CreatedDocument[SupplierInvoice]]:
+        """Create a credit invoice for a supplier invoice.
 
-        `PUT /3/supplierinvoices/{GivenNumber}/credit`, scope `supplierinvoice`.
+        `PUT /3/supplierinvoices/{GivenNumber}/credit`, scope `supplierinvoice`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
 
-        `.number` of the result is the number of the new document.
-        `.document` is what Fortnox returned: the supplier invoice itself, or the new document.
+        Fortnox returns the supplier invoice itself as `.document`; `.number` of the result is the number of the new
+        document.
+
+        Args:
+            given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.
+
+        Returns:
+            A `CreatedDocument` with `SupplierInvoice` or the new document.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier invoice.
+            MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/supplierinvoices/{GivenNumber}/credit"],
@@ -179,8 +301,14 @@ class _SupplierInvoicesResourceMethods:
 
 
 class SupplierInvoicesResource(_SupplierInvoicesResourceMethods, Resource):
-    """Supplier invoices, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoices: list, get, create, update, approval_bookkeep, approval_payment, bookkeep, cancel, credit.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSupplierInvoicesResource(_SupplierInvoicesResourceMethods, AsyncResource):
-    """Supplier invoices, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Supplier invoices: list, get, create, update, approval_bookkeep, approval_payment, bookkeep, cancel, credit.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.supplier import Supplier
 from fortnox_api.models.supplier_list_item import SupplierListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import SupplierCreate, SupplierUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _SuppliersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         city: str | None = None,
         email: str | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         name: str | None = None,
         organisationnumber: str | None = None,
         phone: str | None = None,
@@ -39,27 +39,43 @@ class _SuppliersResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[SupplierListItem, Supplier]:
-        """All of the suppliers, page by page.
+    ) -> ExpandableListing[SupplierListItem, Supplier]:
+        """List suppliers.
 
-        `GET /3/suppliers`, scope `supplier`.
+        `GET /3/suppliers`, scope `supplier`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Supplier` of each row, as `suppliers.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            city: Text to search for in the city of the address.
+            email: Text to search for in the e-mail address.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            name: Text to search for in the supplier's name.
+            organisationnumber: Text to search for in the Swedish organisation number or personal identity number.
+            phone: Text to search for in the phone number.
+            suppliernumber: Text to search for in the supplier number.
+            zipcode: Text to search for in the postal code.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `SupplierListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/suppliers"],
             SupplierListItem,
             query={
                 "city": city,
                 "email": email,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "name": name,
                 "organisationnumber": organisationnumber,
                 "phone": phone,
@@ -76,33 +92,77 @@ class _SuppliersResourceMethods:
         )
 
     @method
-    def get(self, supplier_number: Key, /) -> Call[Supplier]:
-        """One supplier.
+    def get(self, supplier_number: PathParam, /) -> Call[Supplier]:
+        """Retrieve a supplier.
 
-        `GET /3/suppliers/{SupplierNumber}`, scope `supplier`.
+        `GET /3/suppliers/{SupplierNumber}`, scope `supplier`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
+
+        Args:
+            supplier_number: Supplier number as shown in Fortnox; not an internal id.
+
+        Returns:
+            The supplier, as `Supplier`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier.
+            MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/suppliers/{SupplierNumber}"], one(Supplier), (supplier_number,))
 
     @method
     def create(self, supplier: SupplierCreate, /) -> Call[Supplier]:
-        """Creates one supplier.
+        """Create a supplier.
 
-        `POST /3/suppliers`, scope `supplier`.
+        `POST /3/suppliers`, scope `supplier`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
+
+        Args:
+            supplier: Fields to send. The keys of `SupplierCreate`; required: Name.
+
+        Returns:
+            The created supplier, as `Supplier`.
+
+        Raises:
+            MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/suppliers"], one(Supplier), body=supplier)
 
     @method
-    def update(self, supplier_number: Key, supplier: SupplierUpdate, /) -> Call[Supplier]:
-        """Changes one supplier: keys that are not sent stay as they are.
+    def update(self, supplier_number: PathParam, supplier: SupplierUpdate, /) -> Call[Supplier]:
+        """Update a supplier.
 
-        `PUT /3/suppliers/{SupplierNumber}`, scope `supplier`.
+        `PUT /3/suppliers/{SupplierNumber}`, scope `supplier`, licence Bokföring.
+        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            supplier_number: Supplier number as shown in Fortnox; not an internal id.
+            supplier: Fields to send. The keys of `SupplierUpdate`, all of them optional.
+
+        Returns:
+            The updated supplier, as `Supplier`.
+
+        Raises:
+            NotFound: Fortnox does not have the supplier.
+            MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/suppliers/{SupplierNumber}"], one(Supplier), (supplier_number,), body=supplier)
 
 
 class SuppliersResource(_SuppliersResourceMethods, Resource):
-    """Suppliers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Suppliers: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSuppliersResource(_SuppliersResourceMethods, AsyncResource):
-    """Suppliers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Suppliers: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

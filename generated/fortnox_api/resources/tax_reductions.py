@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.tax_reduction import TaxReduction
 from fortnox_api.models.tax_reduction_list_item import TaxReductionListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import TaxReductionFilter
     from fortnox_api.payloads import TaxReductionCreate, TaxReductionUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _TaxReductionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -34,20 +34,31 @@ class _TaxReductionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[TaxReductionListItem, TaxReduction]:
-        """All of the tax reductions, page by page.
+    ) -> ExpandableListing[TaxReductionListItem, TaxReduction]:
+        """List tax reductions.
 
-        `GET /3/taxreductions`, scope `invoice`.
+        `GET /3/taxreductions`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_TaxReductions
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `TaxReduction` of each row, as `tax_reductions.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            filter: Only tax reductions of this kind of document. Known values: invoices, offers, orders.
+            referencenumber: Number of the invoice, order or offer; number series can overlap, so check the kind of
+                document too.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `TaxReductionListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/taxreductions"],
             TaxReductionListItem,
             query={"filter": filter, "referencenumber": referencenumber},
@@ -59,41 +70,98 @@ class _TaxReductionsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /) -> Call[TaxReduction]:
-        """One tax reduction.
+    def get(self, id: PathParam, /) -> Call[TaxReduction]:
+        """Retrieve a tax reduction.
 
-        `GET /3/taxreductions/{Id}`, scope `invoice`.
+        `GET /3/taxreductions/{Id}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_TaxReductions
+
+        Args:
+            id: Id of the tax reduction, from a list row.
+
+        Returns:
+            The tax reduction, as `TaxReduction`.
+
+        Raises:
+            NotFound: Fortnox does not have the tax reduction.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/taxreductions/{Id}"], one(TaxReduction), (id,))
 
     @method
     def create(self, tax_reduction: TaxReductionCreate, /) -> Call[TaxReduction]:
-        """Creates one tax reduction.
+        """Create a tax reduction.
 
-        `POST /3/taxreductions`, scope `invoice`.
+        `POST /3/taxreductions`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_TaxReductions
+
+        Args:
+            tax_reduction: Fields to send. The keys of `TaxReductionCreate`; required: CustomerName,
+                ReferenceDocumentType, ReferenceNumber, SocialSecurityNumber.
+
+        Returns:
+            The created tax reduction, as `TaxReduction`.
+
+        Raises:
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/taxreductions"], one(TaxReduction), body=tax_reduction)
 
     @method
-    def update(self, id: Key, tax_reduction: TaxReductionUpdate, /) -> Call[TaxReduction]:
-        """Changes one tax reduction: keys that are not sent stay as they are.
+    def update(self, id: PathParam, tax_reduction: TaxReductionUpdate, /) -> Call[TaxReduction]:
+        """Update a tax reduction.
 
-        `PUT /3/taxreductions/{Id}`, scope `invoice`.
+        `PUT /3/taxreductions/{Id}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_TaxReductions
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            id: Id of the tax reduction, from a list row.
+            tax_reduction: Fields to send. The keys of `TaxReductionUpdate`, all of them optional.
+
+        Returns:
+            The updated tax reduction, as `TaxReduction`.
+
+        Raises:
+            NotFound: Fortnox does not have the tax reduction.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/taxreductions/{Id}"], one(TaxReduction), (id,), body=tax_reduction)
 
     @method
-    def delete(self, id: Key, /) -> Call[None]:
-        """Deletes one tax reduction.
+    def delete(self, id: PathParam, /) -> Call[None]:
+        """Delete a tax reduction.
 
-        `DELETE /3/taxreductions/{Id}`, scope `invoice`.
+        `DELETE /3/taxreductions/{Id}`, scope `invoice`, licence Order or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_TaxReductions
+
+        Args:
+            id: Id of the tax reduction, from a list row.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the tax reduction.
+            MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/taxreductions/{Id}"], nothing, (id,))
+        return call(OPERATIONS["DELETE /3/taxreductions/{Id}"], no_content, (id,))
 
 
 class TaxReductionsResource(_TaxReductionsResourceMethods, Resource):
-    """Tax reductions, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Tax reductions: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncTaxReductionsResource(_TaxReductionsResourceMethods, AsyncResource):
-    """Tax reductions, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Tax reductions: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Terms of deliveries: `fortnox.terms_of_deliveries`.
+"""Terms of delivery: `fortnox.terms_of_deliveries`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_TermsOfDeliveries
 """
@@ -10,34 +10,43 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.terms_of_delivery import TermsOfDelivery
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import TermsOfDeliveryCreate, TermsOfDeliveryUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _TermsOfDeliveriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[TermsOfDelivery, TermsOfDelivery]:
-        """All of the terms of deliveries, page by page.
+    ) -> ExpandableListing[TermsOfDelivery, TermsOfDelivery]:
+        """List terms of delivery.
 
         `GET /3/termsofdeliveries`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfDeliveries
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `TermsOfDelivery` of each row, as `terms_of_deliveries.get` returns
+        it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `TermsOfDelivery` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/termsofdeliveries"],
             TermsOfDelivery,
             page=page,
@@ -48,26 +57,64 @@ class _TermsOfDeliveriesResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[TermsOfDelivery]:
-        """One terms of delivery.
+    def get(self, code: PathParam, /) -> Call[TermsOfDelivery]:
+        """Retrieve terms of delivery.
 
         `GET /3/termsofdeliveries/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfDeliveries
+
+        Args:
+            code: Code of the terms of delivery, such as "FVL".
+
+        Returns:
+            The terms of delivery, as `TermsOfDelivery`.
+
+        Raises:
+            NotFound: Fortnox does not have the terms of delivery.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/termsofdeliveries/{Code}"], one(TermsOfDelivery), (code,))
 
     @method
     def create(self, terms_of_delivery: TermsOfDeliveryCreate, /) -> Call[TermsOfDelivery]:
-        """Creates one terms of delivery.
+        """Create terms of delivery.
 
         `POST /3/termsofdeliveries`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfDeliveries
+
+        Args:
+            terms_of_delivery: Fields to send. The keys of `TermsOfDeliveryCreate`; required: Code, Description.
+
+        Returns:
+            The created terms of delivery, as `TermsOfDelivery`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/termsofdeliveries"], one(TermsOfDelivery), body=terms_of_delivery)
 
     @method
-    def update(self, code: Key, terms_of_delivery: TermsOfDeliveryUpdate, /) -> Call[TermsOfDelivery]:
-        """Changes one terms of delivery: keys that are not sent stay as they are.
+    def update(self, code: PathParam, terms_of_delivery: TermsOfDeliveryUpdate, /) -> Call[TermsOfDelivery]:
+        """Update terms of delivery.
 
         `PUT /3/termsofdeliveries/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfDeliveries
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Code of the terms of delivery, such as "FVL".
+            terms_of_delivery: Fields to send. The keys of `TermsOfDeliveryUpdate`, all of them optional.
+
+        Returns:
+            The updated terms of delivery, as `TermsOfDelivery`.
+
+        Raises:
+            NotFound: Fortnox does not have the terms of delivery.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/termsofdeliveries/{Code}"], one(TermsOfDelivery), (code,), body=terms_of_delivery
@@ -75,8 +122,14 @@ class _TermsOfDeliveriesResourceMethods:
 
 
 class TermsOfDeliveriesResource(_TermsOfDeliveriesResourceMethods, Resource):
-    """Terms of deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Terms of delivery: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncTermsOfDeliveriesResource(_TermsOfDeliveriesResourceMethods, AsyncResource):
-    """Terms of deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Terms of delivery: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Terms of payments: `fortnox.terms_of_payments`.
+"""Terms of payment: `fortnox.terms_of_payments`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
 """
@@ -9,35 +9,44 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.terms_of_payment import TermsOfPayment
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import TermsOfPaymentCreate, TermsOfPaymentUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _TermsOfPaymentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[TermsOfPayment, TermsOfPayment]:
-        """All of the terms of payments, page by page.
+    ) -> ExpandableListing[TermsOfPayment, TermsOfPayment]:
+        """List terms of payment.
 
         `GET /3/termsofpayments`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `TermsOfPayment` of each row, as `terms_of_payments.get` returns
+        it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `TermsOfPayment` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/termsofpayments"],
             TermsOfPayment,
             page=page,
@@ -48,41 +57,97 @@ class _TermsOfPaymentsResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[TermsOfPayment]:
-        """One terms of payment.
+    def get(self, code: PathParam, /) -> Call[TermsOfPayment]:
+        """Retrieve terms of payment.
 
         `GET /3/termsofpayments/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
+
+        Args:
+            code: Code of the terms of payment, such as "30".
+
+        Returns:
+            The terms of payment, as `TermsOfPayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the terms of payment.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/termsofpayments/{Code}"], one(TermsOfPayment), (code,))
 
     @method
     def create(self, terms_of_payment: TermsOfPaymentCreate, /) -> Call[TermsOfPayment]:
-        """Creates one terms of payment.
+        """Create terms of payment.
 
         `POST /3/termsofpayments`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
+
+        Args:
+            terms_of_payment: Fields to send. The keys of `TermsOfPaymentCreate`; required: Code, Description.
+
+        Returns:
+            The created terms of payment, as `TermsOfPayment`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/termsofpayments"], one(TermsOfPayment), body=terms_of_payment)
 
     @method
-    def update(self, code: Key, terms_of_payment: TermsOfPaymentUpdate, /) -> Call[TermsOfPayment]:
-        """Changes one terms of payment: keys that are not sent stay as they are.
+    def update(self, code: PathParam, terms_of_payment: TermsOfPaymentUpdate, /) -> Call[TermsOfPayment]:
+        """Update terms of payment.
 
         `PUT /3/termsofpayments/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Code of the terms of payment, such as "30".
+            terms_of_payment: Fields to send. The keys of `TermsOfPaymentUpdate`, all of them optional.
+
+        Returns:
+            The updated terms of payment, as `TermsOfPayment`.
+
+        Raises:
+            NotFound: Fortnox does not have the terms of payment.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/termsofpayments/{Code}"], one(TermsOfPayment), (code,), body=terms_of_payment)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
-        """Deletes one terms of payment.
+    def delete(self, code: PathParam, /) -> Call[None]:
+        """Delete terms of payment.
 
         `DELETE /3/termsofpayments/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
+
+        Args:
+            code: Code of the terms of payment, such as "30".
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the terms of payment.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/termsofpayments/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/termsofpayments/{Code}"], no_content, (code,))
 
 
 class TermsOfPaymentsResource(_TermsOfPaymentsResourceMethods, Resource):
-    """Terms of payments, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Terms of payment: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncTermsOfPaymentsResource(_TermsOfPaymentsResourceMethods, AsyncResource):
-    """Terms of payments, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Terms of payment: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

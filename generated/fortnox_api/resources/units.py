@@ -9,35 +9,43 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.unit import Unit
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import UnitCreate, UnitUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _UnitsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[Unit, Unit]:
-        """All of the units, page by page.
+    ) -> ExpandableListing[Unit, Unit]:
+        """List units.
 
         `GET /3/units`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Units
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `Unit` of each row, as `units.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `Unit` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/units"],
             Unit,
             page=page,
@@ -48,41 +56,97 @@ class _UnitsResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[Unit]:
-        """One unit.
+    def get(self, code: PathParam, /) -> Call[Unit]:
+        """Retrieve a unit.
 
         `GET /3/units/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Units
+
+        Args:
+            code: Code of the unit, such as "st".
+
+        Returns:
+            The unit, as `Unit`.
+
+        Raises:
+            NotFound: Fortnox does not have the unit.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/units/{Code}"], one(Unit), (code,))
 
     @method
     def create(self, unit: UnitCreate, /) -> Call[Unit]:
-        """Creates one unit.
+        """Create a unit.
 
         `POST /3/units`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Units
+
+        Args:
+            unit: Fields to send. The keys of `UnitCreate`; required: Code, Description.
+
+        Returns:
+            The created unit, as `Unit`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/units"], one(Unit), body=unit)
 
     @method
-    def update(self, code: Key, unit: UnitUpdate, /) -> Call[Unit]:
-        """Changes one unit: keys that are not sent stay as they are.
+    def update(self, code: PathParam, unit: UnitUpdate, /) -> Call[Unit]:
+        """Update a unit.
 
         `PUT /3/units/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Units
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Code of the unit, such as "st".
+            unit: Fields to send. The keys of `UnitUpdate`, all of them optional.
+
+        Returns:
+            The updated unit, as `Unit`.
+
+        Raises:
+            NotFound: Fortnox does not have the unit.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/units/{Code}"], one(Unit), (code,), body=unit)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
-        """Deletes one unit.
+    def delete(self, code: PathParam, /) -> Call[None]:
+        """Delete a unit.
 
         `DELETE /3/units/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Units
+
+        Args:
+            code: Code of the unit, such as "st".
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the unit.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/units/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/units/{Code}"], no_content, (code,))
 
 
 class UnitsResource(_UnitsResourceMethods, Resource):
-    """Units, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Units: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncUnitsResource(_UnitsResourceMethods, AsyncResource):
-    """Units, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Units: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

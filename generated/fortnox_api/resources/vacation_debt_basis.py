@@ -1,4 +1,4 @@
-"""Vacation debt basis: `fortnox.vacation_debt_basis`.
+"""Vacation debt bases: `fortnox.vacation_debt_basis`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_VacationDebtBasis
 """
@@ -13,24 +13,43 @@ from fortnox_core.call import Call, call, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _VacationDebtBasisResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
-    def get(self, year: Key, month: Key, /) -> Call[VacationDebtBasis]:
-        """One vacation debt basis.
+    def get(self, year: PathParam, month: PathParam, /) -> Call[VacationDebtBasis]:
+        """Retrieve the vacation debt basis of a month.
 
-        `GET /3/vacationdebtbasis/{Year}/{Month}`, scope `salary`.
+        `GET /3/vacationdebtbasis/{Year}/{Month}`, scope `salary`, licence Lön.
+        https://api.fortnox.se/apidocs#tag/fortnox_VacationDebtBasis
+
+        Args:
+            year: Calendar year of the voucher, such as 2026.
+            month: Month of the voucher, 1 to 12.
+
+        Returns:
+            The vacation debt basis of a month, as `VacationDebtBasis`.
+
+        Raises:
+            NotFound: Fortnox does not have the vacation debt basis of a month.
+            MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/vacationdebtbasis/{Year}/{Month}"], one(VacationDebtBasis), (year, month))
 
 
 class VacationDebtBasisResource(_VacationDebtBasisResourceMethods, Resource):
-    """Vacation debt basis, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vacation debt bases: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVacationDebtBasisResource(_VacationDebtBasisResourceMethods, AsyncResource):
-    """Vacation debt basis, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vacation debt bases: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.voucher_file_connection import VoucherFileConnection
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import VoucherFileConnectionCreate
     from fortnox_core.ids import FileId
-    from fortnox_core.payload import DayValue
+    from fortnox_core.payload import DateInput
 
 
 class _VoucherFileConnectionsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -34,20 +34,33 @@ class _VoucherFileConnectionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherFileConnection, VoucherFileConnection]:
-        """All of the voucher file connections, page by page.
+    ) -> ExpandableListing[VoucherFileConnection, VoucherFileConnection]:
+        """List voucher file connections.
 
         `GET /3/voucherfileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_VoucherFileConnections
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `VoucherFileConnection` of each row, as
+        `voucher_file_connections.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            voucherdescription: Text to search for in the voucher's description.
+            vouchernumber: Number within the voucher series; only connections of this voucher.
+            voucherseries: Code of a voucher series, such as "A"; only connections of vouchers in it.
+            voucheryear: Id of the voucher's financial year; not the calendar year.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `VoucherFileConnection` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/voucherfileconnections"],
             VoucherFileConnection,
             query={
@@ -67,9 +80,21 @@ class _VoucherFileConnectionsResourceMethods:
 
     @method
     def get(self, file_id: FileId | None, /) -> Call[VoucherFileConnection]:
-        """One voucher file connection.
+        """Retrieve a voucher file connection.
 
         `GET /3/voucherfileconnections/{FileId}`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_VoucherFileConnections
+
+        Args:
+            file_id: Id of the connected file in the inbox; not its `ArchiveFileId`.
+
+        Returns:
+            The voucher file connection, as `VoucherFileConnection`.
+
+        Raises:
+            NotFound: Fortnox does not have the voucher file connection.
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/voucherfileconnections/{FileId}"], one(VoucherFileConnection), (file_id,))
 
@@ -80,15 +105,25 @@ class _VoucherFileConnectionsResourceMethods:
         /,
         *,
         financialyear: int | None = None,
-        financialyeardate: DayValue | None = None,
+        financialyeardate: DateInput | None = None,
     ) -> Call[VoucherFileConnection]:
-        """Creates one voucher file connection.
+        """Create a voucher file connection.
 
         `POST /3/voucherfileconnections`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_VoucherFileConnections
 
         Args:
-            financialyear: the id of a financial year.
-            financialyeardate: a date within a financial year.
+            voucher_file_connection: Fields to send. The keys of `VoucherFileConnectionCreate`; required: FileId,
+                VoucherNumber, VoucherSeries.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+            financialyeardate: Any date within the financial year. `date`, or text such as 2026-01-31.
+
+        Returns:
+            The created voucher file connection, as `VoucherFileConnection`.
+
+        Raises:
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /3/voucherfileconnections"],
@@ -99,16 +134,34 @@ class _VoucherFileConnectionsResourceMethods:
 
     @method
     def delete(self, file_id: FileId | None, /) -> Call[None]:
-        """Deletes one voucher file connection.
+        """Delete a voucher file connection.
 
         `DELETE /3/voucherfileconnections/{FileId}`, scope `connectfile`.
+        https://api.fortnox.se/apidocs#tag/fortnox_VoucherFileConnections
+
+        Args:
+            file_id: Id of the connected file in the inbox; not its `ArchiveFileId`.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the voucher file connection.
+            MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/voucherfileconnections/{FileId}"], nothing, (file_id,))
+        return call(OPERATIONS["DELETE /3/voucherfileconnections/{FileId}"], no_content, (file_id,))
 
 
 class VoucherFileConnectionsResource(_VoucherFileConnectionsResourceMethods, Resource):
-    """Voucher file connections, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Voucher file connections: list, get, create, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVoucherFileConnectionsResource(_VoucherFileConnectionsResourceMethods, AsyncResource):
-    """Voucher file connections, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Voucher file connections: list, get, create, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -10,50 +10,59 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.voucher_series import VoucherSeries
 from fortnox_api.models.voucher_series_list_item import VoucherSeriesListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import VoucherSeriesSortBy, VoucherSeriesSortorder
     from fortnox_api.payloads import VoucherSeriesCreate, VoucherSeriesUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
 
 
 class _VoucherSeriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         sortby: VoucherSeriesSortBy | None = None,
         sortorder: VoucherSeriesSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherSeriesListItem, VoucherSeries]:
-        """All of the voucher series, page by page.
+    ) -> ExpandableListing[VoucherSeriesListItem, VoucherSeries]:
+        """List voucher series.
 
-        `GET /3/voucherseries`, scope `bookkeeping`.
+        `GET /3/voucherseries`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_VoucherSeries
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `VoucherSeries` of each row, as `voucher_series.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            sortby: what to sort by.
-            sortorder: ascending or descending.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            sortby: Field that decides the order of the rows. Known values: code.
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `VoucherSeriesListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/voucherseries"],
             VoucherSeriesListItem,
-            query={"lastmodified": since(lastmodified), "sortby": sortby, "sortorder": sortorder},
+            query={"lastmodified": datetime_filter(lastmodified), "sortby": sortby, "sortorder": sortorder},
             page=page,
             limit=limit,
             offset=offset,
@@ -62,33 +71,77 @@ class _VoucherSeriesResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[VoucherSeries]:
-        """One voucher series.
+    def get(self, code: PathParam, /) -> Call[VoucherSeries]:
+        """Retrieve a voucher series.
 
-        `GET /3/voucherseries/{Code}`, scope `bookkeeping`.
+        `GET /3/voucherseries/{Code}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_VoucherSeries
+
+        Args:
+            code: Code of the voucher series, such as "A".
+
+        Returns:
+            The voucher series, as `VoucherSeries`.
+
+        Raises:
+            NotFound: Fortnox does not have the voucher series.
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/voucherseries/{Code}"], one(VoucherSeries), (code,))
 
     @method
     def create(self, voucher_series: VoucherSeriesCreate, /) -> Call[VoucherSeries]:
-        """Creates one voucher series.
+        """Create a voucher series.
 
-        `POST /3/voucherseries`, scope `bookkeeping`.
+        `POST /3/voucherseries`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_VoucherSeries
+
+        Args:
+            voucher_series: Fields to send. The keys of `VoucherSeriesCreate`; required: Code.
+
+        Returns:
+            The created voucher series, as `VoucherSeries`.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/voucherseries"], one(VoucherSeries), body=voucher_series)
 
     @method
-    def update(self, code: Key, voucher_series: VoucherSeriesUpdate, /) -> Call[VoucherSeries]:
-        """Changes one voucher series: keys that are not sent stay as they are.
+    def update(self, code: PathParam, voucher_series: VoucherSeriesUpdate, /) -> Call[VoucherSeries]:
+        """Update a voucher series.
 
-        `PUT /3/voucherseries/{Code}`, scope `bookkeeping`.
+        `PUT /3/voucherseries/{Code}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_VoucherSeries
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Code of the voucher series, such as "A".
+            voucher_series: Fields to send. The keys of `VoucherSeriesUpdate`, all of them optional.
+
+        Returns:
+            The updated voucher series, as `VoucherSeries`.
+
+        Raises:
+            NotFound: Fortnox does not have the voucher series.
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/voucherseries/{Code}"], one(VoucherSeries), (code,), body=voucher_series)
 
 
 class VoucherSeriesResource(_VoucherSeriesResourceMethods, Resource):
-    """Voucher series, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Voucher series: list, get, create, update.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVoucherSeriesResource(_VoucherSeriesResourceMethods, AsyncResource):
-    """Voucher series, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Voucher series: list, get, create, update.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

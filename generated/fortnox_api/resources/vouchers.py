@@ -10,65 +10,77 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.voucher import Voucher
 from fortnox_api.models.voucher_list_item import VoucherListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, one, since
-from fortnox_core.full import ThinListing, known
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, one
+from fortnox_core.expand import ExpandableListing, require
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import VoucherSortBy, VoucherSortorder
     from fortnox_api.payloads import VoucherCreate
-    from fortnox_core.call import Key, Since
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.payload import DateInput
 
 
 class _VouchersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         costcenter: str | None = None,
         financialyear: int | None = None,
-        fromdate: DayValue | None = None,
-        lastmodified: Since | None = None,
-        todate: DayValue | None = None,
+        fromdate: DateInput | None = None,
+        lastmodified: DateTimeFilter | None = None,
+        todate: DateInput | None = None,
         voucherseries: str | None = None,
-        financialyeardate: DayValue | None = None,
+        financialyeardate: DateInput | None = None,
         sortby: VoucherSortBy | None = None,
         sortorder: VoucherSortorder | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherListItem, Voucher]:
-        """All of the vouchers, page by page.
+    ) -> ExpandableListing[VoucherListItem, Voucher]:
+        """List vouchers.
 
-        `GET /3/vouchers`, scope `bookkeeping`.
+        `GET /3/vouchers`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get` returns it.
 
         Args:
-            financialyear: the id of a financial year.
-            fromdate: the first date, inclusive.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            todate: the last date, inclusive.
-            financialyeardate: a date within a financial year.
-            sortby: what to sort by.
-            sortorder: ascending or descending.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            costcenter: Code of a cost center; only what is booked on it.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+            voucherseries: Code of a voucher series, such as "A"; only vouchers in it.
+            financialyeardate: Any date within the financial year. `date`, or text such as 2026-01-31.
+            sortby: Field that decides the order of the rows. Known values: referencenumber, referencetype,
+                vouchernumber, voucherseries.
+            sortorder: Direction of the sorting. Known values: ascending, descending.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/vouchers"],
             VoucherListItem,
             query={
                 "costcenter": costcenter,
                 "financialyear": financialyear,
                 "fromdate": fromdate,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "todate": todate,
                 "voucherseries": voucherseries,
                 "financialyeardate": financialyeardate,
@@ -83,18 +95,31 @@ class _VouchersResourceMethods:
                 OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
                 one(Voucher),
                 (row.voucher_series, row.voucher_number),
-                query={"financialyear": known(row.year, "Year")},
+                query={"financialyear": require(row.year, "Year")},
             ),
         )
 
     @method
-    def get(self, voucher_series: Key, voucher_number: Key, /, *, financialyear: int | None = None) -> Call[Voucher]:
-        """One voucher.
+    def get(
+        self, voucher_series: PathParam, voucher_number: PathParam, /, *, financialyear: int | None = None
+    ) -> Call[Voucher]:
+        """Retrieve a voucher.
 
-        `GET /3/vouchers/{VoucherSeries}/{VoucherNumber}`, scope `bookkeeping`.
+        `GET /3/vouchers/{VoucherSeries}/{VoucherNumber}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
         Args:
-            financialyear: the id of a financial year.
+            voucher_series: Code of the voucher series, such as "A".
+            voucher_number: Number within the voucher series and financial year.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+
+        Returns:
+            The voucher, as `Voucher`.
+
+        Raises:
+            NotFound: Fortnox does not have the voucher.
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
@@ -105,51 +130,75 @@ class _VouchersResourceMethods:
 
     @method
     def create(self, voucher: VoucherCreate, /, *, financialyear: int | None = None) -> Call[Voucher]:
-        """Creates one voucher.
+        """Create a voucher.
 
-        `POST /3/vouchers`, scope `bookkeeping`.
+        `POST /3/vouchers`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
+
+        `Year` and `VoucherNumber` are set by Fortnox; financialyear selects the year.
 
         Args:
-            financialyear: the id of a financial year.
+            voucher: Fields to send. The keys of `VoucherCreate`; required: Description, TransactionDate, VoucherSeries.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+
+        Returns:
+            The created voucher, as `Voucher`.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/vouchers"], one(Voucher), query={"financialyear": financialyear}, body=voucher)
 
-    @thin_listing
+    @expandable_listing
     def sublist(
         self,
         *,
         costcenter: str | None = None,
-        fromdate: DayValue | None = None,
-        lastmodified: Since | None = None,
-        todate: DayValue | None = None,
+        fromdate: DateInput | None = None,
+        lastmodified: DateTimeFilter | None = None,
+        todate: DateInput | None = None,
         voucherseries: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherListItem, Voucher]:
-        """The vouchers, page by page, of a part of them.
+    ) -> ExpandableListing[VoucherListItem, Voucher]:
+        """List the vouchers of the current financial year.
 
-        `GET /3/vouchers/sublist`, scope `bookkeeping`.
+        `GET /3/vouchers/sublist`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
-        `.full()` gives for each row what `get` answers.
+        Only the financial year that is selected in Fortnox.
+
+        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get` returns it.
 
         Args:
-            fromdate: the first date, inclusive.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            todate: the last date, inclusive.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            costcenter: Code of a cost center; only what is booked on it.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+            voucherseries: Code of a voucher series, such as "A"; only vouchers in it.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/vouchers/sublist"],
             VoucherListItem,
             query={
                 "costcenter": costcenter,
                 "fromdate": fromdate,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "todate": todate,
                 "voucherseries": voucherseries,
             },
@@ -161,43 +210,54 @@ class _VouchersResourceMethods:
                 OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
                 one(Voucher),
                 (row.voucher_series, row.voucher_number),
-                query={"financialyear": known(row.year, "Year")},
+                query={"financialyear": require(row.year, "Year")},
             ),
         )
 
-    @thin_listing
+    @expandable_listing
     def sublist_by_voucher_series(
         self,
-        voucher_series: Key,
+        voucher_series: PathParam,
         /,
         *,
         costcenter: str | None = None,
         financialyear: int | None = None,
-        fromdate: DayValue | None = None,
-        lastmodified: Since | None = None,
-        todate: DayValue | None = None,
+        fromdate: DateInput | None = None,
+        lastmodified: DateTimeFilter | None = None,
+        todate: DateInput | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[VoucherListItem, Voucher]:
-        """The vouchers of one series, page by page.
+    ) -> ExpandableListing[VoucherListItem, Voucher]:
+        """List the vouchers that belong to a voucher series.
 
-        `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`.
+        `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
+        https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get` returns it.
 
         Args:
-            financialyear: the id of a financial year.
-            fromdate: the first date, inclusive.
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            todate: the last date, inclusive.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            voucher_series: Code of the voucher series, such as "A".
+            costcenter: Code of a cost center; only what is booked on it.
+            financialyear: Id of the financial year, from `Id` of `financial_years.list`; not the calendar year.
+            fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
+            lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
+                time. `datetime`, `date` or text; an aware `datetime` is converted.
+            todate: Last date, inclusive. `date`, or text such as 2026-01-31.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/vouchers/sublist/{VoucherSeries}"],
             VoucherListItem,
             (voucher_series,),
@@ -205,7 +265,7 @@ class _VouchersResourceMethods:
                 "costcenter": costcenter,
                 "financialyear": financialyear,
                 "fromdate": fromdate,
-                "lastmodified": since(lastmodified),
+                "lastmodified": datetime_filter(lastmodified),
                 "todate": todate,
             },
             page=page,
@@ -216,14 +276,20 @@ class _VouchersResourceMethods:
                 OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
                 one(Voucher),
                 (row.voucher_series, row.voucher_number),
-                query={"financialyear": known(row.year, "Year")},
+                query={"financialyear": require(row.year, "Year")},
             ),
         )
 
 
 class VouchersResource(_VouchersResourceMethods, Resource):
-    """Vouchers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vouchers: list, get, create, sublist, sublist_by_voucher_series.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncVouchersResource(_VouchersResourceMethods, AsyncResource):
-    """Vouchers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Vouchers: list, get, create, sublist, sublist_by_voucher_series.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Way of deliveries: `fortnox.way_of_deliveries`.
+"""Ways of delivery: `fortnox.way_of_deliveries`.
 
 Source: https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
 """
@@ -9,35 +9,43 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.way_of_delivery import WayOfDelivery
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads import WayOfDeliveryCreate, WayOfDeliveryUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _WayOfDeliveriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
-    ) -> ThinListing[WayOfDelivery, WayOfDelivery]:
-        """All of the way of deliveries, page by page.
+    ) -> ExpandableListing[WayOfDelivery, WayOfDelivery]:
+        """List ways of delivery.
 
         `GET /3/wayofdeliveries`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `WayOfDelivery` of each row, as `way_of_deliveries.get` returns it.
 
         Args:
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            page: Page to start with. At least 1.
+            limit: Rows in one page; not a total. 1 to 500. Default: 500.
+            offset: Rows to skip before the first one that is returned. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `WayOfDelivery` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/wayofdeliveries"],
             WayOfDelivery,
             page=page,
@@ -48,41 +56,97 @@ class _WayOfDeliveriesResourceMethods:
         )
 
     @method
-    def get(self, code: Key, /) -> Call[WayOfDelivery]:
-        """One way of delivery.
+    def get(self, code: PathParam, /) -> Call[WayOfDelivery]:
+        """Retrieve a way of delivery.
 
         `GET /3/wayofdeliveries/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+
+        Args:
+            code: Code of the way of delivery, such as "P".
+
+        Returns:
+            The way of delivery, as `WayOfDelivery`.
+
+        Raises:
+            NotFound: Fortnox does not have the way of delivery.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/wayofdeliveries/{Code}"], one(WayOfDelivery), (code,))
 
     @method
     def create(self, way_of_delivery: WayOfDeliveryCreate, /) -> Call[WayOfDelivery]:
-        """Creates one way of delivery.
+        """Create a way of delivery.
 
         `POST /3/wayofdeliveries`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+
+        Args:
+            way_of_delivery: Fields to send. The keys of `WayOfDeliveryCreate`; required: Code.
+
+        Returns:
+            The created way of delivery, as `WayOfDelivery`.
+
+        Raises:
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /3/wayofdeliveries"], one(WayOfDelivery), body=way_of_delivery)
 
     @method
-    def update(self, code: Key, way_of_delivery: WayOfDeliveryUpdate, /) -> Call[WayOfDelivery]:
-        """Changes one way of delivery: keys that are not sent stay as they are.
+    def update(self, code: PathParam, way_of_delivery: WayOfDeliveryUpdate, /) -> Call[WayOfDelivery]:
+        """Update a way of delivery.
 
         `PUT /3/wayofdeliveries/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        Args:
+            code: Code of the way of delivery, such as "P".
+            way_of_delivery: Fields to send. The keys of `WayOfDeliveryUpdate`, all of them optional.
+
+        Returns:
+            The updated way of delivery, as `WayOfDelivery`.
+
+        Raises:
+            NotFound: Fortnox does not have the way of delivery.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PUT /3/wayofdeliveries/{Code}"], one(WayOfDelivery), (code,), body=way_of_delivery)
 
     @method
-    def delete(self, code: Key, /) -> Call[None]:
-        """Deletes one way of delivery.
+    def delete(self, code: PathParam, /) -> Call[None]:
+        """Delete a way of delivery.
 
         `DELETE /3/wayofdeliveries/{Code}`, scope `settings`.
+        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+
+        Args:
+            code: Code of the way of delivery, such as "P".
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the way of delivery.
+            MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/wayofdeliveries/{Code}"], nothing, (code,))
+        return call(OPERATIONS["DELETE /3/wayofdeliveries/{Code}"], no_content, (code,))
 
 
 class WayOfDeliveriesResource(_WayOfDeliveriesResourceMethods, Resource):
-    """Way of deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Ways of delivery: list, get, create, update, delete.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncWayOfDeliveriesResource(_WayOfDeliveriesResourceMethods, AsyncResource):
-    """Way of deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Ways of delivery: list, get, create, update, delete.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""How a company's consent becomes an access token, and stays one: apps, token stores, and what can go wrong.
+"""Authorization: token stores, the state of tokens, and errors. `fortnox_client.FortnoxApp` connects companies.
 
 Source: https://www.fortnox.se/developer/authorization
 """
@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fortnox_client.auth.app import AsyncFortnoxApp, FortnoxApp
-    from fortnox_client.auth.connection import Connection, TokenState
+    from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
     from fortnox_client.auth.errors import (
         AuthError,
         ConsentRefused,
@@ -21,73 +20,58 @@ if TYPE_CHECKING:
         TokenUnavailable,
     )
     from fortnox_client.auth.scopes import SCOPES
-    from fortnox_client.auth.stores import (
-        EncryptedStore as EncryptedStore,
-    )
-    from fortnox_client.auth.stores import (
-        Key,
-        MemoryStore,
-        SqliteStore,
-        Store,
-        Stored,
-        open_store,
-    )
-    from fortnox_client.auth.stores import (
-        KeyringStore as KeyringStore,
-    )
-    from fortnox_client.auth.stores import (
-        RedisStore as RedisStore,
-    )
-    from fortnox_client.auth.stores import (
-        SqlStore as SqlStore,
-    )
+    from fortnox_client.auth.stores.encrypted import EncryptedStore as EncryptedStore
+    from fortnox_client.auth.stores.factory import open_store
+    from fortnox_client.auth.stores.keyring import KeyringStore as KeyringStore
+    from fortnox_client.auth.stores.memory import MemoryStore
+    from fortnox_client.auth.stores.redis import RedisStore as RedisStore
+    from fortnox_client.auth.stores.sql import SqlStore as SqlStore
+    from fortnox_client.auth.stores.sqlite import SqliteStore
+    from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 else:
-    from fortnox_core.lazy import lazy
+    # Importing a name imports its module. Most programs use one store, and most stores need an extra.
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "AsyncFortnoxApp": "app",
-            "AuthError": "errors",
-            "Connection": "connection",
-            "ConsentRefused": "errors",
-            "EncryptedStore": "stores",
-            "FortnoxApp": "app",
-            "Key": "stores",
-            "KeyringStore": "stores",
-            "MemoryStore": "stores",
-            "ReauthorizationRequired": "errors",
-            "RedisStore": "stores",
             "SCOPES": "scopes",
-            "SqlStore": "stores",
-            "SqliteStore": "stores",
+            "AuthError": "errors",
+            "ConnectedCompany": "connected_company",
+            "ConsentRefused": "errors",
+            "EncryptedStore": "fortnox_client.auth.stores.encrypted",
+            "KeyringStore": "fortnox_client.auth.stores.keyring",
+            "MemoryStore": "fortnox_client.auth.stores.memory",
+            "ReauthorizationRequired": "errors",
+            "RedisStore": "fortnox_client.auth.stores.redis",
+            "SqlStore": "fortnox_client.auth.stores.sql",
+            "SqliteStore": "fortnox_client.auth.stores.sqlite",
             "StateMismatch": "errors",
-            "Store": "stores",
+            "Store": "fortnox_client.auth.stores.store",
             "StoreError": "errors",
-            "Stored": "stores",
+            "StoreKey": "fortnox_client.auth.stores.store",
+            "Stored": "fortnox_client.auth.stores.store",
             "TokenNotStored": "errors",
             "TokenRefused": "errors",
-            "TokenState": "connection",
+            "TokenState": "connected_company",
             "TokenUnavailable": "errors",
-            "open_store": "stores",
+            "open_store": "fortnox_client.auth.stores.factory",
         },
     )
 
-# Without the stores that need an extra: help() and * would ask for all of them.
+# Without the stores that need an extra: help() and `import *` would require all extras.
 __all__ = [
     "SCOPES",
-    "AsyncFortnoxApp",
     "AuthError",
-    "Connection",
+    "ConnectedCompany",
     "ConsentRefused",
-    "FortnoxApp",
-    "Key",
     "MemoryStore",
     "ReauthorizationRequired",
     "SqliteStore",
     "StateMismatch",
     "Store",
     "StoreError",
+    "StoreKey",
     "Stored",
     "TokenNotStored",
     "TokenRefused",

@@ -1,4 +1,4 @@
-"""How a company consents: the address to send its user to, and what the redirect that comes back says. No I/O.
+"""Consent of a company: the URL of the consent page, and the redirect that comes back. No I/O.
 
 Source: https://www.fortnox.se/developer/authorization
 """
@@ -12,33 +12,30 @@ from collections.abc import Iterable
 from typing import Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from fortnox_client._secrets import Secret
 from fortnox_client.auth.errors import ConsentRefused, StateMismatch
-from fortnox_client.auth.secret import Secret
 
 AUTHORIZE_PATH = "/oauth-v1/auth"
 
-CODE_MINUTES = 10
-"""How long Fortnox says that a code lives. It works once."""
-
 STATE_SECONDS = 3600
-"""How long a state of ours is good: a person may read, ask a colleague, log in."""
+"""Lifetime of a generated state: enough time to read, to ask a colleague, to log in."""
 
-LOST_STATE_SECONDS = 7 * 86400
-"""How long one is good that stands in the address of a lost consent: it waits in a log or a mail until somebody reads it."""
+REAUTHORIZATION_STATE_SECONDS = 7 * 86400
+"""Lifetime of the state in the URL of ReauthorizationRequired: it waits in a log or a mail until a person reads it."""
 
 AccountType = Literal["service"]
 
-_REFUSALS = {
-    "invalid_scope": "the integration asks for a scope that it lacks in the developer portal",
+_REASONS = {
+    "invalid_scope": "the integration requests a scope that it lacks in the developer portal",
     "error_missing_app_license": "the company has not bought or activated the integration, or it is not published; one missing licence "
-    "fails the whole consent",
-    "access_denied": "the person did not approve",
+    "makes the consent fail for all scopes",
+    "access_denied": "the user did not approve",
 }
 
-_FOREIGN = "The redirect's state is not the one that was sent: it does not answer this consent; begin it again"
+_WRONG_STATE = "The state of the redirect is not the one that was sent (CSRF protection); restart the authorization"
 
 
-def authorize_url(
+def build_authorize_url(
     base_url: str,
     client_id: str,
     scopes: Iterable[str],
@@ -47,7 +44,7 @@ def authorize_url(
     access_type: str,
     account_type: AccountType | None,
 ) -> str:
-    """The address of the consent page."""
+    """Return the URL of the consent page."""
     query = {
         "client_id": client_id,
         "redirect_uri": redirect_uri,
@@ -57,58 +54,68 @@ def authorize_url(
         "account_type": account_type,
         "response_type": "code",
     }
-    # Fortnox parts scopes by %20, and knows no +.
+    # Fortnox separates scopes by %20 and does not accept +.
     return f"{base_url}{AUTHORIZE_PATH}?" + urlencode({k: v for k, v in query.items() if v is not None}).replace("+", "%20")
 
 
-def new_state(secret: str, end: float) -> str:
-    """A state that can be told as ours until its end without being remembered, so that the redirect may come to another process."""
-    said = f"{secrets.token_urlsafe(12)}.{int(end)}"
-    return f"{said}.{_signature(said, secret)}"
+def create_state(secret: str, end: float) -> str:
+    """Return a signed state that expires at `end`. It is not stored, so another process can check it."""
+    content = f"{secrets.token_urlsafe(12)}.{int(end)}"
+    return f"{content}.{_sign(content, secret)}"
 
 
-def code_of(redirect: str, secret: str, now: float, state: str | None = None) -> str:
-    """The code in a redirect, given as an address or its query. `state` is the one that was sent; None where it was one of ours.
+def parse_redirect(redirect: str, secret: str, now: float, state: str | None = None) -> str:
+    """Return the authorization code in a redirect.
 
-    Raises ValueError where it is no redirect, ConsentRefused where there is no code, StateMismatch where it answers something else.
+    Args:
+        redirect: the URL or its query.
+        secret: the client secret, with which generated states are signed.
+        now: seconds since 1970.
+        state: the state that was sent; None if it was generated.
+
+    Raises:
+        ValueError: the text is not a redirect.
+        ConsentRefused: the redirect contains no code.
+        StateMismatch: the state is wrong, missing or expired.
     """
     query = {
         name: Secret(values[0]) for name, values in parse_qs(urlsplit(redirect).query or redirect.partition("?")[2] or redirect).items()
     }
     error = query.get("error", "")
     if error:
-        description = query.get("error_description", "")
-        told = f" ({description})" if description else ""
-        because = f": {_REFUSALS[error]}" if error in _REFUSALS else ""
-        raise ConsentRefused(f"Fortnox refused the consent with {error}{told}{because}", error, description)
-    code, given = query.get("code", ""), query.get("state", "")
+        raise _consent_error(error, query.get("error_description", ""))
+    code, received = query.get("code", ""), query.get("state", "")
     if not query and redirect.strip("?") and "/" not in redirect:
-        raise ValueError(
-            "this is no redirect: give the whole address that the browser was sent to, or what stands behind its question mark"
-        )
-    if not code and not given:
+        raise ValueError("redirect must be the complete URL to which the browser was redirected, or its query")
+    if not code and not received:
         raise ConsentRefused(
-            "Fortnox sent back neither a code nor a state: the company may be locked, for instance for an unpaid bill; "
-            "let its user log in to Fortnox and look"
+            "Fortnox sent neither a code nor a state: the company may be locked, for instance because of an unpaid invoice; "
+            "its user can see why after logging in to Fortnox"
         )
-    _check_state(given, secret, now, state)
+    _check_state(received, secret, now, state)
     if not code:
-        raise ConsentRefused("Fortnox sent back a state and no code; let the company consent again")
+        raise ConsentRefused("Fortnox sent a state and no code; let the company consent again")
     return code
 
 
-def _check_state(given: str, secret: str, now: float, sent: str | None) -> None:
+def _consent_error(error: str, description: str) -> ConsentRefused:
+    details = f" ({description})" if description else ""
+    reason = f": {_REASONS[error]}" if error in _REASONS else ""
+    return ConsentRefused(f"The consent failed with {error}{details}{reason}", error, description)
+
+
+def _check_state(received: str, secret: str, now: float, sent: str | None) -> None:
     if sent is not None:
-        # Two empty ones are equal too, and say nothing.
-        if not sent or not hmac.compare_digest(given.encode(), sent.encode()):
-            raise StateMismatch(_FOREIGN)
+        # Two empty states are equal and protect against nothing.
+        if not sent or not hmac.compare_digest(received.encode(), sent.encode()):
+            raise StateMismatch(_WRONG_STATE)
         return
-    said, _, signature = given.rpartition(".")
-    if not hmac.compare_digest(signature.encode(), _signature(said, secret).encode()):
-        raise StateMismatch(_FOREIGN)
-    if now > int(said.rpartition(".")[2]):
-        raise StateMismatch("The redirect answers a consent that was begun too long ago; begin it again")
+    content, _, signature = received.rpartition(".")
+    if not hmac.compare_digest(signature.encode(), _sign(content, secret).encode()):
+        raise StateMismatch(_WRONG_STATE)
+    if now > int(content.rpartition(".")[2]):
+        raise StateMismatch("The state of the redirect has expired; restart the authorization")
 
 
-def _signature(said: str, secret: str) -> str:
-    return hmac.new(secret.encode(), f"fortnox state {said}".encode(), hashlib.sha256).hexdigest()[:32]
+def _sign(content: str, secret: str) -> str:
+    return hmac.new(secret.encode(), f"fortnox state {content}".encode(), hashlib.sha256).hexdigest()[:32]

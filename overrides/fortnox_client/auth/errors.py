@@ -1,4 +1,4 @@
-"""What can go wrong between a company's consent and an access token."""
+"""Errors of authorization: from a company's consent to an access token."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 from fortnox_core.errors import FortnoxError
 
 if TYPE_CHECKING:
-    from fortnox_client.auth.endpoint import TokenAnswer
-    from fortnox_client.auth.lasting import Pending
-    from fortnox_client.auth.renewal import Unsaved
+    from fortnox_client.auth.background import Pending
+    from fortnox_client.auth.messages import TokenResponse
+    from fortnox_client.auth.pending_write import PendingWrite
 
 
 class AuthError(FortnoxError):
-    """The root of all errors of authorization."""
+    """Base class of all errors of authorization."""
 
 
 class ReauthorizationRequired(AuthError):
-    """The company must consent again: its refresh token is used, expired or revoked, or there is none.
+    """The company must consent again: its refresh token is missing, used, expired or revoked.
 
     Attributes:
-        tenant: the company; None where it is not known.
-        reason: why, in a sentence.
-        url: the address at which to consent, good for a week; "" where the app does not know which scopes to ask for.
+        reason: why, in English.
+        tenant: the tenant id of the company; None if it is not known.
+        url: URL of the consent page, valid for a week; "" if the app does not know which scopes to request.
     """
 
     def __init__(self, reason: str, tenant: str | None, url: str) -> None:
@@ -32,64 +32,65 @@ class ReauthorizationRequired(AuthError):
         self.url = url
 
     def __str__(self) -> str:
-        whose = f"Company {self.tenant}" if self.tenant else "The company"
-        where = f"Open {self.url}" if self.url else "Give the app its scopes, or FORTNOX_SCOPES, and it says where"
-        return f"{whose} must consent again: {self.reason}. {where}"
+        company = f"Company {self.tenant}" if self.tenant else "The company"
+        hint = f"Open {self.url}" if self.url else "To get the URL of the consent page, pass scopes to the app or set FORTNOX_SCOPES"
+        return f"{company} must consent again: {self.reason}. {hint}"
 
 
-class ConsentRefused(AuthError):
-    """The consent page sent back an error, or neither a code nor a state.
-
-    Attributes:
-        error: Fortnox's word, such as invalid_scope; "" where it gave none.
-        description: Fortnox's own sentence; "" where it gave none.
-    """
-
-    def __init__(self, said: str, error: str = "", description: str = "") -> None:
-        super().__init__(said, error, description)
-        self.error = error
-        self.description = description
+class _MessageError(AuthError):
+    """An error whose first argument is its message. The other arguments are for pickling and are not shown."""
 
     def __str__(self) -> str:
         return str(self.args[0])
 
 
-class StateMismatch(AuthError):
-    """The redirect does not belong to a consent that this program asked for: its state is wrong, missing or too old."""
-
-
-class TokenRefused(AuthError):
-    """The token endpoint said no, for certain: nothing was exchanged.
+class ConsentRefused(_MessageError):
+    """The redirect from the consent page contains an error, or neither a code nor a state.
 
     Attributes:
-        error: Fortnox's word: invalid_grant, invalid_client, ...
-        description: Fortnox's own sentence; "" where it gave none.
+        error: OAuth error code of Fortnox, such as invalid_scope; "" if there is none.
+        description: Fortnox's description of the error; "" if there is none.
+    """
+
+    def __init__(self, message: str, error: str = "", description: str = "") -> None:
+        super().__init__(message, error, description)
+        self.error = error
+        self.description = description
+
+
+class StateMismatch(AuthError):
+    """The state of the redirect is wrong, missing or expired (CSRF protection): it does not belong to a consent of this program."""
+
+
+class TokenRefused(_MessageError):
+    """The token endpoint responded with an OAuth error. Fortnox exchanged nothing.
+
+    Attributes:
+        error: OAuth error code of Fortnox: invalid_grant, invalid_client, ...
+        description: Fortnox's description of the error; "" if there is none.
         status: the HTTP status.
     """
 
-    def __init__(self, said: str, error: str, description: str, status: int) -> None:
-        super().__init__(said, error, description, status)
+    def __init__(self, message: str, error: str, description: str, status: int) -> None:
+        super().__init__(message, error, description, status)
         self.error = error
         self.description = description
         self.status = status
 
-    def __str__(self) -> str:
-        return str(self.args[0])
-
 
 class TokenUnavailable(AuthError):
-    """No token could be had for now; a later call tries again.
+    """No token could be obtained now. A later call tries again.
 
     Attributes:
-        untouched: True where Fortnox certainly did not act on the request, so that the refresh token is alive as before.
-        retry_after: the seconds that Fortnox asked to wait; None where it did not.
-        pending: the answer, which may come yet, as long as nobody is to be told when it does.
+        untouched: True if Fortnox certainly did not act on the request, so that the refresh token is still valid.
+        retry_after: seconds of the header `Retry-After`; None without it.
+        pending: the response, which may still arrive; None if it cannot, or if it is handled already.
     """
 
     def __init__(
-        self, said: str, *, untouched: bool = False, retry_after: float | None = None, pending: Pending[TokenAnswer] | None = None
+        self, message: str, *, untouched: bool = False, retry_after: float | None = None, pending: Pending[TokenResponse] | None = None
     ) -> None:
-        super().__init__(said)
+        super().__init__(message)
         self.untouched = untouched
         self.retry_after = retry_after
         self.pending = pending
@@ -103,11 +104,15 @@ class StoreError(AuthError):
 
 
 class TokenNotStored(StoreError):
-    """Fortnox gave a new token and the store would not take it. This process holds it, and stores it with its next call."""
+    """Fortnox issued a new token, and it could not be saved. The process has the token and saves it with its next call.
 
-    def __init__(self, said: str, unsaved: Unsaved) -> None:
-        super().__init__(said, unsaved)
-        self.unsaved = unsaved
+    Attributes:
+        pending_write: the token that was not saved. Its repr shows no secret.
+    """
+
+    def __init__(self, message: str, pending_write: PendingWrite) -> None:
+        super().__init__(message, pending_write)
+        self.pending_write = pending_write
 
     def __str__(self) -> str:
         return str(self.args[0])

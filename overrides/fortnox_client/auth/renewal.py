@@ -1,291 +1,269 @@
-"""How a token is renewed so that no company's consent is lost: by one at a time, and never used before it is stored.
+"""Renewal (refresh) of a token without losing a consent: one process at a time, and a token is saved before it is used.
 
-A refresh token works once. So whoever renews takes the key's lock, notes in the store that a renewal is on its way, sends, and stores what
-came before anyone uses it. A process that is killed in between leaves the note: what it left is uncertain, and the next one tries it, once.
-All of it is a generator of steps without I/O; `steps.py` does them.
+A refresh token works once. So a renewal acquires the lock of the key, notes in the store that a renewal was sent, sends it, and saves the
+new token before any caller uses it. A process that is killed in between leaves the note. The token is then uncertain, and the next process
+tries it once. All of this is a generator of steps without I/O; `steps.py` executes them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
-from typing import Protocol, TypeVar
 
 import msgspec
 from attrs import define, field, frozen
 
-from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest, read_token
+from fortnox_client._steps import Sleep
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
-from fortnox_client.auth.steps import Afterwards, Lock, Read, Send, Steps, Unlock, Wait, Write
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.grants import Grant
+from fortnox_client.auth.locking import POLL_DELAYS, SAFE_LEASE, with_lock
+from fortnox_client.auth.messages import TokenRequest, TokenResponse
+from fortnox_client.auth.pending_write import PendingWrite
+from fortnox_client.auth.steps import OnLateResponse, PostToken, Read, Steps, Write
+from fortnox_client.auth.stores.store import Stored, StoreKey
 from fortnox_client.auth.token import Record, Token
-
-T = TypeVar("T")
+from fortnox_client.auth.token_endpoint import parse_token
 
 ATTEMPTS = 2
-LONGEST_WAIT = 10.0
-"""Seconds between two attempts, also where Fortnox asks for more."""
-LEASE = 70.0
-"""Seconds of the lock: longer than two attempts of 20 s, the wait between them, and the five steps of a store until then take together."""
-HOLDS = LEASE - 10
-"""Seconds for which a lock surely holds: so much is left for the step itself."""
-PATIENCE = 100.0
-"""Seconds to wait for another's renewal: longer than a lease, so that a holder that was killed is outlived."""
-PAUSES = (0.05, 0.1, 0.2)
-STORE_PAUSES = (0.1, 0.5, 2.0, 5.0)
-_APART = 1000
-"""Generations between a consent and the one before: more than there can be renewals while the consent is being stored."""
+MAX_DELAY = 10.0
+"""Upper bound of the seconds between two attempts, even if `Retry-After` is longer."""
+STORE_RETRY_DELAYS = (0.1, 0.5, 2.0, 5.0)
+"""Seconds before each retry to save a token."""
 
-NO_CONSENT = frozenset({"access_denied", "invalid_grant"})
+CONSENT_ERRORS = frozenset({"access_denied", "invalid_grant"})
+"""OAuth errors which say that a service account has no consent."""
 
 USED = "its refresh token is used, expired or revoked"
-CUT_OFF = "a renewal was cut off after Fortnox had acted on it"
+INTERRUPTED = "a renewal was interrupted after Fortnox had acted on it"
 
 
-class Grant(Protocol):
-    """What a token is asked for with: a refresh token, or the client's own credentials."""
+@frozen
+class _Snapshot:
+    """What a renewal read from the store before its attempt."""
+
+    stored: Stored | None
+    record: Record | None
 
     @property
-    def single_use(self) -> bool:
-        """Whether what is sent is dead once Fortnox has acted on it."""
-        ...
+    def generation(self) -> int:
+        return 0 if self.stored is None else self.stored.generation
 
-    def request(self, record: Record | None, /) -> TokenRequest | None:
-        """The request for the next token; None where there is nothing to ask with."""
-        ...
 
-    def consent_url(self, record: Record | None) -> str:
-        """Where the company consents again."""
-        ...
+@define
+class _Attempts:
+    """The attempts of one renewal.
+
+    Attributes:
+        lease_end: until when the lock certainly has not expired.
+        sent: requests sent so far.
+    """
+
+    lease_end: float
+    sent: int = 0
 
 
 @frozen
 class Renewal:
-    """One need for a token.
+    """One renewal.
 
     Attributes:
-        grant: what to ask with.
+        grant: what the token is requested with.
         key: whose token.
-        holder: who asks; another one for each renewal.
+        holder: identifies this renewal as the holder of the lock; unique.
         now: the clock, in seconds since 1970.
-        stale: an access token that Fortnox refused with 401; None where a token is only about to end.
-        unsaved: a token that this process got before, and the store would not take.
+        rejected: an access token that Fortnox rejected with 401; None if the token is only about to expire.
+        pending_write: a token that this process obtained before and could not save.
     """
 
     grant: Grant
-    key: Key
+    key: StoreKey
     holder: str
     now: Callable[[], float]
-    stale: str | None = field(default=None, repr=False)
-    unsaved: Unsaved | None = None
+    rejected: str | None = field(default=None, repr=False)
+    pending_write: PendingWrite | None = None
 
     def steps(self) -> Steps[Token]:
-        """Gives a token that is stored. Raises ReauthorizationRequired, TokenRefused, TokenUnavailable or StoreError."""
-        # One that is not stored yet comes first, whatever is there.
-        look = self._usable if self.unsaved is None or self.unsaved.stored else _nothing
-        return (yield from locked(self.key, self.holder, self.now, self._locked(), look))
+        """Return a token that is saved.
 
-    def _locked(self) -> Steps[Token]:
-        if self.unsaved is not None:
-            yield from self.unsaved.steps()
-        sent, end = 0, self.now() + HOLDS
+        Raises:
+            ReauthorizationRequired: the company must consent again.
+            TokenRefused: Fortnox rejects the credentials.
+            TokenUnavailable: the token endpoint did not respond, or another process did not finish.
+            StoreError: the store could not be read or written.
+        """
+        # A token that is not saved yet is saved first, whatever the store contains.
+        check = self._usable if self.pending_write is None or self.pending_write.stored else _ignore
+        return (yield from with_lock(self.key, self.holder, self.now, self._renew_under_lock(), check))
 
-        def holds() -> bool:
-            return self.now() < end
-
+    def _renew_under_lock(self) -> Steps[Token]:
+        """Read, note, send and save, until there is a token. Start again whenever another process wrote in between."""
+        if self.pending_write is not None:
+            yield from self.pending_write.steps()
+        attempts = _Attempts(self.now() + SAFE_LEASE)
         while True:
             stored: Stored | None = yield Read(self.key)
-            found = self._usable(stored)
-            if found is not None:
-                return found
-            record = self._living(stored)
-            request = self.grant.request(record)
-            if request is None:
-                raise self._reauthorization("no token of it is stored", record)
-            if self.grant.single_use and record is not None and not (yield from self._note(stored, record.begun(self.now()))):
-                continue  # another came first
-            sent += 1
-            try:
-                answer: TokenAnswer = yield Send(request)
-                token = read_token(answer, self.now())
-            except TokenRefused as refusal:
-                if not self.grant.single_use:
-                    raise self._service_refusal(refusal, record) from None
-                if record is None:
-                    raise
-                if refusal.error != "invalid_grant":
-                    if (yield from self._as_it_was(stored, record, holds)):
-                        raise
-                    continue  # another came first, and has what Fortnox takes
-                reason = USED if record.begun_at is None else CUT_OFF
-                if not (yield from self._note(stored, record.died(reason))):
-                    continue
-                raise self._reauthorization(reason, record) from refusal
-            except TokenUnavailable as failure:
-                if failure.untouched and record is not None:
-                    yield from self._as_it_was(stored, record, holds)
-                if failure.pending is not None and self.grant.single_use and stored is not None:
-                    yield Afterwards(failure.pending, partial(self._late, stored))
-                failure.pending = None
-                if sent >= ATTEMPTS:
-                    raise
-                yield Wait(min(failure.retry_after or PAUSES[-1], LONGEST_WAIT))
-            else:
-                token = token if record is None else token.after(record.token)
-                if (yield from store_token(self.key, token, stored.generation if stored else 0)):
-                    return token
+            token = self._usable(stored)
+            if token is not None:
+                return token
+            snapshot = _Snapshot(stored, self._valid_record(stored))
+            request = self._request(snapshot)
+            if (yield from self._note_start(snapshot)):
+                renewed = yield from self._attempt(request, snapshot, attempts)
+                if renewed is not None:
+                    return renewed
 
-    def _late(self, stored: Stored, answer: TokenAnswer) -> Steps[None]:
-        """Stores the token of an answer that nobody waited for, unless another came first: it may be the only one that lives, and what the
-        store holds is then called dead, since a second try was refused.
+    def _request(self, snapshot: _Snapshot) -> TokenRequest:
+        request = self.grant.request(snapshot.record)
+        if request is None:
+            raise self._reauthorization("no token of it is stored", snapshot.record)
+        return request
+
+    def _note_start(self, snapshot: _Snapshot) -> Steps[bool]:
+        """Note that a renewal is sent. Return False if another process wrote in between. Client credentials need no note."""
+        if not self.grant.single_use or snapshot.record is None:
+            return True
+        return (yield from self._note(snapshot, snapshot.record.mark_started(self.now())))
+
+    def _attempt(self, request: TokenRequest, snapshot: _Snapshot, attempts: _Attempts) -> Steps[Token | None]:
+        """Send one request and save the token. Return None if the store must be read again."""
+        attempts.sent += 1
+        try:
+            response: TokenResponse = yield PostToken(request)
+            token = parse_token(response, self.now())
+        except TokenRefused as refusal:
+            yield from self._on_refused(refusal, snapshot, attempts)
+            return None
+        except TokenUnavailable as failure:
+            yield from self._on_unavailable(failure, snapshot, attempts)
+            return None
+        if snapshot.record is not None:
+            token = token.merge(snapshot.record.token)
+        saved = yield from store_token(self.key, token, snapshot.generation)
+        return token if saved else None
+
+    def _on_refused(self, refusal: TokenRefused, snapshot: _Snapshot, attempts: _Attempts) -> Steps[None]:
+        """Raise the error that an OAuth error means. Return if another process wrote in between, and may have a valid token."""
+        record = snapshot.record
+        if not self.grant.single_use:
+            raise self._service_error(refusal, record) from None
+        if record is None:
+            raise refusal
+        if refusal.error != "invalid_grant":
+            if (yield from self._remove_note(snapshot, record, attempts)):
+                raise refusal
+            return
+        reason = USED if record.begun_at is None else INTERRUPTED
+        if (yield from self._note(snapshot, record.mark_dead(reason))):
+            raise self._reauthorization(reason, record) from refusal
+
+    def _on_unavailable(self, failure: TokenUnavailable, snapshot: _Snapshot, attempts: _Attempts) -> Steps[None]:
+        """Wait for the next attempt. Raise the failure after the last one."""
+        if failure.untouched and snapshot.record is not None:
+            yield from self._remove_note(snapshot, snapshot.record, attempts)
+        if failure.pending is not None and self.grant.single_use and snapshot.stored is not None:
+            yield OnLateResponse(failure.pending, partial(self._store_late, snapshot.stored))
+        failure.pending = None
+        if attempts.sent >= ATTEMPTS:
+            raise failure
+        yield Sleep(min(failure.retry_after or POLL_DELAYS[-1], MAX_DELAY))
+
+    def _store_late(self, stored: Stored, response: TokenResponse) -> Steps[None]:
+        """Save the token of a late response, unless another process wrote in between.
+
+        It may be the only valid one: the stored token is noted as dead if a second attempt was rejected.
         """
-        token = read_token(answer, self.now()).after(record_of(stored).token)
+        token = parse_token(response, self.now()).merge(record_of(stored).token)
         yield from store_token(self.key, token, stored.generation)
 
-    def _as_it_was(self, stored: Stored | None, record: Record, holds: Callable[[], bool]) -> Steps[bool]:
-        """Takes the note away that a renewal is on its way; tells whether no other token came. Only while the lock surely holds: later on
-        the note may be another's.
-        """
-        generation = 0 if stored is None else stored.generation
-        written: bool = yield Write(self.key, Stored(generation, record.content), after=generation, only_if=holds)
-        return written or not holds()
+    def _remove_note(self, snapshot: _Snapshot, record: Record, attempts: _Attempts) -> Steps[bool]:
+        """Remove the note that a renewal was sent. Return False if another process wrote in between.
 
-    def _note(self, stored: Stored | None, record: Record) -> Steps[bool]:
-        """Notes something about the token that is there; tells whether it is still the one."""
-        generation = 0 if stored is None else stored.generation
-        written: bool = yield Write(self.key, Stored(generation, record.content), after=generation)
+        Does nothing after the safe part of the lease, when the note may be another process's.
+        """
+
+        def lease_is_safe() -> bool:
+            return self.now() < attempts.lease_end
+
+        write = Write(self.key, Stored(snapshot.generation, record.to_bytes()), after=snapshot.generation, only_if=lease_is_safe)
+        written: bool = yield write
+        return written or not lease_is_safe()
+
+    def _note(self, snapshot: _Snapshot, record: Record) -> Steps[bool]:
+        """Save a note about the stored token. Return False if another process wrote in between."""
+        written: bool = yield Write(self.key, Stored(snapshot.generation, record.to_bytes()), after=snapshot.generation)
         return written
 
     def _usable(self, stored: Stored | None) -> Token | None:
-        """The token that is stored, where it can be used as it is."""
+        """Return the stored token if it can be used without renewal."""
         if stored is None:
             return None
         record = record_of(stored)
         token = record.token
-        return token if record.dead is None and token.fresh(self.now()) and token.access_token != self.stale else None
+        return token if record.dead is None and token.is_fresh(self.now()) and token.access_token != self.rejected else None
 
-    def _living(self, stored: Stored | None) -> Record | None:
+    def _valid_record(self, stored: Stored | None) -> Record | None:
+        """Return the stored record. Raises ReauthorizationRequired if its refresh token is noted as dead."""
         record = None if stored is None else record_of(stored)
         if record is not None and record.dead is not None and self.grant.single_use:
             raise self._reauthorization(record.dead, record)
         return record
 
-    def _service_refusal(self, refusal: TokenRefused, record: Record | None) -> TokenRefused | ReauthorizationRequired:
-        """What a refusal of client credentials means: what Fortnox says of a consent that was withdrawn is not documented."""
-        if refusal.error in NO_CONSENT:
-            return self._reauthorization(f"Fortnox does not let its service account in any more ({refusal.error})", record)
+    def _service_error(self, refusal: TokenRefused, record: Record | None) -> TokenRefused | ReauthorizationRequired:
+        """Return the error for client credentials. Fortnox does not document how it responds after a consent was withdrawn."""
+        if refusal.error in CONSENT_ERRORS:
+            return self._reauthorization(f"Fortnox no longer accepts its service account ({refusal.error})", record)
         if refusal.error != "invalid_client":
             return refusal
-        where = self.grant.consent_url(record)
-        told = f"{refusal}, or let company {self.key.tenant} consent to a service account, where it has not or has withdrawn it: {where}"
-        return TokenRefused(told, refusal.error, refusal.description, refusal.status)
+        url = self.grant.consent_url(record)
+        hint = f"or let company {self.key.tenant} consent to a service account, if it has not consented or has withdrawn its consent: {url}"
+        return TokenRefused(f"{refusal}, {hint}", refusal.error, refusal.description, refusal.status)
 
     def _reauthorization(self, reason: str, record: Record | None) -> ReauthorizationRequired:
         return ReauthorizationRequired(reason, self.key.tenant, self.grant.consent_url(record))
 
 
-def locked(
-    key: Key, holder: str, now: Callable[[], float], work: Steps[T], look: Callable[[Stored | None], T | None] = lambda _: None
-) -> Steps[T]:
-    """Does work under a key's lock. Whoever waits for it looks at what is stored, and goes without where that will do."""
-    started = now()
-    turn = 0
-    while True:
-        found = look((yield Read(key)))
-        if found is not None:
-            return found
-        try:
-            if (yield Lock(key, holder, LEASE)):
-                break
-        except BaseException:
-            yield from _unlocked(key, holder)  # it may have been taken
-            raise
-        if now() - started > PATIENCE:
-            raise TokenUnavailable(f"Another process has been renewing the token of company {key.tenant} for {PATIENCE:g} s")
-        yield Wait(PAUSES[min(turn, len(PAUSES) - 1)])
-        turn += 1
-    try:
-        return (yield from work)
-    finally:
-        yield from _unlocked(key, holder)
+def store_token(key: StoreKey, token: Token, after: int | None) -> Steps[bool]:
+    """Save a token, with retries.
 
-
-def _unlocked(key: Key, holder: str) -> Steps[None]:
-    # The lease ends by itself; what happened under the lock, above all a token that is not stored, must not be hidden by this.
-    with suppress(Exception):
-        yield Unlock(key, holder)
-
-
-def store_token(key: Key, token: Token, after: int | None) -> Steps[bool]:
-    """Stores a token over the one of a generation, or over whatever is there where `after` is None. False where something else is there,
-    or an earlier try had stored it unheard: the caller looks.
-
-    Raises TokenNotStored where the store stays closed.
-    """
-    unsaved = Unsaved(key, token, after)
-    for pause in (0.0, *STORE_PAUSES):
-        try:
-            if pause:
-                yield Wait(pause)
-            return (yield from unsaved.steps())
-        except Exception as error:  # stores of one's own raise what they like, and there is no second such token
-            if pause == STORE_PAUSES[-1]:
-                raise TokenNotStored("The token store does not take the new token", unsaved) from error
-        except BaseException:  # Ctrl-C, or the end of the event loop: first the token, then that
-            try:
-                yield from unsaved.steps()
-            except Exception as error:
-                raise TokenNotStored("The token store does not take the new token", unsaved) from error
-            raise
-    raise AssertionError("the last pause raises")
-
-
-@define
-class Unsaved:
-    """A token on its way into the store, which may take it and fail to say so: then others may have renewed it since.
-
-    Attributes:
+    Args:
         key: whose token.
         token: the token.
-        after: the generation that it goes over; None for a new consent, which goes over whatever is there.
-        tried: the generation that it was to have, when it was tried last; 0 where it was not.
-        stored: whether it is known to be stored.
+        after: the generation that it replaces; None for a new consent, which replaces any generation.
+
+    Returns:
+        False if the store has another generation, or if an earlier try was saved without a report. The caller reads the store.
+
+    Raises:
+        TokenNotStored: the store failed at every try.
     """
-
-    key: Key
-    token: Token
-    after: int | None
-    tried: int = 0
-    stored: bool = False
-
-    def steps(self) -> Steps[bool]:
-        """Tells whether it was stored for certain. May be tried again."""
-        while not self.stored:
-            over = self.after
-            if over is None:
-                there: Stored | None = yield Read(self.key)
-                over = 0 if there is None else there.generation
-                if 0 < self.tried <= over:
-                    self.stored = True
-                    break
-            # A consent takes a generation that the key never had and that no renewal of another token reaches, so that it is known again,
-            # and so that whoever read a token that was deleted since cannot write over it.
-            self.tried = over + 1 if self.after else max(over + _APART, int(self.token.obtained_at * 1000))
-            stored = Stored(self.tried, Record(self.token).content)
-            self.stored = yield Write(self.key, stored, after=over)
-            if self.after is not None:
-                break  # where it is not written, another came first, or an earlier try was: whoever looks will see
-        return self.stored
+    pending = PendingWrite(key, token, after)
+    for delay in (0.0, *STORE_RETRY_DELAYS):
+        try:
+            if delay:
+                yield Sleep(delay)
+            return (yield from pending.steps())
+        except Exception as error:  # a store of the user may raise any exception, and this token cannot be obtained again
+            if delay == STORE_RETRY_DELAYS[-1]:
+                raise TokenNotStored(_NOT_SAVED, pending) from error
+        except BaseException:  # Ctrl-C, or the end of the event loop: the token is saved first
+            try:
+                yield from pending.steps()
+            except Exception as error:
+                raise TokenNotStored(_NOT_SAVED, pending) from error
+            raise
+    raise AssertionError("the last delay raises")
 
 
-def _nothing(_: Stored | None) -> None:
-    """What is stored does not matter."""
+_NOT_SAVED = "Could not save the new token to the token store"
+
+
+def _ignore(_: Stored | None) -> None:
+    """Ignore what is stored."""
 
 
 def record_of(stored: Stored) -> Record:
-    """What is kept. Raises StoreError where it cannot be read."""
+    """Decode a stored record. Raises StoreError if it cannot be read."""
     try:
-        return Record.of(stored.content)
+        return Record.from_bytes(stored.content)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        raise StoreError("The token store holds something that is no token of this client, or of a later version") from None
+        raise StoreError("unreadable token record: wrong format, or written by a newer version of this client") from None

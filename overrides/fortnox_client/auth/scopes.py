@@ -1,4 +1,4 @@
-"""The scopes that Fortnox knows. A scope grants reading and writing of its part of the system; adding one takes a new consent.
+"""OAuth scopes of Fortnox. A scope grants reading and writing of one area; adding a scope requires a new consent.
 
 Source: https://www.fortnox.se/developer/guides-and-good-to-know/scopes
 """
@@ -42,16 +42,20 @@ SCOPES = frozenset(
 )
 
 
-def checked(scopes: Iterable[str]) -> tuple[str, ...]:
-    """The scopes, each once and in order. Raises ValueError for one that Fortnox does not know, with the nearest that it does."""
+def check_scopes(scopes: Iterable[str]) -> tuple[str, ...]:
+    """Return the scopes without duplicates, in order.
+
+    Raises:
+        ValueError: there is none, or Fortnox does not know one. The message suggests similar scopes.
+    """
     if isinstance(scopes, str):
-        raise ValueError(f"scopes is the text {scopes!r}; give a list of names, such as {scopes.split()!r}")
+        raise ValueError(f"scopes must be a list of names such as {scopes.split()!r}, got the str {scopes!r}")
     names = tuple(dict.fromkeys(scopes))
     for name in names:
         if name not in SCOPES:
-            near = get_close_matches(name.lower(), SCOPES, n=3)
-            hint = f"; did you mean {' or '.join(near)}?" if near else f"; it knows {', '.join(sorted(SCOPES))}"
-            raise ValueError(f"Fortnox knows no scope {name!r}{hint}")
+            similar = get_close_matches(name.lower(), SCOPES, n=3)
+            hint = f"did you mean {' or '.join(similar)}?" if similar else f"known scopes: {', '.join(sorted(SCOPES))}"
+            raise ValueError(f"unknown scope {name!r}; {hint}")
     if not names:
-        raise ValueError("no scope is asked for, and Fortnox grants only what is")
+        raise ValueError("scopes must not be empty: Fortnox grants only the scopes that are requested")
     return names

@@ -1,6 +1,6 @@
-"""What a renewal asks for, step by step, and the two drivers that do it: one waits, one awaits.
+"""Steps of a token renewal, and the runners that execute them: one blocks, one awaits.
 
-The renewal itself (`renewal.py`) does no I/O; so each step of it can be made to fail, or to be the last one of a process.
+The renewal (`renewal.py`) does no I/O. So a test can make any step fail, or end the process there.
 """
 
 from __future__ import annotations
@@ -14,21 +14,37 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 from fortnox_core.errors import FortnoxError
 
-from fortnox_client.auth.endpoint import TokenAnswer, TokenRequest
-from fortnox_client.auth.lasting import Pending, kept
-from fortnox_client.auth.stores.store import Key, Store, Stored
-from fortnox_client.driving import adrive, drive
+from fortnox_client._steps import Sleep, run_steps, run_steps_async
+from fortnox_client.auth.background import Pending, keep_alive
+from fortnox_client.auth.messages import TokenRequest, TokenResponse
+from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 _logger = logging.getLogger("fortnox.auth")
 
 T = TypeVar("T")
 
 
-@frozen
-class Lock:
-    """Takes the lock; the answer is whether it was to be had."""
+class StoreStep:
+    """A step on the token store. Stores block, so an async runner executes it in a thread."""
 
-    key: Key
+    __slots__ = ()
+
+    def on(self, store: Store) -> object:
+        """Execute the step."""
+        raise NotImplementedError
+
+    def run(self, io: StepRunner) -> object:
+        return self.on(io.store)
+
+    async def run_async(self, io: AsyncStepRunner) -> object:
+        return await io.in_thread(self.on, io.store)
+
+
+@frozen
+class Lock(StoreStep):
+    """Acquire the lock of a key. The result is False if another holder has it."""
+
+    key: StoreKey
     holder: str
     seconds: float
 
@@ -37,10 +53,10 @@ class Lock:
 
 
 @frozen
-class Unlock:
-    """Gives the lock back."""
+class Unlock(StoreStep):
+    """Release the lock of a key."""
 
-    key: Key
+    key: StoreKey
     holder: str
 
     def on(self, store: Store) -> None:
@@ -48,20 +64,23 @@ class Unlock:
 
 
 @frozen
-class Read:
-    """Reads what is held; the answer is Stored or None."""
+class Read(StoreStep):
+    """Read the stored token. The result is Stored or None."""
 
-    key: Key
+    key: StoreKey
 
     def on(self, store: Store) -> Stored | None:
         return store.read(self.key)
 
 
 @frozen
-class Write:
-    """Writes over a generation; the answer is whether it was still there. `only_if` is asked at the last moment."""
+class Write(StoreStep):
+    """Write if the store still has the generation `after`. The result is False if it has another one.
 
-    key: Key
+    `only_if` is called immediately before the write. If it returns False, nothing is written.
+    """
+
+    key: StoreKey
     stored: Stored
     after: int
     only_if: Callable[[], bool] = field(default=lambda: True, repr=False, eq=False)
@@ -71,117 +90,111 @@ class Write:
 
 
 @frozen
-class Delete:
-    """Forgets what is held."""
+class Delete(StoreStep):
+    """Delete the stored token."""
 
-    key: Key
+    key: StoreKey
 
     def on(self, store: Store) -> None:
         store.delete(self.key)
 
 
 @frozen
-class Send:
-    """Sends a request to the token endpoint; the answer is a TokenAnswer, or TokenUnavailable is raised in the renewal."""
+class PostToken:
+    """Post to the token endpoint. The result is a TokenResponse; TokenUnavailable is raised if none is received."""
 
     request: TokenRequest
 
+    def run(self, io: StepRunner) -> TokenResponse:
+        return io.post(self.request)
 
-@frozen
-class Afterwards:
-    """Does steps when an answer comes after all, however late; whoever asks for it does not wait."""
-
-    pending: Pending[TokenAnswer]
-    steps: Callable[[TokenAnswer], Steps[object]]
+    async def run_async(self, io: AsyncStepRunner) -> TokenResponse:
+        return await io.post(self.request)
 
 
 @frozen
-class Wait:
-    """Waits so many seconds."""
+class OnLateResponse:
+    """Register steps that are executed when a pending response arrives. The step itself does not wait."""
 
-    seconds: float
+    pending: Pending[TokenResponse]
+    steps: Callable[[TokenResponse], Steps[object]]
+
+    def run(self, io: StepRunner) -> None:
+        self.pending.add_done_callback(partial(io.run_late, self.steps))
+
+    async def run_async(self, io: AsyncStepRunner) -> None:
+        self.pending.add_done_callback(partial(io.run_late, self.steps))
 
 
-Step = Lock | Unlock | Read | Write | Delete | Send | Afterwards | Wait
+Step = StoreStep | PostToken | OnLateResponse | Sleep
 Steps = Generator[Step, Any, T]
 
 
 @frozen
-class Driver:
-    """Does the steps, and waits for each."""
+class StepRunner:
+    """Executes steps, and blocks.
+
+    Attributes:
+        store: the token store.
+        post: sends a token request.
+        sleep: blocks for some seconds.
+    """
 
     store: Store
-    send: Callable[[TokenRequest], TokenAnswer]
+    post: Callable[[TokenRequest], TokenResponse]
     sleep: Callable[[float], None]
 
     def run(self, steps: Steps[T]) -> T:
-        """The result of the steps."""
-        return drive(steps, self._do)
+        """Execute the steps and return their result."""
+        return run_steps(steps, lambda step: step.run(self))
 
-    def _do(self, step: Step) -> object:
-        match step:
-            case Send(request):
-                return self.send(request)
-            case Afterwards(pending, steps):
-                pending.add_done_callback(partial(self._late, steps))
-                return None
-            case Wait(seconds):
-                self.sleep(seconds)
-                return None
-            case _:
-                return step.on(self.store)
-
-    def _late(self, steps: Callable[[TokenAnswer], Steps[object]], pending: Pending[TokenAnswer]) -> None:
-        if _has_come(pending):
-            with _telling():
+    def run_late(self, steps: Callable[[TokenResponse], Steps[object]], pending: Pending[TokenResponse]) -> None:
+        """Execute the steps for a response that arrived late. Does nothing if none arrived."""
+        if _has_response(pending):
+            with _logged():
                 self.run(steps(pending.result()))
 
 
 @frozen
-class AsyncDriver:
-    """Does the steps, and awaits each; those on the store in a thread, since stores wait for disks and servers."""
+class AsyncStepRunner:
+    """Executes steps, and awaits.
+
+    Attributes:
+        store: the token store.
+        post: sends a token request.
+        sleep: waits for some seconds.
+        in_thread: executes a function in a thread.
+    """
 
     store: Store
-    send: Callable[[TokenRequest], Awaitable[TokenAnswer]]
+    post: Callable[[TokenRequest], Awaitable[TokenResponse]]
     sleep: Callable[[float], Awaitable[None]]
-    thread: Callable[..., Awaitable[Any]]
+    in_thread: Callable[..., Awaitable[Any]]
 
     async def run(self, steps: Steps[T]) -> T:
-        """The result of the steps."""
-        return await adrive(steps, self._do)
+        """Execute the steps and return their result."""
+        return await run_steps_async(steps, lambda step: step.run_async(self))
 
-    async def _do(self, step: Step) -> object:
-        match step:
-            case Send(request):
-                return await self.send(request)
-            case Afterwards(pending, steps):
-                pending.add_done_callback(partial(self._late, steps))
-                return None
-            case Wait(seconds):
-                await self.sleep(seconds)
-                return None
-            case _:
-                return await self.thread(step.on, self.store)
+    def run_late(self, steps: Callable[[TokenResponse], Steps[object]], pending: Pending[TokenResponse]) -> None:
+        """Execute the steps for a response that arrived late. Does nothing if none arrived."""
+        if _has_response(pending):
+            keep_alive(self._run_logged(steps(pending.result())))
 
-    def _late(self, steps: Callable[[TokenAnswer], Steps[object]], pending: Pending[TokenAnswer]) -> None:
-        if _has_come(pending):
-            kept(self._run_late(steps(pending.result())))
-
-    async def _run_late(self, steps: Steps[object]) -> None:
-        with _telling():
+    async def _run_logged(self, steps: Steps[object]) -> None:
+        with _logged():
             await self.run(steps)
 
 
-def _has_come(pending: Pending[TokenAnswer]) -> bool:
+def _has_response(pending: Pending[TokenResponse]) -> bool:
     return not pending.cancelled() and pending.exception() is None
 
 
 @contextmanager
-def _telling() -> Generator[None]:
-    """Nobody waits for what comes late, so that only a log can tell what becomes of it."""
+def _logged() -> Generator[None]:
+    """Log what becomes of a late response: no caller waits for it."""
     try:
         yield
     except FortnoxError as error:
-        _logger.warning("An answer of the token endpoint came late, and is lost: %s", error)
+        _logger.warning("A late response of the token endpoint could not be used: %s", error)
     else:
-        _logger.info("An answer of the token endpoint came late")
+        _logger.info("Stored the token of a late response of the token endpoint")

@@ -1,15 +1,23 @@
-"""`fortnox`: the command line. What this module imports is all that `fortnox --version` waits for."""
+"""The `fortnox` command. This module imports little, so that `fortnox --version` starts fast."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 
-_EXTRA = "fortnox needs the extra cli: pip install 'fortnox-client[cli]'"
+_EXTRA = "the fortnox command needs the extra cli: pip install 'fortnox-client[cli]'"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs a command line, that of this process where none is given. The exit status: 0 done, 1 failed or refused, 2 misused."""
+    """Run a command line.
+
+    Args:
+        arguments: the words after `fortnox`; those of this process by default.
+
+    Returns:
+        The exit status: 0 for success, 1 for an error, 2 for a wrong command line, 130 after Ctrl-C, 141 if the reader of a pipe closed it.
+        `fortnox check` returns 10 plus the number of the first failed step.
+    """
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given == ["--version"]:
         from importlib.metadata import version

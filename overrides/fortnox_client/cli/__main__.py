@@ -1,4 +1,4 @@
-"""`python -m fortnox_client.cli` is `fortnox`."""
+"""`python -m fortnox_client.cli` runs the `fortnox` command."""
 
 import sys
 

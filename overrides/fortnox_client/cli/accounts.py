@@ -1,4 +1,4 @@
-"""`fortnox whoami`, `profiles` and `logout`: which companies are connected."""
+"""`fortnox whoami`, `fortnox profiles` and `fortnox logout`."""
 
 from __future__ import annotations
 
@@ -7,37 +7,42 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from fortnox_client.auth.app import FortnoxApp
-from fortnox_client.auth.stores.opening import open_store
+from fortnox_client.app import FortnoxApp
+from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.cli import output, profiles, terminal
-from fortnox_client.cli.connecting import connected, environment
+from fortnox_client.cli.connection import connect, environment
+from fortnox_client.cli.errors import UsageError
 from fortnox_client.cli.output import Format
 from fortnox_client.cli.profiles import DEFAULT
-from fortnox_client.cli.trouble import Misuse
 from fortnox_client.errors import MissingScope
 
-_PROFILE = Parameter(help="whose Fortnox; see `fortnox profiles`")
+_PROFILE = Parameter(help=profiles.OPTION_HELP)
+_FORMAT = Parameter(help=output.FORMAT_HELP)
 
 
-def whoami(*, profile: Annotated[str | None, _PROFILE] = None, format: Format | None = None) -> None:  # noqa: A002, an option's name
-    """Tells which company and which user a command would work as."""
-    told: dict[str, object] = {"company": None, "tenant": None, "organisation": None, "user": None, "email": None}
-    with connected(environment(profile)) as fortnox:
+def whoami(
+    *,
+    profile: Annotated[str | None, _PROFILE] = None,
+    format: Annotated[Format | None, _FORMAT] = None,  # noqa: A002, an option's name
+) -> None:
+    """Show the company and the user of the current profile."""
+    result: dict[str, object] = {"company": None, "tenant": None, "organisation": None, "user": None, "email": None}
+    with connect(environment(profile)) as fortnox:
         try:
             company = fortnox.company_information.get()
-            told |= {"company": company.company_name, "tenant": company.database_number, "organisation": company.organization_number}
+            result |= {"company": company.company_name, "tenant": company.database_number, "organisation": company.organization_number}
         except MissingScope:
-            terminal.told().print("the company is not shown: the scope companyinformation is not granted", markup=False)
+            terminal.stderr().print("the company is not shown: the scope companyinformation is not granted", markup=False)
         try:
             me = fortnox.me.get()
-            told |= {"user": me.name, "email": me.email}
+            result |= {"user": me.name, "email": me.email}
         except MissingScope:
-            terminal.told().print("the user is not shown: the scope profile is not granted", markup=False)
-    output.write_one(told, format or output.usual_format())
+            terminal.stderr().print("the user is not shown: the scope profile is not granted", markup=False)
+    output.write_one(result, format or output.default_format())
 
 
-def list_profiles(*, format: Format | None = None) -> None:  # noqa: A002, an option's name
-    """Lists the companies that are connected."""
+def list_profiles(*, format: Annotated[Format | None, _FORMAT] = None) -> None:  # noqa: A002, an option's name
+    """List the connected companies."""
     rows = [
         {
             "profile": name,
@@ -49,29 +54,28 @@ def list_profiles(*, format: Format | None = None) -> None:  # noqa: A002, an op
         }
         for name, each in sorted(profiles.load().items())
     ]
-    form = format or output.usual_format()
+    form = format or output.default_format()
     if rows or form != "table":
         output.write_rows(rows, form, list(rows[0]) if rows else [])
-    if by := profiles.shadowing(os.environ):
-        terminal.told().print(f"commands go by {by}, which is set, where no profile is named", markup=False)
+    if variable := profiles.overriding_variable(os.environ):
+        terminal.stderr().print(f"{variable} is set and overrides the default profile", markup=False)
     elif not rows:
-        terminal.told().print("no company is connected: run `fortnox login`", markup=False)
+        terminal.stderr().print("no company is connected: run `fortnox login`", markup=False)
 
 
 def logout(*, profile: Annotated[str | None, _PROFILE] = None) -> None:
-    """Ends a connection: its refresh token is revoked at Fortnox, and everything about it is forgotten here."""
+    """Disconnect a company: revoke its refresh token and delete its profile."""
     name = profile or os.environ.get("FORTNOX_PROFILE") or DEFAULT
-    if not profile and name == DEFAULT and (by := profiles.shadowing(os.environ)):
-        raise Misuse(f"commands go by {by}, which is set: name the profile to end by --profile")
+    if not profile and name == DEFAULT and (variable := profiles.overriding_variable(os.environ)):
+        raise UsageError(f"{variable} is set and overrides the default profile: choose the profile to disconnect with --profile")
     known = profiles.find(name)
     secret = profiles.read_secret(known)
     if secret:
         with FortnoxApp(known.client_id, secret, store=open_store(known.token_store), base_url=known.base_url) as app:
             app.revoke(known.tenant_id)
             app.revoke(known.tenant_id, service=True)
-    profiles.forget(name)
-    terminal.told().print(
-        f"{known.company or known.tenant_id} is no longer connected, and its access token ends within the hour.", markup=False
-    )
+    profiles.delete(name)
+    company = known.company or f"Company {known.tenant_id}"
+    terminal.stderr().print(f"Disconnected from {company}. Its access token expires within one hour.", markup=False)
     if known.service:
-        terminal.told().print("Its service account lives until the company removes the integration in Fortnox.", markup=False)
+        terminal.stderr().print("The service account exists until the company removes the integration in Fortnox.", markup=False)

@@ -1,184 +1,231 @@
-"""An operation's arguments, as those of a command: its path by position, all else by name."""
+"""Command-line arguments of an operation: path parameters by position, everything else as options."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from inspect import Parameter, Signature
+from pathlib import Path
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
 import cyclopts
 import msgspec
 from attrs import frozen
-from fortnox_core.paging import MOST_ROWS
 
-from fortnox_client.cli import headers, operations
-from fortnox_client.cli.trouble import Misuse
-from fortnox_client.declared import Declared, Value
+from fortnox_client.cli import headers
+from fortnox_client.cli.errors import UsageError
+from fortnox_client.schema import OperationSchema, ValueSchema
 
-_QUERY: Final = cyclopts.Group("Options of the operation", sort_key=1)
-_BODY: Final = cyclopts.Group("What is sent", sort_key=2)
-_OURS: Final = cyclopts.Group("Options of this command", sort_key=3)
-_HELD: Final = ("nested", "rows", "mapping", "anything")
-_IN_JSON: Final = {
-    "nested": "JSON, or @FILE",
-    "rows": "a list in JSON, or @FILE",
-    "mapping": "JSON, or @FILE",
+_PARAMETERS: Final = cyclopts.Group("Query and header parameters", sort_key=1)
+_BODY: Final = cyclopts.Group("Request body", sort_key=2)
+_COMMAND: Final = cyclopts.Group("Options of this command", sort_key=3)
+_FORMATS: Final = {
+    "date": "a date such as 2026-01-31",
+    "datetime": "a datetime such as 2026-01-31 13:45",
+    "nested": "JSON object, or @FILE",
+    "rows": "JSON list, or @FILE",
+    "mapping": "JSON object, or @FILE",
     "anything": "JSON, or @FILE",
 }
+_JSON_KINDS: Final = ("nested", "rows", "mapping", "anything")
 _WORDS: Final = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 
-OWN: Final = frozenset("--all --blank --body --columns --etag-save --format --help --output --profile --raw --version --yes".split())
-"""The options that no operation may have."""
+RESERVED_OPTIONS: Final = frozenset(
+    "--all --blank --body --columns --etag-save --format --help --output --profile --raw --version --yes".split()
+)
+"""Options of the command itself. A body field with one of these names is written `--body.NAME`."""
 
 _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
-
-Place: TypeAlias = Literal["query", "header", "form", "body"]
+Location: TypeAlias = Literal["query", "header", "form", "body"]
 
 
 @frozen
 class Argument:
-    """One argument.
+    """An option of an operation.
 
     Attributes:
-        option: its name on the command line.
-        name: Fortnox's name of it.
-        place: where it goes.
-        needed: whether Fortnox wants it, here or in a body that is given whole.
+        option: name on the command line, such as "--vat-number".
+        name: Fortnox's name, such as "VATNumber".
+        location: where the value goes in the request.
+        value: schema of the value.
+        required: whether the operation needs the value. A body field may also be in --body.
     """
 
     option: str
     name: str
-    place: Place
-    value: Value
-    needed: bool = False
+    location: Location
+    value: ValueSchema
+    required: bool = False
 
     @property
     def key(self) -> str:
-        """Its name among the values that are read."""
+        """Name of the Python parameter that cyclopts passes the value to."""
         return self.option.removeprefix("--").replace("-", "_").replace(".", "_")
 
-    def read(self, given: Any) -> Any:
-        """A value as it is sent. Raises Misuse."""
-        if self.place == "header":
-            return headers.read(self.name, given, self.option)
-        if self.value.kind in _HELD and isinstance(given, str):
-            return json(given, self.option)
-        if self.value.kind == "day" and isinstance(given, str):
-            return _day(given, self.option)
+    def parse(self, given: Any) -> Any:
+        """Return a value as it is sent.
+
+        Args:
+            given: the value as cyclopts converted it.
+
+        Raises:
+            UsageError: the value has a wrong form.
+        """
+        if self.location == "header":
+            return headers.parse(self.name, given, self.option)
+        if self.value.kind in _JSON_KINDS and isinstance(given, str):
+            return parse_json(given, self.option)
+        if self.value.kind == "date" and isinstance(given, str):
+            return _parse_date(given, self.option)
         return given
 
 
-def arguments(declared: Declared) -> list[Argument]:
-    """All that go by name."""
-    asked = [*_at("query", declared.query, declared.required_query), *_at("header", declared.headers, declared.required_headers)]
-    asked += _at("form", declared.form, declared.required_form)
-    taken = {each.option for each in asked} | OWN
+def arguments(declared: OperationSchema) -> list[Argument]:
+    """Return the options of an operation: query, headers, form fields, then body fields.
+
+    Args:
+        declared: the operation.
+    """
+    parameters = [
+        *_in_location("query", declared.query, declared.required_query),
+        *_in_location("header", declared.headers, declared.required_headers),
+        *_in_location("form", declared.form, declared.required_form),
+    ]
+    taken = {each.option for each in parameters} | RESERVED_OPTIONS
     body = declared.body
     if body is None or body.kind != "nested":
-        return asked
-    sent = ((name, value) for name, value in body.inside.fields.items() if not value.read_only)
-    return [*asked, *(_of_body(name, value, taken, needed=name in body.inside.required) for name, value in sent)]
+        return parameters
+    fields = ((name, value) for name, value in body.object_schema.fields.items() if not value.read_only)
+    required = body.object_schema.required
+    return [*parameters, *(_body_field(name, value, taken, required=name in required) for name, value in fields)]
 
 
-def _at(place: Place, values: Mapping[str, Value], required: Sequence[str]) -> Iterator[Argument]:
+def _in_location(location: Location, values: Mapping[str, ValueSchema], required: Sequence[str]) -> Iterator[Argument]:
     for name, value in values.items():
-        yield Argument(option(name), name, place, value, name in required)
+        yield Argument(option(name), name, location, value, name in required)
 
 
-def _of_body(name: str, value: Value, taken: set[str], *, needed: bool) -> Argument:
-    free = option(name)
-    return Argument(f"--body.{_words(name)}" if free in taken else free, name, "body", value, needed)
+def _body_field(name: str, value: ValueSchema, taken: set[str], *, required: bool) -> Argument:
+    plain = option(name)
+    return Argument(f"--body.{_kebab_case(name)}" if plain in taken else plain, name, "body", value, required)
 
 
-def fields(declared: Declared) -> list[str]:
-    """The fields of what is sent."""
-    return [each.name for each in arguments(declared) if each.place == "body"]
+def body_fields(declared: OperationSchema) -> list[str]:
+    """Return the names of the fields that a request body may have.
+
+    Args:
+        declared: the operation.
+    """
+    return [each.name for each in arguments(declared) if each.location == "body"]
 
 
 def option(name: str) -> str:
-    """The option for a name of Fortnox's: `VATNumber` is --vat-number."""
-    return f"--{_words(name)}"
+    """Return the option for a name of Fortnox: `VATNumber` is --vat-number.
+
+    Args:
+        name: name of a parameter or a field.
+    """
+    return f"--{_kebab_case(name)}"
 
 
 def placeholder(name: str) -> str:
-    """How a parameter of the path is shown: `CustomerNumber` is CUSTOMER-NUMBER."""
-    return _words(name).upper()
+    """Return how help shows a path parameter: `CustomerNumber` is CUSTOMER-NUMBER.
+
+    Args:
+        name: name of the path parameter.
+    """
+    return _kebab_case(name).upper()
 
 
-def signature(declared: Declared, ways: Mapping[str, Parameter]) -> Signature:
-    """What cyclopts reads a command line by. `ways` are the options that are the command's own, by their names."""
-    # They have no names on a command line, and those of what is sent may be the same.
-    said = operations.said(declared).parameters
-    path = [_positional(declared, number, said) for number in range(len(declared.path))]
-    upload = [Parameter("file", Parameter.POSITIONAL_ONLY, annotation=_help(str, "the file to send"))] if uploads(declared) else []
+def signature(declared: OperationSchema, options: Mapping[str, Parameter]) -> Signature:
+    """Return the signature that cyclopts parses a command line by.
+
+    Args:
+        declared: the operation.
+        options: the options of the command itself, by parameter name.
+    """
+    # cyclopts needs unique parameter names, and a body field may have the name of a path parameter.
+    path = [_path_parameter(declared, index) for index in range(len(declared.path))]
+    upload = [Parameter("file", Parameter.POSITIONAL_ONLY, annotation=_with_help(str, "The file to upload"))] if uploads(declared) else []
     named = [
-        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(each), annotation=_named(declared, each, said))
+        Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(each), annotation=_option(declared, each))
         for each in arguments(declared)
     ]
-    return Signature([*path, *upload, *named, *ways.values()])
+    return Signature([*path, *upload, *named, *options.values()])
 
 
-def uploads(declared: Declared) -> bool:
-    """Whether it takes a file: what it needs then is no JSON."""
-    return declared.body_needed and declared.body is None
+def uploads(declared: OperationSchema) -> bool:
+    """Return whether the request body of an operation is a file.
+
+    Args:
+        declared: the operation.
+    """
+    return declared.body_required and declared.body is None
 
 
 def _default(argument: Argument) -> Any:
-    # A field of a body may stand in the body that is given whole.
-    return Parameter.empty if argument.needed and argument.place != "body" else None
+    # cyclopts must not require a body field, because it may be in --body.
+    return Parameter.empty if argument.required and argument.location != "body" else None
 
 
-def _positional(declared: Declared, number: int, said: Mapping[str, str]) -> Parameter:
-    # As text, whatever is declared: the client refuses what names nothing, and Fortnox what is not there.
-    name, value = list(declared.path.items())[number]
-    known = f"one of {', '.join(value.choices)}" if value.choices else ""
-    about = cyclopts.Parameter(name=placeholder(name), help=_joined(known or _told(value), said.get(operations.bare(name))))
+def _path_parameter(declared: OperationSchema, index: int) -> Parameter:
+    # Always text: the client checks the value.
+    name, value = list(declared.path.items())[index]
+    known = f"one of {', '.join(value.enum_values)}" if value.enum_values else ""
+    text = _join(declared.descriptions.get(name), known or _format(value))
     kind, default = (str | None, None) if name in declared.operation.optional else (str, Parameter.empty)
-    return Parameter(f"path_{number}", Parameter.POSITIONAL_ONLY, default=default, annotation=Annotated[kind, about])
+    about = cyclopts.Parameter(name=placeholder(name), help=text)
+    return Parameter(f"path_{index}", Parameter.POSITIONAL_ONLY, default=default, annotation=Annotated[kind, about])
 
 
-def _named(declared: Declared, argument: Argument, said: Mapping[str, str]) -> Any:
+def _option(declared: OperationSchema, argument: Argument) -> Any:
     kind = _type(argument.value)
-    in_request = argument.place in ("query", "header")
-    meant = (_meant(declared, argument.name) or said.get(operations.bare(argument.name))) if in_request else None
-    needed = "needed" if argument.needed and argument.place == "body" else ""
-    words = _joined(needed, meant, _told(argument.value))
-    group = _QUERY if in_request else _BODY
-    return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=words, negative_iterable="")]
+    in_request = argument.location in ("query", "header")
+    description = _description(declared, argument.name) if argument.location != "body" else None
+    required = "required" if argument.required and argument.location == "body" else ""
+    text = _join(required, description, _format(argument.value))
+    group = _PARAMETERS if in_request else _BODY
+    return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=text, negative_iterable="")]
 
 
-def _meant(declared: Declared, name: str) -> str | None:
-    """Return what a parameter is where the client has no words for it, or those of Python."""
-    match name:
-        case "lastmodified":
-            return "changed since 2026-01-31, or 2026-01-31 13:45, Swedish time"
-        case "limit":
-            return f"rows per page, at most {declared.operation.max_limit or MOST_ROWS}"
-        case "offset" if "page" not in declared.query:
-            return "how many rows to skip"
-        case _:
-            return headers.meant(name, f"{declared.resource}.get")
+def _description(declared: OperationSchema, name: str) -> str | None:
+    """Return the description of a parameter. Headers have another form on the command line than in a request."""
+    return headers.describe(name, f"{declared.resource}.get") or declared.descriptions.get(name)
 
 
-def _joined(*words: str | None) -> str:
-    return "; ".join(word.removesuffix(".") for word in words if word)
+def _join(*texts: str | None) -> str:
+    return _capitalize("; ".join(text.removesuffix(".") for text in texts if text))
 
 
-def own(kind: Any, name: str, said: str, *, default: Any = None, **more: Any) -> Parameter:
-    """An option that is the command's own."""
-    annotation = Annotated[kind, cyclopts.Parameter(name=name, group=_OURS, help=said, negative="", show_default=False, **more)]
+def _capitalize(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def command_option(kind: Any, name: str, text: str, *, default: Any = None, **more: Any) -> Parameter:
+    """Return an option of the command itself.
+
+    Args:
+        kind: type of the value.
+        name: name on the command line, such as "--output".
+        text: help of the option.
+        default: value if the option is not given.
+        more: further arguments of `cyclopts.Parameter`.
+    """
+    annotation = Annotated[
+        kind, cyclopts.Parameter(name=name, group=_COMMAND, help=_capitalize(text), negative="", show_default=False, **more)
+    ]
     return Parameter(name.removeprefix("--").replace("-", "_"), Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
-def _help(kind: Any, said: str) -> Any:
-    return Annotated[kind, cyclopts.Parameter(help=said)]
+def _with_help(kind: Any, text: str) -> Any:
+    return Annotated[kind, cyclopts.Parameter(help=text)]
 
 
-def _type(value: Value) -> Any:
+def _type(value: ValueSchema) -> Any:
     match value.kind:
         case "integer":
             return int
@@ -186,36 +233,47 @@ def _type(value: Value) -> Any:
             return Decimal
         case "boolean":
             return bool
-        case "choice":
-            # Open, as all of Fortnox's enums are.
-            return Literal[*value.choices] | str if value.choices else str
+        case "enum":
+            # Fortnox may add values.
+            return Literal[*value.enum_values] | str if value.enum_values else str
         case "values":
-            assert value.each is not None
-            return list[_type(value.each)]  # type: ignore[misc]
+            assert value.item is not None
+            return list[_type(value.item)]  # type: ignore[misc]
         case _:
             return str
 
 
-def _told(value: Value) -> str:
-    """What a value must be, where its type does not say."""
-    told = {"day": "a date, 2026-01-31", "moment": "2026-01-31 13:45", **_IN_JSON}
-    words = told.get(value.kind, "")
-    return f"at most {value.longest} characters" if value.longest is not None and not words else words
+def _format(value: ValueSchema) -> str:
+    """Return the format or the range of a value in words. Empty if its type is enough."""
+    if value.kind in _FORMATS:
+        return _FORMATS[value.kind]
+    return f"at most {value.max_length} characters" if value.max_length is not None else _range(value)
 
 
-def json(text: str, where: str) -> Any:
-    """What a text says in JSON; `@FILE` names a file, `-` standard input. Raises Misuse."""
-    content = _content(text, where)
+def _range(value: ValueSchema) -> str:
+    if value.minimum is not None and value.maximum is not None:
+        return f"{value.minimum} to {value.maximum}"
+    return f"at least {value.minimum}" if value.minimum is not None else f"at most {value.maximum}" if value.maximum is not None else ""
+
+
+def parse_json(text: str, option: str) -> Any:
+    """Return a JSON value, with decimals as `Decimal`.
+
+    Args:
+        text: JSON; `@FILE` reads a file, and `-` reads stdin.
+        option: name of the option, for errors.
+
+    Raises:
+        UsageError: the text is not valid JSON, or the file cannot be read.
+    """
+    content = _content(text, option)
     try:
         return _decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Misuse(f"{where} is no JSON: {error}") from None
+        raise UsageError(f"{option} is not valid JSON: {error}") from None
 
 
-def _content(text: str, where: str) -> bytes:
-    import sys
-    from pathlib import Path
-
+def _content(text: str, option: str) -> bytes:
     if text == "-":
         return sys.stdin.buffer.read()
     if not text.startswith("@"):
@@ -223,16 +281,15 @@ def _content(text: str, where: str) -> bytes:
     try:
         return Path(text[1:]).read_bytes()
     except OSError as error:
-        raise Misuse(f"{where}: {text[1:]} cannot be read: {error.strerror}") from None
+        raise UsageError(f"{option}: cannot read {text[1:]}: {error.strerror}") from None
 
 
-def _day(text: str, where: str) -> str:
+def _parse_date(text: str, option: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise Misuse(f"{where} is {text!r}, and must be a date such as 2026-01-31") from None
+        raise UsageError(f"{option} must be a date such as 2026-01-31, got {text!r}") from None
 
 
-def _words(name: str) -> str:
-    """Fortnox's name in the words of a command line: `VATNumber` is vat-number."""
+def _kebab_case(name: str) -> str:
     return "-".join(word.lower() for word in _WORDS.findall(name))

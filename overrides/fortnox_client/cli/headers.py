@@ -1,4 +1,7 @@
-"""What goes in headers: the ETag that came with an object goes back with its update, which fails if another came between."""
+"""Header parameters, and the ETag of a response.
+
+An update that sends the ETag of the object fails if another update came between.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final
 
-from fortnox_core.reply import Reply
-from fortnox_core.versioned import http_date
+from fortnox_core.etag import http_date
+from fortnox_core.response import Response
 
 from fortnox_client.cli import terminal
-from fortnox_client.cli.trouble import Misuse, Trouble
+from fortnox_client.cli.errors import CliError, UsageError
 
 IF_MATCH, IF_UNMODIFIED_SINCE = "If-Match", "If-Unmodified-Since"
 
@@ -21,80 +24,97 @@ _TAG: Final = r'(?:W/)?"[^"]*"'
 _TAGS: Final = re.compile(rf"\*|{_TAG}(?:\s*,\s*{_TAG})*")
 
 
-def meant(name: str, reader: str) -> str | None:
-    """Return what a header is for, in the words of a command line; None for one that is not known here.
+def describe(name: str, reader: str) -> str | None:
+    """Return the help of a header.
 
     Args:
-        name: the name of the header.
-        reader: the operation that gives the object with its ETag.
+        name: name of the header.
+        reader: name of the operation that returns the object with its ETag.
+
+    Returns:
+        The help; None for headers other than If-Match and If-Unmodified-Since.
     """
     if name == IF_MATCH:
-        return f"@FILE that `fortnox call {reader} ... --etag-save FILE` has written, or the ETag itself with its quotes; * for any version"
+        return f"@FILE written by `fortnox call {reader} ... --etag-save FILE`; or an ETag in double quotes; or * for any version"
     if name == IF_UNMODIFIED_SINCE:
-        return "write only if it has not changed since 2026-01-31 13:45, Swedish time, or since a time as headers have it"
+        return "write only if unchanged since this datetime: 2026-01-31 13:45 (Swedish time), or an HTTP date"
     return None
 
 
-def read(name: str, text: str, option: str) -> str:
-    """Return the text of a header as it is sent. Raise Misuse for what cannot be one."""
+def parse(name: str, text: str, option: str) -> str:
+    """Return the value of a header as it is sent.
+
+    Args:
+        name: name of the header.
+        text: value on the command line.
+        option: name of the option, for errors.
+
+    Raises:
+        UsageError: the value is not valid for the header, or its file cannot be read.
+    """
     if name == IF_MATCH:
-        return _saved(Path(text[1:]), option) if text.startswith("@") else _etag(text, option)
-    return _point_in_time(text, option) if name == IF_UNMODIFIED_SINCE else text
+        return _read_etag(Path(text[1:]), option) if text.startswith("@") else _parse_etag(text, option)
+    return _parse_datetime(text, option) if name == IF_UNMODIFIED_SINCE else text
 
 
-def keep_etag(response: Reply, file: Path | None) -> None:
-    """Write the ETag of a response to a file, or show it where a person looks and no file is named.
+def save_etag(response: Response, file: Path | None) -> None:
+    """Write the ETag of a response to a file. Without a file, show it if stderr is a terminal.
 
-    Raises Trouble where there is no ETag to write, and where the file cannot be written.
+    Args:
+        response: the response.
+        file: the file to write or replace.
+
+    Raises:
+        CliError: the response has no ETag, or the file cannot be written.
     """
     etag = response.headers.get("etag")
     if file is not None:
-        _save(etag, file)
-    elif etag and _is_watched():
-        terminal.told().print(f"ETag: {etag}", style="dim", markup=False, soft_wrap=True)
+        _write_etag(etag, file)
+    elif etag and _is_terminal():
+        terminal.stderr().print(f"ETag: {etag}", style="dim", markup=False, soft_wrap=True)
 
 
-def _is_watched() -> bool:
+def _is_terminal() -> bool:
     return sys.stderr.isatty()
 
 
-def _save(etag: str | None, file: Path) -> None:
+def _write_etag(etag: str | None, file: Path) -> None:
     if not etag:
-        raise Trouble(f"the response has no ETag, and {file} is as it was")
+        raise CliError(f"the response has no ETag; {file} was not changed")
     try:
         file.write_text(f"{etag}\n", "utf-8")
     except OSError as error:
-        raise Trouble(f"{file} cannot be written: {error.strerror}") from None
+        raise CliError(f"cannot write {file}: {error.strerror}") from None
 
 
-def _saved(file: Path, option: str) -> str:
+def _read_etag(file: Path, option: str) -> str:
     try:
         etag = file.read_text("utf-8").strip()
     except OSError as error:
-        raise Misuse(f"{option}: {file} cannot be read: {error.strerror}") from None
+        raise UsageError(f"{option}: cannot read {file}: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise Misuse(f"{option}: {file} is no text; --etag-save writes a file that is") from None
+        raise UsageError(f"{option}: {file} is not a text file; name a file that --etag-save wrote") from None
     if not etag:
-        raise Misuse(f"{option}: {file} is empty; --etag-save writes an ETag to it")
+        raise UsageError(f"{option}: {file} is empty; name a file that --etag-save wrote")
     return etag
 
 
-def _etag(text: str, option: str) -> str:
+def _parse_etag(text: str, option: str) -> str:
     if not _TAGS.fullmatch(text):
-        # A shell takes the quotes away.
-        raise Misuse(f"{option} is {text!r}, and an ETag has double quotes: write '\"...\"' within single quotes, @FILE, or '*'")
+        # A shell removes double quotes that are not within single quotes.
+        raise UsageError(f"{option} must be an ETag in double quotes, @FILE or '*', got {text!r}; in a shell write '\"...\"'")
     return text
 
 
-def _point_in_time(text: str, option: str) -> str:
+def _parse_datetime(text: str, option: str) -> str:
     try:
         return http_date(datetime.fromisoformat(text)) or ""
     except ValueError:
         pass
     except LookupError as error:
-        raise Trouble(str(error)) from None
+        raise CliError(str(error)) from None
     try:
         parsedate_to_datetime(text)
     except ValueError:
-        raise Misuse(f"{option} is {text!r}, and must be a time such as 2026-01-31 13:45, or Sat, 31 Jan 2026 12:45:00 GMT") from None
+        raise UsageError(f"{option} must be a datetime such as 2026-01-31 13:45 or Sat, 31 Jan 2026 12:45:00 GMT, got {text!r}") from None
     return text

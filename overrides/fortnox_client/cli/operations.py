@@ -1,84 +1,79 @@
-"""The operations by their names on the client, and what the client says of each."""
+"""The operations of the client by their names."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from inspect import getdoc
 from operator import attrgetter
-from typing import Any, Final, cast
+from typing import Any, cast
 
-from attrs import frozen
 from fortnox_api.client import FortnoxApi
-from fortnox_core.sending import Sender
+from fortnox_core.transport import Transport
 
-from fortnox_client.cli.trouble import Misuse
-from fortnox_client.declared import Declared, document
-
-_PARAMETER: Final = re.compile(r"^ +(\w+): (.+)$", re.MULTILINE)
+from fortnox_client.cli.errors import UsageError
+from fortnox_client.schema import OperationSchema, document
 
 
-@frozen
-class Said:
-    """What the client's own method says.
+def known(*, files: bool = False) -> dict[str, OperationSchema]:
+    """Return the operations by name.
 
-    Attributes:
-        summary: a sentence.
-        notes: what else there is to know, such as that a mail is sent.
-        parameters: what its parameters are, by their names as bare() writes them.
+    Args:
+        files: only operations whose response is a file.
     """
-
-    summary: str
-    notes: str
-    parameters: Mapping[str, str]
-
-
-def known(*, files: bool = False) -> dict[str, Declared]:
-    """All operations, or those that answer a file."""
     operations = document().operations
     return {name: declared for name, declared in operations.items() if declared.media} if files else operations
 
 
-def of_resource(resource: str, *, files: bool = False) -> list[Declared]:
-    """Those of a resource, and of what is below it: `warehouse` has `warehouse.orders.list`."""
+def of_resource(resource: str, *, files: bool = False) -> list[OperationSchema]:
+    """Return the operations of a resource and of the resources below it.
+
+    Args:
+        resource: name on the client; `warehouse` has `warehouse.purchase_orders.list` too.
+        files: only operations whose response is a file.
+    """
     return [declared for name, declared in known(files=files).items() if name.startswith(f"{resource}.")]
 
 
-def find(name: str, *, files: bool = False) -> Declared:
-    """An operation by its name, `files`: one that answers a file. Raises Misuse for one that there is not."""
+def find(name: str, *, files: bool = False) -> OperationSchema:
+    """Return an operation.
+
+    Args:
+        name: name on the client, such as "customers.list".
+        files: whether its response must be a file.
+
+    Raises:
+        UsageError: there is no such operation, or its response is not a file.
+    """
     operations = known(files=files)
     if name in operations:
         return operations[name]
     if files and name in document().operations:
-        raise Misuse(f"{name} answers no file; those that do are {', '.join(operations)}")
+        raise UsageError(f"{name} does not return a file; use one of {', '.join(operations)}")
     near = get_close_matches(name, operations, n=3) or [each for each in operations if name.lower() in each][:8]
     command = "download" if files else "call"
-    hint = f"; did you mean {' or '.join(near)}?" if near else f"; `fortnox {command} --help` lists all"
-    raise Misuse(f"there is no operation {name}{hint}")
+    hint = f"; did you mean {' or '.join(near)}?" if near else f"; see `fortnox {command} --help`"
+    raise UsageError(f"there is no operation {name}{hint}")
 
 
-def said(declared: Declared) -> Said:
-    """What the client says of it."""
-    text, _, parameters = (getdoc(method(declared)) or "").partition("\n\nArgs:\n")
-    summary, *notes = (" ".join(part.split()) for part in text.split("\n\n"))
-    # The command itself says what is sent, and .stream(), .full() and .etag are of Python.
-    kept = [note for note in notes if not note.startswith(("`", "Args:", "The result has `.etag`"))]
-    return Said(summary, " ".join(kept), {bare(name): words for name, words in _PARAMETER.findall(parameters)})
+def method(declared: OperationSchema) -> Any:
+    """Return the method of the client that calls an operation, to inspect it.
 
-
-def method(declared: Declared) -> Any:
-    """Return the method of the client that calls an operation."""
+    Args:
+        declared: the operation.
+    """
     return attrgetter(declared.operation.name)(_client())
 
 
 def bare(name: str) -> str:
-    """A name without what joins its words: `costCenterIds` and cost_center_ids are one."""
+    """Return a name in lower case without separators: `costCenterIds` and `cost_center_ids` become the same.
+
+    Args:
+        name: name of a parameter or a field.
+    """
     return name.replace("_", "").replace("-", "").lower()
 
 
 @cache
 def _client() -> FortnoxApi:
-    """The client's methods without a server behind them: they are looked at, never called."""
-    return FortnoxApi(cast("Sender", None))
+    """Return a client without a transport. Its methods are inspected and never called."""
+    return FortnoxApi(cast("Transport", None))

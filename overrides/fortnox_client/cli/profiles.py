@@ -1,4 +1,4 @@
-"""Profiles: whose Fortnox a command works with. A file holds their ids; secrets lie in the token store."""
+"""Profiles: the connected companies. A file lists them without secrets; the secrets are in the token store."""
 
 from __future__ import annotations
 
@@ -8,38 +8,39 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
-from fortnox_core.saving import whole_file
+from fortnox_core.atomic_write import atomic_write
 
-from fortnox_client.auth.secret import Secret, Secrets
-from fortnox_client.auth.stores.opening import open_store
-from fortnox_client.auth.stores.places import config_folder
-from fortnox_client.auth.stores.store import Key, Store, Stored
-from fortnox_client.cli.trouble import Misuse, Trouble
-from fortnox_client.client import BASE_URL
+from fortnox_client._config import BASE_URL
+from fortnox_client._secrets import Secret, Secrets
+from fortnox_client.auth.stores.factory import open_store
+from fortnox_client.auth.stores.folders import config_folder
+from fortnox_client.auth.stores.store import Store, Stored, StoreKey
+from fortnox_client.cli.errors import CliError, UsageError
 
 DEFAULT: Final = "default"
+OPTION_HELP: Final = "Profile of the company; see `fortnox profiles`"
 _PREFIX: Final = "FORTNOX_"
 
 
-class NotConnected(Misuse):
-    """There is neither a profile nor an environment to work with."""
+class NotConnected(UsageError):
+    """No profile exists, and no environment variables name an integration or a token."""
 
     def __init__(self) -> None:
         super().__init__("no company is connected: run `fortnox login`, or set FORTNOX_CLIENT_ID and FORTNOX_CLIENT_SECRET")
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a company is connected by.
+    """A connected company.
 
     Attributes:
-        client_id: the integration.
-        tenant_id: the company.
-        company: its name when it was connected.
-        service: whether by client credentials, else by the refresh token of a person's consent.
-        redirect_uri: where consent came back to.
-        scopes: what was granted.
-        base_url: the server.
-        token_store: where tokens lie, and the integration's secret.
+        client_id: Client-Id of the integration.
+        tenant_id: tenant id of the company.
+        company: name of the company at the time of the login.
+        service: whether a service account is used (client credentials), not the refresh token of a user.
+        redirect_uri: redirect URI of the consent.
+        scopes: granted scopes.
+        base_url: URL of the server.
+        token_store: URL of the store with the tokens and the client secret.
     """
 
     client_id: str
@@ -49,14 +50,18 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     redirect_uri: str = ""
     scopes: tuple[str, ...] = ()
     base_url: str = BASE_URL
-    token_store: str = "sqlite://"  # noqa: S105, an address
+    token_store: str = "sqlite://"  # noqa: S105, a URL
 
     def environment(self) -> Mapping[str, str]:
-        """What `Fortnox.from_env` connects by. Raises Trouble where the secret is gone."""
+        """Return the settings for `Fortnox.from_env`.
+
+        Raises:
+            CliError: the client secret is no longer in the token store.
+        """
         secret = read_secret(self)
         if not secret:
-            raise Trouble("the integration's secret is not in the token store any more: run `fortnox login` again")
-        told = {
+            raise CliError("the client secret is no longer in the token store: run `fortnox login` again")
+        settings = {
             "CLIENT_ID": self.client_id,
             "CLIENT_SECRET": secret,
             "TENANT_ID": self.tenant_id,
@@ -65,109 +70,155 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "BASE_URL": self.base_url,
             "TOKEN_STORE": self.token_store,
         }
-        return Secrets({f"{_PREFIX}{name}": value for name, value in told.items()})
+        return Secrets({f"{_PREFIX}{name}": value for name, value in settings.items()})
 
 
 def file() -> Path:
-    """Where the profiles are listed: FORTNOX_PROFILES, or `fortnox-client/profiles.json` where this user's programs are configured."""
+    """Return the path of the profiles file: FORTNOX_PROFILES, or `fortnox-client/profiles.json` in the user's configuration folder."""
     if named := os.environ.get(f"{_PREFIX}PROFILES"):
         return Path(named)
     return config_folder() / "profiles.json"
 
 
 def load() -> dict[str, Profile]:
-    """All profiles, by their names. Raises Trouble for a file that cannot be read."""
+    """Return all profiles by name.
+
+    Raises:
+        CliError: the profiles file cannot be read.
+    """
     path = file()
     try:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, Profile])
     except FileNotFoundError:
         return {}
     except (OSError, msgspec.DecodeError) as error:
-        raise Trouble(f"{path} cannot be read: {error}; mend it, or delete it and run `fortnox login`") from None
+        raise CliError(f"cannot read {path}: {error}; correct the file, or delete it and run `fortnox login`") from None
 
 
 def find(name: str) -> Profile:
-    """A profile by its name. Raises Misuse where there is none."""
+    """Return a profile.
+
+    Args:
+        name: name of the profile.
+
+    Raises:
+        UsageError: there is no such profile.
+    """
     known = load()
     if name not in known:
-        others = f"there are {', '.join(sorted(known))}" if known else "there is none yet: run `fortnox login`"
-        raise Misuse(f"there is no profile {name}; {others}")
+        others = f"known: {', '.join(sorted(known))}" if known else "connect a company with `fortnox login`"
+        raise UsageError(f"there is no profile {name}; {others}")
     return known[name]
 
 
 def save(name: str, profile: Profile, secret: str) -> None:
-    """Stores the secret, and lists the profile."""
+    """Write a profile to the profiles file, and its client secret to the token store.
+
+    Args:
+        name: name of the profile; an existing one is replaced.
+        profile: the profile.
+        secret: client secret of the integration.
+    """
     _write_secret(profile, secret)
     _write({**load(), name: profile})
 
 
-def forget(name: str) -> None:
-    """Takes a profile off the list, and its secret out of the store where no other one needs it."""
+def delete(name: str) -> None:
+    """Delete a profile. Delete its client secret too, unless another profile uses it.
+
+    Args:
+        name: name of the profile.
+    """
     profiles = load()
-    gone = profiles.pop(name)
-    if not any(_place(each) == _place(gone) for each in profiles.values()):
-        store, key = _secret_of(gone)
+    removed = profiles.pop(name)
+    if not any(_secret_id(each) == _secret_id(removed) for each in profiles.values()):
+        store, key = _secret_entry(removed)
         store.delete(key)
     _write(profiles)
 
 
 def environment(name: str | None, environ: Mapping[str, str]) -> Mapping[str, str]:
-    """What a client is made by: the profile of a name; else the environment, where it names a token, or an integration and a company;
-    else the profile `default`; else what the environment has. Raises NotConnected where there is none of them.
+    """Return the settings for `Fortnox.from_env`. The first of these applies:
+
+    1. the profile `name`, or the one of FORTNOX_PROFILE;
+    2. the environment variables, if they have an access token, or an integration and a company;
+    3. the profile `default`;
+    4. the environment variables, if they have an integration.
+
+    Args:
+        name: name of a profile, or None.
+        environ: environment variables.
+
+    Raises:
+        NotConnected: none of them applies.
+        UsageError: the profile does not exist, or the variables name another server or integration than the profile `default`.
     """
-    wanted = name or environ.get(f"{_PREFIX}PROFILE")
-    if wanted:
-        return find(wanted).environment()
-    known = {} if shadowing(environ) else load()
+    selected = name or environ.get(f"{_PREFIX}PROFILE")
+    if selected:
+        return find(selected).environment()
+    known = {} if overriding_variable(environ) else load()
     if DEFAULT in known:
-        _check_meant(known[DEFAULT], environ)
+        _check_default(known[DEFAULT], environ)
         return known[DEFAULT].environment()
     if not environ.get(f"{_PREFIX}ACCESS_TOKEN") and not environ.get(f"{_PREFIX}CLIENT_ID"):
         raise NotConnected
     return Secrets(environ)
 
 
-def shadowing(environ: Mapping[str, str]) -> str | None:
-    """The variable by which the environment goes before the profile `default`: it names a token, or an integration and a company."""
+def overriding_variable(environ: Mapping[str, str]) -> str | None:
+    """Return the environment variable that overrides the profile `default`, or None.
+
+    FORTNOX_ACCESS_TOKEN does, and FORTNOX_TENANT_ID together with FORTNOX_CLIENT_ID.
+
+    Args:
+        environ: environment variables.
+    """
     token, client_id, tenant = (f"{_PREFIX}{each}" for each in ("ACCESS_TOKEN", "CLIENT_ID", "TENANT_ID"))
     return token if environ.get(token) else tenant if environ.get(client_id) and environ.get(tenant) else None
 
 
-def _check_meant(profile: Profile, environ: Mapping[str, str]) -> None:
-    """Raises Misuse where the environment names another server or integration than the profile that would be used: who set it meant it."""
-    for name, held in (("BASE_URL", profile.base_url), ("CLIENT_ID", profile.client_id)):
+def _check_default(profile: Profile, environ: Mapping[str, str]) -> None:
+    """Raise UsageError if the variables name another server or integration than the profile `default`.
+
+    Using the profile could write to a real company although a sandbox was meant.
+    """
+    for name, expected in (("BASE_URL", profile.base_url), ("CLIENT_ID", profile.client_id)):
         given = environ.get(f"{_PREFIX}{name}", "").strip().rstrip("/")
-        if given and given != held:
-            raise Misuse(
-                f"{_PREFIX}{name} is {given}, and the profile {DEFAULT} is of {held}: run `fortnox login`, name a profile by --profile, "
-                "or unset it"
+        if given and given != expected:
+            raise UsageError(
+                f"{_PREFIX}{name} is {given}, but the profile {DEFAULT} has {expected}: "
+                "run `fortnox login`, choose a profile with --profile, or unset the variable"
             )
 
 
 def read_secret(profile: Profile) -> Secret:
-    """The integration's secret; empty where the store has none."""
-    store, key = _secret_of(profile)
+    """Return the client secret of a profile's integration; empty if the token store does not have it.
+
+    Args:
+        profile: the profile.
+    """
+    store, key = _secret_entry(profile)
     stored = store.read(key)
     return Secret("" if stored is None else stored.content.decode())
 
 
 def _write_secret(profile: Profile, secret: str) -> None:
-    store, key = _secret_of(profile)
-    held = store.read(key)
-    before = 0 if held is None else held.generation
-    if held is None or held.content != secret.encode():
+    store, key = _secret_entry(profile)
+    stored = store.read(key)
+    before = 0 if stored is None else stored.generation
+    if stored is None or stored.content != secret.encode():
         store.write(key, Stored(before + 1, secret.encode()), after=before)
 
 
-def _secret_of(profile: Profile) -> tuple[Store, Key]:
+def _secret_entry(profile: Profile) -> tuple[Store, StoreKey]:
     try:
         store = open_store(profile.token_store)
     except ValueError as error:
-        raise Trouble(f"{file()}: {error}; mend it, or delete it and run `fortnox login`") from None
-    return store, Key(f"{profile.client_id}/secret@{profile.base_url}", "-")
+        raise CliError(f"{file()}: {error}; correct the file, or delete it and run `fortnox login`") from None
+    return store, StoreKey(f"{profile.client_id}/secret@{profile.base_url}", "-")
 
 
-def _place(profile: Profile) -> tuple[str, str, str]:
+def _secret_id(profile: Profile) -> tuple[str, str, str]:
     return profile.client_id, profile.base_url, profile.token_store
 
 
@@ -175,7 +226,7 @@ def _write(profiles: Mapping[str, Profile]) -> None:
     path = file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as written:
-            written.write(msgspec.json.format(msgspec.json.encode(profiles), indent=2) + b"\n")
+        with atomic_write(path) as output:
+            output.write(msgspec.json.format(msgspec.json.encode(profiles), indent=2) + b"\n")
     except OSError as error:
-        raise Trouble(f"{path} cannot be written: {error.strerror}") from None
+        raise CliError(f"cannot write {path}: {error.strerror}") from None

@@ -1,4 +1,4 @@
-"""The commands, and how each ends: with its result, or with one sentence."""
+"""The commands of `fortnox`, and the exit status of each outcome."""
 
 from __future__ import annotations
 
@@ -11,97 +11,120 @@ from cyclopts import App, CycloptsError, Parameter
 from fortnox_core.errors import FortnoxError
 
 from fortnox_client.cli import terminal
-from fortnox_client.cli.trouble import CLOSED, FAILED, INTERRUPTED, MISUSED, Trouble
+from fortnox_client.cli.errors import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, CliError
 
-_HELP: Final = "Fortnox on the command line: connect a company, read and write its books."
-_CALL: Final = "Calls an operation of the API by its name on the client, such as customers.list."
-_DOWNLOAD: Final = "Saves a file: an invoice's PDF, a SIE file, a file of the archive or the inbox."
+_HELP: Final = "Command line of Fortnox: connect a company, then read and write its data."
+_CALL: Final = "Call any operation of the API by its name, such as customers.list."
+_DOWNLOAD: Final = "Save a file: the PDF of an invoice, a SIE file, or a file from the archive or the inbox."
+_OPERATION_COMMANDS: Final = {"call": _CALL, "download": _DOWNLOAD}
+_CHECK_NOTES: Final = (
+    "A finding is done, failed, manual (a program cannot check it) or waiting (for an earlier check). "
+    "The exit status is 0 if no check failed, else 10 plus the number of the first failed step."
+)
+_LOGIN_NOTES: Final = (
+    "The Client-Secret comes from FORTNOX_CLIENT_SECRET, or from a prompt; it is never an option. "
+    "The tokens are saved and renewed automatically."
+)
 _COMMANDS: Final = {
-    "check": ("check.command:check", "Walks the seven steps from registration to publishing: done, failed, or yours to do."),
-    "login": ("login:login", "Connects a company: its user consents in a browser, and the tokens are kept and renewed from then on."),
-    "logout": ("accounts:logout", "Ends a connection: its refresh token is revoked at Fortnox, and everything about it is forgotten here."),
-    "whoami": ("accounts:whoami", "Tells which company and which user a command would work as."),
-    "profiles": ("accounts:list_profiles", "Lists the companies that are connected."),
+    "check": ("checklist.command:check", "Check the integration against Fortnox's publishing checklist.", _CHECK_NOTES),
+    "login": ("login:login", "Connect a company: a user of the company consents in a browser.", _LOGIN_NOTES),
+    "logout": ("accounts:logout", "Disconnect a company: revoke its refresh token and delete its profile.", None),
+    "whoami": ("accounts:whoami", "Show the company and the user of the current profile.", None),
+    "profiles": ("accounts:list_profiles", "List the connected companies.", None),
 }
-"""What is imported only when it is run, and what it does."""
+"""Name -> where it is defined, and its help above and below the options. A module is imported when its command runs."""
 
 
 def run(given: Sequence[str]) -> int:
-    """Runs a command line. The exit status."""
-    terminal.speak_utf8()
-    given = _profile_last(given)
+    """Run a command line, and print errors on stderr.
+
+    Args:
+        given: the words after `fortnox`.
+
+    Returns:
+        The exit status, see `fortnox_client.cli.main`.
+    """
+    terminal.use_utf8()
     try:
-        if given[:1] == ["sandbox"]:
-            from fortnox_client.sandbox.__main__ import main
-
-            return main(list(given[1:]), "fortnox sandbox")
-        status = _listed(given)
-        if status is None:
-            status = program(given)(given, exit_on_error=False, print_error=False, result_action="return_value")
+        status = _run(_profile_last(given))
         sys.stdout.flush()
-        return status if isinstance(status, int) else 0
+        return status
     except CycloptsError as error:
-        from fortnox_client.cli.misused import sentence
+        from fortnox_client.cli.usage_errors import message
 
-        return _failed(sentence(error), MISUSED)
-    except Trouble as trouble:
-        return _failed(str(trouble), trouble.status)
-    except FortnoxError as error:
-        return _failed(str(error), FAILED)
+        return _fail(message(error), USAGE)
+    except CliError as error:
+        return _fail(str(error), error.status)
     except BrokenPipeError:
-        return _closed()
-    except (ImportError, OSError) as error:
-        return _failed(str(error), FAILED)
+        return _discard_output()
+    except (FortnoxError, ImportError, OSError) as error:
+        return _fail(str(error), FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def program(given: Sequence[str]) -> App:
-    """The commands, as far as a command line needs them: of all operations the one that it names."""
-    app = App("fortnox", help=_HELP, version_flags=["--version"], version=_version, console=terminal.helping())
-    for name, (place, said) in _COMMANDS.items():
-        app.command(f"fortnox_client.cli.{place}", name=name, help=said)
-    app.command(_operations("call", _CALL, given, files=False))
-    app.command(_operations("download", _DOWNLOAD, given, files=True))
+def _run(given: Sequence[str]) -> int:
+    if given[:1] == ["sandbox"]:
+        from fortnox_client.sandbox.__main__ import main
+
+        return main(list(given[1:]), "fortnox sandbox")
+    status = _list_operations(given)
+    if status is None:
+        status = program(given)(given, exit_on_error=False, print_error=False, result_action="return_value")
+    return status if isinstance(status, int) else 0
+
+
+def program(given: Sequence[str], *, all_operations: bool = False) -> App:
+    """Build the commands.
+
+    Args:
+        given: the words after `fortnox`. Only the operation that they name is built, because building all takes a second.
+        all_operations: whether to build all operations, for shell completion.
+    """
+    app = App("fortnox", help=_HELP, version_flags=["--version"], version=_version, console=terminal.help_console())
+    for name, (target, text, notes) in _COMMANDS.items():
+        app.command(f"fortnox_client.cli.{target}", name=name, help=text, help_epilogue=notes)
+    for name in _OPERATION_COMMANDS:
+        app.command(_operation_command(name, given, all_operations=all_operations))
     app.command(_sandbox, name="sandbox")
     app.command(_completion, name="completion")
     return app
 
 
-def _operations(command: str, said: str, given: Sequence[str], *, files: bool) -> App:
-    """A command that has operations below it: the one that is named, all for a completion."""
-    below = App(command, help=said)
-    if given[:1] not in ([command], ["completion"]):
-        return below
-    from fortnox_client.cli import calling, describing, operations
+def _operation_command(command: str, given: Sequence[str], *, all_operations: bool) -> App:
+    app = App(command, help=_OPERATION_COMMANDS[command])
+    if given[:1] != [command] and not all_operations:
+        return app
+    from fortnox_client.cli import operation_command, operation_help, operations
 
-    known = operations.known(files=files) if given[0] != command else {given[1]: operations.find(given[1], files=files)}
-    for name, declared in known.items():
-        below.command(calling.command(declared, saves=files), name=name, help_epilogue=describing.inside(declared))
-    return below
+    files = command == "download"
+    found = operations.known(files=files) if all_operations else {given[1]: operations.find(given[1], files=files)}
+    for name, declared in found.items():
+        app.command(operation_command.build(declared, saves_file=files), name=name, help_epilogue=operation_help.epilogue(declared))
+    return app
 
 
-def _listed(given: Sequence[str]) -> int | None:
-    """The list of operations, where one is asked for."""
-    said = {"call": _CALL, "download": _DOWNLOAD}.get(given[0]) if given else None
-    if said is None:
+def _list_operations(given: Sequence[str]) -> int | None:
+    """Print the list of operations if the command line names no operation. None if it names one."""
+    text = _OPERATION_COMMANDS.get(given[0]) if given else None
+    if text is None:
         return None
-    from fortnox_client.cli import listing
+    from fortnox_client.cli import operation_list
 
-    return listing.show(given[0], given[1:], said)
+    return operation_list.show(given[0], given[1:], text)
 
 
 def _sandbox(*options: Annotated[str, Parameter(allow_leading_hyphen=True)]) -> None:
-    """Starts a Fortnox of your own on this machine; `fortnox sandbox --help` has its options."""
+    """Start a local Fortnox server for tests; see `fortnox sandbox --help`."""
 
 
 def _completion(shell: Literal["bash", "zsh", "fish", "powershell"], /) -> None:
-    """Prints what has a shell complete commands and options; how to install it, docs/command-line.md tells."""
-    sys.stdout.write(program(["completion"]).generate_completion(shell=shell))
+    """Print a shell completion script. docs/command-line.md says how to install it."""
+    sys.stdout.write(program([], all_operations=True).generate_completion(shell=shell))
 
 
 def _profile_last(given: Sequence[str]) -> list[str]:
-    """`fortnox --profile NAME call ...` is `fortnox call ... --profile NAME`."""
+    """Move `--profile NAME` from before the command to its end, where cyclopts expects it."""
     return [*given[2:], *given[:2]] if given[:1] == ["--profile"] and len(given) > 2 else list(given)
 
 
@@ -111,12 +134,12 @@ def _version() -> str:
     return f"fortnox-client {version('fortnox-client')}"
 
 
-def _failed(said: str, status: int) -> int:
-    terminal.told().print(f"fortnox: {said}", markup=False, soft_wrap=True)
+def _fail(message: str, status: int) -> int:
+    terminal.stderr().print(f"fortnox: {message}", markup=False, soft_wrap=True)
     return status
 
 
-def _closed() -> int:
-    # Whoever read has enough. What Python would still write at its end goes nowhere.
+def _discard_output() -> int:
+    # Python flushes stdout at its end, which would fail once more.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return CLOSED
+    return BROKEN_PIPE

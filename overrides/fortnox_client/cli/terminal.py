@@ -1,4 +1,4 @@
-"""Where a command writes: results to standard output, all else to standard error. Colours and bars only where a person looks."""
+"""Output streams: results go to stdout, everything else to stderr. Colours and progress bars appear on terminals only."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 T = TypeVar("T")
 
 
-def speak_utf8() -> None:
-    """Results are UTF-8 wherever they go; what a terminal cannot show is replaced there. What was closed before is nowhere."""
+def use_utf8() -> None:
+    """Make stdout and stderr write UTF-8 to files and pipes, and open the null device in place of a closed stream.
+
+    A terminal keeps its encoding; characters that it does not have are replaced.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115, as long as the process
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115, open until the process ends
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
@@ -27,36 +30,48 @@ def speak_utf8() -> None:
 
 class _Console(Console):
     def on_broken_pipe(self) -> None:
-        """A reader that has enough ends the command, as it does where rows are written."""
+        """Raise BrokenPipeError, as writing to stdout does, so that both end the command in the same way."""
         raise BrokenPipeError
 
 
-def told() -> Console:
-    """For what is told beside the result."""
+def stderr() -> Console:
+    """Return the console for messages: questions, progress, hints and errors."""
     return _Console(stderr=True, highlight=False)
 
 
-def shown() -> Console:
-    """For results that a person reads; as wide as they are where nobody looks."""
+def stdout() -> Console:
+    """Return the console for tables. Lines are never wrapped outside a terminal."""
     return _Console(highlight=False) if sys.stdout.isatty() else _Console(highlight=False, width=100_000, no_color=True)
 
 
-def helping() -> Console:
-    """For help: as wide as a page where nobody looks."""
+def help_console() -> Console:
+    """Return the console for help. Outside a terminal its width is 80 columns, or COLUMNS."""
     return _Console(highlight=False)
 
 
-def ask(question: str) -> bool:
-    """Whether a person at the terminal agrees. False where there is none."""
+def confirm(question: str) -> bool:
+    """Ask a yes-or-no question on the terminal.
+
+    Args:
+        question: the question without "[y/N]".
+
+    Returns:
+        True for y, yes, j or ja. False for anything else, and if stdin is no terminal.
+    """
     if not sys.stdin.isatty():
         return False
-    told().print(f"{question} [y/N] ", end="", markup=False)
+    stderr().print(f"{question} [y/N] ", end="", markup=False)
     return sys.stdin.readline().strip().lower() in ("y", "yes", "j", "ja")
 
 
-def watched(rows: Iterable[T], total: int | None) -> Iterator[T]:
-    """The same rows, with a bar of how many have come, where a person watches and they go elsewhere."""
-    console = told()
+def with_progress(rows: Iterable[T], total: int | None) -> Iterator[T]:
+    """Yield rows unchanged, with a progress bar if stderr is a terminal and stdout is not.
+
+    Args:
+        rows: the rows.
+        total: how many there are, if known.
+    """
+    console = stderr()
     if not console.is_terminal or sys.stdout.isatty():
         yield from rows
         return

@@ -1,11 +1,14 @@
-"""A Fortnox of one's own on this machine: OAuth, every operation, the rate limit. Needs the extra: fortnox-client[sandbox].
+"""A local Fortnox server for development and tests: OAuth 2.0, every operation of the API, the rate limit, fault injection.
 
-from fortnox_client.sandbox import Sandbox
+It needs the extra `sandbox`: `pip install 'fortnox-client[sandbox]'`.
 
-with Sandbox(seed=1) as sandbox, sandbox.connect() as fortnox:
-    print(fortnox.invoices.list(filter="unpaid").total())
+- `Sandbox` runs it in this process, on 127.0.0.1, with its data in memory or in a SQLite file.
+- `python -m fortnox_client.sandbox` and `fortnox sandbox` run it in a terminal.
+- `fortnox_client.sandbox.pytest_plugin` has the pytest fixtures `fortnox_sandbox` and `fortnox`.
 
-`python -m fortnox_client.sandbox` starts it in a terminal, and the fixture `fortnox_sandbox` in a test.
+Example:
+    with Sandbox(seed=1) as sandbox, sandbox.connect() as fortnox:
+        print(fortnox.invoices.list(filter="unpaid").total())
 """
 
 from __future__ import annotations
@@ -16,32 +19,36 @@ if TYPE_CHECKING:
     from fortnox_client.sandbox.clock import Clock
     from fortnox_client.sandbox.consent import ConsentRequest
     from fortnox_client.sandbox.faults import Fault
-    from fortnox_client.sandbox.grants import Event, Grants
-    from fortnox_client.sandbox.journal import Asked
-    from fortnox_client.sandbox.limits import Limits
-    from fortnox_client.sandbox.parties import Company, Integration
-    from fortnox_client.sandbox.refused import Refused
+    from fortnox_client.sandbox.grants import Event, EventKind, Grants
+    from fortnox_client.sandbox.limits import CompanyKey, Limits
+    from fortnox_client.sandbox.models import Company, Integration
+    from fortnox_client.sandbox.oauth_error import OAuthError
+    from fortnox_client.sandbox.request_log import RecordedRequest
     from fortnox_client.sandbox.sandbox import Sandbox
     from fortnox_client.sandbox.server import Server, serve
     from fortnox_client.sandbox.tokens import Access, Tokens
 else:
-    # The plugin of pytest stands below this package, and is imported in every test run of whoever has installed the client.
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
-    __getattr__, __dir__ = lazy(
+    from fortnox_client.sandbox.extra import explain_missing_extra
+
+    # Loaded on first use: `python -m fortnox_client.sandbox` imports this package before it can report a missing extra in one line.
+    _load, __dir__ = lazy(
         __name__,
         {
             "Access": "tokens",
-            "Asked": "journal",
             "Clock": "clock",
-            "Company": "parties",
+            "Company": "models",
+            "CompanyKey": "limits",
             "ConsentRequest": "consent",
             "Event": "grants",
+            "EventKind": "grants",
             "Fault": "faults",
             "Grants": "grants",
-            "Integration": "parties",
+            "Integration": "models",
             "Limits": "limits",
-            "Refused": "refused",
+            "OAuthError": "oauth_error",
+            "RecordedRequest": "request_log",
             "Sandbox": "sandbox",
             "Server": "server",
             "Tokens": "tokens",
@@ -49,18 +56,25 @@ else:
         },
     )
 
+    def __getattr__(name: str) -> object:
+        with explain_missing_extra():
+            return _load(name)
+
+
 __all__ = [
     "Access",
-    "Asked",
     "Clock",
     "Company",
+    "CompanyKey",
     "ConsentRequest",
     "Event",
+    "EventKind",
     "Fault",
     "Grants",
     "Integration",
     "Limits",
-    "Refused",
+    "OAuthError",
+    "RecordedRequest",
     "Sandbox",
     "Server",
     "Tokens",

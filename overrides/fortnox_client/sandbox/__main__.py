@@ -1,4 +1,4 @@
-"""`python -m fortnox_client.sandbox`: starts a Fortnox of one's own, and says how to reach it."""
+"""`python -m fortnox_client.sandbox`: start a local Fortnox server and print how to connect to it."""
 
 from __future__ import annotations
 
@@ -11,81 +11,109 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
-from fortnox_client.sandbox.extra import MissingExtra, sandbox_class
+from fortnox_client.sandbox.extra import MissingExtra
+
+_LOOPBACK = "127.0.0.1"
+T = TypeVar("T", int, float)
 
 
-def main(arguments: list[str] | None = None, called: str = "python -m fortnox_client.sandbox") -> int:
-    """Runs until it is interrupted. The exit status. `called`: by what, for its help."""
-    asked = _parser(called).parse_args(arguments)
+def main(arguments: list[str] | None = None, program: str = "python -m fortnox_client.sandbox") -> int:
+    """Run the sandbox until SIGINT or SIGTERM.
+
+    Args:
+        arguments: the command line arguments; None for those of the process.
+        program: the program name in the help text.
+
+    Returns:
+        The exit status: 0, or 1 if the sandbox could not start.
+    """
+    options = _parser(program).parse_args(arguments)
     try:
-        sandbox = sandbox_class()(
-            port=asked.port,
-            db=asked.db,
-            seed=asked.seed,
-            latency=asked.latency,
-            window=asked.window,
-            address=asked.open_to_network,
-            host_names=asked.host_name or (),
-            new_documents=asked.new_documents,
-            total_headers=not asked.no_total_headers,
-            **({"redirect_uris": asked.redirect_uri} if asked.redirect_uri else {}),
+        from fortnox_client.sandbox import Sandbox
+
+        sandbox = Sandbox(
+            port=options.port,
+            db=options.db,
+            seed=options.seed,
+            latency=options.latency,
+            window=options.window,
+            address=options.open_to_network,
+            host_names=options.host_name or (),
+            new_documents=options.new_documents,
+            total_headers=not options.no_total_headers,
+            **({"redirect_uris": options.redirect_uri} if options.redirect_uri else {}),
         )
     except MissingExtra as missing:
         print(missing, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"the sandbox cannot listen on {asked.open_to_network}:{asked.port}: {error.strerror}", file=sys.stderr)
+        print(f"the sandbox cannot listen on {options.open_to_network}:{options.port}: {error.strerror}", file=sys.stderr)
         return 1
     except sqlite3.Error as error:
-        print(f"the sandbox cannot keep its books in {asked.db}: {error}; give --db a file of its own that can be written", file=sys.stderr)
+        message = f"the sandbox cannot use {options.db} as its database: {error}; give --db a writable file of the sandbox, or a new one"
+        print(message, file=sys.stderr)
         return 1
-    ended = Event()
-
-    def end(*_: object) -> None:
-        ended.set()
-
-    signal.signal(signal.SIGTERM, end)  # as `docker stop` sends it: what is in the file is whole then
+    stopped = _stop_on_sigterm()
     with sandbox:
-        print(f"A Fortnox of your own answers at {sandbox.url}. Ctrl-C ends it. In another terminal:\n")
-        print(*(f"export {name}={value}" for name, value in sandbox.environment().items()), sep="\n")
-        print("\nThen Fortnox.from_env() connects to", f"{sandbox.company.name}.", flush=True)
-        if asked.open_to_network != LOOPBACK:
-            print(f"Whoever reaches {asked.open_to_network} on this machine can use it, with this secret.", flush=True)
+        _print_connection(sandbox.url, sandbox.environment(), sandbox.company.name, options.open_to_network)
         try:
-            ended.wait()
+            stopped.wait()
         except KeyboardInterrupt:
             print()
     return 0
 
 
-def _parser(called: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(called, description="Starts a Fortnox of your own on this machine.")
-    parser.add_argument("--port", type=_within(int, 0, 65535), default=8900, help="where it listens; 0 is any free port (8900)")
-    parser.add_argument("--db", type=Path, metavar="FILE", help="keeps the books in a file; without it they are in memory")
-    parser.add_argument("--seed", type=int, metavar="N", help="a company with a year behind it, the same for the same number")
-    parser.add_argument("--latency", type=_within(float, 0, 3_600_000), default=0.0, metavar="MS", help="how long a request travels (0)")
+def _print_connection(url: str, environment: dict[str, str], company: str, address: str) -> None:
+    print(f"The sandbox is running at {url}. Ctrl-C stops it.\n")
+    print(*(f"export {name}={value}" for name, value in environment.items()), sep="\n")
+    print(f"\nWith these variables, Fortnox.from_env() connects to {company}.", flush=True)
+    if address != _LOOPBACK:
+        print(f"Anyone who can reach {address} on this machine can use it: the client secret is public.", flush=True)
+
+
+def _stop_on_sigterm() -> Event:
+    """Return an event that SIGTERM sets, so that the server stops normally and the database file is complete."""
+    stopped = Event()
+
+    def stop(*_: object) -> None:
+        stopped.set()
+
+    signal.signal(signal.SIGTERM, stop)  # sent by `docker stop`
+    return stopped
+
+
+def _parser(program: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(program, description="Start a local Fortnox server for development and tests.")
+    parser.add_argument("--port", type=_between(int, 0, 65535), default=8900, help="port to listen on; 0 for any free port (default: 8900)")
+    parser.add_argument("--db", type=Path, metavar="FILE", help="SQLite file for the data; without it the data is in memory")
+    parser.add_argument("--seed", type=int, metavar="N", help="create a demo company with one year of data; the same N gives the same data")
     parser.add_argument(
-        "--window", type=_within(float, 0, 3600), default=5.0, metavar="SECONDS", help="25 requests are let through in so long; 0: all (5)"
+        "--latency", type=_between(float, 0, 3_600_000), default=0.0, metavar="MS", help="delay of each API request in ms (default: 0)"
     )
-    parser.add_argument("--redirect-uri", action="append", metavar="URI", help="where the consent page may send a browser; may be repeated")
+    parser.add_argument(
+        "--window",
+        type=_between(float, 0, 3600),
+        default=5.0,
+        metavar="SECONDS",
+        help="length of the rate limit window, in which 25 requests are allowed; 0 for no rate limit (default: 5)",
+    )
+    parser.add_argument("--redirect-uri", action="append", metavar="URI", help="redirect URI of the integration; may be repeated")
     parser.add_argument(
         "--open-to-network",
-        default=LOOPBACK,
+        default=_LOOPBACK,
         metavar="ADDRESS",
-        help="lets whoever reaches this address of the machine use it (127.0.0.1)",
+        help="address to listen on; anyone who can reach it can use the sandbox (default: 127.0.0.1)",
     )
-    parser.add_argument("--host-name", action="append", metavar="NAME", help="a name that it answers to as well; may be repeated")
-    parser.add_argument("--new-documents", action="store_true", help="an action that makes a document of another responds with the new one")
-    parser.add_argument("--no-total-headers", action="store_true", help="lists of recurring billing have no totals in their headers")
+    parser.add_argument("--host-name", action="append", metavar="NAME", help="additional allowed Host header; may be repeated")
+    parser.add_argument(
+        "--new-documents", action="store_true", help="actions that create a document from another one respond with the new document"
+    )
+    parser.add_argument("--no-total-headers", action="store_true", help="lists of recurring billing have no headers with totals")
     return parser
 
 
-LOOPBACK = "127.0.0.1"
-T = TypeVar("T", int, float)
-
-
-def _within(kind: Callable[[str], T], least: T, most: T) -> Callable[[str], T]:
-    """Reads a number, and refuses one that is too small or too large."""
+def _between(kind: Callable[[str], T], least: T, most: T) -> Callable[[str], T]:
+    """Return a parser of a command line value that rejects values outside a range."""
 
     def number(text: str) -> T:
         value = kind(text)
@@ -93,7 +121,7 @@ def _within(kind: Callable[[str], T], least: T, most: T) -> Callable[[str], T]:
             raise argparse.ArgumentTypeError(f"{text} is not between {least} and {most}")
         return value
 
-    number.__name__ = "number"  # what argparse calls a text that is none
+    number.__name__ = "number"  # argparse puts this name in its message about text that cannot be parsed
     return number
 
 

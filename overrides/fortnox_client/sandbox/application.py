@@ -1,4 +1,4 @@
-"""The rooms of the sandbox, under one roof."""
+"""The ASGI application of the sandbox: OAuth routes and the middleware in front of them."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from fortnox_client.sandbox.api import API
+from fortnox_client.sandbox.api import ApiMiddleware
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
-from fortnox_client.sandbox.control import Controlled, Controls
-from fortnox_client.sandbox.faults import Faulty
+from fortnox_client.sandbox.control import ControlMiddleware, Controls
+from fortnox_client.sandbox.faults import FaultMiddleware
 from fortnox_client.sandbox.grants import Grants
-from fortnox_client.sandbox.journal import Journaling
-from fortnox_client.sandbox.limits import Limits, RateLimit
+from fortnox_client.sandbox.limits import Limits, RateLimitMiddleware
 from fortnox_client.sandbox.oauth import oauth_routes
+from fortnox_client.sandbox.request_log import RequestLogMiddleware
 
 LOOPBACK = "127.0.0.1"
-_EVERY = ("0.0.0.0", "::")  # noqa: S104, compared with
-_UNKNOWN = "This sandbox answers under its own addresses, and under names that it was given."
+_ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104, compared with
+_UNKNOWN_HOST = "Unknown Host header: use an address of the sandbox, or allow the name with host_names (--host-name)."
 _PORT = re.compile(r":\d+$")
 
 
@@ -37,35 +37,36 @@ def application(
     address: str = LOOPBACK,
     host_names: Iterable[str] = (),
 ) -> Starlette:
-    """The sandbox as an ASGI application.
+    """Return the sandbox as an ASGI application.
 
     Args:
-        grants: who may come in.
-        limits: how many requests; without them as many as they like.
-        engine: the books; without one they are in memory.
-        controls: by which it is steered.
-        address: the address of this machine under which it answers, besides those of loopback.
-        host_names: names that it answers to besides.
+        grants: the OAuth state.
+        limits: the rate limit; None for no limit.
+        engine: the API with its data; in memory by default.
+        controls: the controls under `/__sandbox__/`.
+        address: the address that the server listens on.
+        host_names: additional allowed values of the Host header.
     """
     engine = engine or Engine(Store(), grants.clock)
     controls = controls or Controls(grants.clock, engine.reset)
     return Starlette(
         routes=oauth_routes(grants),
         middleware=[
-            Middleware(KnownHostOnly, address=address, names=host_names),
-            Middleware(Controlled, controls=controls),
-            Middleware(Journaling, journal=controls.journal, grants=grants),
-            Middleware(Faulty, faults=controls.faults),
-            *([] if limits is None else [Middleware(RateLimit, grants=grants, limits=limits)]),
-            Middleware(API, grants=grants, engine=engine),
+            Middleware(HostCheckMiddleware, address=address, names=host_names),
+            Middleware(ControlMiddleware, controls=controls),
+            Middleware(RequestLogMiddleware, request_log=controls.request_log, grants=grants),
+            Middleware(FaultMiddleware, faults=controls.faults),
+            *([] if limits is None else [Middleware(RateLimitMiddleware, grants=grants, limits=limits)]),
+            Middleware(ApiMiddleware, grants=grants, engine=engine),
         ],
     )
 
 
-class KnownHostOnly:
-    """Answers 403 under any other name than this machine's own.
+class HostCheckMiddleware:
+    """Respond with 403 to an unknown Host header, as protection against DNS rebinding.
 
-    A web page elsewhere may give its own name this machine's address, and reach the sandbox from a browser here; the name gives it away.
+    In DNS rebinding a web page points its own host name to this machine, so that a browser sends requests to the sandbox. The Host header
+    then has the name of the page.
     """
 
     def __init__(self, app: ASGIApp, address: str, names: Iterable[str] = ()) -> None:
@@ -74,19 +75,15 @@ class KnownHostOnly:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         host = _PORT.sub("", Headers(scope=scope).get("host", "")).lower()
-        app = (
-            self._app
-            if self._is_known(host)
-            else PlainTextResponse("This sandbox answers under its own addresses only, and under names that it was given.", 403)
-        )
+        app = self._app if self._is_known(host) else PlainTextResponse(_UNKNOWN_HOST, 403)
         await app(scope, receive, send)
 
     def _is_known(self, host: str) -> bool:
-        # Where it listens on every address, those are its own; only names can be given to it by others.
-        return host.strip("[]") in self._names or (self._address in _EVERY and _is_number(host.strip("[]")))
+        # On a server that listens on all addresses any IP address is allowed: an attacker controls names, not addresses.
+        return host.strip("[]") in self._names or (self._address in _ANY_ADDRESS and _is_ip_address(host.strip("[]")))
 
 
-def _is_number(host: str) -> bool:
+def _is_ip_address(host: str) -> bool:
     try:
         ip_address(host)
     except ValueError:

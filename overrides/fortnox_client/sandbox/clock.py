@@ -1,4 +1,4 @@
-"""The sandbox's time, which a test may move."""
+"""The sandbox's clock, which tests can move."""
 
 from __future__ import annotations
 
@@ -7,19 +7,26 @@ from datetime import timedelta
 
 
 class Clock:
-    """Runs as the machine's clock does, and can be set ahead or back."""
+    """A clock that runs with the system clock, at an offset.
+
+    Access tokens, refresh tokens, authorization codes, due dates and modification times all use it. The rate limit does not.
+    """
 
     def __init__(self) -> None:
-        self._moved = 0.0
+        self._offset = 0.0
 
     def now(self) -> float:
-        """Seconds since 1970."""
-        return time.time() + self._moved
+        """Return the time in seconds since 1970-01-01 UTC."""
+        return time.time() + self._offset
 
     def move(self, by: timedelta) -> None:
-        """Sets the clock ahead, or back where `by` is negative: time travel for tokens."""
-        self._moved += by.total_seconds()
+        """Add to the offset.
+
+        Args:
+            by: the difference; negative to move the clock back.
+        """
+        self._offset += by.total_seconds()
 
     def reset(self) -> None:
-        """Back to the machine's time."""
-        self._moved = 0.0
+        """Set the clock to the system time."""
+        self._offset = 0.0

@@ -1,4 +1,4 @@
-"""The request that a browser brings to /oauth-v1/auth, and the address that it leaves with.
+"""The authorization request of the authorization code flow, and the redirect back to the integration.
 
 Source: https://www.fortnox.se/developer/authorization/get-authorization-code
 """
@@ -11,17 +11,27 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from attrs import field, frozen
 
-from fortnox_client.sandbox.parties import Integration
-from fortnox_client.sandbox.refused import Refused
+from fortnox_client.sandbox.models import Integration
+from fortnox_client.sandbox.oauth_error import OAuthError
 
 
-class NoWayBack(Exception):
-    """The request names no address that a browser may be sent back to: the person is told instead."""
+class InvalidRedirectUri(Exception):
+    """The client id or the redirect URI is unknown, so the browser cannot be redirected and the user sees an error page."""
 
 
 @frozen
 class ConsentRequest:
-    """What an integration asks a company for, with the parameters as they were sent; None: not sent."""
+    """An authorization request, with the parameters as they were sent.
+
+    Attributes:
+        integration: the client.
+        scopes: the requested scopes.
+        state: the state parameter (CSRF protection).
+        redirect_uri: the redirect URI; None for the first one of the integration.
+        response_type: must be "code".
+        access_type: "offline" for a refresh token; None for an access token only.
+        account_type: "service" for a service account; None to act as the user.
+    """
 
     integration: Integration
     scopes: tuple[str, ...]
@@ -33,13 +43,21 @@ class ConsentRequest:
 
     @classmethod
     def read(cls, integrations: Mapping[str, Integration], query: Mapping[str, str]) -> Self:
-        """The request of a query. Raises NoWayBack; whatever else is wrong is for `check`, since it can be told to the integration."""
+        """Parse the query of an authorization request. Use `check` to validate the other parameters.
+
+        Args:
+            integrations: the integrations by client id.
+            query: the query parameters.
+
+        Raises:
+            InvalidRedirectUri: the client id or the redirect URI is unknown.
+        """
         integration = integrations.get(query.get("client_id", ""))
         if integration is None:
-            raise NoWayBack("Auth code or ClientID supplied is invalid")
+            raise InvalidRedirectUri("Auth code or ClientID supplied is invalid")
         redirect_uri = query.get("redirect_uri")
         if redirect_uri is not None and redirect_uri not in integration.redirect_uris:
-            raise NoWayBack("The redirect_uri is not the one that is registered for the integration")
+            raise InvalidRedirectUri("The redirect_uri is not the one that is registered for the integration")
         return cls(
             integration,
             tuple(query.get("scope", "").split()),
@@ -52,43 +70,48 @@ class ConsentRequest:
 
     @property
     def offline(self) -> bool:
-        """Whether a refresh token is asked for."""
+        """Whether the request is for a refresh token."""
         return self.access_type is not None
 
     @property
     def service(self) -> bool:
-        """Whether a service account is asked for."""
+        """Whether the request is for a service account."""
         return self.account_type is not None
 
     def check(self) -> None:
-        """Raises Refused where no company could approve this.
+        """Raise OAuthError if no company could approve the request.
 
-        invalid_scope has been seen at Fortnox and its FAQ has the words on service accounts; the other codes are those of RFC 6749.
+        Fortnox responds with invalid_scope (seen), and its FAQ has the message about service accounts. The other error codes are those of
+        RFC 6749.
         """
         if self.response_type != "code":
-            raise Refused("unsupported_response_type", "response_type must be code")
+            raise OAuthError("unsupported_response_type", "response_type must be code")
         if not self.state:
-            raise Refused("invalid_request", "state is missing")
+            raise OAuthError("invalid_request", "state is missing")
         if not self.scopes:
-            raise Refused("invalid_scope", "scope is missing")
+            raise OAuthError("invalid_scope", "scope is missing")
         if unknown := [scope for scope in self.scopes if scope not in self.integration.scopes]:
-            raise Refused("invalid_scope", f"The integration does not have the scope {unknown[0]}")
+            raise OAuthError("invalid_scope", f"The integration does not have the scope {unknown[0]}")
         if self.access_type not in (None, "offline"):
-            raise Refused("invalid_request", "access_type must be offline")
+            raise OAuthError("invalid_request", "access_type must be offline")
         if self.account_type not in (None, "service"):
-            raise Refused("invalid_request", "account_type must be service")
+            raise OAuthError("invalid_request", "account_type must be service")
         if self.service and not self.integration.service_account:
-            raise Refused("unauthorized_client", "Client does not allow service account")
+            raise OAuthError("unauthorized_client", "Client does not allow service account")
 
-    def way_back(self, **parameters: str) -> str:
-        """The integration's address with these parameters and the state."""
+    def build_redirect(self, **parameters: str) -> str:
+        """Return the redirect URI with query parameters, the state included.
+
+        Args:
+            **parameters: the names and values.
+        """
         if self.state is not None:
             parameters["state"] = self.state
-        return _with_query(self.return_address, parameters)
+        return _with_query(self.target_uri, parameters)
 
     @property
-    def return_address(self) -> str:
-        """The integration's address, bare."""
+    def target_uri(self) -> str:
+        """The redirect URI, without parameters."""
         return self.redirect_uri or self.integration.redirect_uris[0]
 
 

@@ -1,4 +1,4 @@
-"""The page on which a person approves or denies."""
+"""The HTML pages of the consent dialog."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from fortnox_client.sandbox.consent import ConsentRequest
-from fortnox_client.sandbox.parties import Company
+from fortnox_client.sandbox.models import Company
 
 _FRAME = """<!doctype html>
 <html lang="en">
@@ -35,13 +35,13 @@ small {{ color: #666; }}
 </html>
 """
 
-# The form has no action: it goes back to the address of the page, query and all, so that the request is read the same way twice.
+# The form has no action, so it is posted to the URL of the page with its query, and the same request is parsed again.
 _FORM = """<form method="post">
 <fieldset>
 <legend>Company</legend>
 {companies}
 </fieldset>
-<p>{name} asks for:</p>
+<p>{name} requests access to:</p>
 <ul>
 {scopes}
 </ul>
@@ -54,16 +54,16 @@ _COMPANY = '<label><input type="radio" name="company" value="{tenant}"{checked}>
 
 
 def consent_page(request: ConsentRequest, companies: Iterable[Company]) -> str:
-    """The page for a request, with the first company chosen."""
+    """Return the consent page of a request. The first company is preselected."""
     account = "It will act by a service account of its own." if request.service else "It will act as you."
     choices = [
         _COMPANY.format(
             tenant=company.tenant,
-            checked="" if place else " checked",
+            checked="" if position else " checked",
             name=escape(company.name),
             note=", test database" if company.test else "",
         )
-        for place, company in enumerate(companies)
+        for position, company in enumerate(companies)
     ]
     name = escape(request.integration.name)
     content = _FORM.format(
@@ -75,6 +75,6 @@ def consent_page(request: ConsentRequest, companies: Iterable[Company]) -> str:
     return _FRAME.format(title=f"Connect {name} to Fortnox", content=content)
 
 
-def dead_end_page(reason: str) -> str:
-    """The page for a request that cannot go anywhere."""
+def error_page(reason: str) -> str:
+    """Return the page for a request that cannot be redirected to the integration."""
     return _FRAME.format(title="This cannot be approved", content=f"<p>{escape(reason)}</p>")

@@ -1,4 +1,4 @@
-"""How a test steers a running sandbox: faults, the journal, time travel and a fresh start, under /__sandbox__/."""
+"""Controls of a running sandbox over HTTP, under `/__sandbox__/`: faults, the request log, the clock and a reset."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.faults import Fault, Faults
-from fortnox_client.sandbox.journal import Journal
+from fortnox_client.sandbox.request_log import RequestLog
 
 PATH = "/__sandbox__"
 _JSON = "application/json"
 _FIRST, _LAST = (datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (2000, 2200))
-_OUT_OF_BOUNDS = "the sandbox's time must stay between the years 2000 and 2200"
+_OUT_OF_BOUNDS = "the sandbox's time must be between the years 2000 and 2200"
 
 T = TypeVar("T")
 
 
-class Travel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How far the clock is set ahead, or back where it is negative."""
+class TimeShift(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of a clock request: the difference, negative to move the clock back."""
 
     days: float = 0.0
     hours: float = 0.0
@@ -37,29 +37,29 @@ class Travel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @frozen
 class Controls:
-    """What can be steered.
+    """The state that tests can control.
 
     Attributes:
-        clock: the sandbox's time.
-        forget: has all books begin anew.
-        faults: what is to go wrong.
-        journal: what was asked.
+        clock: the sandbox's clock.
+        reset_data: a function that restores the initial data.
+        faults: the pending faults.
+        request_log: the request log.
     """
 
     clock: Clock
-    forget: Callable[[], None]
+    reset_data: Callable[[], None]
     faults: Faults = field(factory=Faults)
-    journal: Journal = field(factory=Journal)
+    request_log: RequestLog = field(factory=RequestLog)
 
     def reset(self) -> None:
-        """Books as at the start, no faults, an empty journal, the machine's time. Tokens stay."""
-        self.faults.coming.clear()
-        self.journal.asked.clear()
+        """Restore the initial data, and empty the faults and the request log. Set the clock to the system time. Tokens stay valid."""
+        self.faults.pending.clear()
+        self.request_log.requests.clear()
         self.clock.reset()
-        self.forget()
+        self.reset_data()
 
-    def travel(self, by: timedelta) -> datetime:
-        """Moves the clock; the time it then is. Raises ValueError for one that books and tokens know nothing of."""
+    def advance_time(self, by: timedelta) -> datetime:
+        """Move the clock and return the new time. Raise ValueError outside the years 2000 to 2200."""
         then = self.clock.now() + by.total_seconds()
         if not _FIRST <= then <= _LAST:
             raise ValueError(_OUT_OF_BOUNDS)
@@ -67,33 +67,33 @@ class Controls:
         return datetime.fromtimestamp(then, UTC)
 
 
-class Controlled:
-    """Answers what is under /__sandbox__/, and leaves all else to another application."""
+class ControlMiddleware:
+    """Handle requests below `/__sandbox__/`, and pass all others to another application."""
 
     def __init__(self, app: ASGIApp, controls: Controls) -> None:
-        self._else, self._desk = app, _desk(controls)
+        self._app, self._control_app = app, _control_app(controls)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         is_ours = scope["type"] == "http" and scope["path"].startswith(f"{PATH}/")
-        await (self._desk if is_ours else self._else)(scope, receive, send)
+        await (self._control_app if is_ours else self._app)(scope, receive, send)
 
 
-class _Unreadable(Exception):
-    """A request that says nothing the sandbox understands."""
+class _InvalidRequest(Exception):
+    """The body or the Content-Type of a request is invalid."""
 
 
-def _desk(controls: Controls) -> Starlette:
+def _control_app(controls: Controls) -> Starlette:
     async def faults(request: Request) -> Response:
         if request.method == "POST":
             controls.faults.add(await _read(request, Fault))
         elif request.method == "DELETE":
-            controls.faults.coming.clear()
-        return _json(controls.faults.coming)
+            controls.faults.pending.clear()
+        return _json(controls.faults.pending)
 
     async def log(request: Request) -> Response:
         if request.method == "DELETE":
-            controls.journal.asked.clear()
-        return _json(list(controls.journal.asked))
+            controls.request_log.requests.clear()
+        return _json(list(controls.request_log.requests))
 
     async def reset(request: Request) -> Response:
         await _read(request, dict[str, object])
@@ -101,14 +101,14 @@ def _desk(controls: Controls) -> Starlette:
         return _json({})
 
     async def clock(request: Request) -> Response:
-        moved = await _read(request, Travel) if request.method == "POST" else Travel()
+        moved = await _read(request, TimeShift) if request.method == "POST" else TimeShift()
         try:
-            now = controls.travel(timedelta(moved.days, moved.seconds, minutes=moved.minutes, hours=moved.hours))
-        except (ValueError, OverflowError):  # the latter from a timedelta of millions of years
-            raise _Unreadable(_OUT_OF_BOUNDS) from None
+            now = controls.advance_time(timedelta(moved.days, moved.seconds, minutes=moved.minutes, hours=moved.hours))
+        except (ValueError, OverflowError):  # OverflowError: a timedelta of millions of years
+            raise _InvalidRequest(_OUT_OF_BOUNDS) from None
         return _json({"now": now})
 
-    async def unreadable(_: Request, error: Exception) -> Response:
+    async def invalid_request(_: Request, error: Exception) -> Response:
         return _json({"message": str(error)}, 400)
 
     routes = [
@@ -117,17 +117,17 @@ def _desk(controls: Controls) -> Starlette:
         Route(f"{PATH}/reset", reset, methods=["POST"]),
         Route(f"{PATH}/clock", clock, methods=["GET", "POST"]),
     ]
-    return Starlette(routes=routes, exception_handlers={_Unreadable: unreadable})
+    return Starlette(routes=routes, exception_handlers={_InvalidRequest: invalid_request})
 
 
 async def _read(request: Request, kind: type[T]) -> T:
-    # A page of another site can post to this machine, but not with this type unless it is let.
+    # CSRF protection: a web page of another site cannot post this media type without a CORS preflight request.
     if request.headers.get("Content-Type", "").partition(";")[0] != _JSON:
-        raise _Unreadable(f"Content-Type must be {_JSON}")
+        raise _InvalidRequest(f"Content-Type must be {_JSON}")
     try:
         return msgspec.json.decode(await request.body() or b"{}", type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise _Unreadable(str(error)) from None
+        raise _InvalidRequest(str(error)) from None
 
 
 def _json(content: Any, status: int = 200) -> Response:

@@ -1,25 +1,23 @@
-"""The sandbox where its extra may not be installed."""
+"""The error of an installation without the extra `sandbox`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from fortnox_client.sandbox.sandbox import Sandbox
+from collections.abc import Generator
+from contextlib import contextmanager
 
 _LIBRARIES = ("starlette", "uvicorn")
 
 
 class MissingExtra(ImportError):
-    """The sandbox's libraries are not installed."""
+    """A library of the extra `sandbox` is not installed."""
 
 
-def sandbox_class() -> type[Sandbox]:
-    """`Sandbox`. Raises MissingExtra, which says in one line how to get it."""
+@contextmanager
+def explain_missing_extra() -> Generator[None]:
+    """Raise MissingExtra, with the command that installs the extra, in place of ModuleNotFoundError for one of its libraries."""
     try:
-        from fortnox_client.sandbox.sandbox import Sandbox
+        yield
     except ModuleNotFoundError as error:
         if str(error.name).partition(".")[0] not in _LIBRARIES:
             raise
         raise MissingExtra("the sandbox needs an extra: pip install 'fortnox-client[sandbox]'") from None
-    return Sandbox

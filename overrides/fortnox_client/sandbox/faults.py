@@ -1,4 +1,4 @@
-"""What goes wrong in the sandbox when a test asks for it."""
+"""Fault injection: errors, delays and broken connections that a test requests."""
 
 from __future__ import annotations
 
@@ -14,27 +14,34 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _OAUTH = "/oauth-v1/"
 CONNECTION = "fortnox.sandbox.connection"
-"""The key of a scope under which the server hands on the transport of its connection."""
+"""The key of the ASGI scope under which the server passes the transport of the connection."""
 
 
 class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What happens to the next requests that match. Without `status`, `reset` or `truncate` they are only late.
+    """A fault that is injected into the next requests that match it.
+
+    Without `status`, `reset` or `truncate`, and with `after=False`, the request is only delayed. Without `path` the fault does not apply to
+    the OAuth endpoints.
 
     Example:
-        Fault(path="/3/invoices", status=503, times=2)  # twice away
-        Fault(path="/oauth-v1/token", reset=True, after=True)  # a rotation whose answer is lost
+        Fault(path="/3/invoices", status=503, times=2)  # unavailable for two requests
+        Fault(path="/oauth-v1/token", reset=True, after=True)  # a rotated refresh token whose response is lost
 
     Attributes:
-        method: the HTTP method; "" any.
-        path: what the path begins with; "" any but those of OAuth, which a client asks when it needs a token.
-        times: how many requests.
-        delay: seconds before anything happens.
-        after: whether the request is acted on all the same, and only its answer is lost.
-        status: what is answered instead.
-        body: with which text: JSON is written as such.
-        headers: and which headers.
-        reset: whether the connection is reset in place of an answer.
-        truncate: after how many bytes of its body the answer breaks off.
+        method: the HTTP method, in capitals; "" for any.
+        path: the beginning of the path; "" for any path outside `/oauth-v1/`.
+        times: the number of requests, at least 1.
+        delay: the seconds to wait first; 0 or more.
+        after: whether the request is processed before the fault, so that only its response is lost.
+        status: the status to respond with, from 200 to 599.
+        body: the text of the response body, such as the result of `json.dumps`.
+        headers: the response headers, in ASCII.
+        reset: whether the connection is reset (TCP RST) without a response.
+        truncate: the number of bytes of the response body after which the connection is closed.
+
+    Raises:
+        ValueError: a value is out of range.
+        TypeError: `body` is not text.
     """
 
     method: str = ""
@@ -49,52 +56,57 @@ class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     truncate: int | None = None
 
     def __post_init__(self) -> None:
-        """Raises ValueError for what no server could do, or no request would fit."""
+        """Raise ValueError or TypeError for an invalid value."""
         if self.method != self.method.upper():
-            raise ValueError(f"method is {self.method!r}, and must be in capitals")
+            raise ValueError(f"method must be in capitals, got {self.method!r}")
         if self.path and not self.path.startswith("/"):
-            raise ValueError(f"path is {self.path!r}, and must begin with a slash")
-        if type(self.body) is not str:  # a struct takes what it is given
-            raise TypeError(f"body is a {type(self.body).__name__}, and must be text, such as json.dumps gives")
+            raise ValueError(f"path must begin with a slash, got {self.path!r}")
+        if type(self.body) is not str:  # msgspec does not check types in a constructor
+            raise TypeError(f"body must be text, such as the result of json.dumps, got {type(self.body).__name__}")
         if self.status is not None and not 200 <= self.status <= 599:
-            raise ValueError(f"status is {self.status}, and must be between 200 and 599")
+            raise ValueError(f"status must be from 200 to 599, got {self.status}")
         if self.status in (204, 304) and self.body:
-            raise ValueError(f"an answer of status {self.status} has no body")
+            raise ValueError(f"a response with status {self.status} has no body, got body {self.body!r}")
         if self.times < 1:
-            raise ValueError(f"times is {self.times}, and must be at least 1")
+            raise ValueError(f"times must be at least 1, got {self.times}")
         if self.delay < 0 or (self.truncate or 0) < 0:
-            raise ValueError("delay and truncate must not be negative")
+            raise ValueError(f"delay and truncate must not be negative, got {self.delay} and {self.truncate}")
         if not all(name.isascii() and name.isprintable() and " " not in name and value.isascii() for name, value in self.headers.items()):
             raise ValueError("headers must be ASCII, and their names without spaces")
 
-    def fits(self, method: str, path: str) -> bool:
-        """Whether it is for such a request."""
-        place = path.startswith(self.path) if self.path else not path.startswith(_OAUTH)
-        return self.method in ("", method) and place
+    def matches(self, method: str, path: str) -> bool:
+        """Return whether the fault applies to a request.
+
+        Args:
+            method: the HTTP method.
+            path: the path, without the query.
+        """
+        matches_path = path.startswith(self.path) if self.path else not path.startswith(_OAUTH)
+        return self.method in ("", method) and matches_path
 
 
 class Faults:
-    """Those that are still to happen, the first first."""
+    """The pending faults, in order."""
 
     def __init__(self) -> None:
-        self.coming: list[Fault] = []
+        self.pending: list[Fault] = []
 
     def add(self, fault: Fault) -> None:
-        """One more."""
-        self.coming.append(fault)
+        """Add a fault."""
+        self.pending.append(fault)
 
     def take(self, method: str, path: str) -> Fault | None:
-        """The fault of a request, which has happened then once more."""
-        for place, fault in enumerate(self.coming):
-            if fault.fits(method, path):
+        """Return the fault for a request and count the request; None if no fault applies."""
+        for position, fault in enumerate(self.pending):
+            if fault.matches(method, path):
                 left = [msgspec.structs.replace(fault, times=fault.times - 1)] if fault.times > 1 else []
-                self.coming[place : place + 1] = left
+                self.pending[position : position + 1] = left
                 return fault
         return None
 
 
-class Faulty:
-    """Has requests meet the faults that are there for them."""
+class FaultMiddleware:
+    """Inject the pending faults into requests."""
 
     def __init__(self, app: ASGIApp, faults: Faults) -> None:
         self._app, self._faults = app, faults
@@ -106,26 +118,26 @@ class Faulty:
             return
         await asyncio.sleep(fault.delay)
         if fault.after:
-            await self._app(scope, receive, _nowhere)
+            await self._app(scope, receive, _discard)
         if fault.reset:
-            await _cut(scope, receive, reset=True)
+            await _close_connection(scope, receive, reset=True)
         elif fault.status is not None:
             await Response(fault.body, fault.status, dict(fault.headers))(scope, receive, send)
         elif fault.truncate is not None:
-            await self._app(scope, receive, _only(fault.truncate, send))
-            await _cut(scope, receive, reset=False)
+            await self._app(scope, receive, _truncate(fault.truncate, send))
+            await _close_connection(scope, receive, reset=False)
         elif not fault.after:
             await self._app(scope, receive, send)
         else:
-            await _cut(scope, receive, reset=False)
+            await _close_connection(scope, receive, reset=False)
 
 
-async def _nowhere(message: Message) -> None:
-    """An answer that nobody gets."""
+async def _discard(message: Message) -> None:
+    """Discard a message of a lost response."""
 
 
-def _only(count: int, send: Send) -> Send:
-    """Sends the beginning of an answer."""
+def _truncate(count: int, send: Send) -> Send:
+    """Return a `send` that passes only the first bytes of the response body."""
     left = count
 
     async def beginning(message: Message) -> None:
@@ -139,11 +151,11 @@ def _only(count: int, send: Send) -> Send:
     return beginning
 
 
-async def _cut(scope: Scope, receive: Receive, *, reset: bool) -> None:
-    """Ends the connection: what was sent arrives, unless it is reset."""
+async def _close_connection(scope: Scope, receive: Receive, *, reset: bool) -> None:
+    """End the connection. Bytes that were sent arrive, unless the connection is reset."""
     transport: Any = scope.get(CONNECTION)
     if transport is None:
-        raise ConnectionResetError("the sandbox cuts the connection")
+        raise ConnectionResetError("connection closed by a fault of the sandbox")
     if reset:
         linger = struct.pack("ii", 1, 0)
         transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)

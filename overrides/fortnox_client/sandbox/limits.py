@@ -1,4 +1,4 @@
-"""Fortnox's rate limit: so many requests in any five seconds, by client id and tenant, counted when they arrive.
+"""Fortnox's rate limit: 25 requests in any 5 seconds for each client id and tenant, counted when they arrive.
 
 Source: https://www.fortnox.se/developer/guides-and-good-to-know/rate-limits-for-fortnox-api
 """
@@ -17,52 +17,63 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from fortnox_client.sandbox.grants import Grants
 
-Key = tuple[str, int]
+CompanyKey = tuple[str, int]
 """Client id and tenant."""
 
-_REMEMBERED = 100_000
+_MAX_ENTRIES = 100_000
 
 
 @define
 class Limits:
-    """What is counted, and how long requests travel.
+    """The rate limit (a sliding window), the simulated network latency, and counters of both.
+
+    `Limits()` has the values of Fortnox.
 
     Attributes:
-        count: how many requests may arrive in any `seconds`.
+        count: the number of requests that are allowed in any window.
         seconds: the length of the window.
-        travel: draws the seconds that a request of a company travels before it is counted.
-        accepted: when the last 100,000 requests were counted, by company.
-        refused: how many were answered 429, by company.
+        latency: a function that returns the seconds by which a request of a company is delayed before it is counted.
+        accepted: the times (`time.monotonic`) of the last 100,000 allowed requests, by company.
+        throttled: the number of requests that got status 429, by company.
     """
 
     count: int = 25
     seconds: float = 5.0
-    travel: Callable[[Key], float] = lambda _: 0.0
-    accepted: dict[Key, deque[float]] = field(factory=dict[Key, deque[float]], init=False)
-    refused: dict[Key, int] = field(factory=dict[Key, int], init=False)
-    _windows: dict[Key, deque[float]] = field(factory=dict[Key, deque[float]], init=False)
+    latency: Callable[[CompanyKey], float] = lambda _: 0.0
+    accepted: dict[CompanyKey, deque[float]] = field(factory=dict[CompanyKey, deque[float]], init=False)
+    throttled: dict[CompanyKey, int] = field(factory=dict[CompanyKey, int], init=False)
+    _windows: dict[CompanyKey, deque[float]] = field(factory=dict[CompanyKey, deque[float]], init=False)
 
-    def admit(self, key: Key, now: float) -> bool:
-        """Counts a request; tells whether it may pass. One that may not is not counted."""
+    def admit(self, key: CompanyKey, now: float) -> bool:
+        """Count a request if the window has room for it.
+
+        Args:
+            key: the client id and the tenant of the request.
+            now: the time of arrival, by `time.monotonic`.
+
+        Returns:
+            Whether the request is allowed. A throttled request does not count against the limit.
+        """
         window = self._windows.setdefault(key, deque())
         while window and window[0] <= now - self.seconds:
             window.popleft()
         if len(window) >= self.count:
-            self.refused[key] = self.refused.get(key, 0) + 1
+            self.throttled[key] = self.throttled.get(key, 0) + 1
             return False
         window.append(now)
-        self.accepted.setdefault(key, deque(maxlen=_REMEMBERED)).append(now)
+        self.accepted.setdefault(key, deque(maxlen=_MAX_ENTRIES)).append(now)
         return True
 
-    def forget(self) -> None:
-        """Nothing has been asked yet."""
-        for counted in (self.accepted, self.refused, self._windows):
+    def reset(self) -> None:
+        """Empty the windows and the counters."""
+        for counted in (self.accepted, self.throttled, self._windows):
             counted.clear()
 
 
-class RateLimit:
-    """Lets requests travel, counts them, and answers 429 to those that are too many. Those without a live token pass: they are refused
-    further in.
+class RateLimitMiddleware:
+    """Delay and count API requests, and respond with 429 above the limit.
+
+    A request without a valid access token passes: the API responds to it with 401.
     """
 
     def __init__(self, app: ASGIApp, grants: Grants, limits: Limits) -> None:
@@ -76,7 +87,7 @@ class RateLimit:
         app = self._app
         if access is not None:
             key = access.client_id, access.tenant
-            await asyncio.sleep(self._limits.travel(key))
+            await asyncio.sleep(self._limits.latency(key))
             if not self._limits.admit(key, time.monotonic()):
                 app = PlainTextResponse("Too Many Requests", 429)
         await app(scope, receive, send)

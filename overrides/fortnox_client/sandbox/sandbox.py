@@ -1,4 +1,4 @@
-"""A whole Fortnox on this machine: companies, their books, an integration that they have let in, and the server."""
+"""A local Fortnox server with its companies, an integration that they approved, and controls for tests."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from fortnox_client.operations import OPERATIONS
+from fortnox_client.sandbox.api.api_errors import ApiError
 from fortnox_client.sandbox.api.behaviour import Settings
 from fortnox_client.sandbox.api.behaviours import banks, recurring
-from fortnox_client.sandbox.api.books import Books
+from fortnox_client.sandbox.api.company_data import CompanyData
 from fortnox_client.sandbox.api.engine import Engine
-from fortnox_client.sandbox.api.failures import Failure
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import LOOPBACK
 from fortnox_client.sandbox.consent import ConsentRequest
@@ -22,9 +22,9 @@ from fortnox_client.sandbox.control import Controls
 from fortnox_client.sandbox.demo_company import seed_demo
 from fortnox_client.sandbox.faults import Fault
 from fortnox_client.sandbox.grants import Grants
-from fortnox_client.sandbox.journal import Asked
 from fortnox_client.sandbox.limits import Limits
-from fortnox_client.sandbox.parties import Company, Integration
+from fortnox_client.sandbox.models import Company, Integration
+from fortnox_client.sandbox.request_log import RecordedRequest
 from fortnox_client.sandbox.server import Server
 
 if TYPE_CHECKING:
@@ -37,24 +37,35 @@ COMPANIES = (Company(1001, "Exempelbolaget AB", test=True), Company(1002, "Andra
 
 
 class Sandbox:
-    """A running Fortnox of one's own. Leaving `with`, or `stop()`, ends it.
+    """A running local Fortnox server. Use it as a context manager, or call `stop()`.
 
-    Its companies have let the integration act as a service account, so that client credentials work at once; by the consent page they
-    can be asked as persons.
+    All companies have approved a service account with all scopes for the sandbox's integration, so client credentials work at once.
+    The authorization code flow is available through the consent page.
 
     Args:
-        port: where it listens; 0 is any free port.
-        db: a file for the books; without one they are in memory.
-        seed: gives the first company a year of business, unless its books hold some already: the same for the same seed.
-        latency: the milliseconds that a request of the API travels.
-        window: the seconds in which 25 requests are let through, 5 at Fortnox; 0 lets all through.
-        address: where it listens. All who reach another address than that of loopback can use it.
-        host_names: the names by which it may be called besides its addresses, such as that of a container.
-        companies: whose books there are.
-        redirect_uris: where the consent page may send a browser.
-        new_documents: whether an action that makes a document of another, such as orders.create_invoice, responds with the new one, and
-            not with the one that it is made of.
-        total_headers: whether a list of recurring billing names its totals in headers.
+        port: the TCP port; 0 for any free port.
+        db: the path of a SQLite file for the data; None for in-memory data. Tokens are always in memory.
+        seed: the seed of a demo company with one year of data, created unless the first company has customers. The same seed gives the
+            same data on the same date. None for an empty company.
+        latency: the simulated latency of API requests in milliseconds.
+        window: the length of the rate limit window in seconds, in which 25 requests are allowed; 5 at Fortnox. 0 for no rate limit.
+        address: the address to listen on. The client secret is public: anyone who can reach the address can use the sandbox.
+        host_names: additional allowed values of the Host header, such as the name of a container. Others get status 403, as protection
+            against DNS rebinding.
+        companies: the companies; the first one is the default of all methods.
+        redirect_uris: the redirect URIs of the integration.
+        new_documents: whether an action that creates a document from another one, such as `orders.create_invoice`, responds with the new
+            document instead of the original.
+        total_headers: whether lists of recurring billing have headers with totals.
+
+    Attributes:
+        company: the first company.
+        integration: the integration, with its client id, client secret, redirect URIs and scopes.
+        grants: the OAuth state, with the clock.
+
+    Raises:
+        OSError: the port is in use or the address is not available.
+        sqlite3.Error: `db` is not a database of the sandbox or cannot be written.
 
     Example:
         with Sandbox(seed=1) as sandbox, sandbox.connect() as fortnox:
@@ -83,23 +94,30 @@ class Sandbox:
         self._seed, self._window = seed, window
         self._store = Store(":memory:" if db is None else db)
         self._engine = Engine(self._store, self.grants.clock, Settings(new_documents, total_headers))
-        if self._seed is not None and not self._engine.books(self.company).count("customers"):
+        if self._seed is not None and not self._engine.company_data(self.company).count("customers"):
             seed_demo(self._engine, self.company, self._seed)
-            self._store.keep()
+            self._store.save_snapshot()
         self._consent()
-        self._limits = Limits(seconds=window, travel=lambda _: latency / 1000)
-        self._controls = Controls(self.grants.clock, self._begin_anew)
+        self._limits = Limits(seconds=window, latency=lambda _: latency / 1000)
+        self._controls = Controls(self.grants.clock, self._reset)
         self._server = Server(
             self.grants, port, self._limits, engine=self._engine, controls=self._controls, address=address, host_names=host_names
         )
 
     @property
     def url(self) -> str:
-        """Where it answers, as apps.fortnox.se and api.fortnox.se do: the base_url of a client."""
+        """The base URL, for the API and for OAuth: the `base_url` of a client."""
         return self._server.url
 
     def environment(self, tenant: int | None = None) -> dict[str, str]:
-        """What `Fortnox.from_env()` connects to a company by, to the first one without a tenant."""
+        """Return the environment variables with which `Fortnox.from_env()` connects to a company.
+
+        Args:
+            tenant: the tenant id; the first company by default.
+
+        Returns:
+            Names and values of variables, with a token store in memory.
+        """
         return {
             "FORTNOX_BASE_URL": self.url,
             "FORTNOX_CLIENT_ID": CLIENT_ID,
@@ -109,73 +127,119 @@ class Sandbox:
         }
 
     @property
-    def asked(self) -> list[Asked]:
-        """The requests so far, and how they were answered."""
-        return list(self._controls.journal.asked)
+    def requests(self) -> list[RecordedRequest]:
+        """The requests so far (at most the last 10,000), with the status of each response."""
+        return list(self._controls.request_log.requests)
 
     def connect(self, tenant: int | None = None) -> Fortnox:
-        """A client of a company, of the first one without a tenant; close it. It keeps to the sandbox's rate limit, and to none where
-        there is none.
+        """Return a client of a company. Close it, or use it as a context manager.
+
+        Its rate limiter has the window of the sandbox.
+
+        Args:
+            tenant: the tenant id; the first company by default.
+
+        Returns:
+            A synchronous client.
         """
         from fortnox_client import Fortnox
 
         return Fortnox.from_env(self.environment(tenant), rate_limiter=self._rate_limiter())
 
     def connect_async(self, tenant: int | None = None) -> AsyncFortnox:
-        """The async mirror of connect."""
+        """Return an asynchronous client of a company. Close it, or use it as an async context manager.
+
+        Args:
+            tenant: the tenant id; the first company by default.
+
+        Returns:
+            An asynchronous client.
+        """
         from fortnox_client import AsyncFortnox
 
         return AsyncFortnox.from_env(self.environment(tenant), rate_limiter=self._rate_limiter())
 
     def add_bank_order(self, order: Mapping[str, Any], tenant: int | None = None) -> int:
-        """Put an order of a bank process into a company's books, and return its id.
+        """Add an order of a bank process. No operation of the API creates one.
 
         Args:
-            order: its fields by Fortnox's names, such as `{"company_information": {"organization_number": "550000-1001"}}`.
-            tenant: the company; the first one without it.
+            order: the fields, by Fortnox's names, such as `{"company_information": {"organization_number": "550000-1001"}}`.
+            tenant: the tenant id; the first company by default.
+
+        Returns:
+            The id of the order.
         """
-        with self._store.step(writes=True):
-            return banks.add_order(self._books(tenant), order)
+        with self._store.transaction(writes=True):
+            return banks.add_order(self._company_data(tenant), order)
 
     def add_bank_start_order(self, order: Mapping[str, Any], tenant: int | None = None) -> str:
-        """Put an order to start a company into a company's books, and return its id. It takes what add_bank_order takes."""
-        with self._store.step(writes=True):
-            return banks.add_start_order(self._books(tenant), order)
+        """Add a start order of a bank process. No operation of the API creates one.
+
+        Args:
+            order: the fields, by Fortnox's names.
+            tenant: the tenant id; the first company by default.
+
+        Returns:
+            The id of the order.
+        """
+        with self._store.transaction(writes=True):
+            return banks.add_start_order(self._company_data(tenant), order)
 
     def add_deviation(self, recurring_id: str, deviation: Mapping[str, Any], tenant: int | None = None) -> str:
-        """Put a deviation of a recurring into a company's books, and return its id. Raise ValueError without such a recurring.
+        """Add a deviation of a recurring. No operation of the API creates one.
 
         Args:
             recurring_id: the id of the recurring.
-            deviation: its fields by Fortnox's names, such as `{"deviation_type": "SKIP", "target_invoice_index": 2}`.
-            tenant: the company; the first one without it.
+            deviation: the fields, by Fortnox's names, such as `{"deviation_type": "SKIP", "target_invoice_index": 2}`.
+            tenant: the tenant id; the first company by default.
+
+        Returns:
+            The id of the deviation.
+
+        Raises:
+            ValueError: the recurring does not exist.
         """
         try:
-            with self._store.step(writes=True):
-                return recurring.add_deviation(self._books(tenant), recurring_id, deviation)
-        except Failure as failure:
+            with self._store.transaction(writes=True):
+                return recurring.add_deviation(self._company_data(tenant), recurring_id, deviation)
+        except ApiError as failure:
             raise ValueError(f"there is no recurring {recurring_id}") from failure
 
     def fault(self, fault: Fault) -> None:
-        """Has something go wrong with the next requests that it fits."""
+        """Inject a fault into the next requests that match it.
+
+        Args:
+            fault: the fault. It is added after the pending ones.
+        """
         self._controls.faults.add(fault)
 
-    def travel(self, **by: float) -> datetime:
-        """Sets the clock ahead by days, hours, minutes, seconds; the time it then is."""
-        return self._controls.travel(timedelta(**by))
+    def advance_time(self, **by: float) -> datetime:
+        """Move the sandbox's clock, so that tokens expire and invoices become due.
+
+        Args:
+            **by: keyword arguments of `timedelta`, such as `days=40` or `hours=-1`.
+
+        Returns:
+            The new time, in UTC.
+
+        Raises:
+            ValueError: the new time is not between the years 2000 and 2200.
+        """
+        return self._controls.advance_time(timedelta(**by))
 
     def now(self) -> datetime:
-        """The sandbox's time."""
+        """Return the sandbox's time, in UTC."""
         return datetime.fromtimestamp(self.grants.clock.now(), UTC)
 
     def reset(self) -> None:
-        """Begins anew: books as at the start, no faults, nothing asked or counted, the machine's time, every company's consent to the
-        service account. Tokens stay. Where the books are in a file, that is as it was when the sandbox started.
+        """Restore the initial state: the data of the start, also in a file, and every company's consent to the service account.
+
+        Faults, the request log and the rate limit counters are emptied. The clock is set to the system time. Tokens stay valid.
         """
         self._controls.reset()
 
     def stop(self) -> None:
-        """Ends the server; calls under way get a second to end."""
+        """Stop the server. Requests in progress have 1 second to complete."""
         self._server.stop()
         self._store.close()
 
@@ -185,8 +249,8 @@ class Sandbox:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.stop()
 
-    def _books(self, tenant: int | None) -> Books:
-        return self._engine.books(self.company if tenant is None else self.grants.companies[tenant])
+    def _company_data(self, tenant: int | None) -> CompanyData:
+        return self._engine.company_data(self.company if tenant is None else self.grants.companies[tenant])
 
     def _rate_limiter(self) -> RateLimiter:
         from fortnox_client import RateLimiter
@@ -194,12 +258,12 @@ class Sandbox:
         return RateLimiter(seconds=self._window) if self._window else RateLimiter(count=sys.maxsize)
 
     def _consent(self) -> None:
-        """Every company lets the integration act as a service account."""
+        """Record the consent of every company to the service account, with all scopes."""
         scopes = tuple(sorted(self.integration.scopes))
         for tenant in self.grants.companies:
             self.grants.approve(ConsentRequest(self.integration, scopes, "state", account_type="service"), tenant)
 
-    def _begin_anew(self) -> None:
+    def _reset(self) -> None:
         self._engine.reset()
-        self._limits.forget()
+        self._limits.reset()
         self._consent()

@@ -1,4 +1,4 @@
-"""The sandbox as a server on this machine."""
+"""The sandbox as an HTTP server in a thread."""
 
 from __future__ import annotations
 
@@ -20,25 +20,42 @@ from fortnox_client.sandbox.faults import CONNECTION
 from fortnox_client.sandbox.grants import Grants
 from fortnox_client.sandbox.limits import Limits
 
-# As many callers as may come at once while the server is busy.
+# the number of connections that can wait while the server is busy
 _BACKLOG = 2048
 
 
 class _Protocol(H11Protocol):
-    """Lets the application reach the connection, so that a fault can cut it."""
+    """An HTTP protocol that passes the transport of the connection to the application, so that a fault can close it."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         app = self.app
 
-        async def reaching(scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_connection(scope: Scope, receive: Receive, send: Send) -> None:
             await app({**scope, CONNECTION: transport}, receive, send)
 
-        self.app = reaching
+        self.app = with_connection
 
 
 class Server:
-    """A running sandbox, at `url`. Leaving `with`, or `stop()`, ends it."""
+    """A running HTTP server. Use it as a context manager, or call `stop()`.
+
+    Args:
+        grants: the OAuth state.
+        port: the TCP port; 0 for any free port.
+        limits: the rate limit; None for no limit.
+        engine: the API with its data; in memory by default.
+        controls: the controls under `/__sandbox__/`.
+        address: the address to listen on; an IPv6 address is possible.
+        host_names: additional allowed values of the Host header.
+
+    Attributes:
+        url: the base URL.
+        grants: the OAuth state.
+
+    Raises:
+        OSError: the port is in use or the address is not available.
+    """
 
     def __init__(
         self,
@@ -52,20 +69,20 @@ class Server:
         host_names: Iterable[str] = (),
     ) -> None:
         self.grants = grants
-        # The protocol is named because asyncio sends small writes at once (TCP_NODELAY) only where it is: else each answer takes 40 ms.
+        # IPPROTO_TCP is explicit because asyncio sets TCP_NODELAY only then. Without it each response takes 40 ms.
         family = socket.AF_INET6 if ":" in address else socket.AF_INET
         self._socket = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._socket.bind((address, port))
-        # From here on calls wait until the server takes them: nobody has to ask whether it has started.
+        # From here on connections wait in the backlog, so clients need not check whether the server has started.
         self._socket.listen(_BACKLOG)
-        self.url = f"http://{_reached(address)}:{self._socket.getsockname()[1]}"
+        self.url = f"http://{_client_host(address)}:{self._socket.getsockname()[1]}"
         # fmt: off
         config = uvicorn.Config(
             application(grants, limits, engine=engine, controls=controls, address=address, host_names=host_names),
             loop="asyncio", http=_Protocol, ws="none", lifespan="off", backlog=_BACKLOG,
             server_header=False, headers=[("Server", "Fortnox")], timeout_graceful_shutdown=1,
-            # The log settings of the program that this runs in stay as they are, and no line shows the code in a query.
+            # The program's logging configuration stays unchanged, and no access log contains an authorization code.
             log_config=None, access_log=False,
         )
         # fmt: on
@@ -74,10 +91,10 @@ class Server:
         self._thread.start()
 
     def stop(self) -> None:
-        """Ends the server; calls under way get a second to end."""
+        """Stop the server. Requests in progress have 1 second to complete."""
         self._server.should_exit = True
         self._thread.join()
-        # uvicorn closes it, but for one that is stopped before it has started.
+        # uvicorn closes the socket, except if it is stopped before it has started
         self._socket.close()
 
     def __enter__(self) -> Self:
@@ -87,14 +104,22 @@ class Server:
         self.stop()
 
 
-def _reached(address: str) -> str:
-    """What a client on this machine calls an address."""
+def _client_host(address: str) -> str:
+    """Return the host part of the URL for an address."""
     host = {"0.0.0.0": LOOPBACK, "::": "::1"}.get(address, address)  # noqa: S104, compared with
     return f"[{host}]" if ":" in host else host
 
 
 def serve(grants: Grants, *, port: int = 0, limits: Limits | None = None) -> Server:
-    """Starts a sandbox in a thread of its own, on 127.0.0.1; port 0 is any free one. `Limits()` are those of Fortnox.
+    """Start a sandbox in a thread, on 127.0.0.1, with in-memory data. `Sandbox` is simpler for most tests.
+
+    Args:
+        grants: the integrations and companies.
+        port: the TCP port; 0 for any free port.
+        limits: the rate limit, such as `Limits()`; None for no limit.
+
+    Returns:
+        The running server. Use it as a context manager, or call `stop()`.
 
     Example:
         with serve(grants) as sandbox:

@@ -1,4 +1,4 @@
-"""What is handed out for a consent: an access token that can be read, and mostly a refresh token that cannot."""
+"""OAuth tokens: an access token that is a JWT, and an opaque refresh token."""
 
 from __future__ import annotations
 
@@ -14,14 +14,20 @@ ACCESS_TOKEN_SECONDS = 3600
 
 @frozen
 class Tokens:
-    """An answer of the token endpoint."""
+    """The tokens of a successful token request.
+
+    Attributes:
+        access_token: the JWT, valid for 1 hour.
+        scopes: the granted scopes.
+        refresh_token: valid once, for 45 days; None for client credentials and for a consent without `access_type=offline`.
+    """
 
     access_token: str = field(repr=False)
     scopes: tuple[str, ...]
     refresh_token: str | None = field(default=None, repr=False)
 
-    def answer(self) -> dict[str, Any]:
-        """As Fortnox writes it. Source: https://www.fortnox.se/developer/authorization/get-access-token"""
+    def to_response(self) -> dict[str, Any]:
+        """Return the JSON body of the token endpoint. Source: https://www.fortnox.se/developer/authorization/get-access-token"""
         refresh = {} if self.refresh_token is None else {"refresh_token": self.refresh_token}
         rest = {"scope": " ".join(self.scopes), "expires_in": ACCESS_TOKEN_SECONDS, "token_type": "bearer"}
         return {"access_token": self.access_token, **refresh, **rest}
@@ -29,7 +35,14 @@ class Tokens:
 
 @frozen
 class Access:
-    """What an access token lets in, and until when."""
+    """The rights of an access token.
+
+    Attributes:
+        client_id: the integration.
+        tenant: the company.
+        scopes: the granted scopes.
+        expires: the time of expiry, in seconds since 1970-01-01 UTC.
+    """
 
     client_id: str
     tenant: int
@@ -37,7 +50,7 @@ class Access:
     expires: float
 
     def new_token(self) -> str:
-        """A JWT that says this. Its signature is noise: Fortnox publishes no key, so that no client can check one."""
+        """Return a JWT with these claims. Its signature is random: Fortnox publishes no key, so no client can verify one."""
         claims = {"tenantId": self.tenant, "clientId": self.client_id, "scope": " ".join(self.scopes), "exp": int(self.expires)}
         return ".".join((_segment({"alg": "HS256", "typ": "JWT"}), _segment(claims), secrets.token_urlsafe(32)))
 

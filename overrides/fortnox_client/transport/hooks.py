@@ -1,4 +1,4 @@
-"""Who is told of requests and answers. Nothing that is told holds a token, a name or an amount."""
+"""Event hooks: functions that are called for each request and each response. Events contain no token, no name and no amount."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from fortnox_core.operation import Operation
 
 @frozen
 class Attempt:
-    """One sending of a call.
+    """One attempt to send a call: the event that hooks receive.
+
+    `str(attempt)` is one line for a log.
 
     Attributes:
-        operation: what is called: its name, method and path, with its parameters in braces.
-        number: which sending of the call it is, from 1.
-        status: the HTTP status of the answer; None before it came, and where none did.
-        seconds: how long the answer took; None before it came.
-        request_id: Fortnox's id of the request (header `X-Uid`); None where there is none.
-        failure: the class of what kept an answer from coming; None where nothing did.
-        retry_in: the seconds after which the call is sent again; None where it is not.
+        operation: the operation: name, method, and path with its parameters in braces.
+        number: the attempt of this call, from 1. Retries count, and so does the replay with a new token after a 401.
+        status: the HTTP status; None before the response, and if no response was received.
+        seconds: duration from sending to the response or the failure; None before it.
+        request_id: Fortnox's id of the request (header `X-Uid`); None if the response has none.
+        failure: name of the exception class if no response was received; None otherwise.
+        retry_in: seconds until the call is sent again; None if it is not.
     """
 
     operation: Operation
@@ -32,23 +34,27 @@ class Attempt:
 
     def __str__(self) -> str:
         operation = self.operation
-        told = f"{operation.name} ({operation.method} {operation.path})"
+        text = f"{operation.name} ({operation.method} {operation.path})"
         if self.seconds is not None:
-            told += f" {self.failure or self.status} in {self.seconds:.3f} s"
+            text += f" {self.failure or self.status} in {self.seconds:.3f} s"
         if self.number > 1:
-            told += f", attempt {self.number}"
+            text += f", attempt {self.number}"
         if self.request_id:
-            told += f", request id {self.request_id}"
-        return told if self.retry_in is None else f"{told}, again in {self.retry_in:.1f} s"
+            text += f", request id {self.request_id}"
+        return text if self.retry_in is None else f"{text}, retry in {self.retry_in:.1f} s"
 
 
 @frozen
 class Hooks:
-    """Functions that are called while calls are sent, in the thread or task that sends. What they raise ends the call.
+    """Event hooks of a client or an app, for logging and metrics.
 
-    Attributes:
-        request: before each sending.
-        response: after each answer, and where none came; with `retry_in` where the call is sent again.
+    Hooks run in the thread or task that sends. They must be thread-safe if the client is used by several threads.
+    An exception of a hook ends the call.
+
+    Args:
+        request: called with an Attempt before each attempt.
+        response: called with an Attempt after each response, and if no response was received. `retry_in` is set if the call is
+            sent again.
 
     Example:
         Fortnox(access_token="...", hooks=Hooks(response=lambda attempt: print(attempt)))

@@ -1,4 +1,4 @@
-"""What a caller may ask of the sending of its calls."""
+"""Options of a client: retries, timeout, deadline."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ class Options:
     """How calls are sent.
 
     Attributes:
-        retries: how often a call is sent again where that is safe; 0: never, not even after a 429.
-        timeout: seconds for which an attempt may be silent; None: as the HTTP client has it.
-        deadline: seconds from the first sending of a call, after which it is not sent again.
+        retries: maximum number of retries of a call, where a retry is safe; 0 or more. 0 also disables the retry after a 429.
+        timeout: seconds that one attempt may wait for the next byte, above 0; None: as configured in the HTTP client.
+        deadline: seconds from the first attempt of a call after which it is not retried, above 0.
+
+    Raises:
+        ValueError: an option is outside its range.
     """
 
     retries: int = RETRIES
@@ -27,12 +30,12 @@ class Options:
 
     def __attrs_post_init__(self) -> None:
         if self.retries < 0:
-            raise ValueError(f"retries is {self.retries}, and must be 0 or more")
+            raise ValueError(f"retries must be 0 or more, got {self.retries}")
         for name, seconds in (("timeout", self.timeout), ("deadline", self.deadline)):
             if seconds is not None and not seconds > 0:
-                raise ValueError(f"{name} is {seconds}, and must be more than 0 seconds")
+                raise ValueError(f"{name} must be more than 0 seconds, got {seconds}")
 
     def changed(self, changes: Mapping[str, float | None]) -> Options:
-        """The same with other values; None leaves one as it is. Raises ValueError for what could never work."""
+        """Return these options with other values. A value of None changes nothing. Raises ValueError, see Options."""
         given: dict[str, Any] = {name: value for name, value in changes.items() if value is not None}
         return evolve(self, **given)

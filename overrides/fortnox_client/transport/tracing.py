@@ -1,4 +1,4 @@
-"""Spans of OpenTelemetry, for programs that use it."""
+"""OpenTelemetry spans, for programs that use OpenTelemetry."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def span(operation: Operation) -> Generator[Any]:
-    """The span of one call, with all its attempts; None in a program that does not use OpenTelemetry.
+    """Open the span of one call, which includes its retries. Yields None in a program that does not use OpenTelemetry.
 
-    Whoever traces has imported it, so nobody else pays for the import; and its types are not known here, where it may be absent.
+    A program that traces has imported OpenTelemetry itself, so this module does not import it. Its types are unknown here.
     """
     trace = sys.modules.get("opentelemetry.trace")
     if trace is None:

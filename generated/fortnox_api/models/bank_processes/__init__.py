@@ -1,4 +1,4 @@
-"""What Fortnox answers: bank_processes."""
+"""Models of responses: bank_processes."""
 
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.bank_processes.subsidiary import Subsidiary as Subsidiary
     from fortnox_api.models.bank_processes.webhook import Webhook as Webhook
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,

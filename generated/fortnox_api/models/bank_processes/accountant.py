@@ -4,13 +4,13 @@ from attrs import define
 
 from fortnox_api.models.bank_processes.organization import Organization
 from fortnox_api.models.bank_processes.person import Person
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class Accountant(Model):
-    """Accountant."""
+    """Accountant, part of `Order`."""
 
     alternate_accountant: Person | None = _is.nested("alternate_accountant", Person)
     has_external_accountee: bool | None = _is.boolean("has_external_accountee")

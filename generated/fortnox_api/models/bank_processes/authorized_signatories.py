@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AuthorizedSignatories(Model):
-    """Authorized signatories."""
+    """Authorized signatories, part of `StartOrder`."""
 
-    authorized_signatories: SignatoryRule | None = _is.choice("authorized_signatories")
+    authorized_signatories: SignatoryRule | None = _is.enum("authorized_signatories")
     authorized_signatory_free_text: str | None = _is.text("authorized_signatory_free_text")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.bank_processes.person import Person
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class BoardMember(Model):
-    """Board member."""
+    """Board member, part of `Order` and `StartOrder`."""
 
     id: int | None = _is.integer("id")
     person: Person | None = _is.nested("person", Person)
-    role: BoardMemberRole | None = _is.choice("role")
+    role: BoardMemberRole | None = _is.enum("role")

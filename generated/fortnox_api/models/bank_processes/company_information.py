@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class CompanyInformation(Model):
-    """Company information."""
+    """Company information, part of `Order` and `StartOrder`."""
 
     address: str | None = _is.text("address")
     alt_name_1: str | None = _is.text("alt_name_1")

@@ -11,7 +11,7 @@ from fortnox_api.models.bank_processes.company_information import CompanyInforma
 from fortnox_api.models.bank_processes.person import Person
 from fortnox_api.models.bank_processes.share_holder import ShareHolder
 from fortnox_api.models.bank_processes.subsidiary import Subsidiary
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -20,20 +20,24 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Order(Model):
-    """Order."""
+    """Order, returned by 2 operations, row of 2 operations.
+
+    Returned by `bank_processes.orders.get` and `bank_processes.orders.update`.
+    Row of `bank_processes.orders.find_by_organization_number` and `bank_processes.orders.list`.
+    """
 
     accountant: Accountant | None = _is.nested("accountant", Accountant)
     bank_power_of_attorney: Person | None = _is.nested("bank_power_of_attorney", Person)
     board_members: list[BoardMember] = _is.rows("board_members", BoardMember)
     company_information: CompanyInformation | None = _is.nested("company_information", CompanyInformation)
     contact_person: Person | None = _is.nested("contact_person", Person)
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     foreign_business_countries: list[str] = _is.texts("foreign_business_countries")
     general_power_of_attorney: Person | None = _is.nested("general_power_of_attorney", Person)
     id: int | None = _is.integer("id")
     secondary_power_of_attorney: Person | None = _is.nested("secondary_power_of_attorney", Person)
     share_holders: list[ShareHolder] = _is.rows("share_holders", ShareHolder)
-    status: OrderStatus | None = _is.choice("status")
+    status: OrderStatus | None = _is.enum("status")
     subsidiaries: list[Subsidiary] = _is.rows("subsidiaries", Subsidiary)
-    updated_at: _datetime.datetime | None = _is.moment("updated_at")
+    updated_at: _datetime.datetime | None = _is.datetime("updated_at")
     utm_source: str | None = _is.text("utm_source")

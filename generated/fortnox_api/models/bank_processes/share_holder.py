@@ -4,13 +4,13 @@ from attrs import define
 
 from fortnox_api.models.bank_processes.organization import Organization
 from fortnox_api.models.bank_processes.person import Person
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class ShareHolder(Model):
-    """Share holder."""
+    """Share holder, part of `Order` and `StartOrder`."""
 
     id: int | None = _is.integer("id")
     juridical_person: Organization | None = _is.nested("juridical_person", Organization)

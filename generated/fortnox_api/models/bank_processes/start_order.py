@@ -11,7 +11,7 @@ from fortnox_api.models.bank_processes.company_information import CompanyInforma
 from fortnox_api.models.bank_processes.person import Person
 from fortnox_api.models.bank_processes.share_holder import ShareHolder
 from fortnox_api.models.bank_processes.share_info import ShareInfo
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class StartOrder(Model):
-    """Start order."""
+    """Start order, returned by 2 operations, row of 1 operation.
+
+    Returned by `bank_processes.start_orders.get` and `bank_processes.start_orders.update`.
+    Row of `bank_processes.start_orders.list`.
+    """
 
     authorized_signatories: AuthorizedSignatories | None = _is.nested("authorized_signatories", AuthorizedSignatories)
     board_members: list[BoardMember] = _is.rows("board_members", BoardMember)
     company_information: CompanyInformation | None = _is.nested("company_information", CompanyInformation)
     contact_person: Person | None = _is.nested("contact_person", Person)
     id: str | None = _is.text("id")
-    share_capital_received_date: _datetime.datetime | None = _is.moment("share_capital_received_date")
+    share_capital_received_date: _datetime.datetime | None = _is.datetime("share_capital_received_date")
     share_holders: list[ShareHolder] = _is.rows("share_holders", ShareHolder)
     share_info: ShareInfo | None = _is.nested("share_info", ShareInfo)
-    status: StartOrderStatus | None = _is.choice("status")
+    status: StartOrderStatus | None = _is.enum("status")

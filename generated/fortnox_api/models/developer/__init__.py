@@ -1,4 +1,4 @@
-"""What Fortnox answers: developer."""
+"""Models of responses: developer."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.developer.rating_response import RatingResponse as RatingResponse
     from fortnox_api.models.developer.user import User as User
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,

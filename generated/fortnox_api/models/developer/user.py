@@ -4,15 +4,15 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class User(Model):
-    """User."""
+    """User, row of `developer.users.list`."""
 
-    activation_time: _datetime.datetime | None = _is.moment("activationTime")
+    activation_time: _datetime.datetime | None = _is.datetime("activationTime")
     email: str | None = _is.text("email")
     external_source_id: str | None = _is.text("externalSourceId")
     is_administrator: bool | None = _is.boolean("isAdministrator")

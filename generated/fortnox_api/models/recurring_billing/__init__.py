@@ -1,4 +1,4 @@
-"""What Fortnox answers: recurring_billing."""
+"""Models of responses: recurring_billing."""
 
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.recurring_billing.tax_reduction import TaxReduction as TaxReduction
     from fortnox_api.models.recurring_billing.tax_reduction_data import TaxReductionData as TaxReductionData
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,

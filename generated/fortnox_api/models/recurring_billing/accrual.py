@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.recurring_billing.accrual_row import AccrualRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Accrual(Model):
-    """Accrual."""
+    """Accrual, part of `Deviation` and `Recurring`."""
 
     accrual_account_number: int | None = _is.integer("accrual_account_number")
     amount: Decimal | None = _is.decimal("amount")
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     id: str | None = _is.text("id")
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")
     revenue_account_number: int | None = _is.integer("revenue_account_number")
     rows: list[AccrualRow] = _is.rows("rows", AccrualRow)
-    vat_option: VatOption | None = _is.choice("vat_option")
+    vat_option: VatOption | None = _is.enum("vat_option")

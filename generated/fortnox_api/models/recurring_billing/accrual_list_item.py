@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class AccrualListItem(Model):
-    """A row of a list: accrual."""
+    """Accrual, part of `RecurringListItem`."""
 
     accrual_account_number: int | None = _is.integer("accrual_account_number")
     amount: Decimal | None = _is.decimal("amount")
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     id: str | None = _is.text("id")
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")
     revenue_account_number: int | None = _is.integer("revenue_account_number")
-    vat_option: VatOption | None = _is.choice("vat_option")
+    vat_option: VatOption | None = _is.enum("vat_option")

@@ -7,22 +7,22 @@ from attrs import define
 
 from fortnox_api.models.recurring_billing.accrual import Accrual
 from fortnox_api.models.recurring_billing.deviation_row import DeviationRow
-from fortnox_core import attributes as _is
-from fortnox_core.versioned import Versioned
+from fortnox_core import fields as _is
+from fortnox_core.etag import ETagModel
 
 if TYPE_CHECKING:
     from fortnox_api.models.recurring_billing.choices import DeviationType
 
 
 @define(slots=True, kw_only=True, repr=False)
-class Deviation(Versioned):
-    """Deviation."""
+class Deviation(ETagModel):
+    """Deviation, returned by `recurring_billing.deviations.get`, row of `recurring_billing.deviations.list`."""
 
     accrual: Accrual | None = _is.nested("accrual", Accrual)
-    created_at: _datetime.datetime | None = _is.moment("created_at")
-    deviation_type: DeviationType | None = _is.choice("deviation_type")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
+    deviation_type: DeviationType | None = _is.enum("deviation_type")
     id: str | None = _is.text("id")
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")
     repeat_interval: int | None = _is.integer("repeat_interval")
     rows: list[DeviationRow] = _is.rows("rows", DeviationRow)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ErrorLogEntry(Model):
-    """Error log entry."""
+    """Error log entry, part of `InvoiceRequestItem` and `Recurring`."""
 
     error_code: str | None = _is.text("error_code")
     error_message: str | None = _is.text("error_message")
     invoice_number: str | None = _is.text("invoice_number")
-    invoice_period_start: _datetime.date | None = _is.day("invoice_period_start")
-    source: RecurringErrorSource | None = _is.choice("source")
+    invoice_period_start: _datetime.date | None = _is.date("invoice_period_start")
+    source: RecurringErrorSource | None = _is.enum("source")

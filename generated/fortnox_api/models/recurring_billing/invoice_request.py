@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.recurring_billing.invoice_request_item import InvoiceRequestItem
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceRequest(Model):
-    """Invoice request."""
+    """Invoice request, returned by 2 operations, row of 1 operation.
 
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    Returned by `recurring_billing.invoice_requests.create` and `recurring_billing.invoice_requests.get`.
+    Row of `recurring_billing.invoice_requests.list`.
+    """
+
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     id: str | None = _is.text("id")
     items: list[InvoiceRequestItem] = _is.rows("items", InvoiceRequestItem)
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
-    processed_at: _datetime.datetime | None = _is.moment("processed_at")
-    processing_mode: ProcessingMode | None = _is.choice("processing_mode")
-    status: InvoiceRequestStatus | None = _is.choice("status")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
+    processed_at: _datetime.datetime | None = _is.datetime("processed_at")
+    processing_mode: ProcessingMode | None = _is.enum("processing_mode")
+    status: InvoiceRequestStatus | None = _is.enum("status")

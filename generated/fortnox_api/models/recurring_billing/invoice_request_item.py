@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.recurring_billing.error_log_entry import ErrorLogEntry
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class InvoiceRequestItem(Model):
-    """Invoice request item."""
+    """Invoice request item, part of `InvoiceRequest`."""
 
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     errors: list[ErrorLogEntry] = _is.rows("errors", ErrorLogEntry)
     id: str | None = _is.text("id")
     invoice_numbers: list[str] = _is.texts("invoice_numbers")
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")
-    status: InvoiceRequestStatus | None = _is.choice("status")
+    status: InvoiceRequestStatus | None = _is.enum("status")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class PrintConfiguration(Model):
-    """Print configuration."""
+    """Print configuration, part of `Recurring` and `RecurringListItem`."""
 
-    language: Language | None = _is.choice("language")
+    language: Language | None = _is.enum("language")
     template: str | None = _is.text("template")

@@ -15,8 +15,8 @@ from fortnox_api.models.recurring_billing.recurring_email import RecurringEmail
 from fortnox_api.models.recurring_billing.recurring_row import RecurringRow
 from fortnox_api.models.recurring_billing.recurring_totals import RecurringTotals
 from fortnox_api.models.recurring_billing.tax_reduction import TaxReduction
-from fortnox_core import attributes as _is
-from fortnox_core.versioned import Versioned
+from fortnox_core import fields as _is
+from fortnox_core.etag import ETagModel
 
 if TYPE_CHECKING:
     from fortnox_api.models.recurring_billing.choices import (
@@ -30,24 +30,28 @@ if TYPE_CHECKING:
 
 
 @define(slots=True, kw_only=True, repr=False)
-class Recurring(Versioned):
-    """Recurring."""
+class Recurring(ETagModel):
+    """Recurring, returned by 4 operations.
+
+    Returned by `recurring_billing.recurrings.create`, `recurring_billing.recurrings.get`,
+    `recurring_billing.recurrings.patch` and `recurring_billing.recurrings.update`.
+    """
 
     accrual: Accrual | None = _is.nested("accrual", Accrual)
     amount_per_invoicing: int | None = _is.integer("amount_per_invoicing")
     cost_center_id: str | None = _is.text("cost_center_id")
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     created_by: str | None = _is.text("created_by")
     currency: str | None = _is.text("currency")
     customer: RecurringCustomer | None = _is.nested("customer", RecurringCustomer)
     dates: RecurringDates | None = _is.nested("dates", RecurringDates)
     delivery: RecurringDelivery | None = _is.nested("delivery", RecurringDelivery)
-    distribution_method: DistributionMethod | None = _is.choice("distribution_method")
+    distribution_method: DistributionMethod | None = _is.enum("distribution_method")
     email: RecurringEmail | None = _is.nested("email", RecurringEmail)
     error_logs: list[ErrorLogEntry] = _is.rows("error_logs", ErrorLogEntry)
     id: str | None = _is.text("id")
-    invoice_handling: InvoiceHandling | None = _is.choice("invoice_handling")
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    invoice_handling: InvoiceHandling | None = _is.enum("invoice_handling")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     modified_by: str | None = _is.text("modified_by")
     order_number: str | None = _is.text("order_number")
     our_reference: str | None = _is.text("our_reference")
@@ -58,10 +62,10 @@ class Recurring(Versioned):
     remark: str | None = _is.text("remark")
     rows: list[RecurringRow] = _is.rows("rows", RecurringRow)
     serial_number: int | None = _is.integer("serial_number")
-    status: RecurringStatus | None = _is.choice("status")
-    tax_reduction_category: TaxReductionCategory | None = _is.choice("tax_reduction_category")
+    status: RecurringStatus | None = _is.enum("status")
+    tax_reduction_category: TaxReductionCategory | None = _is.enum("tax_reduction_category")
     tax_reductions: list[TaxReduction] = _is.rows("tax_reductions", TaxReduction)
     totals: RecurringTotals | None = _is.nested("totals", RecurringTotals)
-    vat_option: VatOption | None = _is.choice("vat_option")
-    vat_payment_type: VatPaymentType | None = _is.choice("vat_payment_type")
+    vat_option: VatOption | None = _is.enum("vat_option")
+    vat_payment_type: VatPaymentType | None = _is.enum("vat_payment_type")
     your_reference: str | None = _is.text("your_reference")

@@ -12,7 +12,7 @@ from fortnox_api.models.recurring_billing.recurring_dates import RecurringDates
 from fortnox_api.models.recurring_billing.recurring_delivery import RecurringDelivery
 from fortnox_api.models.recurring_billing.recurring_email import RecurringEmail
 from fortnox_api.models.recurring_billing.recurring_totals import RecurringTotals
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -28,21 +28,21 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class RecurringListItem(Model):
-    """A row of a list: recurring."""
+    """Recurring, row of `recurring_billing.recurrings.list`."""
 
     accrual: AccrualListItem | None = _is.nested("accrual", AccrualListItem)
     amount_per_invoicing: int | None = _is.integer("amount_per_invoicing")
     cost_center_id: str | None = _is.text("cost_center_id")
-    created_at: _datetime.datetime | None = _is.moment("created_at")
+    created_at: _datetime.datetime | None = _is.datetime("created_at")
     currency: str | None = _is.text("currency")
     customer: RecurringCustomer | None = _is.nested("customer", RecurringCustomer)
     dates: RecurringDates | None = _is.nested("dates", RecurringDates)
     delivery: RecurringDelivery | None = _is.nested("delivery", RecurringDelivery)
-    distribution_method: DistributionMethod | None = _is.choice("distribution_method")
+    distribution_method: DistributionMethod | None = _is.enum("distribution_method")
     email: RecurringEmail | None = _is.nested("email", RecurringEmail)
     id: str | None = _is.text("id")
-    invoice_handling: InvoiceHandling | None = _is.choice("invoice_handling")
-    modified_at: _datetime.datetime | None = _is.moment("modified_at")
+    invoice_handling: InvoiceHandling | None = _is.enum("invoice_handling")
+    modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     order_number: str | None = _is.text("order_number")
     our_reference: str | None = _is.text("our_reference")
     payment_terms: str | None = _is.text("payment_terms")
@@ -51,9 +51,9 @@ class RecurringListItem(Model):
     project_id: str | None = _is.text("project_id")
     remark: str | None = _is.text("remark")
     serial_number: int | None = _is.integer("serial_number")
-    status: RecurringStatus | None = _is.choice("status")
-    tax_reduction_category: TaxReductionCategory | None = _is.choice("tax_reduction_category")
+    status: RecurringStatus | None = _is.enum("status")
+    tax_reduction_category: TaxReductionCategory | None = _is.enum("tax_reduction_category")
     totals: RecurringTotals | None = _is.nested("totals", RecurringTotals)
-    vat_option: VatOption | None = _is.choice("vat_option")
-    vat_payment_type: VatPaymentType | None = _is.choice("vat_payment_type")
+    vat_option: VatOption | None = _is.enum("vat_option")
+    vat_payment_type: VatPaymentType | None = _is.enum("vat_payment_type")
     your_reference: str | None = _is.text("your_reference")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class RecurringRule(Model):
-    """Recurring rule."""
+    """Recurring rule, part of `RecurringDates`."""
 
-    end_date: _datetime.date | None = _is.day("end_date")
-    frequency: LengthUnit | None = _is.choice("frequency")
+    end_date: _datetime.date | None = _is.date("end_date")
+    frequency: LengthUnit | None = _is.enum("frequency")
     interval: int | None = _is.integer("interval")
-    invoice_anchor: RecurringAnchor | None = _is.choice("invoice_anchor")
-    period_anchor: RecurringAnchor | None = _is.choice("period_anchor")
+    invoice_anchor: RecurringAnchor | None = _is.enum("invoice_anchor")
+    period_anchor: RecurringAnchor | None = _is.enum("period_anchor")

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class RowTotals(Model):
-    """Row totals."""
+    """Row totals, part of `DeviationRow` and `RecurringRow`."""
 
     excl_vat: Decimal | None = _is.decimal("excl_vat")
     incl_vat: Decimal | None = _is.decimal("incl_vat")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class TaxReductionData(Model):
-    """Tax reduction data."""
+    """Tax reduction data, part of `RecurringRow`."""
 
-    cost_type: TaxReductionCostType | None = _is.choice("cost_type")
+    cost_type: TaxReductionCostType | None = _is.enum("cost_type")
     hours_to_report: Decimal | None = _is.decimal("hours_to_report")
-    tax_reduction_type: TaxReductionArticleType | None = _is.choice("tax_reduction_type")
+    tax_reduction_type: TaxReductionArticleType | None = _is.enum("tax_reduction_type")

@@ -1,4 +1,4 @@
-"""What Fortnox answers: time."""
+"""Models of responses: time."""
 
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.time.project import Project as Project
     from fortnox_api.models.time.registration_code import RegistrationCode as RegistrationCode
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,

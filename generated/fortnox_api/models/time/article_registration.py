@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.time.item import Item
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ArticleRegistration(Model):
-    """Article registration."""
+    """Article registration, part of `BaseArticleRegistration`."""
 
     created_by: str | None = _is.text("createdBy")
-    created_time: _datetime.datetime | None = _is.moment("createdTime")
+    created_time: _datetime.datetime | None = _is.datetime("createdTime")
     document_id: int | None = _is.integer("documentId")
-    document_type: ArticleRegistrationDocumentType | None = _is.choice("documentType")
+    document_type: ArticleRegistrationDocumentType | None = _is.enum("documentType")
     id: str | None = _is.text("id")
     invoice_basis_id: int | None = _is.integer("invoiceBasisId")
     invoice_text: str | None = _is.text("invoiceText")

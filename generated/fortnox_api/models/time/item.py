@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.time.item_price import ItemPrice
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Item(Model):
-    """Item."""
+    """Item, part of `ArticleRegistration` and `DetailedRegistration`."""
 
     active: bool | None = _is.boolean("active")
     description: str | None = _is.text("description")
@@ -23,5 +23,5 @@ class Item(Model):
     is_stock: bool | None = _is.boolean("isStock")
     purchase_price: Decimal | None = _is.decimal("purchasePrice")
     sales_prices: list[ItemPrice] = _is.rows("salesPrices", ItemPrice)
-    type: ItemType | None = _is.choice("type")
+    type: ItemType | None = _is.enum("type")
     unit: str | None = _is.text("unit")

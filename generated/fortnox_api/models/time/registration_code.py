@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class RegistrationCode(Model):
-    """Registration code."""
+    """Registration code, part of `DetailedRegistration`."""
 
     active: bool | None = _is.boolean("active")
     code: str | None = _is.text("code")
@@ -22,4 +22,4 @@ class RegistrationCode(Model):
     id: str | None = _is.text("id")
     name: str | None = _is.text("name")
     price_multiplier: Decimal | None = _is.decimal("priceMultiplier")
-    type: RegistrationCodeType | None = _is.choice("type")
+    type: RegistrationCodeType | None = _is.enum("type")

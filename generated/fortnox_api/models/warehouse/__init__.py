@@ -1,4 +1,4 @@
-"""What Fortnox answers: warehouse."""
+"""Models of responses: warehouse."""
 
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.warehouse.stocktaking_sort_params import StocktakingSortParams as StocktakingSortParams
     from fortnox_api.models.warehouse.tenant_info import TenantInfo as TenantInfo
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,

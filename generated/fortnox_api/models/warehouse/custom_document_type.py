@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class CustomDocumentType(Model):
-    """Custom document type."""
+    """Custom document type, returned by 1 operation, row of 1 operation.
 
-    category: CustomDocumentTypeCategory | None = _is.choice("category")
+    Returned by `warehouse.custom_document_types.get`.
+    Row of `warehouse.custom_document_types.list`.
+    """
+
+    category: CustomDocumentTypeCategory | None = _is.enum("category")
     reference_type: str | None = _is.text("referenceType")

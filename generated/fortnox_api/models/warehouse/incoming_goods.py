@@ -5,17 +5,21 @@ import datetime as _datetime
 from attrs import define
 
 from fortnox_api.models.warehouse.incoming_goods_row import IncomingGoodsRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class IncomingGoods(Model):
-    """Incoming goods."""
+    """Incoming goods, returned by 4 operations.
+
+    Returned by `warehouse.incoming_goods.create`, `warehouse.incoming_goods.get`,
+    `warehouse.incoming_goods.replace` and `warehouse.incoming_goods.update`.
+    """
 
     completed: bool | None = _is.boolean("completed")
     cost_center_code: str | None = _is.text("costCenterCode")
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     delivery_note_id: str | None = _is.text("deliveryNoteId")
     has_delivery_note: bool | None = _is.boolean("hasDeliveryNote")
     id: int | None = _is.integer("id")

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class IncomingGoodsRow(Model):
-    """Incoming goods row."""
+    """Incoming goods row, part of `IncomingGoods`."""
 
     back_order_quantity: Decimal | None = _is.decimal("backOrderQuantity")
     batch: str | None = _is.text("batch")

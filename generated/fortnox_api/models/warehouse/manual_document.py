@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ManualDocument(Model):
-    """Manual document."""
+    """Manual document, row of `warehouse.manual_documents.list`."""
 
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     delivery_id: int | None = _is.integer("deliveryId")
     entity_id: str | None = _is.text("entityId")
     note: str | None = _is.text("note")
     released: bool | None = _is.boolean("released")
-    type: ManualDocumentType | None = _is.choice("type")
+    type: ManualDocumentType | None = _is.enum("type")
     voided: bool | None = _is.boolean("voided")

@@ -6,18 +6,22 @@ from decimal import Decimal
 from attrs import define
 
 from fortnox_api.models.warehouse.manual_inbound_document_row import ManualInboundDocumentRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class ManualInboundDocument(Model):
-    """Manual inbound document."""
+    """Manual inbound document, returned by 3 operations.
+
+    Returned by `warehouse.inbound_deliveries.create`, `warehouse.inbound_deliveries.get` and
+    `warehouse.inbound_deliveries.replace`.
+    """
 
     currency: str | None = _is.text("currency")
     currency_rate: Decimal | None = _is.decimal("currencyRate")
     currency_unit: int | None = _is.integer("currencyUnit")
-    date: _datetime.date | None = _is.day("date")
+    date: _datetime.date | None = _is.date("date")
     id: int | None = _is.integer("id")
     note: str | None = _is.text("note")
     released: bool | None = _is.boolean("released")

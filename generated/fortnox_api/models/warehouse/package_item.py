@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class PackageItem(Model):
-    """Package item."""
+    """Package item, row of `warehouse.production_orders.bill_of_materials`, part of `ProductionOrder`."""
 
     item_description: str | None = _is.text("itemDescription")
     item_id: str | None = _is.text("itemId")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from fortnox_api.models.warehouse.package_item import PackageItem
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class ProductionOrder(Model):
-    """Production order."""
+    """Production order, returned by 5 operations, row of 1 operation.
+
+    Returned by `warehouse.production_orders.create`, `warehouse.production_orders.get`,
+    `warehouse.production_orders.release`, `warehouse.production_orders.replace` and
+    `warehouse.production_orders.update`.
+    Row of `warehouse.production_orders.list`.
+    """
 
     batch: str | None = _is.text("batch")
     cost_center_code: str | None = _is.text("costCenterCode")
-    document_state: ProductionOrderDocumentState | None = _is.choice("documentState")
+    document_state: ProductionOrderDocumentState | None = _is.enum("documentState")
     id: int | None = _is.integer("id")
     inbound_stock_location_id: str | None = _is.text("inboundStockLocationId")
     inbound_stock_point_id: str | None = _is.text("inboundStockPointId")
@@ -30,8 +36,8 @@ class ProductionOrder(Model):
     note: str | None = _is.text("note")
     outbound_stock_point_id: str | None = _is.text("outboundStockPointId")
     package_items: list[PackageItem] = _is.rows("packageItems", PackageItem)
-    production_date: _datetime.date | None = _is.day("productionDate")
-    production_state: ProductionOrderProductionState | None = _is.choice("productionState")
+    production_date: _datetime.date | None = _is.date("productionDate")
+    production_state: ProductionOrderProductionState | None = _is.enum("productionState")
     project_id: str | None = _is.text("projectId")
     quantity: Decimal | None = _is.decimal("quantity")
-    start_date: _datetime.date | None = _is.day("startDate")
+    start_date: _datetime.date | None = _is.date("startDate")

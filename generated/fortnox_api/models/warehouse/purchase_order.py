@@ -8,7 +8,7 @@ from attrs import define
 
 from fortnox_api.models.warehouse.document_reference import DocumentReference
 from fortnox_api.models.warehouse.purchase_order_row import PurchaseOrderRow
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class PurchaseOrder(Model):
-    """Purchase order."""
+    """Purchase order, returned by 5 operations, row of 1 operation.
+
+    Returned by `warehouse.purchase_orders.create`, `warehouse.purchase_orders.get`,
+    `warehouse.purchase_orders.replace`, `warehouse.purchase_orders.set_response` and
+    `warehouse.purchase_orders.set_responses`.
+    Row of `warehouse.purchase_orders.list`.
+    """
 
     confirmation_email: str | None = _is.text("confirmationEmail")
     cost_center_code: str | None = _is.text("costCenterCode")
@@ -35,7 +41,7 @@ class PurchaseOrder(Model):
     delivery_address2: str | None = _is.text("deliveryAddress2")
     delivery_city: str | None = _is.text("deliveryCity")
     delivery_country_code: str | None = _is.text("deliveryCountryCode")
-    delivery_date: _datetime.date | None = _is.day("deliveryDate")
+    delivery_date: _datetime.date | None = _is.date("deliveryDate")
     delivery_name: str | None = _is.text("deliveryName")
     delivery_zip_code: str | None = _is.text("deliveryZipCode")
     dropship: bool | None = _is.boolean("dropship")
@@ -45,16 +51,16 @@ class PurchaseOrder(Model):
     manually_completed: bool | None = _is.boolean("manuallyCompleted")
     message_to_supplier: str | None = _is.text("messageToSupplier")
     note: str | None = _is.text("note")
-    order_date: _datetime.date | None = _is.day("orderDate")
+    order_date: _datetime.date | None = _is.date("orderDate")
     order_value: Decimal | None = _is.decimal("orderValue")
     order_value_in_sek: Decimal | None = _is.decimal("orderValueInSEK")
     our_reference: str | None = _is.text("ourReference")
     outbound_document_reference: DocumentReference | None = _is.nested("outboundDocumentReference", DocumentReference)
     payment_terms_code: str | None = _is.text("paymentTermsCode")
     project_id: str | None = _is.text("projectId")
-    purchase_order_state: PurchaseOrderPurchaseOrderState | None = _is.choice("purchaseOrderState")
-    purchase_type: PurchaseOrderPurchaseType | None = _is.choice("purchaseType")
-    response_state: PurchaseOrderResponseState | None = _is.choice("responseState")
+    purchase_order_state: PurchaseOrderPurchaseOrderState | None = _is.enum("purchaseOrderState")
+    purchase_type: PurchaseOrderPurchaseType | None = _is.enum("purchaseType")
+    response_state: PurchaseOrderResponseState | None = _is.enum("responseState")
     rows: list[PurchaseOrderRow] = _is.rows("rows", PurchaseOrderRow)
     stock_point_code: str | None = _is.text("stockPointCode")
     stock_point_id: str | None = _is.text("stockPointId")

@@ -5,13 +5,13 @@ from decimal import Decimal
 from attrs import define
 
 from fortnox_api.models.warehouse.purchase_order_row_note import PurchaseOrderRowNote
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class PurchaseOrderRow(Model):
-    """Purchase order row."""
+    """Purchase order row, part of `PurchaseOrder`."""
 
     back_order_quantity: Decimal | None = _is.decimal("backOrderQuantity")
     cost_center_code: str | None = _is.text("costCenterCode")

@@ -3,13 +3,18 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_api.models.warehouse.stock_location import StockLocation
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class StockPoint(Model):
-    """Stock point."""
+    """Stock point, returned by 4 operations, row of 2 operations.
+
+    Returned by `warehouse.stock_points.create`, `warehouse.stock_points.delete`, `warehouse.stock_points.get` and
+    `warehouse.stock_points.replace`.
+    Row of `warehouse.stock_points.list` and `warehouse.stock_points.list_by_ids`.
+    """
 
     active: bool | None = _is.boolean("active")
     code: str | None = _is.text("code")

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class StockTransferRow(Model):
-    """Stock transfer row."""
+    """Stock transfer row, part of `StockTransferDocument`."""
 
     from_stock_location_code: str | None = _is.text("fromStockLocationCode")
     from_stock_location_id: str | None = _is.text("fromStockLocationId")

@@ -4,13 +4,17 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 
 @define(slots=True, kw_only=True, repr=False)
 class StocktakingRow(Model):
-    """Stocktaking row."""
+    """Stocktaking row, row of 2 operations, part of 1 type.
+
+    Row of `warehouse.stocktaking.candidates` and `warehouse.stocktaking.rows`.
+    Part of `Stocktaking`.
+    """
 
     counted_by: str | None = _is.text("countedBy")
     current_row_no: int | None = _is.integer("currentRowNo")

@@ -1,4 +1,4 @@
-"""Orders: `fortnox.bank_processes.orders`.
+"""Bank process orders: `fortnox.bank_processes.orders`.
 
 Source: https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
 """
@@ -11,47 +11,61 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.bank_processes.document import Document
 from fortnox_api.models.bank_processes.order import Order
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, texts
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one, texts
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.models.bank_processes.choices import OrderDocumentType, OrderStatusFilter, UploadDocumentType
     from fortnox_api.payloads.bank_processes import OrderUpdate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput
     from fortnox_core.upload import Upload
 
 
 class _OrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
-        created_at_from: DayValue | None = None,
-        created_at_to: DayValue | None = None,
+        created_at_from: DateInput | None = None,
+        created_at_to: DateInput | None = None,
         sort: str | None = None,
         status: Sequence[OrderStatusFilter] | None = None,
-        updated_at_from: DayValue | None = None,
-        updated_at_to: DayValue | None = None,
+        updated_at_from: DateInput | None = None,
+        updated_at_to: DateInput | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[Order, Order]:
-        """All of the orders, page by page.
+    ) -> ExpandableListing[Order, Order]:
+        """List bank process orders.
 
-        `GET /api/bank-process-orders/v1`. Which scope it needs is not known.
+        `GET /api/bank-process-orders/v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `Order` of each row, as `bank_processes.orders.get` returns it.
 
         Args:
-            limit: rows per request, from 1 to 200, never a total; without it 200.
-            offset: how many rows to skip.
+            created_at_from: Only orders created on this date or later. `date`, or text such as 2026-01-31.
+            created_at_to: Only orders created on this date or earlier. `date`, or text such as 2026-01-31.
+            sort: Field that decides the order of the rows.
+            status: Only those in one of these states. Known values: ABORTED, ACCEPTED, COMPLETED, DENIED_BY_BANK,
+                SENT_TO_BV.
+            updated_at_from: Only orders changed on this date or later. `date`, or text such as 2026-01-31.
+            updated_at_to: Only orders changed on this date or earlier. `date`, or text such as 2026-01-31.
+            limit: Rows in one page; not a total. 1 to 200. Default: 200.
+            offset: Rows to skip before the first one that is returned. At least 0.
+
+        Returns:
+            A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/bank-process-orders/v1"],
             Order,
             query={
@@ -68,62 +82,125 @@ class _OrdersResourceMethods:
         )
 
     @method
-    def get(self, order_id: Key, /) -> Call[Order]:
-        """One order.
+    def get(self, order_id: PathParam, /) -> Call[Order]:
+        """Retrieve a bank process order.
 
-        `GET /api/bank-process-orders/v1/{order_id}`. Which scope it needs is not known.
+        `GET /api/bank-process-orders/v1/{order_id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
+
+        Args:
+            order_id: Id of the order, from a list row.
+
+        Returns:
+            The bank process order, as `Order`.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/bank-process-orders/v1/{order_id}"], one(Order), (order_id,))
 
     @method
-    def update(self, order_id: Key, order: OrderUpdate, /) -> Call[Order]:
-        """Changes one order: keys that are not sent stay as they are.
+    def update(self, order_id: PathParam, order: OrderUpdate, /) -> Call[Order]:
+        """Update a bank process order.
 
-        `PATCH /api/bank-process-orders/v1/{order_id}`. Which scope it needs is not known.
+        `PATCH /api/bank-process-orders/v1/{order_id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
+
+        Keys that are not sent stay unchanged.
+
+        Args:
+            order_id: Id of the order, from a list row.
+            order: Fields to send. The keys of `OrderUpdate`, all of them optional.
+
+        Returns:
+            The updated bank process order, as `Order`.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["PATCH /api/bank-process-orders/v1/{order_id}"], one(Order), (order_id,), body=order)
 
     @method
     def create_document(
         self,
-        order_id: Key,
+        order_id: PathParam,
         file: Upload,
         /,
         *,
         type: UploadDocumentType,
-        document_in_effect_date: DayValue | None = None,
+        document_in_effect_date: DateInput | None = None,
     ) -> Call[None]:
-        """Adds one document to one order.
+        """Add a document to a bank process order.
 
-        `POST /api/bank-process-orders/v1/{order_id}/documents`. Which scope it needs is not known.
+        `POST /api/bank-process-orders/v1/{order_id}/documents`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
 
         Deprecated: Fortnox has marked this operation as deprecated.
+
+        Args:
+            order_id: Id of the order, from a list row.
+            file: File to send, such as `Upload.of(path)`.
+            type: Kind of document that is sent. Known values: BankCertificate, LiquidityCertificate.
+            document_in_effect_date: Date from which the document is in effect. `date`, or text such as 2026-01-31.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /api/bank-process-orders/v1/{order_id}/documents"],
-            nothing,
+            no_content,
             (order_id,),
             form={"type": type, "document_in_effect_date": document_in_effect_date},
             upload=file,
         )
 
     @method
-    def document_types(self, order_id: Key, /) -> Call[builtins.list[OrderDocumentType]]:
-        """The types of the documents of one order.
+    def document_types(self, order_id: PathParam, /) -> Call[builtins.list[OrderDocumentType]]:
+        """List the types of the documents that a bank process order has.
 
-        `GET /api/bank-process-orders/v1/{order_id}/documents`. Which scope it needs is not known.
+        `GET /api/bank-process-orders/v1/{order_id}/documents`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
+
+        Args:
+            order_id: Id of the order, from a list row.
+
+        Returns:
+            A list of strings. Known values: ArticlesOfAssociation, BankCertificate, BankPowerOfAttorney,
+            BoardsProposal, GeneralPowerOfAttorney, LiquidityCertificate, MemorandumOfAssociation,
+            MinutesOfABoardMeeting, MinutesOfAnExtraordinaryGeneralMeeting, RegistrationCertificate,
+            SignedDocumentCollection, SubscriptionList.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/bank-process-orders/v1/{order_id}/documents"], texts, (order_id,))
 
-    @thin_listing
-    def find_by_organization_number(self, organization_number: Key, /) -> ThinListing[Order, Order]:
-        """The orders of one organisation number.
+    @expandable_listing
+    def find_by_organization_number(self, organization_number: PathParam, /) -> ExpandableListing[Order, Order]:
+        """List bank process orders of a company by its organisation number.
 
-        `GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}`. Which scope it needs is not known.
+        `GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `Order` of each row, as `bank_processes.orders.get` returns it.
+
+        Args:
+            organization_number: Swedish organisation number of the company.
+
+        Returns:
+            A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}"],
             Order,
             (organization_number,),
@@ -131,10 +208,25 @@ class _OrdersResourceMethods:
         )
 
     @method
-    def get_document(self, order_id: Key, document_type: Key, /) -> Call[Document]:
-        """One document of one order, by its type.
+    def get_document(self, order_id: PathParam, document_type: PathParam, /) -> Call[Document]:
+        """Retrieve a document of a bank process order by its type.
 
-        `GET /api/bank-process-orders/v1/{order_id}/documents/{document_type}/content`. Which scope it needs is not known.
+        `GET /api/bank-process-orders/v1/{order_id}/documents/{document_type}/content`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
+
+        Args:
+            order_id: Id of the order, from a list row.
+            document_type: Type of the document that is retrieved. Known values: ArticlesOfAssociation, BankCertificate,
+                BankPowerOfAttorney, BoardsProposal, GeneralPowerOfAttorney, LiquidityCertificate,
+                MemorandumOfAssociation, MinutesOfABoardMeeting, MinutesOfAnExtraordinaryGeneralMeeting,
+                RegistrationCertificate, SignedDocumentCollection, SubscriptionList.
+
+        Returns:
+            The response of Fortnox, as `Document`.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/bank-process-orders/v1/{order_id}/documents/{document_type}/content"],
@@ -145,20 +237,34 @@ class _OrdersResourceMethods:
     @method
     def upload_document(
         self,
-        order_id: Key,
+        order_id: PathParam,
         file: Upload,
         /,
         *,
         type: UploadDocumentType,
-        document_in_effect_date: DayValue | None = None,
+        document_in_effect_date: DateInput | None = None,
     ) -> Call[None]:
-        """Uploads one document of one order, in place of an earlier one of its type.
+        """Upload a document of a bank process order; it replaces an earlier one of the same type.
 
-        `PUT /api/bank-process-orders/v1/{order_id}/documents`. Which scope it needs is not known.
+        `PUT /api/bank-process-orders/v1/{order_id}/documents`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
+
+        Args:
+            order_id: Id of the order, from a list row.
+            file: File to send, such as `Upload.of(path)`.
+            type: Kind of document that is sent. Known values: BankCertificate, LiquidityCertificate.
+            document_in_effect_date: Date from which the document is in effect. `date`, or text such as 2026-01-31.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/bank-process-orders/v1/{order_id}/documents"],
-            nothing,
+            no_content,
             (order_id,),
             form={"type": type, "document_in_effect_date": document_in_effect_date},
             upload=file,
@@ -166,8 +272,16 @@ class _OrdersResourceMethods:
 
 
 class OrdersResource(_OrdersResourceMethods, Resource):
-    """Orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process orders: list, get, update, create_document, document_types, find_by_organization_number,
+    get_document, upload_document.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOrdersResource(_OrdersResourceMethods, AsyncResource):
-    """Orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process orders: list, get, update, create_document, document_types, find_by_organization_number,
+    get_document, upload_document.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Start orders: `fortnox.bank_processes.start_orders`.
+"""Bank process start orders: `fortnox.bank_processes.start_orders`.
 
 Source: https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
 """
@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.bank_processes.document import Document
 from fortnox_api.models.bank_processes.start_order import StartOrder
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, texts
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one, texts
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.models.bank_processes.choices import StartOrderDocumentType, StartOrderStatus, UploadDocumentType
     from fortnox_api.payloads.bank_processes import StartOrderUpdate
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput
     from fortnox_core.upload import Upload
 
 
 class _StartOrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -36,18 +36,29 @@ class _StartOrdersResourceMethods:
         status: Sequence[StartOrderStatus] | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[StartOrder, StartOrder]:
-        """All of the start orders, page by page.
+    ) -> ExpandableListing[StartOrder, StartOrder]:
+        """List bank process start orders.
 
-        `GET /api/bank-process-start-orders/v1`. Which scope it needs is not known.
+        `GET /api/bank-process-start-orders/v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `StartOrder` of each row, as `bank_processes.start_orders.get`
+        returns it.
 
         Args:
-            limit: rows per request, from 1 to 200, never a total; without it 200.
-            offset: how many rows to skip.
+            founder_civic_number: Swedish personal identity number of a founder; only orders with this founder.
+            status: Only those in one of these states. Known values: ABORTED, ACCEPTED, CANCELLED, COMPLETED, DENIED,
+                UNKNOWN.
+            limit: Rows in one page; not a total. 1 to 200. Default: 200.
+            offset: Rows to skip before the first one that is returned. At least 0.
+
+        Returns:
+            A pager of `StartOrder` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/bank-process-start-orders/v1"],
             StartOrder,
             query={"founder_civic_number": founder_civic_number, "status": status},
@@ -59,18 +70,43 @@ class _StartOrdersResourceMethods:
         )
 
     @method
-    def get(self, order_id: Key, /) -> Call[StartOrder]:
-        """One start order.
+    def get(self, order_id: PathParam, /) -> Call[StartOrder]:
+        """Retrieve a bank process start order.
 
-        `GET /api/bank-process-start-orders/v1/{order_id}`. Which scope it needs is not known.
+        `GET /api/bank-process-start-orders/v1/{order_id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
+
+        Args:
+            order_id: Id of the order, from a list row.
+
+        Returns:
+            The bank process start order, as `StartOrder`.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process start order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/bank-process-start-orders/v1/{order_id}"], one(StartOrder), (order_id,))
 
     @method
-    def update(self, order_id: Key, start_order: StartOrderUpdate, /) -> Call[StartOrder]:
-        """Changes one start order: keys that are not sent stay as they are.
+    def update(self, order_id: PathParam, start_order: StartOrderUpdate, /) -> Call[StartOrder]:
+        """Update a bank process start order.
 
-        `PATCH /api/bank-process-start-orders/v1/{order_id}`. Which scope it needs is not known.
+        `PATCH /api/bank-process-start-orders/v1/{order_id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
+
+        Keys that are not sent stay unchanged.
+
+        Args:
+            order_id: Id of the order, from a list row.
+            start_order: Fields to send. The keys of `StartOrderUpdate`, all of them optional.
+
+        Returns:
+            The updated bank process start order, as `StartOrder`.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process start order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PATCH /api/bank-process-start-orders/v1/{order_id}"],
@@ -80,18 +116,47 @@ class _StartOrdersResourceMethods:
         )
 
     @method
-    def document_types(self, order_id: Key, /) -> Call[builtins.list[StartOrderDocumentType]]:
-        """The types of the documents of one start order.
+    def document_types(self, order_id: PathParam, /) -> Call[builtins.list[StartOrderDocumentType]]:
+        """List the types of the documents that a bank process start order has.
 
-        `GET /api/bank-process-start-orders/v1/{order_id}/documents`. Which scope it needs is not known.
+        `GET /api/bank-process-start-orders/v1/{order_id}/documents`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
+
+        Args:
+            order_id: Id of the order, from a list row.
+
+        Returns:
+            A list of strings. Known values: ArticlesOfAssociation, BankCertificate, BankPowerOfAttorney,
+            BoardsProposal, GeneralPowerOfAttorney, LiquidityCertificate, MemorandumOfAssociation,
+            MinutesOfABoardMeeting, MinutesOfAnExtraordinaryGeneralMeeting, RegistrationCertificate,
+            SignedDocumentCollection, SubscriptionList.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process start order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/bank-process-start-orders/v1/{order_id}/documents"], texts, (order_id,))
 
     @method
-    def get_document(self, order_id: Key, document_type: Key, /) -> Call[Document]:
-        """One document of one start order, by its type.
+    def get_document(self, order_id: PathParam, document_type: PathParam, /) -> Call[Document]:
+        """Retrieve a document of a bank process start order by its type.
 
-        `GET /api/bank-process-start-orders/v1/{order_id}/documents/{document_type}/content`. Which scope it needs is not known.
+        `GET /api/bank-process-start-orders/v1/{order_id}/documents/{document_type}/content`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
+
+        Args:
+            order_id: Id of the order, from a list row.
+            document_type: Type of the document that is retrieved. Known values: ArticlesOfAssociation, BankCertificate,
+                BankPowerOfAttorney, BoardsProposal, GeneralPowerOfAttorney, LiquidityCertificate,
+                MemorandumOfAssociation, MinutesOfABoardMeeting, MinutesOfAnExtraordinaryGeneralMeeting,
+                RegistrationCertificate, SignedDocumentCollection, SubscriptionList.
+
+        Returns:
+            The response of Fortnox, as `Document`.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process start order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/bank-process-start-orders/v1/{order_id}/documents/{document_type}/content"],
@@ -102,20 +167,34 @@ class _StartOrdersResourceMethods:
     @method
     def upload_document(
         self,
-        order_id: Key,
+        order_id: PathParam,
         file: Upload,
         /,
         *,
         type: UploadDocumentType,
-        document_in_effect_date: DayValue | None = None,
+        document_in_effect_date: DateInput | None = None,
     ) -> Call[None]:
-        """Uploads one document of one start order, in place of an earlier one of its type.
+        """Upload a document of a bank process start order; it replaces an earlier one of the same type.
 
-        `POST /api/bank-process-start-orders/v1/{order_id}/documents`. Which scope it needs is not known.
+        `POST /api/bank-process-start-orders/v1/{order_id}/documents`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
+
+        Args:
+            order_id: Id of the order, from a list row.
+            file: File to send, such as `Upload.of(path)`.
+            type: Kind of document that is sent. Known values: BankCertificate, LiquidityCertificate.
+            document_in_effect_date: Date from which the document is in effect. `date`, or text such as 2026-01-31.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process start order.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /api/bank-process-start-orders/v1/{order_id}/documents"],
-            nothing,
+            no_content,
             (order_id,),
             form={"type": type, "document_in_effect_date": document_in_effect_date},
             upload=file,
@@ -123,8 +202,14 @@ class _StartOrdersResourceMethods:
 
 
 class StartOrdersResource(_StartOrdersResourceMethods, Resource):
-    """Start orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process start orders: list, get, update, document_types, get_document, upload_document.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStartOrdersResource(_StartOrdersResourceMethods, AsyncResource):
-    """Start orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process start orders: list, get, update, document_types, get_document, upload_document.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Webhooks: `fortnox.bank_processes.webhooks`.
+"""Bank process webhooks: `fortnox.bank_processes.webhooks`.
 
 Source: https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
 """
@@ -9,78 +9,150 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.bank_processes.webhook import Webhook
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads.bank_processes import WebhookCreate, WebhookUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _WebhooksResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
-    def list(self) -> ThinListing[Webhook, Webhook]:
-        """All of the webhooks.
+    @expandable_listing
+    def list(self) -> ExpandableListing[Webhook, Webhook]:
+        """List bank process webhooks.
 
-        `GET /api/bank-process-webhooks/v1`. Which scope it needs is not known.
+        `GET /api/bank-process-webhooks/v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `Webhook` of each row, as `bank_processes.webhooks.get` returns it.
+
+        Returns:
+            A pager of `Webhook` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/bank-process-webhooks/v1"],
             Webhook,
             get=lambda row: call(OPERATIONS["GET /api/bank-process-webhooks/v1/{webhook_id}"], one(Webhook), (row.id,)),
         )
 
     @method
-    def get(self, webhook_id: Key, /) -> Call[Webhook]:
-        """One webhook.
+    def get(self, webhook_id: PathParam, /) -> Call[Webhook]:
+        """Retrieve a bank process webhook.
 
-        `GET /api/bank-process-webhooks/v1/{webhook_id}`. Which scope it needs is not known.
+        `GET /api/bank-process-webhooks/v1/{webhook_id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
+
+        Args:
+            webhook_id: Id of the webhook, from a list row. UUID.
+
+        Returns:
+            The bank process webhook, as `Webhook`.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process webhook.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/bank-process-webhooks/v1/{webhook_id}"], one(Webhook), (webhook_id,))
 
     @method
     def create(self, webhook: WebhookCreate, /) -> Call[Webhook]:
-        """Creates one webhook.
+        """Create a bank process webhook.
 
-        `POST /api/bank-process-webhooks/v1`. Which scope it needs is not known.
+        `POST /api/bank-process-webhooks/v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
+
+        Args:
+            webhook: Fields to send. The keys of `WebhookCreate`; required: secret, url.
+
+        Returns:
+            The created bank process webhook, as `Webhook`.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /api/bank-process-webhooks/v1"], one(Webhook), body=webhook)
 
     @method
-    def update(self, webhook_id: Key, webhook: WebhookUpdate, /) -> Call[Webhook]:
-        """Changes one webhook: keys that are not sent stay as they are.
+    def update(self, webhook_id: PathParam, webhook: WebhookUpdate, /) -> Call[Webhook]:
+        """Update a bank process webhook.
 
-        `PATCH /api/bank-process-webhooks/v1/{webhook_id}`. Which scope it needs is not known.
+        `PATCH /api/bank-process-webhooks/v1/{webhook_id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
+
+        Keys that are not sent stay unchanged.
+
+        Args:
+            webhook_id: Id of the webhook, from a list row. UUID.
+            webhook: Fields to send. The keys of `WebhookUpdate`, all of them optional.
+
+        Returns:
+            The updated bank process webhook, as `Webhook`.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process webhook.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PATCH /api/bank-process-webhooks/v1/{webhook_id}"], one(Webhook), (webhook_id,), body=webhook
         )
 
     @method
-    def delete(self, webhook_id: Key, /) -> Call[None]:
-        """Deletes one webhook.
+    def delete(self, webhook_id: PathParam, /) -> Call[None]:
+        """Delete a bank process webhook.
 
-        `DELETE /api/bank-process-webhooks/v1/{webhook_id}`. Which scope it needs is not known.
+        `DELETE /api/bank-process-webhooks/v1/{webhook_id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
+
+        Args:
+            webhook_id: Id of the webhook, from a list row. UUID.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process webhook.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /api/bank-process-webhooks/v1/{webhook_id}"], nothing, (webhook_id,))
+        return call(OPERATIONS["DELETE /api/bank-process-webhooks/v1/{webhook_id}"], no_content, (webhook_id,))
 
     @method
-    def evaluate(self, webhook_id: Key, /) -> Call[None]:
-        """Asks Fortnox to send a test event to one webhook.
+    def evaluate(self, webhook_id: PathParam, /) -> Call[None]:
+        """Send a test event to a bank process webhook.
 
-        `POST /api/bank-process-webhooks/v1/{webhook_id}/evaluate`. Which scope it needs is not known.
+        `POST /api/bank-process-webhooks/v1/{webhook_id}/evaluate`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
+
+        The request calls the webhook's URL.
+
+        Args:
+            webhook_id: Id of the webhook, from a list row. UUID.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the bank process webhook.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["POST /api/bank-process-webhooks/v1/{webhook_id}/evaluate"], nothing, (webhook_id,))
+        return call(OPERATIONS["POST /api/bank-process-webhooks/v1/{webhook_id}/evaluate"], no_content, (webhook_id,))
 
 
 class WebhooksResource(_WebhooksResourceMethods, Resource):
-    """Webhooks, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process webhooks: list, get, create, update, delete, evaluate.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncWebhooksResource(_WebhooksResourceMethods, AsyncResource):
-    """Webhooks, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Bank process webhooks: list, get, create, update, delete, evaluate.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

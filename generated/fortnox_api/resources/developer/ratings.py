@@ -1,4 +1,4 @@
-"""Ratings: `fortnox.developer.ratings`.
+"""Ratings of integrations: `fortnox.developer.ratings`.
 
 Source: https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Ratings
 """
@@ -7,20 +7,31 @@ from __future__ import annotations
 
 from fortnox_api.models.developer.rating import Rating
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 
 class _RatingsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
         self, *, include_only_unresponded_ratings: bool | None = None, integration_id: int | None = None
     ) -> Listing[Rating]:
-        """All of the ratings.
+        """List ratings of integrations.
 
-        `GET /api/integration-developer/ratings-v1`. Which scope it needs is not known.
+        `GET /api/integration-developer/ratings-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Ratings
+
+        Args:
+            include_only_unresponded_ratings: True for ratings without a response only.
+            integration_id: Id of the developer's integration.
+
+        Returns:
+            A pager of `Rating` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/integration-developer/ratings-v1"],
@@ -30,8 +41,14 @@ class _RatingsResourceMethods:
 
 
 class RatingsResource(_RatingsResourceMethods, Resource):
-    """Ratings, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Ratings of integrations: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncRatingsResource(_RatingsResourceMethods, AsyncResource):
-    """Ratings, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Ratings of integrations: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Sales: `fortnox.developer.sales`.
+"""Sales of an integration: `fortnox.developer.sales`.
 
 Source: https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Sales
 """
@@ -9,21 +9,31 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.developer.integration_sales import IntegrationSales
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _SalesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
-    def list(self, integration_id: Key, /) -> Listing[IntegrationSales]:
-        """All of the sales.
+    def list(self, integration_id: PathParam, /) -> Listing[IntegrationSales]:
+        """List sales of an integration.
 
-        `GET /api/integration-developer/sales-v1/{integrationId}`. Which scope it needs is not known.
+        `GET /api/integration-developer/sales-v1/{integrationId}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Sales
+
+        Args:
+            integration_id: Id of the developer's integration.
+
+        Returns:
+            A pager of `IntegrationSales` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/integration-developer/sales-v1/{integrationId}"], IntegrationSales, (integration_id,)
@@ -31,8 +41,14 @@ class _SalesResourceMethods:
 
 
 class SalesResource(_SalesResourceMethods, Resource):
-    """Sales, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Sales of an integration: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncSalesResource(_SalesResourceMethods, AsyncResource):
-    """Sales, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Sales of an integration: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

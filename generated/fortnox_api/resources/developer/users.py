@@ -1,4 +1,4 @@
-"""Users: `fortnox.developer.users`.
+"""Users of an integration: `fortnox.developer.users`.
 
 Source: https://api.fortnox.se/apidocs#tag/integration-developer_Users
 """
@@ -9,21 +9,32 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.developer.user import User
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _UsersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
-    def list(self, integration_id: Key, tenant_id: Key, /) -> Listing[User]:
-        """All of the users.
+    def list(self, integration_id: PathParam, tenant_id: PathParam, /) -> Listing[User]:
+        """List the users of an integration in one company.
 
-        `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`. Which scope it needs is not known.
+        `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/integration-developer_Users
+
+        Args:
+            integration_id: Id of the developer's integration.
+            tenant_id: Id of the company, its `DatabaseNumber`.
+
+        Returns:
+            A pager of `User` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}"],
@@ -33,8 +44,14 @@ class _UsersResourceMethods:
 
 
 class UsersResource(_UsersResourceMethods, Resource):
-    """Users, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Users of an integration: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncUsersResource(_UsersResourceMethods, AsyncResource):
-    """Users, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Users of an integration: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

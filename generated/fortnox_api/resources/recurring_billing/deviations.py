@@ -1,4 +1,4 @@
-"""Deviations: `fortnox.recurring_billing.deviations`.
+"""Deviations of a recurrence: `fortnox.recurring_billing.deviations`.
 
 Source: https://api.fortnox.se/apidocs#tag/Recurring-API_RecurringDeviations
 """
@@ -10,54 +10,83 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.recurring_billing.deviation import Deviation
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
-from fortnox_core.versioned import versioned
+from fortnox_core.etag import one_with_etag
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _DeviationsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
-    def list(self, recurring_id: Key, /) -> ThinListing[Deviation, Deviation]:
-        """All of the deviations.
+    @expandable_listing
+    def list(self, recurring_id: PathParam, /) -> ExpandableListing[Deviation, Deviation]:
+        """List deviations of a recurrence.
 
-        `GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations`. Which scope it needs is not known.
+        `GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_RecurringDeviations
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `Deviation` of each row, as `recurring_billing.deviations.get`
+        returns it.
+
+        Args:
+            recurring_id: Id of the recurrence, from a list row; not its serial number. UUID.
+
+        Returns:
+            A pager of `Deviation` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations"],
             Deviation,
             (recurring_id,),
             get=lambda row: call(
                 OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}"],
-                versioned(Deviation),
+                one_with_etag(Deviation),
                 (recurring_id, row.id),
             ),
         )
 
     @method
-    def get(self, recurring_id: Key, deviation_id: Key, /) -> Call[Deviation]:
-        """One deviation.
+    def get(self, recurring_id: PathParam, deviation_id: PathParam, /) -> Call[Deviation]:
+        """Retrieve a deviation of a recurrence.
 
-        `GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}`. Which scope it needs is not known.
+        `GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_RecurringDeviations
 
         The result has `.etag`, which an update takes as `if_match`.
+
+        Args:
+            recurring_id: Id of the recurrence, from a list row; not its serial number. UUID.
+            deviation_id: Id of the deviation, from `recurring_billing.deviations.list`. UUID.
+
+        Returns:
+            The deviation of a recurrence, as `Deviation`.
+
+        Raises:
+            NotFound: Fortnox does not have the deviation of a recurrence.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}"],
-            versioned(Deviation),
+            one_with_etag(Deviation),
             (recurring_id, deviation_id),
         )
 
 
 class DeviationsResource(_DeviationsResourceMethods, Resource):
-    """Deviations, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Deviations of a recurrence: list, get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncDeviationsResource(_DeviationsResourceMethods, AsyncResource):
-    """Deviations, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Deviations of a recurrence: list, get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -9,35 +9,47 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.recurring_billing.invoice_request import InvoiceRequest
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, join_commas, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus, ProcessingMode
     from fortnox_api.payloads.recurring_billing import InvoiceRequestCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _InvoiceRequestsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self, *, recurring_ids: Sequence[str], status: Sequence[InvoiceRequestStatus] | None = None
-    ) -> ThinListing[InvoiceRequest, InvoiceRequest]:
-        """The invoice requests of the recurrings that are named.
+    ) -> ExpandableListing[InvoiceRequest, InvoiceRequest]:
+        """List the invoice requests of recurrences.
 
-        `GET /api/recurring-billing/recurrings-invoice-requests-v1`. Which scope it needs is not known.
+        `GET /api/recurring-billing/recurrings-invoice-requests-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_InvoiceRequests
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `InvoiceRequest` of each row, as
+        `recurring_billing.invoice_requests.get` returns it.
+
+        Args:
+            recurring_ids: Only invoice requests of these recurrences, by id. At most 100 items. UUID.
+            status: Only those in one of these states. Known values: COMPLETED, FAILED, PARTIAL, PENDING, PROCESSING.
+
+        Returns:
+            A pager of `InvoiceRequest` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1"],
             InvoiceRequest,
-            query={"recurring-ids": commas(recurring_ids), "status": commas(status)},
+            query={"recurring-ids": join_commas(recurring_ids), "status": join_commas(status)},
             get=lambda row: call(
                 OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}"],
                 one(InvoiceRequest),
@@ -46,10 +58,21 @@ class _InvoiceRequestsResourceMethods:
         )
 
     @method
-    def get(self, invoice_request_id: Key, /) -> Call[InvoiceRequest]:
-        """One invoice request.
+    def get(self, invoice_request_id: PathParam, /) -> Call[InvoiceRequest]:
+        """Retrieve an invoice request.
 
-        `GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}`. Which scope it needs is not known.
+        `GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_InvoiceRequests
+
+        Args:
+            invoice_request_id: Id of the invoice request, from `recurring_billing.invoice_requests.list`. UUID.
+
+        Returns:
+            The invoice request, as `InvoiceRequest`.
+
+        Raises:
+            NotFound: Fortnox does not have the invoice request.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}"],
@@ -61,9 +84,20 @@ class _InvoiceRequestsResourceMethods:
     def create(
         self, invoice_request: InvoiceRequestCreate, /, *, processing_mode: ProcessingMode | None = None
     ) -> Call[InvoiceRequest]:
-        """Creates one invoice request.
+        """Request the invoices of recurrences.
 
-        `POST /api/recurring-billing/recurrings-invoice-requests-v1`. Which scope it needs is not known.
+        `POST /api/recurring-billing/recurrings-invoice-requests-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_InvoiceRequests
+
+        Args:
+            invoice_request: Fields to send. The keys of `InvoiceRequestCreate`; required: recurring_ids.
+            processing_mode: Wait for the invoices (SYNC), or return at once (ASYNC). Known values: ASYNC, SYNC.
+
+        Returns:
+            The created invoice request, as `InvoiceRequest`.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /api/recurring-billing/recurrings-invoice-requests-v1"],
@@ -74,8 +108,14 @@ class _InvoiceRequestsResourceMethods:
 
 
 class InvoiceRequestsResource(_InvoiceRequestsResourceMethods, Resource):
-    """Invoice requests, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice requests: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInvoiceRequestsResource(_InvoiceRequestsResourceMethods, AsyncResource):
-    """Invoice requests, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Invoice requests: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Recurrings: `fortnox.recurring_billing.recurrings`.
+"""Recurrences: `fortnox.recurring_billing.recurrings`.
 
 Source: https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
 """
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.recurring_billing.recurring import Recurring
 from fortnox_api.models.recurring_billing.recurring_list_item import RecurringListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
-from fortnox_core.versioned import http_date, versioned
-from fortnox_core.versioned import if_match as etag_for
+from fortnox_core.call import Call, call, join_commas
+from fortnox_core.etag import http_date, one_with_etag
+from fortnox_core.etag import if_match as etag_for
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
         SortOrder,
     )
     from fortnox_api.payloads.recurring_billing import JsonPatchOperation, RecurringCreate, RecurringUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _RecurringsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -47,77 +47,138 @@ class _RecurringsResourceMethods:
         statuses: Sequence[RecurringStatus] | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[RecurringListItem, Recurring]:
-        """All of the recurrings, page by page.
+    ) -> ExpandableListing[RecurringListItem, Recurring]:
+        """List recurrences.
 
-        `GET /api/recurring-billing/recurrings-v1`. Which scope it needs is not known.
+        `GET /api/recurring-billing/recurrings-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Recurring` of each row, as `recurring_billing.recurrings.get` returns
+        it.
 
         Args:
-            sortby: what to sort by.
-            limit: rows per request, from 1 to 100, never a total; without it 100.
-            offset: how many rows to skip.
+            customer_numbers: Only recurrences of the customers with these numbers.
+            error_status: Only recurrences whose last invoicing failed, or did not fail. Known values: HAS_ERROR,
+                HAS_NO_ERROR.
+            invoice_handlings: Only recurrences whose invoices are handled in one of these ways. Known values:
+                AUTOMATIC, INVOICE_SERVICE_WITHOUT_REMINDERS, INVOICE_SERVICE_WITH_REMINDERS, MANUAL.
+            order: Direction of the sorting. Known values: ASC, DESC.
+            sortby: Field that decides the order of the rows. Known values: CUSTOMER_NAME, CUSTOMER_NUMBER,
+                INVOICE_DATE, NEXT_INVOICE_DATE, SERIAL_NUMBER.
+            statuses: Only recurrences in one of these states. Known values: ACTIVE, DRAFT, FINISHED, INACTIVE.
+            limit: Rows in one page; not a total. 1 to 100. Default: 100.
+            offset: Rows to skip before the first one that is returned. At least 0.
+
+        Returns:
+            A pager of `RecurringListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/recurring-billing/recurrings-v1"],
             RecurringListItem,
             query={
-                "customer-numbers": commas(customer_numbers),
+                "customer-numbers": join_commas(customer_numbers),
                 "error-status": error_status,
-                "invoice-handlings": commas(invoice_handlings),
+                "invoice-handlings": join_commas(invoice_handlings),
                 "order": order,
                 "sortby": sortby,
-                "statuses": commas(statuses),
+                "statuses": join_commas(statuses),
             },
             limit=limit,
             offset=offset,
             get=lambda row: call(
-                OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}"], versioned(Recurring), (row.id,)
+                OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}"],
+                one_with_etag(Recurring),
+                (row.id,),
             ),
         )
 
     @method
-    def get(self, recurring_id: Key, /) -> Call[Recurring]:
-        """One recurring.
+    def get(self, recurring_id: PathParam, /) -> Call[Recurring]:
+        """Retrieve a recurrence.
 
-        `GET /api/recurring-billing/recurrings-v1/{recurring-id}`. Which scope it needs is not known.
+        `GET /api/recurring-billing/recurrings-v1/{recurring-id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
 
         The result has `.etag`, which an update takes as `if_match`.
+
+        Args:
+            recurring_id: Id of the recurrence, from a list row; not its serial number. UUID.
+
+        Returns:
+            The recurrence, as `Recurring`.
+
+        Raises:
+            NotFound: Fortnox does not have the recurrence.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
-            OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}"], versioned(Recurring), (recurring_id,)
+            OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}"],
+            one_with_etag(Recurring),
+            (recurring_id,),
         )
 
     @method
     def create(self, recurring: RecurringCreate, /) -> Call[Recurring]:
-        """Creates one recurring.
+        """Create a recurrence.
 
-        `POST /api/recurring-billing/recurrings-v1`. Which scope it needs is not known.
+        `POST /api/recurring-billing/recurrings-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
 
         The result has `.etag`, which an update takes as `if_match`.
+
+        Args:
+            recurring: Fields to send. The keys of `RecurringCreate`; required: customer, dates, rows.
+
+        Returns:
+            The created recurrence, as `Recurring`.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["POST /api/recurring-billing/recurrings-v1"], versioned(Recurring), body=recurring)
+        return call(OPERATIONS["POST /api/recurring-billing/recurrings-v1"], one_with_etag(Recurring), body=recurring)
 
     @method
     def update(
         self,
-        recurring_id: Key,
+        recurring_id: PathParam,
         recurring: RecurringUpdate,
         /,
         *,
         if_match: Recurring | str,
         if_unmodified_since: datetime | str | None = None,
     ) -> Call[Recurring]:
-        """Replaces one recurring: keys that are not sent are lost.
+        """Replace a recurrence.
 
-        `PUT /api/recurring-billing/recurrings-v1/{recurring-id}`. Which scope it needs is not known.
+        `PUT /api/recurring-billing/recurrings-v1/{recurring-id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
+
+        Keys that are not sent are lost.
 
         The result has `.etag`, which an update takes as `if_match`.
+
+        Args:
+            recurring_id: Id of the recurrence, from a list row; not its serial number. UUID.
+            recurring: Fields to send. The keys of `RecurringUpdate`; required: amount_per_invoicing, customer, dates,
+                invoice_handling, status, tax_reduction_category.
+            if_match: ETag of the version that was read; the update fails if another version is stored. The model that
+                was read, or the ETag as text.
+            if_unmodified_since: Update only if the object was not changed after this time. `datetime`, or text in the
+                format of HTTP headers; without time zone it is Swedish time.
+
+        Returns:
+            The updated recurrence, as `Recurring`.
+
+        Raises:
+            NotFound: Fortnox does not have the recurrence.
+            PreconditionFailed: The recurrence was changed since it was read.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/recurring-billing/recurrings-v1/{recurring-id}"],
-            versioned(Recurring),
+            one_with_etag(Recurring),
             (recurring_id,),
             headers={
                 "If-Match": etag_for(if_match, "id", recurring_id),
@@ -129,22 +190,40 @@ class _RecurringsResourceMethods:
     @method
     def patch(
         self,
-        recurring_id: Key,
+        recurring_id: PathParam,
         json_patch_operations: Sequence[JsonPatchOperation],
         /,
         *,
         if_match: Recurring | str,
         if_unmodified_since: datetime | str | None = None,
     ) -> Call[Recurring]:
-        """Changes one recurring by the operations of a JSON Patch document (RFC 6902).
+        """Update a recurrence by the operations of a JSON Patch document (RFC 6902).
 
-        `PATCH /api/recurring-billing/recurrings-v1/{recurring-id}`. Which scope it needs is not known.
+        `PATCH /api/recurring-billing/recurrings-v1/{recurring-id}`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
 
         The result has `.etag`, which an update takes as `if_match`.
+
+        Args:
+            recurring_id: Id of the recurrence, from a list row; not its serial number. UUID.
+            json_patch_operations: Fields to send, one dict for each object. The keys of `JsonPatchOperation`; required:
+                op, path.
+            if_match: ETag of the version that was read; the update fails if another version is stored. The model that
+                was read, or the ETag as text.
+            if_unmodified_since: Update only if the object was not changed after this time. `datetime`, or text in the
+                format of HTTP headers; without time zone it is Swedish time.
+
+        Returns:
+            The response of Fortnox, as `Recurring`.
+
+        Raises:
+            NotFound: Fortnox does not have the recurrence.
+            PreconditionFailed: The recurrence was changed since it was read.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PATCH /api/recurring-billing/recurrings-v1/{recurring-id}"],
-            versioned(Recurring),
+            one_with_etag(Recurring),
             (recurring_id,),
             headers={
                 "If-Match": etag_for(if_match, "id", recurring_id),
@@ -155,8 +234,14 @@ class _RecurringsResourceMethods:
 
 
 class RecurringsResource(_RecurringsResourceMethods, Resource):
-    """Recurrings, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Recurrences: list, get, create, update, patch.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncRecurringsResource(_RecurringsResourceMethods, AsyncResource):
-    """Recurrings, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Recurrences: list, get, create, update, patch.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -9,27 +9,36 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.custom_document_type import CustomDocumentType
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, number, one
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, integer, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.payloads.warehouse import CustomDocumentTypeCreate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _CustomDocumentTypesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
-    def list(self) -> ThinListing[CustomDocumentType, CustomDocumentType]:
-        """All of the custom document types.
+    @expandable_listing
+    def list(self) -> ExpandableListing[CustomDocumentType, CustomDocumentType]:
+        """List custom document types.
 
         `GET /api/warehouse/documentdeliveries/custom/documenttypes-v1`, scope `warehousecustomdocument`.
+        https://api.fortnox.se/apidocs#tag/warehouse_CustomDocumentType
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `CustomDocumentType` of each row, as
+        `warehouse.custom_document_types.get` returns it.
+
+        Returns:
+            A pager of `CustomDocumentType` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1"],
             CustomDocumentType,
             get=lambda row: call(
@@ -40,10 +49,22 @@ class _CustomDocumentTypesResourceMethods:
         )
 
     @method
-    def get(self, type: Key, /) -> Call[CustomDocumentType]:
-        """One custom document type.
+    def get(self, type: PathParam, /) -> Call[CustomDocumentType]:
+        """Retrieve a custom document type.
 
         `GET /api/warehouse/documentdeliveries/custom/documenttypes-v1/{type}`, scope `warehousecustomdocument`.
+        https://api.fortnox.se/apidocs#tag/warehouse_CustomDocumentType
+
+        Args:
+            type: Name of the custom document type, 1 to 25 letters A-Z, digits, underscores and dashes.
+
+        Returns:
+            The custom document type, as `CustomDocumentType`.
+
+        Raises:
+            NotFound: Fortnox does not have the custom document type.
+            MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1/{type}"],
@@ -53,20 +74,38 @@ class _CustomDocumentTypesResourceMethods:
 
     @method
     def create(self, custom_document_type: CustomDocumentTypeCreate, /) -> Call[int]:
-        """Creates one custom document type.
+        """Create a custom document type.
 
         `POST /api/warehouse/documentdeliveries/custom/documenttypes-v1`, scope `warehousecustomdocument`.
+        https://api.fortnox.se/apidocs#tag/warehouse_CustomDocumentType
+
+        Args:
+            custom_document_type: Fields to send. The keys of `CustomDocumentTypeCreate`; required: category,
+                referenceType.
+
+        Returns:
+            A number, as Fortnox returns it.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /api/warehouse/documentdeliveries/custom/documenttypes-v1"],
-            number,
+            integer,
             body=custom_document_type,
         )
 
 
 class CustomDocumentTypesResource(_CustomDocumentTypesResourceMethods, Resource):
-    """Custom document types, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom document types: list, get, create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncCustomDocumentTypesResource(_CustomDocumentTypesResourceMethods, AsyncResource):
-    """Custom document types, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Custom document types: list, get, create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Inbound deliveries: `fortnox.warehouse.inbound_deliveries`.
+"""Manual inbound documents: `fortnox.warehouse.inbound_deliveries`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.manual_inbound_document import ManualInboundDocument
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
@@ -18,18 +18,30 @@ if TYPE_CHECKING:
         ManualInboundDocumentReplace,
         ManualInboundDocumentUpdate,
     )
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput
 
 
 class _InboundDeliveriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
-    def get(self, id: Key, /) -> Call[ManualInboundDocument]:
-        """One manual inbound document.
+    def get(self, id: PathParam, /) -> Call[ManualInboundDocument]:
+        """Retrieve a manual inbound document.
 
         `GET /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
+
+        Args:
+            id: Number of the manual inbound document.
+
+        Returns:
+            The manual inbound document, as `ManualInboundDocument`.
+
+        Raises:
+            NotFound: Fortnox does not have the manual inbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/warehouse/deliveries-v1/inbounddeliveries/{id}"], one(ManualInboundDocument), (id,)
@@ -37,9 +49,21 @@ class _InboundDeliveriesResourceMethods:
 
     @method
     def create(self, manual_inbound_document: ManualInboundDocumentCreate, /) -> Call[ManualInboundDocument]:
-        """Creates one manual inbound document.
+        """Create a manual inbound document.
 
         `POST /api/warehouse/deliveries-v1/inbounddeliveries`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
+
+        Args:
+            manual_inbound_document: Fields to send. The keys of `ManualInboundDocumentCreate`; required: currency,
+                currencyRate, date, rows.
+
+        Returns:
+            The created manual inbound document, as `ManualInboundDocument`.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /api/warehouse/deliveries-v1/inbounddeliveries"],
@@ -48,23 +72,56 @@ class _InboundDeliveriesResourceMethods:
         )
 
     @method
-    def update(self, id: Key, manual_inbound_document: ManualInboundDocumentUpdate, /) -> Call[None]:
-        """Changes one inbound delivery: keys that are not sent stay as they are.
+    def update(self, id: PathParam, manual_inbound_document: ManualInboundDocumentUpdate, /) -> Call[None]:
+        """Update the note of a manual inbound document.
 
         `PATCH /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
+
+        Keys that are not sent stay unchanged.
+
+        Args:
+            id: Number of the manual inbound document.
+            manual_inbound_document: Fields to send. The keys of `ManualInboundDocumentUpdate`, all of them optional.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the manual inbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PATCH /api/warehouse/deliveries-v1/inbounddeliveries/{id}"],
-            nothing,
+            no_content,
             (id,),
             body=manual_inbound_document,
         )
 
     @method
-    def replace(self, id: Key, manual_inbound_document: ManualInboundDocumentReplace, /) -> Call[ManualInboundDocument]:
-        """Replaces one manual inbound document: keys that are not sent are lost.
+    def replace(
+        self, id: PathParam, manual_inbound_document: ManualInboundDocumentReplace, /
+    ) -> Call[ManualInboundDocument]:
+        """Replace a manual inbound document.
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
+
+        Keys that are not sent are lost.
+
+        Args:
+            id: Number of the manual inbound document.
+            manual_inbound_document: Fields to send. The keys of `ManualInboundDocumentReplace`; required: currency,
+                currencyRate, date, rows.
+
+        Returns:
+            The manual inbound document as it is stored, as `ManualInboundDocument`.
+
+        Raises:
+            NotFound: Fortnox does not have the manual inbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}"],
@@ -74,30 +131,67 @@ class _InboundDeliveriesResourceMethods:
         )
 
     @method
-    def release(self, id: Key, /) -> Call[None]:
-        """Releases one inbound delivery: books it in or out of stock.
+    def release(self, id: PathParam, /) -> Call[None]:
+        """Release a manual inbound document.
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
+
+        The document is locked and booked, and the stock changes.
+
+        Args:
+            id: Number of the manual inbound document.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the manual inbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release"], no_content, (id,))
 
     @method
-    def void(self, id: Key, /, *, custom_void_date: DayValue | None = None, force: bool | None = None) -> Call[None]:
-        """Voids one inbound delivery.
+    def void(
+        self, id: PathParam, /, *, custom_void_date: DateInput | None = None, force: bool | None = None
+    ) -> Call[None]:
+        """Void a manual inbound document.
 
         `PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualInboundDocument
+
+        Args:
+            id: Number of the manual inbound document.
+            custom_void_date: Date on which voiding is booked; without it the date of the document. `date`, or text such
+                as 2026-01-31.
+            force: Void also a released document whose goods have left the stock; the stock can become negative.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the manual inbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void"],
-            nothing,
+            no_content,
             (id,),
             query={"customVoidDate": custom_void_date, "force": force},
         )
 
 
 class InboundDeliveriesResource(_InboundDeliveriesResourceMethods, Resource):
-    """Inbound deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual inbound documents: get, create, update, replace, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncInboundDeliveriesResource(_InboundDeliveriesResourceMethods, AsyncResource):
-    """Inbound deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual inbound documents: get, create, update, replace, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Incoming goods: `fortnox.warehouse.incoming_goods`.
+"""Incoming goods documents: `fortnox.warehouse.incoming_goods`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
 """
@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from fortnox_api.models.warehouse.incoming_goods import IncomingGoods
 from fortnox_api.models.warehouse.incoming_goods_list_row import IncomingGoodsListRow
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one, optional
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, method, thin_listing
+from fortnox_core.call import Call, call, no_content, one, optional_body
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.warehouse.choices import IncomingGoodsListRowSortBy, IncomingGoodsListRowSortOrder
     from fortnox_api.payloads.warehouse import IncomingGoodsCreate, IncomingGoodsReplace, IncomingGoodsUpdate
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.payload import TextNumber
 
 
 class _IncomingGoodsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -40,19 +40,38 @@ class _IncomingGoodsResourceMethods:
         order: IncomingGoodsListRowSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[IncomingGoodsListRow, IncomingGoods]:
-        """All of the incoming goods, page by page.
+    ) -> ExpandableListing[IncomingGoodsListRow, IncomingGoods]:
+        """List incoming goods documents.
 
         `GET /api/warehouse/incominggoods-v1`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `IncomingGoods` of each row, as `warehouse.incoming_goods.get` returns
+        it.
 
         Args:
-            sortby: what to sort by.
-            limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip.
+            completed: True for completed documents only, False for the others only.
+            delivery_note: Text to search for in the delivery note, ignoring case.
+            item_id: Only documents with this article, by article number.
+            note: Text to search for in the note, ignoring case.
+            q: Text to search for in the number and the delivery note, ignoring case.
+            released: True for released documents only, False for the others only.
+            supplier_number: Only documents of the supplier with this number.
+            voided: True for voided documents only, False for the others only.
+            sortby: Field that decides the order of the rows. Known values: id, has_delivery_note, delivery_note_id,
+                supplier_number, date.
+            order: Direction of the sorting. Known values: ASC, DESC.
+            limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
+            offset: Rows to skip before the first one that is returned. At least 0.
+
+        Returns:
+            A pager of `IncomingGoodsListRow` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/incominggoods-v1"],
             IncomingGoodsListRow,
             query={
@@ -73,10 +92,23 @@ class _IncomingGoodsResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /, *, ignore_supplier_invoice_id: int | None = None) -> Call[IncomingGoods]:
-        """One incoming goods.
+    def get(self, id: PathParam, /, *, ignore_supplier_invoice_id: int | None = None) -> Call[IncomingGoods]:
+        """Retrieve an incoming goods document.
 
         `GET /api/warehouse/incominggoods-v1/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
+
+        Args:
+            id: Number of the incoming goods document.
+            ignore_supplier_invoice_id: Serial number of a supplier invoice whose quantities do not count as taken.
+
+        Returns:
+            The incoming goods document, as `IncomingGoods`.
+
+        Raises:
+            NotFound: Fortnox does not have the incoming goods document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/warehouse/incominggoods-v1/{id}"],
@@ -87,62 +119,151 @@ class _IncomingGoodsResourceMethods:
 
     @method
     def create(self, incoming_goods: IncomingGoodsCreate, /) -> Call[IncomingGoods]:
-        """Creates one incoming goods.
+        """Create an incoming goods document.
 
         `POST /api/warehouse/incominggoods-v1`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
+
+        Args:
+            incoming_goods: Fields to send. The keys of `IncomingGoodsCreate`; required: deliveryNoteId.
+
+        Returns:
+            The created incoming goods document, as `IncomingGoods`.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /api/warehouse/incominggoods-v1"], one(IncomingGoods), body=incoming_goods)
 
     @method
-    def update(self, id: Key, incoming_goods: IncomingGoodsUpdate, /) -> Call[IncomingGoods]:
-        """Changes one incoming goods: keys that are not sent stay as they are.
+    def update(self, id: PathParam, incoming_goods: IncomingGoodsUpdate, /) -> Call[IncomingGoods]:
+        """Update an incoming goods document.
 
         `PATCH /api/warehouse/incominggoods-v1/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
+
+        Keys that are not sent stay unchanged.
+
+        Args:
+            id: Number of the incoming goods document.
+            incoming_goods: Fields to send. The keys of `IncomingGoodsUpdate`, all of them optional.
+
+        Returns:
+            The updated incoming goods document, as `IncomingGoods`.
+
+        Raises:
+            NotFound: Fortnox does not have the incoming goods document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PATCH /api/warehouse/incominggoods-v1/{id}"], one(IncomingGoods), (id,), body=incoming_goods
         )
 
     @method
-    def replace(self, id: Key, incoming_goods: IncomingGoodsReplace, /) -> Call[IncomingGoods]:
-        """Replaces one incoming goods: keys that are not sent are lost.
+    def replace(self, id: PathParam, incoming_goods: IncomingGoodsReplace, /) -> Call[IncomingGoods]:
+        """Replace an incoming goods document.
 
         `PUT /api/warehouse/incominggoods-v1/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
+
+        Keys that are not sent are lost.
+
+        Args:
+            id: Number of the incoming goods document.
+            incoming_goods: Fields to send. The keys of `IncomingGoodsReplace`; required: deliveryNoteId.
+
+        Returns:
+            The incoming goods document as it is stored, as `IncomingGoods`.
+
+        Raises:
+            NotFound: Fortnox does not have the incoming goods document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}"], one(IncomingGoods), (id,), body=incoming_goods
         )
 
     @method
-    def complete(self, id: Key, body: str | None = None, /) -> Call[None]:
-        """Marks one incoming goods as completed, or as not.
+    def complete(self, id: PathParam, body: str | None = None, /) -> Call[None]:
+        """Mark an incoming goods document as completed, or as not completed.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/completed`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
+
+        Args:
+            id: Number of the incoming goods document.
+            body: Passed to Fortnox unchanged; meaning not documented.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the incoming goods document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
-            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"], nothing, (id,), body=optional(body)
+            OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/completed"],
+            no_content,
+            (id,),
+            body=optional_body(body),
         )
 
     @method
-    def release(self, id: Key, /) -> Call[None]:
-        """Releases one incoming goods: books it in or out of stock.
+    def release(self, id: PathParam, /) -> Call[None]:
+        """Release an incoming goods document.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/release`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
+
+        The document is locked and booked, and the stock changes.
+
+        Args:
+            id: Number of the incoming goods document.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the incoming goods document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/release"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/release"], no_content, (id,))
 
     @method
-    def void(self, id: Key, /) -> Call[None]:
-        """Voids one incoming goods.
+    def void(self, id: PathParam, /) -> Call[None]:
+        """Void an incoming goods document.
 
         `PUT /api/warehouse/incominggoods-v1/{id}/void`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_IncomingGoods
+
+        Args:
+            id: Number of the incoming goods document.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the incoming goods document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/void"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/incominggoods-v1/{id}/void"], no_content, (id,))
 
 
 class IncomingGoodsResource(_IncomingGoodsResourceMethods, Resource):
-    """Incoming goods, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Incoming goods documents: list, get, create, update, replace, complete, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncIncomingGoodsResource(_IncomingGoodsResourceMethods, AsyncResource):
-    """Incoming goods, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Incoming goods documents: list, get, create, update, replace, complete, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Manual documents: `fortnox.warehouse.manual_documents`.
+"""Manual inbound and outbound documents and stock transfers: `fortnox.warehouse.manual_documents`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_ManualDocument
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.manual_document import ManualDocument
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class _ManualDocumentsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(
@@ -29,13 +29,24 @@ class _ManualDocumentsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[ManualDocument]:
-        """All of the manual documents, page by page.
+        """List manual inbound and outbound documents and stock transfers.
 
         `GET /api/warehouse/deliveries-v1`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualDocument
 
         Args:
-            limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip.
+            item_id: Only documents with this article, by article number.
+            state: Only documents in this state. Known values: all, released, unreleased, voided.
+            type: Kind of document. Known values: all, inbound, outbound, stocktransfer.
+            limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
+            offset: Rows to skip before the first one that is returned. At least 0.
+
+        Returns:
+            A pager of `ManualDocument` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/deliveries-v1"],
@@ -47,8 +58,14 @@ class _ManualDocumentsResourceMethods:
 
 
 class ManualDocumentsResource(_ManualDocumentsResourceMethods, Resource):
-    """Manual documents, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual inbound and outbound documents and stock transfers: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncManualDocumentsResource(_ManualDocumentsResourceMethods, AsyncResource):
-    """Manual documents, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual inbound and outbound documents and stock transfers: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

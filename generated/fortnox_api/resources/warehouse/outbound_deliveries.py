@@ -1,4 +1,4 @@
-"""Outbound deliveries: `fortnox.warehouse.outbound_deliveries`.
+"""Manual outbound documents: `fortnox.warehouse.outbound_deliveries`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.manual_outbound_document import ManualOutboundDocument
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, nothing, one
+from fortnox_core.call import Call, call, no_content, one
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
@@ -18,18 +18,30 @@ if TYPE_CHECKING:
         ManualOutboundDocumentReplace,
         ManualOutboundDocumentUpdate,
     )
-    from fortnox_core.call import Key
-    from fortnox_core.payload import DayValue
+    from fortnox_core.call import PathParam
+    from fortnox_core.payload import DateInput
 
 
 class _OutboundDeliveriesResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
-    def get(self, id: Key, /) -> Call[ManualOutboundDocument]:
-        """One manual outbound document.
+    def get(self, id: PathParam, /) -> Call[ManualOutboundDocument]:
+        """Retrieve a manual outbound document.
 
         `GET /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
+
+        Args:
+            id: Number of the manual outbound document.
+
+        Returns:
+            The manual outbound document, as `ManualOutboundDocument`.
+
+        Raises:
+            NotFound: Fortnox does not have the manual outbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/warehouse/deliveries-v1/outbounddeliveries/{id}"], one(ManualOutboundDocument), (id,)
@@ -37,9 +49,20 @@ class _OutboundDeliveriesResourceMethods:
 
     @method
     def create(self, manual_outbound_document: ManualOutboundDocumentCreate, /) -> Call[ManualOutboundDocument]:
-        """Creates one manual outbound document.
+        """Create a manual outbound document.
 
         `POST /api/warehouse/deliveries-v1/outbounddeliveries`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
+
+        Args:
+            manual_outbound_document: Fields to send. The keys of `ManualOutboundDocumentCreate`; required: date, rows.
+
+        Returns:
+            The created manual outbound document, as `ManualOutboundDocument`.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /api/warehouse/deliveries-v1/outbounddeliveries"],
@@ -48,25 +71,55 @@ class _OutboundDeliveriesResourceMethods:
         )
 
     @method
-    def update(self, id: Key, manual_outbound_document: ManualOutboundDocumentUpdate, /) -> Call[None]:
-        """Changes one outbound delivery: keys that are not sent stay as they are.
+    def update(self, id: PathParam, manual_outbound_document: ManualOutboundDocumentUpdate, /) -> Call[None]:
+        """Update the note of a manual outbound document.
 
         `PATCH /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
+
+        Keys that are not sent stay unchanged.
+
+        Args:
+            id: Number of the manual outbound document.
+            manual_outbound_document: Fields to send. The keys of `ManualOutboundDocumentUpdate`, all of them optional.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the manual outbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PATCH /api/warehouse/deliveries-v1/outbounddeliveries/{id}"],
-            nothing,
+            no_content,
             (id,),
             body=manual_outbound_document,
         )
 
     @method
     def replace(
-        self, id: Key, manual_outbound_document: ManualOutboundDocumentReplace, /
+        self, id: PathParam, manual_outbound_document: ManualOutboundDocumentReplace, /
     ) -> Call[ManualOutboundDocument]:
-        """Replaces one manual outbound document: keys that are not sent are lost.
+        """Replace a manual outbound document.
 
         `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
+
+        Keys that are not sent are lost.
+
+        Args:
+            id: Number of the manual outbound document.
+            manual_outbound_document: Fields to send. The keys of `ManualOutboundDocumentReplace`; required: date, rows.
+
+        Returns:
+            The manual outbound document as it is stored, as `ManualOutboundDocument`.
+
+        Raises:
+            NotFound: Fortnox does not have the manual outbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}"],
@@ -76,30 +129,64 @@ class _OutboundDeliveriesResourceMethods:
         )
 
     @method
-    def release(self, id: Key, /) -> Call[None]:
-        """Releases one outbound delivery: books it in or out of stock.
+    def release(self, id: PathParam, /) -> Call[None]:
+        """Release a manual outbound document.
 
         `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
+
+        The document is locked and booked, and the stock changes.
+
+        Args:
+            id: Number of the manual outbound document.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the manual outbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release"], no_content, (id,))
 
     @method
-    def void(self, id: Key, /, *, custom_void_date: DayValue | None = None) -> Call[None]:
-        """Voids one outbound delivery.
+    def void(self, id: PathParam, /, *, custom_void_date: DateInput | None = None) -> Call[None]:
+        """Void a manual outbound document.
 
         `PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_ManualOutboundDocument
+
+        Args:
+            id: Number of the manual outbound document.
+            custom_void_date: Date on which voiding is booked; without it the date of the document. `date`, or text such
+                as 2026-01-31.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the manual outbound document.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void"],
-            nothing,
+            no_content,
             (id,),
             query={"customVoidDate": custom_void_date},
         )
 
 
 class OutboundDeliveriesResource(_OutboundDeliveriesResourceMethods, Resource):
-    """Outbound deliveries, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual outbound documents: get, create, update, replace, release, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOutboundDeliveriesResource(_OutboundDeliveriesResourceMethods, AsyncResource):
-    """Outbound deliveries, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Manual outbound documents: get, create, update, replace, release, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

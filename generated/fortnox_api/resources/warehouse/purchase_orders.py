@@ -14,10 +14,10 @@ from fortnox_api.models.warehouse.purchase_order import PurchaseOrder
 from fortnox_api.models.warehouse.purchase_order_row_note import PurchaseOrderRowNote
 from fortnox_api.models.warehouse.release_parent_order import ReleaseParentOrder
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, commas, download, many, nothing, one
-from fortnox_core.full import ThinListing
-from fortnox_core.paging import Listing
-from fortnox_core.resource import AsyncResource, Resource, file_method, listing, method, thin_listing
+from fortnox_core.call import Call, call, download, join_commas, many, no_content, one
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.pagination import Listing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, listing, method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,15 +35,15 @@ if TYPE_CHECKING:
         PurchaseOrderReplace,
         ResponseStateChange,
     )
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
     from fortnox_core.download import Download
     from fortnox_core.payload import TextNumber
 
 
 class _PurchaseOrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
@@ -58,19 +58,39 @@ class _PurchaseOrdersResourceMethods:
         order: PurchaseOrderSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> ThinListing[PurchaseOrder, PurchaseOrder]:
-        """All of the purchase orders, page by page.
+    ) -> ExpandableListing[PurchaseOrder, PurchaseOrder]:
+        """List purchase orders.
 
         `GET /api/warehouse/purchaseorders-v1`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
 
-        `.full()` gives for each row what `get` answers.
+        Rows can be incomplete; `.full()` yields the `PurchaseOrder` of each row, as `warehouse.purchase_orders.get`
+        returns it.
 
         Args:
-            sortby: what to sort by.
-            limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip.
+            internal_reference: Text to search for in the internal reference, ignoring case.
+            item_id: Only orders with this article, by article number.
+            note: Text to search for in the note, ignoring case.
+            purchase_type: Delivery to the warehouse, or from the supplier to the customer. Known values: DROPSHIP,
+                WAREHOUSE.
+            q: Text to search for in the number and the internal reference, ignoring case.
+            state: Only documents in this state. Known values: ALL, CURRENT, DELAYED, NOT_SENT, RECEIVED, SENT,
+                SENT_NOT_REJECTED, VOIDED.
+            supplier_number: Only documents of the supplier with this number.
+            sortby: Field that decides the order of the rows. Known values: id, supplier_number, order_date,
+                internal_reference, response_state, delivery_date.
+            order: Direction of the sorting. Known values: ASC, DESC.
+            limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
+            offset: Rows to skip before the first one that is returned. At least 0.
+
+        Returns:
+            A pager of `PurchaseOrder` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /api/warehouse/purchaseorders-v1"],
             PurchaseOrder,
             query={
@@ -92,10 +112,24 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @method
-    def get(self, id: Key, /, *, ignore_incoming_goods_id: int | None = None) -> Call[PurchaseOrder]:
-        """One purchase order.
+    def get(self, id: PathParam, /, *, ignore_incoming_goods_id: int | None = None) -> Call[PurchaseOrder]:
+        """Retrieve a purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            id: Number of the purchase order.
+            ignore_incoming_goods_id: Number of an incoming goods document whose quantities do not reduce the remaining
+                quantity.
+
+        Returns:
+            The purchase order, as `PurchaseOrder`.
+
+        Raises:
+            NotFound: Fortnox does not have the purchase order.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}"],
@@ -106,17 +140,47 @@ class _PurchaseOrdersResourceMethods:
 
     @method
     def create(self, purchase_order: PurchaseOrderCreate, /) -> Call[PurchaseOrder]:
-        """Creates one purchase order.
+        """Create a purchase order.
 
         `POST /api/warehouse/purchaseorders-v1`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            purchase_order: Fields to send. The keys of `PurchaseOrderCreate`; required: currencyCode, currencyRate,
+                deliveryAddress, deliveryCity, deliveryName, deliveryZipCode, orderDate, paymentTermsCode,
+                supplierNumber.
+
+        Returns:
+            The created purchase order, as `PurchaseOrder`.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /api/warehouse/purchaseorders-v1"], one(PurchaseOrder), body=purchase_order)
 
     @method
-    def update(self, id: Key, partial_purchase_order: PartialPurchaseOrderUpdate, /) -> Call[PartialPurchaseOrder]:
-        """Changes one partial purchase order: keys that are not sent stay as they are.
+    def update(
+        self, id: PathParam, partial_purchase_order: PartialPurchaseOrderUpdate, /
+    ) -> Call[PartialPurchaseOrder]:
+        """Update a purchase order.
 
         `PATCH /api/warehouse/purchaseorders-v1/{id}/partial`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Keys that are not sent stay unchanged.
+
+        Args:
+            id: Number of the purchase order.
+            partial_purchase_order: Fields to send. The keys of `PartialPurchaseOrderUpdate`, all of them optional.
+
+        Returns:
+            The updated purchase order, as `PartialPurchaseOrder`.
+
+        Raises:
+            NotFound: Fortnox does not have the purchase order.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PATCH /api/warehouse/purchaseorders-v1/{id}/partial"],
@@ -126,22 +190,51 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @method
-    def replace(self, id: Key, purchase_order: PurchaseOrderReplace, /) -> Call[PurchaseOrder]:
-        """Replaces one purchase order: keys that are not sent are lost.
+    def replace(self, id: PathParam, purchase_order: PurchaseOrderReplace, /) -> Call[PurchaseOrder]:
+        """Replace a purchase order.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Keys that are not sent are lost.
+
+        Args:
+            id: Number of the purchase order.
+            purchase_order: Fields to send. The keys of `PurchaseOrderReplace`; required: currencyCode, currencyRate,
+                deliveryAddress, deliveryCity, deliveryName, deliveryZipCode, orderDate, paymentTermsCode,
+                supplierNumber.
+
+        Returns:
+            The purchase order as it is stored, as `PurchaseOrder`.
+
+        Raises:
+            NotFound: Fortnox does not have the purchase order.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}"], one(PurchaseOrder), (id,), body=purchase_order
         )
 
     @method
-    def complete(self, id: Key, /) -> Call[None]:
-        """Closes one purchase order.
+    def complete(self, id: PathParam, /) -> Call[None]:
+        """Close a purchase order as completely received.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/complete`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            id: Number of the purchase order.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the purchase order.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/complete"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/complete"], no_content, (id,))
 
     @file_method
     def csv(
@@ -156,11 +249,31 @@ class _PurchaseOrdersResourceMethods:
         state: PurchaseOrderState | None = None,
         supplier_number: TextNumber | None = None,
     ) -> Call[Download]:
-        """The purchase orders as a CSV file.
+        """Download purchase orders as a CSV file.
 
         `GET /api/warehouse/purchaseorders-v1/csv`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
 
-        `.stream()` gives it piece by piece.
+        `.stream()` reads the file in chunks and does not keep it in memory.
+
+        Args:
+            internal_reference: Text to search for in the internal reference, ignoring case.
+            item_id: Only orders with this article, by article number.
+            note: Text to search for in the note, ignoring case.
+            purchase_type: Delivery to the warehouse, or from the supplier to the customer. Known values: DROPSHIP,
+                WAREHOUSE.
+            q: Text to search for in the number and the internal reference, ignoring case.
+            show_purchase_type_column: Add the column of the purchase type; left out without it.
+            state: Only documents in this state. Known values: ALL, CURRENT, DELAYED, NOT_SENT, RECEIVED, SENT,
+                SENT_NOT_REJECTED, VOIDED.
+            supplier_number: Only documents of the supplier with this number.
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["GET /api/warehouse/purchaseorders-v1/csv"],
@@ -178,57 +291,131 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @method
-    def dropship_complete(self, id: Key, /) -> Call[ReleaseParentOrder]:
-        """Closes one purchase order whose goods go to the customer directly.
+    def dropship_complete(self, id: PathParam, /) -> Call[ReleaseParentOrder]:
+        """Close a purchase order that the supplier delivers to the customer, as completely received.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/dropshipcomplete`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            id: Number of the purchase order.
+
+        Returns:
+            The response of Fortnox, as `ReleaseParentOrder`.
+
+        Raises:
+            NotFound: Fortnox does not have the purchase order.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/dropshipcomplete"], one(ReleaseParentOrder), (id,)
         )
 
     @listing
-    def matches(self, id: Key, /) -> Listing[DocumentReference]:
-        """The incoming goods that match one purchase order.
+    def matches(self, id: PathParam, /) -> Listing[DocumentReference]:
+        """List the documents that are connected to a purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}/matches`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            id: Number of the purchase order.
+
+        Returns:
+            A pager of `DocumentReference` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/matches"], DocumentReference, (id,))
 
     @listing
-    def notes(self, id: Key, /) -> Listing[PurchaseOrderRowNote]:
-        """The notes on one purchase order.
+    def notes(self, id: PathParam, /) -> Listing[PurchaseOrderRowNote]:
+        """Retrieve the notes on a purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}/notes`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            id: Number of the purchase order.
+
+        Returns:
+            A pager of `PurchaseOrderRowNote` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/notes"], PurchaseOrderRowNote, (id,))
 
     @method
-    def send(self, id: Key, purchase_order_mail_settings: PurchaseOrderMailSettings, /) -> Call[None]:
-        """Sends one purchase order to its supplier.
+    def send(self, id: PathParam, purchase_order_mail_settings: PurchaseOrderMailSettings, /) -> Call[None]:
+        """Send a purchase order to its supplier by e-mail.
 
         `POST /api/warehouse/purchaseorders-v1/{id}/send`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        The state of the purchase order becomes SENT.
+
+        Args:
+            id: Number of the purchase order.
+            purchase_order_mail_settings: Fields to send. The keys of `PurchaseOrderMailSettings`; required: body,
+                receiver, replyTo, subject.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the purchase order.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["POST /api/warehouse/purchaseorders-v1/{id}/send"],
-            nothing,
+            no_content,
             (id,),
             body=purchase_order_mail_settings,
         )
 
     @method
     def send_many(self, body: Sequence[int], /) -> Call[None]:
-        """Sends several purchase orders to their suppliers.
+        """Send several purchase orders to their suppliers by e-mail.
 
         `POST /api/warehouse/purchaseorders-v1/sendpurchaseorders`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            body: Numbers of the purchase orders.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["POST /api/warehouse/purchaseorders-v1/sendpurchaseorders"], nothing, body=body)
+        return call(OPERATIONS["POST /api/warehouse/purchaseorders-v1/sendpurchaseorders"], no_content, body=body)
 
     @method
-    def set_response(self, id: Key, response_state_change: ResponseStateChange, /) -> Call[PurchaseOrder]:
-        """Records the supplier's response to one purchase order.
+    def set_response(self, id: PathParam, response_state_change: ResponseStateChange, /) -> Call[PurchaseOrder]:
+        """Set the supplier's response to a purchase order.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/response`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            id: Number of the purchase order.
+            response_state_change: Fields to send. The keys of `ResponseStateChange`, all of them optional.
+
+        Returns:
+            The purchase order, as `PurchaseOrder`.
+
+        Raises:
+            NotFound: Fortnox does not have the purchase order.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/response"],
@@ -241,29 +428,61 @@ class _PurchaseOrdersResourceMethods:
     def set_responses(
         self, response_state_change: ResponseStateChange, /, *, ids: Sequence[int] | None = None
     ) -> Call[builtins.list[PurchaseOrder]]:
-        """Records the responses of suppliers to several purchase orders.
+        """Set the suppliers' responses to several purchase orders.
 
         `PUT /api/warehouse/purchaseorders-v1/response`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            response_state_change: Fields to send. The keys of `ResponseStateChange`, all of them optional.
+            ids: Numbers of the purchase orders.
+
+        Returns:
+            A list of `PurchaseOrder`.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /api/warehouse/purchaseorders-v1/response"],
             many(PurchaseOrder),
-            query={"ids": commas(ids)},
+            query={"ids": join_commas(ids)},
             body=response_state_change,
         )
 
     @method
-    def void(self, id: Key, /) -> Call[None]:
-        """Voids one purchase order.
+    def void(self, id: PathParam, /) -> Call[None]:
+        """Void a purchase order.
 
         `PUT /api/warehouse/purchaseorders-v1/{id}/void`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
+
+        Args:
+            id: Number of the purchase order.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the purchase order.
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/void"], nothing, (id,))
+        return call(OPERATIONS["PUT /api/warehouse/purchaseorders-v1/{id}/void"], no_content, (id,))
 
 
 class PurchaseOrdersResource(_PurchaseOrdersResourceMethods, Resource):
-    """Purchase orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Purchase orders: list, get, create, update, replace, complete, csv, dropship_complete, matches, notes, send,
+    send_many, set_response, set_responses, void.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncPurchaseOrdersResource(_PurchaseOrdersResourceMethods, AsyncResource):
-    """Purchase orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Purchase orders: list, get, create, update, replace, complete, csv, dropship_complete, matches, notes, send,
+    send_many, set_response, set_responses, void.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Stock status: `fortnox.warehouse.stock_status`.
+"""Stock balances: `fortnox.warehouse.stock_status`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_StockStatus
 """
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from fortnox_api.models.warehouse.stock_balance import StockBalance
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import commas
-from fortnox_core.paging import Listing
+from fortnox_core.call import join_commas
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _StockStatusResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def stock_balance(
@@ -29,26 +29,42 @@ class _StockStatusResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
     ) -> Listing[StockBalance]:
-        """How much of each item is in stock.
+        """List how many units of each item are in stock and available.
 
         `GET /api/warehouse/status-v1/stockbalance`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_StockStatus
 
         Args:
-            limit: rows per request, from 1 to 1000, never a total; without it 1000.
-            offset: how many rows to skip.
+            item_ids: Only these articles, by article number.
+            stock_point_codes: Codes of stock points; the balances of others are left out.
+            limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
+            offset: Rows to skip before the first one that is returned. At least 0.
+
+        Returns:
+            A pager of `StockBalance` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
             OPERATIONS["GET /api/warehouse/status-v1/stockbalance"],
             StockBalance,
-            query={"itemIds": commas(item_ids), "stockPointCodes": commas(stock_point_codes)},
+            query={"itemIds": join_commas(item_ids), "stockPointCodes": join_commas(stock_point_codes)},
             limit=limit,
             offset=offset,
         )
 
 
 class StockStatusResource(_StockStatusResourceMethods, Resource):
-    """Stock status, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock balances: stock_balance.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncStockStatusResource(_StockStatusResourceMethods, AsyncResource):
-    """Stock status, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Stock balances: stock_balance.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""Tenant: `fortnox.warehouse.tenant`.
+"""Warehouse statuses: `fortnox.warehouse.tenant`.
 
 Source: https://api.fortnox.se/apidocs#tag/warehouse_Tenant
 """
@@ -12,20 +12,34 @@ from fortnox_core.resource import AsyncResource, Resource, method
 
 
 class _TenantResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def get(self) -> Call[TenantInfo]:
-        """The tenant.
+        """Retrieve whether the company has activated the warehouse module.
 
         `GET /api/warehouse/tenants-v4`, scope `warehouse`.
+        https://api.fortnox.se/apidocs#tag/warehouse_Tenant
+
+        Returns:
+            The warehouse status of the company, as `TenantInfo`.
+
+        Raises:
+            MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /api/warehouse/tenants-v4"], one(TenantInfo))
 
 
 class TenantResource(_TenantResourceMethods, Resource):
-    """Tenant, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Warehouse statuses: get.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncTenantResource(_TenantResourceMethods, AsyncResource):
-    """Tenant, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Warehouse statuses: get.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

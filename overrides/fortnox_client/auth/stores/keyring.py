@@ -1,4 +1,4 @@
-"""Tokens in the operating system's keyring."""
+"""Token store in the operating system's keyring."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from urllib.parse import quote
 import msgspec
 from attrs import frozen
 
-from fortnox_client.auth.stores.places import data_folder
-from fortnox_client.auth.stores.refused import refused
+from fortnox_client.auth.stores.error_translation import store_error
+from fortnox_client.auth.stores.folders import data_folder
 from fortnox_client.auth.stores.sqlite import SqliteStore
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 try:
     import keyring
@@ -26,31 +26,34 @@ except ImportError as error:
     raise ImportError("tokens in the keyring need an extra: pip install 'fortnox-client[keyring]'") from error
 
 _BUSY_SECONDS = 30
-_PART = 1000  # Windows takes up to 1,280 characters in an entry, which is less than a token needs
+_CHUNK = 1000  # characters; Windows allows 1,280 in an entry, and a token is longer
 
 
 @frozen
 class _Head:
-    """Where the parts of a content are; generation 0 is nothing."""
+    """The entry that says where the chunks of a content are. Generation 0: nothing is stored. Attributes are keys of stored JSON."""
 
     generation: int = 0
     slot: int = 0
     parts: int = 0
 
 
-class KeyringStore:
-    """Tokens in the operating system's keyring, for the programs of one person on one machine.
+class KeyringStore(Store):
+    """Token store in the operating system's keyring, for the programs of one user on one machine.
 
-    A keyring knows no lock and no condition, so both are kept beside it, in the user's data directory: leases in a small SQLite
-    file, and a lock file that makes each step atomic. A content is cut into parts, which are written beside those of the content
-    before, and an entry that says where the parts are: who is killed while writing leaves the content before.
+    A keyring has no locks and no conditional write, so both are files in the user's data directory: leases in a small SQLite file, and a
+    lock file that makes each operation atomic. A content is split into chunks. They are written next to the chunks of the previous
+    content, then an entry is written that says where they are. So a process that is killed while writing leaves the previous content.
 
     Args:
-        service: the name under which the keyring shows the entries.
-        folder: where the locks are; without one `fortnox-client/keyring` in the user's data directory.
-        clock: tells seconds, alike in all processes; leases end by it.
+        service: the service name that the keyring shows.
+        folder: directory of the locks; None: `fortnox-client/keyring` in the user's data directory.
+        clock: returns seconds, the same in all processes; leases expire by it.
 
-    Every method raises StoreError where there is no keyring, it refuses, or its locks cannot be used.
+    Raises:
+        ImportError: the extra `keyring` is missing.
+
+    Every method raises StoreError if there is no keyring, it reports an error, or the locks cannot be used.
     """
 
     def __init__(self, service: str = "fortnox-client", folder: str | Path | None = None, clock: Callable[[], float] = time.time) -> None:
@@ -61,60 +64,54 @@ class KeyringStore:
     def __repr__(self) -> str:
         return f"KeyringStore({self._service!r})"
 
-    def read(self, key: Key) -> Stored | None:
-        """What is held under the key; None where nothing is."""
-        with self._step():
+    def read(self, key: StoreKey) -> Stored | None:
+        with self._operation():
             head = self._head(key)
             return Stored(head.generation, self._content(key, head)) if head.generation else None
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
-        """Stores where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
-        with self._step():
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
+        with self._operation():
             head = self._head(key)
             if head.generation != after:
                 return False
             self._index(key.client_id, {*self._indexed(key.client_id), key.tenant})
-            beside = 1 - head.slot
-            head = _Head(stored.generation, beside, self._set_parts(key, beside, stored.content))
+            slot = 1 - head.slot
+            head = _Head(stored.generation, slot, self._set_chunks(key, slot, stored.content))
             self._set(_entry(key), msgspec.json.encode(head).decode())
             return True
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
-        """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
         return self._leases.acquire(key, holder, seconds)
 
-    def release(self, key: Key, holder: str) -> None:
-        """Gives the lock back. Does nothing where the holder has it no more."""
+    def release(self, key: StoreKey, holder: str) -> None:
         self._leases.release(key, holder)
 
     def tenants(self, client_id: str) -> list[str]:
-        """The companies whose tokens are held for an integration, sorted."""
-        with self._step():
-            # Indexed before it is stored and until it is deleted: whoever is killed in between leaves a name too many, never one too few.
-            return sorted(tenant for tenant in self._indexed(client_id) if self._head(Key(client_id, tenant)).generation)
+        with self._operation():
+            # A tenant is indexed before it is stored, until it is deleted. So a killed process leaves an extra name, never a missing one.
+            return sorted(tenant for tenant in self._indexed(client_id) if self._head(StoreKey(client_id, tenant)).generation)
 
-    def delete(self, key: Key) -> None:
-        """Forgets what is held under the key."""
-        with self._step():
+    def delete(self, key: StoreKey) -> None:
+        with self._operation():
             self._unset(_entry(key))
             for slot in (0, 1):
                 number = 0
-                while self._unset(_part(key, slot, number)):
+                while self._unset(_chunk(key, slot, number)):
                     number += 1
             self._index(key.client_id, self._indexed(key.client_id) - {key.tenant})
 
-    def _head(self, key: Key) -> _Head:
+    def _head(self, key: StoreKey) -> _Head:
         head = self._get(_entry(key))
         return msgspec.json.decode(head, type=_Head) if head else _Head()
 
-    def _content(self, key: Key, head: _Head) -> bytes:
-        return b64decode("".join(self._get(_part(key, head.slot, number)) or "" for number in range(head.parts)))
+    def _content(self, key: StoreKey, head: _Head) -> bytes:
+        return b64decode("".join(self._get(_chunk(key, head.slot, number)) or "" for number in range(head.parts)))
 
-    def _set_parts(self, key: Key, slot: int, content: bytes) -> int:
+    def _set_chunks(self, key: StoreKey, slot: int, content: bytes) -> int:
         text = b64encode(content).decode()
-        starts = range(0, len(text), _PART)
+        starts = range(0, len(text), _CHUNK)
         for number, start in enumerate(starts):
-            self._set(_part(key, slot, number), text[start : start + _PART])
+            self._set(_chunk(key, slot, number), text[start : start + _CHUNK])
         return len(starts)
 
     def _indexed(self, client_id: str) -> set[str]:
@@ -131,26 +128,26 @@ class KeyringStore:
         keyring.set_password(self._service, entry, text)
 
     def _unset(self, entry: str) -> bool:
-        there = self._get(entry) is not None
-        if there:
+        exists = self._get(entry) is not None
+        if exists:
             keyring.delete_password(self._service, entry)
-        return there
+        return exists
 
     @contextmanager
-    def _step(self) -> Generator[None]:
+    def _operation(self) -> Generator[None]:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with FileLock(self._folder / f"{quote(self._service, safe='')}.lock", timeout=_BUSY_SECONDS, mode=0o600):
                 yield
         except (OSError, KeyringError, msgspec.DecodeError, binascii.Error) as error:
-            raise refused(f"the keyring of {self._service}", error) from error
+            raise store_error(f"the keyring of {self._service}", error) from error
 
 
-def _entry(key: Key) -> str:
+def _entry(key: StoreKey) -> str:
     return f"{_index_entry(key.client_id)}/{quote(key.tenant, safe='')}"
 
 
-def _part(key: Key, slot: int, number: int) -> str:
+def _chunk(key: StoreKey, slot: int, number: int) -> str:
     return f"{_entry(key)}/{slot}.{number}"
 
 

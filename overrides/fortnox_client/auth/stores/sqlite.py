@@ -1,4 +1,4 @@
-"""Tokens in one SQLite file."""
+"""Token store in a SQLite file."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores import forks
-from fortnox_client.auth.stores.places import data_folder
-from fortnox_client.auth.stores.refused import refused
-from fortnox_client.auth.stores.store import Key, Stored
+from fortnox_client.auth.stores import fork_safety
+from fortnox_client.auth.stores.error_translation import store_error
+from fortnox_client.auth.stores.folders import data_folder
+from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 _BUSY_SECONDS = 30
-_TRY_SECONDS = 0.1  # for so long a fork may have to wait for one that waits
-_PAUSE_SECONDS = 0.02
-_OURS = (0x464F5254, 1)  # "FORT" says whose file it is, the number which schema it has
+_TRY_SECONDS = 0.1  # a fork waits at most this long for an operation that waits for the file
+_MAX_PAUSE = 0.02
+_FORMAT = (0x464F5254, 1)  # application id "FORT" and version of the schema
 
-_MAKE = """
+_CREATE = """
     PRAGMA journal_mode = WAL;
     PRAGMA application_id = 0x464F5254;
     PRAGMA user_version = 1;
@@ -38,7 +38,7 @@ _FIRST = "INSERT INTO tokens VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _NEXT = "UPDATE tokens SET generation = ?, content = ? WHERE client_id = ? AND tenant = ? AND generation = ?"
 _TENANTS = "SELECT tenant FROM tokens WHERE client_id = ? ORDER BY tenant"
 _DELETE = "DELETE FROM tokens WHERE client_id = ? AND tenant = ?"
-# The last condition ends a lease that lies in the future, which is what is left where the clock was set back.
+# The last condition ends a lease that begins in the future: the clock was set back.
 _ACQUIRE = """
     INSERT INTO locks VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET holder = excluded.holder, since = excluded.since, ends = excluded.ends
@@ -47,18 +47,17 @@ _ACQUIRE = """
 _RELEASE = "DELETE FROM locks WHERE client_id = ? AND tenant = ? AND holder = ?"
 
 
-class SqliteStore:
-    """Tokens in one SQLite file, which all processes of a machine share: the default.
+class SqliteStore(Store):
+    """Token store in a SQLite file that all processes of a machine share. The default.
 
-    The file and its companions can be read by its owner only. It must lie on a disk of the machine, since SQLite's locks do not hold
-    on a network file system. A process opens it anew for each step, and does not fork during one, so nothing is shared with other threads
-    or a forked child.
+    Only its owner can read the file and its -wal and -shm files. It must be on a local disk: SQLite's locks do not work on a network
+    file system. Each operation opens the file, and no fork happens during an operation. So threads and forked children share nothing.
 
     Args:
-        path: the file; without one `fortnox-client/tokens.sqlite3` in the user's data directory.
-        clock: tells seconds, alike in all processes; leases end by it.
+        path: the file; None: `fortnox-client/tokens.sqlite3` in the user's data directory.
+        clock: returns seconds, the same in all processes; leases expire by it.
 
-    Every method raises StoreError where the file cannot be used: no permission, no token database, locked for 30 seconds.
+    Every method raises StoreError if the file cannot be used: no permission, another kind of file, or locked for 30 seconds.
     """
 
     def __init__(self, path: str | Path | None = None, clock: Callable[[], float] = time.time) -> None:
@@ -68,69 +67,63 @@ class SqliteStore:
     def __repr__(self) -> str:
         return f"SqliteStore({str(self.path)!r})"
 
-    def read(self, key: Key) -> Stored | None:
-        """What is held under the key; None where nothing is."""
-        with self._step("BEGIN") as database:
+    def read(self, key: StoreKey) -> Stored | None:
+        with self._transaction("BEGIN") as database:
             row = database.execute(_READ, (key.client_id, key.tenant)).fetchone()
             return Stored(*row) if row else None
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
-        """Stores, durably, where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
-        with self._step() as database:
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
+        with self._transaction() as database:
             if after == 0:
-                done = database.execute(_FIRST, (key.client_id, key.tenant, stored.generation, stored.content))
+                cursor = database.execute(_FIRST, (key.client_id, key.tenant, stored.generation, stored.content))
             else:
-                done = database.execute(_NEXT, (stored.generation, stored.content, key.client_id, key.tenant, after))
-            return done.rowcount == 1
+                cursor = database.execute(_NEXT, (stored.generation, stored.content, key.client_id, key.tenant, after))
+            return cursor.rowcount == 1
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
-        """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
-        with self._step() as database:
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
+        with self._transaction() as database:
             now = self._clock()
             return database.execute(_ACQUIRE, (key.client_id, key.tenant, holder, now, now + seconds)).rowcount == 1
 
-    def release(self, key: Key, holder: str) -> None:
-        """Gives the lock back. Does nothing where the holder has it no more."""
-        with self._step() as database:
+    def release(self, key: StoreKey, holder: str) -> None:
+        with self._transaction() as database:
             database.execute(_RELEASE, (key.client_id, key.tenant, holder))
 
     def tenants(self, client_id: str) -> list[str]:
-        """The companies whose tokens are held for an integration, sorted."""
-        with self._step("BEGIN") as database:
+        with self._transaction("BEGIN") as database:
             return [tenant for (tenant,) in database.execute(_TENANTS, (client_id,))]
 
-    def delete(self, key: Key) -> None:
-        """Forgets what is held under the key."""
-        with self._step() as database:
+    def delete(self, key: StoreKey) -> None:
+        with self._transaction() as database:
             database.execute(_DELETE, (key.client_id, key.tenant))
 
     @contextmanager
-    def _step(self, begin: str = "BEGIN IMMEDIATE") -> Generator[sqlite3.Connection]:
-        """One transaction on a database of its own. Forks wait for it, and it waits for other writers where it holds no fork up."""
+    def _transaction(self, begin: str = "BEGIN IMMEDIATE") -> Generator[sqlite3.Connection]:
+        """Run one transaction on a new connection. Forks wait for it. While it waits for other writers, forks need not wait."""
         try:
             give_up = time.monotonic() + _BUSY_SECONDS
             while True:
-                with forks.kept_off():
-                    database = self._begun(begin, time.monotonic() >= give_up)
+                with fork_safety.block_forks():
+                    database = self._try_begin(begin, time.monotonic() >= give_up)
                     if database is not None:
                         with closing(database), database:
                             yield database
                         return
-                time.sleep(random.uniform(0, _PAUSE_SECONDS))  # noqa: S311, so that those who wait do not come together
+                time.sleep(random.uniform(0, _MAX_PAUSE))  # noqa: S311, jitter: waiting processes must not retry together
         except (OSError, sqlite3.Error) as error:
-            raise refused(f"the token store {self.path}", error) from error
+            raise store_error(f"the token store {self.path}", error) from error
 
-    def _begun(self, begin: str, last: bool) -> sqlite3.Connection | None:
-        """The database in a transaction; None where others were busy with it all the time, unless this try is the last one."""
+    def _try_begin(self, begin: str, last: bool) -> sqlite3.Connection | None:
+        """Open the database and begin a transaction. Return None if the database is busy; at the last try raise instead."""
         if not self.path.exists():
-            self._make()
-        # mode=rw: SQLite would make a missing file readable for everyone.
+            self._create()
+        # mode=rw: SQLite would create a missing file that everyone can read.
         database = _open(f"{self.path.as_uri()}?mode=rw")
         try:
             database.execute(begin)
-            # This reads, after which nothing of the transaction has to wait for others.
-            if database.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone() != _OURS:
-                raise StoreError(f"the token store {self.path}: made by another program, or by another version of this one")
+            # This reads the file. From here on the transaction need not wait for others.
+            if database.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone() != _FORMAT:
+                raise StoreError(f"the token store {self.path}: created by another program, or by another version of this client")
         except BaseException as error:
             database.close()
             if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY and not last:
@@ -138,14 +131,14 @@ class SqliteStore:
             raise
         return database
 
-    def _make(self) -> None:
-        """Makes the database beside and links it into place whole, so that nobody ever leaves or sees half of one."""
+    def _create(self) -> None:
+        """Create the database in a temporary directory and link it into place, so that no process sees an incomplete one."""
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with TemporaryDirectory(dir=self.path.parent, prefix=".fortnox-") as folder:
             fresh = Path(folder) / self.path.name
-            fresh.touch(mode=0o600)  # SQLite gives its companions, -wal and -shm, the same mode
+            fresh.touch(mode=0o600)  # SQLite creates the -wal and -shm files with the same mode
             with closing(_open(fresh.as_uri())) as database:
-                database.executescript(_MAKE)
+                database.executescript(_CREATE)
             with suppress(FileExistsError):
                 os.link(fresh, self.path)
 

@@ -1,4 +1,4 @@
-"""What a token store does: four short steps on one key, none of which is open while the network is waited for."""
+"""The interface of a token store: six short operations on one key. None of them is running while the network is awaited."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from typing import Protocol
 from attrs import field, frozen
 
 STEP_SECONDS = 3.0
-"""How long a server of tokens may take for one step. A renewal has a lease for all of its steps together."""
+"""Time limit for one operation of a store on another host. The lease of a renewal covers all operations of the renewal."""
 
 
 @frozen
-class Key:
-    """Whose tokens: one company's (`tenant`), for one integration (`client_id`).
+class StoreKey:
+    """Identifies the tokens of one company for one integration.
 
-    What stands behind the integration's id tells its tokens apart: `/service` those of client credentials, `@https://...` those of another
-    server than Fortnox's.
+    Attributes:
+        client_id: the integration. A suffix separates other tokens of the same integration: `/service` for client credentials,
+            `@https://...` for another server than Fortnox.
+        tenant: the tenant id of the company.
     """
 
     client_id: str
@@ -24,11 +26,10 @@ class Key:
 
 @frozen
 class Stored:
-    """What a store holds under a key.
+    """The content of a token store under one key.
 
     Attributes:
-        generation: tells the tokens that were stored under the key apart, from 1. It rises when a new token is stored, and not when
-            something is noted about the one that is there.
+        generation: version of the token, from 1. It rises when a new token is stored, and not when a note about the token is stored.
         content: the bytes; a secret.
     """
 
@@ -37,32 +38,69 @@ class Stored:
 
 
 class Store(Protocol):
-    """A token store. Every method is one atomic step, safe for threads, processes and after a fork.
+    """A token store. Subclass it to write your own.
 
-    The lock is a lease: it ends by itself, so that a holder that was killed blocks nobody for long. What keeps a late holder from
-    doing harm is the generation: nothing is written over a token that the writer has not seen.
+    Every method is one atomic operation that is safe for threads, processes and after a fork. Methods may block. They raise StoreError.
+
+    The lock is a lease: it expires, so a killed holder does not block others for long. The generation protects against a holder whose
+    lease has expired: a token that the writer has not read is never overwritten.
     """
 
-    def read(self, key: Key) -> Stored | None:
-        """What is held under the key; None where nothing is."""
+    def read(self, key: StoreKey) -> Stored | None:
+        """Return what is stored under a key; None if there is nothing.
+
+        Args:
+            key: the key.
+        """
         ...
 
-    def write(self, key: Key, stored: Stored, *, after: int) -> bool:
-        """Stores, durably, where the key holds the generation `after` (0: nothing); returns False, and changes nothing, where not."""
+    def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
+        """Store durably if the key has the generation `after` (compare and swap).
+
+        Args:
+            key: the key.
+            stored: the new generation and content.
+            after: the expected generation; 0: nothing is stored.
+
+        Returns:
+            False if the key has another generation; then nothing is changed.
+        """
         ...
 
-    def acquire(self, key: Key, holder: str, seconds: float) -> bool:
-        """Takes the key's lock for so long, where it is free, its lease has ended, or the holder has it already; tells whether."""
+    def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
+        """Acquire the lock of a key, or extend the lease of its holder.
+
+        Args:
+            key: the key. It need not be stored.
+            holder: identifies the holder of the lock; unique for each renewal.
+            seconds: duration of the lease.
+
+        Returns:
+            False if another holder has a lease that has not expired.
+        """
         ...
 
-    def release(self, key: Key, holder: str) -> None:
-        """Gives the lock back. Does nothing where the holder has it no more."""
+    def release(self, key: StoreKey, holder: str) -> None:
+        """Release the lock of a key. Does nothing if another holder has it.
+
+        Args:
+            key: the key.
+            holder: the holder that acquired the lock.
+        """
         ...
 
     def tenants(self, client_id: str) -> list[str]:
-        """The companies whose tokens are held for an integration, sorted."""
+        """Return the tenant ids of the companies with a stored token, sorted.
+
+        Args:
+            client_id: the integration, as in StoreKey.
+        """
         ...
 
-    def delete(self, key: Key) -> None:
-        """Forgets what is held under the key."""
+    def delete(self, key: StoreKey) -> None:
+        """Delete what is stored under a key. The lock of the key is not changed.
+
+        Args:
+            key: the key.
+        """
         ...

@@ -1,4 +1,4 @@
-"""What a kind of resource does beyond being stored. This one does nothing more, and is that of most kinds."""
+"""The behaviour of a resource type beyond storage. This base class adds none, and most resource types use it."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import Any, ClassVar, TypeAlias
 
 from attrs import field, frozen
 
-from fortnox_client.declared import Declared
-from fortnox_client.sandbox.api import bodies, failures
-from fortnox_client.sandbox.api.books import Books
-from fortnox_client.sandbox.api.failures import bad
-from fortnox_client.sandbox.api.kinds import Kind
-from fortnox_client.sandbox.api.listing import Search
+from fortnox_client.sandbox.api import api_errors, request_bodies
+from fortnox_client.sandbox.api.api_errors import bad_request
+from fortnox_client.sandbox.api.company_data import CompanyData
+from fortnox_client.sandbox.api.list_query import Search
+from fortnox_client.sandbox.api.resource_types import ResourceType
 from fortnox_client.sandbox.api.values import State, is_list, is_object
+from fortnox_client.schema import OperationSchema
 
 
 @frozen
 class File:
-    """An answer that is no JSON."""
+    """A response that is a file."""
 
     content: bytes
     media: str
@@ -27,11 +27,11 @@ class File:
 
 @frozen
 class Settings:
-    """How the API behaves where Fortnox does one of two things.
+    """Settings for responses that are not known for certain.
 
     Attributes:
-        new_documents: whether an action that makes a document of another responds with the new one.
-        total_headers: whether a list of recurring billing has its totals in headers.
+        new_documents: whether an action that creates a document from another one responds with the new document.
+        total_headers: whether lists of recurring billing have headers with totals.
     """
 
     new_documents: bool = False
@@ -39,12 +39,13 @@ class Settings:
 
 
 @frozen
-class Outcome:
-    """A result whose response is not the declared one in every part.
+class Result:
+    """A result with another response than the declared one.
 
     Attributes:
-        status: of the response; None for the declared one.
-        document: the wrapper and the schema of the content, which have one name; None for the declared ones.
+        content: the content of the response.
+        status: the status; None for the declared one.
+        document: the response key, which is also the name of the schema; None for the declared ones.
     """
 
     content: Any
@@ -53,20 +54,25 @@ class Outcome:
 
 
 @frozen
-class Asked:
-    """A request that may be answered.
+class ApiRequest:
+    """A parsed request to an existing operation.
 
     Attributes:
-        path: the values of the path's parameters, decoded.
-        body: what was sent, read by its declared kinds; None where nothing was.
-        upload: the name and bytes of a file that was sent.
-        form: what was sent beside a file, by name.
-        headers: by their names in lower case.
+        data: the company's data.
+        kind: the resource type.
+        declared: the schema of the operation.
+        path: the values of the path parameters, decoded.
+        query: the query parameters.
+        body: the body, converted to the declared types; None without a body.
+        upload: name and content of an uploaded file.
+        form: the other fields of a multipart body.
+        headers: the headers, with names in lower case.
+        settings: the settings of the API.
     """
 
-    books: Books
-    kind: Kind
-    declared: Declared
+    data: CompanyData
+    kind: ResourceType
+    declared: OperationSchema
     path: Mapping[str, str]
     query: Mapping[str, str]
     body: Any = field(default=None, repr=False)
@@ -80,78 +86,78 @@ class Asked:
         return tuple(self.path.values())
 
 
-Action: TypeAlias = Callable[[Asked], Any]
+Action: TypeAlias = Callable[[ApiRequest], Any]
 
 
 class Behaviour:
-    """How a kind is made, changed and searched; methods are for kinds that do more to overwrite.
+    """Rules for creating, changing and searching resources of one type. Subclasses override the methods.
 
     Attributes:
-        first: the first number that is given out.
-        search: how lists are searched.
-        taken: the code and the words for a key that another one has.
-        writes: the readings that change something all the same, by their methods' names.
+        first_number: the first number of the series.
+        search: the search rules of lists.
+        duplicate_key_error: the error code and the message for a key that is in use.
+        writing_actions: names of methods that write although the operation is safe (GET).
     """
 
-    first: ClassVar[int] = 1
+    first_number: ClassVar[int] = 1
     search: ClassVar[Search] = Search()
-    taken: ClassVar[tuple[int, str]] = (failures.BAD_VALUE, "{key} används redan.")
-    writes: ClassVar[frozenset[str]] = frozenset()
+    duplicate_key_error: ClassVar[tuple[int, str]] = (api_errors.BAD_VALUE, "{key} används redan.")
+    writing_actions: ClassVar[frozenset[str]] = frozenset()
 
     def actions(self) -> Mapping[str, Action]:
-        """What answers the methods that this kind has a way of its own for, by their names."""
+        """Return the handlers of methods that differ from the standard ones, by method name."""
         return {}
 
-    def start(self, books: Books, state: State) -> None:
-        """Gives a new one what it has before anything is set."""
+    def set_defaults(self, data: CompanyData, state: State) -> None:
+        """Set the defaults of a new resource. The payload is applied after them."""
 
-    def of_request(self, asked: Asked, state: State) -> None:
-        """Gives a new one what its request says outside the body."""
+    def apply_request(self, request: ApiRequest, state: State) -> None:
+        """Set fields of a new resource that come from the query or the path."""
 
-    def check(self, books: Books, given: State, state: State | None) -> None:
-        """Raises Failure where what is sent cannot be; `state` is what it would change."""
+    def check(self, data: CompanyData, given: State, state: State | None) -> None:
+        """Raise ApiError if the payload is invalid. `state` is the resource to change; None for a new one."""
 
-    def settle(self, books: Books, state: State) -> None:
-        """Derives what follows from the rest, after every change."""
+    def derive(self, data: CompanyData, state: State) -> None:
+        """Compute the derived fields. It runs after every change."""
 
-    def gone(self, books: Books, state: State) -> None:
-        """One of them is about to be deleted."""
+    def before_delete(self, data: CompanyData, state: State) -> None:
+        """Prepare the deletion of a resource, or raise ApiError."""
 
-    def number(self, books: Books, kind: Kind, state: State) -> None:
-        """Gives a new one its key, where nobody has."""
+    def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
+        """Assign a key to a new resource if the payload has none."""
         key = kind.key
         if state.get(key) in (None, ""):
-            number = books.next_number(kind.name, self.first)
-            while books.find(kind.name, *(str(number) if name == key else state.get(name) for name in kind.keys)) is not None:
-                number = books.next_number(kind.name, self.first)
+            number = data.next_number(kind.name, self.first_number)
+            while data.find(kind.name, *(str(number) if name == key else state.get(name) for name in kind.keys)) is not None:
+                number = data.next_number(kind.name, self.first_number)
             state[key] = number if _is_number(kind, key) else str(number)
         elif str(state[key]).isascii() and str(state[key]).isdigit() and len(str(state[key])) <= 12:
-            books.take_number(kind.name, int(state[key]))
-        self.refuse_taken(books, kind, state)
+            data.reserve_number(kind.name, int(state[key]))
+        self.check_unique(data, kind, state)
 
-    def refuse_taken(self, books: Books, kind: Kind, state: State) -> None:
-        """Raises Failure where another one has the key."""
-        if books.find(kind.name, *(state.get(name) for name in kind.keys)) is not None:
-            code, words = self.taken
-            raise bad(code, words.format(key=state[kind.key]), kind.key)
+    def check_unique(self, data: CompanyData, kind: ResourceType, state: State) -> None:
+        """Raise ApiError if another resource has the same key."""
+        if data.find(kind.name, *(state.get(name) for name in kind.keys)) is not None:
+            code, words = self.duplicate_key_error
+            raise bad_request(code, words.format(key=state[kind.key]), kind.key)
 
 
-def _is_number(kind: Kind, name: str) -> bool:
+def _is_number(kind: ResourceType, name: str) -> bool:
     return kind.shape is not None and name in kind.shape.fields and kind.shape.fields[name].kind in ("integer", "decimal")
 
 
-def laid(state: State, given: Mapping[str, Any]) -> None:
-    """Lays what is sent over what is there: null leaves a field as it is, API_BLANK empties it, objects are merged."""
+def merge(state: State, given: Mapping[str, Any]) -> None:
+    """Merge a payload into a resource: null leaves a field unchanged, API_BLANK clears it, objects are merged."""
     for name, value in given.items():
         if value is None:
             continue
-        if value == bodies.BLANK:
+        if value == request_bodies.BLANK:
             state.pop(name, None)
         elif is_object(value) and is_object(state.get(name)):
-            laid(state[name], value)
+            merge(state[name], value)
         elif is_object(value):
             state[name] = {}
-            laid(state[name], value)
+            merge(state[name], value)
         elif is_list(value) and any(is_object(row) for row in value):
             state[name] = [_row(row) for row in value]
         else:
@@ -162,5 +168,5 @@ def _row(given: Any) -> Any:
     if not is_object(given):
         return given
     row: State = {}
-    laid(row, given)
+    merge(row, given)
     return row

@@ -1,4 +1,4 @@
-"""Countries by their codes, in Swedish as Fortnox names them. Of others the code stands for the name."""
+"""Country names by country code, in Swedish as at Fortnox. For a country that is not listed the code is used as the name."""
 
 from __future__ import annotations
 

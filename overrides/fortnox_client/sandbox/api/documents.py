@@ -1,4 +1,4 @@
-"""What invoices, orders, offers and contracts have in common: a customer, rows, and what they come to."""
+"""Common behaviour of invoices, orders, offers and contracts: customer, rows and totals."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar, Final
 
-from fortnox_client.sandbox.api import failures, housework, missing, rows, sums
+from fortnox_client.sandbox.api import api_errors, not_found, rows, sums, tax_reductions
+from fortnox_client.sandbox.api.api_errors import bad_request
 from fortnox_client.sandbox.api.behaviour import Behaviour
-from fortnox_client.sandbox.api.books import ADDRESS, Books
-from fortnox_client.sandbox.api.failures import bad
+from fortnox_client.sandbox.api.company_data import API_URL, CompanyData
 from fortnox_client.sandbox.api.values import State
 
 _FROM_CUSTOMER: Final = {
@@ -36,57 +36,59 @@ _REGISTERS: Final = {
     "TermsOfDelivery": "terms_of_deliveries",
     "TermsOfPayment": "terms_of_payments",
 }
-"""What a document names, and where that must be."""
+"""Fields of a document that refer to another resource, with the type of that resource."""
 
 _ROW_REGISTERS: Final = {"ArticleNumber": "articles", "Unit": "units", "Project": "projects"}
 _VAT_CODES: Final = {Decimal(25): "MP1", Decimal(12): "MP2", Decimal(6): "MP3"}
 _NO_VAT: Final = frozenset({"EXPORT", "EUREVERSEDVAT", "SEREVERSEDVAT"})
 _ACCOUNT: Final = 3001
-_USUAL_TERMS: Final = "30"
-_USUAL: Final = {"Currency": "SEK", "PriceList": "A", "TermsOfPayment": _USUAL_TERMS}
-"""What a document has where neither its customer nor anybody else says otherwise."""
+_DEFAULT_TERMS: Final = "30"
+_DEFAULTS: Final = {"Currency": "SEK", "PriceList": "A", "TermsOfPayment": _DEFAULT_TERMS}
+"""Values for fields that neither the payload nor the customer sets."""
 
 
 class Document(Behaviour):
     """A document with a customer and rows.
 
     Attributes:
-        kind: the resource on the client.
-        rows: the field that holds the rows.
-        quantity: the field of a row that counts.
-        dated: the field of its date.
-        mail: the customer's field that it is sent to.
-        subject: of the letter that it is sent with.
+        kind: the resource name on the client.
+        rows: the field with the rows.
+        quantity: the row field with the quantity.
+        date_field: the field with the document date.
+        mail: the customer field with the e-mail address.
+        subject: the subject of the e-mail.
+        template: the print template.
+        rounded: whether the total is rounded to whole SEK.
     """
 
     kind: ClassVar[str]
     rows: ClassVar[str]
     quantity: ClassVar[str]
-    dated: ClassVar[str]
+    date_field: ClassVar[str]
     mail: ClassVar[str]
     subject: ClassVar[str]
     template: ClassVar[str]
     rounded: ClassVar[bool] = True
 
-    def check(self, books: Books, given: State, state: State | None) -> None:
+    def check(self, data: CompanyData, given: State, state: State | None) -> None:
         number = given.get("DocumentNumber")
         if number and not str(number).isdecimal():
-            raise bad(failures.NOT_NUMERIC, "DocumentNumber ska vara numeriskt", "DocumentNumber")
+            raise bad_request(api_errors.NOT_NUMERIC, "DocumentNumber ska vara numeriskt", "DocumentNumber")
         for name, register in _REGISTERS.items():
-            _must_be(books, given, name, register)
+            _check_exists(data, given, name, register)
         document = {**(state or {}), **{name: value for name, value in given.items() if value is not None}}
         lines: list[State] = given.get(self.rows) or []
         for row in lines:
             for name, register in _ROW_REGISTERS.items():
-                _must_be(books, row, name, register)
-        housework.check(document, lines, books.today())
+                _check_exists(data, row, name, register)
+        tax_reductions.check(document, lines, data.today())
         if state is not None and self.rows in given and given[self.rows] is not None:
-            given[self.rows] = rows.changed(state.get(self.rows, []), given[self.rows])
+            given[self.rows] = rows.merge_rows(state.get(self.rows, []), given[self.rows])
 
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         state.update(
             {
-                self.dated: books.today().isoformat(),
+                self.date_field: data.today().isoformat(),
                 "Language": "SV",
                 "PrintTemplate": self.template,
                 "TaxReductionType": "none",
@@ -95,152 +97,152 @@ class Document(Behaviour):
             }
         )
 
-    def settle(self, books: Books, state: State) -> None:
-        state.setdefault(self.dated, books.today().isoformat())  # it may have been emptied
-        customer = books.find("customers", state.get("CustomerNumber")) or {}
+    def derive(self, data: CompanyData, state: State) -> None:
+        state.setdefault(self.date_field, data.today().isoformat())  # a request may have cleared it
+        customer = data.find("customers", state.get("CustomerNumber")) or {}
         if "_customer" not in state or state["_customer"] != state.get("CustomerNumber"):
-            self._take_over(state, books.find("customers", state.get("_customer")) or {}, customer)
-        for name, usual in _USUAL.items():
+            self._apply_customer(state, data.find("customers", state.get("_customer")) or {}, customer)
+        for name, default in _DEFAULTS.items():
             if state.get(name) in (None, ""):
-                state[name] = usual
-        state.setdefault("OutboundDate", state[self.dated])
-        currency = books.find("currencies", state.get("Currency")) or {}
+                state[name] = default
+        state.setdefault("OutboundDate", state[self.date_field])
+        currency = data.find("currencies", state.get("Currency")) or {}
         state.setdefault("CurrencyRate", currency.get("BuyRate", 1))
         if state.get("TaxReductionType", "none") == "none":
-            state["TaxReductionType"] = housework.reduction_of(state.get(self.rows, []))
-        if not state.get("Booked"):  # else it says what its voucher does
-            self._count(books, state)
+            state["TaxReductionType"] = tax_reductions.derive_type(state.get(self.rows, []))
+        if not state.get("Booked"):  # a booked document keeps the amounts of its voucher
+            self._derive_totals(data, state)
         number = state.get("DocumentNumber")
-        state["@urlTaxReductionList"] = f"{ADDRESS}/3/taxreductions?filter={self.kind}&referencenumber={number}"
+        state["@urlTaxReductionList"] = f"{API_URL}/3/taxreductions?filter={self.kind}&referencenumber={number}"
 
-    def _take_over(self, state: State, former: State, customer: State) -> None:
-        """What a document has from its customer, where nobody has said otherwise; what it had from a former one goes."""
+    def _apply_customer(self, state: State, former: State, customer: State) -> None:
+        """Set the fields that come from the customer and are not in the payload. Values of a previous customer are replaced."""
         for name, theirs in _FROM_CUSTOMER.items():
-            _hand_over(state, name, former.get(theirs), customer.get(theirs))
+            _replace_default(state, name, former.get(theirs), customer.get(theirs))
         letter = state.setdefault("EmailInformation", {})
-        _hand_over(letter, "EmailAddressTo", self._address(former), self._address(customer))
+        _replace_default(letter, "EmailAddressTo", self._address(former), self._address(customer))
         state["_customer"] = state.get("CustomerNumber")
-        # As it was then: what the customer becomes later on changes no document that is there.
+        # Stored once: later changes of the customer do not change existing documents.
         state["_taxed"] = customer.get("VATType") not in _NO_VAT
 
     def _address(self, customer: State) -> Any:
-        """Where its documents are mailed to."""
+        """Return the e-mail address for documents."""
         return customer.get(self.mail) or customer.get("Email") or ""
 
-    def _count(self, books: Books, state: State) -> None:
+    def _derive_totals(self, data: CompanyData, state: State) -> None:
         included = bool(state.get("VATIncluded"))
         taxed = state["_taxed"]
-        counted = [self._count_row(books, state, row, taxed=taxed, included=included) for row in state.get(self.rows, [])]
-        total = sums.document_sum(
+        counted = [self._derive_row(data, state, row, taxed=taxed, included=included) for row in state.get(self.rows, [])]
+        total = sums.sum_document(
             counted,
-            sums.number(state.get("AdministrationFee")),
-            sums.number(state.get("Freight")),
+            sums.to_decimal(state.get("AdministrationFee")),
+            sums.to_decimal(state.get("Freight")),
             vat_included=included,
-            whole=self.rounded and state.get("Currency", "SEK") == "SEK",
+            rounded=self.rounded and state.get("Currency", "SEK") == "SEK",
             taxed=taxed,
         )
-        cost = sum((sums.number(row.get("Cost")) for row in state.get(self.rows, [])), Decimal(0))
+        cost = sum((sums.to_decimal(row.get("Cost")) for row in state.get(self.rows, [])), Decimal(0))
         state.update(
             {
-                "Gross": sums.plain(total.gross),
-                "Net": sums.plain(total.net),
-                "TotalVAT": sums.plain(total.vat),
-                "AdministrationFeeVAT": sums.plain(total.fee_vat),
-                "FreightVAT": sums.plain(total.freight_vat),
-                "RoundOff": sums.plain(total.rounding),
-                "Total": sums.plain(total.total),
-                "TotalToPay": sums.plain(total.total - sums.number(state.get("TaxReduction"))),
-                "ContributionValue": sums.plain(total.net - cost),
+                "Gross": sums.normalize(total.gross),
+                "Net": sums.normalize(total.net),
+                "TotalVAT": sums.normalize(total.vat),
+                "AdministrationFeeVAT": sums.normalize(total.fee_vat),
+                "FreightVAT": sums.normalize(total.freight_vat),
+                "RoundOff": sums.normalize(total.rounding),
+                "Total": sums.normalize(total.total),
+                "TotalToPay": sums.normalize(total.total - sums.to_decimal(state.get("TaxReduction"))),
+                "ContributionValue": sums.normalize(total.net - cost),
                 "ContributionPercent": _percent(total.net - cost, total.net),
             }
         )
 
-    def _count_row(self, books: Books, state: State, row: State, *, taxed: bool, included: bool) -> sums.RowSum:
-        article = books.find("articles", row["ArticleNumber"]) if row.get("ArticleNumber") else None
-        quantity = sums.number(row.get(self.quantity))
-        self._complete(books, state, row, article or {}, taxed=taxed)
-        counted = sums.row_sum(row, quantity, vat_included=included)
-        cost = sums.cents(quantity * sums.number(row["_cost"]))
+    def _derive_row(self, data: CompanyData, state: State, row: State, *, taxed: bool, included: bool) -> sums.RowSum:
+        article = data.find("articles", row["ArticleNumber"]) if row.get("ArticleNumber") else None
+        quantity = sums.to_decimal(row.get(self.quantity))
+        self._fill_row(data, state, row, article or {}, taxed=taxed)
+        counted = sums.sum_row(row, quantity, vat_included=included)
+        cost = sums.round_cents(quantity * sums.to_decimal(row["_cost"]))
         row.update(
             {
-                "RowId": row.get("RowId") or books.next_number(f"{self.kind} rows"),
-                "Cost": sums.plain(cost),
-                "PriceExcludingVAT": sums.plain(counted.price),
-                "Total": sums.plain(counted.total),
-                "TotalExcludingVAT": sums.plain(counted.net),
-                "ContributionValue": sums.plain(counted.net - cost),
+                "RowId": row.get("RowId") or data.next_number(f"{self.kind} rows"),
+                "Cost": sums.normalize(cost),
+                "PriceExcludingVAT": sums.normalize(counted.price),
+                "Total": sums.normalize(counted.total),
+                "TotalExcludingVAT": sums.normalize(counted.net),
+                "ContributionValue": sums.normalize(counted.net - cost),
                 "ContributionPercent": _percent(counted.net - cost, counted.net),
             }
         )
         return counted
 
-    def _complete(self, books: Books, state: State, row: State, article: State, *, taxed: bool) -> None:
-        """What a row has from its article, where nobody has said otherwise."""
+    def _fill_row(self, data: CompanyData, state: State, row: State, article: State, *, taxed: bool) -> None:
+        """Set the fields of a row that come from the article and are not in the payload."""
         row.setdefault("Description", article.get("Description", ""))
         row.setdefault("Unit", article.get("Unit") or "")
         row.setdefault("AccountNumber", article.get("SalesAccount", _ACCOUNT))
         row.setdefault("VAT", article.get("VAT", 0) if taxed else 0)
         row.setdefault("DiscountType", "PERCENT")
         if "Price" not in row and article:
-            row["Price"] = price(books, str(state.get("PriceList", "A")), row["ArticleNumber"], sums.number(row.get(self.quantity)))
+            row["Price"] = find_price(data, str(state.get("PriceList", "A")), row["ArticleNumber"], sums.to_decimal(row.get(self.quantity)))
         if row.get("_article") != row.get("ArticleNumber") or "_cost" not in row:
-            # What it cost then: what the article costs later on changes no row that is there.
+            # Stored once: later changes of the article's cost do not change existing rows.
             row["_article"], row["_cost"] = row.get("ArticleNumber"), article.get("PurchasePrice", 0)
         if row.get("VATCode") in (None, *_VAT_CODES.values()):
-            row["VATCode"] = _VAT_CODES.get(sums.number(row["VAT"]))
+            row["VATCode"] = _VAT_CODES.get(sums.to_decimal(row["VAT"]))
 
 
-def _hand_over(state: State, name: str, former: Any, value: Any) -> None:
+def _replace_default(state: State, name: str, former: Any, value: Any) -> None:
     if former not in (None, "") and state.get(name) == former:
         state.pop(name)
     if value not in (None, ""):
         state.setdefault(name, value)
 
 
-def price(books: Books, price_list: str, article: str, quantity: Decimal) -> Any:
-    """The price of an article, by the highest quantity that is reached."""
-    known = books.those("prices", PriceList=price_list, ArticleNumber=article)
-    reached = [each for each in known if sums.number(each.get("FromQuantity")) <= max(quantity, Decimal(0))]
-    return max(reached, key=lambda each: sums.number(each.get("FromQuantity")))["Price"] if reached else 0
+def find_price(data: CompanyData, price_list: str, article: str, quantity: Decimal) -> Any:
+    """Return the price of an article: that of the highest `FromQuantity` that the quantity reaches."""
+    known = data.find_all("prices", PriceList=price_list, ArticleNumber=article)
+    reached = [each for each in known if sums.to_decimal(each.get("FromQuantity")) <= max(quantity, Decimal(0))]
+    return max(reached, key=lambda each: sums.to_decimal(each.get("FromQuantity")))["Price"] if reached else 0
 
 
-def fall_due(state: State, dated: str, terms: Any = None) -> None:
-    """Sets the day by which a document is to be paid. It follows from its date and terms, until somebody says another one."""
-    usual = _due(str(state.get("TermsOfPayment") or terms or _USUAL_TERMS), state[dated])
+def derive_due_date(state: State, date_field: str, terms: Any = None) -> None:
+    """Set the due date from the document date and the terms of payment, unless a request has set another one."""
+    default = _due_date(str(state.get("TermsOfPayment") or terms or _DEFAULT_TERMS), state[date_field])
     if state.get("DueDate") in (None, state.get("_due")):
-        state["DueDate"] = usual
-    state["_due"] = usual
+        state["DueDate"] = default
+    state["_due"] = default
 
 
-def _due(terms: str, day: str) -> str:
+def _due_date(terms: str, day: str) -> str:
     digits = "".join(letter for letter in terms if letter.isdigit())
     days = min(int(digits or 0), 10_000)
     start = date.fromisoformat(day)
     return (start + timedelta(days=min(days, (date.max - start).days))).isoformat()
 
 
-def _percent(part: Decimal, whole: Decimal) -> Decimal:
-    return sums.plain(sums.cents(part * 100 / whole)) if whole else Decimal(0)
+def _percent(value: Decimal, base: Decimal) -> Decimal:
+    return sums.normalize(sums.round_cents(value * 100 / base)) if base else Decimal(0)
 
 
-def _must_be(books: Books, given: Mapping[str, Any], name: str, register: str) -> None:
+def _check_exists(data: CompanyData, given: Mapping[str, Any], name: str, register: str) -> None:
     value = given.get(name)
     if value in (None, "", "API_BLANK"):
         return
-    if books.find(register, value) is None:
-        raise missing.named(register, value, name)
+    if data.find(register, value) is None:
+        raise not_found.reference_error(register, value, name)
 
 
-def refers(state: State, field: str) -> bool:
-    """Whether a document names another one: "0" is none."""
+def has_reference(state: State, field: str) -> bool:
+    """Return whether a field refers to another document. The value "0" means no reference."""
     return state.get(field) not in (None, "", "0")
 
 
-def refuse_change(state: State, given: Mapping[str, Any], fixed: frozenset[str]) -> None:
-    """Raises Failure where what is booked, credited or cancelled would be changed."""
+def check_changeable(state: State, given: Mapping[str, Any], fixed: frozenset[str]) -> None:
+    """Raise ApiError if a request changes fields of a booked, credited or cancelled document that cannot change."""
     if state.get("Cancelled"):
-        raise bad(failures.BAD_VALUE, "Dokumentet är makulerat och kan inte ändras.")
+        raise bad_request(api_errors.BAD_VALUE, "Dokumentet är makulerat och kan inte ändras.")
     touched = sorted(name for name in given if name in fixed and given[name] is not None)
-    is_fixed = state.get("Booked") or refers(state, "CreditInvoiceReference") or refers(state, "CreditReference")
+    is_fixed = state.get("Booked") or has_reference(state, "CreditInvoiceReference") or has_reference(state, "CreditReference")
     if is_fixed and touched:
-        raise bad(failures.BAD_VALUE, f"Dokumentet är bokfört eller krediterat: {touched[0]} kan inte ändras.", touched[0])
+        raise bad_request(api_errors.BAD_VALUE, f"Dokumentet är bokfört eller krediterat: {touched[0]} kan inte ändras.", touched[0])

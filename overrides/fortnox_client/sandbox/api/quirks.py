@@ -1,13 +1,13 @@
-"""What Fortnox's answers hold where the document would have one expect something else. Seen in recorded answers, 2016 to 2026.
+"""Differences between Fortnox's responses and the published document, seen in responses recorded from 2016 to 2026.
 
-A field without a value is mostly "" in text and 0 in numbers, and null in those named here; some numbers are written as text.
+A field without a value is "" for most text fields, 0 for most numbers, and null for those listed here. Some numbers are sent as text.
 """
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from fortnox_client.declared import Value
+from fortnox_client.schema import ValueSchema
 
 NULL: Final[dict[str, frozenset[str]]] = {
     name: frozenset(fields.split())
@@ -31,7 +31,7 @@ NULL: Final[dict[str, frozenset[str]]] = {
         "ProjectListItem": "EndDate ProjectLeader StartDate",
     }.items()
 }
-"""Fields that are null where they have no value, by their schema."""
+"""Fields that are null without a value, by schema."""
 
 _ADDRESSES = frozenset({"EmailAddressFrom", "EmailAddressCC", "EmailAddressBCC"})
 
@@ -50,7 +50,7 @@ AS_TEXT: Final[dict[str, frozenset[str]]] = {
         "VoucherFileConnection": "VoucherNumber",
     }.items()
 }
-"""Numbers that are written as text, by their schema."""
+"""Numbers that are sent as text, by schema."""
 
 AS_NUMBER: Final[dict[str, frozenset[str]]] = {
     name: frozenset(fields.split())
@@ -72,33 +72,30 @@ AS_NUMBER: Final[dict[str, frozenset[str]]] = {
         "TaxReductionListItem": "ReferenceNumber",
     }.items()
 }
-"""Text that is written as a number, by its schema: numbers that identify, which the client reads as text everywhere."""
+"""Text fields that are sent as numbers, by schema: identifiers, which the client reads as text everywhere."""
 
 OMITTED: Final[dict[str, frozenset[str]]] = {
     "Invoice": frozenset({"InvoicePeriodReference"}),
     "OrderRow": frozenset({"VATCode"}),
 }
-"""What is declared and never sent, by its schema."""
+"""Declared fields that are never sent, by schema."""
 
 NEVER_FILLED: Final[dict[str, frozenset[str]]] = {"ArticleListItem": frozenset({"VAT"})}
-"""What is null whatever its value is, by its schema."""
+"""Fields that are always null, by schema."""
 
-UNTOLD: Final = frozenset({"labels"})
-"""Lists that do not say how many there are, though they are declared to."""
+WITHOUT_TOTALS: Final = frozenset({"labels"})
+"""Lists without MetaInformation although it is declared."""
 
 _BLANK_DAYS: Final = frozenset({"InvoicePeriodStart", "InvoicePeriodEnd"})
 
-HIDDEN: Final = frozenset({"ContributionPercent", "ContributionValue"})
-"""What a user without the right to see it gets as API_NORIGHT."""
-
 NULLS: Final = ("recurring_billing.", "bank_processes.")
-"""The schemas of services whose blanks are null, by how they begin. Their responses have not been recorded: they are declared so."""
+"""Prefixes of the resource names of services whose blank values are null. This is declared; no response has been recorded."""
 
-_ZERO: Final[dict[str, Any]] = {"text": "", "choice": "", "integer": 0, "decimal": 0, "boolean": False, "reference": "0"}
+_ZERO: Final[dict[str, Any]] = {"text": "", "enum": "", "integer": 0, "decimal": 0, "boolean": False, "reference": "0"}
 
 
-def blank(schema: str, name: str, value: Value) -> Any:
-    """What stands for a value that is not there."""
+def blank(schema: str, name: str, value: ValueSchema) -> Any:
+    """Return the value that is sent for a field without a value."""
     if name in NULL.get(schema, ()) or (name in _ADDRESSES and schema.endswith("EmailInformation")):
         return None
     return "" if name in _BLANK_DAYS else _ZERO.get(value.kind)

@@ -1,4 +1,4 @@
-"""Which operation a method and a path ask for."""
+"""Finds the operation of a method and a path."""
 
 from __future__ import annotations
 
@@ -8,55 +8,55 @@ from urllib.parse import unquote
 
 from attrs import define, field
 
-from fortnox_client.declared import Declared
+from fortnox_client.schema import OperationSchema
 
 
 @define
 class _Node:
-    """A step of a path: what is written goes before what is a parameter."""
+    """A segment of a path. A literal is tried before a parameter."""
 
-    written: dict[str, _Node] = field(factory=dict[str, "_Node"])
+    literals: dict[str, _Node] = field(factory=dict[str, "_Node"])
     parameter: _Node | None = None
-    methods: dict[str, Declared] = field(factory=dict[str, Declared])
+    methods: dict[str, OperationSchema] = field(factory=dict[str, OperationSchema])
 
 
 class Router:
-    """Finds operations by their paths, in as many steps as a path has."""
+    """A tree of path segments: the lookup takes as many steps as the path has segments."""
 
-    def __init__(self, operations: Iterable[Declared]) -> None:
+    def __init__(self, operations: Iterable[OperationSchema]) -> None:
         self._root = _Node()
         for declared in operations:
             parts = declared.operation.path.strip("/").split("/")
             for left_out in range(len(declared.operation.optional) + 1):
                 self._add(declared, parts[: len(parts) - left_out])
 
-    def _add(self, declared: Declared, parts: list[str]) -> None:
+    def _add(self, declared: OperationSchema, parts: list[str]) -> None:
         node = self._root
         for part in parts:
-            node = _step(node, part)
+            node = _child(node, part)
         node.methods.setdefault(declared.operation.method, declared)
 
-    def find(self, path: str) -> tuple[Mapping[str, Declared], list[str]]:
-        """The operations at an encoded path, by method, and the path's values; no operation where there is no such path."""
-        # A slash at the end means nothing to Fortnox.
-        return _found(self._root, path.strip("/").split("/"), 0, []) or ({}, [])
+    def find(self, path: str) -> tuple[Mapping[str, OperationSchema], list[str]]:
+        """Return the operations of an encoded path by method, and the values of the path parameters. Both are empty for an unknown path."""
+        # Fortnox ignores a trailing slash.
+        return _match(self._root, path.strip("/").split("/"), 0, []) or ({}, [])
 
 
-def _step(node: _Node, part: str) -> _Node:
+def _child(node: _Node, part: str) -> _Node:
     if part.startswith("{"):
         node.parameter = node.parameter or _Node()
         return node.parameter
-    return node.written.setdefault(part, _Node())
+    return node.literals.setdefault(part, _Node())
 
 
-def _found(node: _Node, parts: list[str], at: int, values: list[str]) -> Any:
+def _match(node: _Node, parts: list[str], at: int, values: list[str]) -> Any:
     if at == len(parts):
         return (node.methods, values) if node.methods else None
-    exact = node.written.get(parts[at])
+    exact = node.literals.get(parts[at])
     if exact is not None:
-        found = _found(exact, parts, at + 1, values)
+        found = _match(exact, parts, at + 1, values)
         if found is not None:
             return found
     if node.parameter is None or not parts[at]:
         return None
-    return _found(node.parameter, parts, at + 1, [*values, unquote(parts[at])])
+    return _match(node.parameter, parts, at + 1, [*values, unquote(parts[at])])

@@ -1,4 +1,4 @@
-"""The kinds of resources that do more than being stored."""
+"""Resource types with a behaviour of their own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fortnox_client.sandbox.api.behaviour import Behaviour
-from fortnox_client.sandbox.api.behaviours import banks, company, others, recurring, warehouse
+from fortnox_client.sandbox.api.behaviours import banks, company, recurring, simple_resources, warehouse
 from fortnox_client.sandbox.api.behaviours.files import ARCHIVE, INBOX, SIE
 from fortnox_client.sandbox.api.behaviours.invoices import InvoicePayments, Invoices
 from fortnox_client.sandbox.api.behaviours.purchases import SupplierInvoicePayments, SupplierInvoices
@@ -15,19 +15,19 @@ from fortnox_client.sandbox.api.behaviours.sales import ORDERS, Contracts, Offer
 
 BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     **REGISTERS,
-    "absence_transactions": others.Transactions(),
+    "absence_transactions": simple_resources.Transactions(),
     "archive": ARCHIVE,
-    "assets": others.Assets(),
-    "attachments": others.Attachments(),
-    "attendance_transactions": others.Transactions(),
+    "assets": simple_resources.Assets(),
+    "attachments": simple_resources.Attachments(),
+    "attendance_transactions": simple_resources.Transactions(),
     "company_information": company.CompanyInformation(),
     "company_settings": company.CompanySettings(),
     "contracts": Contracts(),
     "customer_references": company.CustomerReferences(),
     "email_senders": company.EmailSenders(),
-    "employees": others.Employees(),
+    "employees": simple_resources.Employees(),
     "eu_vat_limit_regulation": company.EUVATLimit(),
-    "finance_invoices": others.FinanceInvoices(),
+    "finance_invoices": simple_resources.FinanceInvoices(),
     "inbox": INBOX,
     "invoice_payments": InvoicePayments(),
     "invoices": Invoices(),
@@ -35,14 +35,14 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "me": company.Me(),
     "offers": Offers(),
     "orders": ORDERS,
-    "salary_transactions": others.SalaryTransactions(),
-    "schedule_times": others.ScheduleTimes(),
+    "salary_transactions": simple_resources.SalaryTransactions(),
+    "schedule_times": simple_resources.ScheduleTimes(),
     "sie": SIE(),
     "supplier_invoice_payments": SupplierInvoicePayments(),
     "supplier_invoices": SupplierInvoices(),
-    "tax_reductions": others.TaxReductions(),
-    "voucher_file_connections": others.VoucherFileConnections(),
-    "vouchers": others.Vouchers(),
+    "tax_reductions": simple_resources.TaxReductions(),
+    "voucher_file_connections": simple_resources.VoucherFileConnections(),
+    "vouchers": simple_resources.Vouchers(),
     banks.ORDERS: banks.Orders(),
     banks.START_ORDERS: banks.StartOrders(),
     banks.WEBHOOKS: banks.Webhooks(),
@@ -58,4 +58,4 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "warehouse.stocktaking": warehouse.Stocktaking(),
     "warehouse.tenant": company.WarehouseTenant(),
 }
-"""The behaviour of each such kind, by its resource on the client."""
+"""The behaviours, by the resource name on the client."""

@@ -1,6 +1,6 @@
-"""Processes that a bank carries out for companies: orders, orders to start a company, their documents, and webhooks.
+"""Bank processes: orders, start orders, their documents, and webhooks.
 
-No operation makes an order: `Sandbox.add_bank_order` and `Sandbox.add_bank_start_order` do. Nothing is sent to the address of a webhook.
+No operation creates an order: `Sandbox.add_bank_order` and `Sandbox.add_bank_start_order` do. No webhook is ever called.
 """
 
 from __future__ import annotations
@@ -10,36 +10,38 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final
 
-from fortnox_client.declared import Value
-from fortnox_client.sandbox.api import bodies, failures, missing, versions
-from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
+from fortnox_client.sandbox.api import api_errors, not_found, request_bodies, versions
+from fortnox_client.sandbox.api.api_errors import ApiError, bad_request
+from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour
 from fortnox_client.sandbox.api.behaviours.recurring import one_of
-from fortnox_client.sandbox.api.books import Books, extract
-from fortnox_client.sandbox.api.failures import Failure, bad
-from fortnox_client.sandbox.api.listing import Search
+from fortnox_client.sandbox.api.company_data import CompanyData, extract
+from fortnox_client.sandbox.api.list_query import Search
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
+from fortnox_client.schema import ValueSchema
 
 ORDERS: Final = "bank_processes.orders"
 START_ORDERS: Final = "bank_processes.start_orders"
 WEBHOOKS: Final = "bank_processes.webhooks"
 _STATUSES: Final = {"DENIED": "DENIED_BY_BANK"}
-"""The status that an order has, where a request calls it otherwise."""
+"""Statuses that are stored under another name than the request has."""
 
 _SHORTEST_SECRET: Final = 10
 
 
-def _since(field: str, sign: str) -> Callable[[str], Condition]:
-    return lambda text: Condition(f"substr({extract(field)}, 1, 10) {sign} ?", (bodies.plain(text, Value("day"), field),))
+def _date_condition(field: str, sign: str) -> Callable[[str], Condition]:
+    return lambda text: Condition(
+        f"substr({extract(field)}, 1, 10) {sign} ?", (request_bodies.parse_value(text, ValueSchema("date"), field),)
+    )
 
 
-def _founded_by(number: str) -> Condition:
-    """One of its persons has a civic number."""
+def _has_civic_number(number: str) -> Condition:
+    """Return the condition that any person of the order has the civic number."""
     return Condition("EXISTS (SELECT 1 FROM json_tree(state) AS part WHERE part.key = 'civic_number' AND part.value = ?)", (number,))
 
 
 class Processes(Behaviour):
-    """Orders of one kind, with their documents, one of each type."""
+    """Orders of one type. Each has at most one document of each type."""
 
     kind: ClassVar[str]
     statuses: ClassVar[Mapping[str, str]] = {}
@@ -53,48 +55,48 @@ class Processes(Behaviour):
             "get_document": self._document,
         }
 
-    def _get(self, asked: Asked) -> State:
-        return asked.books.get(self.kind, asked.path["order_id"])
+    def _get(self, request: ApiRequest) -> State:
+        return request.data.get(self.kind, request.path["order_id"])
 
-    def _update(self, asked: Asked) -> State:
-        state = self._get(asked)
-        given = {name: value for name, value in asked.body.items() if value is not None}
-        choices = asked.declared.body.inside.fields["status"].choices if asked.declared.body else ()
+    def _update(self, request: ApiRequest) -> State:
+        state = self._get(request)
+        given = {name: value for name, value in request.body.items() if value is not None}
+        choices = request.declared.body.object_schema.fields["status"].enum_values if request.declared.body else ()
         if "status" in given and given["status"] not in choices:
-            raise bad(failures.BAD_VALUE, f"status ska vara {', '.join(choices)}", "status")
+            raise bad_request(api_errors.BAD_VALUE, f"status ska vara {', '.join(choices)}", "status")
         if "status" in given:
             given["status"] = self.statuses.get(given["status"], given["status"])
         if "share_capital_received_date" in given:
             given["share_capital_received_date"] = f"{given['share_capital_received_date']}T00:00:00Z"
-        return self._kept(asked.books, state | given)
+        return self._save(request.data, state | given)
 
-    def _upload(self, asked: Asked) -> None:
-        self._store(asked)
+    def _upload(self, request: ApiRequest) -> None:
+        self._store(request)
 
-    def _store(self, asked: Asked) -> None:
-        """Keep the document of a type, in the place of the one that there was."""
-        assert asked.upload is not None, "the engine reads it"
-        state, kind = self._get(asked), asked.form["type"]
-        asked.books.store.put_file(asked.books.company.tenant, self._file(state, kind), asked.upload[1])
-        held = {each["type"]: each for each in state.get("_documents", [])}
-        held[kind] = {"type": kind, "day": asked.form.get("document_in_effect_date")}
-        self._kept(asked.books, state | {"_documents": list(held.values())})
+    def _store(self, request: ApiRequest) -> None:
+        """Store a document. It replaces a previous document of the same type."""
+        assert request.upload is not None, "the engine reads it"
+        state, kind = self._get(request), request.form["type"]
+        request.data.store.put_file(request.data.company.tenant, self._file(state, kind), request.upload[1])
+        documents = {each["type"]: each for each in state.get("_documents", [])}
+        documents[kind] = {"type": kind, "date": request.form.get("document_in_effect_date")}
+        self._save(request.data, state | {"_documents": list(documents.values())})
 
-    def _types(self, asked: Asked) -> list[str]:
-        return [each["type"] for each in self._get(asked).get("_documents", [])]
+    def _types(self, request: ApiRequest) -> list[str]:
+        return [each["type"] for each in self._get(request).get("_documents", [])]
 
-    def _document(self, asked: Asked) -> State:
-        content = asked.books.store.file(asked.books.company.tenant, self._file(self._get(asked), asked.path["document_type"]))
+    def _document(self, request: ApiRequest) -> State:
+        content = request.data.store.file(request.data.company.tenant, self._file(self._get(request), request.path["document_type"]))
         if content is None:
-            raise missing.failure(self.kind)
+            raise not_found.path_error(self.kind)
         return {"content": b64encode(content).decode()}
 
     def _file(self, state: State, kind: str) -> str:
         return f"{self.kind}/{state['id']}/{kind}"
 
-    def _kept(self, books: Books, state: State) -> State:
-        state["updated_at"] = versions.now_text(books)
-        return books.put(self.kind, state)
+    def _save(self, data: CompanyData, state: State) -> State:
+        state["updated_at"] = versions.format_now(data)
+        return data.put(self.kind, state)
 
 
 class Orders(Processes):
@@ -102,73 +104,73 @@ class Orders(Processes):
     statuses = _STATUSES
     search = Search(
         conditions={
-            "created_at_from": _since("created_at", ">="),
-            "created_at_to": _since("created_at", "<="),
+            "created_at_from": _date_condition("created_at", ">="),
+            "created_at_to": _date_condition("created_at", "<="),
             "status": one_of("status"),
-            "updated_at_from": _since("updated_at", ">="),
-            "updated_at_to": _since("updated_at", "<="),
+            "updated_at_from": _date_condition("updated_at", ">="),
+            "updated_at_to": _date_condition("updated_at", "<="),
         }
     )
 
     def actions(self) -> Mapping[str, Action]:
         return {**super().actions(), "create_document": self._upload, "find_by_organization_number": self._find}
 
-    def _find(self, asked: Asked) -> list[State]:
+    def _find(self, request: ApiRequest) -> list[State]:
         number = "json_extract(state, '$.company_information.organization_number') = ?"
-        return asked.books.select(ORDERS, [Condition(number, (asked.path["organization_number"],))])
+        return request.data.select(ORDERS, [Condition(number, (request.path["organization_number"],))])
 
 
 class StartOrders(Processes):
     kind = START_ORDERS
-    search = Search(conditions={"founder_civic_number": _founded_by, "status": one_of("status")})
+    search = Search(conditions={"founder_civic_number": _has_civic_number, "status": one_of("status")})
 
-    def _upload(self, asked: Asked) -> None:
-        if asked.form["type"] in self._types(asked):
-            raise Failure(409, failures.BAD_VALUE, f"Det finns redan ett dokument av typen {asked.form['type']}.")
-        self._store(asked)
+    def _upload(self, request: ApiRequest) -> None:
+        if request.form["type"] in self._types(request):
+            raise ApiError(409, api_errors.BAD_VALUE, f"Det finns redan ett dokument av typen {request.form['type']}.")
+        self._store(request)
 
 
 class Webhooks(Behaviour):
-    """Addresses that would be called when an order changes. Their secrets are not shown again."""
+    """Webhook addresses. Responses do not contain the secrets."""
 
     def actions(self) -> Mapping[str, Action]:
         return {"create": self._create, "update": self._update, "evaluate": self._evaluate}
 
-    def _create(self, asked: Asked) -> State:
-        return self._kept(asked, {"id": str(uuid.uuid4())})
+    def _create(self, request: ApiRequest) -> State:
+        return self._save(request, {"id": str(uuid.uuid4())})
 
-    def _update(self, asked: Asked) -> State:
-        if not asked.body:
-            raise bad(failures.NO_BODY, "Begäran saknar innehåll")
-        return self._kept(asked, asked.books.get(WEBHOOKS, *asked.key))
+    def _update(self, request: ApiRequest) -> State:
+        if not request.body:
+            raise bad_request(api_errors.NO_BODY, "Begäran saknar innehåll")
+        return self._save(request, request.data.get(WEBHOOKS, *request.key))
 
-    def _kept(self, asked: Asked, state: State) -> State:
-        state.update({name: value for name, value in asked.body.items() if value is not None})
+    def _save(self, request: ApiRequest, state: State) -> State:
+        state.update({name: value for name, value in request.body.items() if value is not None})
         if len(str(state["secret"])) < _SHORTEST_SECRET:
-            raise bad(failures.BAD_VALUE, f"secret ska ha minst {_SHORTEST_SECRET} tecken", "secret")
+            raise bad_request(api_errors.BAD_VALUE, f"secret ska ha minst {_SHORTEST_SECRET} tecken", "secret")
         if not str(state["url"]).startswith(("https://", "http://") if state.get("insecure_url") else "https://"):
-            raise bad(failures.BAD_VALUE, "url ska börja med https://, om inte insecure_url anges", "url")
-        return asked.books.put(WEBHOOKS, state)
+            raise bad_request(api_errors.BAD_VALUE, "url ska börja med https://, om inte insecure_url anges", "url")
+        return request.data.put(WEBHOOKS, state)
 
-    def _evaluate(self, asked: Asked) -> None:
-        asked.books.get(WEBHOOKS, *asked.key)
+    def _evaluate(self, request: ApiRequest) -> None:
+        request.data.get(WEBHOOKS, *request.key)
 
 
-def add_order(books: Books, given: Mapping[str, Any]) -> int:
-    """Store an order, and return its id."""
-    number = books.next_number(ORDERS)
-    _add(books, ORDERS, {"status": "ACCEPTED", **given, "id": number})
+def add_order(data: CompanyData, given: Mapping[str, Any]) -> int:
+    """Store an order and return its id."""
+    number = data.next_number(ORDERS)
+    _add(data, ORDERS, {"status": "ACCEPTED", **given, "id": number})
     return number
 
 
-def add_start_order(books: Books, given: Mapping[str, Any]) -> str:
-    """Store an order to start a company, and return its id."""
-    number = str(books.next_number(START_ORDERS))
-    _add(books, START_ORDERS, {"status": "ACCEPTED", **given, "id": number})
+def add_start_order(data: CompanyData, given: Mapping[str, Any]) -> str:
+    """Store a start order and return its id."""
+    number = str(data.next_number(START_ORDERS))
+    _add(data, START_ORDERS, {"status": "ACCEPTED", **given, "id": number})
     return number
 
 
-def _add(books: Books, kind: str, state: State) -> None:
-    state.setdefault("created_at", versions.now_text(books))
+def _add(data: CompanyData, kind: str, state: State) -> None:
+    state.setdefault("created_at", versions.format_now(data))
     state.setdefault("updated_at", state["created_at"])
-    books.put(kind, state)
+    data.put(kind, state)

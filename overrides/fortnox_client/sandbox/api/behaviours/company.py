@@ -1,13 +1,13 @@
-"""What the company says of itself, and who is signed in."""
+"""The company's own data and the signed-in user."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
+from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.sandbox.parties import Company
+from fortnox_client.sandbox.models import Company
 
 _ADDRESS = {"Address": "Storgatan 1", "City": "Växjö", "ZipCode": "35230", "CountryCode": "SE"}
 _VISIT = {"VisitAddress": "Storgatan 1", "VisitCity": "Växjö", "VisitZipCode": "35230", "VisitCountryCode": "SE"}
@@ -15,19 +15,19 @@ _EU_LIMIT = 99680
 
 
 class Singleton(Behaviour):
-    """What there is one of, and what reads it."""
+    """A resource that exists once."""
 
-    def said(self, asked: Asked) -> State:
-        """What is so of itself, below what was stored."""
+    def read(self, request: ApiRequest) -> State:
+        """Return the resource."""
         raise NotImplementedError
 
     def actions(self) -> Mapping[str, Action]:
-        return {"get": self.said}
+        return {"get": self.read}
 
 
 class CompanyInformation(Singleton):
-    def said(self, asked: Asked) -> State:
-        company = asked.books.company
+    def read(self, request: ApiRequest) -> State:
+        company = request.data.company
         return {
             **_ADDRESS,
             **_VISIT,
@@ -38,8 +38,8 @@ class CompanyInformation(Singleton):
 
 
 class CompanySettings(Singleton):
-    def said(self, asked: Asked) -> State:
-        company = asked.books.company
+    def read(self, request: ApiRequest) -> State:
+        company = request.data.company
         number = organisation_number(company)
         return {
             **_ADDRESS,
@@ -58,80 +58,84 @@ class CompanySettings(Singleton):
 
 
 class Me(Singleton):
-    def said(self, asked: Asked) -> State:
-        rights = asked.books.company.administrator
+    def read(self, request: ApiRequest) -> State:
+        rights = request.data.company.administrator
         return {"Id": "1", "Name": "Test", "Email": "test@example.com", "SysAdmin": rights, "Locale": "sv_SE"}
 
 
 class WarehouseTenant(Singleton):
-    def said(self, asked: Asked) -> State:
-        return {"activated": True, "tenantId": asked.books.company.tenant}
+    def read(self, request: ApiRequest) -> State:
+        return {"activated": True, "tenantId": request.data.company.tenant}
 
 
 class LockedPeriod(Singleton):
-    def said(self, asked: Asked) -> State:
+    def read(self, request: ApiRequest) -> State:
         return {}
 
 
 class EUVATLimit(Singleton):
-    def said(self, asked: Asked) -> State:
-        return {"Year": asked.query.get("year") or str(asked.books.today().year), "Limit": _EU_LIMIT}
+    def read(self, request: ApiRequest) -> State:
+        return {"Year": request.query.get("year") or str(request.data.today().year), "Limit": _EU_LIMIT}
 
 
 class EmailSenders(Behaviour):
-    """Addresses that mail may come from; each is a resource of its own, and they are read together."""
+    """E-mail senders. Each is stored as a resource; a response has all of them."""
 
     def actions(self) -> Mapping[str, Action]:
         return {"get": self._all, "create_trusted": self._trust, "delete_trusted": self._distrust}
 
-    def _all(self, asked: Asked) -> State:
-        return {"TrustedSenders": asked.books.select("email_senders"), "RejectedSenders": []}
+    def _all(self, request: ApiRequest) -> State:
+        return {"TrustedSenders": request.data.select("email_senders"), "RejectedSenders": []}
 
-    def _trust(self, asked: Asked) -> State:
-        state = {"Email": asked.body.get("Email"), "Id": asked.books.next_number("email_senders")}
-        return asked.books.put("email_senders", state)
+    def _trust(self, request: ApiRequest) -> State:
+        state = {"Email": request.body.get("Email"), "Id": request.data.next_number("email_senders")}
+        return request.data.put("email_senders", state)
 
-    def _distrust(self, asked: Asked) -> Any:
-        state = asked.books.get("email_senders", *asked.key)
-        asked.books.delete("email_senders", *asked.key)
+    def _distrust(self, request: ApiRequest) -> Any:
+        state = request.data.get("email_senders", *request.key)
+        request.data.delete("email_senders", *request.key)
         return state
 
 
 class CustomerReferences(Behaviour):
-    """A customer's references: each is a resource of its own, and they are answered together."""
+    """References of customers. Each is stored as a resource; a response has all of one customer."""
 
-    first: ClassVar[int] = 1
+    first_number: ClassVar[int] = 1
 
     def actions(self) -> Mapping[str, Action]:
         return {"get": self._of_customer, "get_row": self._one, "create": self._create, "update": self._update, "delete": self._delete}
 
-    def _of_customer(self, asked: Asked) -> State:
-        customer = asked.query.get("customer")
-        rows = asked.books.those("customer_references", CustomerNumber=customer) if customer else asked.books.select("customer_references")
-        return _together(rows)
+    def _of_customer(self, request: ApiRequest) -> State:
+        customer = request.query.get("customer")
+        rows = (
+            request.data.find_all("customer_references", CustomerNumber=customer)
+            if customer
+            else request.data.select("customer_references")
+        )
+        return _to_rows(rows)
 
-    def _one(self, asked: Asked) -> State:
-        return _together([asked.books.get("customer_references", *asked.key)])
+    def _one(self, request: ApiRequest) -> State:
+        return _to_rows([request.data.get("customer_references", *request.key)])
 
-    def _create(self, asked: Asked) -> State:
-        state = {**asked.body, "Id": asked.books.next_number("customer_references")}
-        return _together([asked.books.put("customer_references", state)])
+    def _create(self, request: ApiRequest) -> State:
+        state = {**request.body, "Id": request.data.next_number("customer_references")}
+        return _to_rows([request.data.put("customer_references", state)])
 
-    def _update(self, asked: Asked) -> State:
-        state = asked.books.get("customer_references", *asked.key)
-        changed = {name: value for name, value in asked.body.items() if value is not None}
-        return _together([asked.books.put("customer_references", state | changed)])
+    def _update(self, request: ApiRequest) -> State:
+        state = request.data.get("customer_references", *request.key)
+        changed = {name: value for name, value in request.body.items() if value is not None}
+        return _to_rows([request.data.put("customer_references", state | changed)])
 
-    def _delete(self, asked: Asked) -> State:
-        state = asked.books.get("customer_references", *asked.key)
-        asked.books.delete("customer_references", *asked.key)
+    def _delete(self, request: ApiRequest) -> State:
+        state = request.data.get("customer_references", *request.key)
+        request.data.delete("customer_references", *request.key)
         return state
 
 
-def _together(rows: list[State]) -> State:
+def _to_rows(rows: list[State]) -> State:
     return {"CustomerReferenceRows": rows}
 
 
 def organisation_number(company: Company) -> str:
-    """A number that no company has: those of legal persons never have a month below 20 in their middle."""
+    """Return an organisation number that no company has: in a real one the third and fourth digits are at least 20."""
     return f"550000-{company.tenant % 10000:04d}"

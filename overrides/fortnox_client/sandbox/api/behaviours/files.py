@@ -1,4 +1,4 @@
-"""Files: the archive, the inbox with its folders, SIE and CSV."""
+"""Files: the archive, the inbox with its folders, and SIE."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
-from fortnox_client.sandbox.api import failures, missing
-from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour, File
-from fortnox_client.sandbox.api.books import ADDRESS, Books
-from fortnox_client.sandbox.api.failures import bad
+from fortnox_client.sandbox.api import api_errors, not_found
+from fortnox_client.sandbox.api.api_errors import bad_request
+from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour, File
+from fortnox_client.sandbox.api.company_data import API_URL, CompanyData
 from fortnox_client.sandbox.api.values import State
 
 _OCTETS: Final = "application/octet-stream"
@@ -28,7 +28,7 @@ _INBOX: Final = {
 
 
 class Folders(Behaviour):
-    """A tree of folders with files. A file has two ids: one that it is read by, and one that attachments name it by."""
+    """A tree of folders with files. A file has two ids: its own one, and one for attachments."""
 
     def __init__(self, kind: str, known: Mapping[str, str]) -> None:
         self._kind, self._known = kind, known
@@ -43,110 +43,110 @@ class Folders(Behaviour):
             "delete_by_path": self._delete_path,
         }
 
-    def _upload(self, asked: Asked) -> State:
-        assert asked.upload is not None, "the engine reads it"
-        name, content = asked.upload
-        folder = self._folder(asked)
+    def _upload(self, request: ApiRequest) -> State:
+        assert request.upload is not None, "the engine reads it"
+        name, content = request.upload
+        folder = self._folder(request)
         file_id, archive_id = str(uuid.uuid4()), str(uuid.uuid4())
-        asked.books.store.put_file(asked.books.company.tenant, file_id, content)
+        request.data.store.put_file(request.data.company.tenant, file_id, content)
         state = {
             "Id": file_id,
             "ArchiveFileId": archive_id,
             "Name": name,
             "Size": len(content),
             "Path": f"/{folder}" if folder else "/",
-            "@url": f"{ADDRESS}/3/{self._kind}/{quote(file_id)}",
+            "@url": f"{API_URL}/3/{self._kind}/{quote(file_id)}",
             "_folder": folder,
         }
-        self._put(asked.books, file_id, state)
+        self._put(request.data, file_id, state)
         return state
 
-    def _folder(self, asked: Asked) -> str:
-        asked_for = asked.query.get("folderid") or asked.query.get("folderId") or asked.query.get("path", "")
+    def _folder(self, request: ApiRequest) -> str:
+        asked_for = request.query.get("folderid") or request.query.get("folderId") or request.query.get("path", "")
         folder = asked_for.strip("/")
         if folder in self._known or not self._known:
             return folder
         by_name = {name: folder_id for folder_id, name in self._known.items()}
-        # Whoever names none, or one that is not there, finds the file in the inbox itself.
+        # Without a known folder the file is stored in the inbox itself.
         return by_name.get(folder, "")
 
-    def _root(self, asked: Asked) -> Any:
-        if "fileid" in asked.query:
-            return self._content(asked.books, self._by_archive_id(asked.books, asked.query["fileid"]))
-        return self._listed(asked.books, asked.query.get("path", "").strip("/"))
+    def _root(self, request: ApiRequest) -> Any:
+        if "fileid" in request.query:
+            return self._content(request.data, self._by_archive_id(request.data, request.query["fileid"]))
+        return self._listed(request.data, request.query.get("path", "").strip("/"))
 
-    def _download(self, asked: Asked) -> Any:
-        if asked.query.get("fileid"):
-            return self._content(asked.books, self._by_archive_id(asked.books, asked.query["fileid"]))
-        key = asked.key[0]
-        found = asked.books.find(self._kind, key)
+    def _download(self, request: ApiRequest) -> Any:
+        if request.query.get("fileid"):
+            return self._content(request.data, self._by_archive_id(request.data, request.query["fileid"]))
+        key = request.key[0]
+        found = request.data.find(self._kind, key)
         if found is not None:
-            return self._content(asked.books, found)
-        if key == "root" or key in self._known or any(each.get("_folder") == key for each in asked.books.select(self._kind)):
-            return self._listed(asked.books, "" if key == "root" else key)
-        raise missing.failure(self._kind)
+            return self._content(request.data, found)
+        if key == "root" or key in self._known or any(each.get("_folder") == key for each in request.data.select(self._kind)):
+            return self._listed(request.data, "" if key == "root" else key)
+        raise not_found.path_error(self._kind)
 
-    def _delete(self, asked: Asked) -> None:
-        state = asked.books.get(self._kind, *asked.key)
-        asked.books.store.delete_file(asked.books.company.tenant, state["Id"])
-        asked.books.delete(self._kind, state["Id"])
+    def _delete(self, request: ApiRequest) -> None:
+        state = request.data.get(self._kind, *request.key)
+        request.data.store.delete_file(request.data.company.tenant, state["Id"])
+        request.data.delete(self._kind, state["Id"])
 
-    def _delete_path(self, asked: Asked) -> None:
-        path = asked.query.get("path", "").strip("/")
-        found = [each for each in asked.books.select(self._kind) if path and f"{each['_folder']}/{each['Name']}".strip("/") == path]
-        inside = [each for each in asked.books.select(self._kind) if path and each["_folder"] == path]
+    def _delete_path(self, request: ApiRequest) -> None:
+        path = request.query.get("path", "").strip("/")
+        found = [each for each in request.data.select(self._kind) if path and f"{each['_folder']}/{each['Name']}".strip("/") == path]
+        inside = [each for each in request.data.select(self._kind) if path and each["_folder"] == path]
         if not found and not inside:
-            raise missing.failure(self._kind)
+            raise not_found.path_error(self._kind)
         for each in [*found, *inside]:
-            asked.books.store.delete_file(asked.books.company.tenant, each["Id"])
-            asked.books.delete(self._kind, each["Id"])
+            request.data.store.delete_file(request.data.company.tenant, each["Id"])
+            request.data.delete(self._kind, each["Id"])
 
-    def _by_archive_id(self, books: Books, archive_id: str) -> State:
-        found = books.those(self._kind, ArchiveFileId=archive_id)
+    def _by_archive_id(self, data: CompanyData, archive_id: str) -> State:
+        found = data.find_all(self._kind, ArchiveFileId=archive_id)
         if not found:
-            raise missing.failure(self._kind)
+            raise not_found.path_error(self._kind)
         return found[0]
 
-    def _content(self, books: Books, state: State) -> File:
-        content = books.store.file(books.company.tenant, state["Id"])
+    def _content(self, data: CompanyData, state: State) -> File:
+        content = data.store.file(data.company.tenant, state["Id"])
         if content is None:
-            raise missing.failure(self._kind)
+            raise not_found.path_error(self._kind)
         return File(content, mimetypes.guess_type(state["Name"])[0] or _OCTETS, state["Name"])
 
-    def _listed(self, books: Books, folder: str) -> State:
-        files = books.select(self._kind)
+    def _listed(self, data: CompanyData, folder: str) -> State:
+        files = data.select(self._kind)
         return {
             "Id": folder or "root",
             "Name": self._known.get(folder, folder or "root"),
-            "@url": f"{ADDRESS}/3/{self._kind}/{quote(folder or 'root')}",
+            "@url": f"{API_URL}/3/{self._kind}/{quote(folder or 'root')}",
             "Files": [each for each in files if each["_folder"] == folder],
             "Folders": [] if folder else self._below(files),
         }
 
     def _below(self, files: list[State]) -> list[State]:
         names = self._known or {each["_folder"]: each["_folder"] for each in files if each["_folder"]}
-        return [{"Id": key, "Name": name, "@url": f"{ADDRESS}/3/{self._kind}/{quote(key)}"} for key, name in names.items()]
+        return [{"Id": key, "Name": name, "@url": f"{API_URL}/3/{self._kind}/{quote(key)}"} for key, name in names.items()]
 
-    def _put(self, books: Books, key: str, state: State) -> None:
-        books.store.put(books.company.tenant, self._kind, key, state, books.now().isoformat(" ", "seconds"))
+    def _put(self, data: CompanyData, key: str, state: State) -> None:
+        data.store.put(data.company.tenant, self._kind, key, state, data.now().isoformat(" ", "seconds"))
 
 
 class SIE(Behaviour):
-    """The bookkeeping as a file. What it holds beside its head comes later."""
+    """The accounting data as a SIE file. The file has the header only, not the vouchers."""
 
     def actions(self) -> Mapping[str, Action]:
         return {"get": self._get}
 
-    def _get(self, asked: Asked) -> File:
-        kind = asked.path["Type"]
+    def _get(self, request: ApiRequest) -> File:
+        kind = request.path["Type"]
         if kind not in ("1", "2", "3", "4"):
-            raise bad(failures.BAD_VALUE, "Type ska vara 1, 2, 3 eller 4", "Type")
-        company = asked.books.company
+            raise bad_request(api_errors.BAD_VALUE, "Type ska vara 1, 2, 3 eller 4", "Type")
+        company = request.data.company
         lines = (
             "#FLAGGA 0",
             '#PROGRAM "fortnox-client sandbox" 1',
             "#FORMAT PC8",
-            f"#GEN {asked.books.today():%Y%m%d}",
+            f"#GEN {request.data.today():%Y%m%d}",
             f"#SIETYP {kind}",
             f'#FNAMN "{company.name.replace(chr(34), chr(39))}"',
         )

@@ -1,4 +1,4 @@
-"""When a recurring is invoiced next: its rule leads its dates on."""
+"""The dates of a recurring."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _MOST = 120
 
 
 def advance(recurring: State) -> None:
-    """Lead the dates of a recurring on to the next time, and end it where its rule does."""
+    """Move the dates of a recurring to the next period, and finish it after its end date."""
     rule, dates = recurring["dates"]["rules"], recurring["dates"]["dates"]
     count = max(1, min(int(rule.get("interval") or 1), _MOST))
     for name in ("period_start_date", "invoice_processing_date", "invoice_date"):
@@ -24,7 +24,7 @@ def advance(recurring: State) -> None:
 
 
 def _later(day: date, frequency: Any, count: int) -> date:
-    """Return the day so many months or weeks after another: the last of its month where there is no such day."""
+    """Return the date after a number of months or weeks. If the month has no such day, it is the last day of the month."""
     if day.year > date.max.year - _MOST:
         return day
     if frequency == "WEEK":

@@ -1,4 +1,4 @@
-"""Registers: customers, articles, suppliers, and what documents name by a code."""
+"""Registers: customers, articles, suppliers, and codes that documents refer to."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import ClassVar, Final
 
-from fortnox_client.sandbox.api import failures, sums
-from fortnox_client.sandbox.api.behaviour import Action, Asked, Behaviour
-from fortnox_client.sandbox.api.books import Books, extract
+from fortnox_client.sandbox.api import api_errors, sums
+from fortnox_client.sandbox.api.api_errors import bad_request
+from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour
+from fortnox_client.sandbox.api.company_data import CompanyData, extract
 from fortnox_client.sandbox.api.countries import COUNTRIES
-from fortnox_client.sandbox.api.documents import price
-from fortnox_client.sandbox.api.failures import bad
-from fortnox_client.sandbox.api.kinds import Kind
-from fortnox_client.sandbox.api.listing import Filter, Search
-from fortnox_client.sandbox.api.searching import flag
+from fortnox_client.sandbox.api.documents import find_price
+from fortnox_client.sandbox.api.list_query import Filter, Search
+from fortnox_client.sandbox.api.resource_types import ResourceType
+from fortnox_client.sandbox.api.search_conditions import flag
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 
@@ -24,7 +24,7 @@ _VAT: Final = {3001: 25, 3002: 12, 3003: 6, 3051: 25, 3052: 12, 3053: 6, 3041: 2
 
 
 def _name_countries(state: State) -> None:
-    """A country's name follows its code, and cannot be set."""
+    """Set the country names. A name follows from the country code and cannot be written."""
     for name in ("Country", "DeliveryCountry", "VisitingCountry"):
         code = state.get(f"{name}Code")
         if code:
@@ -35,9 +35,9 @@ def _name_countries(state: State) -> None:
 
 class Customers(Behaviour):
     search = Search(_ACTIVE, {"phone": "Phone1"})
-    taken = (2000637, "Kundnummer {key} används redan.")
+    duplicate_key_error = (2000637, "Kundnummer {key} används redan.")
 
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         state.update(
             {
                 "Active": True,
@@ -50,77 +50,79 @@ class Customers(Behaviour):
             }
         )
 
-    def check(self, books: Books, given: State, state: State | None) -> None:
+    def check(self, data: CompanyData, given: State, state: State | None) -> None:
         if given.get("Type") and given["Type"] not in _TYPES:
-            raise bad(2001200, f"Ogiltig kundtyp ({given['Type']})", "Type")
+            raise bad_request(2001200, f"Ogiltig kundtyp ({given['Type']})", "Type")
 
-    def number(self, books: Books, kind: Kind, state: State) -> None:
-        if books.find("deleted customers", state.get("CustomerNumber")) is not None:
-            raise bad(self.taken[0], self.taken[1].format(key=state["CustomerNumber"]), "CustomerNumber")
-        super().number(books, kind, state)
+    def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
+        if data.find("deleted customers", state.get("CustomerNumber")) is not None:
+            raise bad_request(
+                self.duplicate_key_error[0], self.duplicate_key_error[1].format(key=state["CustomerNumber"]), "CustomerNumber"
+            )
+        super().assign_key(data, kind, state)
 
-    def settle(self, books: Books, state: State) -> None:
+    def derive(self, data: CompanyData, state: State) -> None:
         _name_countries(state)
 
-    def gone(self, books: Books, state: State) -> None:
-        # Its number stays taken.
-        tenant = books.company.tenant
-        books.store.put(tenant, "deleted customers", state["CustomerNumber"], {}, books.now().isoformat(" ", "seconds"))
+    def before_delete(self, data: CompanyData, state: State) -> None:
+        # The number of a deleted customer is not used again.
+        tenant = data.company.tenant
+        data.store.put(tenant, "deleted customers", state["CustomerNumber"], {}, data.now().isoformat(" ", "seconds"))
 
 
 class Suppliers(Behaviour):
     search = Search(parameters={"phone": "Phone1"})
 
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         state.update({"Active": True, "Currency": "SEK", "TermsOfPayment": "30", "VATType": "NORMAL"})
 
-    def settle(self, books: Books, state: State) -> None:
+    def derive(self, data: CompanyData, state: State) -> None:
         _name_countries(state)
 
 
 class Articles(Behaviour):
     search = Search(_ACTIVE, {"webshop": "WebshopArticle"})
-    taken = (2000013, "Artikelnummer {key} används redan.")
+    duplicate_key_error = (2000013, "Artikelnummer {key} används redan.")
 
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         accounts = {"SalesAccount": 3001, "EUAccount": 3108, "EUVATAccount": 3106, "ExportAccount": 3105, "PurchaseAccount": 4000}
         state.update({"Active": True, "Type": "STOCK", "QuantityInStock": 0, **accounts})
 
-    def check(self, books: Books, given: State, state: State | None) -> None:
+    def check(self, data: CompanyData, given: State, state: State | None) -> None:
         if state is not None:
             state["_changed"] = True
 
-    def settle(self, books: Books, state: State) -> None:
-        # Seen in recordings: in a list, no unit is "" until the article is changed for the first time, and then null.
+    def derive(self, data: CompanyData, state: State) -> None:
+        # Seen in recordings: a missing unit in a list is "" until the first change of the article, and then null.
         state["_listed_unit"] = state.get("Unit", None if state.get("_changed") else "")
         state.setdefault("VAT", _VAT.get(state.get("SalesAccount", 0), 0))
-        # Stock is counted to the hundredth.
-        stock = sums.cents(sums.number(state.get("QuantityInStock")))
-        purchase = sums.number(state.get("PurchasePrice"))
-        state["QuantityInStock"] = sums.plain(stock)
-        state["DisposableQuantity"] = sums.plain(stock - sums.number(state.get("ReservedQuantity")))
-        state["StockValue"] = sums.plain(sums.cents(stock * purchase)) if state.get("StockGoods") else 0
-        supplier = books.find("suppliers", state["SupplierNumber"]) if state.get("SupplierNumber") else None
+        # Stock is stored with two decimals.
+        stock = sums.round_cents(sums.to_decimal(state.get("QuantityInStock")))
+        purchase = sums.to_decimal(state.get("PurchasePrice"))
+        state["QuantityInStock"] = sums.normalize(stock)
+        state["DisposableQuantity"] = sums.normalize(stock - sums.to_decimal(state.get("ReservedQuantity")))
+        state["StockValue"] = sums.normalize(sums.round_cents(stock * purchase)) if state.get("StockGoods") else 0
+        supplier = data.find("suppliers", state["SupplierNumber"]) if state.get("SupplierNumber") else None
         if supplier is not None:
             state["SupplierName"] = supplier.get("Name")
         if state.get("StockGoods") and state.get("PurchasePrice"):
             state.setdefault("DirectCost", state["PurchasePrice"])
             state.setdefault("FreightCost", 0)
             state.setdefault("OtherCost", 0)
-        own = price(books, "A", str(state.get("ArticleNumber")), Decimal(1))
+        own = find_price(data, "A", str(state.get("ArticleNumber")), Decimal(1))
         if own:
             state["SalesPrice"] = own
 
 
 class Projects(Behaviour):
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         state["Status"] = "ONGOING"
 
 
 class Accounts(Behaviour):
     search = Search(parameters={"sru": "SRU"})
 
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         settings = ("CostCenterSettings", "ProjectSettings", "QuantitySettings", "TransactionInformationSettings")
         state.update({"Active": True, "Year": 1, **dict.fromkeys(settings, "ALLOWED")})
 
@@ -128,19 +130,19 @@ class Accounts(Behaviour):
 class Currencies(Behaviour):
     search = Search()
 
-    def start(self, books: Books, state: State) -> None:
-        state.update({"BuyRate": 1, "SellRate": 1, "Unit": 1, "Date": books.today().isoformat(), "IsAutomatic": False})
+    def set_defaults(self, data: CompanyData, state: State) -> None:
+        state.update({"BuyRate": 1, "SellRate": 1, "Unit": 1, "Date": data.today().isoformat(), "IsAutomatic": False})
 
 
 class Active(Behaviour):
-    """What may be switched off."""
+    """A resource with the field `Active`."""
 
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         state["Active"] = True
 
 
 class VoucherSeries(Behaviour):
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         state.update({"Manual": True, "NextVoucherNumber": 1, "Year": 1})
 
 
@@ -153,63 +155,63 @@ def _in_year(day: str) -> Condition:
 
 
 def _no_date(_: str) -> Condition:
-    """Fortnox takes no `Date`, though its document has one. Whether it takes `date` is not known."""
-    raise bad(failures.BAD_VALUE, "Date kan inte anges här", "Date")
+    """Reject `Date`. Fortnox rejects it although its document has it. Whether Fortnox takes `date` is not known."""
+    raise bad_request(api_errors.BAD_VALUE, "Date kan inte anges här", "Date")
 
 
 class FinancialYears(Behaviour):
     search = Search(conditions={"date": _in_year, "Date": _no_date})
 
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         state.update({"AccountingMethod": "ACCRUAL", "AccountChartType": "BAS 2026"})
 
 
 class Prices(Behaviour):
-    """A price is one of an article in a list, from a quantity."""
+    """The price of an article in a price list, from a quantity."""
 
-    taken: ClassVar[tuple[int, str]] = (failures.BAD_VALUE, "Det finns redan ett pris för {key}.")
+    duplicate_key_error: ClassVar[tuple[int, str]] = (api_errors.BAD_VALUE, "Det finns redan ett pris för {key}.")
 
     def actions(self) -> Mapping[str, Action]:
         own: dict[str, Action] = {"get": self._first, "update": self._update, "get_by_from_quantity": self._get}
         return {**own, "update_by_from_quantity": self._update, "delete": self._delete}
 
-    def start(self, books: Books, state: State) -> None:
+    def set_defaults(self, data: CompanyData, state: State) -> None:
         state.setdefault("FromQuantity", Decimal(0))
 
-    def number(self, books: Books, kind: Kind, state: State) -> None:
-        state["FromQuantity"] = sums.plain(sums.number(state.get("FromQuantity")))
-        super().number(books, kind, state)
+    def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
+        state["FromQuantity"] = sums.normalize(sums.to_decimal(state.get("FromQuantity")))
+        super().assign_key(data, kind, state)
 
-    def settle(self, books: Books, state: State) -> None:
-        state["Date"] = books.now().isoformat()
-        article = books.find("articles", state.get("ArticleNumber"))
+    def derive(self, data: CompanyData, state: State) -> None:
+        state["Date"] = data.now().isoformat()
+        article = data.find("articles", state.get("ArticleNumber"))
         if article is not None and state.get("PriceList") == "A":
             article["SalesPrice"] = state.get("Price", 0)
-            books.put("articles", article)
+            data.put("articles", article)
 
-    def _first(self, asked: Asked) -> State:
-        found = asked.books.those("prices", PriceList=asked.path["PriceList"], ArticleNumber=asked.path["ArticleNumber"])
-        return found[0] if found else asked.books.get("prices", *asked.key)
+    def _first(self, request: ApiRequest) -> State:
+        found = request.data.find_all("prices", PriceList=request.path["PriceList"], ArticleNumber=request.path["ArticleNumber"])
+        return found[0] if found else request.data.get("prices", *request.key)
 
-    def _get(self, asked: Asked) -> State:
-        quantity = sums.plain(_quantity(asked.path["FromQuantity"]))
-        return asked.books.get("prices", asked.path["PriceList"], asked.path["ArticleNumber"], quantity)
+    def _get(self, request: ApiRequest) -> State:
+        quantity = sums.normalize(_quantity(request.path["FromQuantity"]))
+        return request.data.get("prices", request.path["PriceList"], request.path["ArticleNumber"], quantity)
 
-    def _update(self, asked: Asked) -> State:
-        state = self._get(asked) if "FromQuantity" in asked.path else self._first(asked)
-        state.update({name: value for name, value in asked.body.items() if value is not None})
-        self.settle(asked.books, state)
-        return asked.books.put("prices", state)
+    def _update(self, request: ApiRequest) -> State:
+        state = self._get(request) if "FromQuantity" in request.path else self._first(request)
+        state.update({name: value for name, value in request.body.items() if value is not None})
+        self.derive(request.data, state)
+        return request.data.put("prices", state)
 
-    def _delete(self, asked: Asked) -> State:
-        state = self._get(asked)
-        asked.books.delete("prices", *(state[name] for name in asked.kind.keys))
+    def _delete(self, request: ApiRequest) -> State:
+        state = self._get(request)
+        request.data.delete("prices", *(state[name] for name in request.kind.keys))
         return state
 
 
 def _quantity(text: str) -> Decimal:
     if not text.replace(".", "", 1).isdigit() or not text.isascii() or len(text) > 15:
-        raise bad(failures.NOT_NUMERIC, "FromQuantity ska vara numeriskt", "FromQuantity")
+        raise bad_request(api_errors.NOT_NUMERIC, "FromQuantity ska vara numeriskt", "FromQuantity")
     return Decimal(text)
 
 

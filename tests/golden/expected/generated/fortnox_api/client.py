@@ -1,4 +1,4 @@
-"""How resources hang on the two clients. Each is imported when it is first used."""
+"""The resources of both clients. A resource is imported when it is first used."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ class WarehouseGroup(Group):
 
     @cached_property
     def shelfs(self) -> WarehouseShelfsResource:
-        """Shelfs."""
+        """Shelfs: update."""
         from fortnox_api.resources.warehouse.shelfs import ShelfsResource
 
-        return ShelfsResource(self._sender)
+        return ShelfsResource(self._transport)
 
 
 class AsyncWarehouseGroup(AsyncGroup):
@@ -30,39 +30,39 @@ class AsyncWarehouseGroup(AsyncGroup):
 
     @cached_property
     def shelfs(self) -> AsyncWarehouseShelfsResource:
-        """Shelfs."""
+        """Shelfs: update."""
         from fortnox_api.resources.warehouse.shelfs import AsyncShelfsResource
 
-        return AsyncShelfsResource(self._sender)
+        return AsyncShelfsResource(self._transport)
 
 
 class FortnoxApi(Group):
-    """All resources of the API."""
+    """All resources of the API, for `Fortnox`."""
 
     @cached_property
     def warehouse(self) -> WarehouseGroup:
         """The resources of warehouse."""
-        return WarehouseGroup(self._sender)
+        return WarehouseGroup(self._transport)
 
     @cached_property
     def widgets(self) -> WidgetsResource:
-        """Widgets."""
+        """Widgets: list, get, create, update, delete, email, old, preview."""
         from fortnox_api.resources.widgets import WidgetsResource
 
-        return WidgetsResource(self._sender)
+        return WidgetsResource(self._transport)
 
 
 class AsyncFortnoxApi(AsyncGroup):
-    """All resources of the API, awaited."""
+    """All resources of the API, for `AsyncFortnox`."""
 
     @cached_property
     def warehouse(self) -> AsyncWarehouseGroup:
         """The resources of warehouse."""
-        return AsyncWarehouseGroup(self._sender)
+        return AsyncWarehouseGroup(self._transport)
 
     @cached_property
     def widgets(self) -> AsyncWidgetsResource:
-        """Widgets."""
+        """Widgets: list, get, create, update, delete, email, old, preview."""
         from fortnox_api.resources.widgets import AsyncWidgetsResource
 
-        return AsyncWidgetsResource(self._sender)
+        return AsyncWidgetsResource(self._transport)

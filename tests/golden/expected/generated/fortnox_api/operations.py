@@ -12,34 +12,43 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="widget",
         safe=True,
         paging="page",
-        wrapper="Widgets",
+        response_key="Widgets",
     ),
     "POST /3/widgets": Operation(
         name="widgets.create",
         method="POST",
         path="/3/widgets",
         scope="widget",
-        envelope="Widget",
-        wrapper="Widget",
-        moments=("SoldAt",),
+        request_key="Widget",
+        response_key="Widget",
+        datetime_fields=("SoldAt",),
     ),
     "DELETE /3/widgets/{WidgetNumber}": Operation(
         name="widgets.delete", method="DELETE", path="/3/widgets/{WidgetNumber}", scope="widget"
     ),
     "GET /3/widgets/{WidgetNumber}": Operation(
-        name="widgets.get", method="GET", path="/3/widgets/{WidgetNumber}", scope="widget", safe=True, wrapper="Widget"
+        name="widgets.get",
+        method="GET",
+        path="/3/widgets/{WidgetNumber}",
+        scope="widget",
+        safe=True,
+        response_key="Widget",
     ),
     "PUT /3/widgets/{WidgetNumber}": Operation(
         name="widgets.update",
         method="PUT",
         path="/3/widgets/{WidgetNumber}",
         scope="widget",
-        envelope="Widget",
-        wrapper="Widget",
-        moments=("SoldAt",),
+        request_key="Widget",
+        response_key="Widget",
+        datetime_fields=("SoldAt",),
     ),
     "GET /3/widgets/{WidgetNumber}/email": Operation(
-        name="widgets.email", method="GET", path="/3/widgets/{WidgetNumber}/email", scope="widget", wrapper="Widget"
+        name="widgets.email",
+        method="GET",
+        path="/3/widgets/{WidgetNumber}/email",
+        scope="widget",
+        response_key="Widget",
     ),
     "GET /3/widgets/{WidgetNumber}/preview": Operation(
         name="widgets.preview",

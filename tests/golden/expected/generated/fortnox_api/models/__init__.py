@@ -1,4 +1,4 @@
-"""What Fortnox answers: the main family."""
+"""Models of responses: the main family."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.widget_packaging import WidgetPackaging as WidgetPackaging
     from fortnox_api.models.widget_part import WidgetPart as WidgetPart
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,

@@ -1,4 +1,4 @@
-"""What is written to Fortnox, under its own names."""
+"""Payloads of requests, with the names of Fortnox."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from fortnox_api.payloads.main import WidgetPartUpdate as WidgetPartUpdate
     from fortnox_api.payloads.main import WidgetUpdate as WidgetUpdate
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,

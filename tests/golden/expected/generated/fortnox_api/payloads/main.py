@@ -1,35 +1,38 @@
 """Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
 
-from __future__ import annotations
+import sys
 
-from typing import Any, NotRequired, TypedDict
+if sys.version_info >= (3, 12):
+    from typing import Any, NotRequired, TypedDict
+else:
+    from typing_extensions import Any, NotRequired, TypedDict
 
 from fortnox_api.models.choices import WidgetState
 from fortnox_core.ids import ArchiveFileId, FileId
-from fortnox_core.payload import Blank, DayValue, MomentValue, NumberValue
+from fortnox_core.payload import Blank, DateInput, DateTimeInput, DecimalInput
 
 
 class WidgetPackagingCreate(TypedDict):
-    """Keys of one widget packaging to send."""
+    """Widget packaging, part of `WidgetCreate`."""
 
-    Width: NotRequired[NumberValue | None]
+    Width: NotRequired[DecimalInput | None]
 
 
 class WidgetPackagingUpdate(TypedDict):
-    """Keys of one widget packaging to send."""
+    """Widget packaging, part of `WidgetUpdate`."""
 
-    Width: NotRequired[NumberValue | Blank | None]
+    Width: NotRequired[DecimalInput | Blank | None]
 
 
 class WidgetPartCreate(TypedDict):
-    """Keys of one widget part to send."""
+    """Widget part, part of `WidgetCreate`."""
 
     PartNumber: NotRequired[str | None]
     VATIncluded: NotRequired[bool | None]
 
 
 class WidgetPartUpdate(TypedDict):
-    """Keys of one widget part to send."""
+    """Widget part, part of `WidgetUpdate`."""
 
     PartNumber: NotRequired[str | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
@@ -42,11 +45,11 @@ WidgetUpdate = TypedDict(
         "Box": NotRequired[WidgetPackagingUpdate | None],
         "Description": NotRequired[FileId | Blank | None],
         "Fragile": NotRequired[bool | Blank | None],
-        "MadeOn": NotRequired[DayValue | Blank | None],
+        "MadeOn": NotRequired[DateInput | Blank | None],
         "Parts": NotRequired[list[WidgetPartUpdate] | None],
         "Pieces": NotRequired[int | Blank | None],
-        "Price": NotRequired[NumberValue | Blank | None],
-        "SoldAt": NotRequired[MomentValue | Blank | None],
+        "Price": NotRequired[DecimalInput | Blank | None],
+        "SoldAt": NotRequired[DateTimeInput | Blank | None],
         "State": NotRequired[WidgetState | Blank | None],
         "Tags": NotRequired[list[str] | None],
         "class": NotRequired[ArchiveFileId | Blank | None],
@@ -61,11 +64,11 @@ WidgetCreate = TypedDict(
         "Box": NotRequired[WidgetPackagingCreate | None],
         "Description": FileId,
         "Fragile": NotRequired[bool | None],
-        "MadeOn": NotRequired[DayValue | None],
+        "MadeOn": NotRequired[DateInput | None],
         "Parts": NotRequired[list[WidgetPartCreate] | None],
         "Pieces": NotRequired[int | None],
-        "Price": NotRequired[NumberValue | None],
-        "SoldAt": NotRequired[MomentValue | None],
+        "Price": NotRequired[DecimalInput | None],
+        "SoldAt": NotRequired[DateTimeInput | None],
         "State": NotRequired[WidgetState | None],
         "Tags": NotRequired[list[str] | None],
         "class": NotRequired[ArchiveFileId | None],

@@ -1,14 +1,17 @@
 """Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
 
-from __future__ import annotations
+import sys
 
-from typing import NotRequired, TypedDict
+if sys.version_info >= (3, 12):
+    from typing import NotRequired, TypedDict
+else:
+    from typing_extensions import NotRequired, TypedDict
 
-from fortnox_core.payload import NumberValue
+from fortnox_core.payload import DecimalInput
 
 
 class ShelfUpdate(TypedDict):
-    """Keys of one shelf to send."""
+    """Shelf, body of `warehouse.shelfs.update`."""
 
-    heightInMetres: NotRequired[NumberValue | None]
+    heightInMetres: NotRequired[DecimalInput | None]
     id: NotRequired[int | None]

@@ -1,1 +1,1 @@
-"""A module a resource."""
+"""The resources of the API, one module for each."""

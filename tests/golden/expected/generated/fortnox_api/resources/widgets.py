@@ -10,49 +10,59 @@ from typing import TYPE_CHECKING, NoReturn
 from fortnox_api.models.widget import Widget
 from fortnox_api.models.widget_list_item import WidgetListItem
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, call, download, nothing, one, optional, since
-from fortnox_core.full import ThinListing
-from fortnox_core.resource import AsyncResource, Resource, file_method, gone, method, thin_listing
+from fortnox_core.call import Call, call, datetime_filter, download, no_content, one, optional_body
+from fortnox_core.expand import ExpandableListing
+from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, gone, method
 
 if TYPE_CHECKING:
     from fortnox_api.models.choices import WidgetFilter
     from fortnox_api.payloads import WidgetCreate, WidgetUpdate
-    from fortnox_core.call import Key, Since
+    from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.download import Download
     from fortnox_core.ids import FileId
 
 
 class _WidgetsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
-    @thin_listing
+    @expandable_listing
     def list(
         self,
         *,
         filter: WidgetFilter | None = None,
-        lastmodified: Since | None = None,
+        lastmodified: DateTimeFilter | None = None,
         page: int | None = None,
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
-    ) -> ThinListing[WidgetListItem, Widget]:
-        """All of the widgets, page by page.
+    ) -> ExpandableListing[WidgetListItem, Widget]:
+        """List widgets.
 
-        `GET /3/widgets`, scope `widget`.
+        `GET /3/widgets`, scope `widget`, licence Workshop.
+        https://api.fortnox.se/apidocs#tag/fortnox_Widgets
 
-        `.full()` gives for each row what `get` answers.
+        Rows are incomplete; `.full()` yields the `Widget` of each row, as `widgets.get` returns it.
 
         Args:
-            lastmodified: changed since: datetime (aware, or Swedish time), date, or text as 2026-01-31 13:45.
-            page: the page to start with, from 1.
-            limit: rows per request, from 1 to 500, never a total; without it 500.
-            offset: how many rows to skip; instead of page.
-            read_ahead: how many pages to fetch at a time, and to keep, once it is known how many there are.
+            filter: Passed to Fortnox unchanged; meaning not documented. Known values: sold, unsold.
+            lastmodified: Only what was changed since this time. `datetime`, `date` or text; an aware `datetime` is
+                converted.
+            page: Passed to Fortnox unchanged; meaning not documented. At least 1.
+            limit: Rows in one page. 1 to 500. Default: 500.
+            offset: Passed to Fortnox unchanged; meaning not documented. At least 0.
+            read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+
+        Returns:
+            A pager of `WidgetListItem` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return ThinListing(
+        return ExpandableListing(
             OPERATIONS["GET /3/widgets"],
             WidgetListItem,
-            query={"filter": filter, "lastmodified": since(lastmodified)},
+            query={"filter": filter, "lastmodified": datetime_filter(lastmodified)},
             page=page,
             limit=limit,
             offset=offset,
@@ -62,64 +72,154 @@ class _WidgetsResourceMethods:
 
     @method
     def get(self, widget_number: FileId | None, /) -> Call[Widget]:
-        """One widget.
+        """Retrieve a widget.
 
-        `GET /3/widgets/{WidgetNumber}`, scope `widget`.
+        `GET /3/widgets/{WidgetNumber}`, scope `widget`, licence Workshop.
+        https://api.fortnox.se/apidocs#tag/fortnox_Widgets
+
+        Args:
+            widget_number: Passed to Fortnox unchanged; meaning not documented.
+
+        Returns:
+            The widget, as `Widget`.
+
+        Raises:
+            NotFound: Fortnox does not have the widget.
+            MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,))
 
     @method
     def create(self, widget: WidgetCreate | None = None, /) -> Call[Widget]:
-        """Creates one widget.
+        """Create a widget.
 
-        `POST /3/widgets`, scope `widget`.
+        `POST /3/widgets`, scope `widget`, licence Workshop.
+        https://api.fortnox.se/apidocs#tag/fortnox_Widgets
+
+        Args:
+            widget: Fields to send. The keys of `WidgetCreate`; required: Description.
+
+        Returns:
+            The created widget, as `Widget`.
+
+        Raises:
+            MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["POST /3/widgets"], one(Widget), body=optional(widget))
+        return call(OPERATIONS["POST /3/widgets"], one(Widget), body=optional_body(widget))
 
     @method
-    def update(self, widget_number: Key, widget: WidgetUpdate | None = None, /) -> Call[Widget]:
-        """Changes one widget: keys that are not sent stay as they are.
+    def update(self, widget_number: PathParam, widget: WidgetUpdate | None = None, /) -> Call[Widget]:
+        """Update a widget.
 
-        `PUT /3/widgets/{WidgetNumber}`, scope `widget`.
+        `PUT /3/widgets/{WidgetNumber}`, scope `widget`, licence Workshop.
+        https://api.fortnox.se/apidocs#tag/fortnox_Widgets
+
+        Keys that are not sent stay unchanged; null clears a field.
+
+        A widget is stamped again.
+
+        Args:
+            widget_number: Passed to Fortnox unchanged; meaning not documented.
+            widget: Fields to send. The keys of `WidgetUpdate`, all of them optional.
+
+        Returns:
+            The updated widget, as `Widget`.
+
+        Raises:
+            NotFound: Fortnox does not have the widget.
+            MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=optional(widget))
+        return call(
+            OPERATIONS["PUT /3/widgets/{WidgetNumber}"], one(Widget), (widget_number,), body=optional_body(widget)
+        )
 
     @method
-    def delete(self, widget_number: Key, /) -> Call[None]:
-        """Deletes one widget.
+    def delete(self, widget_number: PathParam, /) -> Call[None]:
+        """Delete a widget.
 
-        `DELETE /3/widgets/{WidgetNumber}`, scope `widget`.
+        `DELETE /3/widgets/{WidgetNumber}`, scope `widget`, licence Workshop.
+        https://api.fortnox.se/apidocs#tag/fortnox_Widgets
+
+        Args:
+            widget_number: Passed to Fortnox unchanged; meaning not documented.
+
+        Returns:
+            None. Fortnox returns no content.
+
+        Raises:
+            NotFound: Fortnox does not have the widget.
+            MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return call(OPERATIONS["DELETE /3/widgets/{WidgetNumber}"], nothing, (widget_number,))
+        return call(OPERATIONS["DELETE /3/widgets/{WidgetNumber}"], no_content, (widget_number,))
 
     @method
-    def email(self, widget_number: Key, /) -> Call[Widget]:
-        """Sends one widget by e-mail.
+    def email(self, widget_number: PathParam, /) -> Call[Widget]:
+        """Email (widgets).
 
-        `GET /3/widgets/{WidgetNumber}/email`, scope `widget`.
+        `GET /3/widgets/{WidgetNumber}/email`, scope `widget`, licence Workshop.
+        https://api.fortnox.se/apidocs#tag/fortnox_Widgets
 
-        Sends an e-mail: never repeated by itself.
+        Sends an e-mail; the client never repeats the request by itself.
+
+        Args:
+            widget_number: Passed to Fortnox unchanged; meaning not documented.
+
+        Returns:
+            The widget, as `Widget`.
+
+        Raises:
+            NotFound: Fortnox does not have the widget.
+            MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/email"], one(Widget), (widget_number,))
 
     @file_method
-    def preview(self, widget_number: Key, /) -> Call[Download]:
-        """The PDF of one widget. Nothing is marked as sent.
+    def preview(self, widget_number: PathParam, /) -> Call[Download]:
+        """Preview (widgets).
 
-        `GET /3/widgets/{WidgetNumber}/preview`, scope `widget`.
+        `GET /3/widgets/{WidgetNumber}/preview`, scope `widget`, licence Workshop.
+        https://api.fortnox.se/apidocs#tag/fortnox_Widgets
 
-        `.stream()` gives it piece by piece.
+        `.stream()` reads the file in chunks and does not keep it in memory.
+
+        Args:
+            widget_number: Passed to Fortnox unchanged; meaning not documented.
+
+        Returns:
+            A `Download`: `.content` are the bytes, `.save(path)` writes a file.
+
+        Raises:
+            NotFound: Fortnox does not have the widget.
+            MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/widgets/{WidgetNumber}/preview"], download, (widget_number,))
 
     def old(self, *args: object, **kwargs: object) -> NoReturn:
-        """Deprecated: Fortnox took `GET /3/widgets/old` away (2026-01-31). Raises OperationGone; the method goes with the next minor version."""
+        """Deprecated: Fortnox removed `GET /3/widgets/old` (2026-01-31).
+
+        The next minor version of the client removes the method.
+
+        Raises:
+            OperationGone: Always.
+        """
         gone("widgets.old", "2026-01-31")
 
 
 class WidgetsResource(_WidgetsResourceMethods, Resource):
-    """Widgets, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Widgets: list, get, create, update, delete, email, old, preview.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncWidgetsResource(_WidgetsResourceMethods, AsyncResource):
-    """Widgets, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Widgets: list, get, create, update, delete, email, old, preview.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""How resources hang on the two clients. Each is imported when it is first used."""
+"""The resources of both clients. A resource is imported when it is first used."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ class PlansGroup(Group):
 
     @cached_property
     def orders(self) -> PlansOrdersResource:
-        """Orders."""
+        """Orders: list."""
         from fortnox_api.resources.plans.orders import OrdersResource
 
-        return OrdersResource(self._sender)
+        return OrdersResource(self._transport)
 
     @cached_property
     def plans(self) -> PlansPlansResource:
-        """Plans."""
+        """Plans: list, get, create, update, create_documents, documents, patch."""
         from fortnox_api.resources.plans.plans import PlansResource
 
-        return PlansResource(self._sender)
+        return PlansResource(self._transport)
 
     @cached_property
     def runs(self) -> PlansRunsResource:
-        """Runs."""
+        """Runs: create."""
         from fortnox_api.resources.plans.runs import RunsResource
 
-        return RunsResource(self._sender)
+        return RunsResource(self._transport)
 
 
 class AsyncPlansGroup(AsyncGroup):
@@ -48,53 +48,53 @@ class AsyncPlansGroup(AsyncGroup):
 
     @cached_property
     def orders(self) -> AsyncPlansOrdersResource:
-        """Orders."""
+        """Orders: list."""
         from fortnox_api.resources.plans.orders import AsyncOrdersResource
 
-        return AsyncOrdersResource(self._sender)
+        return AsyncOrdersResource(self._transport)
 
     @cached_property
     def plans(self) -> AsyncPlansPlansResource:
-        """Plans."""
+        """Plans: list, get, create, update, create_documents, documents, patch."""
         from fortnox_api.resources.plans.plans import AsyncPlansResource
 
-        return AsyncPlansResource(self._sender)
+        return AsyncPlansResource(self._transport)
 
     @cached_property
     def runs(self) -> AsyncPlansRunsResource:
-        """Runs."""
+        """Runs: create."""
         from fortnox_api.resources.plans.runs import AsyncRunsResource
 
-        return AsyncRunsResource(self._sender)
+        return AsyncRunsResource(self._transport)
 
 
 class FortnoxApi(Group):
-    """All resources of the API."""
+    """All resources of the API, for `Fortnox`."""
 
     @cached_property
     def plans(self) -> PlansGroup:
         """The resources of plans."""
-        return PlansGroup(self._sender)
+        return PlansGroup(self._transport)
 
     @cached_property
     def offers(self) -> OffersResource:
-        """Offers."""
+        """Offers: get, createorder."""
         from fortnox_api.resources.offers import OffersResource
 
-        return OffersResource(self._sender)
+        return OffersResource(self._transport)
 
 
 class AsyncFortnoxApi(AsyncGroup):
-    """All resources of the API, awaited."""
+    """All resources of the API, for `AsyncFortnox`."""
 
     @cached_property
     def plans(self) -> AsyncPlansGroup:
         """The resources of plans."""
-        return AsyncPlansGroup(self._sender)
+        return AsyncPlansGroup(self._transport)
 
     @cached_property
     def offers(self) -> AsyncOffersResource:
-        """Offers."""
+        """Offers: get, createorder."""
         from fortnox_api.resources.offers import AsyncOffersResource
 
-        return AsyncOffersResource(self._sender)
+        return AsyncOffersResource(self._transport)

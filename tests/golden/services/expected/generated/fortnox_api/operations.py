@@ -6,14 +6,19 @@ from fortnox_core.operation import Operation
 
 OPERATIONS: Final[dict[str, Operation]] = {
     "GET /3/offers/{DocumentNumber}": Operation(
-        name="offers.get", method="GET", path="/3/offers/{DocumentNumber}", scope="offer", safe=True, wrapper="Offer"
+        name="offers.get",
+        method="GET",
+        path="/3/offers/{DocumentNumber}",
+        scope="offer",
+        safe=True,
+        response_key="Offer",
     ),
     "PUT /3/offers/{DocumentNumber}/createorder": Operation(
         name="offers.createorder",
         method="PUT",
         path="/3/offers/{DocumentNumber}/createorder",
         scope="offer",
-        wrapper="Offer",
+        response_key="Offer",
     ),
     "GET /api/plans/orders-v1": Operation(
         name="plans.orders.list",
@@ -22,7 +27,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         safe=True,
         paging="offset",
         max_limit=200,
-        wrapper="orders",
+        response_key="orders",
     ),
     "GET /api/plans/plans-v1": Operation(
         name="plans.plans.list", method="GET", path="/api/plans/plans-v1", safe=True, paging="headers", max_limit=100

@@ -1,4 +1,4 @@
-"""What Fortnox answers: the main family."""
+"""Models of responses: the main family."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.offer import Offer as Offer
     from fortnox_api.models.order import Order as Order
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(__name__, {"plans": "", "Offer": "offer", "Order": "order"})
 

@@ -1,41 +1,55 @@
 """Payloads: every key with Fortnox's own name. An absent key is not sent, None is sent as null."""
 
-from __future__ import annotations
+import sys
 
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+if sys.version_info >= (3, 12):
+    from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+else:
+    from typing_extensions import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from fortnox_api.models.plans.choices import PatchOperationOp, Sort, State
-from fortnox_core.payload import DayValue, JsonInput, NumberValue
+from fortnox_core.payload import DateInput, DecimalInput, JsonInput
 
 
 class ArticleRowCreate(TypedDict):
-    """Keys of one article row to send.
+    """Article row, part of `RowCreate`.
+
+    Required: price, text, type.
 
     Limits:
-        price: at least 0.
+        At least 0: price.
     """
 
-    price: NumberValue
+    price: DecimalInput
     text: str
     type: Literal["ARTICLE"]
 
 
 class OwnerCreate(TypedDict):
-    """Keys of one owner to send."""
+    """Owner, part of `PlanCreate`.
+
+    Required: number.
+    """
 
     number: str
-    since: NotRequired[DayValue | None]
+    since: NotRequired[DateInput | None]
 
 
 class OwnerUpdate(TypedDict):
-    """Keys of one owner to send."""
+    """Owner, part of `PlanUpdate`.
+
+    Required: number.
+    """
 
     number: str
-    since: NotRequired[DayValue | None]
+    since: NotRequired[DateInput | None]
 
 
 class PatchOperation(TypedDict):
-    """Keys of one patch operation to send."""
+    """Patch operation, body of `plans.plans.patch`.
+
+    Required: op, path.
+    """
 
     op: PatchOperationOp
     path: str
@@ -43,10 +57,12 @@ class PatchOperation(TypedDict):
 
 
 class PlanUpdate(TypedDict):
-    """Keys of one plan to send.
+    """Plan, body of `plans.plans.update`.
+
+    Required: name, state.
 
     Limits:
-        name: at most 40 characters.
+        At most 40 characters: name.
     """
 
     category: NotRequired[Sort | None]
@@ -58,13 +74,19 @@ class PlanUpdate(TypedDict):
 
 
 class RunCreate(TypedDict):
-    """Keys of one run to send."""
+    """Run, body of `plans.runs.create`.
+
+    Required: plan_ids.
+    """
 
     plan_ids: list[str]
 
 
 class TextRowCreate(TypedDict):
-    """Keys of one text row to send."""
+    """Text row, part of `RowCreate`.
+
+    Required: text, type.
+    """
 
     text: str
     type: Literal["TEXT"]
@@ -74,10 +96,12 @@ RowCreate: TypeAlias = ArticleRowCreate | TextRowCreate
 
 
 class PlanCreate(TypedDict):
-    """Keys of one plan to send.
+    """Plan, body of `plans.plans.create`.
+
+    Required: name.
 
     Limits:
-        name: at most 40 characters.
+        At most 40 characters: name.
     """
 
     category: NotRequired[Sort | None]

@@ -11,32 +11,56 @@ from fortnox_api.models.offer import Offer
 from fortnox_api.models.order import Order
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, call, one
-from fortnox_core.created import CreatedDocument, Document, created
+from fortnox_core.created_document import CreatedDocument, Document, created
 from fortnox_core.resource import AsyncResource, Resource, method
 
 if TYPE_CHECKING:
-    from fortnox_core.call import Key
+    from fortnox_core.call import PathParam
 
 
 class _OffersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
-    def get(self, document_number: Key, /) -> Call[Offer]:
-        """One offer.
+    def get(self, document_number: PathParam, /) -> Call[Offer]:
+        """Get (offers).
 
         `GET /3/offers/{DocumentNumber}`, scope `offer`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+
+        Args:
+            document_number: Passed to Fortnox unchanged; meaning not documented.
+
+        Returns:
+            The offer, as `Offer`.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["GET /3/offers/{DocumentNumber}"], one(Offer), (document_number,))
 
     @method
-    def createorder(self, document_number: Key, /) -> Call[CreatedDocument[Offer | Order]]:
+    def createorder(self, document_number: PathParam, /) -> Call[CreatedDocument[Offer | Order]]:
         """Createorder (offers).
 
         `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`.
+        https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        `.number` of the result is the number of the new document.
-        `.document` is what Fortnox returned: the offer itself, or the new document.
+        Fortnox returns the offer itself or the new order as `.document`; `.number` of the result is the number of the
+        new document.
+
+        Args:
+            document_number: Passed to Fortnox unchanged; meaning not documented.
+
+        Returns:
+            A `CreatedDocument` with `Offer` or the new document.
+
+        Raises:
+            NotFound: Fortnox does not have the offer.
+            MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(
             OPERATIONS["PUT /3/offers/{DocumentNumber}/createorder"],
@@ -50,8 +74,14 @@ class _OffersResourceMethods:
 
 
 class OffersResource(_OffersResourceMethods, Resource):
-    """Offers, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Offers: get, createorder.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOffersResource(_OffersResourceMethods, AsyncResource):
-    """Offers, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Offers: get, createorder.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

@@ -1,4 +1,4 @@
-"""What Fortnox answers: plans."""
+"""Models of responses: plans."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fortnox_api.models.plans.row import Row as Row
     from fortnox_api.models.plans.run import Run as Run
 else:
-    from fortnox_core.lazy import lazy
+    from fortnox_core.lazy_imports import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,

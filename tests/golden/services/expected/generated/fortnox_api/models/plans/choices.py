@@ -1,4 +1,4 @@
-"""Enumerations, open: the known values, or any text."""
+"""Enums. Each takes its known values or any other string."""
 
 from typing import Literal
 

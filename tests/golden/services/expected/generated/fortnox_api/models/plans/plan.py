@@ -7,18 +7,18 @@ from attrs import define
 from fortnox_api.models.plans.event import Event
 from fortnox_api.models.plans.owner import Owner
 from fortnox_api.models.plans.row import Row
-from fortnox_core import attributes as _is
-from fortnox_core.versioned import Versioned
+from fortnox_core import fields as _is
+from fortnox_core.etag import ETagModel
 
 if TYPE_CHECKING:
     from fortnox_api.models.plans.choices import Sort, State
 
 
 @define(slots=True, kw_only=True, repr=False)
-class Plan(Versioned):
-    """Plan."""
+class Plan(ETagModel):
+    """Plan, returned by `plans.plans.create`, `plans.plans.get`, `plans.plans.patch` and `plans.plans.update`."""
 
-    category: Sort | None = _is.choice("category")
+    category: Sort | None = _is.enum("category")
     extra: dict[str, Any] | None = _is.mapping("extra")
     history: list[Event] = _is.rows("history", Event)
     id: str | None = _is.text("id")
@@ -26,4 +26,4 @@ class Plan(Versioned):
     name: str | None = _is.text("name")
     owner: Owner | None = _is.nested("owner", Owner)
     rows: list[Row] = _is.rows("rows", Row)
-    state: State | None = _is.choice("state")
+    state: State | None = _is.enum("state")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 
 from fortnox_api.models.plans.owner import Owner
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class PlanListItem(Model):
-    """A row of a list: plan."""
+    """Plan, row of `plans.plans.list`."""
 
-    category: Sort | None = _is.choice("category")
+    category: Sort | None = _is.enum("category")
     extra: dict[str, Any] | None = _is.mapping("extra")
     id: str | None = _is.text("id")
     labels: dict[str, Any] | None = _is.mapping("labels")
     name: str | None = _is.text("name")
     owner: Owner | None = _is.nested("owner", Owner)
-    state: State | None = _is.choice("state")
+    state: State | None = _is.enum("state")

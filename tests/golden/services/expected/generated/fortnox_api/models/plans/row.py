@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Row(Model):
-    """Row."""
+    """Row, part of `Plan`."""
 
     price: Decimal | None = _is.decimal("price")
     text: str | None = _is.text("text")
-    type: RowType | None = _is.choice("type")
+    type: RowType | None = _is.enum("type")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from fortnox_core import attributes as _is
+from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, repr=False)
 class Run(Model):
-    """Run."""
+    """Run, returned by `plans.runs.create`, row of `plans.orders.list`."""
 
     id: str | None = _is.text("id")
-    mode: Mode | None = _is.choice("mode")
+    mode: Mode | None = _is.enum("mode")

@@ -7,29 +7,42 @@ from __future__ import annotations
 
 from fortnox_api.models.plans.run import Run
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.paging import Listing
+from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 
 class _OrdersResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @listing
     def list(self, *, limit: int | None = None, offset: int | None = None) -> Listing[Run]:
-        """All of the orders, page by page.
+        """List (orders).
 
-        `GET /api/plans/orders-v1`. Which scope it needs is not known.
+        `GET /api/plans/orders-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Order
 
         Args:
-            limit: rows per request, from 1 to 200, never a total; without it 200.
-            offset: how many rows to skip.
+            limit: Passed to Fortnox unchanged; meaning not documented. 1 to 200. Default: 200.
+            offset: Passed to Fortnox unchanged; meaning not documented. At least 0.
+
+        Returns:
+            A pager of `Run` rows. It fetches the next page when the rows of the last one are used.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(OPERATIONS["GET /api/plans/orders-v1"], Run, limit=limit, offset=offset)
 
 
 class OrdersResource(_OrdersResourceMethods, Resource):
-    """Orders, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Orders: list.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncOrdersResource(_OrdersResourceMethods, AsyncResource):
-    """Orders, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Orders: list.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

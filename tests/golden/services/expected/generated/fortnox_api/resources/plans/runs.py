@@ -18,20 +18,37 @@ if TYPE_CHECKING:
 
 
 class _RunsResourceMethods:
-    """What both clients share: every method as a builder of its call."""
+    """The builders of the calls, shared by both clients."""
 
     @method
     def create(self, run: RunCreate, /, *, mode: Mode | None = None) -> Call[Run]:
-        """Creates one run.
+        """Create (runs).
 
-        `POST /api/plans/runs-v1`. Which scope it needs is not known.
+        `POST /api/plans/runs-v1`, scope not documented.
+        https://api.fortnox.se/apidocs#tag/plans_Run
+
+        Args:
+            run: Fields to send. The keys of `RunCreate`; required: plan_ids.
+            mode: Passed to Fortnox unchanged; meaning not documented. Known values: ASYNC, SYNC.
+
+        Returns:
+            The created run, as `Run`.
+
+        Raises:
+            FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return call(OPERATIONS["POST /api/plans/runs-v1"], one(Run), query={"mode": mode}, body=run)
 
 
 class RunsResource(_RunsResourceMethods, Resource):
-    """Runs, on a Fortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Runs: create.
+
+    The methods are those of `Fortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """
 
 
 class AsyncRunsResource(_RunsResourceMethods, AsyncResource):
-    """Runs, on an AsyncFortnox client. Every method raises a FortnoxError where Fortnox refuses or does not answer."""
+    """Runs: create.
+
+    The methods are those of `AsyncFortnox`. Each raises FortnoxError if Fortnox returns an error or no response.
+    """

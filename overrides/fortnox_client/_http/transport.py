@@ -1,0 +1,122 @@
+"""Transports: send the calls of one company, with its token, rate limit and retries."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Mapping
+from contextlib import aclosing, asynccontextmanager, closing, contextmanager
+from typing import TYPE_CHECKING, Any
+
+from fortnox_core import cancellation
+
+from fortnox_client._config import check_base_url
+from fortnox_client._http.errors import translate_errors
+from fortnox_client._http.messages import build_request, build_response, open_upload
+from fortnox_client._steps import run_steps, run_steps_async
+from fortnox_client.transport.rate_limit.waiters import TaskWaiter, ThreadWaiter, sleep, sleep_async
+
+if TYPE_CHECKING:
+    from fortnox_core.call import Call
+    from fortnox_core.drift import OnDrift
+    from fortnox_core.response import Response
+    from fortnox_core.streaming import OpenResponse
+
+    from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
+    from fortnox_client.transport.send_policy import AsyncTokenSource, SendPolicy, TokenSource, Transmit
+
+
+class HttpTransport:
+    """Sends the calls of one company, and blocks. Thread-safe.
+
+    Args:
+        connections: the connection pool.
+        tokens: where the access token comes from.
+        base_url: base URL of the API.
+        on_drift: called for each value that does not match its declared type; None to ignore drift.
+        send_policy: rate limit, options, hooks and retries of the company.
+    """
+
+    def __init__(
+        self, connections: HttpConnections, tokens: TokenSource, base_url: str, on_drift: OnDrift | None, send_policy: SendPolicy
+    ) -> None:
+        self.connections = connections
+        self.tokens = tokens
+        self.base_url = check_base_url(base_url)
+        self.on_drift = on_drift
+        self.send_policy = send_policy
+
+    def send(self, call: Call[Any], /) -> Response:
+        """Send a call and return the response, of any status.
+
+        Raises:
+            TransportError: no response was received.
+            AuthError: there is no access token.
+        """
+        return run_steps(self.send_policy.steps(call, ThreadWaiter), lambda step: step.run(self))
+
+    def with_options(self, changes: Mapping[str, float | None]) -> HttpTransport:
+        """Return a transport with other options and the same connections. See Options."""
+        return HttpTransport(self.connections, self.tokens, self.base_url, self.on_drift, self.send_policy.with_options(changes))
+
+    sleep = staticmethod(sleep)
+
+    def transmit(self, step: Transmit) -> Response:
+        """Send one attempt. Raises TransportError if no response is received."""
+        cancellation.check()
+        with translate_errors(step.call, self.base_url), open_upload(step.call) as file:
+            client = self.connections.client
+            response = client.send(build_request(client, step, self.base_url, file), auth=None)
+            return build_response(step, self.base_url, response, response.content, self.on_drift)
+
+    @contextmanager
+    def open(self, call: Call[Any], /) -> Generator[OpenResponse[Iterator[bytes]]]:
+        """Send a call and return the response before its complete body was received. Raises what `send` raises."""
+        from fortnox_core.streaming import OpenResponse  # late: it imports the models
+
+        from fortnox_client._http.streaming import StreamSender
+
+        sender = StreamSender(self.connections, self.tokens, self.base_url, self.on_drift)
+        with closing(sender):
+            response = run_steps(self.send_policy.steps(call, ThreadWaiter), lambda step: step.run(sender))
+            yield OpenResponse(response, sender.iter_body(call, response))
+
+
+class AsyncHttpTransport:
+    """Sends the calls of one company, and awaits. See HttpTransport."""
+
+    def __init__(
+        self, connections: AsyncHttpConnections, tokens: AsyncTokenSource, base_url: str, on_drift: OnDrift | None, send_policy: SendPolicy
+    ) -> None:
+        self.connections = connections
+        self.tokens = tokens
+        self.base_url = check_base_url(base_url)
+        self.on_drift = on_drift
+        self.send_policy = send_policy
+
+    async def send(self, call: Call[Any], /) -> Response:
+        """Send a call and return the response, of any status. See HttpTransport.send."""
+        return await run_steps_async(self.send_policy.steps(call, TaskWaiter), lambda step: step.run_async(self))
+
+    def with_options(self, changes: Mapping[str, float | None]) -> AsyncHttpTransport:
+        """Return a transport with other options and the same connections. See Options."""
+        return AsyncHttpTransport(self.connections, self.tokens, self.base_url, self.on_drift, self.send_policy.with_options(changes))
+
+    sleep = staticmethod(sleep_async)
+
+    async def transmit(self, step: Transmit) -> Response:
+        """Send one attempt. Raises TransportError if no response is received."""
+        with translate_errors(step.call, self.base_url), open_upload(step.call) as file:
+            client = self.connections.client
+            response = await client.send(build_request(client, step, self.base_url, file), auth=None)
+            return build_response(step, self.base_url, response, response.content, self.on_drift)
+
+    @asynccontextmanager
+    async def open(self, call: Call[Any], /) -> AsyncGenerator[OpenResponse[AsyncIterator[bytes]]]:
+        """Send a call and return the response before its complete body was received. Raises what `send` raises."""
+        from fortnox_core.streaming import OpenResponse  # late: it imports the models
+
+        from fortnox_client._http.streaming import AsyncStreamSender
+
+        sender = AsyncStreamSender(self.connections, self.tokens, self.base_url, self.on_drift)
+        async with aclosing(sender):
+            response = await run_steps_async(self.send_policy.steps(call, TaskWaiter), lambda step: step.run_async(sender))
+            yield OpenResponse(response, sender.iter_body(call, response))

@@ -1,1 +1,0 @@
-"""`fortnox check`: how far along the road from registration to publishing an integration is."""

@@ -1,0 +1,1 @@
+"""`fortnox check`: check an integration against Fortnox's publishing checklist."""

@@ -1,0 +1,183 @@
+"""Options of the command itself: how a call is made, and how its response is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from inspect import Parameter
+from pathlib import Path
+
+from attrs import frozen
+from fortnox_core.json_types import as_list, as_object
+
+from fortnox_client.cli import arguments, created_documents, output, profiles
+from fortnox_client.cli.arguments import command_option
+from fortnox_client.cli.errors import UsageError
+from fortnox_client.cli.output import Format
+from fortnox_client.schema import OperationSchema, ValueSchema
+
+
+@frozen
+class CommandOptions:
+    """Values of the options of `fortnox call` and `fortnox download`.
+
+    Attributes:
+        format: --format; None for a table on a terminal and JSON elsewhere.
+        columns: --columns, names separated by commas.
+        all: --all.
+        raw: --raw.
+        yes: --yes.
+        output: --output; "-" is stdout.
+        profile: --profile.
+        body: --body: JSON, @FILE or "-".
+        blank: --blank, one name for each use of the option.
+        etag_save: --etag-save.
+        saves_file: whether the command is `download`, which saves a file even if stdout is no terminal.
+    """
+
+    format: Format | None = None
+    columns: str | None = None
+    all: bool = False
+    raw: bool = False
+    yes: bool = False
+    output: Path | None = None
+    profile: str | None = None
+    body: str | None = None
+    blank: tuple[str, ...] = ()
+    etag_save: Path | None = None
+    saves_file: bool = False
+
+    @property
+    def output_format(self) -> Format:
+        """The format to write."""
+        return self.format or output.default_format()
+
+    @property
+    def column_names(self) -> list[str]:
+        """The columns to show; empty for the default columns."""
+        return [name.strip() for name in (self.columns or "").split(",") if name.strip()]
+
+
+def parameters(declared: OperationSchema, *, saves_file: bool) -> dict[str, Parameter]:
+    """Return the options that an operation can use, by parameter name.
+
+    Args:
+        declared: the operation.
+        saves_file: whether the command is `download`.
+    """
+    options = [command_option(str | None, "--profile", profiles.OPTION_HELP)]
+    if declared.media:
+        options.append(command_option(Path | None, "--output", _output_help(saves_file=saves_file), allow_leading_hyphen=True))
+    if not declared.operation.safe:
+        options.append(command_option(bool, "--yes", "write without confirmation", default=False))
+    if not saves_file and not (declared.media and declared.response is None):
+        options += _response_options(declared)
+    return {each.name: each for each in options}
+
+
+def _response_options(declared: OperationSchema) -> list[Parameter]:
+    options = [
+        command_option(Format | None, "--format", output.FORMAT_HELP),
+        command_option(str | None, "--columns", "show only these columns, by Fortnox's names: CustomerNumber,Name"),
+        command_option(bool, "--raw", "write the response body unchanged", default=False),
+    ]
+    if declared.operation.paging is not None:
+        options.append(command_option(bool, "--all", "read all pages, not only the first", default=False))
+    if declared.has_etag:
+        options.append(command_option(Path | None, "--etag-save", "write the ETag of the response to this file, for --if-match @FILE"))
+    if declared.body is not None:
+        options.append(command_option(str | None, "--body", _body_help(declared.body), allow_leading_hyphen=True))
+    if _can_clear(declared):
+        text = "clear a field, by Fortnox's name; repeat the option for more fields"
+        options.append(command_option(tuple[str, ...], "--blank", text, default=(), consume_multiple=False))
+    return options
+
+
+def check(declared: OperationSchema, options: CommandOptions, query: frozenset[str]) -> None:
+    """Check options that must not be combined, and the names of columns and fields.
+
+    Args:
+        declared: the operation.
+        options: the options.
+        query: names of the query parameters on the command line.
+
+    Raises:
+        UsageError: two options contradict each other, or a name does not exist.
+    """
+    if options.raw and (other := next((name for name in ("all", "format", "columns") if getattr(options, name)), None)):
+        raise UsageError(f"--raw writes one response body unchanged: remove --{other} or --raw")
+    if options.all and (start := next((name for name in ("page", "offset") if name in query), None)):
+        raise UsageError(f"--all reads all pages: remove --{start} or --all")
+    _check_columns(declared, options.column_names)
+    for name in options.blank:
+        _check_name(name, arguments.body_fields(declared), "field")
+
+
+def check_body(declared: OperationSchema, body: object) -> None:
+    """Check that the value of --body is an object or a list, as the operation needs.
+
+    Args:
+        declared: the operation.
+        body: the decoded value; None if --body is not given.
+
+    Raises:
+        UsageError: the value has another JSON type.
+    """
+    if declared.body is None or body is None:
+        return
+    if declared.body.kind == "nested" and as_object(body) is None:
+        raise UsageError(f'--body must be a JSON object: {{"{arguments.body_fields(declared)[0]}": ...}}')
+    if declared.body.kind in ("rows", "values") and as_list(body) is None:
+        item = f'{{"{next(iter(declared.body.object_schema.fields))}": ...}}' if declared.body.kind == "rows" else "..."
+        raise UsageError(f"--body must be a JSON list: [{item}]")
+
+
+def check_blank(declared: OperationSchema, options: CommandOptions, fields: Mapping[str, object]) -> None:
+    """Check that no field is both set and cleared, and that no field is set to an empty text.
+
+    Args:
+        declared: the operation.
+        options: the options.
+        fields: the fields of the body that are given as options.
+
+    Raises:
+        UsageError: a field is set and cleared, or set to an empty text, which Fortnox ignores.
+    """
+    for name, value in fields.items():
+        if name in options.blank:
+            raise UsageError(f"{name} is set and cleared: remove {arguments.option(name)} or --blank {name}")
+        if value == "" and _can_clear(declared):
+            raise UsageError(f"Fortnox ignores an empty {name}; use --blank {name} to clear it")
+
+
+def _check_columns(declared: OperationSchema, columns: list[str]) -> None:
+    if columns and declared.response is not None and declared.response.kind == "values":
+        raise UsageError(f"{declared.operation.name} returns a list of plain values without columns: remove --columns")
+    schemas = list(created_documents.schemas(declared).values()) or ([] if declared.row is None else [declared.row])
+    known = list(dict.fromkeys(name for schema in schemas for name in schema.fields))
+    for name in columns if known else ():
+        _check_name(name, known, "column")
+
+
+def _check_name(name: str, known: list[str], what: str) -> None:
+    if name not in known:
+        near = get_close_matches(name, known, n=1) or [each for each in known if each.lower() == name.lower()]
+        hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
+        raise UsageError(f"there is no {what} {name}; {hint}")
+
+
+def _can_clear(declared: OperationSchema) -> bool:
+    """Return whether null clears a field in a request body. For the newer services this is not known."""
+    return declared.body is not None and declared.body.kind == "nested" and not declared.is_api and declared.operation.method == "PUT"
+
+
+def _body_help(body: ValueSchema) -> str:
+    if body.kind in ("rows", "values"):
+        return "request body as a JSON list, @FILE, or - for stdin"
+    return "request body as JSON, @FILE, or - for stdin; fields that are given as options replace those in it"
+
+
+def _output_help(*, saves_file: bool) -> str:
+    if saves_file:
+        return "write or replace this file; - for stdout; default: the file's own name"
+    return "write or replace this file; default: the file's own name on a terminal, stdout elsewhere"

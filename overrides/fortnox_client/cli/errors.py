@@ -1,0 +1,29 @@
+"""Errors of the command line, and the exit status of each."""
+
+from __future__ import annotations
+
+FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
+
+
+class CliError(Exception):
+    """An error that ends a command with one message on stderr.
+
+    Args:
+        message: what is wrong, then what to do.
+        status: the exit status of the command.
+    """
+
+    def __init__(self, message: str, status: int = FAILED) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class UsageError(CliError):
+    """An error in the command line itself, such as an unknown column. The exit status is 2.
+
+    Args:
+        message: what is wrong, then what to do.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, USAGE)

@@ -1,0 +1,159 @@
+"""`fortnox call` and `fortnox download`: each operation of the API as a command."""
+# Uses private parts of the client to get Fortnox's names and values unchanged.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from inspect import signature
+from operator import attrgetter
+from typing import Any, Final
+
+from attrs import evolve
+from fortnox_core.json_types import as_object
+from fortnox_core.pager import Pager
+from fortnox_core.pagination import Listing
+from fortnox_core.payload import BLANK
+from fortnox_core.resource import SyncListing
+
+from fortnox_client.cli import arguments, command_options, operation_help, operations, output, results, terminal
+from fortnox_client.cli.arguments import Argument
+from fortnox_client.cli.command_options import CommandOptions
+from fortnox_client.cli.connection import connect, describe_target, environment
+from fortnox_client.cli.errors import CliError, UsageError
+from fortnox_client.cli.results import Row
+from fortnox_client.client import Fortnox
+from fortnox_client.schema import OperationSchema
+
+_FIRST_PAGE_ROWS: Final = 100
+_READ_AHEAD: Final = 3
+
+
+def build(declared: OperationSchema, *, saves_file: bool = False) -> Callable[..., None]:
+    """Return the function of a command for cyclopts.
+
+    Args:
+        declared: the operation.
+        saves_file: whether the command is `download`, which saves a file even if stdout is no terminal.
+    """
+    own = command_options.parameters(declared, saves_file=saves_file)
+
+    def run(*path: Any, **given: Any) -> None:
+        chosen = {name: value for name in own if (value := given.pop(name, None)) is not None}
+        _call(declared, path, given, CommandOptions(saves_file=saves_file, **chosen))
+
+    run.__signature__ = arguments.signature(declared, own)  # type: ignore[attr-defined]
+    run.__doc__ = operation_help.description(declared)
+    return run
+
+
+def _call(declared: OperationSchema, path: tuple[Any, ...], given: Mapping[str, Any], options: CommandOptions) -> None:
+    named = [(each, given[each.key]) for each in arguments.arguments(declared) if given.get(each.key) is not None]
+    parameters = [(each, each.parse(value)) for each, value in named if each.location != "body"]
+    command_options.check(declared, options, frozenset(each.name for each, _ in parameters if each.location == "query"))
+    body = _body(declared, [(each, value) for each, value in named if each.location == "body"], options)
+    environ = environment(options.profile)
+    if not declared.operation.safe and not options.yes:
+        _confirm(declared, path, parameters, body, describe_target(environ))
+    with connect(environ) as fortnox:
+        method: Any = attrgetter(declared.operation.name)(fortnox)
+        keywords = _keywords(method, {each.name: value for each, value in parameters})
+        content = [_upload(path[-1])] if arguments.uploads(declared) else [] if declared.body is None else [body]
+        positional = [*path[: len(declared.path)], *content]
+        if isinstance(method, SyncListing) and not options.raw:
+            _read_list(declared, fortnox, method, positional, keywords, options)
+        else:
+            _send(declared, fortnox, method, positional, keywords, options)
+
+
+def _read_list(
+    declared: OperationSchema, fortnox: Fortnox, method: Any, positional: list[Any], keywords: dict[str, Any], options: CommandOptions
+) -> None:
+    listing: Listing[Any] = _build_call(method._build, positional, _with_page_size(method, declared, keywords, options))
+    _build_call(listing.call, [], {})  # builds the query now, so that its errors are usage errors
+    results.show_list(declared, Pager(evolve(listing, model=Row), fortnox._http), options)
+
+
+def _send(
+    declared: OperationSchema, fortnox: Fortnox, method: Any, positional: list[Any], keywords: dict[str, Any], options: CommandOptions
+) -> None:
+    call = _build_call(method.call, positional, keywords)
+    response = fortnox._http.send(call)
+    response.raise_for_status()
+    results.show_response(declared, call, response, options)
+
+
+def _build_call(build: Callable[..., Any], positional: list[Any], keywords: Mapping[str, Any]) -> Any:
+    try:
+        return build(*positional, **keywords)
+    except (TypeError, ValueError) as error:
+        raise UsageError(str(error)) from None
+
+
+def _upload(path: str) -> Any:
+    from fortnox_core.upload import Upload
+
+    try:
+        return Upload.of(path)
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror}") from None
+
+
+def _body(declared: OperationSchema, given: list[tuple[Argument, Any]], options: CommandOptions) -> Any:
+    """Return the request body: --body, with the fields that are given as options, and null for --blank."""
+    if declared.body is None:
+        return None
+    base = None if options.body is None else _unwrap(arguments.parse_json(options.body, "--body"), declared.operation.request_key)
+    command_options.check_body(declared, base)
+    fields = {each.name: each.parse(value) for each, value in given}
+    command_options.check_blank(declared, options, fields)
+    fields |= dict.fromkeys(options.blank, BLANK)
+    if base is None and not fields and declared.body_required:
+        name = declared.operation.name
+        raise UsageError(f"{name} needs a request body: set fields or --body; see `fortnox call {name} --help`")
+    return {**(as_object(base) or {}), **fields} if fields else base
+
+
+def _unwrap(body: Any, request_key: str | None) -> Any:
+    """Remove the wrapper from a body that has one, because the client adds it."""
+    content = as_object(body) or {}
+    return content[request_key] if request_key is not None and content.keys() == {request_key} else body
+
+
+def _confirm(declared: OperationSchema, path: tuple[Any, ...], parameters: list[tuple[Argument, Any]], body: Any, target: str) -> None:
+    """Show the request and ask for confirmation. Raise CliError without it."""
+    console, operation = terminal.stderr(), declared.operation
+    filled = operation.path
+    for name, value in zip(declared.path, path, strict=False):
+        filled = filled.replace("{" + name + "}", str(value))
+    console.print(f"{operation.method} {filled}", style="bold", markup=False)
+    console.print(f"  to {target}", markup=False)
+    for each, value in parameters:
+        console.print(f"  {each.name}{': ' if each.location == 'header' else '='}{value}", markup=False)
+    if body is not None:
+        console.print(output.format_json(_without_blank(body)), markup=False)
+    if arguments.uploads(declared):
+        console.print(f"  file {path[-1]}", markup=False)
+    if not terminal.confirm("Send it?"):
+        raise CliError("nothing was sent" if sys.stdin.isatty() else "this command writes data and stdin is not a terminal: add --yes")
+
+
+def _without_blank(body: Any) -> Any:
+    content = as_object(body)
+    return body if content is None else {name: value.value if value is BLANK else value for name, value in content.items()}
+
+
+def _keywords(method: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values by the names of the method's parameters: `costCenterIds` is cost_center_ids."""
+    known = {operations.bare(name): name for name in signature(method).parameters}
+    return {known[operations.bare(name)]: value for name, value in values.items()}
+
+
+def _with_page_size(method: Any, declared: OperationSchema, keywords: dict[str, Any], options: CommandOptions) -> dict[str, Any]:
+    if declared.operation.paging is None:
+        return keywords
+    if options.all:
+        # Lists that mark their last page in a header cannot read ahead.
+        return keywords | ({"read_ahead": _READ_AHEAD} if "read_ahead" in signature(method).parameters else {})
+    return keywords | {"limit": keywords.get("limit", _FIRST_PAGE_ROWS)}

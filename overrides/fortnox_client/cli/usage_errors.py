@@ -1,0 +1,66 @@
+"""Messages for errors that cyclopts finds in a command line."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import Any, Final, Literal, Union, get_args, get_origin
+
+from cyclopts import CoercionError, CycloptsError, MissingArgumentError, UnknownCommandError, UnknownOptionError, UnusedCliTokensError
+
+from fortnox_client.cli import arguments, operations
+
+_TYPES: Final = {
+    "int": "an integer such as 12",
+    "float": "a decimal such as 12.5",
+    "Decimal": "a decimal such as 12.50",
+    "bool": "true or false",
+}
+
+
+def message(error: CycloptsError) -> str:
+    """Return one line that says what is wrong with a command line and what to write.
+
+    Args:
+        error: the error. Where cyclopts would name a Python type, the line gives an example instead.
+    """
+    command = " ".join(error.command_chain or ())
+    match error:
+        case CoercionError():
+            return _wrong_type(error) or _one_line(error)
+        case MissingArgumentError():
+            missing = "a value" if error.keyword else error.argument.name if error.argument is not None else "more arguments"
+            return f"{error.keyword or command} needs {missing}; see `fortnox {command} --help`"
+        case UnusedCliTokensError():
+            return f"{command} does not take {' '.join(error.unused_tokens or ())}; see `fortnox {command} --help`"
+        case UnknownOptionError() if text := _response_only(error):
+            return text
+        case UnknownCommandError() if (name := (error.unused_tokens or [""])[0]) in operations.known():
+            return f"there is no command {name}; did you mean `fortnox call {name}`?"
+        case _:
+            return _one_line(error)
+
+
+def _one_line(error: CycloptsError) -> str:
+    return " ".join(str(error).split())
+
+
+def _wrong_type(error: CoercionError) -> str | None:
+    expected = next((_TYPES[each.__name__] for each in _members(error.target_type) if each.__name__ in _TYPES), None)
+    if expected is None or error.token is None:
+        return None
+    return f"{error.token.keyword or error.token.value} must be {expected}, got {error.token.value!r}"
+
+
+def _members(kind: Any) -> list[type]:
+    if get_origin(kind) in (Union, UnionType):
+        return [each for each in get_args(kind) if isinstance(each, type)]
+    return [kind] if isinstance(kind, type) and get_origin(kind) is not Literal else []
+
+
+def _response_only(error: UnknownOptionError) -> str | None:
+    """Return the message for an option whose field is in responses and not in request bodies. None for other options."""
+    name = (error.command_chain or ("",))[-1]
+    declared = operations.known().get(name)
+    fields = () if declared is None or declared.body is None or declared.row is None else declared.row.fields
+    field = next((each for each in fields if arguments.option(each) == error.token.keyword), None)
+    return None if field is None else f"there is no option {error.token.keyword}: {name} returns {field} but does not accept it"

@@ -1,6 +1,0 @@
-"""What the corrected document declares of each operation, for those who answer by it and those who ask by it."""
-
-from fortnox_client.declared.document import Declared, Document, document
-from fortnox_client.declared.values import Shape, Value, reference, value_of
-
-__all__ = ["Declared", "Document", "Shape", "Value", "document", "reference", "value_of"]

@@ -1,0 +1,141 @@
+"""Resource types with few rules: employees, absences, schedules, vouchers, finance invoices, assets and attachments."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from fortnox_client.sandbox.api import sums
+from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour
+from fortnox_client.sandbox.api.company_data import CompanyData, equal, extract
+from fortnox_client.sandbox.api.list_query import Search
+from fortnox_client.sandbox.api.resource_types import ResourceType
+from fortnox_client.sandbox.api.store import Condition
+from fortnox_client.sandbox.api.values import State
+from fortnox_client.sandbox.api.vouchers import find_year, requested_year
+
+
+class Employees(Behaviour):
+    def set_defaults(self, data: CompanyData, state: State) -> None:
+        state.update({"EmploymentForm": "TV", "PersonelType": "TJM", "SalaryForm": "MAN", "Country": "Sverige"})
+
+    def derive(self, data: CompanyData, state: State) -> None:
+        state["FullName"] = " ".join(filter(None, (state.get("FirstName"), state.get("LastName"))))
+
+
+class Transactions(Behaviour):
+    """Absence and attendance transactions. The server assigns the id."""
+
+    def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
+        state["id"] = str(uuid.uuid4())
+
+
+class SalaryTransactions(Behaviour):
+    def derive(self, data: CompanyData, state: State) -> None:
+        state["Total"] = sums.normalize(sums.round_cents(sums.to_decimal(state.get("Number") or 1) * sums.to_decimal(state.get("Amount"))))
+
+
+class ScheduleTimes(Behaviour):
+    def actions(self) -> Mapping[str, Action]:
+        return {"reset_day": self._reset}
+
+    def _reset(self, request: ApiRequest) -> State:
+        request.data.delete("schedule_times", *request.key)
+        return {"EmployeeId": request.path["EmployeeId"], "Date": request.path["Date"]}
+
+
+def _in_year_of_date(day: str) -> Condition:
+    year = " AND ".join(
+        (
+            "year.tenant = resource.tenant AND year.kind = 'financial_years'",
+            "json_extract(year.state, '$.Id') = json_extract(resource.state, '$.Year')",
+            "? BETWEEN json_extract(year.state, '$.FromDate') AND json_extract(year.state, '$.ToDate')",
+        )
+    )
+    return Condition(f"EXISTS (SELECT 1 FROM resource AS year WHERE {year})", (day,))
+
+
+class Vouchers(Behaviour):
+    """Vouchers, numbered in a series and a financial year."""
+
+    search = Search(parameters={"financialyear": "Year"}, conditions={"financialyeardate": _in_year_of_date})
+
+    def apply_request(self, request: ApiRequest, state: State) -> None:
+        state["Year"] = requested_year(request.data, request.query)
+
+    def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
+        state["Year"] = state["Year"] or find_year(data, state["TransactionDate"])
+        state["VoucherNumber"] = data.next_number(f"vouchers {state['VoucherSeries']} {state['Year']}")
+        state["ReferenceType"] = "MANUAL"
+
+    def actions(self) -> Mapping[str, Action]:
+        return {"get": self._get}
+
+    def _get(self, request: ApiRequest) -> State:
+        year = request.query.get("financialyear") or find_year(request.data, request.data.today().isoformat())
+        return request.data.get("vouchers", year, request.path["VoucherSeries"], request.path["VoucherNumber"])
+
+
+class VoucherFileConnections(Behaviour):
+    """File connections of vouchers. The query selects the financial year; the default is that of today."""
+
+    def apply_request(self, request: ApiRequest, state: State) -> None:
+        data = request.data
+        state["VoucherYear"] = requested_year(data, request.query) or find_year(data, data.today().isoformat())
+
+    def derive(self, data: CompanyData, state: State) -> None:
+        voucher = data.find("vouchers", state["VoucherYear"], state.get("VoucherSeries"), state.get("VoucherNumber")) or {}
+        state["VoucherDescription"] = voucher.get("Description")
+
+
+class TaxReductions(Behaviour):
+    search = Search(
+        {f"{kind.lower()}s": equal("ReferenceDocumentType", kind) for kind in ("INVOICE", "OFFER", "ORDER")},
+        conditions={"referencenumber": lambda number: Condition(f"CAST({extract('ReferenceNumber')} AS TEXT) = ?", (number,))},
+    )
+
+
+class FinanceInvoices(Behaviour):
+    def derive(self, data: CompanyData, state: State) -> None:
+        invoice = data.find("invoices", state.get("InvoiceNumber")) or {}
+        balance = invoice.get("Balance", 0)
+        state.update({"OCRNumber": invoice.get("OCR"), "CurrentCapitalBalance": balance, "CurrentCapitalBalanceCurrency": balance})
+        state.update({"BalanceIncludeFees": balance, "BalanceIncludeFeesCurrency": balance, "ServiceName": state.get("Service")})
+
+
+class Assets(Behaviour):
+    search = Search(
+        {status: equal("StatusId", status) for status in ("active", "fully_depreciated", "inactive", "scrapped", "sold", "voided")}
+    )
+
+    def set_defaults(self, data: CompanyData, state: State) -> None:
+        state.update({"Id": data.next_number("asset ids"), "Status": "Ej aktiv", "StatusId": "inactive"})
+
+    def actions(self) -> Mapping[str, Action]:
+        return {
+            "depreciations": lambda request: request.data.select("assets"),
+            "depreciate": lambda request: [],
+            "scrap": lambda request: _set_status(request, "scrapped", "Utrangerad"),
+            "sell": lambda request: _set_status(request, "sold", "Såld"),
+        }
+
+
+def _set_status(request: ApiRequest, status: str, words: str) -> State:
+    return request.data.put("assets", request.data.get("assets", *request.key) | {"StatusId": status, "Status": words})
+
+
+class Attachments(Behaviour):
+    """Attachments of documents."""
+
+    def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
+        state["id"] = str(uuid.uuid4())
+
+    def actions(self) -> Mapping[str, Action]:
+        return {"number_of_attachments": self._count, "validate_included_on_send": lambda request: None}
+
+    def _count(self, request: ApiRequest) -> list[dict[str, Any]]:
+        counts = Counter(str(each.get("entityId")) for each in request.data.select("attachments"))
+        wanted = [key for key in request.query.get("entityids", "").split(",") if key.isascii() and key.isdigit()]
+        return [{"entityId": int(key), "numberOfAttachments": counts[key]} for key in wanted]

@@ -1,0 +1,79 @@
+"""Calls of operations that have no method: Fortnox added them later, or its document does not contain them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from fortnox_api.operations import OPERATIONS
+from fortnox_core.call import Call, encode_query
+from fortnox_core.operation import Operation
+from fortnox_core.payload import to_json
+from fortnox_core.resource import RawResponse
+
+if TYPE_CHECKING:
+    from fortnox_core.response import Response
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+
+
+def build_call(method: str, path: str, query: Mapping[str, object] | None, json: object) -> Call[Any]:
+    """Build the call of a method and a path.
+
+    Raises:
+        ValueError: the HTTP library would send another request than the one described.
+    """
+    method = method.upper()
+    if method not in METHODS:
+        raise ValueError(f"method must be one of {', '.join(METHODS)}, got {method!r}")
+    _check_path(path)
+    content = None if json is None else to_json(json)
+    return Call(_find_operation(method, path), path, encode_query(query or {}), content, read=_parse_json)
+
+
+def check_response(call: Call[Any], response: Response) -> RawResponse[Any]:
+    """Return the response of a custom call. Raises ResponseError for an error response."""
+    response.raise_for_status()
+    return RawResponse(call, response)
+
+
+def _check_path(path: str) -> None:
+    one_slash = path.startswith("/") and not path.startswith("//")
+    if not one_slash or set(path) & set("?# ") or not path.isascii() or not path.isprintable():
+        raise ValueError(f"path must begin with one slash, be percent-encoded and contain no query, such as /3/customers, got {path!r}")
+    if {".", ".."} & set(re.sub("%2e", ".", path, flags=re.IGNORECASE).split("/")):
+        raise ValueError(f"path must not contain the segments . and .., which the HTTP library removes, got {path!r}")
+
+
+def _find_operation(method: str, path: str) -> Operation:
+    """Return the declared operation without its wrapper keys. An undeclared one is retried as carefully as a POST."""
+    for pattern, operation in _declared():
+        if operation.method == method and pattern.fullmatch(path):
+            return Operation(operation.name, method, operation.path, operation.scope, operation.safe, request_media=operation.request_media)
+    return Operation("request", method, path)
+
+
+@cache
+def _declared() -> list[tuple[re.Pattern[str], Operation]]:
+    """Return patterns of all paths. Those with the fewest parameters come first: /3/invoices/new is not /3/invoices/{number}."""
+    variants = [(path, operation) for operation in OPERATIONS.values() for path in _path_variants(operation)]
+    return [(_path_pattern(path), operation) for path, operation in sorted(variants, key=lambda variant: variant[0].count("{"))]
+
+
+def _path_variants(operation: Operation) -> Iterator[str]:
+    """Yield the path with all parameters, then without the optional ones at its end."""
+    path = operation.path
+    yield path
+    for name in reversed(operation.optional):
+        path = path.removesuffix(f"/{{{name}}}")
+        yield path
+
+
+def _path_pattern(path: str) -> re.Pattern[str]:
+    return re.compile("[^/]+".join(map(re.escape, re.split(r"\{[^}]*\}", path))))
+
+
+def _parse_json(response: Response) -> Any:
+    return response.json() if response.content else None

@@ -1,0 +1,250 @@
+"""Expand the rows of a list to full objects: one request for each row, several at a time."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator
+from contextlib import aclosing, contextmanager
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+from attrs import field, frozen
+
+from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults, check_concurrency
+from fortnox_core.errors import FortnoxError, NotFound
+from fortnox_core.model import Model
+from fortnox_core.pager import NO_ARGUMENTS, Arguments, AsyncPager, Pager, called
+from fortnox_core.pagination import Listing
+
+if TYPE_CHECKING:
+    from fortnox_core.call import Call
+    from fortnox_core.transport import AsyncTransport, Transport
+
+M = TypeVar("M", bound=Model)
+F = TypeVar("F", bound=Model)
+V = TypeVar("V")
+
+OnMissing = Literal["keep", "raise"]
+"""What happens to a row whose object was deleted after the row was read: "keep" puts the row into `.missing`, "raise" raises NotFound."""
+
+CONCURRENCY = 8
+"""How many objects are fetched at a time. Fortnox's rate limit is 25 requests in 5 seconds: with responses in 0.3 s eight at a time use it
+up, with some to spare."""
+
+
+@frozen
+class ExpandableListing(Listing[M], Generic[M, F]):
+    """A list whose rows identify a full object each.
+
+    Attributes:
+        get: returns the call that fetches the full object of a row.
+    """
+
+    get: Callable[[M], Call[F]] = field(kw_only=True, eq=False, repr=False)
+
+
+def require(value: V | None, name: str) -> V:
+    """Return a value that identifies the full object of a row. Without it, another object would be fetched.
+
+    Args:
+        value: the value of the row.
+        name: the attribute of the row.
+
+    Raises:
+        ValueError: the value is None.
+    """
+    if value is None:
+        raise ValueError(f"{name} is None")
+    return value
+
+
+class ExpandablePager(Pager[M], Generic[M, F]):
+    """A pager whose rows identify a full object each. `.full()` fetches these objects.
+
+    Args:
+        listing: the list.
+        transport: sends the calls.
+        arguments: the arguments of the list method, for `repr`.
+    """
+
+    def __init__(self, listing: ExpandableListing[M, F], transport: Transport, arguments: Arguments = NO_ARGUMENTS) -> None:
+        super().__init__(listing, transport, arguments)
+        self._get = listing.get
+
+    def full(self, *, concurrency: int = CONCURRENCY, missing: OnMissing = "keep") -> ExpandedPager[M, F]:
+        """Return a pager over the full objects of the rows, as `get` returns them. It sends one request for each row.
+
+        Args:
+            concurrency: how many objects are fetched at a time, at least 1. That many are buffered.
+            missing: what happens to a row whose object was deleted after the row was read.
+                "keep" leaves the object out and puts the row into `.missing` of the pager. "raise" raises NotFound.
+
+        Raises:
+            ValueError: `concurrency` or `missing` has another value.
+        """
+        return ExpandedPager(self, self._get, self._transport, concurrency, missing)
+
+
+class AsyncExpandablePager(AsyncPager[M], Generic[M, F]):
+    """An asynchronous pager whose rows identify a full object each. `.full()` fetches these objects.
+
+    Args:
+        listing: the list.
+        transport: sends the calls.
+        arguments: the arguments of the list method, for `repr`.
+    """
+
+    def __init__(self, listing: ExpandableListing[M, F], transport: AsyncTransport, arguments: Arguments = NO_ARGUMENTS) -> None:
+        super().__init__(listing, transport, arguments)
+        self._get = listing.get
+
+    def full(self, *, concurrency: int = CONCURRENCY, missing: OnMissing = "keep") -> AsyncExpandedPager[M, F]:
+        """Return a pager over the full objects of the rows, as `get` returns them. It sends one request for each row.
+
+        Args:
+            concurrency: how many objects are fetched at a time, at least 1. That many are buffered.
+            missing: what happens to a row whose object was deleted after the row was read.
+                "keep" leaves the object out and puts the row into `.missing` of the pager. "raise" raises NotFound.
+
+        Raises:
+            ValueError: `concurrency` or `missing` has another value.
+        """
+        return AsyncExpandedPager(self, self._get, self._transport, concurrency, missing)
+
+
+class _Expander(Generic[M, F]):
+    """The parts of an expanded pager that send no request."""
+
+    def __init__(self, rows: Pager[M] | AsyncPager[M], get: Callable[[M], Call[F]], concurrency: int, missing: OnMissing) -> None:
+        check_concurrency(concurrency)
+        if missing not in ("keep", "raise"):
+            raise ValueError(f'missing must be "keep" or "raise", got {missing!r}')
+        self.missing: list[M] = []
+        """The rows whose object no longer existed, of the latest iteration."""
+        self._listed = rows
+        self._get = get
+        self._concurrency = concurrency
+        self._keeps = missing == "keep"
+        self._fetched: int | None = None
+
+    def __repr__(self) -> str:
+        fetched = "not fetched yet" if self._fetched is None else f"{self._fetched} fetched, {len(self.missing)} missing"
+        return f"<{called(self._listed)}.full(): {fetched}>"
+
+    def _repr_html_(self) -> str:
+        from fortnox_core.html_tables import code
+
+        return code(f"{self!r}")
+
+    def _begin(self) -> list[M]:
+        self.missing = missing = list[M]()
+        self._fetched = 0
+        return missing
+
+    @contextmanager
+    def _of(self, row: M) -> Generator[None, None, None]:
+        """Put the row into an error, so that its handler knows which object could not be fetched."""
+        try:
+            yield
+        except FortnoxError as error:
+            error.row = row
+            raise
+
+    def _call(self, row: M) -> Call[F]:
+        try:
+            return self._get(row)
+        except ValueError as error:
+            raise FortnoxError(f"a row does not identify its full object: {error}") from error
+
+
+@frozen
+class _Missing(Generic[M]):
+    """The row of an object that no longer exists."""
+
+    row: M
+
+
+class ExpandedPager(_Expander[M, F]):
+    """The full objects of a list's rows, in order, fetched during iteration. Each iteration fetches them again.
+
+    The first error is raised, with the row that it belongs to in `error.row`.
+
+    Args:
+        rows: the pager over the rows.
+        get: returns the call that fetches the full object of a row.
+        transport: sends the calls.
+        concurrency: how many objects are fetched at a time.
+        missing: what happens to a row whose object was deleted after the row was read.
+
+    Attributes:
+        missing: the rows whose object no longer existed, of the latest iteration.
+    """
+
+    def __init__(self, rows: Pager[M], get: Callable[[M], Call[F]], transport: Transport, concurrency: int, missing: OnMissing) -> None:
+        super().__init__(rows, get, concurrency, missing)
+        self._rows = rows
+        self._transport = transport
+
+    def __iter__(self) -> Iterator[F]:
+        missing = self._begin()
+        with OrderedResults(self._rows, self._full, self._concurrency) as objects:
+            for each in objects:
+                if isinstance(each, _Missing):
+                    missing.append(each.row)
+                else:
+                    self._fetched = (self._fetched or 0) + 1
+                    yield each
+
+    def _full(self, row: M) -> F | _Missing[M]:
+        with self._of(row):
+            call = self._call(row)
+            try:
+                return call.result(self._transport.send(call))
+            except NotFound as error:
+                # A 404 without a code is not Fortnox's but a gateway's, which sends it for every row.
+                if self._keeps and error.code is not None:
+                    return _Missing(row)
+                raise
+
+
+class AsyncExpandedPager(_Expander[M, F]):
+    """The full objects of a list's rows, in order, fetched during asynchronous iteration. Each iteration fetches them again.
+
+    The first error is raised, with the row that it belongs to in `error.row`.
+
+    Args:
+        rows: the pager over the rows.
+        get: returns the call that fetches the full object of a row.
+        transport: sends the calls.
+        concurrency: how many objects are fetched at a time.
+        missing: what happens to a row whose object was deleted after the row was read.
+
+    Attributes:
+        missing: the rows whose object no longer existed, of the latest iteration.
+    """
+
+    def __init__(
+        self, rows: AsyncPager[M], get: Callable[[M], Call[F]], transport: AsyncTransport, concurrency: int, missing: OnMissing
+    ) -> None:
+        super().__init__(rows, get, concurrency, missing)
+        self._rows = rows
+        self._transport = transport
+
+    async def __aiter__(self) -> AsyncGenerator[F, None]:
+        missing = self._begin()
+        async with aclosing(aiter(self._rows)) as rows, AsyncOrderedResults(rows, self._full, self._concurrency) as objects:
+            async for each in objects:
+                if isinstance(each, _Missing):
+                    missing.append(each.row)
+                else:
+                    self._fetched = (self._fetched or 0) + 1
+                    yield each
+
+    async def _full(self, row: M) -> F | _Missing[M]:
+        with self._of(row):
+            call = self._call(row)
+            try:
+                return call.result(await self._transport.send(call))
+            except NotFound as error:
+                # A 404 without a code is not Fortnox's but a gateway's, which sends it for every row.
+                if self._keeps and error.code is not None:
+                    return _Missing(row)
+                raise

@@ -1,0 +1,49 @@
+"""Decoding of JSON bodies. Decimals are Decimal, never float."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal, InvalidOperation
+from typing import Any, NoReturn
+
+import msgspec
+
+# Decimal keeps the digits of the response, a float does not.
+_decoder = msgspec.json.Decoder(float_hook=Decimal)
+
+_MAX_DIGITS = 1000
+
+
+def decode_json(content: bytes) -> Any:
+    """Return the decoded body.
+
+    Raises:
+        ValueError: the body is not JSON.
+    """
+    try:
+        return _decoder.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, ArithmeticError, RecursionError):
+        return _decode_tolerant(content)
+
+
+def _decode_tolerant(content: bytes) -> Any:
+    """Decode JSON that msgspec rejects, such as half a surrogate pair or a huge number: one bad value must not cost a page of rows."""
+    try:
+        return json.loads(content.decode(), parse_float=_parse_float, parse_int=_parse_int, parse_constant=_reject_constant)
+    except (ValueError, RecursionError):
+        raise ValueError("the body is not JSON") from None
+
+
+def _parse_float(digits: str) -> Decimal | str:
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return digits
+
+
+def _parse_int(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _MAX_DIGITS else digits
+
+
+def _reject_constant(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not JSON")

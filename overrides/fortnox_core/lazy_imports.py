@@ -1,0 +1,45 @@
+"""Import the members of a module when they are first used. Type checkers read their declarations under TYPE_CHECKING."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+
+def lazy(package: str, members: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """Return the functions `__getattr__` and `__dir__` of a module.
+
+    Args:
+        package: the name of the module that gets the functions.
+        members: the module that defines each name, relative to the package. A module with a dot in its name is absolute.
+            "" means that the name is a module of the package itself.
+
+    Raises:
+        AttributeError: `__getattr__` raises it for a name that is not in `members`.
+    """
+
+    def get(name: str) -> Any:
+        if name not in members:
+            raise _no_member(package, name, members)
+        module = members[name]
+        if module == "":
+            return import_module(f"{package}.{name}")
+        return getattr(import_module(module if "." in module else f"{package}.{module}"), name)
+
+    def directory() -> list[str]:
+        present = vars(sys.modules[package])
+        return sorted({*present.get("__all__", members), *(name for name in present if name.startswith("__"))})
+
+    return get, directory
+
+
+def _no_member(package: str, name: str, members: Mapping[str, str]) -> AttributeError:
+    message = f"module {package!r} has no attribute {name!r}"
+    if not name.startswith("_"):
+        from fortnox_core.suggestions import nearest
+
+        meant = nearest(name, members)
+        message += "" if meant is None else f"; did you mean {meant!r}?"
+    return AttributeError(message, name=name, obj=None)

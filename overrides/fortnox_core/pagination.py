@@ -1,0 +1,269 @@
+"""Pagination without I/O: which page to request, how to read it, and which page comes next.
+
+Source: https://www.fortnox.se/developer/guides-and-good-to-know/pagination and recorded responses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, Self, TypeVar
+
+from attrs import evolve, field, frozen
+
+from fortnox_core import totals
+from fortnox_core.call import Call, call
+from fortnox_core.decoding import read_rows
+from fortnox_core.model import Model
+from fortnox_core.operation import Operation
+from fortnox_core.response import Response
+
+M = TypeVar("M", bound=Model)
+
+MAX_ROWS = 500
+"""The largest `limit` that Fortnox accepts. It is the default, because it needs the fewest requests."""
+
+DEFAULT_ROWS = 100
+"""The page size of Fortnox without `limit`. A server that returns fewer rows than `limit` returns at least these."""
+
+
+@frozen
+class Page(Generic[M]):
+    """One page of a list.
+
+    Attributes:
+        items: the rows of this page.
+        number: number of the page, from 1; None if the response does not contain it.
+        total: number of rows in the complete list; None if the response does not contain it, such as a page past the end.
+        pages: number of pages in the complete list; None if the response does not contain it.
+        last: whether this is the last page; None if the response does not say it.
+    """
+
+    items: list[M]
+    number: int | None = None
+    total: int | None = None
+    pages: int | None = None
+    last: bool | None = None
+
+    def _repr_html_(self) -> str:
+        from fortnox_core.html_tables import row_table
+
+        title = f"Page {self.number or ''}".rstrip() + f": {len(self.items)} rows"
+        return row_table(title, [item.shown() for item in self.items])
+
+
+@frozen
+class Listing(Generic[M]):
+    """Describe a list to read: its operation, its parameters and where it starts.
+
+    Attributes:
+        operation: the operation that lists.
+        model: class of the rows.
+        path: path parameters, in order.
+        query: names and values of the query, without page, limit and offset.
+        page: number of the first page, from 1; None for the first.
+        limit: rows per request, from 1 to `max_rows`; None for `max_rows`.
+        offset: number of rows to skip; None for none.
+        read_ahead: number of pages to fetch concurrently; 0 and 1 fetch one at a time.
+    """
+
+    operation: Operation
+    model: type[M]
+    path: tuple[object, ...] = ()
+    query: Mapping[str, object] = field(factory=dict[str, object])
+    page: int | None = None
+    limit: int | None = None
+    offset: int | None = None
+    read_ahead: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        name = self.operation.name
+        for parameter, least, most in (("page", 1, None), ("limit", 1, self.max_rows), ("offset", 0, None), ("read_ahead", 0, None)):
+            value = getattr(self, parameter)
+            if value is not None:
+                _check_int(f"{name}: {parameter}", value, least, most)
+        if self.page is not None and self.offset is not None:
+            raise ValueError(f"{name}: page and offset must not be combined, got page {self.page} and offset {self.offset}; omit one")
+
+    @property
+    def max_rows(self) -> int:
+        """The largest `limit` of the operation."""
+        return self.operation.max_limit or MAX_ROWS
+
+    @property
+    def page_size(self) -> int:
+        """How many rows a request asks for."""
+        return self.limit or self.max_rows
+
+    @property
+    def uses_offset(self) -> bool:
+        """Whether the next page is requested by offset, not by page number."""
+        return self.offset is not None or self.operation.paging in ("offset", "headers")
+
+    @property
+    def start(self) -> int:
+        """Where the list starts: an offset, or a page number."""
+        return (self.offset or 0) if self.uses_offset else (self.page or 1)
+
+    @property
+    def skipped_rows(self) -> int:
+        """How many rows of the list come before the first one that is read."""
+        return self.start if self.uses_offset else (self.start - 1) * self.page_size
+
+    def call(self) -> Call[Page[M]]:
+        """Return the call of the first page of this listing."""
+        query = dict(self.query)
+        if self.operation.paging is not None:
+            query |= {"page": self.page, "limit": self.page_size, "offset": self.offset}
+        return call(self.operation, self._read_page, self.path, query=query)
+
+    def start_at(self, start: int) -> Self:
+        """Return the same listing from another start: an offset, or a page number."""
+        if start == self.start:
+            return self
+        return evolve(self, offset=start) if self.uses_offset else evolve(self, page=start)
+
+    def select_page(self, number: int) -> Self:
+        """Return the listing that starts with a page.
+
+        Args:
+            number: number of the page, from 1.
+
+        Raises:
+            ValueError: the number is below 1, or the list has only one page.
+        """
+        name = self.operation.name
+        _check_int(f"{name}: page", number, 1)
+        if self.operation.paging is None:
+            if number > 1:
+                raise ValueError(f"{name}: page must be 1, got {number}; this list has only one page")
+            return self
+        if self.uses_offset:
+            return evolve(self, offset=self.start + (number - 1) * self.page_size)
+        return evolve(self, page=number)
+
+    def limit_to(self, count: int) -> Self:
+        """Return the listing that reads the first `count` rows with the fewest requests and few extra rows.
+
+        600 rows, for example, are read as two pages of 300.
+        """
+        requests = -(-count // self.page_size)
+        rows = -(-count // requests)
+        if self.uses_offset:
+            return evolve(self, limit=rows)
+        # Smaller pages have other numbers. The size must divide the skipped rows, or no page starts where this listing starts.
+        rows = next(each for each in range(rows, self.page_size + 1) if self.skipped_rows % each == 0)
+        return evolve(self, limit=rows, page=self.page and self.skipped_rows // rows + 1)
+
+    def for_total(self) -> Self:
+        """Return the listing of one row from the start of the list. Its response contains the total; past the end Fortnox sends 0."""
+        return evolve(self, limit=1, page=None, offset=None)
+
+    def read_total(self, page: Page[M]) -> int | None:
+        """Return the number of rows in the complete list from one of its pages; None if it is unknown."""
+        return len(page.items) if self.operation.paging is None else page.total
+
+    def _read_page(self, response: Response) -> Page[M]:
+        rows, meta = read_rows(response, self.model)
+        if self.operation.paging == "headers":
+            return Page(rows, total=totals.read_total_header(response.headers), last=totals.read_last_header(response.headers))
+        # Past the end Fortnox sends totals of 0. With an offset it sends page number 1 always.
+        past_end = not rows and self.skipped_rows
+        return Page(
+            rows,
+            None if self.offset is not None else totals.read_count(meta, "@CurrentPage"),
+            None if past_end else totals.read_count(meta, totals.TOTAL_RESOURCES),
+            None if past_end else totals.read_count(meta, "@TotalPages"),
+        )
+
+
+def _check_int(name: str, value: object, least: int, most: int | None = None) -> None:
+    if isinstance(value, int) and value >= least and (most is None or value <= most):
+        return
+    allowed = f"of at least {least}" if most is None else f"from {least} to {most}"
+    raise (ValueError if isinstance(value, int) else TypeError)(f"{name} must be an int {allowed}, got {value!r}")
+
+
+class PagePlan(Generic[M]):
+    """Plan which pages of a list to request next, from the pages received so far. One plan is one iteration.
+
+    Args:
+        listing: the list.
+        wanted: number of rows that are wanted; None for all.
+    """
+
+    def __init__(self, listing: Listing[M], wanted: int | None = None) -> None:
+        self._listing = listing
+        self._wanted = wanted
+        self._next = range(listing.start, listing.start + 1)
+        self._planned = range(0)
+        self._received = 0
+        self._page_size = 0
+        self._previous: Page[M] | None = None
+
+    def plan(self) -> range:
+        """Return where the next pages start: all pages that are known to exist, or one that may exist; empty at the end of the list."""
+        self._planned = self._next
+        return self._planned
+
+    @property
+    def concurrency(self) -> int:
+        """How many of the planned pages to request at a time."""
+        return max(1, min(self._listing.read_ahead, len(self._planned)))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the plan is still right. It changes if the total changes, or if a page is shorter than the first page."""
+        return self._planned[:1] == self._next[:1]
+
+    def call(self, start: int) -> Call[Page[M]]:
+        """Return the call of a planned page."""
+        return self._listing.start_at(start).call()
+
+    def add(self, page: Page[M]) -> bool:
+        """Add the next planned page. Return False if it repeats the previous page, as from a server that ignores `page`."""
+        start, self._planned = self._planned[0], self._planned[1:]
+        if self._is_repeated(page, start):
+            self._next = range(0)
+            return False
+        self._received += len(page.items)
+        self._page_size = self._page_size or len(page.items)
+        self._previous = page
+        self._next = self._plan_after(page, start) if page.items and self._listing.operation.paging is not None else range(0)
+        return True
+
+    def _is_repeated(self, page: Page[M], start: int) -> bool:
+        if self._previous is None or not page.items:
+            return False
+        if page.number is not None and page.number != start and not self._listing.uses_offset:
+            return True  # the response names another page number
+        if page.items != self._previous.items:
+            return False
+        # Two pages may have equal rows: they do if the response has the requested page number, and that page exists.
+        return not (page.number == start and page.pages is not None and start <= page.pages)
+
+    def _plan_after(self, page: Page[M], start: int) -> range:
+        pages = self._count_remaining_pages(page, start)
+        if self._wanted is not None:
+            pages = min(pages, -(-(self._wanted - self._received) // self._page_size))
+        if not self._listing.uses_offset:
+            return range(start + 1, start + 1 + pages)
+        start = self._listing.skipped_rows + self._received
+        return range(start, start + pages * self._page_size, self._page_size)
+
+    def _count_remaining_pages(self, page: Page[M], start: int) -> int:
+        """Return how many pages remain; 1 if only the next response can show it. The first page defines the page size."""
+        if self._listing.operation.paging == "headers":
+            # The other headers are not documented: the total may be another total, and a page may be short.
+            return 0 if page.last else 1
+        is_full = len(page.items) >= self._page_size
+        pages = 0 if page.pages is None or self._listing.uses_offset else page.pages - start
+        if pages > 0:
+            return pages
+        missing = -1 if page.total is None else page.total - self._listing.skipped_rows - self._received
+        if missing < 0:
+            # The total is unknown, or has become smaller: only a short page shows the end.
+            return 1 if is_full and len(page.items) >= min(self._listing.page_size, DEFAULT_ROWS) else 0
+        if page.pages is None or self._listing.uses_offset:
+            return -(-missing // self._page_size)
+        # This is the last page by its number. Rows are missing if pages are shorter than `limit`, and `pages` was computed from `limit`.
+        return 1 if is_full and missing else 0

@@ -1,8 +1,0 @@
-"""What a changed document changes for users of the client, and how far a version must move for it."""
-
-from release.difference.change import Bump, Change, bump_of, moved
-from release.difference.comparing import between
-from release.difference.inputs import Spec
-from release.difference.surface import Surface
-
-__all__ = ["Bump", "Change", "Spec", "Surface", "between", "bump_of", "moved"]

@@ -1,0 +1,143 @@
+"""Renewal of a token: other processes that renew, wait or are killed."""
+
+from collections.abc import Callable
+
+import pytest
+from fortnox_client.auth import Stored, StoreKey
+from fortnox_client.auth.errors import ReauthorizationRequired, TokenUnavailable
+from fortnox_client.auth.locking import LEASE
+from fortnox_client.auth.steps import Step
+
+from tests.auth.harness import KEY, RenewalHarness
+from tests.auth.renewal_faults import (
+    SENT,
+    STEPS,
+    STORED,
+    expired_harness,
+    renew_elsewhere,
+)
+
+
+@pytest.fixture
+def harness() -> RenewalHarness:
+    return expired_harness()
+
+
+# Concurrent processes
+
+
+def _noted(harness: RenewalHarness) -> None:
+    assert harness.stored is not None
+    generation = harness.stored.generation
+    harness.store.write(KEY, Stored(generation, harness.record.mark_started(harness.now).to_bytes()), after=generation)
+
+
+def _consented(harness: RenewalHarness) -> None:
+    harness.consent()
+
+
+def _consented_for_a_moment(harness: RenewalHarness) -> None:
+    """The new token is old already: this process slept."""
+    harness.consent()
+    harness.now += 4000
+
+
+def _deleted(harness: RenewalHarness) -> None:
+    harness.store.delete(KEY)
+
+
+def _deleted_and_consented(harness: RenewalHarness) -> None:
+    harness.store.delete(KEY)
+    harness.consent()
+
+
+def _revoked_and_consented(harness: RenewalHarness) -> None:
+    harness.server.live.clear()
+    _deleted_and_consented(harness)
+
+
+COMPETITORS = [renew_elsewhere, _noted, _consented, _consented_for_a_moment, _deleted, _deleted_and_consented, _revoked_and_consented]
+
+
+@pytest.mark.parametrize("act", COMPETITORS, ids=lambda act: act.__name__)
+@pytest.mark.parametrize("place", range(len(STEPS)), ids=lambda place: f"{place}{STEPS[place]}")
+@pytest.mark.parametrize("fails", [None, SENT], ids=["", "refused"])
+def test_concurrent_process_at_any_step_loses_nothing(
+    harness: RenewalHarness, place: int, act: Callable[[RenewalHarness], None], fails: int | None
+) -> None:
+    """`refused`: what this renewal has sent is refused, as it would be where another one had used it."""
+
+    def come(number: int, step: Step) -> None:
+        if number == place:
+            act(harness)
+        if number == fails and not (place == SENT and act is renew_elsewhere):
+            harness.server.live.discard("pl4nted-refresh1")
+
+    try:
+        token = harness.run(harness.renewal(), before=come)
+    except ReauthorizationRequired:
+        assert act is _deleted or (fails is not None and (act in (_noted, renew_elsewhere) or place > STORED))
+        token = None
+    if place <= STEPS.index("W") and act is not _noted:
+        assert "pl4nted-refresh1" not in harness.server.requests, "a refresh token was sent that another had used or forgotten"
+    if act is _deleted and place > 0:
+        assert harness.stored is None, "what was forgotten came back"
+        harness.check_unlocked()
+        return
+    if act is _deleted:
+        return
+    if token is not None:
+        assert harness.record.token == token or place > STORED
+        assert token.refresh_token in harness.server.live or place > STORED
+    if token is not None or "consented" in act.__name__:
+        assert harness.record.token.refresh_token in harness.server.live
+    harness.check()
+
+
+def test_invalid_grant_uses_token_stored_by_another_process(harness: RenewalHarness) -> None:
+    def sleep(number: int, step: Step) -> None:
+        if number == SENT:
+            harness.server.live.clear()
+            _consented_for_a_moment(harness)
+
+    assert harness.run(harness.renewal(), before=sleep).refresh_token == "pl4nted-refresh3"
+    assert harness.server.requests == ["pl4nted-refresh1", "pl4nted-refresh2"]
+
+
+# Waiting for the lock
+
+
+def test_waiting_process_uses_token_of_lock_holder(harness: RenewalHarness) -> None:
+    assert harness.store.acquire(KEY, "other", 60)
+
+    def other(number: int, step: Step) -> None:
+        if number == 7:
+            renew_elsewhere(harness)
+
+    assert harness.run(harness.renewal(), before=other).refresh_token == "pl4nted-refresh2"
+    assert harness.server.requests == []
+    assert harness.names == "RLSRLSRLSR"
+    assert not harness.store.acquire(KEY, "third", 1), "the other's lock was given back by one who never had it"
+
+
+def test_lock_of_killed_holder_expires(harness: RenewalHarness) -> None:
+    assert harness.store.acquire(KEY, "killed", LEASE)
+    started = harness.now
+    assert harness.run(harness.renewal()).refresh_token == "pl4nted-refresh2"
+    assert LEASE <= harness.now - started < LEASE + 1
+
+
+def test_lock_wait_times_out(harness: RenewalHarness) -> None:
+    assert harness.store.acquire(KEY, "other", 3600)
+    started = harness.now
+    with pytest.raises(TokenUnavailable, match="Another process has been renewing the token of company 1001 for 100 s"):
+        harness.run(harness.renewal())
+    assert LEASE < 100 < harness.now - started < 101
+    assert harness.server.requests == []
+    assert not harness.store.acquire(KEY, "third", 1)
+
+
+def test_lock_of_another_key_does_not_block(harness: RenewalHarness) -> None:
+    assert harness.store.acquire(StoreKey("client", "1002"), "other", 3600)
+    harness.run(harness.renewal())
+    assert harness.names == STEPS

@@ -1,7 +1,0 @@
-"""Stands for a person at a browser: opens the consent page, approves for the first company, and goes where the page leads."""
-
-import sys
-
-import httpx
-
-httpx.post(sys.argv[1], data={"company": "1001", "decision": "approve"}, follow_redirects=True)

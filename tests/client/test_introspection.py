@@ -1,0 +1,367 @@
+"""What Python tools show of the client: signatures, type hints, reprs and help, as a user calls them."""
+
+import ast
+import base64
+import copy
+import importlib
+import inspect
+import json
+import pickle
+import pydoc
+import re
+import typing
+from collections.abc import Awaitable
+from typing import Any
+
+import fortnox_client
+import httpx
+import pytest
+from fortnox_client import (
+    AsyncExpandablePager,
+    AsyncFortnox,
+    AsyncPager,
+    CreatedDocument,
+    Download,
+    ExpandablePager,
+    Fortnox,
+    FortnoxApp,
+    Page,
+    Pager,
+    models,
+    payloads,
+    types,
+)
+from fortnox_client.errors import BadRequest
+from fortnox_core import annotations
+from fortnox_core.model import _full_model
+
+from tests.client.public_names import generated_methods
+from tools.evidence import samples
+
+SYNC, ASYNC = Fortnox(access_token="pl4nted-token"), AsyncFortnox(access_token="pl4nted-token")
+PLAIN = pydoc.plaintext  # type: ignore[attr-defined]  # typeshed does not have it
+NUMBER = {"document_number": types.PathParam}
+
+METHODS: list[tuple[str, dict[str, Any], Any, Any, str]] = [
+    ("customers.get", {"customer_number": types.PathParam}, models.Customer, Awaitable[models.Customer], "Customer"),
+    ("invoices.get", NUMBER, models.Invoice, Awaitable[models.Invoice], "Invoice"),
+    (
+        "warehouse.stock_points.get",
+        {"id": types.PathParam},
+        models.warehouse.StockPoint,
+        Awaitable[models.warehouse.StockPoint],
+        "StockPoint",
+    ),
+    ("customers.create", {"customer": payloads.CustomerCreate}, models.Customer, Awaitable[models.Customer], "Customer"),
+    (
+        "invoices.update",
+        NUMBER | {"invoice": payloads.InvoiceUpdate},
+        models.Invoice,
+        Awaitable[models.Invoice],
+        "Invoice",
+    ),
+    ("units.delete", {"code": types.PathParam}, type(None), Awaitable[None], "None"),
+    ("labels.list", {"page": int | None, "limit": int | None}, Pager[models.Label], AsyncPager[models.Label], "Pager[Label]"),
+    (
+        "print_templates.list",
+        {"type": str | None},
+        Pager[models.PrintTemplate],
+        AsyncPager[models.PrintTemplate],
+        "Pager[PrintTemplate]",
+    ),
+    (
+        "invoices.list",
+        {"filter": typing.Union[models.InvoiceFilter, None], "fromdate": types.DateInput | None},  # noqa: UP007, as it is evaluated
+        ExpandablePager[models.InvoiceListItem, models.Invoice],
+        AsyncExpandablePager[models.InvoiceListItem, models.Invoice],
+        "ExpandablePager[InvoiceListItem, Invoice]",
+    ),
+    (
+        "vouchers.list",
+        {"lastmodified": types.DateTimeFilter | None},
+        ExpandablePager[models.VoucherListItem, models.Voucher],
+        AsyncExpandablePager[models.VoucherListItem, models.Voucher],
+        "ExpandablePager[VoucherListItem, Voucher]",
+    ),
+    (
+        "projects.list",
+        {"offset": int | None},
+        ExpandablePager[models.ProjectListItem, models.Project],
+        AsyncExpandablePager[models.ProjectListItem, models.Project],
+        "ExpandablePager[ProjectListItem, Project]",
+    ),
+    ("invoices.preview", NUMBER, Download, Awaitable[Download], "Download"),
+    ("invoices.print", NUMBER, Download, Awaitable[Download], "Download"),
+    (
+        "archive.download",
+        {"id": fortnox_client.FileId | None, "fileid": fortnox_client.ArchiveFileId | None},
+        Download,
+        Awaitable[Download],
+        "Download",
+    ),
+    ("sie.get", {}, Download, Awaitable[Download], "Download"),
+    ("invoices.bookkeep", NUMBER, models.Invoice, Awaitable[models.Invoice], "Invoice"),
+    (
+        "invoices.credit",
+        NUMBER,
+        CreatedDocument[models.Invoice],
+        Awaitable[CreatedDocument[models.Invoice]],
+        "CreatedDocument[Invoice]",
+    ),
+    (
+        "orders.create_invoice",
+        NUMBER,
+        CreatedDocument[models.Order | models.Invoice],
+        Awaitable[CreatedDocument[models.Order | models.Invoice]],
+        "CreatedDocument[Order | Invoice]",
+    ),
+    ("invoices.email", NUMBER, models.Invoice, Awaitable[models.Invoice], "Invoice"),
+    ("me.get", {}, models.Me, Awaitable[models.Me], "Me"),
+]
+"""Twenty methods: the types of some parameters, the result of the sync and of the async method, and how repr() writes it."""
+
+both_clients = pytest.mark.parametrize("client", [SYNC, ASYNC], ids=["sync", "async"])
+each_method = pytest.mark.parametrize(("name", "parameters", "result", "awaited", "shown"), METHODS, ids=[row[0] for row in METHODS])
+
+
+@both_clients
+@each_method
+def test_signature_shows_types_and_result(
+    client: Any, name: str, parameters: dict[str, Any], result: Any, awaited: Any, shown: str
+) -> None:
+    signature = inspect.signature(samples.method_of(client, name), eval_str=True)
+    assert {each: signature.parameters[each].annotation for each in parameters} == parameters
+    expected = result if client is SYNC else awaited
+    assert signature.return_annotation == (None if expected is type(None) else expected)
+    assert not any(isinstance(each.annotation, str) for each in signature.parameters.values())
+
+
+@both_clients
+@each_method
+def test_type_hints_equal_signature(client: Any, name: str, parameters: dict[str, Any], result: Any, awaited: Any, shown: str) -> None:
+    method = samples.method_of(client, name)
+    hints = typing.get_type_hints(method)
+    assert hints.pop("return") == (result if client is SYNC else awaited)
+    assert hints == {each.name: each.annotation for each in inspect.signature(method).parameters.values()}
+
+
+@both_clients
+@each_method
+def test_repr_is_one_line_call(client: Any, name: str, parameters: dict[str, Any], result: Any, awaited: Any, shown: str) -> None:
+    text = repr(samples.method_of(client, name))
+    if client is SYNC:
+        assert text.startswith(f"<{name}(")
+        assert text.endswith(f") -> {shown}>")
+    else:
+        assert text.startswith(f"<async {name}(")
+        assert text.endswith(f") -> Async{shown}>" if "Pager" in shown else f") -> Awaitable[{shown}]>")
+    assert "\n" not in text
+
+
+@both_clients
+@each_method
+def test_help_begins_with_signature(client: Any, name: str, parameters: dict[str, Any], result: Any, awaited: Any, shown: str) -> None:
+    method = samples.method_of(client, name)
+    _, _, text = pydoc.render_doc(method, renderer=PLAIN).partition("\n\n")
+    assert text.startswith(f"{method.__name__}(")
+    assert " -> " in text
+    assert str(inspect.getdoc(method)).partition("\n")[0] in text
+    assert "Call[" not in text.partition(" -> ")[2].partition("\n")[0]
+
+
+@both_clients
+@each_method
+def test_class_attribute_has_signature(client: Any, name: str, parameters: dict[str, Any], result: Any, awaited: Any, shown: str) -> None:
+    method = samples.method_of(client, name)
+    owner = type(samples.method_of(client, name)._build.__self__)
+    unbound = getattr(owner, method.__name__)
+    signature, bound = inspect.signature(unbound), inspect.signature(method)
+    assert list(signature.parameters) == ["self", *bound.parameters]
+    assert signature.return_annotation == bound.return_annotation
+    # Python 3.13 breaks long signatures into lines.
+    assert f"{method.__name__}(self" in re.sub(r"[\s|]", "", pydoc.render_doc(owner, renderer=PLAIN))
+
+
+def test_signatures_of_all_methods_can_be_evaluated() -> None:
+    for name, method in generated_methods():
+        assert inspect.signature(method).return_annotation is not inspect.Signature.empty, name
+        assert repr(method).startswith(("<", "<async "))
+
+
+def test_annotations_equal_imports_for_type_checkers() -> None:
+    """Names are found by convention. The imports under TYPE_CHECKING say where they are."""
+    checked = 0
+    for module in {method.__module__ for _, method in generated_methods()}:
+        tree = ast.parse(inspect.getsource(importlib.import_module(module)))
+        for block in (each for each in tree.body if isinstance(each, ast.If)):
+            for line in block.body:
+                assert isinstance(line, ast.ImportFrom)
+                for alias in line.names:
+                    expected = getattr(importlib.import_module(line.module or ""), alias.name)
+                    found = next(iter(annotations._defined(alias.asname or alias.name, module)), None)
+                    assert found is expected or line.module == "collections.abc", (module, alias.name)
+                    checked += 1
+    assert checked > 300
+
+
+def test_unbound_method_can_be_called() -> None:
+    with httpx.Client(transport=_answer({"Customer": {"CustomerNumber": "1"}})) as http:
+        fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
+        assert type(fortnox.customers).get(fortnox.customers, "1").customer_number == "1"
+
+
+def test_annotations_of_method_classes_stay_empty() -> None:
+    assert typing.get_type_hints(type(SYNC.customers.get)) == {}
+    assert inspect.iscoroutinefunction(ASYNC.customers.get.__call__)
+
+
+def test_repr_of_client_has_tenant_and_url() -> None:
+    token = _token(1001)
+    assert repr(Fortnox(access_token=token)) == "<Fortnox tenant 1001 at https://api.fortnox.se>"
+    assert repr(AsyncFortnox(access_token=token, base_url="http://127.0.0.1:8000")) == "<AsyncFortnox tenant 1001 at http://127.0.0.1:8000>"
+    assert repr(Fortnox(access_token=token).with_options(retries=0)) == "<Fortnox tenant 1001 at https://api.fortnox.se>"
+    assert repr(SYNC) == "<Fortnox at https://api.fortnox.se>"
+
+
+def test_repr_of_client_of_app_has_tenant() -> None:
+    with FortnoxApp("client id", "pl4nted-secret", store="memory://") as app:
+        assert repr(app.connect(1001)) == "<Fortnox tenant 1001 at https://api.fortnox.se>"
+        assert repr(app.connect(1001, service=True).with_options(retries=0)) == "<Fortnox tenant 1001 at https://api.fortnox.se>"
+
+
+def test_repr_of_client_from_environment_has_tenant() -> None:
+    environ = {
+        "FORTNOX_CLIENT_ID": "client id",
+        "FORTNOX_CLIENT_SECRET": "pl4nted-secret",
+        "FORTNOX_TENANT_ID": "1001",
+        "FORTNOX_TOKEN_STORE": "memory://",
+    }
+    with Fortnox.from_env(environ) as fortnox:
+        assert repr(fortnox) == "<Fortnox tenant 1001 at https://api.fortnox.se>"
+
+
+def test_repr_of_resource_has_its_methods() -> None:
+    assert repr(SYNC.customers) == "<customers: list get create update delete>"
+    assert repr(ASYNC.units) == "<async units: list get create update delete>"
+    assert repr(SYNC.warehouse.stock_points).startswith("<warehouse.stock_points: list get create ")
+    assert "stock_points" in repr(SYNC.warehouse)
+
+
+def test_repr_of_pager_says_what_was_fetched() -> None:
+    rows = [{"DocumentNumber": "1"}, {"DocumentNumber": "2"}]
+    with httpx.Client(transport=_answer({"Invoices": rows, "Invoice": rows[0]})) as http:
+        fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
+        pager = fortnox.invoices.list(filter="unpaid", limit=3)
+        assert repr(pager) == "<invoices.list(filter='unpaid', limit=3): not fetched yet>"
+        list(pager)
+        assert repr(pager) == "<invoices.list(filter='unpaid', limit=3): 2 rows in 1 page fetched>"
+        full = pager.full()
+        assert repr(full) == "<invoices.list(filter='unpaid', limit=3).full(): not fetched yet>"
+        list(full)
+        assert repr(full) == "<invoices.list(filter='unpaid', limit=3).full(): 2 fetched, 0 missing>"
+    assert repr(ASYNC.prices.list_by_price_list("A")) == "<async prices.list_by_price_list('A'): not fetched yet>"
+
+
+def test_html_of_pager_sends_no_request_and_is_escaped() -> None:
+    with httpx.Client(transport=httpx.MockTransport(_fail)) as http:
+        pager = Fortnox(access_token="pl4nted-token", http_client=http).invoices.list(customername="<b>")
+        for each in (pager, pager.full()):
+            assert "&lt;b&gt;" in each._repr_html_()
+            assert "<b>" not in each._repr_html_()
+
+
+def test_html_of_page_is_a_table_and_is_escaped() -> None:
+    rows = [models.InvoiceListItem(document_number=str(number), customer_name="<script>") for number in range(25)]
+    html = Page(rows, number=1)._repr_html_()
+    assert html.count("<tr>") == 21
+    assert "<caption>Page 1: 25 rows, 5 more not shown</caption>" in html
+    assert "<th>document_number</th>" in html
+    assert "&lt;script&gt;" in html
+    assert "<script>" not in html
+    assert Page([])._repr_html_().startswith("<table><caption>Page: 0 rows</caption>")
+
+
+def test_repr_of_model_begins_with_number_and_name() -> None:
+    customer = models.Customer(url="https://api.example", city="Lund", name="Acme AB", customer_number="1", email=None)
+    assert repr(customer) == "Customer(customer_number='1', name='Acme AB', city='Lund', url='https://api.example')"
+    invoice = models.Invoice(customer_name="Acme AB", document_number="7", additional_properties={"New": 1})
+    assert repr(invoice) == "Invoice(document_number='7', customer_name='Acme AB', additional_properties={'New': 1})"
+    assert repr(models.Invoice()) == "Invoice()"
+    assert repr(models.Account(number=3001, description="Sales")) == "Account(number=3001, description='Sales')"
+
+
+def test_html_of_model_is_escaped() -> None:
+    html = models.Customer(name="<b>Acme</b>")._repr_html_()
+    assert html == ("<table><caption>Customer</caption><tbody><tr><td>name</td><td>&lt;b&gt;Acme&lt;/b&gt;</td></tr></tbody></table>")
+
+
+def test_missing_attribute_of_list_row_points_to_full_model() -> None:
+    message = _missing(models.InvoiceListItem(document_number="1"), "invoice_rows")
+    assert message == (
+        "'InvoiceListItem' object has no attribute 'invoice_rows'; Invoice has it: iterate over .full() of the list, or call get"
+    )
+    assert "IncomingGoods has it" in _missing(models.warehouse.IncomingGoodsListRow(), "rows")
+
+
+def test_full_model_is_found_for_every_thin_list() -> None:
+    pairs = {
+        typing.get_args(result)
+        for _, method in generated_methods()
+        if typing.get_origin(result := typing.get_type_hints(method)["return"]) is ExpandablePager
+    }
+    assert len(pairs) > 40
+    assert all(row is full or _full_model(row) is full for row, full in pairs if row.__name__.startswith(full.__name__ + "List"))
+
+
+def test_misspelt_attribute_names_the_nearest() -> None:
+    customer = models.Customer()
+    assert _missing(customer, "nmae") == "'Customer' object has no attribute 'nmae'; did you mean 'name'?"
+    assert _missing(customer, "CustomerNumber").endswith("did you mean 'customer_number'?")
+    assert _missing(customer, "zzz") == "'Customer' object has no attribute 'zzz'"
+    assert _missing(fortnox_client.models, "Costumer").endswith("did you mean 'Customer'?")
+
+
+def test_models_can_be_copied_and_pickled() -> None:
+    invoice = models.Invoice(document_number="1", invoice_rows=[models.InvoiceRow(price=None)])
+    assert copy.copy(invoice) == copy.deepcopy(invoice) == pickle.loads(pickle.dumps(invoice)) == invoice
+    assert not hasattr(invoice, "__array__")
+
+
+@pytest.mark.parametrize(
+    ("method", "field", "key"),
+    [
+        ("customers.create", "Nmae", "'Name'"),
+        ("invoices.create", "price", "'Price'"),
+        ("invoices.update", "account_number", "'AccountNumber'"),
+        ("vouchers.create", "Vouchrrows", "'VoucherRows'"),
+        ("customers.create", "Zzzzz", None),
+        ("customers.create", "Name", None),
+    ],
+)
+def test_unknown_field_error_names_the_nearest_key(method: str, field: str, key: str | None) -> None:
+    body = {"ErrorInformation": {"error": 1, "message": f"Felaktigt fältnamn ({field})", "code": 2001399}}
+    with httpx.Client(transport=_answer(body, 400)) as http:
+        fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
+        with pytest.raises(BadRequest) as raised:
+            samples.method_of(fortnox, method)(*(["1"] if method.endswith("update") else []), {})
+    assert (f"Did you mean {key}?" in str(raised.value)) == (key is not None)
+    assert ("Did you mean" in str(raised.value)) == (key is not None)
+
+
+def _missing(owner: object, name: str) -> str:
+    with pytest.raises(AttributeError) as raised:
+        getattr(owner, name)
+    return str(raised.value)
+
+
+def _answer(body: dict[str, Any], status: int = 200) -> httpx.MockTransport:
+    return httpx.MockTransport(lambda _: httpx.Response(status, json=body))
+
+
+def _fail(request: httpx.Request) -> httpx.Response:
+    raise AssertionError(f"{request.method} {request.url} was sent")
+
+
+def _token(tenant: int) -> str:
+    claims = base64.urlsafe_b64encode(json.dumps({"tenantId": tenant}).encode()).decode().rstrip("=")
+    return f"pl4nted.{claims}.token"

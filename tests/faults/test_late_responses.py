@@ -1,0 +1,227 @@
+"""An answer of the token endpoint that comes when nobody waits for it any more may hold the only token that lives."""
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+from attrs import define
+from fortnox_client import AsyncFortnoxApp, FortnoxApp
+from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
+from fortnox_client.auth import MemoryStore, StoreKey
+from fortnox_client.auth.background import BackgroundThreads
+from fortnox_client.auth.errors import ReauthorizationRequired, TokenUnavailable
+from fortnox_client.auth.grants import RefreshTokenGrant
+from fortnox_client.auth.renewal import record_of, store_token
+from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
+from fortnox_client.auth.token import Record, Token
+from fortnox_client.auth.token_endpoint import Credentials
+from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
+from fortnox_client.sandbox import ConsentRequest, serve
+
+from tests.faults.fault_processes import SCOPES, TENANT, new_grants, new_integration
+from tests.faults.proxy import Connection, Fault, Proxy
+from tests.secret_markers import MarkedGrants
+
+PATIENCE = 0.3
+"""Seconds that an answer is waited for."""
+SOON = 10.0
+
+
+@define
+class FaultHarness:
+    """A company whose access token has ended, behind a network that holds answers back."""
+
+    grants: MarkedGrants
+    proxy: Proxy
+    store: MemoryStore
+    key: StoreKey
+    grant: RefreshTokenGrant
+    let_go: threading.Event
+
+    def held_back(self) -> Fault:
+        """Fortnox renews, and its answer comes when it is let go."""
+
+        async def fault(connection: Connection) -> None:
+            answer = await connection.forward()
+            while not self.let_go.is_set():
+                await asyncio.sleep(0.01)
+            await connection.send(answer)
+
+        return fault
+
+    def consent(self) -> Token:
+        integration = self.grants.integrations[self.key.client_id.partition("@")[0]]
+        given = self.grants.exchange(integration, self.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
+        return Token(given.access_token, given.refresh_token, SCOPES, 0, 0)
+
+    def renew(self, tasks: bool, then: Callable[[], None]) -> None:
+        """Asks for a token that does not come in time, then does something, and waits for what comes late."""
+
+        def check_late() -> bool:
+            return not any(each.name == "fortnox token request" for each in threading.enumerate())
+
+        if not tasks:
+            connections = HttpConnections(None, PATIENCE)
+            runner = StepRunner(self.store, partial(connections.request_token, self.proxy.url), lambda _: None)
+            with pytest.raises(ReauthorizationRequired):
+                TokenProvider(self.grant, self.key, time.time, runner).get()
+            then()
+            _until(check_late)
+            connections.close()
+            return
+
+        async def run() -> None:
+            connections = AsyncHttpConnections(None, PATIENCE)
+            runner = AsyncStepRunner(self.store, partial(connections.request_token, self.proxy.url), _no_pause, asyncio.to_thread)
+            with pytest.raises(ReauthorizationRequired):
+                await AsyncTokenProvider(self.grant, self.key, time.time, runner).get()
+            then()
+            while others := asyncio.all_tasks() - {asyncio.current_task()}:
+                await asyncio.wait_for(asyncio.gather(*others), SOON)
+            await connections.aclose()
+
+        asyncio.run(run())
+
+    @property
+    def record(self) -> Record:
+        stored = self.store.read(self.key)
+        assert stored is not None
+        return record_of(stored)
+
+
+async def _no_pause(_: float) -> None:
+    await asyncio.sleep(0)
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + SOON
+    while not condition():
+        assert time.monotonic() < give_up
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def harness() -> Iterator[FaultHarness]:
+    grants = new_grants()
+    integration = new_integration(grants)
+    with serve(grants) as sandbox, Proxy(sandbox.url) as proxy:
+        store, key = MemoryStore(), StoreKey(f"{integration.client_id}@{proxy.url}", str(TENANT))
+        grant = RefreshTokenGrant(Credentials(integration.client_id, integration.client_secret), lambda scopes: "https://consent")
+        harness = FaultHarness(grants, proxy, store, key, grant, threading.Event())
+        StepRunner(store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(key, harness.consent(), None))
+        yield harness
+        harness.let_go.set()
+
+
+both = pytest.mark.parametrize("tasks", [False, True], ids=["threads", "tasks"])
+
+
+@both
+def test_late_response_is_stored_over_dead_token(harness: FaultHarness, tasks: bool) -> None:
+    """The second try with the old token was refused, since Fortnox had renewed it."""
+    harness.proxy.script.append(harness.held_back())
+
+    def then() -> None:
+        assert harness.record.status == "dead"
+        harness.let_go.set()
+
+    harness.renew(tasks, then)
+    assert harness.record.status == "alive"
+    assert harness.grants.is_refreshable(harness.record.token.refresh_token)
+    assert (harness.grants.count("refreshed"), harness.grants.count("refused")) == (1, 1)
+
+
+@both
+def test_late_response_does_not_replace_new_consent(harness: FaultHarness, tasks: bool) -> None:
+    harness.proxy.script.append(harness.held_back())
+    again: list[Token] = []
+
+    def then() -> None:
+        again.append(harness.consent())
+        StepRunner(harness.store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(
+            store_token(harness.key, again[0], None)
+        )
+        harness.let_go.set()
+
+    harness.renew(tasks, then)
+    assert harness.record.token == again[0]
+
+
+@both
+@pytest.mark.parametrize("status", [400, 500])
+def test_late_error_response_changes_nothing(harness: FaultHarness, tasks: bool, status: int, caplog: pytest.LogCaptureFixture) -> None:
+    async def refused(connection: Connection) -> None:
+        await connection.forward()
+        while not harness.let_go.is_set():
+            await asyncio.sleep(0.01)
+        body = b'{"error":"invalid_grant"}'
+        await connection.send(b"HTTP/1.1 %d No\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%b" % (status, len(body), body))
+
+    harness.proxy.script.append(refused)
+    harness.renew(tasks, harness.let_go.set)
+    assert harness.record.status == "dead"
+    assert [record.levelname for record in caplog.records if record.name == "fortnox.auth"] == ["WARNING"]
+
+
+# The first token of a consent
+
+
+def _first_sync(harness: FaultHarness, app: Any, ask: Callable[[Any], Any]) -> None:
+    with FortnoxApp(**app) as integration:
+        with pytest.raises(TokenUnavailable):
+            ask(integration)
+        threading.Timer(PATIENCE, harness.let_go.set).start()
+
+
+async def _first_async(harness: FaultHarness, app: Any, ask: Callable[[Any], Any]) -> None:
+    async with AsyncFortnoxApp(**app) as integration:
+        with pytest.raises(TokenUnavailable):
+            await ask(integration)
+        asyncio.get_running_loop().call_later(PATIENCE, harness.let_go.set)
+
+
+@both
+@pytest.mark.parametrize("way", ["exchange", "import_refresh_token"])
+def test_late_first_token_is_stored_before_close(harness: FaultHarness, tasks: bool, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, kind in (("HttpConnections", HttpConnections), ("AsyncHttpConnections", AsyncHttpConnections)):
+        monkeypatch.setattr(f"fortnox_client.app.{name}", partial(kind, token_timeout=PATIENCE))
+    integration = harness.grants.integrations[harness.key.client_id.partition("@")[0]]
+    before = harness.record.token
+
+    def ask(app: Any) -> Any:
+        if way == "import_refresh_token":
+            return app.import_refresh_token(before.refresh_token)
+        return app.exchange(harness.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
+
+    harness.proxy.script.append(harness.held_back())
+    credentials = {"client_id": integration.client_id, "client_secret": integration.client_secret}
+    app = {**credentials, "store": harness.store, "base_url": harness.proxy.url, "auth_url": harness.proxy.url}
+    if tasks:
+        asyncio.run(_first_async(harness, app, ask))
+    else:
+        _first_sync(harness, app, ask)
+    assert harness.record.token.refresh_token != before.refresh_token
+    assert harness.grants.is_refreshable(harness.record.token.refresh_token)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_interrupted_work_continues_until_wait() -> None:
+    background, gate, done = BackgroundThreads(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        assert gate.wait(SOON)
+        done.set()
+
+    threading.Timer(PATIENCE, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        background.run(work)
+    gate.set()
+    background.wait(SOON)
+    assert done.is_set()

@@ -1,0 +1,70 @@
+"""Readers find each feature by the term that the field has for it."""
+
+from pathlib import Path
+
+import pytest
+
+PAGES = {
+    "pagination": "pagination",
+    "page": "pagination",
+    "prefetch": "pagination",
+    "total": "pagination",
+    "dataframe": "pagination",
+    "retry": "limits",
+    "backoff": "limits",
+    "jitter": "limits",
+    "rate limit": "limits",
+    "throttle": "limits",
+    "timeout": "limits",
+    "deadline": "limits",
+    "connection pool": "limits",
+    "idempotent": "limits",
+    "logging": "limits",
+    "OpenTelemetry": "limits",
+    "hooks": "limits",
+    "thread-safe": "limits",
+    "CSRF": "connecting",
+    "OAuth": "connecting",
+    "client credentials": "connecting",
+    "refresh token": "connecting",
+    "token store": "connecting",
+    "environment variable": "connecting",
+    "proxy": "connecting",
+    "encrypt": "connecting",
+    "scope": "connecting",
+    "type hints": "reading-and-writing",
+    "serialize": "reading-and-writing",
+    "time zone": "reading-and-writing",
+    "optimistic locking": "reading-and-writing",
+    "decimal": "reading-and-writing",
+    "null": "reading-and-writing",
+    "enum": "reading-and-writing",
+    "exception": "errors",
+    "error code": "errors",
+    "request id": "errors",
+    "pickle": "errors",
+    "upload": "files",
+    "stream": "files",
+    "SIE": "files",
+    "atomic": "files",
+    "concurrent": "bulk",
+    "DNS rebinding": "sandbox",
+    "fault": "sandbox",
+    "pytest": "sandbox",
+    "shell completion": "command-line",
+    "exit status": "command-line",
+    "breaking change": "versions",
+    "SemVer": "versions",
+    "webhook": "not-supported",
+    "batch": "not-supported",
+    "cursor": "not-supported",
+    "caching": "not-supported",
+    "trio": "not-supported",
+    "events": "not-supported",
+    "validation": "not-supported",
+}
+
+
+@pytest.mark.parametrize(("term", "page"), PAGES.items())
+def test_term_is_on_the_page_of_its_feature(term: str, page: str, root: Path) -> None:
+    assert term.casefold() in (root / f"docs/{page}.md").read_text("utf-8").casefold()

@@ -1,0 +1,1 @@
+"""The programs that maintainers run. None of them ships."""

@@ -1,0 +1,1 @@
+"""Evidence of how Fortnox behaves: recording, scrubbing, fixtures, the evidence table, replay and fuzzing."""

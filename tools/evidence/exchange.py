@@ -1,0 +1,268 @@
+"""A fixture sent by the client: what went out, and what the answer was read as."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from decimal import Decimal
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+from urllib.parse import parse_qsl
+
+import httpx
+from attrs import frozen
+from fortnox_client import CreatedDocument, Download, Drift, Fortnox, Page, Pager, Upload
+from fortnox_client.errors import BadRequest, Forbidden, NotFound, PreconditionFailed, ResponseError, Unauthorized
+from fortnox_client.operations import OPERATIONS
+from fortnox_core.errors import NOT_FOUND_CODES
+from fortnox_core.model import Model
+from fortnox_core.values import is_no_value
+
+from tools.evidence import samples, wire_text
+from tools.evidence.fixtures import JSON, Fixture
+from tools.evidence.model_classes import hints, references
+from tools.evidence.samples import Declared
+
+_ERRORS = {401: Unauthorized, 403: Forbidden, 404: NotFound, 412: PreconditionFailed}
+
+
+def _error(status: int, code: object) -> type[ResponseError]:
+    """The class of an error: a code that names what is not there says more than the status."""
+    return NotFound if status == 400 and code in NOT_FOUND_CODES else _ERRORS.get(status, BadRequest)
+
+
+@frozen
+class Exchange:
+    """What one call sent, and gave."""
+
+    fixture: Fixture
+    declared: Declared
+    sent: httpx.Request
+    result: Any
+    drift: tuple[Drift, ...]
+
+    def request_faults(self) -> list[str]:
+        """Where the client sent another request than the fixture's."""
+        request, url = self.fixture.request, self.sent.url
+        found = [] if self.sent.method == self.fixture.method else [f"sends {self.sent.method}"]
+        if url.raw_path.decode().split("?")[0] != request.path and url.path != request.path:
+            found.append(f"asks for {url.path}")
+        pairs = parse_qsl(url.query.decode(), keep_blank_values=True)
+        # A pager always says how many rows it wants.
+        query = sorted(pair for pair in pairs if pair[0] != "limit" or "limit" in request.query or not self._pages)
+        expected = [(name, text) for name, value in request.query.items() for text in (value if isinstance(value, list) else [value])]
+        if query != sorted(expected):
+            found.append(f"asks by {query}")
+        found += [f"sends no header {name}: {text}" for name, text in request.headers.items() if self.sent.headers.get(name) != text]
+        return [*found, *self._body_faults()]
+
+    @property
+    def _pages(self) -> bool:
+        return OPERATIONS[self.fixture.operation].paging is not None
+
+    def _body_faults(self) -> list[str]:
+        request, content = self.fixture.request, self.sent.content
+        if request.upload is not None:
+            fields = [f'name="{name}"\r\n\r\n{text}\r\n' for name, text in request.form.items()]
+            parts = (request.upload["name"], request.upload["type"], request.upload["content"], 'name="file"', *fields)
+            return [f"the upload lacks {part}" for part in parts if part.encode() not in content]
+        if request.body is None:
+            return ["sends a body"] if content and not _lost_body(self.fixture, self.declared) else []
+        return [] if json.loads(content, parse_float=Decimal) == request.body else [f"sends {content.decode()}"]
+
+    def model_faults(self) -> list[str]:
+        """Where the answer was not read whole, by its types, and so that it can be written back."""
+        if not self.fixture.response.ok:
+            return self._failure_faults()
+        if isinstance(self.result, ResponseError):
+            return [f"raises {self.result!r}"]
+        if isinstance(self.result, Download):
+            return [] if self.result.content == self.fixture.response.content else ["another file"]
+        found = [f"{drift}" for drift in self.drift if drift.declared == "nothing" or drift.observed.startswith("unreadable")]
+        body, response_key = self.fixture.response.body, self.response_key
+        content = body if response_key is None or body is None else body[response_key]
+        result = _content(self.result)
+        if not isinstance(result, list):
+            return [*found, *_faults(result, content, self.model)]
+        rows = content or []
+        found += [] if len(result) == len(rows) else [f"{len(result)} rows of {len(rows)}"]
+        return [*found, *(fault for row, sent in zip(result, rows, strict=False) for fault in _faults(row, sent, self.model))]
+
+    @property
+    def response_key(self) -> str | None:
+        """The key that the response's content stands under: of a response that holds one of two documents, the one that is there."""
+        body = self.fixture.response.body
+        held = next((each for each in self.declared.wrappers if isinstance(body, dict) and each in body), None)
+        return held or OPERATIONS[self.fixture.operation].response_key
+
+    @property
+    def model(self) -> str | None:
+        """The name of the model that the document declares."""
+        schema = self.declared.success[1].get(JSON, {}).get("schema", {})
+        inner = schema.get("properties", {}).get(self.response_key, schema)
+        return samples.reference(inner.get("items", inner))
+
+    def _failure_faults(self) -> list[str]:
+        """Where another error was raised than the status and the body say."""
+        response, error = self.fixture.response, self.result
+        fields = {key.lower(): value for key, value in {**response.body, **response.body.get("ErrorInformation", {})}.items()}
+        code = fields.get("code", fields.get("error"))
+        message = next(fields[name] for name in ("message", "detail", "title") if name in fields)
+        if type(error) is not _error(response.status, code):
+            return [f"{response.status} gave {error!r}"]
+        return [] if (error.status, error.code, error.message) == (response.status, code, message) else [f"raises {error!r}"]
+
+    def drift_told(self) -> set[tuple[str, str]]:
+        """(property, what came) of what the client tells of."""
+        return {(drift.property, drift.observed) for drift in self.drift}
+
+
+def drift_said(fixture: Fixture, drift: dict[str, str] | None = None) -> set[tuple[str, str]]:
+    """The same of what a fixture says, or of what the document shows; the client does not look for dates in text."""
+    response = {place: kinds for place, kinds in (fixture.drift if drift is None else drift).items() if place.startswith("response.")}
+    return {
+        (place.rpartition(".")[2], kind)
+        for place, kinds in response.items()
+        for kind in kinds.split(", ")
+        if kind != "date" and fixture.response.ok and not place.startswith("response.MetaInformation")
+    }
+
+
+def send(fixture: Fixture) -> Exchange:
+    """Calls the fixture's operation with the fixture's values, and answers as the fixture does."""
+    declared = next(each for each in samples.operations() if each.key == fixture.operation)
+    sent: list[httpx.Request] = []
+    drift: list[Drift] = []
+    answer = fixture.response
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return httpx.Response(answer.status, content=answer.content, headers={"Content-Type": answer.type} if answer.type else {})
+
+    with httpx.Client(transport=httpx.MockTransport(respond)) as http:
+        try:
+            watched = _called(Fortnox(access_token="pl4nted-token", http_client=http, on_drift=drift.append), fixture, declared)
+            # Unwatched, an answer is read the fast way.
+            result = _called(Fortnox(access_token="pl4nted-token", http_client=http), fixture, declared)
+            assert isinstance(result, Download) or result == watched
+        except ResponseError as error:
+            result = error
+    return Exchange(fixture, declared, sent[0], result, tuple(drift))
+
+
+def _called(fortnox: Fortnox, fixture: Fixture, declared: Declared) -> Any:
+    """What the operation's method gives; of a list the first page."""
+    method = samples.method_of(fortnox, _method(fixture, declared))
+    result = method(*_positional(fixture, declared), **_options(fixture, declared))
+    return next(result.pages()) if isinstance(result, Pager) else result
+
+
+def _method(fixture: Fixture, declared: Declared) -> str:
+    """An operation that answers a file or a folder has a method for each."""
+    entry = samples.names()["operations"][fixture.operation]
+    is_folder = fixture.response.ok and fixture.response.type == JSON and len(declared.success[1]) > 1
+    return entry["folder"] if is_folder else declared.name
+
+
+def _positional(fixture: Fixture, declared: Declared) -> list[Any]:
+    values: list[Any] = list(fixture.path_values.values())
+    upload = fixture.request.upload
+    if upload is not None:
+        return [*values, Upload(upload["name"], upload["content"].encode(), upload["type"])]
+    if declared.body is None:
+        return values
+    body, request_key = fixture.request.body, OPERATIONS[fixture.operation].request_key
+    if body is None:
+        return [*values, {} if _lost_body(fixture, declared) else None]
+    return [*values, body if request_key is None else body[request_key]]
+
+
+def _lost_body(fixture: Fixture, declared: Declared) -> bool:
+    """Whether there was a body that was not kept: of a refusal, and of a few recordings."""
+    return fixture.request.body is None and declared.body is not None and bool(declared.node["requestBody"].get("required"))
+
+
+def _options(fixture: Fixture, declared: Declared) -> dict[str, Any]:
+    parameters = {each["name"]: each for each in declared.parameters("query")}
+    options = {name: wire_text.read_parameter(text, parameters[name]) for name, text in fixture.request.query.items()}
+    return {samples.python_name(name): value for name, value in {**options, **fixture.request.headers, **fixture.request.form}.items()}
+
+
+def _content(result: Any) -> Any:
+    """The rows of a page, and the document that an action named; anything else as it is."""
+    match result:
+        case Page():
+            return result.items
+        case CreatedDocument():
+            return result.document
+        case _:
+            return result
+
+
+def _faults(result: Any, content: Any, model: str | None) -> list[str]:
+    if not isinstance(result, Model):
+        return [] if result == content else [f"{content!r} is read as {result!r}"]
+    found = [*_of_types(result), *_lost(content, result.to_dict(), model or "")]
+    again = type(result).from_dict(result.to_dict())
+    if again != result or again.to_dict() != result.to_dict():
+        found.append("a second reading gives something else")
+    return found
+
+
+def _of_types(model: Model) -> list[str]:
+    """The attributes, of a model and of those in it, that are not of their annotated type."""
+    annotated = hints(type(model))
+    found = [f"{type(model).__name__} keeps {sorted(model.additional_properties)} unread"] if model.additional_properties else []
+    for attribute, _ in model.specs().values():
+        value = getattr(model, attribute)
+        if not _is(value, annotated[attribute]):
+            found.append(f"{type(model).__name__}.{attribute} is {value!r}, and annotated as {annotated[attribute]}")
+        for inner in value if isinstance(value, list) else [value]:
+            found += _of_types(inner) if isinstance(inner, Model) else []
+    return found
+
+
+def _is(value: Any, hint: Any) -> bool:
+    origin = get_origin(hint)
+    if hint is Any:
+        return True
+    if origin in (Union, UnionType):
+        return any(_is(value, each) for each in get_args(hint))
+    if origin is Literal:
+        return value in get_args(hint)
+    if origin is list:
+        return isinstance(value, list) and all(_is(item, get_args(hint)[0]) for item in value)
+    if origin is dict:
+        return isinstance(value, dict)
+    if hint is datetime:
+        return isinstance(value, datetime)
+    # By the type itself: a bool is no int here, and a datetime no date.
+    return value is None if hint in (None, type(None)) else type(value) is hint
+
+
+def _lost(read: Any, written: Any, place: str) -> list[str]:
+    """Where what is written back is not what was read."""
+    if isinstance(read, dict) and isinstance(written, dict):
+        found = [f"{place}.{key} is lost" for key in read.keys() - written.keys() if not _says_nothing(key, read[key])]
+        found += [f"{place}.{key} came from nowhere" for key in written.keys() - read.keys()]
+        return found + [fault for key in read.keys() & written.keys() for fault in _lost(read[key], written[key], f"{place}.{key}")]
+    if isinstance(read, list) and isinstance(written, list):
+        rows = [row for row in read if not is_no_value(row)]
+        if len(rows) != len(written):
+            return [f"{place} had {len(rows)} rows, and has {len(written)}"]
+        return [fault for row, back in zip(rows, written, strict=True) for fault in _lost(row, back, place)]
+    return [] if _same(read, written) else [f"{place} was {read!r}, and is {written!r}"]
+
+
+def _says_nothing(name: str, value: Any) -> bool:
+    """Whether a value stands for none, as 0 does where another document would have its number."""
+    return is_no_value(value) or (str(value) == "0" and name in references())
+
+
+def _same(read: Any, written: Any) -> bool:
+    if isinstance(written, bool) and not isinstance(read, bool):
+        return str(read).lower() in (("true", "1") if written else ("false", "0"))
+    if isinstance(read, bool) or isinstance(written, bool) or (isinstance(read, str) and isinstance(written, str)):
+        return read == written and type(read) is type(written)
+    numbers = [value for value in (read, written) if isinstance(value, int | Decimal)]
+    return bool(numbers) and Decimal(str(read)) == Decimal(str(written))
