@@ -1,4 +1,4 @@
-"""Real exchanges from public test suites of other clients, read from folders. They are not part of this project."""
+"""Read recorded exchanges of public test suites of other clients from folders. They are not part of this project."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _fixture(exchange: dict[str, Any]) -> Fixture:
         _EVIDENCE[exchange["kind"]],
         _seen(exchange),
         "",
-        # Fortnox accepts a slash at the end; the client sends none.
+        # Fortnox accepts a trailing slash; the client sends none.
         Request(request["path"].rstrip("/"), _query(request["query"], operation), valid_body(request["body"], operation)),
         Response(response["status"], None if body is None else JSON, body),
     )

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from generator import json_text
 from tools.evidence import fixtures, samples
-from tools.evidence.contract import places
+from tools.evidence.contract import key_paths
 from tools.evidence.fixtures import Fixture
 
 FILE = Path(__file__).parent / "tested_elsewhere.json"
@@ -40,7 +40,7 @@ def read(file: Path) -> list[Found]:
 
 def _found(line: dict[str, Any]) -> Found:
     key = samples.key_of(line["method"], line["path"])
-    assert key is not None, f"there is no {line['method']} {line['path']}"
+    assert key is not None, f"unknown operation {line['method']} {line['path']}"
     assert line["class"] in CLASSES, f"unknown class {line['class']}"
     return Found(key, line["class"], (line["date"] or "")[:7])
 
@@ -48,9 +48,9 @@ def _found(line: dict[str, Any]) -> Found:
 def _has_fixture(line: dict[str, Any], own: Iterable[Fixture]) -> bool:
     """Whether a fixture of the same operation and class has every field."""
     key = samples.key_of(line["method"], line["path"])
-    fields = set(places(line["shape"], ""))
+    fields = set(key_paths(line["shape"], ""))
     same = (each for each in own if (each.operation, each.evidence) == (key, line["class"]))
-    return any(fields <= set(places(each.response.body, "")) for each in same)
+    return any(fields <= set(key_paths(each.response.body, "")) for each in same)
 
 
 def load() -> list[Found]:
