@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from generator import api, overlay, publish, tables, validation
+from generator import api, descriptions, overlay, publish, tables, validation
+from generator.descriptions import Descriptions
 from generator.errors import GeneratorError
 from generator.names import Names
 from generator.overlay import Action
@@ -122,7 +123,12 @@ class _Document:
         read = tables.read(corrected, Tables.load(ROOT / "spec"))
         payloads = Payloads(read, names)
         names.check_models(read.read_schemas(), "read")
-        return cls(publish.publish(read, names, payloads), read.document)
+        return cls(publish.publish(read, names, payloads, _descriptions()), read.document)
+
+
+@cache
+def _descriptions() -> Descriptions:
+    return descriptions.load(ROOT / descriptions.LOCATION)
 
 
 @cache
