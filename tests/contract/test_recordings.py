@@ -83,7 +83,7 @@ def _names(schema: dict[str, Any]) -> set[str]:
 
 
 def test_recorded_failures_raise_their_error(recordings_paths: tuple[Path, ...]) -> None:
-    for each in recordings.elsewhere(recordings_paths):
+    for each in recordings.without_operation(recordings_paths):
         response = each["response"]
         if response["status"] < 400:
             # Token responses: the tests of the token endpoint decode them. The old token endpoint at /3 no longer exists.

@@ -66,7 +66,7 @@ def test_rows_declare_fields_of_older_document(document_paths: list[Path]) -> No
 
 def _row_before(document: Json, method: str, path: str, response_key: str) -> set[str] | None:
     """Return the properties of the rows of a list in another document; None if it does not have the list."""
-    item = next((item for other, item in document["paths"].items() if samples.nameless(other) == samples.nameless(path)), {})
+    item = next((item for other, item in document["paths"].items() if samples.without_names(other) == samples.without_names(path)), {})
     responses = item.get(method.lower(), {}).get("responses", {})
     schema = next((body["schema"] for status, each in responses.items() if status[0] == "2" for body in each["content"].values()), {})
     schemas = document["components"]["schemas"]

@@ -37,7 +37,7 @@ def test_replay_of_other_folders_agrees_with_recordings(recordings_paths: tuple[
 
 def test_path_without_key_gets_recorded_error(recordings_paths: tuple[Path, ...]) -> None:
     replica = Replica(datetime.now(UTC))
-    sent = [each for each in recordings.elsewhere(recordings_paths) if each["request"]["path"].startswith("/3/")]
+    sent = [each for each in recordings.without_operation(recordings_paths) if each["request"]["path"].startswith("/3/")]
     for each in sent:
         request, response = each["request"], each["response"]
         status, body = replica.send(request["method"], request["path"], body=request["body"])

@@ -75,20 +75,20 @@ def _without(before: Json, after: Json, rest: list[Action], corrected: Json) -> 
         if counted[-1].matches:
             part = overlay.apply(counted[-1:], part)
     corrected_part = overlay.apply(counted, _part(before, paths, schemas))
-    kept = {name: schema for name, schema in corrected["components"]["schemas"].items() if name not in schemas}
+    selected = {name: schema for name, schema in corrected["components"]["schemas"].items() if name not in schemas}
     made = {name: schema for name, schema in corrected_part["components"]["schemas"].items() if name in schemas}
     return {
         **corrected,
         "paths": corrected["paths"] | corrected_part["paths"],
-        "components": {**corrected_part["components"], "schemas": kept | made},
+        "components": {**corrected_part["components"], "schemas": selected | made},
     }
 
 
 def _part(document: Json, paths: set[str], schemas: set[str]) -> Json:
-    kept = {name: schema for name, schema in document["components"]["schemas"].items() if name in schemas}
+    selected = {name: schema for name, schema in document["components"]["schemas"].items() if name in schemas}
     return {
         "paths": {path: item for path, item in document["paths"].items() if path in paths},
-        "components": {**document["components"], "schemas": kept},
+        "components": {**document["components"], "schemas": selected},
     }
 
 
@@ -165,14 +165,14 @@ def _touched(complete: Json, without: Json) -> set[str]:
 
 def _only(operations: set[str], document: Json) -> Json:
     """Return a document that has only these operations, since converting a complete document is slow."""
-    kept: Json = {}
+    selected: Json = {}
     for key, node in _operations(document).items():
         if key in operations:
             method, path = key.split(" ")
-            kept.setdefault(path, {})[method.lower()] = node
+            selected.setdefault(path, {})[method.lower()] = node
     schemas = document["components"]["schemas"]
-    components = {**document["components"], "schemas": {name: schemas[name] for name in reached(kept, schemas)}}
-    return {**document, "paths": kept, "components": components}
+    components = {**document["components"], "schemas": {name: schemas[name] for name in reached(selected, schemas)}}
+    return {**document, "paths": selected, "components": components}
 
 
 def _operations(document: Json) -> dict[str, Json]:

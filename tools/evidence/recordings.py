@@ -40,7 +40,7 @@ def markup(folders: Sequence[Path]) -> list[Markup]:
     return [Markup(each["id"], _operation(each), fields_of(each["response"]["body"])) for each in _of_operations(folders) if _is_xml(each)]
 
 
-def elsewhere(folders: Sequence[Path]) -> list[dict[str, Any]]:
+def without_operation(folders: Sequence[Path]) -> list[dict[str, Any]]:
     """Read recorded exchanges that belong to no operation: a token endpoint, a path without its key."""
     return [each for each in _exchanges(folders) if each["kind"] == "recorded" and each["operation"] is None]
 

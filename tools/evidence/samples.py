@@ -177,15 +177,15 @@ def key_of(method: str, path: str) -> str | None:
     The names of the path parameters may differ, since they differ between versions of Fortnox's document.
     None if there is no such operation.
     """
-    return _keys().get((method, nameless(path)))
+    return _keys().get((method, without_names(path)))
 
 
 @cache
 def _keys() -> dict[tuple[str, str], str]:
-    return {(each.method, nameless(each.path)): each.key for each in operations()}
+    return {(each.method, without_names(each.path)): each.key for each in operations()}
 
 
-def nameless(path: str) -> str:
+def without_names(path: str) -> str:
     """Remove the names of the parameters of a path."""
     return re.sub(r"\{[^}]*\}", "{}", path)
 
