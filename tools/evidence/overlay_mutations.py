@@ -46,12 +46,13 @@ def detections() -> dict[str, Detection | None]:
     """Return for each action the failure without it, by the best evidence; None if no fixture fails."""
     actions = overlay.load(ROOT / "spec/overlays")
     before = json.loads((ROOT / "spec/fortnox.json").read_text("utf-8"), parse_float=Decimal)
-    complete = _Document.of(overlay.apply(actions, before))
+    corrected = overlay.apply(actions, before)
+    complete = _Document.of(corrected)
     found: dict[str, Detection | None] = {}
     for number, action in enumerate(actions):
         after = overlay.apply([action], before)
         try:
-            without = _Document.of(_without(before, after, actions[number + 1 :], complete.corrected))
+            without = _Document.of(_without(before, after, actions[number + 1 :], corrected))
         except GeneratorError as error:
             found[action.location] = Detection("generator", str(error))
         else:
@@ -101,8 +102,8 @@ def _failing(complete: _Document, without: _Document) -> Iterator[Detection]:
             for fault in contract.faults(fixture) or contract.statement_faults(fixture):
                 yield Detection(fixture.name, fault)
     else:
-        touched = _touched(complete.corrected, without.corrected)
-        with_it, without_it = (Contract.of(_only(touched, each.corrected)) for each in (complete, without))
+        touched = _touched(complete.read, without.read)
+        with_it, without_it = (Contract.of(_only(touched, each.read)) for each in (complete, without))
         for fixture in _fixtures_of(touched):
             # The corrected document has neither null nor tolerance, so some errors occur with the action too.
             for fault in sorted(set(without_it.faults(fixture)) - set(with_it.faults(fixture))):
@@ -111,10 +112,10 @@ def _failing(complete: _Document, without: _Document) -> Iterator[Detection]:
 
 @frozen
 class _Document:
-    """A document in its corrected and in its published form."""
+    """A document in two forms: the one that the generator reads after the corrections, and the published one."""
 
     published: Json
-    corrected: Json
+    read: Json
 
     @classmethod
     def of(cls, corrected: Json) -> _Document:
