@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.api_errors import ApiError
 from fortnox_client.sandbox.api.behaviour import Settings
-from fortnox_client.sandbox.api.behaviours import banks, recurring
+from fortnox_client.sandbox.api.behaviours import banks, recurring_billing
 from fortnox_client.sandbox.api.company_data import CompanyData
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
@@ -201,7 +201,7 @@ class Sandbox:
         """
         try:
             with self._store.transaction(writes=True):
-                return recurring.add_deviation(self._company_data(tenant), recurring_id, deviation)
+                return recurring_billing.add_deviation(self._company_data(tenant), recurring_id, deviation)
         except ApiError as failure:
             raise ValueError(f"there is no recurring {recurring_id}") from failure
 
