@@ -18,6 +18,7 @@ nox.options.error_on_missing_interpreters = True
 ROOT = Path(__file__).parent
 GENERATOR = ("--require-hashes", "-r", "generator/requirements.txt")
 PACKAGE = ("-e", ".[cli,sandbox,redis,sql,keyring,encryption]")
+INPUTS = ("pyproject.toml", "generator/requirements.txt")  # files that change what is installed
 SHIPPED = ("overrides/fortnox_core", "generated/fortnox_api", "overrides/fortnox_client")
 
 
@@ -37,9 +38,7 @@ class Environment:
         self._session = session
         self._folder = ROOT / ".nox" / name
         self._programs = self._folder / ("Scripts" if os.name == "nt" else "bin")
-        wanted = "\n".join(
-            [interpreter, sys.version, *map(" ".join, requirements), *(Path(each).read_text("utf-8") for each in self._inputs())]
-        )
+        wanted = "\n".join([interpreter, sys.version, *map(" ".join, requirements), *(Path(each).read_text("utf-8") for each in INPUTS)])
         stamp = self._folder / "installed.txt"
         if not stamp.exists() or stamp.read_text("utf-8") != wanted:
             shutil.rmtree(self._folder, ignore_errors=True)
