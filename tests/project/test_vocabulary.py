@@ -19,7 +19,7 @@ BANNED = frozenset(
 NOUNS = frozenset(("refused", "rejected"))
 """Words that must not be a name on their own, since they are no nouns."""
 TERMS = frozenset(
-    "building decoding encoding finding keyring listing locking naming parsing publishing routing scrubbing streaming tracing".split()
+    "billing building decoding encoding finding keyring listing locking naming parsing publishing routing scrubbing streaming tracing".split()
 )
 """Nouns in -ing that are terms of the field: a module may end in one."""
 NOT_CHECKED = (
@@ -92,7 +92,7 @@ def test_file_names_have_no_banned_word(root: Path) -> None:
 def test_module_names_are_nouns(root: Path) -> None:
     folders = ("overrides/", "generator/", "tools/")
     modules = [file for file in _files(root) if file.suffix == ".py" and str(file.relative_to(root)).startswith(folders)]
-    assert [str(file.relative_to(root)) for file in modules if file.stem.endswith("ing") and file.stem not in TERMS] == []
+    assert [str(file.relative_to(root)) for file in modules if file.stem.endswith("ing") and file.stem.split("_")[-1] not in TERMS] == []
 
 
 @pytest.mark.parametrize("text", ["def answer():", "what Fortnox answers", "class NewsItem:", "x = is_told", "refused = 1"])
