@@ -190,7 +190,7 @@ def _written(payload: Payload, api: Api, names: Names) -> Json:
 
 
 def _written_property(schema: Json, payload: Payload, names: Names) -> Json:
-    """Return the schema of a property of a payload: its limits, and an open enum, since Fortnox accepts values before its document has them."""
+    """Return the schema of a property of a payload. Enums are open: Fortnox accepts values before its document has them."""
     if "$ref" in schema:
         reference = schema_reference(names.model(schema_of(schema["$ref"])) + payload.variant)
         return {"allOf": [reference], "nullable": True}

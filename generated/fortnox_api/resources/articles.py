@@ -114,6 +114,7 @@ class _ArticlesResourceMethods:
             The article, as `Article`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article.
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -156,6 +157,7 @@ class _ArticlesResourceMethods:
             The updated article, as `Article`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article.
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -176,6 +178,7 @@ class _ArticlesResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article.
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

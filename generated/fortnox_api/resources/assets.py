@@ -97,6 +97,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -139,6 +140,7 @@ class _AssetsResourceMethods:
             The updated asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -162,6 +164,7 @@ class _AssetsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -183,6 +186,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -237,6 +241,7 @@ class _AssetsResourceMethods:
             A pager of `AssetListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -266,6 +271,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -287,6 +293,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -308,6 +315,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -329,6 +337,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -170,6 +170,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -214,6 +215,7 @@ class _InvoicesResourceMethods:
             The updated invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -236,6 +238,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -256,6 +259,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -275,9 +279,10 @@ class _InvoicesResourceMethods:
             document_number: Invoice number as printed on the invoice.
 
         Returns:
-            A `CreatedDocument` with `Invoice` or the new document.
+            A `CreatedDocument` with `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -308,6 +313,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -330,6 +336,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -352,6 +359,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -372,6 +380,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -396,6 +405,7 @@ class _InvoicesResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -420,6 +430,7 @@ class _InvoicesResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -444,6 +455,7 @@ class _InvoicesResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -466,6 +478,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

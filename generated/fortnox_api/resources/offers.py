@@ -133,6 +133,7 @@ class _OffersResourceMethods:
             The offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -177,6 +178,7 @@ class _OffersResourceMethods:
             The updated offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -197,6 +199,7 @@ class _OffersResourceMethods:
             The offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -217,9 +220,10 @@ class _OffersResourceMethods:
             document_number: Offer number as printed on the offer.
 
         Returns:
-            A `CreatedDocument` with `Offer` or the new document.
+            A `CreatedDocument` with `Offer` or `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -248,9 +252,10 @@ class _OffersResourceMethods:
             document_number: Offer number as printed on the offer.
 
         Returns:
-            A `CreatedDocument` with `Offer` or the new document.
+            A `CreatedDocument` with `Offer` or `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -281,6 +286,7 @@ class _OffersResourceMethods:
             The offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -301,6 +307,7 @@ class _OffersResourceMethods:
             The offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -325,6 +332,7 @@ class _OffersResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -349,6 +357,7 @@ class _OffersResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

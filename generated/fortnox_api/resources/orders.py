@@ -141,6 +141,7 @@ class _OrdersResourceMethods:
             The order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -185,6 +186,7 @@ class _OrdersResourceMethods:
             The updated order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -205,6 +207,7 @@ class _OrdersResourceMethods:
             The order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -227,9 +230,10 @@ class _OrdersResourceMethods:
             document_number: Order number as printed on the order.
 
         Returns:
-            A `CreatedDocument` with `Order` or the new document.
+            A `CreatedDocument` with `Order` or `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -260,6 +264,7 @@ class _OrdersResourceMethods:
             The order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -280,6 +285,7 @@ class _OrdersResourceMethods:
             The order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -304,6 +310,7 @@ class _OrdersResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -328,6 +335,7 @@ class _OrdersResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

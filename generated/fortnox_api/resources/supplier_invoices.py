@@ -129,6 +129,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -171,6 +172,7 @@ class _SupplierInvoicesResourceMethods:
             The updated supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -196,6 +198,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -218,6 +221,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -242,6 +246,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -262,6 +267,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -282,9 +288,10 @@ class _SupplierInvoicesResourceMethods:
             given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.
 
         Returns:
-            A `CreatedDocument` with `SupplierInvoice` or the new document.
+            A `CreatedDocument` with `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -95,6 +95,7 @@ class _OrdersResourceMethods:
             The bank process order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -117,6 +118,7 @@ class _OrdersResourceMethods:
             The updated bank process order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -149,6 +151,7 @@ class _OrdersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -177,6 +180,7 @@ class _OrdersResourceMethods:
             SignedDocumentCollection, SubscriptionList.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -198,6 +202,7 @@ class _OrdersResourceMethods:
             A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
@@ -225,6 +230,7 @@ class _OrdersResourceMethods:
             The response of Fortnox, as `Document`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -259,6 +265,7 @@ class _OrdersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
