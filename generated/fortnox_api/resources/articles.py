@@ -63,7 +63,7 @@ class _ArticlesResourceMethods:
             sortby: Field that decides the order of the rows. Known values: articlenumber, quantityinstock,
                 reservedquantity, stockvalue.
             suppliernumber: Only articles of the supplier with this number.
-            webshop: Only articles that are shown in the web shop, or that are not.
+            webshop: Only articles that are shown in the web shop, or that are not; the values are not documented.
             sortorder: Direction of the sorting. Known values: ascending, descending.
             page: Page to start with. At least 1.
             limit: Rows in one page; not a total. 1 to 500. Default: 500.

@@ -51,7 +51,7 @@ class _AssetsResourceMethods:
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
                 time. `datetime`, `date` or text; an aware `datetime` is converted.
             number: Text to search for in the asset's number as shown in Fortnox.
-            type: Asset type, as text.
+            type: Only assets of this type; whether its id or its number is expected is not documented.
             filter: Only assets in this state. Known values: active, inactive, fully_depreciated, sold, scrapped,
                 voided.
             page: Page to start with. At least 1.

@@ -68,13 +68,13 @@ class _OffersResourceMethods:
             filter: Only rows in this state. Known values: cancelled, completed, expired, notcompleted, ordercreated,
                 ordernotcreated.
             fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
-            label: Only documents with this label.
+            label: Only documents with this label; whether its id or its text is expected is not documented.
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
                 time. `datetime`, `date` or text; an aware `datetime` is converted.
-            notcompleted: Only documents that are not completed.
+            notcompleted: Only documents that are not completed; the values are not documented.
             ourreference: Text to search for in the reference person of the company.
             project: Project number; only documents of the project.
-            sent: Only documents that are marked as sent, or that are not.
+            sent: Only documents that are marked as sent, or that are not; the values are not documented.
             sortby: Field that decides the order of the rows. Known values: customerName, id, total, transactionDate.
             todate: Last date, inclusive. `date`, or text such as 2026-01-31.
             yourreference: Text to search for in the reference person of the customer or supplier.

@@ -51,7 +51,7 @@ class _OrdersResourceMethods:
         Args:
             created_at_from: Only orders created on this date or later. `date`, or text such as 2026-01-31.
             created_at_to: Only orders created on this date or earlier. `date`, or text such as 2026-01-31.
-            sort: Field that decides the order of the rows.
+            sort: Field that decides the order of the rows; the values are not documented.
             status: Only those in one of these states. Known values: ABORTED, ACCEPTED, COMPLETED, DENIED_BY_BANK,
                 SENT_TO_BV.
             updated_at_from: Only orders changed on this date or later. `date`, or text such as 2026-01-31.

@@ -453,7 +453,7 @@ class _StocktakingResourceMethods:
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
             secondaryorder: Direction of the second sorting.
-            secondarysortby: Column to sort by within equal values of the first one.
+            secondarysortby: Column to sort by within equal values of the first one; the values are not documented.
             starting_item_id: Article number that the first row has, to jump within a long list.
             starting_row_no: Row number to start from; used with startingItemId.
             state_filter: Only rows that are counted, not counted, or that differ from the stock. Known values: all,
