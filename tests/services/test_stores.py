@@ -19,10 +19,10 @@ from tests.auth.store_contract import (
     OTHERS,
     SECRET,
     StoreContract,
-    assert_refused_without_secrets,
+    assert_raises_without_secrets,
     assert_shows_no_secret,
     increment,
-    shown_behind,
+    tracebacks_of,
     token,
 )
 
@@ -115,9 +115,9 @@ def test_full_redis_raises_without_secrets(redis_url: str) -> None:
 
 
 def test_unreachable_redis_raises_without_secrets(redis_url: str) -> None:
-    assert_refused_without_secrets(RedisStore("redis://me:pl4nted@127.0.0.1:1/0?password=pl4nted"), "redis://127.0.0.1:1/0")
+    assert_raises_without_secrets(RedisStore("redis://me:pl4nted@127.0.0.1:1/0?password=pl4nted"), "redis://127.0.0.1:1/0")
     wrong = redis_url.replace("redis://", "redis://me:pl4nted@")
-    assert_refused_without_secrets(RedisStore(wrong), "redis://127.0.0.1")
+    assert_raises_without_secrets(RedisStore(wrong), "redis://127.0.0.1")
     assert "pl4nted" not in repr(RedisStore(wrong))
 
 
@@ -126,7 +126,7 @@ def test_invalid_redis_url_hides_password(url: str) -> None:
     with pytest.raises(ValueError, match="invalid Redis URL") as raised:
         open_store(url)
     assert "4nted" not in str(raised.value)
-    assert "4nted" not in "".join(shown_behind(raised.value))
+    assert "4nted" not in "".join(tracebacks_of(raised.value))
 
 
 @pytest.mark.parametrize("scheme", ["redis", "postgresql"])
