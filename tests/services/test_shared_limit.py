@@ -1,4 +1,4 @@
-"""Processes that share a company's rate limit by Redis: none is refused, and hardly a slot is left unused."""
+"""Processes share the rate limit of a company through Redis: no 429, and almost no unused slot."""
 
 import asyncio
 import logging
@@ -18,9 +18,9 @@ from tests.transport.limit_server import limit_server
 
 PROCESSES = 4
 READS = 75
-"""Of each process."""
+"""Number of requests of each process."""
 WINDOWS = -(-PROCESSES * READS // 24) - 1
-"""So many times 5 s must pass before the last read may go."""
+"""Number of windows of 5 s that must pass before the last request."""
 KEY = ("client", "tenant")
 
 
@@ -41,12 +41,12 @@ def test_four_processes_share_limit_without_429(redis_url: str, capsys: pytest.C
         for process in running:
             process.join(120)
         assert [process.exitcode for process in running] == [0] * PROCESSES
-        accepted, refused = sandbox.counted()
+        accepted, throttled = sandbox.counted()
     times = accepted[1]
     used = WINDOWS * 5 / (max(times) - min(times))
     with capsys.disabled():
-        print(f"\n{len(times)} reads of {PROCESSES} processes: {used:.1%} of 24 in 5 s; answers 429: {sum(refused.values())}")
-    assert refused == {}
+        print(f"\n{len(times)} reads of {PROCESSES} processes: {used:.1%} of 24 in 5 s; responses with 429: {sum(throttled.values())}")
+    assert throttled == {}
     assert len(times) == PROCESSES * READS
     assert used >= 0.95
 
@@ -100,14 +100,14 @@ def test_redis_keys_of_window_expire(redis_url: str) -> None:
 
 
 def test_busy_redis_lock_is_retried(redis_url: str) -> None:
-    """That many ask does not mean that Redis is away."""
+    """A busy lock must not count as an unreachable Redis."""
     window = RedisWindow(redis_url)
     with Redis.from_url(redis_url) as redis:
         redis.set("fortnox:rate-limit:turn:client:crowded", "another", px=1500)
         assert 0 < window.take(("client", "crowded"), 1, 60) < 1
         redis.delete("fortnox:rate-limit:turn:client:crowded")
     assert window.take(("client", "crowded"), 1, 60) == 0
-    assert window.take(("client", "crowded"), 1, 60) > 50, "it still counts with the others"
+    assert window.take(("client", "crowded"), 1, 60) > 50, "the window must still be the shared one"
 
 
 def test_unreachable_redis_falls_back_to_local_count(caplog: pytest.LogCaptureFixture) -> None:
@@ -118,6 +118,6 @@ def test_unreachable_redis_falls_back_to_local_count(caplog: pytest.LogCaptureFi
     caplog.set_level(logging.WARNING, "fortnox.rate_limit")
     assert [gone.take(KEY, 1, 60) for _ in range(3)] == [0, 0, 0]
     gone.close(KEY, 1)
-    assert len(caplog.records) == 2  # it is not asked again for a while
+    assert len(caplog.records) == 2  # Redis is not called again for some time.
     assert window.take(KEY, 1, 60) == 0
     assert "pl4nted" not in caplog.text + repr(window)

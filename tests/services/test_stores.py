@@ -1,4 +1,4 @@
-"""The stores that need a server, against real ones: the contract, and what is their own."""
+"""Stores with a server, tested with real servers: the contract, and the behavior of each store."""
 
 import os
 import pickle
@@ -22,8 +22,8 @@ from tests.auth.store_contract import (
     assert_raises_without_secrets,
     assert_shows_no_secret,
     increment,
-    tracebacks_of,
     token,
+    tracebacks_of,
 )
 
 
@@ -101,7 +101,7 @@ def test_redis_keys_have_one_prefix(redis_url: str) -> None:
 
 
 def test_full_redis_raises_without_secrets(redis_url: str) -> None:
-    """redis-py quotes the failed command, which holds the token."""
+    """redis-py quotes the failed command, which contains the token."""
     _emptied(redis_url)
     store = RedisStore(redis_url)
     with Redis.from_url(redis_url) as redis:
@@ -131,7 +131,7 @@ def test_invalid_redis_url_hides_password(url: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["redis", "postgresql"])
 def test_silent_server_raises_timeout(scheme: str) -> None:
-    """A lock has a lease: who waits for a store for ever holds a lock that others have taken."""
+    """A lock has a lease. A process that waits without a timeout would use a lock that another process has acquired."""
     with socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
@@ -145,7 +145,7 @@ def test_silent_server_raises_timeout(scheme: str) -> None:
 
 
 def test_postgresql_error_raises_without_secrets(postgres_url: str) -> None:
-    """PostgreSQL quotes the row that it refuses."""
+    """PostgreSQL quotes the row that it rejects."""
     _emptied(postgres_url)
     store = SqlStore(postgres_url)
     assert store.read(ACME) is None
