@@ -205,7 +205,7 @@ def test_annotations_equal_imports_for_type_checkers() -> None:
 
 
 def test_unbound_method_can_be_called() -> None:
-    with httpx.Client(transport=_answer({"Customer": {"CustomerNumber": "1"}})) as http:
+    with httpx.Client(transport=_respond_with({"Customer": {"CustomerNumber": "1"}})) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         assert type(fortnox.customers).get(fortnox.customers, "1").customer_number == "1"
 
@@ -249,7 +249,7 @@ def test_repr_of_resource_has_its_methods() -> None:
 
 def test_repr_of_pager_says_what_was_fetched() -> None:
     rows = [{"DocumentNumber": "1"}, {"DocumentNumber": "2"}]
-    with httpx.Client(transport=_answer({"Invoices": rows, "Invoice": rows[0]})) as http:
+    with httpx.Client(transport=_respond_with({"Invoices": rows, "Invoice": rows[0]})) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         pager = fortnox.invoices.list(filter="unpaid", limit=3)
         assert repr(pager) == "<invoices.list(filter='unpaid', limit=3): not fetched yet>"
@@ -340,7 +340,7 @@ def test_models_can_be_copied_and_pickled() -> None:
 )
 def test_unknown_field_error_names_the_nearest_key(method: str, field: str, key: str | None) -> None:
     body = {"ErrorInformation": {"error": 1, "message": f"Felaktigt fältnamn ({field})", "code": 2001399}}
-    with httpx.Client(transport=_answer(body, 400)) as http:
+    with httpx.Client(transport=_respond_with(body, 400)) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         with pytest.raises(BadRequest) as raised:
             samples.method_of(fortnox, method)(*(["1"] if method.endswith("update") else []), {})
@@ -354,7 +354,7 @@ def _missing(owner: object, name: str) -> str:
     return str(raised.value)
 
 
-def _answer(body: dict[str, Any], status: int = 200) -> httpx.MockTransport:
+def _respond_with(body: dict[str, Any], status: int = 200) -> httpx.MockTransport:
     return httpx.MockTransport(lambda _: httpx.Response(status, json=body))
 
 

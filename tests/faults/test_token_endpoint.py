@@ -167,7 +167,7 @@ class FaultHarness:
         """Call, check that the error shows no secret, and return the error or None."""
         error = self.caller.call()
         if error is not None:
-            self.watch.look(error)
+            self.watch.check_error(error)
         return error
 
     def count(self, kind: EventKind) -> int:
