@@ -73,7 +73,7 @@ class AppHarness:
         return self.http(transport=httpx.MockTransport(respond))
 
     def app(self, **options: Any) -> Any:
-        given = {
+        defaults = {
             "redirect_uri": BACK,
             "scopes": ["customer", "invoice"],
             "store": self.store,
@@ -82,7 +82,7 @@ class AppHarness:
             "auth_url": HERE,
             "now": self.grants.clock.now,
         }
-        return self.kind("client", SECRET, **given | options)
+        return self.kind("client", SECRET, **defaults | options)
 
     def code(self, tenant: int = 1001, scopes: tuple[str, ...] = ("customer", "invoice"), **options: Any) -> str:
         """Approve a consent for the company, and return the authorization code."""

@@ -35,7 +35,7 @@ class TokenServer:
     """Issue a new refresh token for a valid one, and invalidate the old one.
 
     Attributes:
-        given: number of issued tokens.
+        issued: number of issued tokens.
         live: valid refresh tokens.
         successor: the new refresh token of each used one.
         requests: the refresh tokens that were sent, in order.
@@ -43,7 +43,7 @@ class TokenServer:
     """
 
     clock: Callable[[], float]
-    given: int = 0
+    issued: int = 0
     live: set[str] = field(factory=set)
     successor: dict[str, str] = field(factory=dict)
     requests: list[str] = field(factory=list)
@@ -51,9 +51,9 @@ class TokenServer:
 
     def consent(self) -> Token:
         """Return the first token of a new consent. Tokens of earlier consents stay valid."""
-        self.given += 1
-        self.live.add(refresh := f"{MARK}-refresh{self.given}")
-        return Token(f"{MARK}-access{self.given}", refresh, ("customer",), self.clock(), self.clock() + 3600)
+        self.issued += 1
+        self.live.add(refresh := f"{MARK}-refresh{self.issued}")
+        return Token(f"{MARK}-access{self.issued}", refresh, ("customer",), self.clock(), self.clock() + 3600)
 
     def respond(self, request: TokenRequest) -> TokenResponse:
         used = request.form.get("refresh_token", "")

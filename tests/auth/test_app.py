@@ -31,16 +31,16 @@ def test_tenants_lists_connected_companies(harness: AppHarness) -> None:
 
 
 @pytest.mark.parametrize("service", [False, True])
-def test_threads_send_only_tokens_of_own_company(harness: AppHarness, service: bool) -> None:
+def test_clients_send_only_tokens_of_own_company(harness: AppHarness, service: bool) -> None:
     app = harness.app()
     tenants = (1001, 1002)
     for tenant in tenants:
         harness.result_of(app.exchange(harness.code(tenant, account_type="service")))
     clients = {tenant: app.connect(tenant, service=service) for tenant in tenants}
-    for turn in range(6):
-        for tenant in tenants if turn % 2 else reversed(tenants):
-            harness.customer(tenant, f"{tenant}-{turn}")
-            assert harness.result_of(clients[tenant].customers.get(f"{tenant}-{turn}")).name == str(tenant)
+    for hour in range(6):
+        for tenant in tenants if hour % 2 else reversed(tenants):
+            harness.customer(tenant, f"{tenant}-{hour}")
+            assert harness.result_of(clients[tenant].customers.get(f"{tenant}-{hour}")).name == str(tenant)
         harness.advance_time(minutes=25)
     _no_token_is_shared(harness)
 
@@ -126,9 +126,9 @@ def test_revoke_service_account_keeps_user_token(harness: AppHarness) -> None:
     assert (status.status, status.refresh_expires) == ("alive", None)
     assert harness.result_of(app.revoke(1001, service=True)) is True
     assert harness.result_of(app.token_status(1001, service=True)) is None
-    assert harness.result_of(app.token_status(1001)).status == "alive", "that of the person's consent stays"
+    assert harness.result_of(app.token_status(1001)).status == "alive", "the token of the user must stay valid"
     assert harness.grants.count("revoked") == 0
-    assert harness.result_of(service.customers.get.raw("1")).status == 200, "the company lets the service account in as before"
+    assert harness.result_of(service.customers.get.raw("1")).status == 200, "the consent to the service account must stay valid"
 
 
 @pytest.mark.parametrize("expected", [{"status_code": 500}, {"status_code": 401, "json": {"error": "invalid_client"}}])
@@ -140,7 +140,7 @@ def test_revoke_failure_keeps_token(harness: AppHarness, expected: dict[str, Any
         harness.result_of(app.revoke(1001))
     assert harness.result_of(app.token_status(1001)).status == "alive"
     assert harness.result_of(fortnox.customers.get.raw("1")).status == 200
-    assert harness.result_of(app.revoke(1001)), "the lock was given back"
+    assert harness.result_of(app.revoke(1001)), "the lock must be released"
 
 
 def test_revoke_waits_for_running_renewal(harness: AppHarness) -> None:

@@ -47,8 +47,8 @@ class SlowGrants(MarkedGrants):
         self.acted, self.opened = threading.Event(), threading.Event()
         self.opened.set()
 
-    def refresh(self, *given: Any) -> Any:
-        tokens = super().refresh(*given)
+    def refresh(self, *arguments: Any) -> Any:
+        tokens = super().refresh(*arguments)
         self.acted.set()
         assert self.opened.wait(SOON)
         return tokens
@@ -164,7 +164,7 @@ def test_async_app_works_in_second_event_loop(sandbox: Server, grants: SlowGrant
 # Fork
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 def test_forked_child_renews_while_parent_renews(sandbox: Server, grants: SlowGrants, tmp_path: Path) -> None:
     """The child has no thread of the parent. It must not read the parent's response from a shared socket."""
     with FortnoxApp("client", SECRET, **_options(sandbox, SqliteStore(tmp_path / "tokens.sqlite3"))) as app:
@@ -191,7 +191,7 @@ def _fork_during_renewal(fortnox: Fortnox, grants: SlowGrants) -> None:
     assert grants.count("refreshed") == 2
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 def test_forked_child_has_own_connections() -> None:
     callers: list[int] = []
 

@@ -29,7 +29,7 @@ from tests.auth.conftest import HERE, SECRET, AppHarness
 
 @pytest.mark.parametrize("kind", [FortnoxApp, AsyncFortnoxApp])
 @pytest.mark.parametrize(
-    ("given", "options", "expected"),
+    ("credentials", "options", "expected"),
     [
         (("", SECRET), {}, "client_id must not be empty; the developer portal shows it"),
         (("client", ""), {}, "client_secret must not be empty; the developer portal shows it"),
@@ -44,9 +44,9 @@ from tests.auth.conftest import HERE, SECRET, AppHarness
         (("client", SECRET), {"store": "tokens.db"}, "the URL of a token store must be one of memory://"),
     ],
 )
-def test_invalid_setting_raises(kind: Any, given: tuple[str, str], options: dict[str, Any], expected: str) -> None:
+def test_invalid_setting_raises(kind: Any, credentials: tuple[str, str], options: dict[str, Any], expected: str) -> None:
     with pytest.raises(ValueError, match=expected) as caught:
-        kind(*given, **{"store": "memory://"} | options)
+        kind(*credentials, **{"store": "memory://"} | options)
     assert SECRET not in str(caught.value)
 
 

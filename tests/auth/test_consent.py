@@ -15,8 +15,8 @@ from tests.auth.conftest import BACK, SECRET, AppHarness
 
 
 def _app(secret: str = "pl4nted-s3cret", now: float = 1_000_000, **options: Any) -> FortnoxApp:
-    given = {"redirect_uri": BACK, "scopes": ["customer", "invoice"], "store": MemoryStore(), "now": lambda: now}
-    return FortnoxApp("my client", secret, **given | options)
+    defaults = {"redirect_uri": BACK, "scopes": ["customer", "invoice"], "store": MemoryStore(), "now": lambda: now}
+    return FortnoxApp("my client", secret, **defaults | options)
 
 
 def _query(address: str) -> dict[str, str]:
@@ -106,8 +106,8 @@ def test_state_of_another_secret_raises() -> None:
 def test_altered_state_raises() -> None:
     app = _app()
     state = _state(app)
-    for place in range(len(state)):
-        altered = state[:place] + ("a" if state[place] != "a" else "b") + state[place + 1 :]
+    for index in range(len(state)):
+        altered = state[:index] + ("a" if state[index] != "a" else "b") + state[index + 1 :]
         with pytest.raises(StateMismatch):
             app.parse_redirect(_redirect(code="pl4nted-c0de", state=altered))
 

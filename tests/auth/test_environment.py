@@ -55,13 +55,13 @@ def test_from_env_selects_grant(harness: AppHarness, connected: dict[str, str], 
     if requested.startswith("Bearer"):
         assert [request.headers["Authorization"] for request in harness.requests] == [requested]
         return
-    way, tenant = requested.split()
+    grant, tenant = requested.split()
     assert raw.status == 200
     assert raw.parsed().name == tenant
-    if way == "stored":
+    if grant == "stored":
         assert harness.token_requests() == []
     else:
-        assert (harness.token_requests(), first.headers["TenantId"]) == ([way], tenant)
+        assert (harness.token_requests(), first.headers["TenantId"]) == ([grant], tenant)
 
 
 @pytest.mark.parametrize(

@@ -39,11 +39,11 @@ def test_renewal_without_conflict_has_seven_steps(harness: RenewalHarness) -> No
 
 
 def test_note_is_stored_while_request_is_pending(harness: RenewalHarness) -> None:
-    def look(number: int, step: Step) -> None:
+    def check_note(number: int, step: Step) -> None:
         if isinstance(step, PostToken):
             assert (harness.record.status, harness.record.begun_at) == ("uncertain", harness.now)
 
-    harness.run(harness.renewal(), before=look)
+    harness.run(harness.renewal(), before=check_note)
     assert harness.record.status == "alive"
 
 

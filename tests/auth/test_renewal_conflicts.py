@@ -117,7 +117,7 @@ def test_waiting_process_uses_token_of_lock_holder(harness: RenewalHarness) -> N
     assert harness.run(harness.renewal(), before=other).refresh_token == "pl4nted-refresh2"
     assert harness.server.requests == []
     assert harness.names == "RLSRLSRLSR"
-    assert not harness.store.acquire(KEY, "third", 1), "the other's lock was given back by one who never had it"
+    assert not harness.store.acquire(KEY, "third", 1), "a process released the lock of another process"
 
 
 def test_lock_of_killed_holder_expires(harness: RenewalHarness) -> None:

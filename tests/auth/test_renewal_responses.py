@@ -43,7 +43,7 @@ def test_silent_token_endpoint_keeps_token(harness: RenewalHarness, untouched: b
     with pytest.raises(TokenUnavailable):
         harness.run(harness.renewal(), before=raise_always(lost(untouched), PostToken))
     assert harness.names.count("W") + harness.names.count("S") == (5 if untouched else 3), (
-        "two notes, which are taken back where nothing was done, and one wait"
+        "two notes, which are removed if the request is untouched, and one wait"
     )
     assert harness.record.status == ("alive" if untouched else "uncertain")
     harness.check()

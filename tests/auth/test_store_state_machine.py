@@ -69,7 +69,7 @@ class StoreMachine(RuleBasedStateMachine):
         return self.now
 
     @rule(elapsed=st.sampled_from([0.5, 5.0, 30.0, 61.0]))
-    def time_passes(self, elapsed: float) -> None:
+    def advance_time(self, elapsed: float) -> None:
         self.now += elapsed
 
     @rule(name=actors, seconds=seconds)
@@ -95,7 +95,7 @@ class StoreMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: any(actor.seen for actor in self.actors.values()))
     @rule(data=st.data())
-    def note_an_intent(self, data: st.DataObject) -> None:
+    def store_note(self, data: st.DataObject) -> None:
         actor = data.draw(st.sampled_from([actor for actor in self.actors.values() if actor.seen]))
         self.notes += 1
         noted = Stored(actor.after, b"token %d, note %d" % (actor.token, self.notes))
@@ -103,7 +103,7 @@ class StoreMachine(RuleBasedStateMachine):
             actor.seen = noted
 
     @rule(name=actors)
-    def store_a_new_token(self, name: str) -> None:
+    def store_token(self, name: str) -> None:
         """Store a new token. The actor may have the lock, may have lost it, or may never have acquired it."""
         actor = self.actors[name]
         self.tokens += 1
@@ -125,7 +125,7 @@ class StoreMachine(RuleBasedStateMachine):
         return accepted
 
     @rule(name=actors)
-    def is_killed(self, name: str) -> None:
+    def kill(self, name: str) -> None:
         actor = self.actors[name]
         self.actors[name] = Actor(name, actor.lives + 1)
 

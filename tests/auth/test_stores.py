@@ -48,7 +48,7 @@ from tests.auth.store_contract import (
     tracebacks_of,
 )
 
-posix = pytest.mark.skipif(os.name != "posix", reason="modes and forks are POSIX's")
+posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no file modes and no fork")
 
 
 @pytest.fixture

@@ -29,13 +29,13 @@ class Gate:
         self.acted = threading.Event()
         self.opened = threading.Event()
 
-    def ask(self, request: TokenRequest) -> TokenResponse:
+    def respond(self, request: TokenRequest) -> TokenResponse:
         response = self.harness.server.respond(request)
         self.acted.set()
         assert self.opened.wait(SOON)
         return response
 
-    async def ask_async(self, request: TokenRequest) -> TokenResponse:
+    async def respond_async(self, request: TokenRequest) -> TokenResponse:
         response = self.harness.server.respond(request)
         self.acted.set()
         while not self.opened.is_set():
@@ -62,7 +62,7 @@ def gate(harness: RenewalHarness) -> Gate:
 
 
 def _provider(harness: RenewalHarness, gate: Gate | None = None, deadline: float = SOON) -> TokenProvider:
-    runner = StepRunner(harness.store, harness.server.respond if gate is None else gate.ask, lambda _: None)
+    runner = StepRunner(harness.store, harness.server.respond if gate is None else gate.respond, lambda _: None)
     return TokenProvider(PERSON, KEY, lambda: harness.now, runner, deadline)
 
 
@@ -70,36 +70,38 @@ def _async_provider(harness: RenewalHarness, gate: Gate | None = None, deadline:
     async def response(request: TokenRequest) -> TokenResponse:
         return harness.server.respond(request)
 
-    runner = AsyncStepRunner(harness.store, response if gate is None else gate.ask_async, _no_pause, asyncio.to_thread)
+    runner = AsyncStepRunner(harness.store, response if gate is None else gate.respond_async, _no_pause, asyncio.to_thread)
     return AsyncTokenProvider(PERSON, KEY, lambda: harness.now, runner, deadline)
 
 
 # Concurrent callers
 
 
-@pytest.mark.parametrize("ask", [TokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
-def test_threads_share_one_renewal(harness: RenewalHarness, gate: Gate, ask: Callable[[TokenProvider], str]) -> None:
+@pytest.mark.parametrize("get_token", [TokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
+def test_threads_share_one_renewal(harness: RenewalHarness, gate: Gate, get_token: Callable[[TokenProvider], str]) -> None:
     provider = _provider(harness, gate)
     with ThreadPoolExecutor(MANY) as pool:
-        requested = [pool.submit(ask, provider) for _ in range(MANY)]
+        requested = [pool.submit(get_token, provider) for _ in range(MANY)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
         assert {each.result(SOON) for each in requested} == {"pl4nted-access2"}
     assert harness.server.requests == ["pl4nted-refresh1"]
-    assert ask(provider) == "pl4nted-access2"
+    assert get_token(provider) == "pl4nted-access2"
 
 
-@pytest.mark.parametrize("ask", [AsyncTokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
+@pytest.mark.parametrize(
+    "get_token", [AsyncTokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"]
+)
 def test_tasks_share_one_renewal(
-    harness: RenewalHarness, gate: Gate, ask: Callable[[AsyncTokenProvider], Coroutine[Any, Any, str]]
+    harness: RenewalHarness, gate: Gate, get_token: Callable[[AsyncTokenProvider], Coroutine[Any, Any, str]]
 ) -> None:
     async def run() -> None:
         provider = _async_provider(harness, gate)
-        requested = [asyncio.create_task(ask(provider)) for _ in range(MANY)]
+        requested = [asyncio.create_task(get_token(provider)) for _ in range(MANY)]
         await asyncio.to_thread(gate.acted.wait, SOON)
         gate.opened.set()
         assert set(await asyncio.gather(*requested)) == {"pl4nted-access2"}
-        assert await ask(provider) == "pl4nted-access2"
+        assert await get_token(provider) == "pl4nted-access2"
 
     asyncio.run(run())
     assert harness.server.requests == ["pl4nted-refresh1"]

@@ -1,4 +1,4 @@
-"""What Python tools show of the client: signatures, type hints, reprs and help, as a user calls them."""
+"""Introspection of the client with Python tools: signatures, type hints, reprs and help."""
 
 import ast
 import base64
@@ -189,7 +189,7 @@ def test_signatures_of_all_methods_can_be_evaluated() -> None:
 
 
 def test_annotations_equal_imports_for_type_checkers() -> None:
-    """Names are found by convention. The imports under TYPE_CHECKING say where they are."""
+    """Find each name by convention, and compare it with the import under TYPE_CHECKING."""
     checked = 0
     for module in {method.__module__ for _, method in generated_methods()}:
         tree = ast.parse(inspect.getsource(importlib.import_module(module)))

@@ -131,13 +131,13 @@ def call_in_tasks(scenario: Scenario, count: int, start: Barrier) -> None:
 
 def call_in_threads(scenario: Scenario, count: int, start: Barrier) -> None:
     """Send concurrent calls from threads after the barrier."""
-    together = threading.Barrier(count)
+    barrier = threading.Barrier(count)
     with FortnoxApp(**scenario.settings()) as app, ThreadPoolExecutor(count) as pool:
         fortnox = app.connect(TENANT, service=scenario.service)
         start.wait()
 
         def one(_: int) -> str | None:
-            together.wait()
+            barrier.wait()
             return fortnox.company_information.get().database_number
 
         for number in pool.map(one, range(count)):

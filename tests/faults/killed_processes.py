@@ -18,8 +18,8 @@ from tests.faults.fault_processes import Scenario, call, call_async
 AtNetwork = Literal["the request is sent, and has not arrived", "Fortnox has renewed the token", "half of the response has arrived"]
 AtStore = Literal[
     "the lock is acquired",
-    "the intent is written, not committed",
-    "the intent is committed",
+    "the note is written, not committed",
+    "the note is committed",
     "the response is read",
     "the token is written, not committed",
     "the token is committed",
@@ -33,7 +33,7 @@ WINDOW: frozenset[Where] = frozenset(
     ("Fortnox has renewed the token", "half of the response has arrived", "the response is read", "the token is written, not committed")
 )
 """The steps at which a refresh token is lost: Fortnox has renewed it, and the new one is not stored."""
-INTENTS: frozenset[Where] = frozenset(("the intent is written, not committed", "the intent is committed"))
+NOTES: frozenset[Where] = frozenset(("the note is written, not committed", "the note is committed"))
 """Steps that only a renewal with a refresh token has."""
 
 
@@ -56,7 +56,7 @@ class KillingStore:
         return self.store.read(key)
 
     def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
-        what = "intent" if stored.generation == after else "token"
+        what = "note" if stored.generation == after else "token"
         if what == "token":
             self._at("the response is read")
         before_commit[:] = [partial(self._at, f"the {what} is written, not committed")]
@@ -140,5 +140,5 @@ def call_and_report(scenario: Scenario, awaited: bool, sender: Connection) -> No
 
 def shuffled(rng: random.Random, service: bool) -> list[Where]:
     """Return all steps of the grant in random order."""
-    steps = [where for where in STEPS if not (service and where in INTENTS)]
+    steps = [where for where in STEPS if not (service and where in NOTES)]
     return rng.sample(steps, len(steps))

@@ -211,7 +211,7 @@ class Proxy:
 
 
 def _bound(port: int | None) -> socket.socket:
-    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # With the protocol given, asyncio sets TCP_NODELAY.
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # With an explicit protocol, asyncio sets TCP_NODELAY.
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     bound.bind(("127.0.0.1", port))
     return bound

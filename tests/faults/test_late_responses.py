@@ -58,8 +58,8 @@ class FaultHarness:
 
     def consent(self) -> Token:
         integration = self.grants.integrations[self.key.client_id.partition("@")[0]]
-        given = self.grants.exchange(integration, self.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
-        return Token(given.access_token, given.refresh_token, SCOPES, 0, 0)
+        tokens = self.grants.exchange(integration, self.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
+        return Token(tokens.access_token, tokens.refresh_token, SCOPES, 0, 0)
 
     def renew(self, tasks: bool, then: Callable[[], None]) -> None:
         """Request a token whose response is late, call `then`, and wait for the late response."""
@@ -211,7 +211,7 @@ def test_late_first_token_is_stored_before_close(harness: FaultHarness, tasks: b
     assert harness.grants.is_refreshable(harness.record.token.refresh_token)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
 def test_interrupted_work_continues_until_wait() -> None:
     background, gate, done = BackgroundThreads(), threading.Event(), threading.Event()
 

@@ -162,7 +162,7 @@ def test_invalid_environment_shows_no_secret(
 
 
 class ClosedStore(MemoryStore):
-    """Store intents, and raise for each token."""
+    """Store notes, and raise for each token."""
 
     def write(self, key: object, stored: object, *, after: int) -> bool:
         if stored.generation != after:

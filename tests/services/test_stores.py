@@ -30,11 +30,11 @@ from tests.auth.store_contract import (
 @pytest.fixture(params=["redis_url", "postgres_url"])
 def url(request: pytest.FixtureRequest) -> str:
     url: str = request.getfixturevalue(request.param)
-    _emptied(url)
+    _delete_all(url)
     return url
 
 
-def _emptied(url: str) -> None:
+def _delete_all(url: str) -> None:
     if url.startswith("redis"):
         with Redis.from_url(url) as redis:
             redis.flushall()
@@ -90,7 +90,7 @@ def count(task: tuple[str, str]) -> None:
 
 
 def test_redis_keys_have_one_prefix(redis_url: str) -> None:
-    _emptied(redis_url)
+    _delete_all(redis_url)
     store = RedisStore(redis_url)
     for key in [ACME, *OTHERS]:
         store.write(key, token(1), after=0)
@@ -102,7 +102,7 @@ def test_redis_keys_have_one_prefix(redis_url: str) -> None:
 
 def test_full_redis_raises_without_secrets(redis_url: str) -> None:
     """redis-py quotes the failed command, which contains the token."""
-    _emptied(redis_url)
+    _delete_all(redis_url)
     store = RedisStore(redis_url)
     with Redis.from_url(redis_url) as redis:
         redis.config_set("maxmemory", "1")
@@ -146,7 +146,7 @@ def test_silent_server_raises_timeout(scheme: str) -> None:
 
 def test_postgresql_error_raises_without_secrets(postgres_url: str) -> None:
     """PostgreSQL quotes the row that it rejects."""
-    _emptied(postgres_url)
+    _delete_all(postgres_url)
     store = SqlStore(postgres_url)
     assert store.read(ACME) is None
     _run(postgres_url, "ALTER TABLE fortnox_tokens ADD more text NOT NULL")
@@ -157,7 +157,7 @@ def test_postgresql_error_raises_without_secrets(postgres_url: str) -> None:
 
 
 def test_existing_tables_are_used(postgres_url: str) -> None:
-    _emptied(postgres_url)
+    _delete_all(postgres_url)
     SqlStore(postgres_url).write(ACME, token(1), after=0)
     _run(
         postgres_url,
@@ -173,7 +173,7 @@ def test_existing_tables_are_used(postgres_url: str) -> None:
 
 
 def test_serializable_default_isolation_works(postgres_url: str) -> None:
-    _emptied(postgres_url)
+    _delete_all(postgres_url)
     _run(postgres_url, "ALTER ROLE fortnox SET default_transaction_isolation = serializable")
     try:
         store = SqlStore(postgres_url)
@@ -185,7 +185,7 @@ def test_serializable_default_isolation_works(postgres_url: str) -> None:
 
 
 def test_clock_set_back_ends_lease(postgres_url: str) -> None:
-    _emptied(postgres_url)
+    _delete_all(postgres_url)
     store = SqlStore(postgres_url)
     store.acquire(ACME, "a", 60)
     _run(postgres_url, "UPDATE fortnox_locks SET since = since + 30, ends = ends + 30")

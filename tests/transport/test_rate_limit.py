@@ -104,10 +104,10 @@ def test_queue_is_fifo(callers: list[Caller]) -> None:
 @pytest.mark.parametrize("seed", range(20))
 @pytest.mark.parametrize("jitter", [0.0, 0.05, 0.15])
 def test_300_reads_take_limit_time_without_429(seed: int, jitter: float) -> None:
-    chance = random.Random(seed)
+    rng = random.Random(seed)
 
     async def read() -> tuple[CountingServer, float]:
-        fortnox = CountingServer(lambda: chance.uniform(0.3 - jitter, 0.3 + jitter), lambda: chance.uniform(0.02, 0.03))
+        fortnox = CountingServer(lambda: rng.uniform(0.3 - jitter, 0.3 + jitter), lambda: rng.uniform(0.02, 0.03))
         client = _client(fortnox)
         await asyncio.gather(*(client.customers.get(number) for number in range(300)))
         return fortnox, now()
