@@ -24,7 +24,7 @@ from tests.secret_markers import MarkedGrants
 
 MANY = 20
 SOON = 10
-"""Timeout in seconds. A test that exceeds it hangs."""
+"""Time limit in seconds for an operation that must not hang."""
 
 
 # Closing

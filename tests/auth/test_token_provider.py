@@ -18,7 +18,7 @@ from tests.auth.harness import KEY, PERSON, RenewalHarness, join_renewal_threads
 
 MANY = 20
 SOON = 10
-"""Timeout in seconds. A test that exceeds it hangs."""
+"""Time limit in seconds for an operation that must not hang."""
 
 
 class Gate:
