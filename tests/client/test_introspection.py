@@ -1,4 +1,4 @@
-"""What Python tools show of the client: signatures, type hints, reprs and help, as a user calls them."""
+"""Introspection of the client with Python tools: signatures, type hints, reprs and help."""
 
 import ast
 import base64
@@ -11,17 +11,20 @@ import pydoc
 import re
 import typing
 from collections.abc import Awaitable
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import Any
 
 import fortnox_client
 import httpx
 import pytest
 from fortnox_client import (
+    AsyncDownloadStream,
     AsyncExpandablePager,
     AsyncFortnox,
     AsyncPager,
     CreatedDocument,
     Download,
+    DownloadStream,
     ExpandablePager,
     Fortnox,
     FortnoxApp,
@@ -169,6 +172,39 @@ def test_help_begins_with_signature(client: Any, name: str, parameters: dict[str
     assert "Call[" not in text.partition(" -> ")[2].partition("\n")[0]
 
 
+VARIANTS: list[tuple[str, str, Any, Any]] = [
+    ("invoices.get", "raw", types.RawResponse[models.Invoice], types.RawResponse[models.Invoice]),
+    ("invoices.get", "call", types.Call[models.Invoice], types.Call[models.Invoice]),
+    ("units.delete", "raw", types.RawResponse[type(None)], types.RawResponse[type(None)]),
+    ("labels.list", "raw", types.RawResponse[Page[models.Label]], types.RawResponse[Page[models.Label]]),
+    ("invoices.list", "call", types.Call[Page[models.InvoiceListItem]], types.Call[Page[models.InvoiceListItem]]),
+    ("invoices.preview", "raw", types.RawResponse[Download], types.RawResponse[Download]),
+    ("invoices.preview", "stream", AbstractContextManager[DownloadStream], AbstractAsyncContextManager[AsyncDownloadStream]),
+]
+"""Method and variant: what the sync and the async variant return."""
+
+
+@pytest.mark.parametrize(("name", "variant", "result", "awaited"), VARIANTS, ids=[f"{row[0]}.{row[1]}" for row in VARIANTS])
+@both_clients
+def test_variant_has_parameters_of_its_method(client: Any, name: str, variant: str, result: Any, awaited: Any) -> None:
+    method = samples.method_of(client, name)
+    shown = getattr(method, variant)
+    assert inspect.signature(shown).parameters == inspect.signature(method).parameters
+    assert typing.get_type_hints(shown)["return"] == (result if client is SYNC else awaited)
+    _, _, text = pydoc.render_doc(shown, renderer=PLAIN).partition("\n\n")
+    assert text.startswith(f"{variant}(")
+    assert str(inspect.getdoc(shown)).partition("\n")[0] in text
+    assert repr(shown).startswith(f"<{name}.{variant}(")
+
+
+@pytest.mark.parametrize("module", [models, *(getattr(models, family) for family in ("bank_processes", "recurring_billing", "warehouse"))])
+def test_type_hints_of_models_are_types(module: Any) -> None:
+    classes = [each for each in (getattr(module, name) for name in module.__all__) if isinstance(each, type)]
+    assert classes
+    for each in classes:
+        assert not any(isinstance(hint, str) for hint in typing.get_type_hints(each).values()), each
+
+
 @both_clients
 @each_method
 def test_class_attribute_has_signature(client: Any, name: str, parameters: dict[str, Any], result: Any, awaited: Any, shown: str) -> None:
@@ -189,7 +225,7 @@ def test_signatures_of_all_methods_can_be_evaluated() -> None:
 
 
 def test_annotations_equal_imports_for_type_checkers() -> None:
-    """Names are found by convention. The imports under TYPE_CHECKING say where they are."""
+    """Find each name by convention, and compare it with the import under TYPE_CHECKING."""
     checked = 0
     for module in {method.__module__ for _, method in generated_methods()}:
         tree = ast.parse(inspect.getsource(importlib.import_module(module)))
@@ -205,7 +241,7 @@ def test_annotations_equal_imports_for_type_checkers() -> None:
 
 
 def test_unbound_method_can_be_called() -> None:
-    with httpx.Client(transport=_answer({"Customer": {"CustomerNumber": "1"}})) as http:
+    with httpx.Client(transport=_respond_with({"Customer": {"CustomerNumber": "1"}})) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         assert type(fortnox.customers).get(fortnox.customers, "1").customer_number == "1"
 
@@ -249,7 +285,7 @@ def test_repr_of_resource_has_its_methods() -> None:
 
 def test_repr_of_pager_says_what_was_fetched() -> None:
     rows = [{"DocumentNumber": "1"}, {"DocumentNumber": "2"}]
-    with httpx.Client(transport=_answer({"Invoices": rows, "Invoice": rows[0]})) as http:
+    with httpx.Client(transport=_respond_with({"Invoices": rows, "Invoice": rows[0]})) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         pager = fortnox.invoices.list(filter="unpaid", limit=3)
         assert repr(pager) == "<invoices.list(filter='unpaid', limit=3): not fetched yet>"
@@ -340,7 +376,7 @@ def test_models_can_be_copied_and_pickled() -> None:
 )
 def test_unknown_field_error_names_the_nearest_key(method: str, field: str, key: str | None) -> None:
     body = {"ErrorInformation": {"error": 1, "message": f"Felaktigt fältnamn ({field})", "code": 2001399}}
-    with httpx.Client(transport=_answer(body, 400)) as http:
+    with httpx.Client(transport=_respond_with(body, 400)) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         with pytest.raises(BadRequest) as raised:
             samples.method_of(fortnox, method)(*(["1"] if method.endswith("update") else []), {})
@@ -354,7 +390,7 @@ def _missing(owner: object, name: str) -> str:
     return str(raised.value)
 
 
-def _answer(body: dict[str, Any], status: int = 200) -> httpx.MockTransport:
+def _respond_with(body: dict[str, Any], status: int = 200) -> httpx.MockTransport:
     return httpx.MockTransport(lambda _: httpx.Response(status, json=body))
 
 
