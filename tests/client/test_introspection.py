@@ -326,6 +326,21 @@ def test_repr_of_model_begins_with_number_and_name() -> None:
     assert repr(models.Account(number=3001, description="Sales")) == "Account(number=3001, description='Sales')"
 
 
+def test_repr_and_html_of_model_omit_empty_values() -> None:
+    invoice = models.Invoice(document_number="7", comments="", ocr="1", email_information=models.EmailInformation(email_address_to=""))
+    assert repr(invoice) == "Invoice(document_number='7', ocr='1')"
+    assert "comments" not in invoice._repr_html_()
+    assert invoice.to_dict()["Comments"] == ""
+    assert Page([invoice])._repr_html_().count("<th>") == 2
+
+
+def test_repr_of_model_has_all_urls_last() -> None:
+    invoice = models.Invoice(url="https://a.example", url_tax_reduction_list="https://b.example", way_of_delivery="P", document_number="7")
+    assert repr(invoice) == (
+        "Invoice(document_number='7', way_of_delivery='P', url='https://a.example', url_tax_reduction_list='https://b.example')"
+    )
+
+
 def test_html_of_model_is_escaped() -> None:
     html = models.Customer(name="<b>Acme</b>")._repr_html_()
     assert html == ("<table><caption>Customer</caption><tbody><tr><td>name</td><td>&lt;b&gt;Acme&lt;/b&gt;</td></tr></tbody></table>")
@@ -337,6 +352,37 @@ def test_missing_attribute_of_list_row_points_to_full_model() -> None:
         "'InvoiceListItem' object has no attribute 'invoice_rows'; Invoice has it: iterate over .full() of the list, or call get"
     )
     assert "IncomingGoods has it" in _missing(models.warehouse.IncomingGoodsListRow(), "rows")
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "meant", "full"),
+    [
+        (models.InvoiceListItem(), "InvoiceRows", "invoice_rows", "Invoice"),
+        (models.InvoiceListItem(), "invoicerows", "invoice_rows", "Invoice"),
+        (models.CustomerListItem(), "delivery_adress1", "delivery_address1", "Customer"),
+        (models.warehouse.IncomingGoodsListRow(), "Rows", "rows", "IncomingGoods"),
+        (models.InvoiceListItem(), "DocumentNumber", "document_number", None),
+        (models.InvoiceListItem(), "ocr_number", "ocr", None),
+    ],
+)
+def test_misspelt_attribute_of_list_row_is_found(row: Any, name: str, meant: str, full: str | None) -> None:
+    advice = "" if full is None else f" {full} has it: iterate over .full() of the list, or call get"
+    assert _missing(row, name) == f"{type(row).__name__!r} object has no attribute {name!r}; did you mean {meant!r}?{advice}"
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("ocr_number", "ocr"), ("OCRNumber", "ocr"), ("url_tax_reduction_lst", "url_tax_reduction_list"), ("due", "due_date")],
+)
+def test_suggestion_prefers_same_beginning(name: str, meant: str) -> None:
+    assert _missing(models.Invoice(), name).endswith(f"; did you mean {meant!r}?")
+
+
+def test_misspelt_method_of_model_is_suggested() -> None:
+    for model in (models.InvoiceListItem(), models.Invoice()):
+        assert _missing(model, "to_dic").endswith("; did you mean 'to_dict'?")
+        assert "did you mean" not in _missing(model, "shwn"), "it is not public"
+        assert "did you mean" not in _missing(model, "_to_dict")
 
 
 def test_full_model_is_found_for_every_thin_list() -> None:
