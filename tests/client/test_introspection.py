@@ -1,6 +1,7 @@
 """What Python tools show of the client: signatures, type hints, reprs and help, as a user calls them."""
 
 import ast
+import asyncio
 import base64
 import copy
 import importlib
@@ -10,7 +11,7 @@ import pickle
 import pydoc
 import re
 import typing
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import Any
 
@@ -401,6 +402,65 @@ def test_misspelt_attribute_names_the_nearest() -> None:
     assert _missing(customer, "CustomerNumber").endswith("did you mean 'customer_number'?")
     assert _missing(customer, "zzz") == "'Customer' object has no attribute 'zzz'"
     assert _missing(fortnox_client.models, "Costumer").endswith("did you mean 'Customer'?")
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "message"),
+    [
+        (SYNC, "custommers", "'Fortnox' has no attribute 'custommers'; did you mean 'customers'?"),
+        (ASYNC, "gathr", "'AsyncFortnox' has no attribute 'gathr'; did you mean 'gather'?"),
+        (SYNC.warehouse, "stock_point", "'warehouse' has no attribute 'stock_point'; did you mean 'stock_points'?"),
+        (ASYNC.bank_processes, "ordrs", "'bank_processes' has no attribute 'ordrs'; did you mean 'orders'?"),
+        (SYNC.invoices, "lst", "'invoices' has no method 'lst'; did you mean 'list'?"),
+        (ASYNC.warehouse.stock_points, "creat", "'warehouse.stock_points' has no method 'creat'; did you mean 'create'?"),
+        (SYNC.invoices, "zzz", "'invoices' has no method 'zzz'"),
+        (SYNC.labels.list(), "frst", "'Pager' object has no attribute 'frst'; did you mean 'first'?"),
+        (ASYNC.invoices.list(), "ful", "'AsyncExpandablePager' object has no attribute 'ful'; did you mean 'full'?"),
+        (SYNC.invoices.list().full(), "mising", "'ExpandedPager' object has no attribute 'mising'; did you mean 'missing'?"),
+    ],
+)
+def test_misspelt_name_of_client_is_suggested(owner: Any, name: str, message: str) -> None:
+    assert _missing(owner, name) == message
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [SYNC, SYNC.warehouse, SYNC.invoices, SYNC.labels.list(), SYNC.invoices.list().full(), models.Invoice()],
+    ids=lambda owner: type(owner).__name__,
+)
+def test_lookups_of_python_and_notebooks_get_no_suggestion(owner: Any) -> None:
+    assert not hasattr(owner, "shape")
+    assert getattr(owner, "lstt", 1) == 1
+    for name in ("__array__", "__deepcopy__", "_repr_mimebundle_", "_ipython_display_", "_ipython_canary_method_should_not_exist_", "_lst"):
+        assert "did you mean" not in _missing(owner, name)
+    assert type(copy.copy(owner)) is type(owner)
+
+
+def test_error_of_property_is_not_replaced() -> None:
+    client = Fortnox.__new__(Fortnox)
+    assert "'_http'" in _missing(client, "rate_limit")
+
+
+BAD_CALLS: list[tuple[Callable[[], Any], str]] = [
+    (lambda: SYNC.invoices.list(filtr="unpaid"), "invoices.list has no parameter 'filtr'; did you mean 'filter'?"),  # type: ignore[call-arg]
+    (lambda: ASYNC.invoices.list(fromDate="2026-01-31"), "invoices.list has no parameter 'fromDate'; did you mean 'fromdate'?"),  # type: ignore[call-arg]
+    (lambda: SYNC.labels.list(limt=1), "labels.list has no parameter 'limt'; did you mean 'limit'?"),  # type: ignore[call-arg]
+    (lambda: ASYNC.labels.list.call(limt=1), "labels.list has no parameter 'limt'; did you mean 'limit'?"),  # type: ignore[call-arg]
+    (lambda: SYNC.labels.list.raw(zzz=1), "labels.list has no parameter 'zzz'"),  # type: ignore[call-arg]
+    (lambda: asyncio.run(ASYNC.invoices.get("1", x=1)), "invoices.get has no parameter 'x'"),  # type: ignore[call-arg]
+    (lambda: SYNC.invoices.get(), "invoices.get: missing a required argument: 'document_number'"),  # type: ignore[call-arg]
+    (lambda: SYNC.invoices.get.call("1", "2"), "invoices.get: too many positional arguments"),  # type: ignore[call-arg]
+    (lambda: SYNC.invoices.preview.stream().__enter__(), "invoices.preview: missing a required argument: 'document_number'"),  # type: ignore[call-arg]
+    (lambda: SYNC.invoices.list(page="x"), "invoices.list: page must be an int of at least 1, got 'x'"),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize(("call", "message"), BAD_CALLS, ids=[row[1] for row in BAD_CALLS])
+def test_wrong_argument_error_names_the_method(call: Callable[[], Any], message: str) -> None:
+    with pytest.raises(TypeError) as raised:
+        call()
+    assert str(raised.value) == message
+    assert raised.value.__context__ is None or raised.value.__suppress_context__, "the interpreter's error names a private class"
 
 
 def test_models_can_be_copied_and_pickled() -> None:
