@@ -101,7 +101,9 @@ class _Variant(Introspected):
         return hints_of_variant(self._builder, self._function)
 
     def __repr__(self) -> str:
-        return f"<{method_name(self._builder)}.{self.__name__}{self.__signature__}>"
+        from fortnox_core.signatures import shown_variant
+
+        return f"<{shown_variant(self._builder, self._function)}>"
 
 
 if TYPE_CHECKING:

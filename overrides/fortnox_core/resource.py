@@ -92,7 +92,7 @@ def _methods(resource: type) -> Iterator[_Descriptor[..., Any]]:
         yield from (member for member in vars(owner).values() if isinstance(member, _Descriptor))
 
 
-@frozen
+@frozen(repr=False)
 class RawResponse(Generic[T]):
     """A response that is not parsed: status, headers and bytes. A status of 400 or more raises nothing.
 
@@ -103,6 +103,9 @@ class RawResponse(Generic[T]):
 
     call: Call[T]
     response: Response
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.response._summary()}>"
 
     @property
     def status(self) -> int:

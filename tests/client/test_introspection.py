@@ -23,6 +23,7 @@ from fortnox_client import (
     AsyncExpandablePager,
     AsyncFortnox,
     AsyncPager,
+    Attempt,
     CreatedDocument,
     Download,
     DownloadStream,
@@ -31,15 +32,18 @@ from fortnox_client import (
     FortnoxApp,
     Page,
     Pager,
+    RateLimiter,
+    Upload,
     models,
     payloads,
     types,
 )
 from fortnox_client.errors import BadRequest
+from fortnox_client.operations import OPERATIONS
 from fortnox_core import annotations
 from fortnox_core.model import _full_model
 
-from tests.client.public_names import generated_methods
+from tests.client.public_names import MODULES, exported, generated_methods
 from tools.evidence import samples
 
 SYNC, ASYNC = Fortnox(access_token="pl4nted-token"), AsyncFortnox(access_token="pl4nted-token")
@@ -196,6 +200,16 @@ def test_variant_has_parameters_of_its_method(client: Any, name: str, variant: s
     assert text.startswith(f"{variant}(")
     assert str(inspect.getdoc(shown)).partition("\n")[0] in text
     assert repr(shown).startswith(f"<{name}.{variant}(")
+    assert not re.search(r"fortnox_\w+\.|typing\.|contextlib\.", repr(shown)), "no module in front of a type"
+
+
+def test_repr_of_variant_shows_types_as_written() -> None:
+    assert repr(SYNC.invoices.get.raw) == "<invoices.get.raw(document_number: PathParam, /) -> RawResponse[Invoice]>"
+    assert repr(ASYNC.invoices.get.raw) == "<invoices.get.raw(document_number: PathParam, /) -> Awaitable[RawResponse[Invoice]]>"
+    assert repr(SYNC.units.delete.call) == "<units.delete.call(code: PathParam, /) -> Call[None]>"
+    assert "filter: InvoiceFilter | None = None" in repr(SYNC.invoices.list.call)
+    assert repr(SYNC.invoices.list.call).endswith(") -> Call[Page[InvoiceListItem]]>")
+    assert repr(ASYNC.invoices.preview.stream).endswith(") -> AbstractAsyncContextManager[AsyncDownloadStream]>")
 
 
 @pytest.mark.parametrize("module", [models, *(getattr(models, family) for family in ("bank_processes", "recurring_billing", "warehouse"))])
@@ -281,7 +295,89 @@ def test_repr_of_resource_has_its_methods() -> None:
     assert repr(SYNC.customers) == "<customers: list get create update delete>"
     assert repr(ASYNC.units) == "<async units: list get create update delete>"
     assert repr(SYNC.warehouse.stock_points).startswith("<warehouse.stock_points: list get create ")
-    assert "stock_points" in repr(SYNC.warehouse)
+
+
+@both_clients
+@pytest.mark.parametrize("name", ["bank_processes", "developer", "recurring_billing", "time", "warehouse"])
+def test_repr_of_group_has_its_name_and_resources(client: Any, name: str) -> None:
+    group = getattr(client, name)
+    resources = [each for each in dir(type(group)) if not each.startswith("_")]
+    shown, _, listed = repr(group).removeprefix("<").removesuffix(">").partition(": ")
+    assert shown == (name if client is SYNC else f"async {name}")
+    assert sorted(listed.split()) == resources
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        (Page([models.Label()] * 500, number=1, total=1234, pages=3), "Page 1 of 3: 500 of 1234 rows"),
+        (Page([models.Label()], number=1, total=1, pages=1), "Page 1 of 1: 1 of 1 row"),
+        (Page([models.Label()] * 2, total=7, last=False), "Page: 2 of 7 rows"),
+        (Page([models.Label()]), "Page: 1 row"),
+        (Page([], number=4), "Page 4: 0 rows"),
+    ],
+)
+def test_repr_of_page_counts_rows(page: Page[models.Label], shown: str) -> None:
+    assert repr(page) == f"<{shown}>"
+    assert f"<caption>{shown}" in page._repr_html_()
+
+
+def test_repr_of_call_and_response_is_one_short_line() -> None:
+    with httpx.Client(transport=_answer({"Customer": {"Name": "Acme AB"}})) as http:
+        fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
+        raw = fortnox.customers.get.raw("1")
+    assert repr(raw) == "<RawResponse 200 of GET https://api.fortnox.se/3/customers/1>"
+    assert repr(raw.response) == "<Response 200 of GET https://api.fortnox.se/3/customers/1>"
+    assert repr(raw.call) == "<Call customers.get: GET /3/customers/1>"
+    assert repr(types.Response(raw.call.operation, 503, {}, b"", attempts=3)) == (
+        "<Response 503 of GET /3/customers/{CustomerNumber}, 3 attempts>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("call", "shown"),
+    [
+        (SYNC.customers.create.call({"Name": "Acme AB"}), "<Call customers.create: POST /3/customers>"),
+        (SYNC.invoices.list.call(customername="Acme AB"), "<Call invoices.list: GET /3/invoices>"),
+        (
+            SYNC.recurring_billing.recurrings.update.call("1", {}, if_match="7"),  # type: ignore[typeddict-item]
+            "<Call recurring_billing.recurrings.update: PUT /api/recurring-billing/recurrings-v1/1>",
+        ),
+        (SYNC.inbox.upload.call(Upload("acme.pdf", b"Acme AB")), "<Call inbox.upload: POST /3/inbox>"),
+    ],
+    ids=lambda call: getattr(getattr(call, "operation", None), "name", ""),
+)
+def test_repr_of_call_omits_query_headers_and_body(call: Any, shown: str) -> None:
+    assert repr(call) == shown
+
+
+def test_repr_and_html_of_created_document_show_its_number() -> None:
+    created = CreatedDocument("7", models.Order(document_number="1", customer_name="<b>"))
+    assert repr(created) == "CreatedDocument(number='7', document=Order(document_number='1', customer_name='<b>'))"
+    assert created._repr_html_().startswith("<table><caption>CreatedDocument 7: Order</caption><tbody>")
+    assert "&lt;b&gt;" in created._repr_html_()
+    unnumbered = CreatedDocument(None, models.Contract(document_number="1"))
+    assert repr(unnumbered) == "CreatedDocument(document=Contract(document_number='1'))"
+    assert "<caption>CreatedDocument: Contract</caption>" in unnumbered._repr_html_()
+
+
+def test_repr_and_html_of_rate_limit_and_limiter() -> None:
+    assert repr(RateLimiter(count=10, seconds=2.5)) == "RateLimiter(count=10, seconds=2.5)"
+    assert "pl4nted" not in repr(RateLimiter(shared="redis://user:pl4nted@localhost:1/0"))
+    assert repr(SYNC.rate_limit).startswith("RateLimit(count=24, seconds=5.0, left=")
+    assert "<tr><td>count</td><td>24</td></tr>" in SYNC.rate_limit._repr_html_()
+
+
+def test_repr_of_attempt_is_its_line_for_logs() -> None:
+    attempt = Attempt(raw_operation := OPERATIONS["GET /3/customers/{CustomerNumber}"], 2, status=503, seconds=0.25)
+    assert repr(attempt) == f"<Attempt {attempt}>"
+    assert repr(raw_operation) not in repr(attempt)
+
+
+def test_public_classes_have_a_repr_of_their_own() -> None:
+    protocols = {"AsyncHttpClient", "HttpClient", "SharedWindow", "Store", "SupportsRead"}
+    public = {name: each for module in MODULES for name, each in exported(module) if isinstance(each, type) and each is not object}
+    assert {name for name, each in public.items() if each.__repr__ is object.__repr__} == protocols  # type: ignore[comparison-overlap]
 
 
 def test_repr_of_pager_says_what_was_fetched() -> None:
