@@ -34,7 +34,8 @@ Tests compare the client with this evidence.
 - *Latest*: the month of the newest dated evidence.
 
 The shapes are in [tests/contract/fixtures](../tests/contract/fixtures).
-[explained_drift.yaml](../tools/evidence/explained_drift.yaml) lists the values of recorded responses that the models do not have, with the reasons.
+Some recorded responses have fields or values that the models do not have.
+[explained_drift.yaml](../tools/evidence/explained_drift.yaml) lists these differences, with the reasons.
 
 | evidence | operations | pieces |
 | --- | ---: | ---: |
