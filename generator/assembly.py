@@ -14,7 +14,7 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
-from generator import codegen_input, docstrings, modules, naming, wording
+from generator import codegen_input, docstrings, modules, naming, phrases
 from generator.api import JSON, Api
 from generator.descriptions import Descriptions
 from generator.errors import GeneratorError
@@ -151,7 +151,7 @@ class Assembly:
                 title=entry.title,
                 docstring=entry.docstring,
                 resource=entry.name,
-                source=wording.page_of(entry.tag) if entry.tag else None,
+                source=phrases.page_of(entry.tag) if entry.tag else None,
                 class_name=entry.class_name,
                 imports=sorted({line for method in ours for line in method.imports}),
                 typing_imports=sorted({line for method in ours for line in method.typing_imports}),
@@ -188,7 +188,7 @@ class Assembly:
         ]
 
     def _title(self, resource: str) -> str:
-        return wording.sentence(self._descriptions.things_of(resource)[1])
+        return phrases.sentence(self._descriptions.things_of(resource)[1])
 
     def _flat_method(self, resource: str, operation_id: str) -> str:
         folder = PythonIdentifier(resource, "field_")

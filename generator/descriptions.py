@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from generator import wording, yaml_io
+from generator import phrases, yaml_io
 from generator.api import Operation
 from generator.document import Json
 from generator.errors import GeneratorError, describe
@@ -51,21 +51,21 @@ class Descriptions:
 
     def things_of(self, resource: str) -> tuple[str, str]:
         """Return how one object of a resource and several are called: ("an invoice", "invoices")."""
-        return self.things.get(resource) or wording.things(resource)
+        return self.things.get(resource) or phrases.things(resource)
 
     def summary(self, operation: Operation, name: OperationName) -> str:
         """Return what a method does, as one sentence in the imperative."""
         one, many = self.things_of(name.resource)
         sentence = self.summaries.get(name.full) or self.summaries.get(_kind(operation, name.method))
         if sentence is None:
-            return f"{wording.sentence(name.method.replace('_', ' '))} ({many})."
+            return f"{phrases.sentence(name.method.replace('_', ' '))} ({many})."
         if name.method == "get" and not operation.path_parameters and name.resource not in self.things:
-            one = f"the {wording.without_article(one)}"
+            one = f"the {phrases.without_article(one)}"
         return sentence.format(one=one, many=many)
 
     def notes_on(self, operation: Operation, name: OperationName) -> list[str]:
         """Return what a caller must know beyond the summary, one text for each fact."""
-        effect = f"{wording.EFFECTS[operation.effect]}; the client never repeats the request by itself." if operation.effect else None
+        effect = f"{phrases.EFFECTS[operation.effect]}; the client never repeats the request by itself." if operation.effect else None
         notes = [
             "Deprecated: Fortnox has marked this operation as deprecated." if operation.deprecated else None,
             f"Fortnox removes this operation on {operation.sunset}." if operation.sunset else None,
@@ -83,7 +83,7 @@ class Descriptions:
         """Return what a parameter means, as one or two sentences without its limits and known values."""
         meanings = self.parameters.get(wire, {})
         found = meanings.get(name.full) or meanings.get(name.resource) or meanings.get("default")
-        return f"{wording.sentence(found)}." if found else NOT_DOCUMENTED
+        return f"{phrases.sentence(found)}." if found else NOT_DOCUMENTED
 
     @staticmethod
     def is_undocumented(description: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrs import define, field, frozen
 
-from generator import wording
+from generator import phrases
 from generator.api import Api, Operation, ResponseSpec, schema_of
 from generator.descriptions import BODY, Descriptions
 from generator.document import Json
@@ -76,7 +76,7 @@ class Docstrings:
         notes = [*self.descriptions.notes_on(operation, name), *self._python_notes(operation, response, full)]
         blocks += [wrapped(each) for each in notes]
         blocks += [["Args:", *arguments] for arguments in [self._arguments(operation, name, signature)] if arguments]
-        blocks.append(["Returns:", *wrapped(self._result(name, response), indent=4)])
+        blocks.append(["Returns:", *wrapped(self._result(operation, name, response), indent=4)])
         blocks.append(["Raises:", *(line for each in self._errors(operation, name) for line in wrapped(each, indent=4, hanging=8))])
         return [line for block in blocks for line in ("", *block)][1:]
 
@@ -84,7 +84,7 @@ class Docstrings:
         scope = f"scope `{operation.scope}`" if operation.scope else "scope not documented"
         licence = self.descriptions.licence(operation)
         needs = f"{scope}, licence {licence}" if licence else scope
-        return [f"`{operation.key}`, {needs}.", wording.page_of(operation.tag)]
+        return [f"`{operation.key}`, {needs}.", phrases.page_of(operation.tag)]
 
     def _python_notes(self, operation: Operation, response: ResponseSpec, full: FullObject | None) -> Iterator[str]:
         """Yield what a Python program must know beyond what holds for every caller."""
@@ -95,7 +95,7 @@ class Docstrings:
         if operation.etag and response.kind == "one":
             yield "The result has `.etag`, which an update takes as `if_match`."
         if operation.creation is not None:
-            own, new = (wording.phrase(self._class(each.schema)) for each in (operation.creation.own, operation.creation.new))
+            own, new = (phrases.phrase(self._class(each.schema)) for each in (operation.creation.own, operation.creation.new))
             documents = f"the {own} itself" if own == new else f"the {own} itself or the new {new}"
             yield f"Fortnox returns {documents} as `.document`; `.number` of the result is the number of the new document."
             if operation.creation.own.reference is None:
@@ -119,8 +119,8 @@ class Docstrings:
         """Return the description of a parameter: its meaning, limits, known values and format."""
         schema = declared["schema"]
         facts = [self.descriptions.parameter(name, parameter.wire)]
-        limit = wording.limits(schema)
-        facts += [f"{wording.sentence(limit)}."] if limit else []
+        limit = phrases.limits(schema)
+        facts += [f"{phrases.sentence(limit)}."] if limit else []
         known = schema.get("enum") or schema.get("items", {}).get("enum")
         facts += [f"Known values: {', '.join(known)}."] if known else []
         facts += [self._format(parameter, schema)]
@@ -149,7 +149,7 @@ class Docstrings:
         text = f"Fields to send, one dict for each object. {keys}" if operation.body.many else f"Fields to send. {keys}"
         return f"{text}; required: {', '.join(required)}." if required else f"{text}, all of them optional."
 
-    def _result(self, name: OperationName, response: ResponseSpec) -> str:
+    def _result(self, operation: Operation, name: OperationName, response: ResponseSpec) -> str:
         model = f"`{self._class(response.schema)}`" if response.schema is not None else ""
         match response.kind:
             case "pages":
@@ -164,16 +164,20 @@ class Docstrings:
             case "file":
                 return "A `Download`: `.content` are the bytes, `.save(path)` writes a file."
             case "created":
-                return f"A `CreatedDocument` with {model} or the new document."
+                assert operation.creation is not None
+                classes = dict.fromkeys(self._class(each.schema) for each in (operation.creation.own, operation.creation.new))
+                return f"A `CreatedDocument` with {' or '.join(f'`{each}`' for each in classes)}."
             case "nothing":
                 return "None. Fortnox returns no content."
-        thing = wording.without_article(self.descriptions.things_of(name.resource)[0])
-        same = wording.phrase(self._class(response.schema)) == thing
+        thing = phrases.without_article(self.descriptions.things_of(name.resource)[0])
+        same = phrases.phrase(self._class(response.schema)) == thing
         text = _RESULTS.get(name.method, "The {thing}" if same else "The response of Fortnox")
         return f"{text.format(thing=thing)}, as {model}."
 
     def _errors(self, operation: Operation, name: OperationName) -> Iterator[str]:
-        thing = wording.without_article(self.descriptions.things_of(name.resource)[0])
+        thing = phrases.without_article(self.descriptions.things_of(name.resource)[0])
+        if operation.path_parameters:
+            yield 'ValueError: A path parameter is None, empty, "." or "..".'
         if any("enum" not in each["schema"] for each in operation.path_parameters) and operation.response.kind != "pages":
             yield f"NotFound: Fortnox does not have the {thing}."
         if any(each["name"] == "If-Match" for each in operation.header_parameters):
@@ -184,7 +188,7 @@ class Docstrings:
 
     def model(self, schema: str) -> str:
         """Return the docstring of a model: what it is, and which operations return it or which models contain it."""
-        words = wording.sentence(wording.phrase(self._class(schema).removesuffix("ListItem")))
+        words = phrases.sentence(phrases.phrase(self._class(schema).removesuffix("ListItem")))
         uses = {
             "returned by": self._returned.get(schema, ()),
             "row of": self._lists.get(schema, ()),
@@ -239,17 +243,17 @@ class Docstrings:
             lines += ["", *textwrap.wrap(f"Required: {', '.join(required)}.", _WIDTH)]
         by_limit: dict[str, list[str]] = defaultdict(list)
         for name in sorted(written):
-            limit = wording.limits(written[name])
+            limit = phrases.limits(written[name])
             if limit:
                 by_limit[limit].append(name)
         if by_limit:
             lines += ["", "Limits:"]
             for limit, keys in sorted(by_limit.items(), key=lambda each: each[1]):
-                lines += wrapped(f"{wording.sentence(limit)}: {', '.join(keys)}.", indent=4, hanging=8)
+                lines += wrapped(f"{phrases.sentence(limit)}: {', '.join(keys)}.", indent=4, hanging=8)
         return "\n".join(lines)
 
     def _payload_use(self, payload: Payload) -> list[str]:
-        words = wording.sentence(wording.phrase(self._class(payload.schema)))
+        words = phrases.sentence(phrases.phrase(self._class(payload.schema)))
         uses = {"body of": self._bodies.get(payload, ()), "part of": self._payload_parents.get(payload, ())}
         return _use(words, uses, "To send to Fortnox.")
 
@@ -297,7 +301,7 @@ def _use(words: str, uses: Mapping[str, Sequence[str]], otherwise: str) -> list[
 
 
 def _use_sentence(use: str, names: Sequence[str]) -> str:
-    return f"{wording.sentence(use)} {_named(use, names)}."
+    return f"{phrases.sentence(use)} {_named(use, names)}."
 
 
 def _counted(use: str, names: Sequence[str], *, other: bool = False) -> str:
@@ -324,4 +328,4 @@ def _named(use: str, names: Sequence[str]) -> str:
     shown = [f"`{each}`" for each in names[:_MOST_OPERATIONS]]
     if len(names) > _MOST_OPERATIONS:
         shown.append(_counted(use, names[_MOST_OPERATIONS:], other=True))
-    return wording.listed(shown)
+    return phrases.listed(shown)

@@ -87,7 +87,6 @@ class Templates:
             "attribute": self.attribute,
             "base": self.base,
             "camel": naming.camel,
-            "choice_imports": self.choice_imports,
             "choice_values": self.choice_values,
             "class_name": self.class_name,
             "literal": literal,
@@ -139,11 +138,10 @@ class Templates:
         return list(self._values[self._published[enum.class_info.name]])
 
     def model_imports(self, model: ModelProperty) -> list[str]:
+        """Return the imports of the models and enums in a model's attributes. Enums too: `typing.get_type_hints` evaluates them."""
         names = self._used(model, ModelProperty) - {self._published[model.class_info.name]}
-        return [f"from {module_of(name, 'models')} import {class_of(name)}" for name in sorted(names)]
-
-    def choice_imports(self, model: ModelProperty) -> list[str]:
-        return [enum_import(name) for name in sorted(self._used(model, LiteralEnumProperty))]
+        models = [f"from {module_of(name, 'models')} import {class_of(name)}" for name in sorted(names)]
+        return models + [enum_import(name) for name in sorted(self._used(model, LiteralEnumProperty))]
 
     def _used(self, model: ModelProperty, kind: type[ModelProperty | LiteralEnumProperty]) -> set[str]:
         """Return the published names of the models or enums in a model's attributes."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from generator import numbers, types, wording
+from generator import numbers, phrases, types
 from generator.api import JSON, LOCATION, UPLOAD, is_json, schema_of
 from generator.document import Json, below, operations, pointer
 from generator.errors import ErrorCollector, GeneratorError, describe
@@ -63,7 +63,7 @@ class _Walk:
             _text(tag, _TAG, below(location, "tags"), "tag")
         if "x-sunset" in operation:
             _text(operation["x-sunset"], _DATE, below(location, "x-sunset"), "date")
-        _one_of(operation.get("x-fortnox-effect"), (None, *wording.EFFECTS), below(location, "x-fortnox-effect"))
+        _one_of(operation.get("x-fortnox-effect"), (None, *phrases.EFFECTS), below(location, "x-fortnox-effect"))
         _one_of(operation.get("x-fortnox-write"), (None, "replace"), below(location, "x-fortnox-write"))
         for index, parameter in enumerate(operation.get("parameters", ())):
             with self.problems.collect(GROUP):

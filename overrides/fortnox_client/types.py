@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from fortnox_client._http.connections import AsyncHttpClient, HttpClient
     from fortnox_client.auth.consent import AccountType
-    from fortnox_client.auth.token import Status
+    from fortnox_client.auth.token import TokenStatus
     from fortnox_client.transport.hooks import Hooks
     from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
     from fortnox_client.transport.rate_limit.shared import SharedWindow
@@ -59,7 +59,7 @@ else:
             "RawResponse": "fortnox_core.resource",
             "Response": "fortnox_core.response",
             "SharedWindow": "fortnox_client.transport.rate_limit.shared",
-            "Status": "fortnox_client.auth.token",
+            "TokenStatus": "fortnox_client.auth.token",
             "SupportsRead": "fortnox_core.upload",
             "TextNumber": "fortnox_core.payload",
             "UploadSource": "fortnox_core.upload",
@@ -92,8 +92,8 @@ __all__ = [
     "RawResponse",
     "Response",
     "SharedWindow",
-    "Status",
     "SupportsRead",
     "TextNumber",
+    "TokenStatus",
     "UploadSource",
 ]

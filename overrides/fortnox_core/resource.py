@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from types import MethodType
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar, overload
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar, overload
 
 from attrs import frozen
 
@@ -23,15 +23,13 @@ from fortnox_core.call import Call
 from fortnox_core.download import Download
 from fortnox_core.errors import OperationGone
 from fortnox_core.expand import AsyncExpandablePager, ExpandableListing, ExpandablePager
+from fortnox_core.introspection import BoundMethod, same_parameters
 from fortnox_core.model import Model
 from fortnox_core.pager import AsyncPager, Pager
 from fortnox_core.pagination import Listing, Page
 from fortnox_core.response import Response
 from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
 from fortnox_core.transport import AsyncTransport, Transport
-
-if TYPE_CHECKING:
-    from inspect import Signature
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -121,69 +119,18 @@ class RawResponse(Generic[T]):
         return self.call.result(self.response)
 
 
-class _Annotations(dict[str, Any]):
-    """The `__annotations__` of a method, evaluated when they are read. On the class itself they are empty."""
-
-    def __get__(self, method: _Introspected[..., Any] | None, owner: object = None) -> dict[str, Any]:
-        if method is None:
-            return self
-        from fortnox_core.signatures import hints_of
-
-        return hints_of(method._build, is_async=method._is_async)
-
-    def __set__(self, method: object, value: object) -> None:
-        raise AttributeError("the annotations of a generated method cannot be set")
-
-
-class _Introspected(Generic[P, B]):
-    """Something that shows the signature of a generated method as its caller sees it."""
-
-    __annotations__ = _Annotations()
-
-    _is_async = False
-
-    def __init__(self, build: Callable[P, B]) -> None:
-        self._build = build
-        # Not functools.update_wrapper: it copies the builder's own annotations, and takes three times as long.
-        self.__module__, self.__name__, self.__qualname__ = build.__module__, build.__name__, build.__qualname__
-        self.__doc__ = build.__doc__
-
-    @property
-    def __signature__(self) -> Signature:
-        from fortnox_core.signatures import signature
-
-        return signature(self._build, is_async=self._is_async)
-
-    def __repr__(self) -> str:
-        from fortnox_core.signatures import shown
-
-        return f"<{'async ' if self._is_async else ''}{shown(self._build, is_async=self._is_async)}>"
-
-
-class _Bound(_Introspected[P, B], Generic[P, B]):
-    """A builder that is bound to a resource."""
-
-    def __get__(self, instance: object, owner: object = None) -> Self:
-        # `inspect.isroutine` counts an object with `__get__` as a method: help() then prints its signature.
-        return self
-
-
-class UnboundMethod(_Introspected[..., Any]):
+class UnboundMethod(BoundMethod[..., Any]):
     """A method as an attribute of its class: `CustomersResource.get`."""
 
     def __init__(self, descriptor: _Descriptor[..., Any], owner: object) -> None:
         super().__init__(descriptor._build)
-        self._descriptor = descriptor
         self._is_async = isinstance(owner, type) and issubclass(owner, AsyncResource)
 
     def __call__(self, resource: Resource | AsyncResource, /, *args: Any, **kwargs: Any) -> Any:
         return getattr(resource, self.__name__)(*args, **kwargs)
 
-    def __get__(self, instance: object, owner: object = None) -> Self:
-        return self
 
-
-class SyncMethod(_Bound[P, Call[T]], Generic[P, T]):
+class SyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
     """A method of a sync resource. A call of it sends the request and returns the result.
 
     Args:
@@ -196,19 +143,22 @@ class SyncMethod(_Bound[P, Call[T]], Generic[P, T]):
         self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
-        return self.raw(*args, **kwargs).parsed()
+        call = self._build(*args, **kwargs)
+        return call.result(self._transport.send(call))
 
+    @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
         """Return the call without sending it, for `gather`."""
         return self._build(*args, **kwargs)
 
+    @same_parameters
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Send the call and return the response without parsing it: status, headers and bytes."""
         call = self.call(*args, **kwargs)
         return RawResponse(call, self._transport.send(call))
 
 
-class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
+class AsyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
     """A method of an async resource. A call of it returns an awaitable of the result.
 
     Args:
@@ -223,12 +173,15 @@ class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
         self._transport = transport
 
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
-        return (await self.raw(*args, **kwargs)).parsed()
+        call = self._build(*args, **kwargs)
+        return call.result(await self._transport.send(call))
 
+    @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
         """Return the call without sending it, for `gather`."""
         return self._build(*args, **kwargs)
 
+    @same_parameters
     async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Send the call and return the response without parsing it: status, headers and bytes."""
         call = self.call(*args, **kwargs)
@@ -238,6 +191,7 @@ class AsyncMethod(_Bound[P, Call[T]], Generic[P, T]):
 class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
     """A method of a sync resource that returns a file."""
 
+    @same_parameters
     @contextmanager
     def stream(self, *args: P.args, **kwargs: P.kwargs) -> Generator[DownloadStream]:
         """Open the file as a stream, so that only one chunk of it is in memory.
@@ -257,6 +211,7 @@ class SyncFileMethod(SyncMethod[P, Download], Generic[P]):
 class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
     """A method of an async resource that returns a file."""
 
+    @same_parameters
     @asynccontextmanager
     async def stream(self, *args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[AsyncDownloadStream]:
         """Open the file as a stream, so that only one chunk of it is in memory.
@@ -274,7 +229,7 @@ class AsyncFileMethod(AsyncMethod[P, Download], Generic[P]):
                 yield stream
 
 
-class SyncListing(_Bound[P, Listing[M]], Generic[P, M]):
+class SyncListing(BoundMethod[P, Listing[M]], Generic[P, M]):
     """A list method of a sync resource. A call of it returns a pager and sends nothing.
 
     Args:
@@ -289,17 +244,19 @@ class SyncListing(_Bound[P, Listing[M]], Generic[P, M]):
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Pager[M]:
         return Pager(self._build(*args, **kwargs), self._transport, (args, kwargs))
 
+    @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
         """Return the call of the first page without sending it, for `gather`."""
         return self._build(*args, **kwargs).call()
 
+    @same_parameters
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
         """Send the call of the first page and return the response without parsing it."""
         call = self.call(*args, **kwargs)
         return RawResponse(call, self._transport.send(call))
 
 
-class AsyncListing(_Bound[P, Listing[M]], Generic[P, M]):
+class AsyncListing(BoundMethod[P, Listing[M]], Generic[P, M]):
     """A list method of an async resource. A call of it returns a pager and sends nothing.
 
     Args:
@@ -316,10 +273,12 @@ class AsyncListing(_Bound[P, Listing[M]], Generic[P, M]):
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncPager[M]:
         return AsyncPager(self._build(*args, **kwargs), self._transport, (args, kwargs))
 
+    @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
         """Return the call of the first page without sending it, for `gather`."""
         return self._build(*args, **kwargs).call()
 
+    @same_parameters
     async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
         """Send the call of the first page and return the response without parsing it."""
         call = self.call(*args, **kwargs)

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Return how many seconds a response tells the client to wait before a retry.
+    """Return the seconds to wait before a retry, as a response states them.
 
     The header holds seconds ("3", "1.5") or an HTTP date ("Sat, 31 Jan 2026 12:45:00 GMT").
     A date is compared with the header Date of the same response, because the clock of this machine may be wrong.

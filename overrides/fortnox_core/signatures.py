@@ -6,9 +6,10 @@ A generated method is written as a builder that returns a `Call` or a `Listing`.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from types import NoneType
-from typing import Any, get_args, get_origin
+from typing import Any, get_args, get_origin, get_type_hints
 
 from fortnox_core.annotations import evaluate, method_name
 from fortnox_core.call import Call
@@ -20,6 +21,8 @@ _PAGERS: dict[Any, tuple[Any, Any]] = {
     Listing: (Pager, AsyncPager),
     ExpandableListing: (ExpandablePager, AsyncExpandablePager),
 }
+
+_CONTEXTS: dict[Any, Any] = {Generator: AbstractContextManager, AsyncGenerator: AbstractAsyncContextManager}
 
 _AWAITABLE: Any = Awaitable
 """Awaitable for subscripts whose type is known at run time only."""
@@ -34,14 +37,13 @@ class _Source(str):
         return str(self)
 
 
-def signature(build: Callable[..., Any], *, is_async: bool) -> inspect.Signature:
+def signature(build: Callable[..., Any], hints: dict[str, Any]) -> inspect.Signature:
     """Return the signature of a generated method, with types in place of annotations.
 
     Args:
         build: the builder of the method.
-        is_async: whether the method is that of an async client.
+        hints: the types of the parameters and of the result.
     """
-    hints = hints_of(build, is_async=is_async)
     declared = inspect.signature(build)
     parameters = [each.replace(annotation=hints.get(each.name, each.annotation)) for each in declared.parameters.values()]
     return declared.replace(parameters=parameters, return_annotation=hints.get("return", declared.return_annotation))
@@ -58,6 +60,22 @@ def hints_of(build: Callable[..., Any], *, is_async: bool) -> dict[str, Any]:
     if "return" in hints:
         hints["return"] = _result(hints["return"], is_async=is_async)
     return hints
+
+
+def hints_of_variant(build: Callable[..., Any], function: Callable[..., Any]) -> dict[str, Any]:
+    """Return the types of the parameters and of the result of `raw`, `call` or `stream` of a generated method.
+
+    Args:
+        build: the builder of the method, which has the parameters.
+        function: the function on the class of the method, which has the result. Its type parameter is what the builder builds.
+    """
+    hints = evaluate(build)
+    result = get_type_hints(inspect.unwrap(function))["return"]
+    if get_origin(result) in _CONTEXTS:  # of a function that is made a context manager
+        result = _CONTEXTS[get_origin(result)][get_args(result)[0]]
+    if getattr(result, "__parameters__", ()):
+        result = result[get_args(hints["return"])[0]]
+    return hints | {"return": result}
 
 
 def shown(build: Callable[..., Any], *, is_async: bool) -> str:

@@ -31,7 +31,13 @@ def test_client_imports_no_model() -> None:
 
 def test_resource_imports_its_own_models_only() -> None:
     modules = _modules_after("from fortnox_client import Fortnox; Fortnox(access_token='pl4nted-x').customers")
-    assert _models(modules) == {"customer", "customer_default_delivery_types", "customer_default_templates", "customer_list_item"}
+    assert _models(modules) == {
+        "choices",
+        "customer",
+        "customer_default_delivery_types",
+        "customer_default_templates",
+        "customer_list_item",
+    }
     assert not [name for name in modules if name.startswith("fortnox_api.payloads")]
 
 

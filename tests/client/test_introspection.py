@@ -11,17 +11,20 @@ import pydoc
 import re
 import typing
 from collections.abc import Awaitable
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import Any
 
 import fortnox_client
 import httpx
 import pytest
 from fortnox_client import (
+    AsyncDownloadStream,
     AsyncExpandablePager,
     AsyncFortnox,
     AsyncPager,
     CreatedDocument,
     Download,
+    DownloadStream,
     ExpandablePager,
     Fortnox,
     FortnoxApp,
@@ -167,6 +170,39 @@ def test_help_begins_with_signature(client: Any, name: str, parameters: dict[str
     assert " -> " in text
     assert str(inspect.getdoc(method)).partition("\n")[0] in text
     assert "Call[" not in text.partition(" -> ")[2].partition("\n")[0]
+
+
+VARIANTS: list[tuple[str, str, Any, Any]] = [
+    ("invoices.get", "raw", types.RawResponse[models.Invoice], types.RawResponse[models.Invoice]),
+    ("invoices.get", "call", types.Call[models.Invoice], types.Call[models.Invoice]),
+    ("units.delete", "raw", types.RawResponse[type(None)], types.RawResponse[type(None)]),
+    ("labels.list", "raw", types.RawResponse[Page[models.Label]], types.RawResponse[Page[models.Label]]),
+    ("invoices.list", "call", types.Call[Page[models.InvoiceListItem]], types.Call[Page[models.InvoiceListItem]]),
+    ("invoices.preview", "raw", types.RawResponse[Download], types.RawResponse[Download]),
+    ("invoices.preview", "stream", AbstractContextManager[DownloadStream], AbstractAsyncContextManager[AsyncDownloadStream]),
+]
+"""Method and variant: what the sync and the async variant return."""
+
+
+@pytest.mark.parametrize(("name", "variant", "result", "awaited"), VARIANTS, ids=[f"{row[0]}.{row[1]}" for row in VARIANTS])
+@both_clients
+def test_variant_has_parameters_of_its_method(client: Any, name: str, variant: str, result: Any, awaited: Any) -> None:
+    method = samples.method_of(client, name)
+    shown = getattr(method, variant)
+    assert inspect.signature(shown).parameters == inspect.signature(method).parameters
+    assert typing.get_type_hints(shown)["return"] == (result if client is SYNC else awaited)
+    _, _, text = pydoc.render_doc(shown, renderer=PLAIN).partition("\n\n")
+    assert text.startswith(f"{variant}(")
+    assert str(inspect.getdoc(shown)).partition("\n")[0] in text
+    assert repr(shown).startswith(f"<{name}.{variant}(")
+
+
+@pytest.mark.parametrize("module", [models, *(getattr(models, family) for family in ("bank_processes", "recurring_billing", "warehouse"))])
+def test_type_hints_of_models_are_types(module: Any) -> None:
+    classes = [each for each in (getattr(module, name) for name in module.__all__) if isinstance(each, type)]
+    assert classes
+    for each in classes:
+        assert not any(isinstance(hint, str) for hint in typing.get_type_hints(each).values()), each
 
 
 @both_clients

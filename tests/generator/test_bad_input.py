@@ -21,12 +21,12 @@ def _document(name: str, content: str) -> Change:
     return change
 
 
-def _changed(name: str, change: Callable[[dict], None]) -> Change:  # type: ignore[type-arg]  # any JSON
+def _changed(name: str, edit: Callable[[dict], None]) -> Change:  # type: ignore[type-arg]  # any JSON
     """Import a changed copy of the facts, which are an OpenAPI document."""
 
     def change(project: Project) -> list[str]:
         document = project.facts()
-        change(document)
+        edit(document)
         return _document(name, json.dumps(document))(project)
 
     return change

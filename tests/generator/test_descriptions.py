@@ -10,7 +10,7 @@ import pytest
 from attrs import frozen
 from fortnox_client.schema import document
 
-from generator import descriptions, wording
+from generator import descriptions, phrases
 from generator.descriptions import NOT_DOCUMENTED
 from tests.generator.project import Small
 
@@ -199,11 +199,11 @@ def test_malformed_table_stops_the_run(tmp_path: Path, text: str, problem: str, 
     [("invoice", "an invoice"), ("unit", "a unit"), ("EU VAT limit", "an EU VAT limit"), ("user", "a user"), ("customer", "a customer")],
 )
 def test_article_follows_the_sound(thing: str, expected: str) -> None:
-    assert wording.with_article(thing) == expected
+    assert phrases.with_article(thing) == expected
 
 
 @pytest.mark.parametrize(
     ("name", "expected"), [("VATNumber", "VAT number"), ("eu_vat_limit", "EU VAT limit"), ("PurchaseOrderRow", "purchase order row")]
 )
 def test_phrase_writes_acronyms_in_capitals(name: str, expected: str) -> None:
-    assert wording.phrase(name) == expected
+    assert phrases.phrase(name) == expected

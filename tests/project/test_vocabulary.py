@@ -12,15 +12,26 @@ import pytest
 
 BANNED = frozenset(
     """
-    told tell tells telling said asked answer answers answered answering reply replies replied whoever anew trouble misuse misused
+    told tells telling said asked answer answers answered answering reply replies replied whoever anew trouble misuse misused
     adopt adopts adopted held lane lanes moment moments integrating road face faces news unsaid untold lasting mend mends mended
     """.split()
 )
 NOUNS = frozenset(("refused", "rejected"))
 """Words that must not be a name on their own, since they are no nouns."""
-TERMS = frozenset("building decoding encoding listing naming parsing publishing routing scrubbing streaming tracing".split())
-"""Nouns in -ing that are terms of the field."""
-NOT_CHECKED = ("generated/", "spec/", "tests/golden/", "tests/contract/fixtures/", "generator/requirements", "tests/project/test_vocabulary.py")
+TERMS = frozenset(
+    """
+    billing building decoding encoding finding keyring listing locking naming parsing publishing routing scrubbing streaming tracing
+    """.split()
+)
+"""Nouns in -ing that are terms of the field: a module may end in one."""
+NOT_CHECKED = (
+    "generated/",
+    "spec/",
+    "tests/golden/",
+    "tests/contract/fixtures/",
+    "generator/requirements",
+    "tests/project/test_vocabulary.py",
+)
 TEXTS = (".py", ".md", ".toml", ".yml", ".jinja", ".html", ".sh")
 
 
@@ -64,7 +75,7 @@ def banned_in(text: str, exempt: frozenset[str]) -> list[str]:
     found = []
     for number, line in enumerate(text.splitlines(), 1):
         for name in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", line):
-            if name not in exempt and (BANNED.intersection(_words(name)) or name in NOUNS and re.search(rf"\b{name}\b\s*[=:(]", line)):
+            if name not in exempt and (BANNED.intersection(_words(name)) or (name in NOUNS and re.search(rf"\b{name}\b\s*[=:(]", line))):
                 found.append(f"{number}: {name}")
     return found
 
@@ -83,7 +94,7 @@ def test_file_names_have_no_banned_word(root: Path) -> None:
 def test_module_names_are_nouns(root: Path) -> None:
     folders = ("overrides/", "generator/", "tools/")
     modules = [file for file in _files(root) if file.suffix == ".py" and str(file.relative_to(root)).startswith(folders)]
-    assert [str(file.relative_to(root)) for file in modules if file.stem.endswith("ing") and file.stem not in TERMS] == []
+    assert [str(file.relative_to(root)) for file in modules if file.stem.endswith("ing") and file.stem.split("_")[-1] not in TERMS] == []
 
 
 @pytest.mark.parametrize("text", ["def answer():", "what Fortnox answers", "class NewsItem:", "x = is_told", "refused = 1"])

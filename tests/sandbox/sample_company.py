@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from fortnox_client.operations import OPERATIONS
-from fortnox_client.sandbox.api.behaviours import banks, recurring
+from fortnox_client.sandbox.api.behaviours import banks, recurring_billing
 
 from tools.evidence import samples
 from tools.evidence.replay.replica import Replica, operation
@@ -107,7 +107,7 @@ def _create_bank_orders(replica: Replica) -> dict[str, Any]:
 def _create_deviation(replica: Replica, recurring_id: str) -> dict[str, Any]:
     data = replica.engine.company_data(replica.grants.companies[1001])
     with replica.engine.store.transaction(writes=True):
-        return {"id": recurring.add_deviation(data, recurring_id, {}), "recurring-id": recurring_id}
+        return {"id": recurring_billing.add_deviation(data, recurring_id, {}), "recurring-id": recurring_id}
 
 
 def required_headers(declared: Declared) -> dict[str, str]:

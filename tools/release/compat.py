@@ -11,13 +11,13 @@ from tools.release import downstream, git, process
 
 # Tests of the last release that check and run the examples of its README and docs.
 EXAMPLES = {
-    "tests/project/test_readme.py": "test_the_example_runs",
+    "tests/project/test_readme.py": "test_example_runs",
     "tests/project/test_list_examples.py": "",
     "tests/sandbox/test_docs.py": "",
-    "tests/typing/test_typing.py": "test_the_examples_of_the_documentation_are_right",
+    "tests/typing/test_typing.py": "test_documentation_examples_pass",
 }
 # The files that these tests read. None is code of the client.
-FILES = ("README.md", "docs", "tests", "pyproject.toml")
+FILES = ("README.md", "docs", "tests", "tools", "pyproject.toml")
 
 
 def run(root: Path, say: Callable[[str], None]) -> None:

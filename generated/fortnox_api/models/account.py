@@ -1,21 +1,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.account_opening_quantities import AccountOpeningQuantities
+from fortnox_api.models.choices import (
+    AccountCostCenterSettings,
+    AccountProjectSettings,
+    AccountQuantitySettings,
+    AccountTransactionInformationSettings,
+)
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import (
-        AccountCostCenterSettings,
-        AccountProjectSettings,
-        AccountQuantitySettings,
-        AccountTransactionInformationSettings,
-    )
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -1,17 +1,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.choices import CustomerType, CustomerVATType
 from fortnox_api.models.customer_default_delivery_types import CustomerDefaultDeliveryTypes
 from fortnox_api.models.customer_default_templates import CustomerDefaultTemplates
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import CustomerType, CustomerVATType
 
 
 @define(slots=True, kw_only=True, repr=False)

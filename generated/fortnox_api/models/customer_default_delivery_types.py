@@ -1,18 +1,14 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import define
 
+from fortnox_api.models.choices import (
+    CustomerDefaultDeliveryTypesInvoice,
+    CustomerDefaultDeliveryTypesOffer,
+    CustomerDefaultDeliveryTypesOrder,
+)
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import (
-        CustomerDefaultDeliveryTypesInvoice,
-        CustomerDefaultDeliveryTypesOffer,
-        CustomerDefaultDeliveryTypesOrder,
-    )
 
 
 @define(slots=True, kw_only=True, repr=False)

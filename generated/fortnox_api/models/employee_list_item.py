@@ -2,10 +2,17 @@ from __future__ import annotations
 
 import datetime as _datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.choices import (
+    EmployeeListItemEmploymentForm,
+    EmployeeListItemForaType,
+    EmployeeListItemPayslipType,
+    EmployeeListItemPersonelType,
+    EmployeeListItemSalaryForm,
+    EmployeeListItemTaxAllowance,
+)
 from fortnox_api.models.employee_category import EmployeeCategory
 from fortnox_api.models.employee_child import EmployeeChild
 from fortnox_api.models.employee_dated_schedule import EmployeeDatedSchedule
@@ -13,16 +20,6 @@ from fortnox_api.models.employee_dated_wage import EmployeeDatedWage
 from fortnox_api.models.employee_opening_salary import EmployeeOpeningSalary
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import (
-        EmployeeListItemEmploymentForm,
-        EmployeeListItemForaType,
-        EmployeeListItemPayslipType,
-        EmployeeListItemPersonelType,
-        EmployeeListItemSalaryForm,
-        EmployeeListItemTaxAllowance,
-    )
 
 
 @define(slots=True, kw_only=True, repr=False)

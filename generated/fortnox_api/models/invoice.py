@@ -2,25 +2,22 @@ from __future__ import annotations
 
 import datetime as _datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.choices import (
+    InvoiceAccountingMethod,
+    InvoiceInvoiceType,
+    InvoiceLanguage,
+    InvoicePaymentWay,
+    InvoiceTaxReductionType,
+)
 from fortnox_api.models.document_label import DocumentLabel
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.invoice_edi_information import InvoiceEDIInformation
 from fortnox_api.models.invoice_row import InvoiceRow
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import (
-        InvoiceAccountingMethod,
-        InvoiceInvoiceType,
-        InvoiceLanguage,
-        InvoicePaymentWay,
-        InvoiceTaxReductionType,
-    )
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -2,18 +2,15 @@ from __future__ import annotations
 
 import datetime as _datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.choices import OfferTaxReductionType
 from fortnox_api.models.document_label import DocumentLabel
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.offer_row import OfferRow
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import OfferTaxReductionType
 
 
 @define(slots=True, kw_only=True, repr=False)

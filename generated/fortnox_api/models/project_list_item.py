@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.choices import ProjectListItemStatus
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import ProjectListItemStatus
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -2,21 +2,14 @@ from __future__ import annotations
 
 import datetime as _datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.choices import SupplierInvoiceAccountingMethod, SupplierInvoiceSalesType, SupplierInvoiceVATType
 from fortnox_api.models.supplier_invoice_row import SupplierInvoiceRow
 from fortnox_api.models.voucher_reference import VoucherReference
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import (
-        SupplierInvoiceAccountingMethod,
-        SupplierInvoiceSalesType,
-        SupplierInvoiceVATType,
-    )
 
 
 @define(slots=True, kw_only=True, repr=False)

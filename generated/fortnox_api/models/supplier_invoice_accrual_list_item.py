@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import define
 
+from fortnox_api.models.choices import SupplierInvoiceAccrualListItemPeriod
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import SupplierInvoiceAccrualListItemPeriod
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.choices import TaxReductionAmountWorkType
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import TaxReductionAmountWorkType
 
 
 @define(slots=True, kw_only=True, repr=False)

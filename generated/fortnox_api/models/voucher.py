@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.choices import VoucherReferenceType
 from fortnox_api.models.voucher_row import VoucherRow
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import VoucherReferenceType
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from attrs import frozen
 
-from fortnox_client.auth.token import Status
+from fortnox_client.auth.token import TokenStatus
 
 
 @frozen
@@ -40,7 +40,7 @@ class TokenState:
         refresh_expires: when the refresh token expires (UTC) if it is not used before; None if there is none.
     """
 
-    status: Status
+    status: TokenStatus
     scopes: tuple[str, ...]
     expires: datetime
     refresh_expires: datetime | None

@@ -55,7 +55,7 @@ class Token:
         return None if self.refresh_token is None else datetime.fromtimestamp(self.obtained_at, UTC) + timedelta(days=REFRESH_DAYS)
 
 
-Status = Literal["alive", "uncertain", "dead"]
+TokenStatus = Literal["alive", "uncertain", "dead"]
 
 
 @frozen
@@ -82,7 +82,7 @@ class Record:
         return msgspec.json.encode(self, enc_hook=str)  # a Secret is encoded as a str
 
     @property
-    def status(self) -> Status:
+    def status(self) -> TokenStatus:
         """What is known of the refresh token. See TokenState.status."""
         if self.dead is not None:
             return "dead"

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
+from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.api_errors import ApiError
 from fortnox_client.sandbox.api.behaviour import Settings
-from fortnox_client.sandbox.api.behaviours import banks, recurring
+from fortnox_client.sandbox.api.behaviours import banks, recurring_billing
 from fortnox_client.sandbox.api.company_data import CompanyData
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
@@ -26,9 +27,6 @@ from fortnox_client.sandbox.limits import Limits
 from fortnox_client.sandbox.models import Company, Integration
 from fortnox_client.sandbox.request_log import RecordedRequest
 from fortnox_client.sandbox.server import Server
-
-if TYPE_CHECKING:
-    from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
 
 CLIENT_ID = "sandbox"
 CLIENT_SECRET = "sandbox-secret"  # noqa: S105, it opens nothing but a sandbox
@@ -142,8 +140,6 @@ class Sandbox:
         Returns:
             A synchronous client.
         """
-        from fortnox_client import Fortnox
-
         return Fortnox.from_env(self.environment(tenant), rate_limiter=self._rate_limiter())
 
     def connect_async(self, tenant: int | None = None) -> AsyncFortnox:
@@ -155,8 +151,6 @@ class Sandbox:
         Returns:
             An asynchronous client.
         """
-        from fortnox_client import AsyncFortnox
-
         return AsyncFortnox.from_env(self.environment(tenant), rate_limiter=self._rate_limiter())
 
     def add_bank_order(self, order: Mapping[str, Any], tenant: int | None = None) -> int:
@@ -201,7 +195,7 @@ class Sandbox:
         """
         try:
             with self._store.transaction(writes=True):
-                return recurring.add_deviation(self._company_data(tenant), recurring_id, deviation)
+                return recurring_billing.add_deviation(self._company_data(tenant), recurring_id, deviation)
         except ApiError as failure:
             raise ValueError(f"there is no recurring {recurring_id}") from failure
 
@@ -253,8 +247,6 @@ class Sandbox:
         return self._engine.company_data(self.company if tenant is None else self.grants.companies[tenant])
 
     def _rate_limiter(self) -> RateLimiter:
-        from fortnox_client import RateLimiter
-
         return RateLimiter(seconds=self._window) if self._window else RateLimiter(count=sys.maxsize)
 
     def _consent(self) -> None:

@@ -1,15 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import define
 
+from fortnox_api.models.bank_processes.choices import BoardMemberRole
 from fortnox_api.models.bank_processes.person import Person
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.bank_processes.choices import BoardMemberRole
 
 
 @define(slots=True, kw_only=True, repr=False)

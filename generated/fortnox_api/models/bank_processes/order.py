@@ -1,21 +1,18 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.bank_processes.accountant import Accountant
 from fortnox_api.models.bank_processes.board_member import BoardMember
+from fortnox_api.models.bank_processes.choices import OrderStatus
 from fortnox_api.models.bank_processes.company_information import CompanyInformation
 from fortnox_api.models.bank_processes.person import Person
 from fortnox_api.models.bank_processes.share_holder import ShareHolder
 from fortnox_api.models.bank_processes.subsidiary import Subsidiary
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.bank_processes.choices import OrderStatus
 
 
 @define(slots=True, kw_only=True, repr=False)

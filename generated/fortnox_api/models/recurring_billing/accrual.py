@@ -2,16 +2,13 @@ from __future__ import annotations
 
 import datetime as _datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.recurring_billing.accrual_row import AccrualRow
+from fortnox_api.models.recurring_billing.choices import VatOption
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.recurring_billing.choices import VatOption
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -1,17 +1,14 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.recurring_billing.accrual import Accrual
+from fortnox_api.models.recurring_billing.choices import DeviationType
 from fortnox_api.models.recurring_billing.deviation_row import DeviationRow
 from fortnox_core import fields as _is
 from fortnox_core.etag import ETagModel
-
-if TYPE_CHECKING:
-    from fortnox_api.models.recurring_billing.choices import DeviationType
 
 
 @define(slots=True, kw_only=True, repr=False)

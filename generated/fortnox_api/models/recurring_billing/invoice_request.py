@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus, ProcessingMode
 from fortnox_api.models.recurring_billing.invoice_request_item import InvoiceRequestItem
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus, ProcessingMode
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus
 from fortnox_api.models.recurring_billing.error_log_entry import ErrorLogEntry
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus
 
 
 @define(slots=True, kw_only=True, repr=False)

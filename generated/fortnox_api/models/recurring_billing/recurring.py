@@ -1,11 +1,18 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.recurring_billing.accrual import Accrual
+from fortnox_api.models.recurring_billing.choices import (
+    DistributionMethod,
+    InvoiceHandling,
+    RecurringStatus,
+    TaxReductionCategory,
+    VatOption,
+    VatPaymentType,
+)
 from fortnox_api.models.recurring_billing.error_log_entry import ErrorLogEntry
 from fortnox_api.models.recurring_billing.print_configuration import PrintConfiguration
 from fortnox_api.models.recurring_billing.recurring_customer import RecurringCustomer
@@ -17,16 +24,6 @@ from fortnox_api.models.recurring_billing.recurring_totals import RecurringTotal
 from fortnox_api.models.recurring_billing.tax_reduction import TaxReduction
 from fortnox_core import fields as _is
 from fortnox_core.etag import ETagModel
-
-if TYPE_CHECKING:
-    from fortnox_api.models.recurring_billing.choices import (
-        DistributionMethod,
-        InvoiceHandling,
-        RecurringStatus,
-        TaxReductionCategory,
-        VatOption,
-        VatPaymentType,
-    )
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -1,11 +1,18 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.recurring_billing.accrual_list_item import AccrualListItem
+from fortnox_api.models.recurring_billing.choices import (
+    DistributionMethod,
+    InvoiceHandling,
+    RecurringStatus,
+    TaxReductionCategory,
+    VatOption,
+    VatPaymentType,
+)
 from fortnox_api.models.recurring_billing.print_configuration import PrintConfiguration
 from fortnox_api.models.recurring_billing.recurring_customer import RecurringCustomer
 from fortnox_api.models.recurring_billing.recurring_dates import RecurringDates
@@ -14,16 +21,6 @@ from fortnox_api.models.recurring_billing.recurring_email import RecurringEmail
 from fortnox_api.models.recurring_billing.recurring_totals import RecurringTotals
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.recurring_billing.choices import (
-        DistributionMethod,
-        InvoiceHandling,
-        RecurringStatus,
-        TaxReductionCategory,
-        VatOption,
-        VatPaymentType,
-    )
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -2,17 +2,14 @@ from __future__ import annotations
 
 import datetime as _datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.recurring_billing.choices import DiscountType, RowType
 from fortnox_api.models.recurring_billing.row_totals import RowTotals
 from fortnox_api.models.recurring_billing.tax_reduction_data import TaxReductionData
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.recurring_billing.choices import DiscountType, RowType
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -1,19 +1,16 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.time.article_registration import ArticleRegistration
+from fortnox_api.models.time.choices import BaseArticleRegistrationRegistrationType
 from fortnox_api.models.time.cost_center import CostCenter
 from fortnox_api.models.time.customer import Customer
 from fortnox_api.models.time.project import Project
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.time.choices import BaseArticleRegistrationRegistrationType
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import datetime as _datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.time.choices import DetailedRegistrationDocumentType
 from fortnox_api.models.time.cost_center import CostCenter
 from fortnox_api.models.time.customer import Customer
 from fortnox_api.models.time.item import Item
@@ -13,9 +13,6 @@ from fortnox_api.models.time.project import Project
 from fortnox_api.models.time.registration_code import RegistrationCode
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.time.choices import DetailedRegistrationDocumentType
 
 
 @define(slots=True, kw_only=True, repr=False)

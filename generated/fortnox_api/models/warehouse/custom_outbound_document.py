@@ -1,17 +1,14 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
 from fortnox_api.models.warehouse.average_cost import AverageCost
+from fortnox_api.models.warehouse.choices import CustomOutboundDocumentDeliveryState
 from fortnox_api.models.warehouse.custom_outbound_document_row import CustomOutboundDocumentRow
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.warehouse.choices import CustomOutboundDocumentDeliveryState
 
 
 @define(slots=True, kw_only=True, repr=False)

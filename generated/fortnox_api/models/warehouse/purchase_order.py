@@ -2,21 +2,18 @@ from __future__ import annotations
 
 import datetime as _datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.warehouse.choices import (
+    PurchaseOrderPurchaseOrderState,
+    PurchaseOrderPurchaseType,
+    PurchaseOrderResponseState,
+)
 from fortnox_api.models.warehouse.document_reference import DocumentReference
 from fortnox_api.models.warehouse.purchase_order_row import PurchaseOrderRow
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.warehouse.choices import (
-        PurchaseOrderPurchaseOrderState,
-        PurchaseOrderPurchaseType,
-        PurchaseOrderResponseState,
-    )
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -1,17 +1,14 @@
 from __future__ import annotations
 
 import datetime as _datetime
-from typing import TYPE_CHECKING
 
 from attrs import define
 
+from fortnox_api.models.warehouse.choices import StocktakingState
 from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow
 from fortnox_api.models.warehouse.stocktaking_sort_params import StocktakingSortParams
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.warehouse.choices import StocktakingState
 
 
 @define(slots=True, kw_only=True, repr=False)

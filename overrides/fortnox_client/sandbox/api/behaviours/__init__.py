@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fortnox_client.sandbox.api.behaviour import Behaviour
-from fortnox_client.sandbox.api.behaviours import banks, company, recurring, simple_resources, warehouse
+from fortnox_client.sandbox.api.behaviours import banks, company, recurring_billing, simple_resources, warehouse
 from fortnox_client.sandbox.api.behaviours.files import ARCHIVE, INBOX, SIE
 from fortnox_client.sandbox.api.behaviours.invoices import InvoicePayments, Invoices
 from fortnox_client.sandbox.api.behaviours.purchases import SupplierInvoicePayments, SupplierInvoices
@@ -46,9 +46,9 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     banks.ORDERS: banks.Orders(),
     banks.START_ORDERS: banks.StartOrders(),
     banks.WEBHOOKS: banks.Webhooks(),
-    recurring.DEVIATIONS: recurring.Deviations(),
-    recurring.RECURRINGS: recurring.Recurrings(),
-    recurring.REQUESTS: recurring.InvoiceRequests(),
+    recurring_billing.DEVIATIONS: recurring_billing.Deviations(),
+    recurring_billing.RECURRINGS: recurring_billing.Recurrings(),
+    recurring_billing.REQUESTS: recurring_billing.InvoiceRequests(),
     "warehouse.custom_document_types": warehouse.DocumentTypes(),
     "warehouse.incoming_goods": warehouse.IncomingGoods(),
     "warehouse.production_orders": warehouse.ProductionOrders(),

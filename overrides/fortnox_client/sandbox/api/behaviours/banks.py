@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Final
 from fortnox_client.sandbox.api import api_errors, not_found, request_bodies, versions
 from fortnox_client.sandbox.api.api_errors import ApiError, bad_request
 from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour
-from fortnox_client.sandbox.api.behaviours.recurring import one_of
+from fortnox_client.sandbox.api.behaviours.recurring_billing import one_of
 from fortnox_client.sandbox.api.company_data import CompanyData, extract
 from fortnox_client.sandbox.api.list_query import Search
 from fortnox_client.sandbox.api.store import Condition

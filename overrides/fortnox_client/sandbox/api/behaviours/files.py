@@ -62,8 +62,8 @@ class Folders(Behaviour):
         return state
 
     def _folder(self, request: ApiRequest) -> str:
-        asked_for = request.query.get("folderid") or request.query.get("folderId") or request.query.get("path", "")
-        folder = asked_for.strip("/")
+        requested = request.query.get("folderid") or request.query.get("folderId") or request.query.get("path", "")
+        folder = requested.strip("/")
         if folder in self._known or not self._known:
             return folder
         by_name = {name: folder_id for folder_id, name in self._known.items()}

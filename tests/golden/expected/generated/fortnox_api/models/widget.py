@@ -2,18 +2,16 @@ from __future__ import annotations
 
 import datetime as _datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import define
 
+from fortnox_api.models.choices import WidgetState
 from fortnox_api.models.widget_packaging import WidgetPackaging
 from fortnox_api.models.widget_part import WidgetPart
 from fortnox_core import fields as _is
 from fortnox_core.ids import ArchiveFileId, FileId
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.choices import WidgetState
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import define
 
+from fortnox_api.models.plans.choices import Sort, State
 from fortnox_api.models.plans.event import Event
 from fortnox_api.models.plans.owner import Owner
 from fortnox_api.models.plans.row import Row
 from fortnox_core import fields as _is
 from fortnox_core.etag import ETagModel
-
-if TYPE_CHECKING:
-    from fortnox_api.models.plans.choices import Sort, State
 
 
 @define(slots=True, kw_only=True, repr=False)

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import define
 
+from fortnox_api.models.plans.choices import Sort, State
 from fortnox_api.models.plans.owner import Owner
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
-
-if TYPE_CHECKING:
-    from fortnox_api.models.plans.choices import Sort, State
 
 
 @define(slots=True, kw_only=True, repr=False)

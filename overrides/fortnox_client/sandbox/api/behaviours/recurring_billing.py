@@ -10,7 +10,7 @@ from fortnox_client.sandbox.api import api_errors, json_patch, request_bodies, r
 from fortnox_client.sandbox.api.api_errors import bad_request
 from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour, Result, merge
 from fortnox_client.sandbox.api.behaviours.invoices import Invoices
-from fortnox_client.sandbox.api.behaviours.recurring_dates import advance
+from fortnox_client.sandbox.api.behaviours.recurring_billing_dates import advance
 from fortnox_client.sandbox.api.company_data import CompanyData, extract
 from fortnox_client.sandbox.api.list_query import Search
 from fortnox_client.sandbox.api.store import Condition
