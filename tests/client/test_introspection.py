@@ -323,7 +323,7 @@ def test_repr_of_page_counts_rows(page: Page[models.Label], shown: str) -> None:
 
 
 def test_repr_of_call_and_response_is_one_short_line() -> None:
-    with httpx.Client(transport=_answer({"Customer": {"Name": "Acme AB"}})) as http:
+    with httpx.Client(transport=_respond_with({"Customer": {"Name": "Acme AB"}})) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         raw = fortnox.customers.get.raw("1")
     assert repr(raw) == "<RawResponse 200 of GET https://api.fortnox.se/3/customers/1>"
