@@ -205,7 +205,7 @@ CODES: Final[dict[int | str, Explanation]] = {
         "A row has a type of household work, but the document has no TaxReductionType.", "Set TaxReductionType of the document."
     ),
     2004021: Explanation(
-        "The type of work of a row does not belong to TaxReductionType of the document; none allows no type.",
+        "TaxReductionType of the document does not allow the type of work of a row; the value none allows no type of work.",
         "Use another type of work, or send HouseWorkType None in each row without tax reduction.",
     ),
     2004209: Explanation(
