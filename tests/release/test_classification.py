@@ -8,7 +8,7 @@ from attrs import evolve
 
 from generator.document import Json
 from tests.release.golden_spec import Edit, GoldenSpec, operation, parameter, properties
-from tools.release.difference import Change, Spec, bump_of, compare, moved
+from tools.release.difference import Change, Spec, bump_of, compare, raised_part
 
 LIST, ONE, SHELF = "/3/widgets", "/3/widgets/{WidgetNumber}", "/api/warehouse/shelves-v1/{id}"
 LATER = {"type": "string"}
@@ -145,7 +145,7 @@ def _returns_list(document: Json) -> None:
 
 
 # fmt: off
-# name: (edits of the old document, edits of the new one, changes as (effect, what, place), bump)
+# name: (edits of the old document, edits of the new one, changes as (effect, what, location), bump)
 CHANGES: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...], set[tuple[str, str, str]], str]] = {
     # Operations
     "an operation removed": ((), (remove(lambda d: d["paths"][ONE], "delete"),), {("breaking", "removed", f"DELETE {ONE}")}, "breaking"),
@@ -324,7 +324,7 @@ def test_change_has_effect_and_bump(name: str, tmp_path: Path) -> None:
     golden = GoldenSpec(tmp_path)
     golden.document = golden.edited(*before)
     changes = golden.changes(*after)
-    assert {(change.effect, change.what, change.place) for change in changes} == expected
+    assert {(change.effect, change.what, change.location) for change in changes} == expected
     assert bump_of(changes) == bump
 
 
@@ -384,7 +384,7 @@ def test_scope_newly_known_is_additive(tmp_path: Path) -> None:
     ],
 )
 def test_bump_raises_part_of_version(bump: Any, major: int, part: str) -> None:
-    assert moved(bump, major) == part
+    assert raised_part(bump, major) == part
 
 
 def _with_scope(golden: GoldenSpec, scope: str | None) -> Spec:

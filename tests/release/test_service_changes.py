@@ -96,7 +96,7 @@ CHANGES: dict[str, tuple[Edit, set[tuple[str, str, str]], str]] = {
 def test_change_has_effect_and_bump(name: str, tmp_path: Path) -> None:
     edit, expected, bump = CHANGES[name]
     changes = GoldenSpec(tmp_path, GOLDEN / "services").changes(edit)
-    assert {(change.effect, change.what, change.place) for change in changes} == expected
+    assert {(change.effect, change.what, change.location) for change in changes} == expected
     assert bump_of(changes) == bump
 
 

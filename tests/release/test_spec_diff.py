@@ -140,7 +140,7 @@ def test_json_report_has_all_fields(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert main([str(tmp_path / "old.json"), str(new), "--format", "json", "--root", str(tmp_path)]) == 0
     report = json.loads(capsys.readouterr().out)
     assert report["bump"] == "breaking"
-    assert {"effect", "what", "place", "python", "operations", "old", "new", "needs_attention"} == set(report["changes"][0])
+    assert {"effect", "what", "location", "python", "operations", "old", "new", "needs_attention"} == set(report["changes"][0])
 
 
 @pytest.mark.slow  # reads the complete document

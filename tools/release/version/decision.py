@@ -15,7 +15,7 @@ from generator.errors import GeneratorErrors
 from tools.api_diff import ApiChange, PublicApi, compare
 from tools.api_diff.change import not_covered
 from tools.release import changelog, git
-from tools.release.difference import Bump, Spec, moved
+from tools.release.difference import Bump, Spec, raised_part
 from tools.release.difference.report import Difference
 from tools.release.errors import ReleaseError
 from tools.release.version import document, fragments, package, public_names, shipped
@@ -158,7 +158,7 @@ def _next(last: str, bump: Bump, chosen: str) -> str | None:
         "minor": f"{major}.{minor + 1}.0",
         "patch": f"{major}.{minor}.{patch + 1}",
         "none": None,
-    }[moved(bump, major)]
+    }[raised_part(bump, major)]
     return chosen if _above(chosen, last) and not (raised and _above(raised, chosen)) else raised
 
 
