@@ -38,7 +38,7 @@ class Document(Generic[M]):
     reference: str | None = None
 
 
-@frozen
+@frozen(repr=False)
 class CreatedDocument(Generic[M]):
     """The result of an action that creates one document from another.
 
@@ -48,6 +48,16 @@ class CreatedDocument(Generic[M]):
 
     _number: str | None
     document: M
+
+    def __repr__(self) -> str:
+        number = "" if self._number is None else f"number={self._number!r}, "
+        return f"CreatedDocument({number}document={self.document!r})"
+
+    def _repr_html_(self) -> str:
+        from fortnox_core.html_tables import object_table
+
+        title = f"CreatedDocument{'' if self._number is None else f' {self._number}'}: {type(self.document).__name__}"
+        return object_table(title, self.document.shown())
 
     @property
     def number(self) -> str:

@@ -90,6 +90,9 @@ class Server:
         self._thread = Thread(target=self._server.run, args=([self._socket],), name="fortnox-sandbox", daemon=True)
         self._thread.start()
 
+    def __repr__(self) -> str:
+        return f"<Server at {self.url}>"
+
     def stop(self) -> None:
         """Stop the server. Requests in progress have 1 second to complete."""
         self._server.should_exit = True
