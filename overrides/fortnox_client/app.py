@@ -22,7 +22,7 @@ from fortnox_client.auth.background import BackgroundThreads, run_in_background
 from fortnox_client.auth.base_app import BaseApp
 from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
 from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
-from fortnox_client.auth.stores.store import StoreKey
+from fortnox_client.auth.store import StoreKey
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.client import AsyncFortnox, Fortnox
 

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, overload
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client import types
 from fortnox_client._config import BASE_URL

@@ -10,11 +10,11 @@ from typing import Generic, NoReturn, TypeVar
 
 from attrs import evolve, frozen
 
+from fortnox_core.base_errors import FortnoxError
 from fortnox_core.decoding import read_one
-from fortnox_core.errors import FortnoxError, UnexpectedResponse
+from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.json_types import as_object
 from fortnox_core.model import Model
-from fortnox_core.response import Response
 
 M = TypeVar("M", bound=Model, covariant=True)
 S = TypeVar("S", bound=Model)

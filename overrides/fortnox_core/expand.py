@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import aclosing, contextmanager
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from attrs import field, frozen
 
+from fortnox_core.base_errors import FortnoxError
+from fortnox_core.call import Call
 from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults, check_concurrency
-from fortnox_core.errors import FortnoxError, NotFound
+from fortnox_core.errors import NotFound
 from fortnox_core.model import Model
 from fortnox_core.pager import NO_ARGUMENTS, Arguments, AsyncPager, Pager, called
 from fortnox_core.pagination import Listing
-
-if TYPE_CHECKING:
-    from fortnox_core.call import Call
-    from fortnox_core.transport import AsyncTransport, Transport
+from fortnox_core.transport import AsyncTransport, Transport
 
 M = TypeVar("M", bound=Model)
 F = TypeVar("F", bound=Model)

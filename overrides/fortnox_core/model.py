@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, get_type_hints
 
 import attrs
 
@@ -80,6 +81,20 @@ def _read_list(value: Any, read: Convert) -> list[Any]:
     return [item for item in map(read, items) if item is not None]
 
 
+class _Signature:
+    """The signature of a model's constructor, with types in place of annotations. It is computed when a tool reads it.
+
+    Without it, a tool would evaluate inherited annotations in the module of the subclass, which does not import their names.
+    """
+
+    def __get__(self, instance: Model | None, model: type[Model]) -> inspect.Signature:
+        if instance is not None:
+            raise AttributeError("__signature__")
+        declared, types = inspect.signature(model.__init__), get_type_hints(model)
+        parameters = [each.replace(annotation=types[name]) for name, each in declared.parameters.items() if name in types]
+        return declared.replace(parameters=parameters, return_annotation=None)
+
+
 @attrs.define(slots=True, kw_only=True, repr=False)
 class Model:
     """An object in a response of Fortnox.
@@ -91,18 +106,18 @@ class Model:
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
-    _specs: ClassVar[dict[str, tuple[str, FieldSpec]] | None] = None
+    __signature__ = _Signature()
 
     def __repr__(self) -> str:
-        shown = [f"{name}={value!r}" for name, value in self.shown().items()]
+        shown = [f"{name}={value!r}" for name, value in self._shown().items()]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def _repr_html_(self) -> str:
         from fortnox_core.html_tables import object_table
 
-        return object_table(type(self).__name__, self.shown())
+        return object_table(type(self).__name__, self._shown())
 
-    def shown(self) -> dict[str, Any]:
+    def _shown(self) -> dict[str, Any]:
         """Return the attributes that have a value, the key and the name of the object first.
 
         An invoice has 89 attributes, and most of them are None.
@@ -122,7 +137,7 @@ class Model:
         Args:
             properties: the object, with Fortnox's own names.
         """
-        specs = cls.specs()
+        specs = field_specs(cls)
         known: dict[str, Any] = {}
         unknown: dict[str, Any] = {}
         for name, value in properties.items():
@@ -139,21 +154,30 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """Return the object with Fortnox's own names, without absent properties. A Decimal stays a Decimal, a date becomes text."""
         result = dict(self.additional_properties)
-        for name, (attribute, _) in self.specs().items():
+        for name, (attribute, _) in field_specs(type(self)).items():
             value = getattr(self, attribute)
             if value is not None and (value or not isinstance(value, AbsentList)):
                 result[name] = _plain(value)
         return result
 
-    @classmethod
-    def specs(cls) -> dict[str, tuple[str, FieldSpec]]:
-        """Return the attribute and its FieldSpec under Fortnox's name of each property."""
-        specs = cls.__dict__.get("_specs")
-        if specs is None:
-            declared = ((each.name, each.metadata.get(SPEC_KEY)) for each in attrs.fields(cls))
-            specs = {spec.name: (name, spec) for name, spec in declared if spec is not None}
-            cls._specs = specs
-        return specs
+
+_field_specs: dict[type, dict[str, tuple[str, FieldSpec]]] = {}
+
+
+def field_specs(model: type[Model]) -> dict[str, tuple[str, FieldSpec]]:
+    """Return the declared properties of a model.
+
+    Args:
+        model: the class of the model.
+
+    Returns:
+        Fortnox's name of each property -> the attribute and its FieldSpec.
+    """
+    specs = _field_specs.get(model)
+    if specs is None:
+        declared = ((each.name, each.metadata.get(SPEC_KEY)) for each in attrs.fields(model))
+        specs = _field_specs[model] = {spec.name: (name, spec) for name, spec in declared if spec is not None}
+    return specs
 
 
 _KEYS = ("document_number", "given_number", "number", "id", "code")
@@ -166,7 +190,7 @@ _UNSET = ("__", "_repr_", "_ipython_")
 
 def _in_order(model: type[Model]) -> list[str]:
     """Return the attributes of a model, the key and the name of the object first."""
-    attributes = [attribute for attribute, _ in model.specs().values()]
+    attributes = [attribute for attribute, _ in field_specs(model).values()]
     own = re.sub(r"(?<!^)(?=[A-Z])", "_", _LIST_ROW.sub("", model.__name__)).lower()
     key = next((name for name in (f"{own}_number", *_KEYS, f"{own}_id", *_OTHER_KEYS) if name in attributes), None)
     name = next((name for name in _NAMES if name in attributes), None)

@@ -13,9 +13,9 @@ from attrs import evolve, field, frozen
 from fortnox_core import totals
 from fortnox_core.call import Call, call
 from fortnox_core.decoding import read_rows
+from fortnox_core.errors import Response
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 
 M = TypeVar("M", bound=Model)
 
@@ -48,7 +48,7 @@ class Page(Generic[M]):
         from fortnox_core.html_tables import row_table
 
         title = f"Page {self.number or ''}".rstrip() + f": {len(self.items)} rows"
-        return row_table(title, [item.shown() for item in self.items])
+        return row_table(title, [item._shown() for item in self.items])
 
 
 @frozen

@@ -19,15 +19,15 @@ from attrs import frozen
 
 from fortnox_core import suggestions
 from fortnox_core.annotations import method_name
+from fortnox_core.base_errors import OperationGone
 from fortnox_core.call import Call
 from fortnox_core.download import Download
-from fortnox_core.errors import OperationGone
+from fortnox_core.errors import Response
 from fortnox_core.expand import AsyncExpandablePager, ExpandableListing, ExpandablePager
 from fortnox_core.introspection import BoundMethod, same_parameters
 from fortnox_core.model import Model
 from fortnox_core.pager import AsyncPager, Pager
 from fortnox_core.pagination import Listing, Page
-from fortnox_core.response import Response
 from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
 from fortnox_core.transport import AsyncTransport, Transport
 

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from fortnox_core.atomic_write import atomic_write
 from fortnox_core.call import Call
 from fortnox_core.download import Download
-from fortnox_core.response import Response
+from fortnox_core.errors import Response
 
 I = TypeVar("I")  # noqa: E741, a sync or an async iterator
 

@@ -172,7 +172,7 @@ class RenewalMachine(RuleBasedStateMachine):
             if isinstance(stop.value, Token):
                 assert stop.value.access_token in self._stored_ever(), "a token was given that is not stored"
         except TokenNotStored as held:
-            process.step, process.pending_write = None, held.pending_write
+            process.step, process.pending_write = None, held._pending_write
         except (AuthError, Killed):
             process.step = None
 

@@ -45,7 +45,7 @@ class Simulation:
     _woken: deque[Caller] = field(factory=deque)
 
     def __attrs_post_init__(self) -> None:
-        self.limiter = RateLimiter(self.limiter_count, FIVE, clock=lambda: self.now).get_limiter("client", "tenant")
+        self.limiter = RateLimiter(self.limiter_count, FIVE, clock=lambda: self.now)._get_limiter("client", "tenant")
 
     def at(self, time: float, happens: Callable[[], None]) -> None:
         heapq.heappush(self._events, (time, len(self._events) + len(self.sent) * 10_000, happens))

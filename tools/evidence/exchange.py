@@ -15,7 +15,7 @@ from fortnox_client import CreatedDocument, Download, Drift, Fortnox, Page, Page
 from fortnox_client.errors import BadRequest, Forbidden, NotFound, PreconditionFailed, ResponseError, Unauthorized
 from fortnox_client.operations import OPERATIONS
 from fortnox_core.errors import NOT_FOUND_CODES
-from fortnox_core.model import Model
+from fortnox_core.model import Model, field_specs
 from fortnox_core.values import is_no_value
 
 from tools.evidence import samples, wire_text
@@ -213,7 +213,7 @@ def _of_types(model: Model) -> list[str]:
     """The attributes, of a model and of those in it, that are not of their annotated type."""
     annotated = hints(type(model))
     found = [f"{type(model).__name__} keeps {sorted(model.additional_properties)} unread"] if model.additional_properties else []
-    for attribute, _ in model.specs().values():
+    for attribute, _ in field_specs(model).values():
         value = getattr(model, attribute)
         if not _is(value, annotated[attribute]):
             found.append(f"{type(model).__name__}.{attribute} is {value!r}, and annotated as {annotated[attribute]}")

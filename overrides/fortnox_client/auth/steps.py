@@ -12,12 +12,12 @@ from functools import partial
 from typing import Any, TypeVar
 
 from attrs import field, frozen
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client._steps import Sleep, run_steps, run_steps_async
 from fortnox_client.auth.background import Pending, keep_alive
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
+from fortnox_client.auth.store import Store, Stored, StoreKey
 
 _logger = logging.getLogger("fortnox.auth")
 

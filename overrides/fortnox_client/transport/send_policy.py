@@ -1,4 +1,6 @@
 """Send policy: with which token, when, and how often a call is sent. A generator of steps without I/O; `_http` executes them."""
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -9,9 +11,9 @@ from typing import Any, Protocol
 
 from attrs import define, evolve, field, frozen
 from fortnox_core import cancellation
+from fortnox_core.base_errors import TransportError
 from fortnox_core.call import Call
-from fortnox_core.errors import TransportError
-from fortnox_core.response import Response
+from fortnox_core.errors import Response
 from fortnox_core.retry_after import retry_after
 
 from fortnox_client._steps import Sleep
@@ -268,7 +270,7 @@ class SendPolicy:
 def create_send_policy(access_token: str, limiter: RateLimiter | None, hooks: Hooks | None) -> SendPolicy:
     """Create the policy of a client that was created from an access token."""
     company = tenant_of(access_token) or _hash(access_token)
-    return SendPolicy((limiter or RateLimiter()).get_limiter(client_of(access_token) or "", company), hooks=hooks or Hooks())
+    return SendPolicy((limiter or RateLimiter())._get_limiter(client_of(access_token) or "", company), hooks=hooks or Hooks())
 
 
 def _hash(access_token: str) -> str:
